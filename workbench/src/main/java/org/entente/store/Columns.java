@@ -1,0 +1,130 @@
+package org.entente.store;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of a query, column by column. Integers of every width are {@code long}, floating and decimal numbers
+ * {@code double}; dates, texts, booleans and lists are objects. A column is asked for by its name in the query.
+ */
+public final class Columns {
+    private final List<String> names;
+    private final List<Object> values;
+    private final List<BitSet> nulls;
+    private final int rows;
+
+    Columns(List<String> names, List<Object> values, List<BitSet> nulls, int rows) {
+        this.names = List.copyOf(names);
+        this.values = List.copyOf(values);
+        this.nulls = List.copyOf(nulls);
+        this.rows = rows;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public List<String> names() {
+        return names;
+    }
+
+    public boolean isNull(String name, int row) {
+        return nulls.get(index(name)).get(row);
+    }
+
+    /** A column of integers; a position that is null holds 0, so ask {@link #isNull} where null may occur. */
+    public long[] longs(String name) {
+        return (long[]) of(name, long[].class);
+    }
+
+    /** A column of numbers; integers are widened. A position that is null holds 0. */
+    public double[] doubles(String name) {
+        Object column = values.get(index(name));
+        if (column instanceof long[] whole) {
+            double[] wide = new double[whole.length];
+            for (int i = 0; i < whole.length; i++) {
+                wide[i] = whole[i];
+            }
+            return wide;
+        }
+        return (double[]) of(name, double[].class);
+    }
+
+    public long getLong(String name, int row) {
+        requireValue(name, row);
+        return longs(name)[row];
+    }
+
+    public int getInt(String name, int row) {
+        return Math.toIntExact(getLong(name, row));
+    }
+
+    public double getDouble(String name, int row) {
+        requireValue(name, row);
+        Object column = values.get(index(name));
+        return column instanceof long[] whole ? whole[row] : ((double[]) of(name, double[].class))[row];
+    }
+
+    public String getText(String name, int row) {
+        requireValue(name, row);
+        return String.valueOf(((Object[]) of(name, Object[].class))[row]);
+    }
+
+    public @Nullable String textOrNull(String name, int row) {
+        return isNull(name, row) ? null : getText(name, row);
+    }
+
+    public boolean getBoolean(String name, int row) {
+        requireValue(name, row);
+        return (Boolean) ((Object[]) of(name, Object[].class))[row];
+    }
+
+    public LocalDate getDate(String name, int row) {
+        requireValue(name, row);
+        return (LocalDate) ((Object[]) of(name, Object[].class))[row];
+    }
+
+    /** A list of integers, such as {@code delivery_years}. */
+    public long[] getLongList(String name, int row) {
+        requireValue(name, row);
+        return (long[]) ((Object[]) of(name, Object[].class))[row];
+    }
+
+    /** Any value as it is, or null; for tables that are printed as they come. */
+    public @Nullable Object value(String name, int row) {
+        if (isNull(name, row)) {
+            return null;
+        }
+        Object column = values.get(index(name));
+        if (column instanceof long[] whole) {
+            return whole[row];
+        }
+        return column instanceof double[] real ? (Object) real[row] : ((Object[]) column)[row];
+    }
+
+    private void requireValue(String name, int row) {
+        if (isNull(name, row)) {
+            throw new IllegalStateException("column " + name + " is null in row " + row);
+        }
+    }
+
+    private Object of(String name, Class<?> type) {
+        Object column = values.get(index(name));
+        if (!type.isInstance(column)) {
+            throw new IllegalStateException("column " + name + " holds "
+                    + column.getClass().getComponentType().getSimpleName() + ", asked for "
+                    + type.getComponentType().getSimpleName());
+        }
+        return column;
+    }
+
+    private int index(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalStateException("no column " + name + "; there are " + names);
+        }
+        return index;
+    }
+}

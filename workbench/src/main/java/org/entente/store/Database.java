@@ -1,0 +1,233 @@
+package org.entente.store;
+
+import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** One DuckDB connection. A statement closes itself after any error, so each query takes a new one. */
+final class Database implements AutoCloseable {
+    private final DuckDBConnection connection;
+
+    private Database(DuckDBConnection connection) {
+        this.connection = connection;
+    }
+
+    static Database inMemory() {
+        return connect("jdbc:duckdb:");
+    }
+
+    static Database file(Path file) {
+        return connect("jdbc:duckdb:" + file);
+    }
+
+    private static Database connect(String url) {
+        Properties settings = new Properties();
+        settings.setProperty("threads", "2");
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        try {
+            Connection connection = DriverManager.getConnection(url, settings);
+            return new Database(connection.unwrap(DuckDBConnection.class));
+        } catch (SQLException e) {
+            throw new StoreException("cannot open the database engine: " + firstLine(e), e);
+        }
+    }
+
+    /** The catalogue that unqualified names belong to. */
+    String name() {
+        return query("SELECT current_database() AS name").getText("name", 0);
+    }
+
+    void execute(String sql, @Nullable Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            statement.execute();
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    /** Runs several statements separated by semicolons, as a schema script has them. */
+    void script(String sql) {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    Columns query(String sql, @Nullable Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (ResultSet result = statement.executeQuery()) {
+                return read(result);
+            }
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    RowAppender appender(String table) {
+        try {
+            return new RowAppender(table, connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table));
+        } catch (SQLException e) {
+            throw failure("append to " + table, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("cannot close the store: " + firstLine(e), e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+
+    private static Columns read(ResultSet result) throws SQLException {
+        ResultSetMetaData meta = result.getMetaData();
+        int width = meta.getColumnCount();
+        List<Builder> builders = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= width; i++) {
+            names.add(meta.getColumnLabel(i));
+            builders.add(Builder.of(meta.getColumnType(i)));
+        }
+        int rows = 0;
+        while (result.next()) {
+            for (int i = 0; i < width; i++) {
+                builders.get(i).add(result, i + 1, rows);
+            }
+            rows++;
+        }
+        int total = rows;
+        return new Columns(
+                names,
+                builders.stream().map(b -> b.finish(total)).toList(),
+                builders.stream().map(b -> b.nulls).toList(),
+                rows);
+    }
+
+    private static StoreException failure(String sql, SQLException e) {
+        String shown = sql.strip().replaceAll("\\s+", " ");
+        return new StoreException(
+                firstLine(e) + " [in: " + (shown.length() > 160 ? shown.substring(0, 160) + "…" : shown) + "]", e);
+    }
+
+    static String firstLine(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    /** Grows one column while rows are read. */
+    private abstract static class Builder {
+        final BitSet nulls = new BitSet();
+
+        abstract void add(ResultSet result, int column, int row) throws SQLException;
+
+        abstract Object finish(int rows);
+
+        static Builder of(int sqlType) {
+            return switch (sqlType) {
+                case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> new Longs();
+                case Types.FLOAT, Types.REAL, Types.DOUBLE, Types.DECIMAL, Types.NUMERIC -> new Doubles();
+                default -> new Objects();
+            };
+        }
+    }
+
+    private static final class Longs extends Builder {
+        private long[] values = new long[64];
+
+        @Override
+        void add(ResultSet result, int column, int row) throws SQLException {
+            if (row == values.length) {
+                values = Arrays.copyOf(values, row * 2);
+            }
+            values[row] = result.getLong(column);
+            if (result.wasNull()) {
+                nulls.set(row);
+            }
+        }
+
+        @Override
+        Object finish(int rows) {
+            return Arrays.copyOf(values, rows);
+        }
+    }
+
+    private static final class Doubles extends Builder {
+        private double[] values = new double[64];
+
+        @Override
+        void add(ResultSet result, int column, int row) throws SQLException {
+            if (row == values.length) {
+                values = Arrays.copyOf(values, row * 2);
+            }
+            values[row] = result.getDouble(column);
+            if (result.wasNull()) {
+                nulls.set(row);
+            }
+        }
+
+        @Override
+        Object finish(int rows) {
+            return Arrays.copyOf(values, rows);
+        }
+    }
+
+    private static final class Objects extends Builder {
+        private final List<@Nullable Object> values = new ArrayList<>();
+
+        @Override
+        void add(ResultSet result, int column, int row) throws SQLException {
+            Object value = result.getObject(column);
+            if (value == null) {
+                nulls.set(row);
+            }
+            values.add(plain(value));
+        }
+
+        private static @Nullable Object plain(@Nullable Object value) throws SQLException {
+            if (value instanceof Array array) {
+                Object[] elements = (Object[]) array.getArray();
+                boolean whole = Arrays.stream(elements).allMatch(Number.class::isInstance);
+                return whole
+                        ? Arrays.stream(elements)
+                                .mapToLong(e -> ((Number) e).longValue())
+                                .toArray()
+                        : elements;
+            }
+            if (value instanceof Date date) {
+                return date.toLocalDate();
+            }
+            return value;
+        }
+
+        @Override
+        Object finish(int rows) {
+            return values.toArray();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.entente.store;
+
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.provenance.Snapshot;
+import org.entente.provenance.SnapshotFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The canonical tables, to be read. The store file is attached read-only behind views of the same names in a database
+ * in memory, so that any number of readers see one whole store while a writer prepares the next; temporary tables may
+ * be made freely. Not safe for use by several threads at once: {@link #open} one each.
+ */
+public final class Store implements AutoCloseable {
+    private final Database database;
+    private final boolean present;
+
+    private Store(Database database, boolean present) {
+        this.database = database;
+        this.present = present;
+    }
+
+    /**
+     * Opens the store of a home; where no file exists yet, an empty one.
+     *
+     * @throws StoreException when the file is no store, is damaged, or was written by a newer Entente
+     */
+    public static Store open(StoreHome home) {
+        if (!Files.exists(home.storeFile())) {
+            return empty();
+        }
+        Database database = Database.inMemory();
+        try {
+            database.execute("ATTACH '" + home.storeFile().toString().replace("'", "''") + "' AS store (READ_ONLY)");
+            int version = Schema.versionOf(database, "store");
+            if (version > Schema.CURRENT) {
+                throw new StoreException("the store in " + home.directory() + " has schema version " + version
+                        + ", this Entente knows up to " + Schema.CURRENT
+                        + ": use the newer Entente, or another --home");
+            }
+            if (version == 0) {
+                throw new StoreException("the file " + home.storeFile()
+                        + " is not a store of Entente: move it away, or use another --home");
+            }
+            for (String table : Schema.TABLES) {
+                database.execute("CREATE VIEW " + table + " AS SELECT * FROM store.main." + table);
+            }
+            return new Store(database, true);
+        } catch (StoreException e) {
+            database.close();
+            if (e.getCause() == null) {
+                throw e;
+            }
+            throw new StoreException(
+                    "cannot open the store " + home.storeFile() + ": " + e.getMessage()
+                            + "; move the file away and import again",
+                    e);
+        }
+    }
+
+    /** A store without rows, in memory. */
+    public static Store empty() {
+        Database database = Database.inMemory();
+        Schema.migrate(database, 0);
+        return new Store(database, false);
+    }
+
+    /** Whether a store file stands behind this. */
+    public boolean isPresent() {
+        return present;
+    }
+
+    /** Runs a query; parameters are bound in order. */
+    public Columns query(String sql, @Nullable Object... parameters) {
+        return database.query(sql, parameters);
+    }
+
+    /** Runs a statement against the database in memory, such as {@code CREATE TEMP TABLE}. */
+    public void execute(String sql, @Nullable Object... parameters) {
+        database.execute(sql, parameters);
+    }
+
+    /** Appends to a table in memory: a temporary table, or a canonical one of an {@link #empty()} store. */
+    public RowAppender appender(String table) {
+        return database.appender(table);
+    }
+
+    /** All snapshots with their files, by source and vintage (ISO dates sort as texts). */
+    public List<Snapshot> listSnapshots() {
+        return Snapshots.list(database);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Reading of the two snapshot tables, shared by reader and writer. */
+    static final class Snapshots {
+        private Snapshots() {}
+
+        static List<Snapshot> list(Database database) {
+            Columns rows = database.query("""
+                    SELECT s.snapshot, s.source, s.vintage, epoch_ms(s.imported_at) AS imported_at,
+                           s.rows_read, s.rows_kept, s.rows_rejected, f.file, f.name, f.sha256, f.bytes
+                    FROM snapshot s LEFT JOIN snapshot_file f USING (snapshot)
+                    ORDER BY s.source, s.vintage, f.file
+                    """);
+            List<Snapshot> snapshots = new ArrayList<>();
+            List<SnapshotFile> files = new ArrayList<>();
+            for (int i = 0; i < rows.rows(); i++) {
+                if (!rows.isNull("file", i)) {
+                    files.add(new SnapshotFile(
+                            rows.getInt("file", i),
+                            rows.getText("name", i),
+                            rows.getText("sha256", i),
+                            rows.getLong("bytes", i)));
+                }
+                boolean last = i + 1 == rows.rows() || rows.getLong("snapshot", i + 1) != rows.getLong("snapshot", i);
+                if (last) {
+                    snapshots.add(new Snapshot(
+                            rows.getInt("snapshot", i),
+                            rows.getText("source", i),
+                            rows.getText("vintage", i),
+                            Instant.ofEpochMilli(rows.getLong("imported_at", i))
+                                    .atOffset(ZoneOffset.UTC)
+                                    .toInstant(),
+                            rows.getLong("rows_read", i),
+                            rows.getLong("rows_kept", i),
+                            rows.getLong("rows_rejected", i),
+                            files));
+                    files = new ArrayList<>();
+                }
+            }
+            return List.copyOf(snapshots);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+-- Canonical tables, version 1. What a table means (key, unit, what absence means) is said here and nowhere else.
+-- Every data row names its snapshot, the file within it and the line of the original file.
+-- States are COW numbers; a party that is no state keeps its name and has no number.
+
+CREATE TABLE schema_version (version INTEGER NOT NULL, applied_at TIMESTAMP NOT NULL);
+
+CREATE TABLE snapshot (
+    snapshot      INTEGER PRIMARY KEY,
+    source        VARCHAR NOT NULL,
+    vintage       VARCHAR NOT NULL,
+    layout        VARCHAR NOT NULL,   -- which of the source's layouts the files had
+    content       VARCHAR NOT NULL,   -- sha256 over the canonical rows: the same content in another form is the same snapshot
+    imported_at   TIMESTAMP NOT NULL,
+    rows_read     BIGINT NOT NULL,
+    rows_kept     BIGINT NOT NULL,
+    rows_rejected BIGINT NOT NULL,
+    UNIQUE (source, vintage),
+    CHECK (rows_read = rows_kept + rows_rejected)
+);
+
+CREATE TABLE snapshot_file (
+    snapshot INTEGER NOT NULL,
+    file     SMALLINT NOT NULL,       -- from 1
+    name     VARCHAR NOT NULL,
+    role     VARCHAR NOT NULL,        -- what the file is within its snapshot, such as votes, roll_calls
+    sha256   VARCHAR NOT NULL,        -- of the bytes on disk
+    bytes    BIGINT NOT NULL,
+    rows_read BIGINT NOT NULL,
+    PRIMARY KEY (snapshot, file)
+);
+
+-- Rows that were read and not kept; nothing is dropped silently.
+CREATE TABLE rejected_row (
+    snapshot INTEGER NOT NULL,
+    file     SMALLINT NOT NULL,
+    line     BIGINT NOT NULL,
+    field    VARCHAR,
+    value    VARCHAR,
+    reason   VARCHAR NOT NULL
+);
+
+-- Years for which a snapshot speaks about a table: inside them an absent row means what the source declares, outside nothing.
+CREATE TABLE coverage (
+    snapshot   INTEGER NOT NULL,
+    table_name VARCHAR NOT NULL,
+    part       VARCHAR NOT NULL,      -- '' or the part of the table that the years hold for, such as a role
+    first_year SMALLINT NOT NULL,
+    last_year  SMALLINT NOT NULL
+);
+
+-- UN General Assembly roll calls. Key: snapshot, rcid.
+CREATE TABLE un_roll_call (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    rcid        INTEGER NOT NULL,
+    session     SMALLINT NOT NULL,
+    day         DATE NOT NULL,        -- before session 58 the day of the month is unreliable; the year is not
+    year        SMALLINT NOT NULL,
+    resolution  VARCHAR,
+    title       VARCHAR,
+    description VARCHAR,
+    amendment   BOOLEAN,
+    paragraph   BOOLEAN,
+    important   BOOLEAN
+);
+
+-- Issue areas of a roll call; they overlap. Key: snapshot, rcid, issue (me nu di hr co ec).
+CREATE TABLE un_issue (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    rcid  INTEGER NOT NULL,
+    issue VARCHAR NOT NULL
+);
+
+-- One member's choice on one roll call. Key: snapshot, rcid, member. 1 yes, 2 abstain, 3 no, 8 absent, 9 not a member.
+-- An absent row is no vote, never an abstention.
+CREATE TABLE un_vote (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    rcid   INTEGER NOT NULL,
+    member SMALLINT NOT NULL,         -- COW number of the file's own entity, also where it was no COW member then
+    vote   TINYINT NOT NULL
+);
+
+-- The file's own names of its members. Key: snapshot, member.
+CREATE TABLE un_member (snapshot INTEGER NOT NULL, member SMALLINT NOT NULL, name VARCHAR NOT NULL);
+
+-- A flow of goods. Key: snapshot, year, exporter, importer, reporter, product. Unit: US$ (not thousands or millions).
+-- value NULL: the source lists the flow and gives no value (not reported). low and high bound a rounded value.
+CREATE TABLE trade_flow (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    year          SMALLINT NOT NULL,
+    exporter      SMALLINT, exporter_name VARCHAR NOT NULL,
+    importer      SMALLINT, importer_name VARCHAR NOT NULL,
+    reporter      VARCHAR NOT NULL,   -- importer, exporter or reconciled
+    product       VARCHAR NOT NULL,   -- total, or a code of the source's scheme
+    value DOUBLE, low DOUBLE, high DOUBLE
+);
+
+-- A deal of SIPRI's register of transfers of major arms. Key: snapshot, line. TIV in millions.
+-- *_uncertain: the register prints '?'. delivered_tiv 0 means below 0.5; NULL no deliveries identified.
+CREATE TABLE arms_deal (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    supplier  SMALLINT, supplier_name  VARCHAR NOT NULL,
+    recipient SMALLINT, recipient_name VARCHAR NOT NULL,
+    order_year SMALLINT NOT NULL, order_year_uncertain BOOLEAN NOT NULL,
+    ordered INTEGER, ordered_uncertain BOOLEAN NOT NULL,
+    designation VARCHAR NOT NULL, description VARCHAR NOT NULL,
+    delivered INTEGER, delivered_uncertain BOOLEAN NOT NULL,
+    delivery_years SMALLINT[] NOT NULL,
+    condition VARCHAR NOT NULL,       -- New, Second hand, Second hand but modernized
+    comment VARCHAR NOT NULL,
+    unit_tiv DOUBLE, ordered_tiv DOUBLE, delivered_tiv DOUBLE
+);
+
+-- SIPRI's published total of one party and year. Key: snapshot, role, party_name, year. TIV in millions.
+-- '0' is stored as value 0, low 0, high 0.5. Inside coverage an absent row means that no deliveries were identified.
+CREATE TABLE arms_total (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    role  VARCHAR NOT NULL,           -- recipient or supplier
+    party SMALLINT, party_name VARCHAR NOT NULL,
+    year  SMALLINT NOT NULL,
+    value DOUBLE NOT NULL, low DOUBLE NOT NULL, high DOUBLE NOT NULL
+);

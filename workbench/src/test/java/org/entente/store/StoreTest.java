@@ -1,0 +1,170 @@
+package org.entente.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+    @TempDir
+    Path folder;
+
+    private StoreHome home() {
+        return new StoreHome(folder.resolve("a home with spaces"));
+    }
+
+    private static void addMember(StoreWriter writer, int snapshot, int member) {
+        try (RowAppender rows = writer.appender("un_member")) {
+            rows.begin().add(snapshot).add((short) member).add("Türkiye").end();
+        }
+    }
+
+    private static long members(Store store) {
+        return store.query("SELECT count(*) AS n FROM un_member").getLong("n", 0);
+    }
+
+    @Test
+    void aHomeWithoutAStoreReadsAsEmptyAndStaysWithoutOne() {
+        try (Store store = Store.open(home())) {
+            assertThat(store.isPresent()).isFalse();
+            assertThat(members(store)).isZero();
+            assertThat(store.listSnapshots()).isEmpty();
+        }
+        assertThat(home().storeFile()).doesNotExist();
+    }
+
+    @Test
+    void whatWasCommittedIsReadAndWhatWasNotIsGone() {
+        try (StoreWriter writer = StoreWriter.begin(home())) {
+            addMember(writer, 1, 640);
+            writer.commit();
+        }
+        try (StoreWriter writer = StoreWriter.begin(home())) {
+            addMember(writer, 1, 770);
+            assertThat(writer.query("SELECT * FROM un_member").rows()).isEqualTo(2);
+        }
+        try (Store store = Store.open(home())) {
+            assertThat(store.isPresent()).isTrue();
+            assertThat(members(store)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aReaderKeepsItsWholeStoreWhileAWriterReplacesIt() {
+        try (StoreWriter writer = StoreWriter.begin(home())) {
+            addMember(writer, 1, 640);
+            writer.commit();
+        }
+        try (Store before = Store.open(home())) {
+            try (StoreWriter writer = StoreWriter.begin(home())) {
+                addMember(writer, 1, 770);
+                writer.commit();
+            }
+            assertThat(members(before)).isEqualTo(1);
+            try (Store after = Store.open(home())) {
+                assertThat(members(after)).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void onlyOneWritesAtATime() {
+        try (StoreWriter first = StoreWriter.begin(home())) {
+            assertThat(first.query("SELECT 1 AS one").rows()).isEqualTo(1);
+            assertThatThrownBy(() -> StoreWriter.begin(home()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("being written");
+        }
+        StoreWriter.begin(home()).close();
+    }
+
+    @Test
+    void theCopyOfAKilledWriterIsRemovedByTheNext() throws IOException {
+        Files.createDirectories(home().directory());
+        Path leftover = home().directory().resolve("entente.duckdb.writing-1");
+        Files.writeString(leftover, "half a store");
+        StoreWriter.begin(home()).close();
+        try (Stream<Path> files = Files.list(home().directory())) {
+            assertThat(files.map(f -> f.getFileName().toString())).containsExactly("entente.lock");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoStoreIsRefusedAndKept() throws IOException {
+        Files.createDirectories(home().directory());
+        byte[] text = "country,year\n".repeat(2000).getBytes(StandardCharsets.UTF_8);
+        Files.write(home().storeFile(), text);
+        assertThatThrownBy(() -> Store.open(home()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(home().storeFile().toString())
+                .hasMessageContaining("import again");
+        assertThat(Files.readAllBytes(home().storeFile())).isEqualTo(text);
+    }
+
+    @Test
+    void aNewerStoreIsRefusedWithBothVersions() {
+        try (StoreWriter writer = StoreWriter.begin(home())) {
+            writer.execute("INSERT INTO schema_version VALUES (99, TIMESTAMP '2030-01-01')");
+            writer.commit();
+        }
+        assertThatThrownBy(() -> Store.open(home()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("version 99")
+                .hasMessageContaining("up to " + Schema.CURRENT);
+    }
+
+    @Test
+    void columnsKeepTypesAndNulls() {
+        try (Store store = Store.empty()) {
+            Columns rows = store.query("""
+                    SELECT 7::SMALLINT AS whole, 0.5::DOUBLE AS part, DATE '1979-11-07' AS day, TRUE AS yes,
+                           [2018, 2019]::SMALLINT[] AS years, NULL::DOUBLE AS nothing, ? AS given
+                    """, "Pakistan");
+            assertThat(rows.getInt("whole", 0)).isEqualTo(7);
+            assertThat(rows.getDouble("whole", 0)).isEqualTo(7.0);
+            assertThat(rows.getDouble("part", 0)).isEqualTo(0.5);
+            assertThat(rows.getDate("day", 0)).isEqualTo(LocalDate.of(1979, 11, 7));
+            assertThat(rows.getBoolean("yes", 0)).isTrue();
+            assertThat(rows.getLongList("years", 0)).containsExactly(2018, 2019);
+            assertThat(rows.isNull("nothing", 0)).isTrue();
+            assertThat(rows.getText("given", 0)).isEqualTo("Pakistan");
+            assertThatThrownBy(() -> rows.getDouble("nothing", 0)).hasMessageContaining("nothing");
+            assertThatThrownBy(() -> rows.getLong("absent", 0)).hasMessageContaining("no column absent");
+        }
+    }
+
+    @Test
+    void appendsEveryTypeOfACanonicalRow() {
+        try (Store store = Store.empty()) {
+            try (RowAppender rows = store.appender("arms_deal")) {
+                rows.begin().add(1).add((short) 1).add(12L);
+                rows.add((short) 640).add("Türkiye").add((short) 770).add("Pakistan");
+                rows.add((short) 2018)
+                        .add(false)
+                        .add(4)
+                        .add(false)
+                        .add("MilGem")
+                        .add("frigate");
+                rows.add(1)
+                        .add(false)
+                        .add(new short[] {2023})
+                        .add("New")
+                        .add("")
+                        .add(205.0)
+                        .add(820.0);
+                rows.addNull().end();
+            }
+            Columns deal = store.query("SELECT * FROM arms_deal");
+            assertThat(deal.getInt("ordered", 0)).isEqualTo(4);
+            assertThat(deal.getLongList("delivery_years", 0)).containsExactly(2023);
+            assertThat(deal.isNull("delivered_tiv", 0)).isTrue();
+        }
+    }
+}
