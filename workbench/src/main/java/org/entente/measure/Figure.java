@@ -1,0 +1,57 @@
+package org.entente.measure;
+
+import java.util.OptionalDouble;
+import org.entente.provenance.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value with everything a reader needs to trust it.
+ *
+ * @param id its name
+ * @param status whether there is a value, else why not
+ * @param origin how it came to be known
+ * @param value null unless the status carries a value; shares are fractions of 1, money is in US$, TIV in millions
+ * @param low lower end of its interval, or null when it has none
+ * @param high upper end of its interval, or null when it has none
+ * @param unit of value, low and high
+ * @param n number of items behind it (roll calls, deals, partners), or null where counting says nothing
+ * @param snapshot {@code source:vintage} that answered; empty when none did
+ * @param note reason of an absence, or a caution such as {@code few_items}; empty when there is none
+ */
+public record Figure(
+        FigureId id,
+        Status status,
+        Origin origin,
+        @Nullable Double value,
+        @Nullable Double low,
+        @Nullable Double high,
+        String unit,
+        @Nullable Long n,
+        String snapshot,
+        String note) {
+
+    public Figure {
+        if (status.carriesValue() != (value != null)) {
+            throw new IllegalArgumentException(id + ": status " + status + " with value " + value);
+        }
+        if (value != null && !Double.isFinite(value)) {
+            throw new IllegalArgumentException(id + ": " + value + " is no value");
+        }
+        if ((low == null) != (high == null) || (low != null && high != null && low > high)) {
+            throw new IllegalArgumentException(id + ": interval " + low + " to " + high);
+        }
+    }
+
+    /** The value where there is one. */
+    public OptionalDouble asValue() {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** The value; for use where the status was looked at. */
+    public double getValue() {
+        if (value == null) {
+            throw new IllegalStateException(id + " has no value: " + status.code());
+        }
+        return value;
+    }
+}

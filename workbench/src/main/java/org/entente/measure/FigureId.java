@@ -1,0 +1,45 @@
+package org.entente.measure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names one figure. Written {@code un.s/TUR-PAK/2010}, {@code arms.supplier_share/TUR>PAK/2023},
+ * {@code arms.exports/TUR/2023}, {@code un.agreement:palestine/TUR-PAK/2010}, with {@code #percentile} for where it
+ * stands among all, and immutable with its vintage {@code @sipri-transfers:2025-03-13}. {@link FigureIds} reads and
+ * writes it.
+ *
+ * @param measure id of the measure
+ * @param argument what follows the colon, or null
+ * @param shape of the measure
+ * @param from COW number: of the state, of the first of a directed pair, or the lower of an undirected one
+ * @param to COW number of the second state; 0 for a single state
+ * @param period the period; null for {@code un.vote}, whose roll call is its argument
+ * @param aspect {@code percentile} or {@code rank} among all, or null for the value itself
+ * @param vintage {@code source:vintage}, or null for whatever answers
+ */
+public record FigureId(
+        String measure,
+        @Nullable String argument,
+        Shape shape,
+        int from,
+        int to,
+        @Nullable Period period,
+        @Nullable String aspect,
+        @Nullable String vintage) {
+
+    public FigureId {
+        if ((shape == Shape.STATE) != (to == 0)) {
+            throw new IllegalArgumentException(measure + " is about " + (shape == Shape.STATE ? "one state" : "two"));
+        }
+        if (shape == Shape.DYAD && from > to) {
+            int lower = to;
+            to = from;
+            from = lower;
+        }
+    }
+
+    /** The measure with its argument, as in {@code un.agreement:palestine}. */
+    public String measureWithArgument() {
+        return argument == null ? measure : measure + ":" + argument;
+    }
+}

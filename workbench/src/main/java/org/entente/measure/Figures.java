@@ -1,0 +1,124 @@
+package org.entente.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.country.YearRange;
+import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that answers for a figure: computed from the store where a source that the measure reads is imported,
+ * else as a case froze it, else absent with the reason. Dossier, claims, {@code measure} and {@code trace} all ask here.
+ */
+public final class Figures {
+    private final Measures measures;
+    private final Store store;
+    private final FrozenFigures frozen;
+
+    public Figures(Measures measures, Store store, FrozenFigures frozen) {
+        this.measures = measures;
+        this.store = store;
+        this.frozen = frozen;
+    }
+
+    public Measures measures() {
+        return measures;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public FrozenFigures frozen() {
+        return frozen;
+    }
+
+    /** Figures of a measure, computed now, whether or not anything is imported. */
+    public FigureColumns compute(String measure, Question question) {
+        return measures.get(measure).compute(question, store);
+    }
+
+    /**
+     * One subject's figures over a span of years, in order of time: live where the store can speak to the measure, else
+     * frozen for the periods that were frozen.
+     */
+    public List<Figure> list(String measure, Question question) {
+        if (canCompute(measure, question)) {
+            return compute(measure, question).figures();
+        }
+        List<Figure> kept = frozen.list(measure, question);
+        return kept.isEmpty() ? compute(measure, question).figures() : kept;
+    }
+
+    /** One subject's figure of one year. */
+    public Figure get(String measure, @Nullable String argument, Subjects subject, int year) {
+        List<Figure> one =
+                list(measure, Question.of(subject, new YearRange(year, year)).withArgument(argument));
+        if (one.size() != 1) {
+            throw new IllegalArgumentException(measure + " gave " + one.size() + " figures for one subject and year");
+        }
+        return one.get(0);
+    }
+
+    /** The figure that an id names, without its aspect. */
+    public Optional<Figure> find(FigureId id) {
+        Question question = questionOf(id);
+        return list(id.measure(), question).stream()
+                .filter(f -> id.period() == null || id.period().equals(f.id().period()))
+                .findFirst();
+    }
+
+    /** What produced a figure; a frozen one keeps its definition and the count of rows. */
+    public Lineage lineage(Figure figure) {
+        return figure.origin() == Origin.FROZEN
+                ? frozen.lineage(figure)
+                : measures.get(figure.id().measure()).lineage(figure, store);
+    }
+
+    /** Whether a source that the measure reads, or the one that the question names, is in the store. */
+    public boolean canCompute(String measure, Question question) {
+        List<String> readable = measures.get(measure).definition().sources();
+        return store.listSnapshots().stream()
+                .anyMatch(s -> readable.contains(s.source())
+                        && (question.source() == null || question.source().equals(s.source()))
+                        && (question.vintage() == null || question.vintage().equals(s.vintage())));
+    }
+
+    private static Question questionOf(FigureId id) {
+        Subjects subject = id.shape() == Shape.STATE ? Subjects.state(id.from()) : Subjects.pair(id.from(), id.to());
+        Period period = id.period();
+        Question question;
+        if (period == null) {
+            question = Question.of(subject, new YearRange(1816, 2100));
+        } else {
+            question = switch (period.kind()) {
+                case YEAR -> Question.of(subject, new YearRange(period.first(), period.first()));
+                case WINDOW ->
+                    Question.of(subject, new YearRange(period.first(), period.last()))
+                            .withWindow(period.last() - period.first() + 1);
+                case MONTH ->
+                    Question.of(subject, new YearRange(period.first() / 12, period.first() / 12))
+                            .withKind(Period.Kind.MONTH);
+                case SESSION -> Question.of(subject, new YearRange(1945, 2100)).withKind(Period.Kind.SESSION);
+            };
+        }
+        String vintage = id.vintage();
+        if (vintage != null) {
+            int colon = vintage.indexOf(':');
+            question = question.withVintage(vintage.substring(0, colon), vintage.substring(colon + 1));
+        }
+        return question.withArgument(id.argument());
+    }
+
+    /** Several measures of one subject, one list after the other. */
+    public List<Figure> listEach(List<String> ids, Question question) {
+        List<Figure> all = new ArrayList<>();
+        for (String id : ids) {
+            all.addAll(list(id, question));
+        }
+        return all;
+    }
+}

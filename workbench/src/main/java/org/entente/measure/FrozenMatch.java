@@ -1,0 +1,57 @@
+package org.entente.measure;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/** Which frozen figure answers a question: same argument, subject and kind of period, within the years, same vintage. */
+final class FrozenMatch {
+    static final Comparator<Figure> BY_PERIOD =
+            Comparator.comparing(f -> f.id().period(), Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private FrozenMatch() {}
+
+    static boolean answers(Figure figure, Question question) {
+        FigureId id = figure.id();
+        return Objects.equals(id.argument(), question.argument())
+                && sameSubject(id, question.subjects())
+                && samePeriod(id, question)
+                && sameVintage(id, question);
+    }
+
+    private static boolean sameSubject(FigureId id, Subjects subjects) {
+        if (subjects instanceof Subjects.Pairs pairs && id.shape() != Shape.STATE) {
+            return pairs.pairs().stream()
+                    .anyMatch(p -> (p.from() == id.from() && p.to() == id.to())
+                            || (id.shape() == Shape.DYAD && p.from() == id.to() && p.to() == id.from()));
+        }
+        return subjects instanceof Subjects.States states
+                && id.shape() == Shape.STATE
+                && states.states().contains(id.from());
+    }
+
+    private static boolean samePeriod(FigureId id, Question question) {
+        Period period = id.period();
+        if (period == null) {
+            return true;
+        }
+        if (period.kind() != question.kind()) {
+            return false;
+        }
+        return switch (period.kind()) {
+            case YEAR -> question.years().contains(period.first());
+            case WINDOW ->
+                question.years().contains(period.first())
+                        && question.years().contains(period.last())
+                        && period.last() - period.first() + 1 == question.window();
+            case MONTH -> question.years().contains(period.first() / 12);
+            case SESSION -> true;
+        };
+    }
+
+    /** A figure without vintage in its id was frozen from the newest; one with it answers only when it is asked for. */
+    private static boolean sameVintage(FigureId id, Question question) {
+        String asked = question.vintage();
+        String vintage = id.vintage();
+        return asked == null ? vintage == null : vintage != null && vintage.endsWith(":" + asked);
+    }
+}

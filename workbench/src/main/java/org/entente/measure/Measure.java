@@ -1,0 +1,22 @@
+package org.entente.measure;
+
+import org.entente.provenance.Lineage;
+import org.entente.store.Store;
+
+/**
+ * Turns canonical rows into figures. It knows tables, never connectors. It has one way of computing: a question about
+ * any number of states in, columns of figures out; nothing loops over pairs around a query.
+ */
+public interface Measure {
+
+    Definition definition();
+
+    /**
+     * Answers for every subject and period of the question, one row each, whether or not there is a value, ordered by
+     * subject as asked and then by period. For all pairs or states, one row for each that the source knows.
+     */
+    FigureColumns compute(Question question, Store store);
+
+    /** The rows behind one figure that {@link #compute} gave, and the formula with its numbers put in. */
+    Lineage lineage(Figure figure, Store store);
+}

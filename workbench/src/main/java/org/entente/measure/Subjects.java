@@ -1,0 +1,44 @@
+package org.entente.measure;
+
+import java.util.List;
+
+/** Which pairs or states a question is about, as COW numbers. */
+public sealed interface Subjects {
+
+    /** These pairs; for a directed measure the order is the direction, for an undirected one it does not matter. */
+    record Pairs(List<Pair> pairs) implements Subjects {
+        public Pairs {
+            pairs = List.copyOf(pairs);
+        }
+    }
+
+    /** One pair by COW numbers. */
+    record Pair(int from, int to) {
+        public Pair {
+            if (from == to) {
+                throw new IllegalArgumentException("a pair has two different states, not " + from + " twice");
+            }
+        }
+    }
+
+    /** Every pair that the measure's source knows, in both directions for a directed measure. */
+    record AllPairs() implements Subjects {}
+
+    /** These states, for a measure of one state. */
+    record States(List<Integer> states) implements Subjects {
+        public States {
+            states = List.copyOf(states);
+        }
+    }
+
+    /** Every state that the measure's source knows. */
+    record AllStates() implements Subjects {}
+
+    static Subjects pair(int from, int to) {
+        return new Pairs(List.of(new Pair(from, to)));
+    }
+
+    static Subjects state(int cow) {
+        return new States(List.of(cow));
+    }
+}
