@@ -1,0 +1,101 @@
+package org.entente.country;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of all territories in the languages that the JDK's Unicode CLDR data knows. Reading all of them takes a
+ * second or two, so that it happens only for a name that nothing else knows, our eight languages before the others.
+ */
+final class CldrNames {
+
+    private static final String KOSOVO = "XK";
+
+    private static final List<Locale> FIRST = List.of("en", "tr", "ur", "ar", "fr", "de", "ru", "zh").stream()
+            .map(Locale::new)
+            .toList();
+
+    /** A territory of the CLDR data; the state is null where it is no member of the system. */
+    record Territory(String code, @Nullable State state) {
+        String englishName() {
+            return new Locale("", code).getDisplayCountry(Locale.ENGLISH);
+        }
+    }
+
+    private static final class Few {
+        static final CldrNames NAMES = new CldrNames(FIRST);
+    }
+
+    private static final class All {
+        static final CldrNames NAMES = new CldrNames(listLocales());
+    }
+
+    private final Map<String, Set<Territory>> exact = new HashMap<>();
+    private final Map<String, Set<Territory>> plain = new HashMap<>();
+
+    private CldrNames(List<Locale> locales) {
+        List<Territory> territories = listTerritories();
+        Set<String> seen = new HashSet<>();
+        for (Locale locale : locales) {
+            for (Territory territory : territories) {
+                String name = new Locale("", territory.code()).getDisplayCountry(locale);
+                if (!name.equals(territory.code()) && seen.add(territory.code() + name)) {
+                    exact.computeIfAbsent(NameKey.exact(name), key -> new LinkedHashSet<>())
+                            .add(territory);
+                    plain.computeIfAbsent(NameKey.plain(name), key -> new LinkedHashSet<>())
+                            .add(territory);
+                }
+            }
+        }
+    }
+
+    /** The territories that bear the name in one of our eight languages, else in any language; with its accents, else without. */
+    static Set<Territory> find(String name) {
+        Set<Territory> found = Few.NAMES.findHere(name);
+        return found.isEmpty() ? All.NAMES.findHere(name) : found;
+    }
+
+    private Set<Territory> findHere(String name) {
+        Set<Territory> found = exact.getOrDefault(NameKey.exact(name), Set.of());
+        return found.isEmpty() ? plain.getOrDefault(NameKey.plain(name), Set.of()) : found;
+    }
+
+    /** The code under which CLDR has the state: ISO alpha-2, and for Kosovo the code that CLDR gives it. */
+    static @Nullable String territory(State state) {
+        return state.abbreviation().equals("KOS") ? KOSOVO : state.iso2();
+    }
+
+    static List<Territory> listTerritories() {
+        Map<String, @Nullable State> states = new LinkedHashMap<>();
+        for (String code : Locale.getISOCountries()) {
+            states.put(code, null);
+        }
+        for (State state : StateSystem.standard().listAll()) {
+            String code = territory(state);
+            if (code != null) {
+                states.put(code, state);
+            }
+        }
+        List<Territory> territories = new ArrayList<>();
+        states.forEach((code, state) -> territories.add(new Territory(code, state)));
+        return territories;
+    }
+
+    private static List<Locale> listLocales() {
+        List<Locale> locales = new ArrayList<>();
+        for (Locale locale : Locale.getAvailableLocales()) {
+            if (!locale.getLanguage().isEmpty() && locale.getVariant().isEmpty()) {
+                locales.add(locale);
+            }
+        }
+        return locales;
+    }
+}
