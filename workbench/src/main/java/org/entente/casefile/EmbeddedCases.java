@@ -1,0 +1,38 @@
+package org.entente.casefile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The cases packed with the program, listed in the resource {@code cases/index.txt}. */
+public final class EmbeddedCases {
+    private EmbeddedCases() {}
+
+    /** The ids of the cases, in the order of the index. */
+    public static List<String> list() {
+        try (InputStream in = EmbeddedCases.class.getResourceAsStream("/cases/index.txt")) {
+            if (in == null) {
+                return List.of();
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index of embedded cases cannot be read", e);
+        }
+    }
+
+    /** The case about two states, in either order, when one is packed with the program. */
+    public static Optional<CaseFile> findAbout(String one, String other) {
+        return list().stream()
+                .map(CaseReader::readEmbedded)
+                .flatMap(reading -> reading.findCase().stream())
+                .filter(c -> c.header().isAbout(one, other))
+                .findFirst();
+    }
+}

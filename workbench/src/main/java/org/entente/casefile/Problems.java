@@ -1,0 +1,25 @@
+package org.entente.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the problems of a case while it is read; nothing stops at the first one. */
+final class Problems {
+    private final List<CaseProblem> found = new ArrayList<>();
+
+    void error(String file, int line, String message) {
+        found.add(CaseProblem.error(new SourceLine(file, line), message));
+    }
+
+    void error(SourceLine where, String message) {
+        found.add(CaseProblem.error(where, message));
+    }
+
+    void warning(SourceLine where, String message) {
+        found.add(CaseProblem.warning(where, message));
+    }
+
+    List<CaseProblem> list() {
+        return List.copyOf(found);
+    }
+}
