@@ -57,15 +57,21 @@ final class CldrNames {
         }
     }
 
-    /** The territories that bear the name in one of our eight languages, else in any language; with its accents, else without. */
+    /**
+     * The territories that bear the name: as written in one of our eight languages, as written in any language, without
+     * its accents in one of our eight languages, without its accents in any.
+     */
     static Set<Territory> find(String name) {
-        Set<Territory> found = Few.NAMES.findHere(name);
-        return found.isEmpty() ? All.NAMES.findHere(name) : found;
-    }
-
-    private Set<Territory> findHere(String name) {
-        Set<Territory> found = exact.getOrDefault(NameKey.exact(name), Set.of());
-        return found.isEmpty() ? plain.getOrDefault(NameKey.plain(name), Set.of()) : found;
+        String exactKey = NameKey.exact(name);
+        Set<Territory> found = Few.NAMES.exact.getOrDefault(exactKey, Set.of());
+        if (found.isEmpty()) {
+            found = All.NAMES.exact.getOrDefault(exactKey, Set.of());
+        }
+        String plainKey = NameKey.plain(name);
+        if (found.isEmpty()) {
+            found = Few.NAMES.plain.getOrDefault(plainKey, Set.of());
+        }
+        return found.isEmpty() ? All.NAMES.plain.getOrDefault(plainKey, Set.of()) : found;
     }
 
     /** The code under which CLDR has the state: ISO alpha-2, and for Kosovo the code that CLDR gives it. */

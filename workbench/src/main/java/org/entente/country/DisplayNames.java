@@ -1,8 +1,10 @@
 package org.entente.country;
 
 import java.util.Locale;
+import java.util.Optional;
 
-/** Names for display: our own where we have one, else those of the Unicode CLDR data that comes with the JDK. */
+/** Names for display: English from our table, other languages from the Unicode CLDR data that comes with the JDK, and our own for
+ * states that CLDR does not list because they have ended. */
 final class DisplayNames {
 
     private DisplayNames() {}
@@ -12,16 +14,15 @@ final class DisplayNames {
         if (language.equals("en") || language.isEmpty()) {
             return state.name();
         }
-        return NameTable.standard().findName(state, language).orElseGet(() -> fromJdk(state, locale));
+        String territory = CldrNames.territory(state);
+        return territory == null
+                ? NameTable.standard().findName(state, language).orElse(state.name())
+                : fromJdk(territory, locale).orElse(state.name());
     }
 
-    private static String fromJdk(State state, Locale locale) {
-        String territory = CldrNames.territory(state);
-        if (territory == null) {
-            return state.name();
-        }
+    private static Optional<String> fromJdk(String territory, Locale locale) {
         String name = new Locale("", territory).getDisplayCountry(locale);
         // Where the JDK lacks the language it answers with the code itself.
-        return name.equals(territory) ? state.name() : name;
+        return name.equals(territory) ? Optional.empty() : Optional.of(name);
     }
 }

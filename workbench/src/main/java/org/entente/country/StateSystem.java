@@ -116,6 +116,15 @@ public final class StateSystem {
                 .findFirst();
     }
 
+    /** The states that a Gleditsch–Ward number stands for at some time. */
+    List<State> listByGw(int gw) {
+        return gwNumbers.stream()
+                .filter(period -> period.number() == gw)
+                .map(Period::state)
+                .distinct()
+                .toList();
+    }
+
     /** All states that were ever members, by COW number. */
     public List<State> listAll() {
         return List.copyOf(byCow.values());

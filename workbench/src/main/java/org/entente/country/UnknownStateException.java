@@ -24,6 +24,13 @@ public final class UnknownStateException extends StateNameException {
                 closest);
     }
 
+    static UnknownStateException blank(String asked) {
+        return new UnknownStateException(
+                "No state was named. A state can be written as an ISO code (TUR), a COW abbreviation or number (640) or a name.",
+                asked,
+                List.of());
+    }
+
     static UnknownStateException notOfTheSystem(String asked, String territory) {
         String what = territory.equalsIgnoreCase(asked) ? "" : " (%s)".formatted(territory);
         return new UnknownStateException(
