@@ -12,16 +12,50 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of all territories in the languages that the JDK's Unicode CLDR data knows. Reading all of them takes a
- * second or two, so that it happens only for a name that nothing else knows, our eight languages before the others.
+ * The names of all territories in the languages that the JDK's Unicode CLDR data knows. Reading all of them takes
+ * about a second, so that it happens only for a name that nothing else knows, our eight languages before the others.
  */
 final class CldrNames {
 
     private static final String KOSOVO = "XK";
+    private static final String MYANMAR = "MM";
+
+    /** "The country of", which Yoruba may set before any name. */
+    private static final String YORUBA_COUNTRY = "orileede";
 
     private static final List<Locale> FIRST = List.of("en", "tr", "ur", "ar", "fr", "de", "ru", "zh").stream()
             .map(Locale::new)
             .toList();
+
+    /** Where a country writes names otherwise than the rest of its language; the other 770 locales add nothing. */
+    private static final Set<String> REGIONAL = Set.of(
+            "ar-LY",
+            "ar-SA",
+            "bn-IN",
+            "de-CH",
+            "en-GB",
+            "es-AR",
+            "es-MX",
+            "fa-AF",
+            "fr-BE",
+            "fr-CA",
+            "ko-KP",
+            "ps-PK",
+            "pt-PT",
+            "ru-UA",
+            "se-FI",
+            "sr-Cyrl-BA",
+            "sr-Cyrl-ME",
+            "sr-Cyrl-XK",
+            "sr-Latn-BA",
+            "sr-Latn-ME",
+            "sr-Latn-XK",
+            "sw-CD",
+            "sw-KE",
+            "ur-IN",
+            "yo-BJ",
+            "zh-HK",
+            "zh-Hant-HK");
 
     /** A territory of the CLDR data; the state is null where it is no member of the system. */
     record Territory(String code, @Nullable State state) {
@@ -47,13 +81,22 @@ final class CldrNames {
         for (Locale locale : locales) {
             for (Territory territory : territories) {
                 String name = new Locale("", territory.code()).getDisplayCountry(locale);
+                // Where the JDK lacks the language it answers with the code itself.
                 if (!name.equals(territory.code()) && seen.add(territory.code() + name)) {
-                    exact.computeIfAbsent(NameKey.exact(name), key -> new LinkedHashSet<>())
-                            .add(territory);
-                    plain.computeIfAbsent(NameKey.plain(name), key -> new LinkedHashSet<>())
-                            .add(territory);
+                    add(name, territory);
                 }
             }
+        }
+    }
+
+    private void add(String name, Territory territory) {
+        exact.computeIfAbsent(NameKey.exact(name), key -> new LinkedHashSet<>()).add(territory);
+        plain.computeIfAbsent(NameKey.plain(name), key -> new LinkedHashSet<>()).add(territory);
+        int bracket = name.indexOf('(');
+        // Most languages write "Myanmar (Burma)", each in its own words.
+        if (territory.code().equals(MYANMAR) && bracket > 0) {
+            add(name.substring(0, bracket), territory);
+            add(name.substring(bracket + 1), territory);
         }
     }
 
@@ -70,6 +113,9 @@ final class CldrNames {
         String plainKey = NameKey.plain(name);
         if (found.isEmpty()) {
             found = Few.NAMES.plain.getOrDefault(plainKey, Set.of());
+        }
+        if (found.isEmpty() && plainKey.startsWith(YORUBA_COUNTRY)) {
+            plainKey = plainKey.substring(YORUBA_COUNTRY.length());
         }
         return found.isEmpty() ? All.NAMES.plain.getOrDefault(plainKey, Set.of()) : found;
     }
@@ -98,7 +144,9 @@ final class CldrNames {
     private static List<Locale> listLocales() {
         List<Locale> locales = new ArrayList<>();
         for (Locale locale : Locale.getAvailableLocales()) {
-            if (!locale.getLanguage().isEmpty() && locale.getVariant().isEmpty()) {
+            boolean wholeLanguage =
+                    locale.getCountry().isEmpty() && locale.getVariant().isEmpty();
+            if (wholeLanguage && !locale.getLanguage().isEmpty() || REGIONAL.contains(locale.toLanguageTag())) {
                 locales.add(locale);
             }
         }

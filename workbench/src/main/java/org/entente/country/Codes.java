@@ -14,39 +14,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class Codes {
 
-    private final StateSystem system;
-    private final Map<String, State> codes = new HashMap<>();
-    private final Map<String, CldrNames.Territory> outsiders = new HashMap<>();
+    /** Letters or digits of a code of any scheme; only {@link State#code()} has longer ones. */
+    private static final int LONGEST = 3;
 
-    Codes(StateSystem system) {
-        this.system = system;
-        List<State> states = system.listAll();
-        states.forEach(state -> codes.putIfAbsent(state.abbreviation(), state));
-        for (State state : states) {
-            codes.put(state.code(), state);
-            if (state.iso2() != null) {
-                codes.put(state.iso2(), state);
-            }
-        }
-        for (CldrNames.Territory territory : CldrNames.listTerritories()) {
-            if (territory.state() == null) {
-                outsiders.put(territory.code(), territory);
-                outsiders.put(new Locale("", territory.code()).getISO3Country(), territory);
+    /** Codes of territories that are no members, which few commands need. */
+    private static final class Outsiders {
+        static final Map<String, CldrNames.Territory> CODES = new HashMap<>();
+
+        static {
+            for (CldrNames.Territory territory : CldrNames.listTerritories()) {
+                if (territory.state() == null) {
+                    CODES.put(territory.code(), territory);
+                    CODES.put(new Locale("", territory.code()).getISO3Country(), territory);
+                }
             }
         }
     }
 
+    private final StateSystem system;
+
+    Codes(StateSystem system) {
+        this.system = system;
+    }
+
     /** The state, or null where the text is no code. */
     @Nullable State find(String text) {
-        if (!text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return number(Integer.parseInt(text));
-        }
-        if (!text.chars().allMatch(c -> c < 128)) {
+        if (text.isEmpty() || !isPlain(text)) {
             return null;
         }
+        if (text.length() > LONGEST) {
+            return system.findByCode(text.toUpperCase(Locale.ROOT)).orElse(null);
+        }
+        if (Character.isDigit(text.charAt(0))) {
+            return number(text);
+        }
         String code = text.toUpperCase(Locale.ROOT);
-        State state = codes.get(code);
-        CldrNames.Territory outsider = outsiders.get(code);
+        State state = system.findByCode(code).or(() -> system.findByIso2(code)).orElse(null);
+        return state != null ? state : beyondIso(text, code);
+    }
+
+    private @Nullable State beyondIso(String text, String code) {
+        State state = system.findByAbbreviation(code).orElse(null);
+        CldrNames.Territory outsider = Outsiders.CODES.get(code);
         if (outsider == null) {
             return state;
         }
@@ -56,8 +65,23 @@ final class Codes {
     }
 
     /** By COW number, else by a Gleditsch–Ward number that COW does not use and that means one state in all years. */
-    private @Nullable State number(int number) {
+    private @Nullable State number(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return null;
+            }
+        }
+        int number = Integer.parseInt(text);
         List<State> gw = system.listByGw(number);
         return system.find(number).orElse(gw.size() == 1 ? gw.get(0) : null);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,8 +1,6 @@
 package org.entente.country;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,70 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class CountryNames {
 
     private static final class Holder {
-        static final CountryNames STANDARD = new CountryNames(StateSystem.standard(), NameTable.standard());
+        static final CountryNames STANDARD =
+                new CountryNames(StateSystem.standard(), new Codes(StateSystem.standard()), Map.of());
     }
-
-    /** One meaning of a name. */
-    private record Sense(State state, YearRange years) {
-        boolean isCurrent() {
-            return years.to() == NameTable.ALWAYS.to() && state.isMemberToday();
-        }
-    }
-
-    /** What may stand before a state's name in its full style. {@code State of} and {@code Islamic State of} are others' too. */
-    private static final List<String> STYLES = List.of(
-            "republic",
-            "kingdom",
-            "islamicrepublic",
-            "federalrepublic",
-            "commonwealthof",
-            "principalityof",
-            "grandduchyof",
-            "duchyof",
-            "sultanateof",
-            "empireof",
-            "federaldemocraticrepublic",
-            "independentstate",
-            "democraticrepublic",
-            "socialistrepublic",
-            "unionof");
 
     private final StateSystem system;
     private final Codes codes;
-    private final Map<String, List<Sense>> exact = new HashMap<>();
-    private final Map<String, List<Sense>> plain = new HashMap<>();
-    private final Map<String, String> outsiders = new HashMap<>();
     private final Map<String, State> publishers;
 
-    private CountryNames(StateSystem system, NameTable table) {
+    private CountryNames(StateSystem system, Codes codes, Map<String, State> publishers) {
         this.system = system;
-        this.codes = new Codes(system);
-        this.publishers = Map.of();
-        Set<String> tabled = new HashSet<>();
-        for (NameTable.Row row : table.rows()) {
-            add(row.name(), new Sense(row.state(), row.years()));
-            tabled.add(NameKey.plain(row.name()));
-        }
-        for (State state : system.listAll()) {
-            if (!tabled.contains(NameKey.plain(state.name()))) {
-                add(state.name(), new Sense(state, NameTable.ALWAYS));
-            }
-        }
-        table.outsiders().forEach(name -> outsiders.put(NameKey.plain(name), name));
-    }
-
-    private CountryNames(CountryNames base, Map<String, State> publishers) {
-        this.system = base.system;
-        this.codes = base.codes;
-        this.exact.putAll(base.exact);
-        this.plain.putAll(base.plain);
-        this.outsiders.putAll(base.outsiders);
-        this.publishers = Map.copyOf(publishers);
-    }
-
-    private void add(String name, Sense sense) {
-        exact.computeIfAbsent(NameKey.exact(name), key -> new ArrayList<>()).add(sense);
-        plain.computeIfAbsent(NameKey.plain(name), key -> new ArrayList<>()).add(sense);
+        this.codes = codes;
+        this.publishers = publishers;
     }
 
     /** The names that come with Entente; the small tables are read once, the languages when a name first needs them. */
@@ -107,7 +53,7 @@ public final class CountryNames {
     public CountryNames with(Map<String, Integer> ownNames) {
         Map<String, State> all = new HashMap<>(publishers);
         ownNames.forEach((name, cow) -> all.put(NameKey.exact(name), system.get(cow)));
-        return new CountryNames(this, all);
+        return new CountryNames(system, codes, Map.copyOf(all));
     }
 
     /**
@@ -172,62 +118,47 @@ public final class CountryNames {
 
     private State resolveIn(String text, @Nullable YearRange years) {
         String asked = text.strip();
-        String exactKey = NameKey.exact(asked);
-        if (exactKey.isEmpty()) {
-            throw UnknownStateException.blank(text);
-        }
-        State own = publishers.get(exactKey);
-        if (own != null) {
-            return own;
+        if (!publishers.isEmpty()) {
+            State own = publishers.get(NameKey.exact(asked));
+            if (own != null) {
+                return own;
+            }
         }
         State coded = codes.find(asked);
-        if (coded != null) {
-            return coded;
+        return coded != null ? coded : fromNames(asked, years);
+    }
+
+    private State fromNames(String asked, @Nullable YearRange years) {
+        if (NameKey.plain(asked).isEmpty()) {
+            throw UnknownStateException.blank(asked);
         }
-        List<Sense> senses = exact.getOrDefault(exactKey, List.of());
-        if (senses.isEmpty()) {
-            senses = findPlain(NameKey.plain(asked));
-        }
+        List<NameIndex.Sense> senses = NameIndex.standard().listSenses(asked);
         return senses.isEmpty() ? fromLanguages(asked, years) : choose(asked, senses, years);
     }
 
-    private List<Sense> findPlain(String key) {
-        List<Sense> senses = plain.getOrDefault(key, List.of());
-        for (String style : STYLES) {
-            if (senses.isEmpty() && key.startsWith(style)) {
-                senses = plain.getOrDefault(key.substring(style.length()), List.of());
+    private static State choose(String asked, List<NameIndex.Sense> senses, @Nullable YearRange years) {
+        Set<State> all = new LinkedHashSet<>();
+        Set<State> fitting = new LinkedHashSet<>();
+        for (NameIndex.Sense sense : senses) {
+            all.add(sense.state());
+            if (years == null ? sense.isCurrent() : sense.years().overlaps(years)) {
+                fitting.add(sense.state());
             }
         }
-        return senses;
-    }
-
-    private static State choose(String asked, List<Sense> senses, @Nullable YearRange years) {
-        List<State> all = states(senses);
-        if (all.size() == 1) {
-            return all.get(0);
+        Set<State> candidates = fitting.isEmpty() ? all : fitting;
+        if (all.size() == 1 || candidates.size() == 1) {
+            return candidates.iterator().next();
         }
-        List<State> fitting = states(senses.stream()
-                .filter(sense ->
-                        years == null ? sense.isCurrent() : sense.years().overlaps(years))
-                .toList());
-        if (fitting.size() == 1) {
-            return fitting.get(0);
-        }
-        throw new AmbiguousStateException(asked, fitting.isEmpty() ? all : fitting, years);
-    }
-
-    private static List<State> states(List<Sense> senses) {
-        return senses.stream().map(Sense::state).distinct().toList();
+        throw new AmbiguousStateException(asked, List.copyOf(candidates), years);
     }
 
     private State fromLanguages(String asked, @Nullable YearRange years) {
-        String outsider = outsiders.get(NameKey.plain(asked));
-        if (outsider != null) {
-            throw UnknownStateException.notOfTheSystem(asked, outsider);
-        }
-        Set<CldrNames.Territory> found = CldrNames.find(asked);
+        NameIndex index = NameIndex.standard();
+        index.findOutsider(asked).ifPresent(name -> {
+            throw UnknownStateException.notOfTheSystem(asked, name);
+        });
         Set<State> states = new LinkedHashSet<>();
-        for (CldrNames.Territory territory : found) {
+        for (CldrNames.Territory territory : CldrNames.find(asked)) {
             State state = territory.state();
             if (state == null) {
                 throw UnknownStateException.notOfTheSystem(asked, territory.englishName());
@@ -235,32 +166,11 @@ public final class CountryNames {
             states.add(state);
         }
         if (states.isEmpty()) {
-            throw UnknownStateException.misspelt(asked, closest(asked));
+            throw UnknownStateException.misspelt(asked, index.listClosest(asked));
         }
         if (states.size() > 1) {
             throw new AmbiguousStateException(asked, List.copyOf(states), years);
         }
-        State state = states.iterator().next();
-        return choose(asked, plain.getOrDefault(NameKey.plain(state.name()), List.of()), years);
-    }
-
-    /** The states with a name at most a third of its letters away, the nearest first. */
-    private List<State> closest(String asked) {
-        String key = NameKey.plain(asked);
-        int limit = Math.max(1, key.length() / 3);
-        Map<State, Integer> nearest = new HashMap<>();
-        plain.forEach((name, senses) -> {
-            int distance = EditDistance.between(key, name, limit);
-            if (distance <= limit) {
-                states(senses).forEach(state -> nearest.merge(state, distance, Math::min));
-            }
-        });
-        return nearest.entrySet().stream()
-                .sorted(Map.Entry.<State, Integer>comparingByValue()
-                        .thenComparing(entry -> !entry.getKey().isMemberToday())
-                        .thenComparing(entry -> entry.getKey().cow()))
-                .limit(3)
-                .map(Map.Entry::getKey)
-                .toList();
+        return choose(asked, index.listSenses(states.iterator().next().name()), years);
     }
 }

@@ -37,7 +37,9 @@ final class NameKey {
             Map.entry('æ', "ae"),
             Map.entry('œ', "oe"),
             Map.entry('ħ', "h"),
-            Map.entry('ŧ', "t"));
+            Map.entry('ŧ', "t"),
+            Map.entry('ɛ', "e"),
+            Map.entry('ɔ', "o"));
 
     private static final Map<Character, Character> ARABIC =
             Map.of('ی', 'ي', 'ى', 'ي', 'ې', 'ي', 'ک', 'ك', 'ہ', 'ه', 'ۃ', 'ه', 'ة', 'ه', 'ھ', 'ه');
@@ -55,15 +57,14 @@ final class NameKey {
     }
 
     private static String of(String name, boolean accents) {
-        String text = turnAround(Normalizer.normalize(name, Normalizer.Form.NFKC))
+        String text = turnAround(isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC))
                 .replace('İ', 'i')
                 .toLowerCase(Locale.ROOT)
                 .replace('ı', 'i')
                 .replace("&", " and ");
         StringBuilder key = new StringBuilder(text.length());
-        List<String> tokens = tokens(Normalizer.normalize(text, Normalizer.Form.NFD), accents);
-        for (int i = 0; i < tokens.size(); i++) {
-            String token = tokens.get(i);
+        List<String> tokens = tokens(isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD), accents);
+        for (String token : tokens) {
             boolean article = token.equals("the") && tokens.size() > 1;
             if (!article) {
                 key.append(ABBREVIATIONS.getOrDefault(token, token));
@@ -75,6 +76,16 @@ final class NameKey {
                 .replace("kingdomof", "kingdom")
                 .replace("statesof", "states")
                 .replace("stateof", "state");
+    }
+
+    /** Spares most names the Unicode tables. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code Korea, Republic of} and {@code Korea (Republic of)} become {@code Republic of Korea}. */

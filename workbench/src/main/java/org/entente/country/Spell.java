@@ -41,6 +41,12 @@ public record Spell(LocalDate from, LocalDate to) {
     static Spell parse(String text) {
         int slash = text.indexOf('/');
         String end = text.substring(slash + 1);
-        return new Spell(LocalDate.parse(text.substring(0, slash)), end.isEmpty() ? OPEN : LocalDate.parse(end));
+        return new Spell(day(text.substring(0, slash)), end.isEmpty() ? OPEN : day(end));
+    }
+
+    /** By hand, since the JDK's date formats take longer to load than this whole package. */
+    private static LocalDate day(String text) {
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 }

@@ -54,7 +54,7 @@ public record State(
         if (iso3 != null) {
             return iso3;
         }
-        return cow == OLD_KOREA ? abbreviation + cow : abbreviation;
+        return cow == OLD_KOREA ? abbreviation.concat(Integer.toString(cow)) : abbreviation;
     }
 
     /** The display name in a language, in English where none is known. */

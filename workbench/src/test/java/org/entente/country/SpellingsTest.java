@@ -35,6 +35,7 @@ class SpellingsTest {
             "Hesse-Darmstadt", 275,
             "Würtemberg", 271);
 
+    /** The code list continues the Papal States, which left the system in 1860, with a city that is no member. */
     private static final String VATICAN = "Vatican City";
 
     @Test
@@ -51,7 +52,7 @@ class SpellingsTest {
             Optional<Integer> want = Optional.ofNullable(expected.get(country));
             Optional<Integer> got = names.find(spelling).map(State::cow);
             if (got.isEmpty()) {
-                if (want.isPresent()) {
+                if (want.isPresent() && !country.equals(VATICAN)) {
                     notAtAll.add(country + " = " + spelling);
                 } else {
                     rightlyNone++;
@@ -74,8 +75,7 @@ class SpellingsTest {
         Map<String, Integer> numbers = new TreeMap<>(COW_NUMBERS);
         for (CSVRecord row : read(TestData.requireData("states/countrycode_codelist.csv.gz"))) {
             String cow = row.get("cown");
-            // The list continues the Papal States, which left the system in 1860, with today's Vatican.
-            if (!cow.isEmpty() && !row.get("country.name.en").equals(VATICAN)) {
+            if (!cow.isEmpty()) {
                 numbers.put(row.get("country.name.en"), Integer.valueOf(cow));
             }
         }

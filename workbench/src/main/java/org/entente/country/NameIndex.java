@@ -1,0 +1,127 @@
+package org.entente.country;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names of our own tables and what they mean. */
+final class NameIndex {
+
+    /**
+     * One meaning of a name.
+     *
+     * @param state the state
+     * @param years the years in which the name means it
+     */
+    record Sense(State state, YearRange years) {
+        boolean isCurrent() {
+            return years.to() == NameTable.ALWAYS.to() && state.isMemberToday();
+        }
+    }
+
+    private static final class Holder {
+        static final NameIndex STANDARD = new NameIndex(StateSystem.standard(), NameTable.standard());
+    }
+
+    /** What may stand before a state's name in its full style. {@code State of} and {@code Islamic State of} are others' too. */
+    private static final List<String> STYLES = List.of(
+            "republic",
+            "kingdom",
+            "islamicrepublic",
+            "federalrepublic",
+            "federaldemocraticrepublic",
+            "democraticrepublic",
+            "commonwealthof",
+            "principalityof",
+            "grandduchyof",
+            "duchyof",
+            "sultanateof",
+            "independentstate");
+
+    private final Map<String, List<Sense>> exact = new HashMap<>();
+    private final Map<String, List<Sense>> plain = new HashMap<>();
+    private final Map<String, String> outsiders = new HashMap<>();
+
+    private NameIndex(StateSystem system, NameTable table) {
+        Set<String> tabled = new HashSet<>();
+        for (NameTable.Row row : table.rows()) {
+            tabled.add(add(row.name(), new Sense(row.state(), row.years())));
+        }
+        for (State state : system.listAll()) {
+            if (!tabled.contains(NameKey.plain(state.name()))) {
+                add(state.name(), new Sense(state, NameTable.ALWAYS));
+            }
+        }
+        for (String name : table.outsiders()) {
+            outsiders.put(NameKey.plain(name), name);
+        }
+    }
+
+    static NameIndex standard() {
+        return Holder.STANDARD;
+    }
+
+    private String add(String name, Sense sense) {
+        String key = NameKey.plain(name);
+        put(exact, NameKey.exact(name), sense);
+        put(plain, key, sense);
+        return key;
+    }
+
+    private static void put(Map<String, List<Sense>> senses, String key, Sense sense) {
+        List<Sense> already = senses.get(key);
+        if (already == null) {
+            senses.put(key, List.of(sense));
+        } else if (!already.contains(sense)) {
+            List<Sense> longer = new ArrayList<>(already);
+            longer.add(sense);
+            senses.put(key, longer);
+        }
+    }
+
+    /** All meanings of a name, none when it is not in the tables. */
+    List<Sense> listSenses(String name) {
+        List<Sense> senses = exact.getOrDefault(NameKey.exact(name), List.of());
+        return senses.isEmpty() ? listPlain(NameKey.plain(name)) : senses;
+    }
+
+    private List<Sense> listPlain(String key) {
+        List<Sense> senses = plain.getOrDefault(key, List.of());
+        for (String style : STYLES) {
+            if (senses.isEmpty() && key.startsWith(style)) {
+                senses = plain.getOrDefault(key.substring(style.length()), List.of());
+            }
+        }
+        return senses;
+    }
+
+    /** The name as the table writes it, when it is one of something that is no member of the system. */
+    Optional<String> findOutsider(String name) {
+        return Optional.ofNullable(outsiders.get(NameKey.plain(name)));
+    }
+
+    /** The three states, at most, with a name about a third of its letters away or nearer; the nearest first. */
+    List<State> listClosest(String name) {
+        String key = NameKey.plain(name);
+        int limit = key.length() < 4 ? 1 : Math.max(2, key.length() / 3);
+        Map<State, Integer> nearest = new LinkedHashMap<>();
+        plain.forEach((known, senses) -> {
+            int distance = EditDistance.between(key, known, limit);
+            if (distance <= limit) {
+                senses.forEach(sense -> nearest.merge(sense.state(), distance, Math::min));
+            }
+        });
+        return nearest.entrySet().stream()
+                .sorted(Map.Entry.<State, Integer>comparingByValue()
+                        .thenComparing(entry -> !entry.getKey().isMemberToday())
+                        .thenComparing(entry -> entry.getKey().cow()))
+                .limit(3)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
