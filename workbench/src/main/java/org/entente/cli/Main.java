@@ -1,10 +1,76 @@
 package org.entente.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+
 /** Entry point of the {@code entente} command. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(0);
+        // Not the user's language: under tr_TR the letters i and I would not match, and figures would get decimal
+        // commas.
+        Locale.setDefault(Locale.ENGLISH);
+        int exit = run(
+                Commands::list,
+                System.getenv(),
+                Path.of(System.getProperty("user.home")),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                args);
+        System.exit(exit);
+    }
+
+    /**
+     * Parses and runs one command line, and writes UTF-8 whatever the locale.
+     *
+     * @return the exit code, one of {@link Exit}
+     */
+    static int run(
+            Function<Globals, List<Object>> verbs,
+            Map<String, String> environment,
+            Path userHome,
+            OutputStream out,
+            OutputStream err,
+            String... args) {
+        PrintWriter output =
+                new PrintWriter(new OutputStreamWriter(new StandardOutput(out), StandardCharsets.UTF_8), false);
+        PrintWriter errors = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        Globals globals = new Globals(environment, userHome, output, errors);
+        Failures failures = new Failures(globals);
+        int exit;
+        try {
+            exit = commandLine(globals, failures, verbs.apply(globals)).execute(args);
+            output.flush();
+        } catch (RuntimeException | Error e) {
+            exit = failures.handle(e);
+        }
+        errors.flush();
+        return exit;
+    }
+
+    private static CommandLine commandLine(Globals globals, Failures failures, List<Object> verbs) {
+        CommandLine line = new CommandLine(new EntenteCommand());
+        line.addMixin("globals", globals);
+        verbs.forEach(line::addSubcommand);
+        return line.setOut(globals.out())
+                .setErr(globals.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setUsageHelpAutoWidth(false)
+                .setAbbreviatedOptionsAllowed(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
     }
 }

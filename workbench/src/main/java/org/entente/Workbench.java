@@ -1,0 +1,40 @@
+package org.entente;
+
+import org.entente.store.Store;
+import org.entente.store.StoreHome;
+
+/**
+ * Everything below the command line and the web, wired by hand: from where the store is, to the store, to the catalogues
+ * that read it. One workbench serves one command, or one request; it holds the store open for reading.
+ */
+public final class Workbench implements AutoCloseable {
+    private final StoreHome home;
+    private final Store store;
+
+    private Workbench(StoreHome home, Store store) {
+        this.home = home;
+        this.store = store;
+    }
+
+    /**
+     * Opens the store of a home for reading; an empty one where none was written yet.
+     *
+     * @throws org.entente.store.StoreException when the file is no store, is damaged, or is newer than this program
+     */
+    public static Workbench open(StoreHome home) {
+        return new Workbench(home, Store.open(home));
+    }
+
+    public StoreHome home() {
+        return home;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

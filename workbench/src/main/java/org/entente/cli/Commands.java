@@ -1,0 +1,12 @@
+package org.entente.cli;
+
+import java.util.List;
+
+/** The explicit list of verbs, in the order in which {@code entente --help} shows them. */
+final class Commands {
+    private Commands() {}
+
+    static List<Object> list(Globals globals) {
+        return List.of();
+    }
+}

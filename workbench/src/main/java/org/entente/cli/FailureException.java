@@ -1,0 +1,13 @@
+package org.entente.cli;
+
+/**
+ * What was asked for is right but could not be done, as with a file on the command line that nothing recognises; the
+ * message is fit for the user. Exit 3.
+ */
+final class FailureException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    FailureException(String message) {
+        super(message);
+    }
+}

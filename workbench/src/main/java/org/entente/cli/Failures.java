@@ -1,0 +1,135 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.List;
+import java.util.Optional;
+import org.entente.country.StateNameException;
+import org.entente.measure.Closest;
+import org.entente.measure.UnknownMeasureException;
+import org.entente.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place where an exception becomes a line on standard error and an exit code. */
+final class Failures implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+    private static final int SUGGESTED = 3;
+
+    private final Globals globals;
+
+    Failures(Globals globals) {
+        this.globals = globals;
+    }
+
+    /** A mistake that shows while the command line is parsed, or that a command found in its own parameters. */
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        return say(usageText(e), Exit.USAGE);
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        return handle(e);
+    }
+
+    int handle(Throwable e) {
+        if (e instanceof StandardOutput.ClosedException) {
+            return Exit.DONE;
+        }
+        if (e instanceof ParameterException mistake) {
+            return say(usageText(mistake), Exit.USAGE);
+        }
+        if (e instanceof UsageException || e instanceof StateNameException || e instanceof UnknownMeasureException) {
+            return say(String.valueOf(e.getMessage()), Exit.USAGE);
+        }
+        if (e instanceof StoreException || e instanceof FailureException) {
+            trace(e);
+            return say(String.valueOf(e.getMessage()), Exit.FAILED);
+        }
+        if (e instanceof IOException failed) {
+            trace(e);
+            return say(fileText(failed), Exit.FAILED);
+        }
+        if (e instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
+            return handle(wrapped.getCause());
+        }
+        if (e instanceof OutOfMemoryError) {
+            return say(Texts.OUT_OF_MEMORY, Exit.FAILED);
+        }
+        trace(e);
+        return say(Texts.INTERNAL.formatted(oneLine(e)), Exit.FAILED);
+    }
+
+    private int say(String message, int exit) {
+        PrintWriter err = globals.err();
+        err.println("entente: " + message);
+        err.flush();
+        return exit;
+    }
+
+    private void trace(Throwable e) {
+        if (globals.debug()) {
+            e.printStackTrace(globals.err());
+        }
+    }
+
+    private static String oneLine(Throwable e) {
+        String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + message);
+    }
+
+    private static String usageText(ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return Texts.SEE_HELP.formatted(e.getMessage(), command);
+        }
+        String asked = unmatched.getUnmatched().get(0);
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        if (unmatched.isUnknownOption()) {
+            return Texts.UNKNOWN_OPTION.formatted(
+                    asked,
+                    didYouMean(nameOf(asked), List.copyOf(spec.optionsMap().keySet())),
+                    command);
+        }
+        if (spec.parent() == null) {
+            return Texts.UNKNOWN_COMMAND.formatted(
+                    asked, didYouMean(asked, List.copyOf(spec.subcommands().keySet())));
+        }
+        return Texts.UNEXPECTED_ARGUMENT.formatted(asked, command);
+    }
+
+    /** {@code --form} of {@code --form=2001}. */
+    private static String nameOf(String option) {
+        int equals = option.indexOf('=');
+        return equals < 0 ? option : option.substring(0, equals);
+    }
+
+    private static String didYouMean(String asked, List<String> known) {
+        List<String> close = Closest.slip(asked, known, SUGGESTED);
+        return close.isEmpty() ? "" : Texts.DID_YOU_MEAN.formatted(String.join(" or ", close));
+    }
+
+    private static String fileText(IOException e) {
+        if (e instanceof NoSuchFileException missing) {
+            return Texts.NO_FILE.formatted(missing.getFile());
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return Texts.NOT_ALLOWED.formatted(denied.getFile());
+        }
+        if (e instanceof NotDirectoryException file) {
+            return Texts.NOT_A_FOLDER.formatted(file.getFile());
+        }
+        if (e instanceof FileSystemException other && other.getFile() != null) {
+            return Texts.FILE_FAILED.formatted(
+                    other.getFile(), Optional.ofNullable(other.getReason()).orElse(oneLine(other)));
+        }
+        return e.getMessage() == null ? oneLine(e) : e.getMessage();
+    }
+}
