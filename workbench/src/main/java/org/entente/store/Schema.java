@@ -14,7 +14,7 @@ final class Schema {
     static final List<String> TABLES = List.of(
             "snapshot",
             "snapshot_file",
-            "rejected_row",
+            "row_issue",
             "coverage",
             "un_roll_call",
             "un_issue",

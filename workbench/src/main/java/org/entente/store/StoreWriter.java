@@ -75,6 +75,13 @@ public final class StoreWriter implements AutoCloseable {
         return Store.Snapshots.list(open());
     }
 
+    /** Removes all rows of a snapshot from all tables; appenders must be closed. */
+    public void removeSnapshot(int snapshot) {
+        for (String table : Schema.TABLES) {
+            execute("DELETE FROM " + table + " WHERE snapshot = ?", snapshot);
+        }
+    }
+
     /** Puts the copy in the store's place; nothing can be written afterwards. */
     public void commit() {
         Database done = open();

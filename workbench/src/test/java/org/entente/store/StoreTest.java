@@ -22,7 +22,13 @@ class StoreTest {
 
     private static void addMember(StoreWriter writer, int snapshot, int member) {
         try (RowAppender rows = writer.appender("un_member")) {
-            rows.begin().add(snapshot).add((short) member).add("Türkiye").end();
+            rows.begin()
+                    .add(snapshot)
+                    .add((short) 1)
+                    .add(1L)
+                    .add((short) member)
+                    .add("Türkiye")
+                    .end();
         }
     }
 

@@ -9,7 +9,7 @@ CREATE TABLE snapshot (
     source        VARCHAR NOT NULL,
     vintage       VARCHAR NOT NULL,
     layout        VARCHAR NOT NULL,   -- which of the source's layouts the files had
-    content       VARCHAR NOT NULL,   -- sha256 over the canonical rows: the same content in another form is the same snapshot
+    content       VARCHAR NOT NULL,   -- hash of the canonical rows in any order: the same content in another form is the same snapshot
     imported_at   TIMESTAMP NOT NULL,
     rows_read     BIGINT NOT NULL,
     rows_kept     BIGINT NOT NULL,
@@ -29,14 +29,15 @@ CREATE TABLE snapshot_file (
     PRIMARY KEY (snapshot, file)
 );
 
--- Rows that were read and not kept; nothing is dropped silently.
-CREATE TABLE rejected_row (
+-- Rows that were read and not kept, and rows that were kept although something in them is amiss; nothing is dropped silently.
+CREATE TABLE row_issue (
     snapshot INTEGER NOT NULL,
     file     SMALLINT NOT NULL,
     line     BIGINT NOT NULL,
     field    VARCHAR,
     value    VARCHAR,
-    reason   VARCHAR NOT NULL
+    reason   VARCHAR NOT NULL,
+    kept     BOOLEAN NOT NULL         -- false for a rejected row
 );
 
 -- Years for which a snapshot speaks about a table: inside them an absent row means what the source declares, outside nothing.
@@ -79,8 +80,13 @@ CREATE TABLE un_vote (
     vote   TINYINT NOT NULL
 );
 
--- The file's own names of its members. Key: snapshot, member.
-CREATE TABLE un_member (snapshot INTEGER NOT NULL, member SMALLINT NOT NULL, name VARCHAR NOT NULL);
+-- The file's own names of its members, or Entente's where the file has numbers only; the line is the first that has it.
+-- Key: snapshot, member.
+CREATE TABLE un_member (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    member SMALLINT NOT NULL,
+    name   VARCHAR NOT NULL
+);
 
 -- A flow of goods. Key: snapshot, year, exporter, importer, reporter, product. Unit: US$ (not thousands or millions).
 -- value NULL: the source lists the flow and gives no value (not reported). low and high bound a rounded value.
@@ -95,7 +101,10 @@ CREATE TABLE trade_flow (
 );
 
 -- A deal of SIPRI's register of transfers of major arms. Key: snapshot, line. TIV in millions.
--- *_uncertain: the register prints '?'. delivered_tiv 0 means below 0.5; NULL no deliveries identified.
+-- *_uncertain: the register prints '?'. delivered_tiv 0 means below 0.5; NULL no deliveries identified (delivery_years is
+-- empty then). ordered, unit_tiv and ordered_tiv NULL: unknown. Coverage: years in which the register identifies deliveries.
+-- The numbers are those of the last delivery year, else of the order year; they differ by year for one name only: "Germany"
+-- is 260 to 1990 and 255 after, so a delivery of a 255 in 1990 or earlier was the Federal Republic's (260).
 CREATE TABLE arms_deal (
     snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
     supplier  SMALLINT, supplier_name  VARCHAR NOT NULL,
@@ -111,7 +120,8 @@ CREATE TABLE arms_deal (
 );
 
 -- SIPRI's published total of one party and year. Key: snapshot, role, party_name, year. TIV in millions.
--- '0' is stored as value 0, low 0, high 0.5. Inside coverage an absent row means that no deliveries were identified.
+-- '0' is stored as value 0, low 0, high 0.5; n as [n - 0.5, n + 0.5]. Inside coverage (part: the role) an absent row means
+-- that no deliveries were identified. party_name 'Total world' is the sum over all parties as SIPRI prints it.
 CREATE TABLE arms_total (
     snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
     role  VARCHAR NOT NULL,           -- recipient or supplier
