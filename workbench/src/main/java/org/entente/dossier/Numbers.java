@@ -1,0 +1,89 @@
+package org.entente.dossier;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/**
+ * Numbers for people. The same figure is printed in the same way wherever it stands: shares as per cent with one
+ * decimal, indices with three, money in US$ with three significant digits and its scale, TIV in millions with up to
+ * two decimals.
+ */
+public final class Numbers {
+    private static final double BILLION = 1e9;
+    private static final double MILLION = 1e6;
+    private static final double THOUSAND = 1e3;
+
+    private final Texts texts;
+    private final DecimalFormatSymbols symbols;
+
+    public Numbers(Texts texts) {
+        this.texts = texts;
+        this.symbols = DecimalFormatSymbols.getInstance(texts.locale());
+    }
+
+    /** A value in the unit of a measure's definition, or of a case's reported figure. */
+    public String value(double value, String unit) {
+        return switch (unit) {
+            case "share" -> texts.get("number.percent", Arguments.none().with("value", fixed(value * 100, 1)));
+            case "index" -> fixed(value, 3);
+            case "US$", "USD" -> money(value);
+            case "TIV million" -> texts.get("number.tiv", Arguments.none().with("value", digits(value, "#,##0.##")));
+            case "rank", "units", "choice", "" -> digits(value, "#,##0.##");
+            default ->
+                texts.get(
+                        "number.unit",
+                        Arguments.none()
+                                .with("value", digits(value, "#,##0.##"))
+                                .with("unit", unit));
+        };
+    }
+
+    public String count(long value) {
+        return digits(value, "#,##0");
+    }
+
+    /** Money in the largest of thousand, million, billion that leaves a digit before the point. */
+    public String money(double value) {
+        double size = Math.abs(value);
+        String key = size >= BILLION ? "billion" : size >= MILLION ? "million" : size >= THOUSAND ? "thousand" : "one";
+        double scale = switch (key) {
+            case "billion" -> BILLION;
+            case "million" -> MILLION;
+            case "thousand" -> THOUSAND;
+            default -> 1;
+        };
+        double scaled = size / scale;
+        String digits = digits(scaled, scaled >= 100 ? "#,##0" : scaled >= 10 ? "#,##0.#" : "#,##0.##");
+        String sign = value < 0 ? "minus" : "plus";
+        return texts.get(
+                "number.money." + key, Arguments.none().with("value", digits).choose("sign", sign));
+    }
+
+    /** {@code from}–{@code to} in the unit. */
+    public String range(double low, double high, String unit) {
+        return texts.get(
+                "number.range", Arguments.none().with("low", value(low, unit)).with("high", value(high, unit)));
+    }
+
+    /** Years as people write them: {@code 2014} or {@code 2015–2023}. */
+    public static String years(int from, int to) {
+        return from == to ? Integer.toString(from) : from + "–" + to;
+    }
+
+    private String fixed(double value, int decimals) {
+        return digits(value, "#,##0." + "0".repeat(decimals));
+    }
+
+    /** Half-even rounding on the decimal expansion; a result of zero has no sign, and minus is the sign itself. */
+    private String digits(double value, String pattern) {
+        DecimalFormat format = new DecimalFormat(pattern, symbols);
+        format.setRoundingMode(java.math.RoundingMode.HALF_EVEN);
+        String text = format.format(value);
+        String magnitude = text.startsWith("-") ? text.substring(1) : text;
+        boolean zero = magnitude.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero || magnitude.length() == text.length()
+                ? magnitude
+                : String.format(Locale.ROOT, "\u2212%s", magnitude);
+    }
+}

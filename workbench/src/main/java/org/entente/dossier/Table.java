@@ -1,0 +1,50 @@
+package org.entente.dossier;
+
+import java.util.List;
+
+/**
+ * Rows and columns.
+ *
+ * @param id anchor, also the name of the file that a reader can save
+ * @param caption what it shows
+ * @param columns headings
+ * @param rows each as long as the headings; the first cell names the row
+ */
+public record Table(String id, String caption, List<Column> columns, List<Row> rows) implements Block {
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        for (Row row : rows) {
+            if (row.cells().size() != columns.size()) {
+                throw new IllegalArgumentException("table " + id + ": a row of "
+                        + row.cells().size() + " cells under " + columns.size() + " headings");
+            }
+        }
+    }
+
+    /** A heading; numbers are aligned to the right. */
+    public record Column(String title, boolean numeric) {}
+
+    /** A row; {@code id} is its anchor, empty for none. */
+    public record Row(String id, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** What a cell holds. */
+    public record Cell(List<Span> spans) {
+        public Cell {
+            spans = List.copyOf(spans);
+        }
+
+        public static Cell text(String text) {
+            return new Cell(List.of(Span.text(text)));
+        }
+
+        public static Cell of(Span... spans) {
+            return new Cell(List.of(spans));
+        }
+    }
+}

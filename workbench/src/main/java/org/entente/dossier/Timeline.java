@@ -1,0 +1,21 @@
+package org.entente.dossier;
+
+import java.util.List;
+
+/**
+ * Dated events of the pair, as picture and list.
+ *
+ * @param summary one sentence for who cannot see the picture
+ * @param lanes sectors in the order of the lanes
+ * @param events by date
+ * @param rule how importance was decided
+ */
+public record Timeline(String summary, List<Lane> lanes, List<EventEntry> events, String rule) implements Block {
+    public Timeline {
+        lanes = List.copyOf(lanes);
+        events = List.copyOf(events);
+    }
+
+    /** A sector and its name. */
+    public record Lane(String sector, String label) {}
+}
