@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.source.cowtrade.CowTrade;
+import org.entente.source.sipri.SipriTiv;
+import org.entente.source.sipri.SipriTransfers;
 import org.entente.source.unvotes.UnVotes;
 
 /** The sources that Entente reads: the explicit list. */
 public final class Sources {
-    private static final Sources STANDARD = new Sources(List.of(new CowTrade(), new UnVotes()));
+    private static final Sources STANDARD =
+            new Sources(List.of(new CowTrade(), new SipriTiv(), new SipriTransfers(), new UnVotes()));
 
     private final List<Source> all;
 

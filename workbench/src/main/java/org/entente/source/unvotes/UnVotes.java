@@ -47,7 +47,8 @@ public final class UnVotes implements Source {
             List.of(
                     "The year is that of the roll call's date, not the session and not the file's own column year: 37 sessions span two calendar years.",
                     "Before session 58 the day of the month is unreliable; the year is not.",
-                    "Members are the file's own: Russia is also the Soviet Union (365), Yugoslavia goes on as Serbia (345), the Federal Republic (260) and North Yemen (678) vote to December 1990 and Germany (255) and Yemen (679) after, Zanzibar (511) votes in 1963 only, Taiwan (713) to 1971 and China (710) after, Ukraine and Byelorussia before they were states.",
+                    "Members are the file's own: Russia is also the Soviet Union (365), Yugoslavia goes on as Serbia (345), North Yemen (678) votes to December 1990 and Yemen (679) after, Zanzibar (511) votes in 1963 only, Taiwan (713) to 1971 and China (710) after, Ukraine and Byelorussia before they were states.",
+                    "Germany's votes of 1990 stand under Germany (255) in the one-file form and under the Federal Republic (260) in the cleaned one; in all else the two agree vote by vote.",
                     "In the cleaned form the column country_code is empty for the Federal Republic, North Yemen and Zanzibar; members are read from the column country.",
                     "8 (absent) and 9 (not a member) are no votes; the cleaned form leaves them out.",
                     "Issue areas overlap. Where the one-file form leaves all issue flags empty, the roll call is in no issue area.",
