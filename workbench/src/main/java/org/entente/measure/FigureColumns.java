@@ -77,8 +77,43 @@ public final class FigureColumns {
         return values[row];
     }
 
+    /** Whether a row has an interval. */
+    public boolean hasInterval(int row) {
+        return !Double.isNaN(lows[row]);
+    }
+
+    /** Lower end of the interval of a row that has one. */
+    public double low(int row) {
+        return requireInterval(row, lows);
+    }
+
+    /** Upper end of the interval of a row that has one. */
+    public double high(int row) {
+        return requireInterval(row, highs);
+    }
+
+    /** Number of items behind a row; below 0 where counting says nothing. */
+    public long count(int row) {
+        return counts[row];
+    }
+
+    public String snapshot(int row) {
+        return snapshots.get(row);
+    }
+
+    public String note(int row) {
+        return notes.get(row);
+    }
+
+    private double requireInterval(int row, double[] ends) {
+        if (!hasInterval(row)) {
+            throw new IllegalStateException(definition.id() + " row " + row + " has no interval");
+        }
+        return ends[row];
+    }
+
     public Figure figure(int row) {
-        boolean interval = !Double.isNaN(lows[row]);
+        boolean interval = hasInterval(row);
         return new Figure(
                 new FigureId(
                         definition.id(),

@@ -1,0 +1,45 @@
+package org.entente.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.provenance.Lineage;
+import org.entente.provenance.RowRef;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+
+/** Turns a query for {@code table_name, file, line} into the rows of a lineage. */
+public final class SourceRows {
+    private SourceRows() {}
+
+    /** The snapshot that gave a figure. */
+    public static Snapshot snapshot(Store store, Figure figure) {
+        String ref = figure.snapshot();
+        int colon = ref.indexOf(':');
+        return SourceChoice.findExactly(store, ref.substring(0, Math.max(0, colon)), ref.substring(colon + 1))
+                .orElseThrow(() -> new IllegalStateException("the snapshot " + ref + " is not in the store"));
+    }
+
+    /** A lineage from one snapshot; {@code rows} has the columns {@code table_name, file, line} and is sorted by them. */
+    public static Lineage lineage(String definition, String worked, Snapshot snapshot, Columns rows) {
+        List<RowRef> refs = list(snapshot, rows);
+        return new Lineage(definition, worked, refs, rows.rows());
+    }
+
+    /** One reference a table and file. */
+    public static List<RowRef> list(Snapshot snapshot, Columns rows) {
+        List<RowRef> refs = new ArrayList<>();
+        List<Long> lines = new ArrayList<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            lines.add(rows.getLong("line", i));
+            boolean last = i + 1 == rows.rows()
+                    || !rows.getText("table_name", i).equals(rows.getText("table_name", i + 1))
+                    || rows.getInt("file", i) != rows.getInt("file", i + 1);
+            if (last) {
+                refs.add(new RowRef(snapshot.ref(), rows.getText("table_name", i), rows.getInt("file", i), lines));
+                lines = new ArrayList<>();
+            }
+        }
+        return refs;
+    }
+}

@@ -1,0 +1,18 @@
+package org.entente.measure.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.measure.Measure;
+import org.entente.measure.Measures;
+import org.entente.measure.politics.PoliticsMeasures;
+
+/** Every measure that comes with Entente, by dimension; a new one is a class and a line in its dimension's list. */
+public final class StandardMeasures {
+    private StandardMeasures() {}
+
+    public static Measures create() {
+        List<Measure> all = new ArrayList<>();
+        all.addAll(PoliticsMeasures.list());
+        return new Measures(all);
+    }
+}

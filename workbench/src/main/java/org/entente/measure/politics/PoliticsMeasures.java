@@ -1,0 +1,20 @@
+package org.entente.measure.politics;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.measure.Measure;
+
+/** The measures of political closeness, in the order in which they are listed. */
+public final class PoliticsMeasures {
+    private PoliticsMeasures() {}
+
+    public static List<Measure> list() {
+        VoteMatrices matrices = new VoteMatrices();
+        List<Measure> measures = new ArrayList<>();
+        for (SimilarityIndex index : SimilarityIndex.all()) {
+            measures.add(new UnSimilarity(index, matrices));
+        }
+        measures.add(new UnVote());
+        return List.copyOf(measures);
+    }
+}

@@ -1,0 +1,192 @@
+package org.entente.measure.politics;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Measure;
+import org.entente.measure.Period;
+import org.entente.measure.Periods;
+import org.entente.measure.Question;
+import org.entente.measure.QuestionException;
+import org.entente.measure.SourceChoice;
+import org.entente.measure.SourceRows;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** One index of the similarity of two members' votes in the General Assembly, for all of it or one issue area. */
+final class UnSimilarity implements Measure {
+    static final String SOURCE = "un-votes";
+    static final String FEW_ITEMS = "few_items";
+    private static final int FEW = 10;
+
+    private final SimilarityIndex index;
+    private final VoteMatrices matrices;
+    private final Definition definition;
+
+    UnSimilarity(SimilarityIndex index, VoteMatrices matrices) {
+        this.index = index;
+        this.matrices = matrices;
+        this.definition = SimilarityTexts.define(index);
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    @Override
+    public FigureColumns compute(Question question, Store store) {
+        IssueArea area = IssueArea.parse(question.argument());
+        FigureColumns.Builder out =
+                new FigureColumns.Builder(definition, area == null ? null : area.argument(), Origin.COMPUTED);
+        List<Period> periods = Periods.listYearsOrSessions(definition, question);
+        Optional<Snapshot> snapshot = SourceChoice.find(definition, question, store);
+        if (question.subjects() instanceof Subjects.Pairs pairs) {
+            if (snapshot.isEmpty()) {
+                String reason = SourceChoice.noneReason(definition, question);
+                for (Subjects.Pair pair : pairs.pairs()) {
+                    periods.forEach(
+                            p -> out.absent(lower(pair), higher(pair), p, Status.OUT_OF_COVERAGE, -1, "", reason));
+                }
+                return out.build();
+            }
+            addPairs(out, pairs, periods, area, store, snapshot.get());
+            return out.build();
+        }
+        if (!(question.subjects() instanceof Subjects.AllPairs)) {
+            throw new QuestionException(definition.id() + " is about two states, not one");
+        }
+        if (snapshot.isPresent() && !periods.isEmpty()) {
+            addAll(out, periods, matrices.get(store, snapshot.get(), area, question.kind()), snapshot.get(), area);
+        }
+        return out.build();
+    }
+
+    private void addPairs(
+            FigureColumns.Builder out,
+            Subjects.Pairs pairs,
+            List<Period> periods,
+            @Nullable IssueArea area,
+            Store store,
+            Snapshot snapshot) {
+        if (periods.isEmpty()) {
+            return;
+        }
+        Period.Kind kind = periods.get(0).kind();
+        VoteMatrix votes = matrices.get(store, snapshot, area, kind);
+        VotingPresence presence = new VotingPresence(matrices.get(store, snapshot, null, kind));
+        ChoiceTable table = new ChoiceTable();
+        for (Subjects.Pair pair : pairs.pairs()) {
+            int a = lower(pair);
+            int b = higher(pair);
+            for (Period period : periods) {
+                tally(votes, a, b, period, table);
+                if (table.items() == 0) {
+                    VotingPresence.Absence why = presence.explain(a, b, period, votes, SimilarityTexts.about(area));
+                    boolean spoke = why.status() != Status.OUT_OF_COVERAGE;
+                    out.absent(a, b, period, why.status(), spoke ? 0 : -1, spoke ? snapshot.ref() : "", why.reason());
+                } else if (index.isDefined(table)) {
+                    value(out, a, b, period, index.value(table), table.items(), snapshot);
+                } else {
+                    undefined(out, a, b, period, table.items(), snapshot);
+                }
+            }
+        }
+    }
+
+    private void addAll(
+            FigureColumns.Builder out,
+            List<Period> periods,
+            VoteMatrix votes,
+            Snapshot snapshot,
+            @Nullable IssueArea area) {
+        int first = periods.get(0).first();
+        SimilarityPanel panel = SimilarityPanel.compute(
+                votes, first, periods.get(periods.size() - 1).first(), List.of(index));
+        String noItems = "no roll call%s on which both voted".formatted(SimilarityTexts.about(area));
+        for (int row = 0; row < panel.size(); row++) {
+            Period period = periods.get(panel.period(row) - first);
+            int a = panel.first(row);
+            int b = panel.second(row);
+            if (panel.isDefined(0, row)) {
+                value(out, a, b, period, panel.value(0, row), panel.items(row), snapshot);
+            } else if (panel.items(row) > 0) {
+                undefined(out, a, b, period, panel.items(row), snapshot);
+            } else {
+                out.absent(a, b, period, Status.UNDEFINED, 0, snapshot.ref(), noItems);
+            }
+        }
+    }
+
+    private static void value(
+            FigureColumns.Builder out, int a, int b, Period period, double value, int items, Snapshot snapshot) {
+        out.value(a, b, period, Status.OBSERVED, value, items, snapshot.ref(), items < FEW ? FEW_ITEMS : "");
+    }
+
+    private static void undefined(
+            FigureColumns.Builder out, int a, int b, Period period, int items, Snapshot snapshot) {
+        out.absent(a, b, period, Status.UNDEFINED, items, snapshot.ref(), SimilarityTexts.NO_DISAGREEMENT_EXPECTED);
+    }
+
+    private static void tally(VoteMatrix votes, int a, int b, Period period, ChoiceTable into) {
+        OptionalInt first = votes.findMember(a);
+        OptionalInt second = votes.findMember(b);
+        OptionalInt place = votes.findPeriod(period.first());
+        if (first.isPresent() && second.isPresent() && place.isPresent()) {
+            votes.tally(first.getAsInt(), second.getAsInt(), place.getAsInt(), into);
+            return;
+        }
+        for (int i = 0; i < ChoiceTable.CHOICES; i++) {
+            for (int j = 0; j < ChoiceTable.CHOICES; j++) {
+                into.set(i, j, 0);
+            }
+        }
+    }
+
+    @Override
+    public Lineage lineage(Figure figure, Store store) {
+        String name = definition.id() + " v" + definition.version();
+        Period period = figure.id().period();
+        if (figure.snapshot().isEmpty() || period == null) {
+            return new Lineage(name, figure.note(), List.of(), 0);
+        }
+        Snapshot snapshot = SourceRows.snapshot(store, figure);
+        IssueArea area = IssueArea.parse(figure.id().argument());
+        ChoiceTable table = new ChoiceTable();
+        tally(
+                matrices.get(store, snapshot, area, period.kind()),
+                figure.id().from(),
+                figure.id().to(),
+                period,
+                table);
+        String worked = figure.value() == null
+                ? figure.note()
+                : String.format(
+                        Locale.ROOT,
+                        "%s = %s = %s = %.6f   (%s)",
+                        definition.id(),
+                        index.outline(),
+                        index.worked(table),
+                        figure.getValue(),
+                        SimilarityTexts.describe(table));
+        return SourceRows.lineage(
+                name, worked, snapshot, CommonItems.query(store, snapshot, area, figure.id(), period));
+    }
+
+    private static int lower(Subjects.Pair pair) {
+        return Math.min(pair.from(), pair.to());
+    }
+
+    private static int higher(Subjects.Pair pair) {
+        return Math.max(pair.from(), pair.to());
+    }
+}
