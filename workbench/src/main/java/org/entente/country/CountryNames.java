@@ -63,7 +63,7 @@ public final class CountryNames {
      * @throws AmbiguousStateException when several are
      */
     public State resolve(String text) {
-        return resolveIn(text, null);
+        return resolveIn(text, null, true);
     }
 
     /**
@@ -73,7 +73,7 @@ public final class CountryNames {
      * @throws AmbiguousStateException when several are in that year
      */
     public State resolve(String text, int year) {
-        return resolveIn(text, YearRange.of(year));
+        return resolveIn(text, YearRange.of(year), true);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class CountryNames {
      * @throws AmbiguousStateException when several are at some time in these years
      */
     public State resolve(String text, YearRange years) {
-        return resolveIn(text, years);
+        return resolveIn(text, years, true);
     }
 
     /** As {@link #resolve(String)}, and empty for what is unknown or ambiguous. */
@@ -98,7 +98,7 @@ public final class CountryNames {
 
     private Optional<State> findIn(String text, @Nullable YearRange years) {
         try {
-            return Optional.of(resolveIn(text, years));
+            return Optional.of(resolveIn(text, years, false));
         } catch (StateNameException e) {
             return Optional.empty();
         }
@@ -116,7 +116,8 @@ public final class CountryNames {
         return state;
     }
 
-    private State resolveIn(String text, @Nullable YearRange years) {
+    /** Without suggestions an unknown name costs little, as the many of a file do. */
+    private State resolveIn(String text, @Nullable YearRange years, boolean suggest) {
         String asked = text.strip();
         if (!publishers.isEmpty()) {
             State own = publishers.get(NameKey.exact(asked));
@@ -125,15 +126,15 @@ public final class CountryNames {
             }
         }
         State coded = codes.find(asked);
-        return coded != null ? coded : fromNames(asked, years);
+        return coded != null ? coded : fromNames(asked, years, suggest);
     }
 
-    private State fromNames(String asked, @Nullable YearRange years) {
+    private State fromNames(String asked, @Nullable YearRange years, boolean suggest) {
         if (NameKey.plain(asked).isEmpty()) {
             throw UnknownStateException.blank(asked);
         }
         List<NameIndex.Sense> senses = NameIndex.standard().listSenses(asked);
-        return senses.isEmpty() ? fromLanguages(asked, years) : choose(asked, senses, years);
+        return senses.isEmpty() ? fromLanguages(asked, years, suggest) : choose(asked, senses, years);
     }
 
     private static State choose(String asked, List<NameIndex.Sense> senses, @Nullable YearRange years) {
@@ -152,7 +153,7 @@ public final class CountryNames {
         throw new AmbiguousStateException(asked, List.copyOf(candidates), years);
     }
 
-    private State fromLanguages(String asked, @Nullable YearRange years) {
+    private State fromLanguages(String asked, @Nullable YearRange years, boolean suggest) {
         NameIndex index = NameIndex.standard();
         index.findOutsider(asked).ifPresent(name -> {
             throw UnknownStateException.notOfTheSystem(asked, name);
@@ -166,7 +167,7 @@ public final class CountryNames {
             states.add(state);
         }
         if (states.isEmpty()) {
-            throw UnknownStateException.misspelt(asked, index.listClosest(asked));
+            throw UnknownStateException.misspelt(asked, suggest ? index.listClosest(asked) : List.of());
         }
         if (states.size() > 1) {
             throw new AmbiguousStateException(asked, List.copyOf(states), years);

@@ -28,6 +28,11 @@ final class NameIndex {
         static final NameIndex STANDARD = new NameIndex(StateSystem.standard(), NameTable.standard());
     }
 
+    /** The rows of other languages, put in order only when the others do not have a name. */
+    private static final class Languages {
+        static final NameIndex INDEX = new NameIndex(NameTable.standard());
+    }
+
     /** What may stand before a state's name in its full style. {@code State of} and {@code Islamic State of} are others' too. */
     private static final List<String> STYLES = List.of(
             "republic",
@@ -50,7 +55,9 @@ final class NameIndex {
     private NameIndex(StateSystem system, NameTable table) {
         Set<String> tabled = new HashSet<>();
         for (NameTable.Row row : table.rows()) {
-            tabled.add(add(row.name(), new Sense(row.state(), row.years())));
+            if (row.language().isEmpty()) {
+                tabled.add(add(row.name(), new Sense(row.state(), row.years())));
+            }
         }
         for (State state : system.listAll()) {
             if (!tabled.contains(NameKey.plain(state.name()))) {
@@ -62,13 +69,21 @@ final class NameIndex {
         }
     }
 
+    private NameIndex(NameTable table) {
+        for (NameTable.Row row : table.rows()) {
+            if (!row.language().isEmpty()) {
+                add(row.name(), new Sense(row.state(), row.years()));
+            }
+        }
+    }
+
     static NameIndex standard() {
         return Holder.STANDARD;
     }
 
     private String add(String name, Sense sense) {
         String key = NameKey.plain(name);
-        put(exact, NameKey.exact(name), sense);
+        put(exact, NameKey.isAscii(name) ? key : NameKey.exact(name), sense);
         put(plain, key, sense);
         return key;
     }
@@ -86,6 +101,11 @@ final class NameIndex {
 
     /** All meanings of a name, none when it is not in the tables. */
     List<Sense> listSenses(String name) {
+        List<Sense> senses = listHere(name);
+        return senses.isEmpty() ? Languages.INDEX.listHere(name) : senses;
+    }
+
+    private List<Sense> listHere(String name) {
         List<Sense> senses = exact.getOrDefault(NameKey.exact(name), List.of());
         return senses.isEmpty() ? listPlain(NameKey.plain(name)) : senses;
     }

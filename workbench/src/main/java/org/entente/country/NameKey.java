@@ -70,8 +70,12 @@ final class NameKey {
                 key.append(ABBREVIATIONS.getOrDefault(token, token));
             }
         }
-        return key.toString()
-                .replace("ofthe", "of")
+        String joined = key.toString();
+        return joined.contains("of") ? withoutOf(joined) : joined;
+    }
+
+    private static String withoutOf(String joined) {
+        return joined.replace("ofthe", "of")
                 .replace("republicof", "republic")
                 .replace("kingdomof", "kingdom")
                 .replace("statesof", "states")
@@ -79,7 +83,7 @@ final class NameKey {
     }
 
     /** Spares most names the Unicode tables. */
-    private static boolean isAscii(String text) {
+    static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 127) {
                 return false;
@@ -111,10 +115,11 @@ final class NameKey {
         StringBuilder token = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isVowelSign(c) || isApostrophe(c) || Character.getType(c) == Character.FORMAT) {
+            if (c >= 'a' && c <= 'z') {
+                token.append(c);
+            } else if (isVowelSign(c) || isApostrophe(c) || Character.getType(c) == Character.FORMAT) {
                 continue;
-            }
-            if (isAccent(c)) {
+            } else if (isAccent(c)) {
                 if (accents) {
                     token.append(c);
                 }

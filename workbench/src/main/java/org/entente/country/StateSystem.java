@@ -73,7 +73,11 @@ public final class StateSystem {
      * @throws UnknownStateException when there is none
      */
     public State get(int cow) {
-        return find(cow).orElseThrow(() -> UnknownStateException.number(cow));
+        State state = byCow.get(cow);
+        if (state == null) {
+            throw UnknownStateException.number(cow);
+        }
+        return state;
     }
 
     public Optional<State> find(int cow) {
