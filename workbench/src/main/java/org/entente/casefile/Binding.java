@@ -98,12 +98,14 @@ public sealed interface Binding {
     }
 
     /**
-     * The figure is present and above zero in at least one year of the span.
+     * The figure is present and above zero in at least one year of the span; for a measure of categories, it is the
+     * category.
      *
      * @param series measure and states
      * @param years years claimed
+     * @param category the category claimed, such as {@code middle} of {@code power.class}; absent for a number
      */
-    record Present(Series series, YearSpan years) implements Binding {}
+    record Present(Series series, YearSpan years, @Nullable String category) implements Binding {}
 
     /**
      * The events happened one after the other.

@@ -11,6 +11,8 @@ final class ClaimReader {
     private static final int LAST_YEAR = 2999;
     private static final int LAST_RANK = 1000;
 
+    private static final Series NO_SERIES = new Series(new MeasureRef("system.none", null), null, null);
+
     private ClaimReader() {}
 
     static Optional<Claim> claim(Fields f) {
@@ -38,7 +40,9 @@ final class ClaimReader {
             case TREND -> trend(f);
             case SIGN -> sign(f);
             case EXISTENCE ->
-                f.has("events") ? new Binding.Events(f.someTexts("events")) : new Binding.Present(series(f), years(f));
+                f.has("events")
+                        ? new Binding.Events(f.someTexts("events"))
+                        : new Binding.Present(series(f), years(f), f.optionalText("category"));
             case ORDER -> order(f);
             case CHANGE ->
                 new Binding.Change(
@@ -96,7 +100,7 @@ final class ClaimReader {
             if (favours != null && !favours.equals(series.from()) && !favours.equals(series.to())) {
                 f.reject("sign", "'favours' names " + favours + ", which is neither 'from' nor 'to'");
             }
-            return new Binding.Sign(series, years, series.from().equals(favours), favours);
+            return new Binding.Sign(series, years, favours != null && favours.equals(series.from()), favours);
         }
         return new Binding.Sign(series, years, f.word("sign", Polarity.class) == Polarity.POSITIVE, null);
     }
@@ -130,11 +134,19 @@ final class ClaimReader {
             int year = year(g, "year");
             return g.build(() -> new OtherSeries(series, year));
         });
-        return other == null ? new OtherSeries(new Series(new MeasureRef("none", null), "", null), FIRST_YEAR) : other;
+        return other == null ? new OtherSeries(NO_SERIES, FIRST_YEAR) : other;
     }
 
     private static Series series(Fields f) {
-        return new Series(RowReader.measure(f), f.state("from"), f.optionalState("to"));
+        MeasureRef measure = RowReader.measure(f);
+        String from = f.optionalState("from");
+        String to = f.optionalState("to");
+        try {
+            return new Series(measure, from, to);
+        } catch (IllegalArgumentException e) {
+            f.reject("measure", String.valueOf(e.getMessage()));
+            return NO_SERIES;
+        }
     }
 
     private static int year(Fields f, String key) {
