@@ -2,6 +2,7 @@ package org.entente.casefile;
 
 import java.util.List;
 import java.util.Set;
+import org.entente.country.YearRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public sealed interface Binding {
      * @param years years claimed
      * @param top the first so many
      */
-    record NotInTop(Series series, YearSpan years, int top) implements Binding {}
+    record NotInTop(Series series, YearRange years, int top) implements Binding {}
 
     /**
      * {@code year} holds the highest or lowest value.
@@ -56,7 +57,7 @@ public sealed interface Binding {
             Series series,
             int year,
             boolean highest,
-            @Nullable YearSpan over) implements Binding {}
+            @Nullable YearRange over) implements Binding {}
 
     /**
      * The figure rises or falls over the span.
@@ -66,7 +67,7 @@ public sealed interface Binding {
      * @param direction up or down
      * @param except years that the claim leaves out
      */
-    record Trend(Series series, YearSpan years, Direction direction, Set<Integer> except) implements Binding {
+    record Trend(Series series, YearRange years, Direction direction, Set<Integer> except) implements Binding {
         public Trend {
             except = Set.copyOf(except);
         }
@@ -82,7 +83,7 @@ public sealed interface Binding {
      */
     record Sign(
             Series series,
-            YearSpan years,
+            YearRange years,
             boolean positive,
             @Nullable String favours) implements Binding {}
 
@@ -105,7 +106,7 @@ public sealed interface Binding {
      * @param years years claimed
      * @param category the category claimed, such as {@code middle} of {@code power.class}; absent for a number
      */
-    record Present(Series series, YearSpan years, @Nullable String category) implements Binding {}
+    record Present(Series series, YearRange years, @Nullable String category) implements Binding {}
 
     /**
      * The events happened one after the other.
@@ -126,7 +127,7 @@ public sealed interface Binding {
      * @param after later years
      * @param direction up or down
      */
-    record Change(Series series, YearSpan before, YearSpan after, Direction direction) implements Binding {}
+    record Change(Series series, YearRange before, YearRange after, Direction direction) implements Binding {}
 
     /**
      * The course of the figure changes at a date given beforehand.

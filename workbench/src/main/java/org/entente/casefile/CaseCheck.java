@@ -137,7 +137,7 @@ public final class CaseCheck {
             if (event.from() != null && event.from().equals(event.to())) {
                 problems.error(event.where(), "'from' and 'to' are the same state");
             }
-            if (before != null && event.date().compareTo(before) < 0) {
+            if (before != null && event.date().latest().isBefore(before.earliest())) {
                 problems.warning(
                         event.where(),
                         "'" + event.id() + "' (" + event.date() + ") stands after an event of " + before

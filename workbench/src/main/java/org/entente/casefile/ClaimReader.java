@@ -3,6 +3,7 @@ package org.entente.casefile;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.entente.country.YearRange;
 import org.jspecify.annotations.Nullable;
 
 /** Makes claims: the common keys, then the keys that bind a claim of that kind to a measure or to events. */
@@ -91,7 +92,7 @@ final class ClaimReader {
 
     private static Binding sign(Fields f) {
         Series series = series(f);
-        YearSpan years = years(f);
+        YearRange years = years(f);
         if (f.isMapping("sign")) {
             String favours = f.child("sign", g -> {
                 String state = g.state("favours");
@@ -158,28 +159,28 @@ final class ClaimReader {
     }
 
     /** {@code year} to {@code until}; a single year without {@code until}. */
-    private static YearSpan years(Fields f) {
+    private static YearRange years(Fields f) {
         int first = year(f, "year");
         Integer last = optionalYear(f, "until");
         if (last != null && last < first) {
             f.reject("until", "'until' " + last + " lies before 'year' " + first);
-            return new YearSpan(first, first);
+            return new YearRange(first, first);
         }
-        return new YearSpan(first, last == null ? first : last);
+        return new YearRange(first, last == null ? first : last);
     }
 
-    private static YearSpan span(Fields f, String key) {
+    private static YearRange span(Fields f, String key) {
         if (!f.has(key)) {
             f.text(key);
         }
-        YearSpan span = f.child(key, ClaimReader::span);
-        return span == null ? new YearSpan(FIRST_YEAR, FIRST_YEAR) : span;
+        YearRange span = f.child(key, ClaimReader::span);
+        return span == null ? new YearRange(FIRST_YEAR, FIRST_YEAR) : span;
     }
 
-    private static Optional<YearSpan> span(Fields f) {
+    private static Optional<YearRange> span(Fields f) {
         int from = year(f, "from");
         int to = year(f, "to");
-        return f.build(() -> new YearSpan(from, to));
+        return f.build(() -> new YearRange(from, to));
     }
 
     private static @Nullable Tolerance tolerance(Fields f) {

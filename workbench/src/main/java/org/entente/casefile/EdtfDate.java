@@ -63,16 +63,16 @@ public final class EdtfDate implements Comparable<EdtfDate> {
      */
     public static EdtfDate parse(String text) {
         int slash = text.indexOf('/');
-        return slash < 0 ? single(text) : interval(text, slash);
+        return slash < 0 ? single(text, text) : interval(text, slash);
     }
 
     private static EdtfDate interval(String text, int slash) {
-        EdtfDate first = single(text.substring(0, slash));
+        EdtfDate first = single(text.substring(0, slash), text);
         String end = text.substring(slash + 1);
         if (end.equals("..")) {
             return new EdtfDate(text, first.earliest, OPEN_END, Precision.INTERVAL, "since " + first.display);
         }
-        EdtfDate last = single(end);
+        EdtfDate last = single(end, text);
         if (last.earliest.isBefore(first.earliest) || last.latest.isBefore(first.latest)) {
             throw new IllegalArgumentException("the date '" + text + "' runs backwards");
         }
@@ -80,10 +80,10 @@ public final class EdtfDate implements Comparable<EdtfDate> {
                 text, first.earliest, last.latest, Precision.INTERVAL, first.display + "\u2013" + last.display);
     }
 
-    private static EdtfDate single(String text) {
+    private static EdtfDate single(String text, String whole) {
         Matcher matcher = SINGLE.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is not a date; " + FORMS);
+            throw new IllegalArgumentException("'" + whole + "' is not a date; " + FORMS);
         }
         String about = matcher.group(6) == null ? "" : "about ";
         if (matcher.group(2) != null) {
@@ -120,7 +120,7 @@ public final class EdtfDate implements Comparable<EdtfDate> {
                     Precision.DAY,
                     about + date.getDayOfMonth() + " " + name(date.getMonth()) + " " + year);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is no day of the calendar; " + FORMS, e);
+            throw new IllegalArgumentException("'" + whole + "' is no day of the calendar; " + FORMS, e);
         }
     }
 

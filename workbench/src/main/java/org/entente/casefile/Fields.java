@@ -156,13 +156,9 @@ final class Fields {
         } catch (NumberFormatException e) {
             reject(key, "'" + key + "' is a number, found '" + excerpt(text) + "'");
         } catch (IllegalArgumentException e) {
-            reject(key, "'" + key + "': " + excerptless(e));
+            reject(key, "'" + key + "': " + String.valueOf(e.getMessage()));
         }
         return null;
-    }
-
-    private static String excerptless(IllegalArgumentException e) {
-        return String.valueOf(e.getMessage());
     }
 
     String id() {

@@ -12,6 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Series(
         MeasureRef measure, @Nullable String from, @Nullable String to) {
+    private static final String OF_THE_SYSTEM = "system.";
+
+    public Series {
+        if ((from == null) != measure.id().startsWith(OF_THE_SYSTEM)) {
+            throw new IllegalArgumentException(measure.id()
+                    + (from == null ? " needs 'from', the state it is about" : " is about no state; leave out 'from'"));
+        }
+        if (to != null && to.equals(from)) {
+            throw new IllegalArgumentException("'from' and 'to' are the same state, " + to);
+        }
+        if (to != null && from == null) {
+            throw new IllegalArgumentException("'to' without 'from'");
+        }
+    }
+
     @Override
     public String toString() {
         return measure + (from == null ? "" : "/" + from) + (to == null ? "" : ">" + to);

@@ -1,17 +1,22 @@
 package org.entente.casefile;
 
-import java.util.regex.Pattern;
+import org.entente.country.CountryNames;
+import org.entente.country.StateNameException;
 
-/** Turns what a curator writes for a state into its code. */
+/** Turns what a curator writes for a state, in any language or code, into the code that figures are printed with. */
 final class StateCodes {
-    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
-
     private StateCodes() {}
 
+    /**
+     * The code of the state that the text names.
+     *
+     * @throws IllegalArgumentException with a message for the curator when the text names none, or more than one
+     */
     static String resolve(String text) {
-        if (!CODE.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + text + "' is not a state; write a code such as TUR");
+        try {
+            return CountryNames.standard().resolve(text).code();
+        } catch (StateNameException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
-        return text;
     }
 }
