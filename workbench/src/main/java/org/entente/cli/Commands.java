@@ -7,6 +7,6 @@ final class Commands {
     private Commands() {}
 
     static List<Object> list(Globals globals) {
-        return List.of();
+        return List.of(new ImportCommand(globals), new SourcesCommand(globals));
     }
 }

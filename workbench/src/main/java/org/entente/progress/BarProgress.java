@@ -1,9 +1,9 @@
 package org.entente.progress;
 
-import java.io.PrintStream;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** For terminals: a bar that gives way to one line when the work has ended. */
@@ -11,9 +11,9 @@ final class BarProgress implements Progress {
     private static final int NAME_WIDTH = 32;
     private static final int LINE_WIDTH = 100;
 
-    private final PrintStream out;
+    private final PrintWriter out;
 
-    BarProgress(PrintStream out) {
+    BarProgress(PrintWriter out) {
         this.out = out;
     }
 
@@ -26,7 +26,7 @@ final class BarProgress implements Progress {
                 .setUnit(" MB", 1_000_000)
                 .setUpdateIntervalMillis(200)
                 .setMaxRenderedLength(LINE_WIDTH)
-                .setConsumer(new ConsoleProgressBarConsumer(out, LINE_WIDTH))
+                .setConsumer(new Line())
                 .clearDisplayOnFinish()
                 .build();
         return new Task() {
@@ -51,5 +51,29 @@ final class BarProgress implements Progress {
     @Override
     public void say(String line) {
         out.println(line);
+    }
+
+    /** Writes the bar over itself, without taking hold of the terminal as the library's own consumer does. */
+    private final class Line implements ProgressBarConsumer {
+        @Override
+        public int getMaxRenderedLength() {
+            return LINE_WIDTH;
+        }
+
+        @Override
+        public void accept(String text) {
+            out.print("\r" + text);
+            out.flush();
+        }
+
+        @Override
+        public void clear() {
+            accept(" ".repeat(LINE_WIDTH) + "\r");
+        }
+
+        @Override
+        public void close() {
+            out.flush();
+        }
     }
 }

@@ -1,12 +1,12 @@
 package org.entente.progress;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 
 /** For logs and pipes: nothing moves, each piece of work leaves one line. */
 final class LineProgress implements Progress {
-    private final PrintStream out;
+    private final PrintWriter out;
 
-    LineProgress(PrintStream out) {
+    LineProgress(PrintWriter out) {
         this.out = out;
     }
 

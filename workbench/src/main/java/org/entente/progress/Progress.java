@@ -1,6 +1,6 @@
 package org.entente.progress;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 
 /** Says how far a long piece of work has come. Nothing else may be learned from it, and nothing depends on it. */
 public interface Progress {
@@ -22,7 +22,7 @@ public interface Progress {
     }
 
     /** A moving bar a piece of work on a terminal, else one line for each once it has ended. */
-    static Progress on(PrintStream out, boolean terminal) {
+    static Progress on(PrintWriter out, boolean terminal) {
         return terminal ? new BarProgress(out) : new LineProgress(out);
     }
 

@@ -2,6 +2,7 @@ package org.entente.source;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,25 +59,37 @@ public final class Importer {
     /**
      * Removes snapshots.
      *
-     * @param refs {@code source:vintage} each
+     * @param targets each a {@code source:vintage} or a file that was imported
+     * @return what was removed, as {@code source:vintage}
      * @throws IllegalArgumentException when one is not in the store; then none is removed
      */
-    public void remove(List<String> refs) {
+    public List<String> remove(List<String> targets) throws IOException {
+        List<Snapshot> there = listSnapshots();
+        List<Snapshot> leaving = new ArrayList<>();
+        for (String target : targets) {
+            leaving.add(find(there, target));
+        }
         try (StoreWriter writer = StoreWriter.begin(home)) {
-            List<Snapshot> there = writer.listSnapshots();
-            List<Snapshot> leaving = new ArrayList<>();
-            for (String ref : refs) {
-                leaving.add(there.stream()
-                        .filter(snapshot -> snapshot.ref().equals(ref))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("the store has no snapshot " + ref + "; it has "
-                                + (there.isEmpty()
-                                        ? "none"
-                                        : there.stream().map(Snapshot::ref).collect(Collectors.joining(", "))))));
-            }
             leaving.forEach(snapshot -> writer.removeSnapshot(snapshot.id()));
             writer.commit();
         }
+        return leaving.stream().map(Snapshot::ref).distinct().toList();
+    }
+
+    private static Snapshot find(List<Snapshot> there, String target) throws IOException {
+        Path file = Path.of(target);
+        String sha256 = Files.isRegularFile(file)
+                ? Examination.of(new InputFile(file, null, true)).sha256()
+                : "";
+        return there.stream()
+                .filter(snapshot -> snapshot.ref().equals(target)
+                        || snapshot.files().stream()
+                                .anyMatch(part -> part.sha256().equals(sha256)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the store has no snapshot " + target + "; it has "
+                        + (there.isEmpty()
+                                ? "none"
+                                : there.stream().map(Snapshot::ref).collect(Collectors.joining(", ")))));
     }
 
     private List<ImportOutcome> read(
