@@ -69,7 +69,7 @@ public final class CanonicalRows {
     }
 
     public CanonicalRows member(int member, String name) {
-        store.execute("INSERT INTO un_member VALUES (?, ?, ?)", snapshots.size(), member, name);
+        store.execute("INSERT INTO un_member VALUES (?, 1, ?, ?, ?)", snapshots.size(), line++, member, name);
         return this;
     }
 

@@ -1,0 +1,120 @@
+package org.entente.measure.defence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.measure.Period;
+
+/** What was delivered in one period, by supplier and recipient. */
+final class ArmsFlows {
+    private final Map<Integer, Map<Integer, Volume>> bySupplier = new LinkedHashMap<>();
+    private final Map<Integer, Map<Integer, Volume>> byRecipient = new LinkedHashMap<>();
+
+    private ArmsFlows() {}
+
+    /** The flows of each period; a year or a window. Each deal is bounded over the whole window. */
+    static List<ArmsFlows> compute(ArmsRegister register, List<Period> periods) {
+        List<ArmsFlows> flows = new ArrayList<>(periods.size());
+        periods.forEach(p -> flows.add(new ArmsFlows()));
+        if (periods.isEmpty()) {
+            return flows;
+        }
+        // Periods come in order and have one length, so that those that hold a year are next to one another.
+        int start = periods.get(0).first();
+        int length = periods.get(0).last() - start + 1;
+        for (ArmsDeal deal : register.deals()) {
+            int[] years = deal.years();
+            for (int i = 0; i < years.length; i++) {
+                int first = Math.max(0, years[i] - length + 1 - start);
+                int last = Math.min(periods.size() - 1, years[i] - start);
+                for (int p = first; p <= last; p++) {
+                    if (isFirstOfParties(deal, i, periods.get(p))) {
+                        flows.get(p).add(deal, i, periods.get(p));
+                    }
+                }
+            }
+        }
+        return flows;
+    }
+
+    /** How many delivery years of a deal fall into a period while its parties bear the same numbers as in the i-th. */
+    static int yearsWithin(ArmsDeal deal, int i, Period period) {
+        int supplier = ArmsRegister.inYear(deal.supplier(), deal.years()[i]);
+        int recipient = ArmsRegister.inYear(deal.recipient(), deal.years()[i]);
+        int count = 0;
+        for (int year : deal.years()) {
+            if (period.first() <= year
+                    && year <= period.last()
+                    && ArmsRegister.inYear(deal.supplier(), year) == supplier
+                    && ArmsRegister.inYear(deal.recipient(), year) == recipient) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Whether no earlier delivery year of the deal lies in the period with the same parties, which would have counted it. */
+    private static boolean isFirstOfParties(ArmsDeal deal, int i, Period period) {
+        int[] years = deal.years();
+        for (int j = 0; j < i; j++) {
+            if (period.first() <= years[j]
+                    && years[j] <= period.last()
+                    && ArmsRegister.inYear(deal.supplier(), years[j]) == ArmsRegister.inYear(deal.supplier(), years[i])
+                    && ArmsRegister.inYear(deal.recipient(), years[j])
+                            == ArmsRegister.inYear(deal.recipient(), years[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void add(ArmsDeal deal, int i, Period period) {
+        int supplier = ArmsRegister.inYear(deal.supplier(), deal.years()[i]);
+        int recipient = ArmsRegister.inYear(deal.recipient(), deal.years()[i]);
+        int k = yearsWithin(deal, i, period);
+        Volume volume = bySupplier
+                .computeIfAbsent(supplier, key -> new LinkedHashMap<>())
+                .computeIfAbsent(recipient, key -> new Volume());
+        volume.add(deal, k);
+        byRecipient.computeIfAbsent(recipient, key -> new LinkedHashMap<>()).put(supplier, volume);
+    }
+
+    /** What one delivered to another; {@link Volume#NONE} when nothing. */
+    Volume get(int supplier, int recipient) {
+        return suppliedBy(supplier).getOrDefault(recipient, Volume.NONE);
+    }
+
+    /** By recipient, with {@link ArmsRegister#UNKNOWN} among them. */
+    Map<Integer, Volume> suppliedBy(int supplier) {
+        return bySupplier.getOrDefault(supplier, Map.of());
+    }
+
+    /** By supplier, with {@link ArmsRegister#UNKNOWN} among them. */
+    Map<Integer, Volume> suppliedTo(int recipient) {
+        return byRecipient.getOrDefault(recipient, Map.of());
+    }
+
+    /** What a party exported altogether. */
+    Volume exports(int supplier) {
+        return sum(suppliedBy(supplier));
+    }
+
+    /** What a party imported altogether. */
+    Volume imports(int recipient) {
+        return sum(suppliedTo(recipient));
+    }
+
+    /** Everybody's exports, by supplier. */
+    Map<Integer, Volume> listExports() {
+        Map<Integer, Volume> all = new LinkedHashMap<>();
+        bySupplier.forEach((supplier, flows) -> all.put(supplier, sum(flows)));
+        return all;
+    }
+
+    private static Volume sum(Map<Integer, Volume> flows) {
+        Volume sum = new Volume();
+        flows.values().forEach(sum::add);
+        return sum;
+    }
+}

@@ -1,0 +1,119 @@
+package org.entente.measure.defence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.WeakHashMap;
+import org.entente.country.StateSystem;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+
+/**
+ * The deals of one vintage of SIPRI's register. A party is its COW number; one that is no state gets a negative number, and
+ * {@link #UNKNOWN} stands for unknown suppliers and recipients, which are no party.
+ */
+final class ArmsRegister {
+    static final int UNKNOWN = Integer.MIN_VALUE;
+    private static final int GERMANY = 255;
+    private static final int FEDERAL_REPUBLIC = 260;
+    private static final int LAST_YEAR_OF_FEDERAL_REPUBLIC = 1990;
+
+    private final List<ArmsDeal> deals;
+    private final Map<Integer, String> others;
+
+    private ArmsRegister(List<ArmsDeal> deals, Map<Integer, String> others) {
+        this.deals = deals;
+        this.others = others;
+    }
+
+    /** Registers that were read from a store. */
+    static final class Cache {
+        private final Map<Store, Map<Integer, ArmsRegister>> byStore = new WeakHashMap<>();
+
+        synchronized ArmsRegister get(Store store, Snapshot snapshot) {
+            return byStore.computeIfAbsent(store, s -> new HashMap<>())
+                    .computeIfAbsent(snapshot.id(), id -> read(store, snapshot));
+        }
+    }
+
+    static ArmsRegister read(Store store, Snapshot snapshot) {
+        Columns rows = store.query("""
+                SELECT file, line, supplier, supplier_name, recipient, recipient_name, order_year,
+                       ordered, delivered, order_year_uncertain OR ordered_uncertain OR delivered_uncertain AS uncertain,
+                       designation, delivery_years, unit_tiv, coalesce(delivered_tiv, 0) AS delivered_tiv
+                FROM arms_deal WHERE snapshot = ? ORDER BY file, line
+                """, snapshot.id());
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<Integer, String> names = new HashMap<>();
+        List<ArmsDeal> deals = new ArrayList<>(rows.rows());
+        double[] unit = rows.doubles("unit_tiv");
+        double[] total = rows.doubles("delivered_tiv");
+        for (int i = 0; i < rows.rows(); i++) {
+            deals.add(new ArmsDeal(
+                    rows.getInt("file", i),
+                    rows.getLong("line", i),
+                    party(rows, "supplier", i, numbers, names),
+                    party(rows, "recipient", i, numbers, names),
+                    rows.getInt("order_year", i),
+                    whole(rows, "ordered", i),
+                    whole(rows, "delivered", i),
+                    rows.getBoolean("uncertain", i),
+                    rows.getText("designation", i),
+                    years(rows.getLongList("delivery_years", i)),
+                    rows.isNull("unit_tiv", i) ? OptionalDouble.empty() : OptionalDouble.of(unit[i]),
+                    total[i]));
+        }
+        return new ArmsRegister(List.copyOf(deals), names);
+    }
+
+    private static int party(
+            Columns rows, String column, int row, Map<String, Integer> numbers, Map<Integer, String> names) {
+        if (!rows.isNull(column, row)) {
+            return rows.getInt(column, row);
+        }
+        String name = rows.getText(column + "_name", row);
+        if (name.toLowerCase(Locale.ROOT).startsWith("unknown")) {
+            return UNKNOWN;
+        }
+        int number = numbers.computeIfAbsent(name, key -> -1 - numbers.size());
+        names.put(number, name);
+        return number;
+    }
+
+    private static OptionalInt whole(Columns rows, String column, int row) {
+        return rows.isNull(column, row) ? OptionalInt.empty() : OptionalInt.of(rows.getInt(column, row));
+    }
+
+    private static int[] years(long[] list) {
+        int[] years = new int[list.length];
+        for (int i = 0; i < list.length; i++) {
+            years[i] = Math.toIntExact(list[i]);
+        }
+        return years;
+    }
+
+    List<ArmsDeal> deals() {
+        return deals;
+    }
+
+    /**
+     * The party in a year: the register writes Germany for the Federal Republic too, whose number to 1990 is 260.
+     */
+    static int inYear(int party, int year) {
+        return party == GERMANY && year <= LAST_YEAR_OF_FEDERAL_REPUBLIC ? FEDERAL_REPUBLIC : party;
+    }
+
+    String name(int party) {
+        if (party == UNKNOWN) {
+            return "unknown";
+        }
+        return party < 0
+                ? others.getOrDefault(party, "party " + party)
+                : StateSystem.standard().find(party).map(s -> s.name()).orElse("party " + party);
+    }
+}

@@ -1,0 +1,59 @@
+package org.entente.measure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.TestData;
+import org.entente.progress.Progress;
+import org.entente.source.ImportOptions;
+import org.entente.source.Importer;
+import org.entente.source.Sources;
+import org.entente.store.Store;
+import org.entente.store.StoreHome;
+
+/** Stores with the publishers' files, each imported once a test run; a test that opens one skips where the files are absent. */
+public final class RealStore {
+    private static final Map<String, StoreHome> HOMES = new HashMap<>();
+
+    private RealStore() {}
+
+    /** Votes in the cleaned form. */
+    public static Store votes() {
+        return open("un-votes/un_votes.csv.gz", "un-votes/un_roll_calls.csv.gz", "un-votes/un_roll_call_issues.csv");
+    }
+
+    public static Store trade() {
+        return open("cow-trade/cow_trade_ndy.csv.gz");
+    }
+
+    /** Both vintages of the register, and the published totals of the earlier one. */
+    public static Store arms() {
+        return open(
+                "sipri-transfers/trade-register_2024-10-13.csv",
+                "sipri-transfers/trade-register_2025-03-13.csv",
+                "sipri-tiv/import-export-values_recipients_1950-2024.csv",
+                "sipri-tiv/import-export-values_suppliers_1950-2024.csv");
+    }
+
+    private static synchronized Store open(String... files) {
+        List<Path> paths = List.of(files).stream().map(TestData::requireData).toList();
+        return Store.open(HOMES.computeIfAbsent(files[0], key -> create(paths)));
+    }
+
+    private static StoreHome create(List<Path> paths) {
+        try {
+            Path folder = Files.createTempDirectory("entente-real");
+            StoreHome home = new StoreHome(folder);
+            new Importer(Sources.standard(), home).importAll(paths, ImportOptions.PLAIN, Progress.silent());
+            home.storeFile().toFile().deleteOnExit();
+            folder.resolve("entente.lock").toFile().deleteOnExit();
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
