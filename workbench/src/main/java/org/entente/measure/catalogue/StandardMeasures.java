@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.measure.Measure;
 import org.entente.measure.Measures;
+import org.entente.measure.defence.DefenceMeasures;
 import org.entente.measure.politics.PoliticsMeasures;
 
 /** Every measure that comes with Entente, by dimension; a new one is a class and a line in its dimension's list. */
@@ -13,6 +14,7 @@ public final class StandardMeasures {
     public static Measures create() {
         List<Measure> all = new ArrayList<>();
         all.addAll(PoliticsMeasures.list());
+        all.addAll(DefenceMeasures.list());
         return new Measures(all);
     }
 }

@@ -13,6 +13,11 @@ final class ArmsFlows {
 
     private ArmsFlows() {}
 
+    /** A period in which nothing was delivered. */
+    static ArmsFlows none() {
+        return new ArmsFlows();
+    }
+
     /** The flows of each period; a year or a window. Each deal is bounded over the whole window. */
     static List<ArmsFlows> compute(ArmsRegister register, List<Period> periods) {
         List<ArmsFlows> flows = new ArrayList<>(periods.size());

@@ -1,0 +1,303 @@
+package org.entente.measure.defence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.entente.country.Dyad;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Measure;
+import org.entente.measure.Period;
+import org.entente.measure.Periods;
+import org.entente.measure.Question;
+import org.entente.measure.QuestionException;
+import org.entente.measure.Shape;
+import org.entente.measure.SourceRows;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
+import org.entente.provenance.RowRef;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the measures of arms transfers have in common: which snapshots answer, which periods they cover, and one pass over
+ * the register for all subjects. All pairs are those of the state system in the period, because a pair without a deal in a
+ * covered year is a true zero.
+ */
+abstract class ArmsMeasure implements Measure {
+    private final Definition definition;
+    private final ArmsData.Need need;
+    private final ArmsStore arms;
+
+    ArmsMeasure(Definition definition, ArmsData.Need need, ArmsStore arms) {
+        this.definition = definition;
+        this.need = need;
+        this.arms = arms;
+    }
+
+    /** One period of one question: what was delivered, the published totals, and where an answer goes. */
+    record Cell(
+            int from,
+            int to,
+            Period period,
+            ArmsFlows flows,
+            ArmsTables tables,
+            ArmsData data,
+            @Nullable String argument,
+            String note,
+            FigureColumns.Builder out) {
+
+        /** The argument in lower case, for a measure that needs one. */
+        String weapon() {
+            return argument == null ? "" : argument.strip().toLowerCase(Locale.ROOT);
+        }
+
+        void value(Status status, double value, double low, double high, long n, String more) {
+            out.interval(
+                    from,
+                    to,
+                    period,
+                    status,
+                    value,
+                    Math.min(low, value),
+                    Math.max(high, value),
+                    n,
+                    data.main().ref(),
+                    join(more));
+        }
+
+        void absent(Status status, long n, String reason) {
+            String ref = status == Status.OUT_OF_COVERAGE ? "" : data.main().ref();
+            out.absent(from, to, period, status, n, ref, join(reason));
+        }
+
+        private String join(String more) {
+            return more.isEmpty() || note.isEmpty() ? more + note : more + "; " + note;
+        }
+    }
+
+    /** Answers for one subject and covered period, with exactly one row. */
+    abstract void answer(Cell cell);
+
+    /** The formula with the numbers of an answered figure put in. */
+    abstract String worked(Cell cell, Figure figure);
+
+    /** The rows behind an answered figure. */
+    abstract ArmsRows rows(Cell cell);
+
+    /** Role whose published totals bound the coverage. */
+    String role() {
+        return ArmsTotals.RECIPIENT;
+    }
+
+    /** Whether a subject without any deal may be answered though it is no member of the system in the period. */
+    boolean isPresent(Cell cell) {
+        return !cell.flows().get(cell.from(), cell.to()).isNone();
+    }
+
+    @Override
+    public final Definition definition() {
+        return definition;
+    }
+
+    @Override
+    public FigureColumns compute(Question question, Store store) {
+        requireArgument(question);
+        FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), Origin.COMPUTED);
+        List<Period> periods = Periods.listYearsOrWindows(definition, question);
+        Optional<ArmsData> data = ArmsData.find(need, question, store);
+        if (data.isEmpty()) {
+            for (Subjects.Pair subject : subjects(question.subjects(), periods.get(0), true)) {
+                periods.forEach(p -> out.absent(
+                        subject.from(), second(subject), p, Status.OUT_OF_COVERAGE, -1, "", missing(question)));
+            }
+            return out.build();
+        }
+        ArmsTables tables = arms.tables(store, data.get());
+        Optional<YearRange> covered = data.get().coverage(store, role());
+        List<ArmsFlows> flows = tables.flows(periods);
+        List<Cell> cells = new ArrayList<>();
+        if (question.subjects() instanceof Subjects.Pairs || question.subjects() instanceof Subjects.States) {
+            for (Subjects.Pair subject : subjects(question.subjects(), periods.get(0), false)) {
+                for (int p = 0; p < periods.size(); p++) {
+                    cells.add(cell(subject, periods.get(p), flows.get(p), tables, question, out));
+                }
+            }
+        } else {
+            for (int p = 0; p < periods.size(); p++) {
+                if (covers(covered, periods.get(p))) {
+                    for (Subjects.Pair subject : subjects(question.subjects(), periods.get(p), false)) {
+                        cells.add(cell(subject, periods.get(p), flows.get(p), tables, question, out));
+                    }
+                }
+            }
+        }
+        cells.forEach(cell -> answerWithin(covered, cell));
+        return out.build();
+    }
+
+    private Cell cell(
+            Subjects.Pair subject,
+            Period period,
+            ArmsFlows flows,
+            ArmsTables tables,
+            Question question,
+            FigureColumns.Builder out) {
+        return new Cell(
+                subject.from(),
+                second(subject),
+                period,
+                flows,
+                tables,
+                tables.data(),
+                question.argument(),
+                tables.data().note(need),
+                out);
+    }
+
+    private void answerWithin(Optional<YearRange> covered, Cell cell) {
+        if (!covers(covered, cell.period())) {
+            cell.absent(
+                    Status.OUT_OF_COVERAGE,
+                    -1,
+                    covered.map(c -> "the files cover " + c).orElse("the files declare no years"));
+            return;
+        }
+        Optional<String> outsider = outsider(cell);
+        if (outsider.isPresent() && !isPresent(cell)) {
+            cell.absent(Status.NOT_A_STATE, 0, outsider.get());
+            return;
+        }
+        answer(cell);
+    }
+
+    private static boolean covers(Optional<YearRange> covered, Period period) {
+        return covered.filter(c -> c.contains(period.first()) && c.contains(period.last()))
+                .isPresent();
+    }
+
+    private static Optional<String> outsider(Cell cell) {
+        StateSystem system = StateSystem.standard();
+        YearRange years = new YearRange(cell.period().first(), cell.period().last());
+        for (int cow : cell.to() == 0 ? new int[] {cell.from()} : new int[] {cell.from(), cell.to()}) {
+            if (system.find(cow).filter(state -> state.isMember(years)).isEmpty()) {
+                return Optional.of(cell.tables().name(cow) + " was not a member of the state system in " + years);
+            }
+        }
+        return Optional.empty();
+    }
+
+    void requireArgument(Question question) {
+        if (need == ArmsData.Need.DEALS && question.argument() != null) {
+            throw new QuestionException(
+                    definition.id() + " takes no argument, and " + question.argument() + " was given");
+        }
+    }
+
+    private String missing(Question question) {
+        String vintage = question.vintage() == null ? "" : " of vintage " + question.vintage();
+        return switch (need) {
+            case DEALS -> "needs " + ArmsData.REGISTER_SOURCE + vintage + ", which is not imported";
+            case SHARE ->
+                ArmsData.PUBLISHED.equals(question.argument())
+                        ? "the published basis needs " + ArmsData.REGISTER_SOURCE + " and " + ArmsData.TOTALS_SOURCE
+                                + " of one vintage, which are not imported" + vintage
+                        : "needs " + ArmsData.REGISTER_SOURCE + vintage + ", which is not imported";
+            case TOTAL ->
+                "needs " + String.join(" or ", definition.sources()) + vintage + ", which "
+                        + (definition.sources().size() == 1 ? "is" : "are") + " not imported";
+        };
+    }
+
+    /** The subjects as pairs; a state stands with itself as no pair does, so that it is wrapped with 0. */
+    private List<Subjects.Pair> subjects(Subjects subjects, Period period, boolean onlyNamed) {
+        if (definition.shape() == Shape.STATE) {
+            if (subjects instanceof Subjects.States states) {
+                return states.states().stream()
+                        .map(s -> new Subjects.Pair(s, 0))
+                        .toList();
+            }
+            if (subjects instanceof Subjects.AllStates) {
+                return onlyNamed ? List.of() : members(period);
+            }
+            throw new QuestionException(definition.id() + " is about one state, not two");
+        }
+        if (subjects instanceof Subjects.Pairs pairs) {
+            return pairs.pairs();
+        }
+        if (subjects instanceof Subjects.AllPairs) {
+            return onlyNamed ? List.of() : dyads(period);
+        }
+        throw new QuestionException(definition.id() + " is about two states, not one");
+    }
+
+    private static List<Subjects.Pair> members(Period period) {
+        YearRange years = new YearRange(period.first(), period.last());
+        return StateSystem.standard().listAll().stream()
+                .filter(state -> state.isMember(years))
+                .map(state -> new Subjects.Pair(state.cow(), 0))
+                .toList();
+    }
+
+    private static List<Subjects.Pair> dyads(Period period) {
+        TreeSet<Long> keys = new TreeSet<>();
+        for (int year = period.first(); year <= period.last(); year++) {
+            for (Dyad dyad : StateSystem.standard().listDyads(year)) {
+                keys.add(dyad.first().cow() * 1000L + dyad.second().cow());
+                keys.add(dyad.second().cow() * 1000L + dyad.first().cow());
+            }
+        }
+        return keys.stream()
+                .map(key -> new Subjects.Pair((int) (key / 1000), (int) (key % 1000)))
+                .toList();
+    }
+
+    private int second(Subjects.Pair subject) {
+        return definition.shape() == Shape.STATE ? 0 : subject.to();
+    }
+
+    @Override
+    public Lineage lineage(Figure figure, Store store) {
+        String name = definition.id() + " v" + definition.version();
+        Period period = figure.id().period();
+        if (figure.snapshot().isEmpty() || period == null || figure.status() == Status.OUT_OF_COVERAGE) {
+            return new Lineage(name, figure.note(), List.of(), 0);
+        }
+        Snapshot main = SourceRows.snapshot(store, figure);
+        Question question = Question.of(
+                        Subjects.state(figure.id().from()), new YearRange(period.first(), period.last()))
+                .withArgument(figure.id().argument());
+        ArmsData data = ArmsData.find(
+                        need,
+                        // The source decides the basis of a total; a share has its basis from argument and vintage
+                        // alone.
+                        question.withVintage(need == ArmsData.Need.TOTAL ? main.source() : null, main.vintage()),
+                        store)
+                .orElseThrow(() -> new IllegalStateException("the snapshots of " + figure.id() + " are gone"));
+        ArmsTables tables = arms.tables(store, data);
+        Cell cell = new Cell(
+                figure.id().from(),
+                figure.id().to(),
+                period,
+                tables.flows(List.of(period)).get(0),
+                tables,
+                data,
+                figure.id().argument(),
+                data.note(need),
+                new FigureColumns.Builder(definition, figure.id().argument(), Origin.COMPUTED));
+        List<RowRef> rows = rows(cell).list(store);
+        return new Lineage(
+                name,
+                figure.value() == null ? figure.note() : worked(cell, figure),
+                rows,
+                rows.stream().mapToLong(row -> row.lines().size()).sum());
+    }
+}

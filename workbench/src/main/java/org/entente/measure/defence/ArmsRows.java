@@ -1,0 +1,79 @@
+package org.entente.measure.defence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.entente.measure.Period;
+import org.entente.measure.SourceRows;
+import org.entente.provenance.RowRef;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+
+/** Collects the rows behind a figure: deals of the register and lines of the published totals. */
+final class ArmsRows {
+    private record TotalRows(Snapshot snapshot, String role, int party, Period period) {}
+
+    private final List<RowRef> deals = new ArrayList<>();
+    private final List<TotalRows> totals = new ArrayList<>();
+
+    /** Adds the deals that a condition holds for. */
+    ArmsRows deals(ArmsMeasure.Cell cell, Predicate<ArmsDeal> condition) {
+        Map<Integer, List<Long>> byFile = new TreeMap<>();
+        for (ArmsDeal deal : cell.tables().register().deals()) {
+            if (condition.test(deal)) {
+                byFile.computeIfAbsent(deal.file(), key -> new ArrayList<>()).add(deal.line());
+            }
+        }
+        String ref = cell.data().getRegister().ref();
+        byFile.forEach((file, lines) -> deals.add(new RowRef(ref, "arms_deal", file, lines)));
+        return this;
+    }
+
+    /** Adds a party's published total; every party's for party 0. */
+    ArmsRows totals(ArmsMeasure.Cell cell, String role, int party) {
+        totals.add(new TotalRows(cell.data().getTotals(), role, party, cell.period()));
+        return this;
+    }
+
+    /** The rows, by table and file. */
+    List<RowRef> list(Store store) {
+        List<RowRef> all = new ArrayList<>(deals);
+        for (TotalRows rows : totals) {
+            Columns lines = store.query(
+                    """
+                    SELECT DISTINCT 'arms_total' AS table_name, file, line FROM arms_total
+                    WHERE snapshot = ? AND role = ? AND (party = ? OR (? = 0 AND party IS NOT NULL))
+                      AND year BETWEEN ? AND ?
+                    ORDER BY table_name, file, line
+                    """,
+                    rows.snapshot().id(),
+                    rows.role(),
+                    rows.party(),
+                    rows.party(),
+                    rows.period().first(),
+                    rows.period().last());
+            all.addAll(SourceRows.list(rows.snapshot(), lines));
+        }
+        return all;
+    }
+
+    /** Whether a deal delivers from one to another in a period. */
+    static boolean delivers(ArmsDeal deal, int supplier, int recipient, Period period) {
+        return years(deal, supplier, recipient, period) > 0;
+    }
+
+    /** Delivery years of a deal within a period in which its parties are these; 0 stands for any party. */
+    static int years(ArmsDeal deal, int supplier, int recipient, Period period) {
+        int count = 0;
+        for (int year : deal.years()) {
+            boolean within = period.first() <= year && year <= period.last();
+            boolean from = supplier == 0 || ArmsRegister.inYear(deal.supplier(), year) == supplier;
+            boolean to = recipient == 0 || ArmsRegister.inYear(deal.recipient(), year) == recipient;
+            count += within && from && to ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,172 @@
+package org.entente.measure.defence;
+
+import java.util.List;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Shape;
+import org.entente.measure.Status;
+
+/** A supplier's part of all that a state imports, or a recipient's part of all that a state exports. */
+final class ArmsShare extends ArmsMeasure {
+    private static final List<String> TRAPS = List.of(
+            ArmsTexts.BASIS_TRAP,
+            ArmsTexts.EVEN_SPLIT_TRAP,
+            ArmsTexts.UNKNOWN_TRAP,
+            ArmsTexts.YEAR_TRAP,
+            "On the register basis shares sum to 1; on the published basis they need not, and the lineage shows the"
+                    + " residual.");
+
+    private final boolean ofSupplier;
+
+    private ArmsShare(Definition definition, boolean ofSupplier, ArmsStore arms) {
+        super(definition, ArmsData.Need.SHARE, arms);
+        this.ofSupplier = ofSupplier;
+    }
+
+    static ArmsShare supplier(ArmsStore arms) {
+        return new ArmsShare(
+                define(
+                        "arms.supplier_share",
+                        "Share in the recipient's arms imports",
+                        "The first state's part of all major arms that the second imports.",
+                        "TIV of A to B / TIV of all suppliers to B"),
+                true,
+                arms);
+    }
+
+    static ArmsShare recipient(ArmsStore arms) {
+        return new ArmsShare(
+                define(
+                        "arms.recipient_share",
+                        "Share in the supplier's arms exports",
+                        "The second state's part of all major arms that the first exports.",
+                        "TIV of A to B / TIV of A to all recipients"),
+                false,
+                arms);
+    }
+
+    private static Definition define(String id, String title, String meaning, String formula) {
+        return new Definition(
+                id,
+                1,
+                title,
+                meaning,
+                formula + "; on the register basis low = n⁻/(n⁻ + o⁺), high = n⁺/(n⁺ + o⁻) with o = all others; on the"
+                        + " published basis low = n⁻/T⁺, high = n⁺/T⁻ with T = SIPRI's total",
+                Shape.DIRECTED_DYAD,
+                "share",
+                0,
+                // On the published basis an even split can exceed the year's own total.
+                Double.POSITIVE_INFINITY,
+                "higher: more dependent",
+                List.of(ArmsData.REGISTER_SOURCE, ArmsData.TOTALS_SOURCE),
+                ArmsTexts.BASIS_ARGUMENT,
+                ArmsTexts.HOLTOM,
+                TRAPS);
+    }
+
+    @Override
+    String role() {
+        return ofSupplier ? ArmsTotals.RECIPIENT : ArmsTotals.SUPPLIER;
+    }
+
+    private int whole(Cell cell) {
+        return ofSupplier ? cell.to() : cell.from();
+    }
+
+    private Volume total(Cell cell) {
+        return cell.tables().total(role(), whole(cell), cell.period(), cell.flows());
+    }
+
+    private Volume registerTotal(Cell cell) {
+        return ofSupplier ? cell.flows().imports(cell.to()) : cell.flows().exports(cell.from());
+    }
+
+    @Override
+    void answer(Cell cell) {
+        Volume part = cell.flows().get(cell.from(), cell.to());
+        Volume total = total(cell);
+        String name = cell.tables().name(whole(cell));
+        if (total.isNone() || total.point() == 0) {
+            cell.absent(Status.UNDEFINED, part.deals(), reason(cell, part, total, name));
+        } else if (part.isNone()) {
+            cell.value(Status.ZERO, 0, 0, 0, 0, "no deliveries");
+        } else if (cell.data().isPublished()) {
+            double value = part.point() / total.point();
+            double high = total.low() > 0 ? Math.min(1, part.high() / total.low()) : 1;
+            cell.value(
+                    Status.OBSERVED,
+                    value,
+                    part.low() / total.high(),
+                    high,
+                    part.deals(),
+                    value > 1 ? "the even split exceeds the published total" : "");
+        } else {
+            Volume others = others(cell);
+            cell.value(
+                    Status.OBSERVED,
+                    part.point() / total.point(),
+                    part.shareLow(others.high()),
+                    part.shareHigh(others.low()),
+                    part.deals(),
+                    "");
+        }
+    }
+
+    private String reason(Cell cell, Volume part, Volume total, String name) {
+        String did = ofSupplier ? "imports" : "exports";
+        if (!total.isNone()) {
+            return "the %s of %s%s are below 0.5".formatted(did, name, ArmsTexts.in(cell.period()));
+        }
+        return part.isNone()
+                ? "%s has no %s%s: 0/0".formatted(name, did, ArmsTexts.in(cell.period()))
+                : "no %s of %s are published%s, though the register has %s"
+                        .formatted(did, name, ArmsTexts.in(cell.period()), ArmsTexts.number(part.point()));
+    }
+
+    private Volume others(Cell cell) {
+        Volume others = new Volume();
+        (ofSupplier ? cell.flows().suppliedTo(cell.to()) : cell.flows().suppliedBy(cell.from()))
+                .forEach((party, volume) -> {
+                    if (party != (ofSupplier ? cell.from() : cell.to())) {
+                        others.add(volume);
+                    }
+                });
+        return others;
+    }
+
+    @Override
+    String worked(Cell cell, Figure figure) {
+        Volume part = cell.flows().get(cell.from(), cell.to());
+        Volume total = total(cell);
+        String base = "%s = (%s) / %s = %s / %s = %s"
+                .formatted(
+                        definition().id(),
+                        ArmsTexts.split(cell, cell.from(), cell.to()),
+                        ArmsTexts.number(total.point()),
+                        ArmsTexts.number(part.point()),
+                        ArmsTexts.number(total.point()),
+                        ArmsTexts.number(figure.getValue()));
+        double register = registerTotal(cell).point();
+        return cell.data().isPublished()
+                ? base
+                        + "; the even split of the register gives %s in all, a residual of %s against the published %s"
+                                .formatted(
+                                        ArmsTexts.number(register),
+                                        ArmsTexts.number(total.point() - register),
+                                        ArmsTexts.number(total.point()))
+                : base + "; the denominator is the even split of all deals, unknown parties among them";
+    }
+
+    @Override
+    ArmsRows rows(Cell cell) {
+        if (cell.data().isPublished()) {
+            return new ArmsRows()
+                    .deals(cell, d -> ArmsRows.delivers(d, cell.from(), cell.to(), cell.period()))
+                    .totals(cell, role(), whole(cell));
+        }
+        int supplier = ofSupplier ? 0 : cell.from();
+        int recipient = ofSupplier ? cell.to() : 0;
+        return new ArmsRows().deals(cell, d -> ArmsRows.delivers(d, supplier, recipient, cell.period()));
+    }
+}

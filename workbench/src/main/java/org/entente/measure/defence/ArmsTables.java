@@ -1,0 +1,57 @@
+package org.entente.measure.defence;
+
+import java.util.List;
+import java.util.Map;
+import org.entente.country.StateSystem;
+import org.entente.measure.Period;
+import org.jspecify.annotations.Nullable;
+
+/** The tables that answer one question: the register, published totals, or both. */
+final class ArmsTables {
+    private final ArmsData data;
+    private final @Nullable ArmsRegister register;
+    private final @Nullable ArmsTotals totals;
+
+    ArmsTables(ArmsData data, @Nullable ArmsRegister register, @Nullable ArmsTotals totals) {
+        this.data = data;
+        this.register = register;
+        this.totals = totals;
+    }
+
+    ArmsData data() {
+        return data;
+    }
+
+    ArmsRegister register() {
+        if (register == null) {
+            throw new IllegalStateException("no register was chosen");
+        }
+        return register;
+    }
+
+    /** Flows by period; empty ones where only published totals are asked for. */
+    List<ArmsFlows> flows(List<Period> periods) {
+        return register == null
+                ? periods.stream().map(p -> ArmsFlows.none()).toList()
+                : ArmsFlows.compute(register, periods);
+    }
+
+    /** A party's total on the basis of the question. */
+    Volume total(String role, int party, Period period, ArmsFlows flows) {
+        if (totals != null) {
+            return totals.get(role, party, period);
+        }
+        return role.equals(ArmsTotals.SUPPLIER) ? flows.exports(party) : flows.imports(party);
+    }
+
+    /** Every exporter's total on the basis of the question; without unknown ones. */
+    Map<Integer, Volume> exports(Period period, ArmsFlows flows) {
+        return totals != null ? totals.list(ArmsTotals.SUPPLIER, period) : flows.listExports();
+    }
+
+    String name(int party) {
+        return register != null
+                ? register.name(party)
+                : StateSystem.standard().find(party).map(s -> s.name()).orElse("party " + party);
+    }
+}

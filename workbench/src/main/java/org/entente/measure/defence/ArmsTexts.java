@@ -1,0 +1,72 @@
+package org.entente.measure.defence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.entente.measure.Period;
+import org.entente.provenance.Citation;
+
+/** What the measures of arms say about themselves and how they write numbers. */
+final class ArmsTexts {
+    static final Citation SIPRI = new Citation(
+            "sipri-at",
+            "SIPRI",
+            "SIPRI Arms Transfers Database",
+            "Stockholm International Peace Research Institute",
+            2024,
+            "https://www.sipri.org/databases/armstransfers");
+
+    static final Citation HOLTOM = new Citation(
+            "holtom2012",
+            "Holtom, Paul and Bromley, Mark and Simmel, Verena",
+            "Measuring International Arms Transfers",
+            "SIPRI Fact Sheet",
+            2012,
+            "https://www.sipri.org/publications/2012/sipri-fact-sheets/measuring-international-arms-transfers");
+
+    static final Citation HIRSCHMAN = new Citation(
+            "hirschman1964",
+            "Hirschman, Albert O.",
+            "The Paternity of an Index",
+            "American Economic Review 54(5): 761–762",
+            1964,
+            null);
+
+    static final String BASIS_ARGUMENT =
+            "basis: published (SIPRI's own totals of the same vintage) or register (even-split sums)";
+
+    static final String VOLUME_TRAP = "TIV measures the volume of deliveries, not money: never divide by GDP.";
+    static final String EVEN_SPLIT_TRAP =
+            "The register gives a deal's total and its delivery years, not the split between"
+                    + " them: the value is an even split, the interval holds every split of whole units.";
+    static final String BASIS_TRAP =
+            "Even-split totals differ from SIPRI's own, in the median by 9 %: verdicts can hang on"
+                    + " the basis, which the note names.";
+    static final String UNKNOWN_TRAP = "Unknown suppliers stay in the denominator; they have no rank.";
+    static final String YEAR_TRAP = "The year is that of delivery, not of the order.";
+
+    private ArmsTexts() {}
+
+    static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.3f", value);
+        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    }
+
+    /** The even split deal by deal: {@code 205 (MilGem 2018) + 14.4·1/2 (Bayraktar TB2 2021) = 212.2}. */
+    static String split(ArmsMeasure.Cell cell, int supplier, int recipient) {
+        List<String> parts = new ArrayList<>();
+        for (ArmsDeal deal : cell.tables().register().deals()) {
+            int k = ArmsRows.years(deal, supplier, recipient, cell.period());
+            if (k > 0) {
+                String weight = k == deal.years().length ? "" : "·" + k + "/" + deal.years().length;
+                parts.add("%s%s (%s, ordered %d)"
+                        .formatted(number(deal.deliveredTiv()), weight, deal.designation(), deal.orderYear()));
+            }
+        }
+        return parts.isEmpty() ? "no deliveries" : String.join(" + ", parts);
+    }
+
+    static String in(Period period) {
+        return " in " + period.code();
+    }
+}

@@ -1,0 +1,57 @@
+package org.entente.measure.defence;
+
+import java.util.List;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Shape;
+import org.entente.measure.Status;
+
+/** Volume of major arms that one state delivered to another. */
+final class ArmsTiv extends ArmsMeasure {
+    private static final Definition DEFINITION = new Definition(
+            "arms.tiv",
+            1,
+            "Arms deliveries",
+            "Volume of major arms that the first state delivered to the second, in SIPRI's trend-indicator value.",
+            "Σ over deals of D/m: the TIV delivered D over its m delivery years; interval [u, D − (m−1)·u], [D, D] for m = 1,"
+                    + " [0, D] where the unit value u and the number delivered do not give D",
+            Shape.DIRECTED_DYAD,
+            "TIV million",
+            0,
+            Double.POSITIVE_INFINITY,
+            "higher: more delivered",
+            List.of(ArmsData.REGISTER_SOURCE),
+            "",
+            ArmsTexts.HOLTOM,
+            List.of(
+                    ArmsTexts.VOLUME_TRAP,
+                    ArmsTexts.EVEN_SPLIT_TRAP,
+                    ArmsTexts.YEAR_TRAP,
+                    "A window bounds each deal over the whole window.",
+                    "No deal in a covered year is a true zero; a deal whose delivered TIV is printed as 0 is below 0.5."));
+
+    ArmsTiv(ArmsStore arms) {
+        super(DEFINITION, ArmsData.Need.DEALS, arms);
+    }
+
+    @Override
+    void answer(Cell cell) {
+        Volume volume = cell.flows().get(cell.from(), cell.to());
+        if (volume.isNone()) {
+            cell.value(Status.ZERO, 0, 0, 0, 0, "no deliveries");
+        } else {
+            cell.value(Status.OBSERVED, volume.point(), volume.low(), volume.high(), volume.deals(), "");
+        }
+    }
+
+    @Override
+    String worked(Cell cell, Figure figure) {
+        return "arms.tiv = Σ D·k/m = %s = %s"
+                .formatted(ArmsTexts.split(cell, cell.from(), cell.to()), ArmsTexts.number(figure.getValue()));
+    }
+
+    @Override
+    ArmsRows rows(Cell cell) {
+        return new ArmsRows().deals(cell, d -> ArmsRows.delivers(d, cell.from(), cell.to(), cell.period()));
+    }
+}
