@@ -13,30 +13,18 @@ import org.entente.country.StateNameException;
 import org.entente.measure.Closest;
 import org.entente.measure.UnknownMeasureException;
 import org.entente.store.StoreException;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place where an exception becomes a line on standard error and an exit code. */
-final class Failures implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+final class Failures {
     private static final int SUGGESTED = 3;
 
     private final Globals globals;
 
     Failures(Globals globals) {
         this.globals = globals;
-    }
-
-    /** A mistake that shows while the command line is parsed, or that a command found in its own parameters. */
-    @Override
-    public int handleParseException(ParameterException e, String[] arguments) {
-        return say(usageText(e), Exit.USAGE);
-    }
-
-    @Override
-    public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        return handle(e);
     }
 
     int handle(Throwable e) {

@@ -50,16 +50,25 @@ public final class Main {
         Failures failures = new Failures(globals);
         int exit;
         try {
-            exit = commandLine(globals, failures, verbs.apply(globals)).execute(args);
+            exit = execute(commandLine(globals, verbs.apply(globals)), args);
             output.flush();
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             exit = failures.handle(e);
         }
         errors.flush();
         return exit;
     }
 
-    private static CommandLine commandLine(Globals globals, Failures failures, List<Object> verbs) {
+    /** As {@link CommandLine#execute}, which however prints a trace for what fails outside of a verb, as in help. */
+    private static int execute(CommandLine line, String... args) throws Exception {
+        try {
+            return new CommandLine.RunLast().execute(line.parseArgs(args));
+        } catch (CommandLine.ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private static CommandLine commandLine(Globals globals, List<Object> verbs) {
         CommandLine line = new CommandLine(new EntenteCommand());
         line.addMixin("globals", globals);
         verbs.forEach(line::addSubcommand);
@@ -69,8 +78,6 @@ public final class Main {
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(false)
                 .setAbbreviatedOptionsAllowed(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

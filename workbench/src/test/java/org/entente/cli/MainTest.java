@@ -199,6 +199,12 @@ class MainTest {
     }
 
     @Test
+    void helpMayBeCutShort() {
+        assertThat(run(() -> Exit.DONE, failingWith("Broken pipe"), "--help")).isEqualTo(Exit.DONE);
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
     void outputThatCannotBeWrittenIsAFailure() {
         assertThat(run(() -> Exit.DONE, failingWith("No space left on device"), "probe"))
                 .isEqualTo(Exit.FAILED);

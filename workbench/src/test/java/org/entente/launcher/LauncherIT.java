@@ -1,0 +1,147 @@
+package org.entente.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.entente.launcher.Installation.Run;
+import org.entente.launcher.Installation.Started;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher on what the build packaged; runs in Maven's phase {@code integration-test}. */
+class LauncherIT {
+    @TempDir
+    static Path folder;
+
+    /** Arranged once, in a path with spaces. */
+    private static Installation installed = new Installation(Path.of(""));
+
+    @BeforeAll
+    static void arrangeOnce() throws Exception {
+        assumeTrue(Installation.isPackaged(), "nothing is packaged yet: run ./test, or mvn verify");
+        installed = Installation.built(folder.resolve("a path with spaces"));
+        assertThat(installed.run("--version").exit()).isZero();
+    }
+
+    @Test
+    void startsFromAnyFolderWithoutAWord() throws Exception {
+        Run run = installed.run("--help");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("Usage: entente");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void startsThroughLinks() throws Exception {
+        Path absolute = Files.createSymbolicLink(folder.resolve("absolute"), installed.launcher());
+        Path chain = Files.createSymbolicLink(folder.resolve("chain"), Path.of("absolute"));
+
+        for (Path link : List.of(absolute, chain)) {
+            Run run = installed.start(Map.of(), link, "--version").finish();
+            assertThat(run.exit()).isZero();
+            assertThat(run.out()).startsWith("entente ");
+        }
+    }
+
+    @Test
+    void exitCodeAndMessageComeThrough() throws Exception {
+        Run run = installed.run("breif");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("entente: there is no command \"breif\"");
+    }
+
+    @Test
+    void utf8WhateverTheLocale() throws Exception {
+        for (String locale : List.of("C", "POSIX", "")) {
+            Run run = installed.runWith(Map.of("LC_ALL", locale, "LANG", ""), "Türkiye");
+            assertThat(run.err()).as("LC_ALL=" + locale).contains("\"Türkiye\"");
+        }
+    }
+
+    @Test
+    void aReaderThatStopsEarlyIsNoError() throws Exception {
+        Run run = installed
+                .start(
+                        Map.of("LAUNCHER", installed.launcher().toString()),
+                        Path.of("/bin/sh"),
+                        "-c",
+                        "\"$LAUNCHER\" --help | true")
+                .finish();
+
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void nativeLibraryLiesBesideAStrippedJar() throws Exception {
+        try (Stream<Path> files = Files.list(installed.app())) {
+            List<Path> all = files.toList();
+            assertThat(all).anyMatch(p -> p.getFileName().toString().startsWith("libduckdb_java.so_"));
+            assertThat(all)
+                    .filteredOn(p -> p.getFileName().toString().startsWith("duckdb_jdbc"))
+                    .singleElement()
+                    .satisfies(jar -> assertThat(Files.size(jar)).isLessThan(2_000_000));
+        }
+    }
+
+    /** Java 17 takes no classes of ours from an archive where the path has a space, hence the other folder. */
+    @Test
+    void classesComeFromTheArchiveAndHelpLoadsNoDatabase() throws Exception {
+        Installation plain = Installation.built(folder.resolve("plain"));
+        assertThat(plain.run("--version").exit()).isZero();
+        Path log = folder.resolve("classes.txt");
+        Run run = plain.runWith(Map.of("ENTENTE_JAVA_OPTIONS", "-Xlog:class+load:file=" + log.getFileName()), "--help");
+
+        assertThat(run.exit()).isZero();
+        assertThat(Files.readAllLines(log))
+                .anyMatch(line -> line.contains("org.entente.cli.Main source: shared objects file (top)"))
+                .noneMatch(line -> line.contains("org.duckdb."));
+    }
+
+    @Test
+    void isArrangedAnewWhereItWasMoved() throws Exception {
+        Installation first = Installation.built(folder.resolve("before"));
+        assertThat(first.run("--version").exit()).isZero();
+        Installation moved = new Installation(Files.move(first.root(), folder.resolve("after")));
+
+        assertThat(moved.run("--version").exit()).isZero();
+
+        assertThat(Files.readString(moved.app().resolve("classpath")))
+                .contains(moved.app().toString())
+                .doesNotContain(first.app().toString());
+    }
+
+    @Test
+    void firstRunsAtTheSameTimeBothSucceed() throws Exception {
+        Installation fresh = Installation.built(folder.resolve("together"));
+        Started one = fresh.start(Map.of(), fresh.launcher(), "--version");
+        Started two = fresh.start(Map.of(), fresh.launcher(), "--version");
+
+        for (Run run : List.of(one.finish(), two.finish())) {
+            assertThat(run.exit()).isZero();
+            assertThat(run.out()).startsWith("entente ");
+        }
+    }
+
+    @Test
+    void aLockWithoutHolderDoesNotStopIt() throws Exception {
+        Installation fresh = Installation.built(folder.resolve("locked"));
+        Process gone = new ProcessBuilder("true").start();
+        assertThat(gone.waitFor()).isZero();
+        Files.createDirectories(fresh.target().resolve(".locked"));
+        Files.writeString(fresh.target().resolve(".locked/pid"), gone.pid() + "\n");
+
+        Run run = fresh.runWith(Map.of("PATH", Tools.without(folder, "flock")), "--version");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(fresh.target().resolve(".locked")).doesNotExist();
+    }
+}
