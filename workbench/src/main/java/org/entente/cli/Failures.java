@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.country.StateNameException;
 import org.entente.measure.Closest;
+import org.entente.measure.QuestionException;
 import org.entente.measure.UnknownMeasureException;
 import org.entente.store.StoreException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,10 @@ final class Failures {
         if (e instanceof ParameterException mistake) {
             return say(usageText(mistake), Exit.USAGE);
         }
-        if (e instanceof UsageException || e instanceof StateNameException || e instanceof UnknownMeasureException) {
+        if (e instanceof UsageException
+                || e instanceof StateNameException
+                || e instanceof UnknownMeasureException
+                || e instanceof QuestionException) {
             return say(String.valueOf(e.getMessage()), Exit.USAGE);
         }
         if (e instanceof StoreException || e instanceof FailureException) {

@@ -3,12 +3,12 @@ package org.entente.country;
 import java.util.stream.IntStream;
 
 /** Letters to insert, delete, replace or swap with a neighbour that lead from one word to another (optimal string alignment). */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
     /** The distance, or {@code limit + 1} as soon as it is sure to exceed the limit. */
-    static int between(String a, String b, int limit) {
+    public static int between(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;
         }

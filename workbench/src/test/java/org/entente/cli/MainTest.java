@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.entente.measure.QuestionException;
 import org.entente.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,7 @@ class MainTest {
     static List<Arguments> failures() {
         return List.of(
                 Arguments.of(new UsageException("the same state twice"), Exit.USAGE, "the same state twice"),
+                Arguments.of(new QuestionException("trade has no sessions"), Exit.USAGE, "trade has no sessions"),
                 Arguments.of(new StoreException("the store is newer"), Exit.FAILED, "the store is newer"),
                 Arguments.of(new FailureException("nothing recognises x.csv"), Exit.FAILED, "nothing recognises x.csv"),
                 Arguments.of(new NoSuchFileException("x.csv"), Exit.FAILED, "there is no file or folder x.csv"),

@@ -1,0 +1,57 @@
+package org.entente.architecture;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Which package may use which: each line reads "may use". Java's own classes and libraries are not meant. */
+final class Arrows {
+    private static final String TABLE = """
+            country     ->
+            numerics    ->
+            progress    ->
+            provenance  -> country
+            store       -> country provenance
+            events      -> country provenance store progress
+            source      -> country provenance store progress events
+            casefile    -> country provenance store progress
+            measure     -> country numerics provenance store
+            chronology  -> country provenance store
+            claim       -> country provenance measure casefile
+            paper       -> country measure casefile claim
+            dossier     -> country provenance measure casefile chronology claim
+            report      -> provenance measure dossier
+            export      -> provenance store measure
+            """;
+
+    /** These put the parts together: the workbench itself, the web above it, and the command line above all. */
+    private static final String WORKBENCH = "";
+
+    private static final String WEB = "web";
+    private static final String CLI = "cli";
+
+    private Arrows() {}
+
+    /** Allowed packages by package, in the order of the table; the workbench's own package is the empty name. */
+    static Map<String, List<String>> all() {
+        Map<String, List<String>> allowed = new LinkedHashMap<>();
+        for (String line : TABLE.lines().toList()) {
+            String[] sides = line.split("->", -1);
+            String targets = sides[1].strip();
+            allowed.put(sides[0].strip(), targets.isEmpty() ? List.of() : List.of(targets.split(" +")));
+        }
+        List<String> parts = List.copyOf(allowed.keySet());
+        allowed.put(WORKBENCH, parts);
+        allowed.put(WEB, with(parts, WORKBENCH));
+        allowed.put(CLI, with(with(parts, WORKBENCH), WEB));
+        return Collections.unmodifiableMap(allowed);
+    }
+
+    private static List<String> with(List<String> names, String one) {
+        TreeSet<String> more = new TreeSet<>(names);
+        more.add(one);
+        return List.copyOf(more);
+    }
+}
