@@ -75,7 +75,8 @@ public final class CaseCheck {
         return problems.list();
     }
 
-    private static Stream<Series> series(Binding binding) {
+    /** The series that a binding names, in the order of its keys; none for a claim about events. */
+    public static Stream<Series> series(Binding binding) {
         if (binding instanceof Binding.Value b) {
             return Stream.of(b.series());
         } else if (binding instanceof Binding.Rank b) {

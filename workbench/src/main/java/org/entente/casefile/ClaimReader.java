@@ -59,7 +59,7 @@ final class ClaimReader {
     }
 
     private static Binding value(Fields f, String unit) {
-        return new Binding.Value(series(f), year(f, "year"), f.number("value"), unit, tolerance(f));
+        return new Binding.Value(series(f), year(f, "year"), f.number("value"), unit, tolerance(f, unit));
     }
 
     private static Binding share(Fields f) {
@@ -117,7 +117,7 @@ final class ClaimReader {
     private static Binding ratio(Fields f) {
         OtherSeries other = other(f);
         return new Binding.Ratio(
-                series(f), year(f, "year"), other.series(), other.year(), f.number("value"), tolerance(f));
+                series(f), year(f, "year"), other.series(), other.year(), f.number("value"), tolerance(f, ""));
     }
 
     private static Binding comparison(Fields f) {
@@ -183,7 +183,8 @@ final class ClaimReader {
         return f.build(() -> new YearRange(from, to));
     }
 
-    private static @Nullable Tolerance tolerance(Fields f) {
+    /** The tolerance that a claim states, else half a unit of the last digit that its value prints. */
+    private static @Nullable Tolerance tolerance(Fields f, String unit) {
         if (f.isMapping("tolerance")) {
             return f.child("tolerance", g -> {
                 double amount = g.number("rel");
@@ -195,7 +196,11 @@ final class ClaimReader {
             f.reject("tolerance", "a tolerance is zero or more, found " + amount);
             return null;
         }
-        return amount == null ? null : new Tolerance(amount, false);
+        if (amount != null) {
+            return new Tolerance(amount, false);
+        }
+        String digits = f.optionalText("value");
+        return digits == null || f.optionalNumber("value") == null ? null : Tolerance.printed(digits, unit);
     }
 
     private record OtherSeries(Series series, int year) {}

@@ -1,0 +1,178 @@
+package org.entente.claim;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.casefile.Binding;
+import org.entente.casefile.CaseCheck;
+import org.entente.casefile.CaseFile;
+import org.entente.casefile.CaseProblem;
+import org.entente.casefile.Claim;
+import org.entente.casefile.Series;
+import org.entente.country.StateSystem;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Figures;
+
+/**
+ * Compares what a case says was claimed with what the figures say. The rules, with an example each, are in
+ * docs/claims.md.
+ */
+public final class Auditor {
+    /** A verdict on more figures than this lists those of the deciding vintage only. */
+    private static final int FEW_FIGURES = 4;
+
+    private final Figures figures;
+    private final StateSystem states;
+    private final Wording wording;
+    private final SeriesCheck check;
+    private final int today;
+
+    public Auditor(Figures figures, StateSystem states) {
+        this.figures = figures;
+        this.states = states;
+        this.wording = new Wording(Texts.english(), figures.measures(), states);
+        this.check = new SeriesCheck(figures.measures(), states, Texts.english());
+        this.today = LocalDate.now(ZoneOffset.UTC).getYear();
+    }
+
+    /** A result for every claim of a case, in the order of the file. */
+    public List<ClaimResult> judge(CaseFile caseFile) {
+        return caseFile.claims().stream().map(claim -> judge(claim, caseFile)).toList();
+    }
+
+    /** The result for one claim of a case. */
+    public ClaimResult judge(Claim claim, CaseFile caseFile) {
+        return judge(claim, caseFile, new ArrayList<>());
+    }
+
+    /**
+     * Every figure that the claims of a case ask for, of every basis and vintage, whether or not it has a value; for
+     * {@code case freeze}, so that the frozen case gives the same verdicts.
+     */
+    public List<Figure> listAsked(CaseFile caseFile) {
+        List<Figure> asked = new ArrayList<>();
+        caseFile.claims().forEach(claim -> judge(claim, caseFile, asked));
+        return asked.stream().distinct().toList();
+    }
+
+    /** Claims that no measure can be asked for: an unknown measure or state, the wrong number of states or unit. */
+    public List<CaseProblem> listProblems(CaseFile caseFile) {
+        List<CaseProblem> problems = new ArrayList<>();
+        for (Claim claim : caseFile.claims()) {
+            claim.findBinding()
+                    .flatMap(check::findFault)
+                    .ifPresent(
+                            fault -> problems.add(new CaseProblem(claim.where(), CaseProblem.Severity.WARNING, fault)));
+        }
+        return problems;
+    }
+
+    private ClaimResult judge(Claim claim, CaseFile caseFile, List<Figure> asked) {
+        Binding binding = claim.binding();
+        if (binding == null) {
+            return unbound(claim);
+        }
+        Optional<String> fault = check.findFault(binding);
+        if (fault.isPresent()) {
+            String sentence = text("sentence.fault", Map.of("why", fault.get()));
+            Needed needed = new Needed(text("needed.fault", Map.of()), List.of());
+            return new ClaimResult(claim, Verdict.UNCHECKABLE, "", sentence, List.of(), List.of(), needed);
+        }
+        Rules rules = new Rules(wording, caseFile, today);
+        String said = new Sayings(wording).of(binding);
+        List<Series> series = CaseCheck.series(binding).toList();
+        if (series.isEmpty()) {
+            return result(claim, said, rules.judge(binding, reader(Lens.newest(), asked)), List.of(), List.of());
+        }
+        Definition definition =
+                figures.measures().get(series.get(0).measure().id()).definition();
+        boolean bases =
+                SeriesReader.hasBases(definition) && series.get(0).measure().argument() == null;
+        Readings readings = new Readings(figures, definition, bases, lens -> rules.judge(binding, reader(lens, asked)));
+        return weigh(claim, said, readings);
+    }
+
+    private SeriesReader reader(Lens lens, List<Figure> asked) {
+        return new SeriesReader(figures, states, lens, asked::add);
+    }
+
+    /** The newest vintage decides; where it does not speak, the newest that does. */
+    private ClaimResult weigh(Claim claim, String said, Readings readings) {
+        BasisVerdict bases = new BasisVerdict(wording);
+        List<Readings.Reading> newest = readings.ofNewest();
+        List<Judgement> others =
+                readings.ofOthers(newest).stream().map(bases::combine).toList();
+        Judgement deciding = bases.combine(newest);
+        List<Caution> cautions = new ArrayList<>();
+        if (deciding instanceof Judgement.Open && !others.isEmpty()) {
+            deciding = others.get(0);
+            cautions.add(new Findings(wording)
+                    .caution(Caution.Kind.OLDER_VINTAGE_DECIDES, Map.of("vintage", Readings.vintage(deciding))));
+        }
+        List<Figure> more = new ArrayList<>();
+        for (Judgement judgement : others) {
+            if (judgement instanceof Judgement.Checked other && judgement != deciding) {
+                addOther(other, deciding, cautions);
+                if (other.figures().size() <= FEW_FIGURES) {
+                    more.addAll(other.figures());
+                }
+            }
+        }
+        return result(claim, said, deciding, more, cautions);
+    }
+
+    private void addOther(Judgement.Checked other, Judgement deciding, List<Caution> cautions) {
+        boolean differs = deciding instanceof Judgement.Checked checked && checked.verdict() != other.verdict();
+        if (differs) {
+            cautions.add(new Findings(wording)
+                    .caution(
+                            Caution.Kind.OTHER_VINTAGE,
+                            Map.of(
+                                    "vintage", Readings.vintage(other),
+                                    "fact", other.fact(),
+                                    "verdict", wording.verdict(other.verdict()))));
+        }
+    }
+
+    private ClaimResult unbound(Claim claim) {
+        String why = String.valueOf(claim.why()).strip().replaceAll("[.]$", "");
+        return new ClaimResult(
+                claim,
+                Verdict.UNCHECKABLE,
+                "",
+                text("sentence.unbound", Map.of("why", why)),
+                List.of(),
+                List.of(),
+                new Needed(why, List.of()));
+    }
+
+    private ClaimResult result(
+            Claim claim, String said, Judgement judgement, List<Figure> more, List<Caution> cautions) {
+        List<Figure> all = new ArrayList<>(judgement.figures());
+        all.addAll(more);
+        List<Caution> warnings = new ArrayList<>();
+        if (judgement instanceof Judgement.Checked checked) {
+            warnings.addAll(checked.cautions());
+            warnings.addAll(cautions);
+            String origin = wording.origin(checked.figures());
+            String sentence = text(
+                    (origin.isEmpty() ? "sentence.case." : "sentence.")
+                            .concat(checked.verdict().code()),
+                    Map.of("origin", origin, "fact", checked.fact(), "said", said, "reason", checked.reason()));
+            return new ClaimResult(claim, checked.verdict(), said, sentence, all, warnings, null);
+        }
+        Judgement.Open open = (Judgement.Open) judgement;
+        warnings.addAll(open.cautions());
+        warnings.addAll(cautions);
+        String sentence = text("sentence.uncheckable", Map.of("said", said, "why", open.why()));
+        return new ClaimResult(claim, Verdict.UNCHECKABLE, said, sentence, all, warnings, open.needed());
+    }
+
+    private String text(String key, Map<String, String> values) {
+        return wording.texts().get(key, values);
+    }
+}

@@ -1,0 +1,116 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.casefile.Binding;
+import org.entente.casefile.Direction;
+import org.entente.measure.Figure;
+
+/**
+ * One figure, or the mean over some years, lies above or below another. Supported: the intervals lie apart that way.
+ * Imprecise: they overlap, so that the claim and its opposite are both possible. Contradicted: they lie apart the other
+ * way, or are the same value. Equality is met exactly; within a tenth, or within the intervals, it is imprecise.
+ */
+final class DifferenceRules {
+    private final Wording wording;
+    private final Findings findings;
+
+    DifferenceRules(Wording wording, Findings findings) {
+        this.wording = wording;
+        this.findings = findings;
+    }
+
+    Judgement judge(Binding.Change claim, SeriesReader reader) {
+        Course before = reader.course(claim.series(), claim.before());
+        Course after = reader.course(claim.series(), claim.after());
+        for (Course course : List.of(before, after)) {
+            if (!course.missing().isEmpty() || course.byYear().isEmpty()) {
+                return open(claim, course, reader);
+            }
+        }
+        Spread earlier = Spread.mean(before.listSpreads());
+        Spread later = Spread.mean(after.listSpreads());
+        List<Figure> figures = new ArrayList<>(after.listFigures());
+        figures.addAll(before.listFigures());
+        boolean single = claim.before().isSingle() && claim.after().isSingle();
+        String unit = figures.get(0).unit();
+        boolean wide = earlier.overlaps(later) && !(earlier.isExact() && later.isExact());
+        String fact = wording.texts()
+                .get(
+                        single ? "fact.change.years" : "fact.change.means",
+                        Map.of(
+                                "series", wording.series(claim.series()),
+                                "before", wording.span(claim.before()),
+                                "after", wording.span(claim.after()),
+                                "earlier", wording.value(earlier, unit, Numbers.DIGITS),
+                                "later", wording.value(later, unit, Numbers.DIGITS),
+                                "split", wording.split(claim.series(), wide || earlier.isWide() || later.isWide())));
+        List<Caution> cautions = findings.split(claim.series(), wide || earlier.isWide() || later.isWide());
+        boolean up = claim.direction() == Direction.UP;
+        return apart(up ? later : earlier, up ? earlier : later, fact, figures, cautions);
+    }
+
+    private Judgement open(Binding.Change claim, Course course, SeriesReader reader) {
+        if (course.span().isSingle()) {
+            int year = course.span().first();
+            return findings.open(reader, claim.series(), year, reader.get(claim.series(), year));
+        }
+        return findings.open(reader, claim.series(), course, "");
+    }
+
+    Judgement judge(Binding.Comparison claim, SeriesReader reader) {
+        Figure one = reader.get(claim.series(), claim.year());
+        Figure other = reader.get(claim.other(), claim.otherYear());
+        if (!one.status().carriesValue()) {
+            return findings.open(reader, claim.series(), claim.year(), one);
+        }
+        if (!other.status().carriesValue()) {
+            return findings.open(reader, claim.other(), claim.otherYear(), other);
+        }
+        Spread left = Spread.of(one);
+        Spread right = Spread.of(other);
+        boolean wide = left.isWide() || right.isWide();
+        Map<String, String> places = new HashMap<>(Map.of(
+                "series", wording.series(claim.series()),
+                "year", String.valueOf(claim.year()),
+                "value", wording.value(left, one.unit(), Numbers.DIGITS),
+                "other", wording.series(claim.other()),
+                "otheryear", String.valueOf(claim.otherYear()),
+                "othervalue", wording.value(right, other.unit(), Numbers.DIGITS),
+                "split", wording.split(claim.series(), wide)));
+        String fact = wording.texts().get("fact.comparison", places);
+        List<Figure> figures = List.of(one, other);
+        List<Caution> cautions = findings.split(claim.series(), wide);
+        return switch (claim.relation()) {
+            case ABOVE -> apart(left, right, fact, figures, cautions);
+            case BELOW -> apart(right, left, fact, figures, cautions);
+            case SAME -> same(left, right, ValueRule.WHOLE.contains(one.unit()), fact, figures, cautions);
+        };
+    }
+
+    private Judgement apart(Spread upper, Spread lower, String fact, List<Figure> figures, List<Caution> cautions) {
+        if (upper.low() > lower.high()) {
+            return findings.supported(fact, figures, cautions);
+        }
+        boolean exact = upper.isExact() && lower.isExact();
+        return exact || upper.high() < lower.low()
+                ? findings.contradicted(fact, figures, cautions)
+                : findings.imprecise(fact, "reason.overlap", figures, cautions);
+    }
+
+    private Judgement same(
+            Spread left, Spread right, boolean whole, String fact, List<Figure> figures, List<Caution> cautions) {
+        if (left.isWithin(0, right.point())) {
+            return findings.supported(fact, figures, cautions);
+        }
+        boolean near = !whole && left.isWithin(Closeness.ABOUT * Math.abs(right.point()), right.point());
+        if (left.overlaps(right)) {
+            return findings.imprecise(fact, "reason.overlap", figures, cautions);
+        }
+        return near
+                ? findings.imprecise(fact, "reason.near", figures, cautions)
+                : findings.contradicted(fact, figures, cautions);
+    }
+}

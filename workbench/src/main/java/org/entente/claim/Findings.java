@@ -1,0 +1,126 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.casefile.Series;
+import org.entente.casefile.YearSpan;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+
+/** Makes the judgements of the rules, with the cautions that follow from the figures themselves. */
+final class Findings {
+    private static final String FEW_ITEMS = "few_items";
+
+    private final Wording wording;
+
+    Findings(Wording wording) {
+        this.wording = wording;
+    }
+
+    Judgement supported(String fact, List<Figure> figures, List<Caution> cautions) {
+        return new Judgement.Checked(Verdict.SUPPORTED, fact, "", figures, with(cautions, figures));
+    }
+
+    Judgement contradicted(String fact, List<Figure> figures, List<Caution> cautions) {
+        return new Judgement.Checked(Verdict.CONTRADICTED, fact, "", figures, with(cautions, figures));
+    }
+
+    /** @param reason key of the clause that says why it is no better */
+    Judgement imprecise(String fact, String reason, List<Figure> figures, List<Caution> cautions) {
+        return new Judgement.Checked(
+                Verdict.IMPRECISE, fact, wording.texts().get(reason), figures, with(cautions, figures));
+    }
+
+    /** One figure that has no value. */
+    Judgement open(SeriesReader reader, Series series, int year, Figure absent) {
+        String key = absent.note().isEmpty() ? "why." + absent.status().code() : "why.note";
+        String why = wording.texts()
+                .get(
+                        key,
+                        Map.of(
+                                "series", wording.series(series),
+                                "year", String.valueOf(year),
+                                "note", absent.note()));
+        return new Judgement.Open(
+                why, List.of(absent), List.of(), needed(reader, series, wording.span(new YearSpan(year, year))));
+    }
+
+    /**
+     * A span of which too much is missing.
+     *
+     * @param part what the covered part shows, as a clause; empty when it shows nothing
+     */
+    Judgement open(SeriesReader reader, Series series, Course course, String part) {
+        String missing = wording.years(course.missing());
+        String key = course.byYear().isEmpty() ? "why.none" : part.isEmpty() ? "why.years" : "why.part";
+        String why = wording.texts()
+                .get(
+                        key,
+                        Map.of(
+                                "series",
+                                wording.series(series),
+                                "span",
+                                wording.span(course.span()),
+                                "missing",
+                                missing,
+                                "part",
+                                part));
+        return new Judgement.Open(why, course.listFigures(), List.of(), needed(reader, series, missing));
+    }
+
+    /** The figures are there and cannot answer. */
+    Judgement open(String why, List<Figure> figures, List<Caution> cautions, Needed needed) {
+        return new Judgement.Open(why, figures, cautions, needed);
+    }
+
+    /** A file of one of the measure's sources that covers a period. */
+    Needed needed(SeriesReader reader, Series series, String period) {
+        Definition definition = reader.definition(series);
+        String sources = definition.sources().stream().map(wording::source).collect(Collectors.joining(orList()));
+        return new Needed(
+                wording.texts().get("needed.cover", Map.of("sources", sources, "period", period)),
+                definition.sources());
+    }
+
+    private String orList() {
+        return wording.texts().get("list.or");
+    }
+
+    Caution caution(Caution.Kind kind, Map<String, String> values) {
+        return new Caution(kind, wording.texts().get("caution." + kind.name().toLowerCase(Locale.ROOT), values));
+    }
+
+    /** The caution of a wide interval, when there is one. */
+    List<Caution> split(Series series, boolean wide) {
+        if (!wide) {
+            return List.of();
+        }
+        return List.of(
+                caution(Wording.isArms(series) ? Caution.Kind.EVEN_SPLIT : Caution.Kind.WIDE_INTERVAL, Map.of()));
+    }
+
+    private List<Caution> with(List<Caution> cautions, List<Figure> figures) {
+        List<Caution> all = new ArrayList<>(cautions);
+        List<Figure> few = figures.stream()
+                .filter(f -> f.note().contains(FEW_ITEMS) && f.n() != null)
+                .toList();
+        if (!few.isEmpty()) {
+            all.add(caution(
+                    Caution.Kind.FEW_ITEMS,
+                    Map.of(
+                            "figures",
+                            few.stream()
+                                    .map(f -> wording.texts()
+                                            .get("few.figure", Map.of("year", period(f), "n", String.valueOf(f.n()))))
+                                    .collect(Collectors.joining("; ")))));
+        }
+        return all;
+    }
+
+    private static String period(Figure figure) {
+        return figure.id().period() == null ? "" : figure.id().period().code();
+    }
+}

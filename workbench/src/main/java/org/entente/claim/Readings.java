@@ -1,0 +1,116 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Figures;
+import org.entente.provenance.Snapshot;
+
+/**
+ * The ways in which a claim's figures can be read: the newest vintage first, then the others, and within a vintage on
+ * each basis that has a value.
+ */
+final class Readings {
+    private final Figures figures;
+    private final Definition definition;
+    private final Function<Lens, Judgement> judge;
+    private final boolean bases;
+
+    /** One lens and what came of it. */
+    record Reading(Lens lens, Judgement judgement) {
+        Optional<Judgement.Checked> findChecked() {
+            return judgement instanceof Judgement.Checked checked ? Optional.of(checked) : Optional.empty();
+        }
+    }
+
+    /** @param bases whether to read each basis apart: the measure has them, and the claim names none */
+    Readings(Figures figures, Definition definition, boolean bases, Function<Lens, Judgement> judge) {
+        this.figures = figures;
+        this.definition = definition;
+        this.bases = bases;
+        this.judge = judge;
+    }
+
+    /** The newest vintage, on each basis that it has. */
+    List<Reading> ofNewest() {
+        Reading first = read(Lens.newest());
+        String vintage = vintage(first.judgement());
+        List<Reading> checked = ofBases(Lens.newest()).stream()
+                .filter(r -> vintage(r.judgement()).equals(vintage))
+                .toList();
+        return checked.isEmpty() ? List.of(first) : checked;
+    }
+
+    /** Every other vintage of the source that answered in the newest one (of any, when none did), the newest first. */
+    List<List<Reading>> ofOthers(List<Reading> newest) {
+        Judgement judged = newest.get(0).judgement();
+        Set<String> answered = new TreeSet<>();
+        refs(judged).forEach(answered::add);
+        List<List<Reading>> others = new ArrayList<>();
+        for (Snapshot snapshot : listVintages()) {
+            boolean sameSource = answered.isEmpty()
+                    || answered.stream()
+                            .anyMatch(ref -> ref.startsWith(snapshot.source().concat(":")));
+            if (sameSource && !vintage(judged).equals(snapshot.vintage())) {
+                Lens lens = new Lens(snapshot.source(), snapshot.vintage(), null);
+                List<Reading> checked = ofBases(lens);
+                others.add(checked.isEmpty() ? List.of(read(lens)) : checked);
+            }
+        }
+        return others.stream()
+                .filter(readings -> readings.get(0).findChecked().isPresent())
+                .toList();
+    }
+
+    private List<Reading> ofBases(Lens lens) {
+        if (!bases) {
+            return List.of();
+        }
+        return Stream.of(Lens.PUBLISHED, Lens.REGISTER)
+                .map(basis -> read(lens.onBasis(basis)))
+                .filter(r -> r.findChecked().isPresent())
+                .toList();
+    }
+
+    private Reading read(Lens lens) {
+        return new Reading(lens, judge.apply(lens));
+    }
+
+    private List<Snapshot> listVintages() {
+        return Stream.concat(figures.store().listSnapshots().stream(), figures.frozen().listSnapshots().stream())
+                .filter(s -> definition.sources().contains(s.source()))
+                .filter(distinctBy(Snapshot::ref))
+                .sorted(Comparator.comparing(Snapshot::vintage).reversed().thenComparing(Snapshot::source))
+                .toList();
+    }
+
+    private static <T> Predicate<T> distinctBy(Function<T, String> key) {
+        Set<String> seen = new TreeSet<>();
+        return item -> seen.add(key.apply(item));
+    }
+
+    /** The vintage of the first figure that a source answered for; empty when none did. */
+    static String vintage(Judgement judgement) {
+        return refs(judgement)
+                .map(ref -> ref.substring(ref.indexOf(':') + 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<String> refs(Judgement judgement) {
+        return judgement.figures().stream().map(Figure::snapshot).filter(s -> !s.isEmpty());
+    }
+
+    static String basis(Reading reading) {
+        return Objects.requireNonNullElse(reading.lens().basis(), "");
+    }
+}

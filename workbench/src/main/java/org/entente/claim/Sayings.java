@@ -1,0 +1,96 @@
+package org.entente.claim;
+
+import java.util.Map;
+import java.util.Objects;
+import org.entente.casefile.Binding;
+import org.entente.casefile.Direction;
+import org.entente.casefile.YearSpan;
+
+/** What a text says, as a predicate: "says 11 %", "calls 2023 the highest of 1950–2023". */
+final class Sayings {
+    private final Wording wording;
+
+    Sayings(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** Of a binding whose series passed {@link SeriesCheck}. */
+    String of(Binding binding) {
+        if (binding instanceof Binding.Value b) {
+            return text("said.value", "value", wording.numbers().claimed(b.value(), b.unit()));
+        } else if (binding instanceof Binding.Rank b) {
+            return text("said.value", "value", wording.numbers().claimed(b.rank(), "rank"));
+        } else if (binding instanceof Binding.NotInTop b) {
+            return get("said.top", Map.of("top", String.valueOf(b.top()), "span", wording.span(b.years())));
+        } else if (binding instanceof Binding.Extremum b) {
+            return extremum(b);
+        } else if (binding instanceof Binding.Trend b) {
+            return trend(b);
+        } else if (binding instanceof Binding.Sign b) {
+            return sign(b);
+        } else if (binding instanceof Binding.Present b) {
+            return text("said.present", "span", wording.span(b.years()));
+        } else if (binding instanceof Binding.Change b) {
+            return get(
+                    b.direction() == Direction.UP ? "said.change.up" : "said.change.down",
+                    Map.of("before", wording.span(b.before()), "after", wording.span(b.after())));
+        } else if (binding instanceof Binding.TurningPoint b) {
+            return text("said.turning_point", "date", b.at().display());
+        } else if (binding instanceof Binding.Ratio b) {
+            return text("said.ratio", "value", wording.numbers().claimed(b.value(), ""));
+        } else if (binding instanceof Binding.Comparison b) {
+            return comparison(b);
+        } else if (binding instanceof Binding.Reach b) {
+            return reach(b);
+        }
+        return get(binding instanceof Binding.Order ? "said.order" : "said.events", Map.of());
+    }
+
+    private String extremum(Binding.Extremum b) {
+        YearSpan over = b.over();
+        String key = (over == null ? "said.extremum.all" : "said.extremum.span")
+                .concat(b.highest() ? ".highest" : ".lowest");
+        return get(key, Map.of("year", String.valueOf(b.year()), "span", over == null ? "" : wording.span(over)));
+    }
+
+    private String trend(Binding.Trend b) {
+        String way = b.direction() == Direction.UP ? "said.trend.up" : "said.trend.down";
+        return get(
+                b.except().isEmpty() ? way : way.concat(".except"),
+                Map.of("span", wording.span(b.years()), "except", wording.years(b.except())));
+    }
+
+    private String sign(Binding.Sign b) {
+        String favours = b.favours();
+        if (favours != null) {
+            return get("said.favours", Map.of("state", wording.state(favours), "span", wording.span(b.years())));
+        }
+        return text(b.positive() ? "said.positive" : "said.negative", "span", wording.span(b.years()));
+    }
+
+    private String comparison(Binding.Comparison b) {
+        String key = switch (b.relation()) {
+            case ABOVE -> "said.above";
+            case BELOW -> "said.below";
+            case SAME -> "said.same";
+        };
+        return get(key, Map.of("other", wording.series(b.other()), "year", String.valueOf(b.otherYear())));
+    }
+
+    private String reach(Binding.Reach b) {
+        Integer by = b.by();
+        return get(
+                by == null ? "said.reach" : "said.reach.by",
+                Map.of(
+                        "value", wording.numbers().claimed(b.value(), b.unit()),
+                        "by", Objects.requireNonNullElse(by, "").toString()));
+    }
+
+    private String text(String key, String place, String value) {
+        return get(key, Map.of(place, value));
+    }
+
+    private String get(String key, Map<String, String> values) {
+        return wording.texts().get(key, values);
+    }
+}

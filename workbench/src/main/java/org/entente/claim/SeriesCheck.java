@@ -1,0 +1,92 @@
+package org.entente.claim;
+
+import java.util.Map;
+import java.util.Optional;
+import org.entente.casefile.Binding;
+import org.entente.casefile.CaseCheck;
+import org.entente.casefile.Series;
+import org.entente.country.StateSystem;
+import org.entente.measure.Definition;
+import org.entente.measure.Measures;
+import org.entente.measure.Shape;
+
+/** Whether a claim's series can be asked for at all. */
+final class SeriesCheck {
+    /** Units that a case file may write differently from a definition. */
+    private static final Map<String, String> UNITS = Map.of("USD", "US$", "TIV", "TIV million");
+
+    private final Measures measures;
+    private final StateSystem states;
+    private final Texts texts;
+
+    SeriesCheck(Measures measures, StateSystem states, Texts texts) {
+        this.measures = measures;
+        this.states = states;
+        this.texts = texts;
+    }
+
+    /** What is wrong with the first faulty series, or with the unit. */
+    Optional<String> findFault(Binding binding) {
+        return CaseCheck.series(binding)
+                .flatMap(s -> findFault(s).stream())
+                .findFirst()
+                .or(() -> findUnitFault(binding));
+    }
+
+    private Optional<String> findUnitFault(Binding binding) {
+        if (binding instanceof Binding.Value b) {
+            return findUnitFault(b.series(), b.unit());
+        }
+        if (binding instanceof Binding.Reach b) {
+            return findUnitFault(b.series(), b.unit());
+        }
+        if (binding instanceof Binding.Rank b) {
+            return findUnitFault(b.series(), "rank");
+        }
+        return binding instanceof Binding.NotInTop b ? findUnitFault(b.series(), "rank") : Optional.empty();
+    }
+
+    private Optional<String> findUnitFault(Series series, String unit) {
+        String own = measures.get(series.measure().id()).definition().unit();
+        return own.equals(UNITS.getOrDefault(unit, unit))
+                ? Optional.empty()
+                : fault("fault.unit", Map.of("measure", series.measure().id(), "unit", unit, "own", own));
+    }
+
+    private Optional<String> findFault(Series series) {
+        String id = series.measure().id();
+        Optional<Definition> definition = measures.find(id).map(m -> m.definition());
+        if (definition.isEmpty()) {
+            return fault("fault.measure", Map.of("measure", id));
+        }
+        Optional<String> stranger = unknownState(series);
+        if (stranger.isPresent()) {
+            return fault("fault.state", Map.of("state", stranger.get()));
+        }
+        boolean one = definition.get().shape() == Shape.STATE;
+        if (one != (series.to() == null)) {
+            return fault(one ? "fault.one" : "fault.two", Map.of("measure", id));
+        }
+        if (series.from().equals(series.to())) {
+            return fault("fault.same", Map.of("state", series.from()));
+        }
+        if (series.measure().argument() != null && definition.get().argument().isEmpty()) {
+            return fault(
+                    "fault.argument",
+                    Map.of("measure", id, "argument", series.measure().argument()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> unknownState(Series series) {
+        String to = series.to();
+        if (states.findByCode(series.from()).isEmpty()) {
+            return Optional.of(series.from());
+        }
+        return to == null || states.findByCode(to).isPresent() ? Optional.empty() : Optional.of(to);
+    }
+
+    private Optional<String> fault(String key, Map<String, String> values) {
+        return Optional.of(texts.get(key, values));
+    }
+}

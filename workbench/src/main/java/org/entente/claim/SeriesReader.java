@@ -1,0 +1,131 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.entente.casefile.Series;
+import org.entente.casefile.YearSpan;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureId;
+import org.entente.measure.Figures;
+import org.entente.measure.Question;
+import org.entente.measure.Shape;
+import org.entente.measure.Subjects;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for the figures of a claim's series through one lens. The series must have passed {@link SeriesCheck}. */
+final class SeriesReader {
+    private final Figures figures;
+    private final StateSystem states;
+    private final Lens lens;
+    private final Consumer<Figure> asked;
+
+    /** @param asked told of every figure that a claim rests on, with a value or without */
+    SeriesReader(Figures figures, StateSystem states, Lens lens, Consumer<Figure> asked) {
+        this.figures = figures;
+        this.states = states;
+        this.lens = lens;
+        this.asked = asked;
+    }
+
+    Lens lens() {
+        return lens;
+    }
+
+    Definition definition(Series series) {
+        return figures.measures().get(series.measure().id()).definition();
+    }
+
+    /** Whether a measure offers a choice between published totals and those of the register. */
+    static boolean hasBases(Definition definition) {
+        return definition.argument().toLowerCase(Locale.ROOT).contains("basis");
+    }
+
+    /** One figure, with a value or without. */
+    Figure get(Series series, int year) {
+        List<Figure> found = list(series, new YearSpan(year, year));
+        if (found.size() != 1) {
+            throw new IllegalStateException(
+                    series + " in " + year + " gave " + found.size() + " figures, and one was expected");
+        }
+        return found.get(0);
+    }
+
+    Course course(Series series, YearSpan span) {
+        return new Course(span, list(series, span));
+    }
+
+    /** Every year that anything is known of, up to a last one. */
+    Course wholeCourse(Series series, int lastYear) {
+        YearSpan span = new YearSpan(StateSystem.FIRST_YEAR, lastYear);
+        List<Figure> found = ask(series, span);
+        found.stream().filter(f -> f.status().carriesValue()).forEach(asked);
+        return new Course(span, found).trimmed();
+    }
+
+    private List<Figure> list(Series series, YearSpan span) {
+        List<Figure> found = ask(series, span);
+        found.forEach(asked);
+        return found;
+    }
+
+    private List<Figure> ask(Series series, YearSpan span) {
+        Question question = Question.of(subject(series), new YearRange(span.first(), span.last()))
+                .withArgument(argument(series))
+                .withVintage(lens.source(), lens.vintage());
+        List<Figure> found = new ArrayList<>();
+        for (Figure figure : figures.list(series.measure().id(), question)) {
+            found.add(named(figure));
+        }
+        return found;
+    }
+
+    private @Nullable String argument(Series series) {
+        String own = series.measure().argument();
+        return own == null && hasBases(definition(series)) ? lens.basis() : own;
+    }
+
+    private Subjects subject(Series series) {
+        int from = cow(series.from());
+        return definition(series).shape() == Shape.STATE
+                ? Subjects.state(from)
+                : Subjects.pair(from, cow(Objects.requireNonNull(series.to())));
+    }
+
+    private int cow(String code) {
+        return states.findByCode(code).orElseThrow().cow();
+    }
+
+    /** A figure of a named vintage carries it in its id, so that it can be asked for again. */
+    private Figure named(Figure figure) {
+        FigureId id = figure.id();
+        if (lens.findRef().isEmpty() || figure.snapshot().isEmpty()) {
+            return figure;
+        }
+        FigureId exact = new FigureId(
+                id.measure(),
+                id.argument(),
+                id.shape(),
+                id.from(),
+                id.to(),
+                id.period(),
+                id.aspect(),
+                lens.findRef().get());
+        return new Figure(
+                exact,
+                figure.status(),
+                figure.origin(),
+                figure.value(),
+                figure.low(),
+                figure.high(),
+                figure.unit(),
+                figure.n(),
+                figure.snapshot(),
+                figure.note());
+    }
+}

@@ -1,0 +1,116 @@
+package org.entente.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.entente.casefile.Binding;
+import org.entente.casefile.Series;
+import org.entente.casefile.Tolerance;
+import org.entente.measure.Figure;
+
+/**
+ * A figure has a value, or is a rank, or is the quotient of two figures. Supported: the point value agrees within the
+ * tolerance, or the source's rounding. Imprecise: only some value of its interval does, or "about" would have made it right. Contradicted:
+ * neither. Choices, ranks and counts must be met exactly.
+ */
+final class ValueRule {
+    /** Units between whose values nothing lies. */
+    static final Set<String> WHOLE = Set.of("choice", "rank", "units");
+
+    private final Wording wording;
+    private final Findings findings;
+
+    ValueRule(Wording wording, Findings findings) {
+        this.wording = wording;
+        this.findings = findings;
+    }
+
+    Judgement judge(Binding.Value claim, SeriesReader reader) {
+        return one(claim.series(), claim.year(), claim.value(), tolerance(claim), reader);
+    }
+
+    Judgement judge(Binding.Rank claim, SeriesReader reader) {
+        return one(claim.series(), claim.year(), claim.rank(), 0, reader);
+    }
+
+    private static double tolerance(Binding.Value claim) {
+        Tolerance given = claim.tolerance();
+        return given == null
+                ? Tolerance.printed(claim.value(), claim.unit()).around(claim.value())
+                : given.around(claim.value());
+    }
+
+    private Judgement one(Series series, int year, double printed, double tolerance, SeriesReader reader) {
+        Figure figure = reader.get(series, year);
+        if (!figure.status().carriesValue()) {
+            return findings.open(reader, series, year, figure);
+        }
+        Spread spread = Spread.of(figure);
+        boolean whole = WHOLE.contains(figure.unit());
+        boolean wide = whole ? !spread.isExact() : spread.isWide();
+        String fact = wording.texts()
+                .get(
+                        "fact.value",
+                        Map.of(
+                                "series", wording.series(series),
+                                "year", String.valueOf(year),
+                                "value", wording.value(spread, figure.unit(), Numbers.digitsFor(printed)),
+                                "split", wording.split(series, wide)));
+        Closeness closeness = whole ? Closeness.ofWhole(spread, printed) : Closeness.of(spread, printed, tolerance);
+        return verdict(closeness, fact, whole ? "reason.rank" : "reason.interval", List.of(figure), series, wide);
+    }
+
+    Judgement judge(Binding.Ratio claim, SeriesReader reader) {
+        Figure above = reader.get(claim.series(), claim.year());
+        Figure below = reader.get(claim.other(), claim.otherYear());
+        if (!above.status().carriesValue()) {
+            return findings.open(reader, claim.series(), claim.year(), above);
+        }
+        if (!below.status().carriesValue()) {
+            return findings.open(reader, claim.other(), claim.otherYear(), below);
+        }
+        Spread divisor = Spread.of(below);
+        Spread dividend = Spread.of(above);
+        if (divisor.low() <= 0 || dividend.low() < 0) {
+            return findings.open(
+                    wording.texts()
+                            .get(
+                                    "why.ratio",
+                                    Map.of(
+                                            "series", wording.series(claim.other()),
+                                            "year", String.valueOf(claim.otherYear()))),
+                    List.of(above, below),
+                    List.of(),
+                    new Needed(wording.texts().get("needed.ratio"), List.of()));
+        }
+        Spread quotient = dividend.dividedBy(divisor);
+        boolean wide = quotient.isWide();
+        String fact = wording.texts()
+                .get(
+                        "fact.ratio",
+                        Map.of(
+                                "series", wording.series(claim.series()),
+                                "year", String.valueOf(claim.year()),
+                                "value", wording.value(quotient, "", Numbers.digitsFor(claim.value())),
+                                "other", wording.series(claim.other()),
+                                "otheryear", String.valueOf(claim.otherYear()),
+                                "split", wording.split(claim.series(), wide)));
+        Tolerance given = Objects.requireNonNullElse(claim.tolerance(), Tolerance.printed(claim.value(), ""));
+        Closeness closeness = Closeness.of(quotient, claim.value(), given.around(claim.value()));
+        return verdict(closeness, fact, "reason.interval", List.of(above, below), claim.series(), wide);
+    }
+
+    private Judgement verdict(
+            Closeness closeness, String fact, String inside, List<Figure> figures, Series series, boolean wide) {
+        List<Caution> cautions = findings.split(series, wide);
+        return switch (closeness) {
+            case AGREES -> findings.supported(fact, figures, cautions);
+            case WITHIN_ROUNDING ->
+                findings.supported(fact, figures, List.of(findings.caution(Caution.Kind.ROUNDED, Map.of())));
+            case INSIDE_INTERVAL -> findings.imprecise(fact, inside, figures, cautions);
+            case NEAR -> findings.imprecise(fact, "reason.near", figures, cautions);
+            case AWAY -> findings.contradicted(fact, figures, cautions);
+        };
+    }
+}

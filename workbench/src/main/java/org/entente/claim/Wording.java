@@ -1,0 +1,157 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.casefile.Series;
+import org.entente.casefile.YearSpan;
+import org.entente.country.StateSystem;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Measures;
+import org.entente.measure.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** The phrases of which the sentences are made: series, spans, values with their intervals, sources. */
+final class Wording {
+    private static final String ARMS = "arms.";
+
+    private final Texts texts;
+    private final Numbers numbers;
+    private final Measures measures;
+    private final StateSystem states;
+
+    Wording(Texts texts, Measures measures, StateSystem states) {
+        this.texts = texts;
+        this.numbers = new Numbers(texts);
+        this.measures = measures;
+        this.states = states;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    /** "Türkiye’s share of Pakistan’s arms imports", or the measure's title with the states. */
+    String series(Series series) {
+        Definition definition = measures.get(series.measure().id()).definition();
+        String argument = series.measure().argument();
+        boolean basis = Lens.PUBLISHED.equals(argument) || Lens.REGISTER.equals(argument);
+        String suffix = argument == null || basis ? "" : ".argument";
+        String own = "series." + definition.id() + suffix;
+        String general = switch (definition.shape()) {
+            case DYAD -> "series.dyad" + suffix;
+            case DIRECTED_DYAD -> "series.directed" + suffix;
+            case STATE -> "series.state" + suffix;
+        };
+        return texts.get(
+                texts.has(own) ? own : general,
+                Map.of(
+                        "title",
+                        definition.title(),
+                        "from",
+                        state(series.from()),
+                        "to",
+                        definition.shape() == Shape.STATE ? "" : state(series.to()),
+                        "argument",
+                        argument == null ? "" : argument(argument)));
+    }
+
+    String state(@Nullable String code) {
+        return code == null ? "" : states.findByCode(code).map(s -> s.name()).orElse(code);
+    }
+
+    private String argument(String argument) {
+        String key = "argument." + argument;
+        return texts.has(key) ? texts.get(key) : argument;
+    }
+
+    String span(YearSpan span) {
+        return span.isSingle()
+                ? String.valueOf(span.first())
+                : texts.get("span", Map.of("first", String.valueOf(span.first()), "last", String.valueOf(span.last())));
+    }
+
+    /** Years as a list, runs of three or more as spans: "2007, 2010–2013". */
+    String years(Collection<Integer> years) {
+        List<String> parts = new ArrayList<>();
+        List<Integer> sorted = years.stream().sorted().toList();
+        int start = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            if (i < sorted.size() && sorted.get(i) == sorted.get(i - 1) + 1) {
+                continue;
+            }
+            if (i - start >= 3) {
+                parts.add(span(new YearSpan(sorted.get(start), sorted.get(i - 1))));
+            } else {
+                sorted.subList(start, i).forEach(y -> parts.add(String.valueOf(y)));
+            }
+            start = i;
+        }
+        return String.join(", ", parts);
+    }
+
+    /** A computed value with its interval, "11.5 % (between 6.1 % and 17.3 %)". */
+    String value(Spread spread, String unit, int digits) {
+        String point = numbers.computed(spread.point(), unit, digits);
+        if (spread.isExact()) {
+            return point;
+        }
+        return texts.get(
+                "value.interval",
+                Map.of(
+                        "value", point,
+                        "low", numbers.computed(spread.low(), unit, digits),
+                        "high", numbers.computed(spread.high(), unit, digits)));
+    }
+
+    /** What a point value rests on where its interval is wide; empty where it is not. */
+    String split(Series series, boolean wide) {
+        if (!wide) {
+            return "";
+        }
+        return texts.get(isArms(series) ? "split.arms" : "split.other");
+    }
+
+    /** Whether the interval of a series comes from the unknown split of a deal's deliveries between years. */
+    static boolean isArms(Series series) {
+        return series.measure().id().startsWith(ARMS);
+    }
+
+    /** The sources that answered, as "SIPRI’s arms transfers register (2025-03-13)". */
+    String origin(List<Figure> figures) {
+        Set<String> origins = new LinkedHashSet<>();
+        for (Figure figure : figures) {
+            if (!figure.snapshot().isEmpty()) {
+                origins.add(snapshot(figure.snapshot()));
+            }
+        }
+        return String.join(texts.get("list.and"), origins);
+    }
+
+    String snapshot(String ref) {
+        int colon = ref.indexOf(':');
+        return texts.get(
+                "snapshot", Map.of("source", source(ref.substring(0, colon)), "vintage", ref.substring(colon + 1)));
+    }
+
+    String source(String id) {
+        String key = "source." + id;
+        return texts.has(key) ? texts.get(key) : id;
+    }
+
+    String verdict(Verdict verdict) {
+        return texts.get("verdict." + verdict.code());
+    }
+
+    String basis(String basis) {
+        return texts.get("basis." + basis);
+    }
+}

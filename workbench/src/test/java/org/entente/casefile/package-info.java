@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.casefile.Binding;
+import org.entente.casefile.CaseEvent;
+import org.entente.casefile.CaseFile;
+import org.entente.casefile.CaseHeader;
+import org.entente.casefile.Claim;
+import org.entente.casefile.ClaimKind;
+import org.entente.casefile.Commitment;
+import org.entente.casefile.EdtfDate;
+import org.entente.casefile.MeasureRef;
+import org.entente.casefile.Paper;
+import org.entente.casefile.Series;
+import org.entente.casefile.SourceLine;
+import org.entente.casefile.YearSpan;
+import org.entente.country.StateSystem;
+import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.Measure;
+import org.entente.measure.Measures;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** Judges claims over typed measures, with a case that a test puts together. The text is of 2024. */
+final class Bench {
+    static final int TUR = 640;
+    static final int PAK = 770;
+    static final int CHN = 710;
+
+    final List<CaseEvent> events = new ArrayList<>();
+    final List<Commitment> commitments = new ArrayList<>();
+    private final Figures figures;
+
+    Bench(Measure... measures) {
+        Store store = Store.empty();
+        int number = 1;
+        for (Measure measure : measures) {
+            for (String vintage : List.of("2023", "2024")) {
+                String source = measure.definition().sources().get(0);
+                if (store.listSnapshots().stream().noneMatch(s -> s.ref().equals(source + ":" + vintage))) {
+                    store.execute(
+                            "INSERT INTO snapshot VALUES (?, ?, ?, 'typed', 'x', TIMESTAMP '2024-01-01', 1, 1, 0)",
+                            number++,
+                            source,
+                            vintage);
+                }
+            }
+        }
+        figures = new Figures(new Measures(List.of(measures)), store, FrozenFigures.none());
+    }
+
+    static YearSpan years(int first, int last) {
+        return new YearSpan(first, last);
+    }
+
+    Auditor auditor() {
+        return new Auditor(figures, StateSystem.standard());
+    }
+
+    static Series series(String measure, String from, @Nullable String to) {
+        return new Series(MeasureRef.parse(measure), from, to);
+    }
+
+    static Series directed(String measure) {
+        return series(measure, "TUR", "PAK");
+    }
+
+    ClaimResult judge(ClaimKind kind, Binding binding) {
+        Claim claim = claim(kind, binding);
+        return auditor().judge(claim, caseFile(List.of(claim)));
+    }
+
+    static Claim claim(ClaimKind kind, @Nullable Binding binding) {
+        return new Claim(
+                "cl-one",
+                kind,
+                "Something is said.",
+                2,
+                binding,
+                binding == null ? "A register of visits." : null,
+                List.of(),
+                "Section",
+                new SourceLine("claims.yaml", 3));
+    }
+
+    CaseFile caseFile(List<Claim> claims) {
+        Paper paper = new Paper(List.of("A"), "T", null, EdtfDate.parse("2024"), null, null);
+        CaseHeader header = new CaseHeader(
+                "a-case", "T", List.of("TUR", "PAK"), "S", paper, List.of(), null, new SourceLine("case.yaml", 1));
+        return new CaseFile(
+                header,
+                events,
+                List.of(),
+                commitments,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                claims,
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,152 @@
+package org.entente.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Measure;
+import org.entente.measure.Period;
+import org.entente.measure.Question;
+import org.entente.measure.Shape;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.provenance.Citation;
+import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** A measure over rows that a test types in: by subject, year, argument and vintage. */
+final class TypedMeasure implements Measure {
+    private final Definition definition;
+    private final String source;
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(
+            int from,
+            int to,
+            @Nullable Integer year,
+            @Nullable String argument,
+            String vintage,
+            Status status,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            String note) {}
+
+    TypedMeasure(String id, Shape shape, String unit, String source, String argument) {
+        this.source = source;
+        this.definition = new Definition(
+                id,
+                1,
+                "Title of " + id,
+                "",
+                "",
+                shape,
+                unit,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                "",
+                List.of(source),
+                argument,
+                new Citation("k", "A", "T", "P", 2020, null),
+                List.of());
+    }
+
+    TypedMeasure value(int from, int to, int year, double value) {
+        return add(from, to, year, null, "2024", value, null, null, "");
+    }
+
+    TypedMeasure interval(int from, int to, int year, double value, double low, double high) {
+        return add(from, to, year, null, "2024", value, low, high, "");
+    }
+
+    TypedMeasure add(
+            int from,
+            int to,
+            @Nullable Integer year,
+            @Nullable String argument,
+            String vintage,
+            double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            String note) {
+        Status status = value == 0 ? Status.ZERO : Status.OBSERVED;
+        rows.add(new Row(from, to, year, argument, vintage, status, value, low, high, note));
+        return this;
+    }
+
+    TypedMeasure absent(int from, int to, int year, Status status, String note) {
+        rows.add(new Row(from, to, year, null, "2024", status, null, null, null, note));
+        return this;
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    @Override
+    public FigureColumns compute(Question question, Store store) {
+        FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), Origin.COMPUTED);
+        for (int[] subject : subjects(question.subjects())) {
+            boolean undated = rows.stream().anyMatch(r -> r.year() == null);
+            if (undated) {
+                write(out, subject, null, question);
+                continue;
+            }
+            question.years().stream().forEach(year -> write(out, subject, year, question));
+        }
+        return out.build();
+    }
+
+    @Override
+    public Lineage lineage(Figure figure, Store store) {
+        return new Lineage(definition.id() + " v1", "", List.of(), rows.size());
+    }
+
+    private void write(FigureColumns.Builder out, int[] subject, @Nullable Integer year, Question question) {
+        Period period = year == null ? null : Period.year(year);
+        Row row = rows.stream()
+                .filter(r -> sameSubject(r, subject) && Objects.equals(r.year(), year))
+                .filter(r -> Objects.equals(r.argument(), question.argument()))
+                .filter(r -> question.vintage() == null || question.vintage().equals(r.vintage()))
+                .reduce((a, b) -> b.vintage().compareTo(a.vintage()) > 0 ? b : a)
+                .orElse(null);
+        if (row == null) {
+            out.absent(subject[0], subject[1], period, Status.OUT_OF_COVERAGE, -1, "", "");
+            return;
+        }
+        String ref = source + ":" + row.vintage();
+        if (row.value() == null) {
+            out.absent(subject[0], subject[1], period, row.status(), -1, ref, row.note());
+        } else {
+            out.interval(
+                    subject[0],
+                    subject[1],
+                    period,
+                    row.status(),
+                    row.value(),
+                    Objects.requireNonNullElse(row.low(), Double.NaN),
+                    Objects.requireNonNullElse(row.high(), Double.NaN),
+                    7,
+                    ref,
+                    row.note());
+        }
+    }
+
+    private boolean sameSubject(Row row, int[] subject) {
+        return (row.from() == subject[0] && row.to() == subject[1])
+                || (definition.shape() == Shape.DYAD && row.from() == subject[1] && row.to() == subject[0]);
+    }
+
+    private static List<int[]> subjects(Subjects subjects) {
+        if (subjects instanceof Subjects.Pairs pairs) {
+            return pairs.pairs().stream().map(p -> new int[] {p.from(), p.to()}).toList();
+        }
+        Subjects.States states = (Subjects.States) subjects;
+        return states.states().stream().map(s -> new int[] {s, 0}).toList();
+    }
+}

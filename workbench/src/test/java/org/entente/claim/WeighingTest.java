@@ -1,0 +1,177 @@
+package org.entente.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.claim.Bench.PAK;
+import static org.entente.claim.Bench.TUR;
+import static org.entente.claim.Bench.directed;
+import static org.entente.claim.Bench.years;
+
+import java.util.List;
+import org.entente.casefile.Binding;
+import org.entente.casefile.CaseFile;
+import org.entente.casefile.Claim;
+import org.entente.casefile.ClaimKind;
+import org.entente.casefile.Direction;
+import org.entente.measure.Figure;
+import org.entente.measure.Shape;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of a claim that reads differently on another basis or in another vintage, or cannot be read at all. */
+class WeighingTest {
+    private static final String SHARE = "arms.supplier_share";
+
+    private static TypedMeasure shares() {
+        return new TypedMeasure(SHARE, Shape.DIRECTED_DYAD, "share", "sipri-transfers", "basis: published, register");
+    }
+
+    private static void add(TypedMeasure measure, String vintage, @Nullable Double published, double register) {
+        measure.add(TUR, PAK, 2023, null, vintage, published == null ? register : published, null, null, "");
+        measure.add(TUR, PAK, 2023, Lens.REGISTER, vintage, register, null, null, "");
+        if (published != null) {
+            measure.add(TUR, PAK, 2023, Lens.PUBLISHED, vintage, published, null, null, "");
+        }
+    }
+
+    private static ClaimResult eleven(TypedMeasure measure) {
+        return new Bench(measure).judge(ClaimKind.SHARE, new Binding.Value(directed(SHARE), 2023, 0.11, "share", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.110, 0.112, SUPPORTED, OTHER_BASIS",
+        "0.104, 0.112, IMPRECISE, BASES_DISAGREE",
+        "0.200, 0.110, IMPRECISE, BASES_DISAGREE",
+        "0.200, 0.300, CONTRADICTED, OTHER_BASIS",
+        "0.104, 0.105, IMPRECISE, BASES_DISAGREE"
+    })
+    void bothBasesAreAskedAndSay(double published, double register, Verdict verdict, Caution.Kind caution) {
+        TypedMeasure measure = shares();
+        add(measure, "2024", published, register);
+        ClaimResult result = eleven(measure);
+
+        assertThat(result.verdict()).isEqualTo(verdict);
+        assertThat(result.cautions()).extracting(Caution::kind).containsExactly(caution);
+        assertThat(result.figures()).extracting(f -> f.id().argument()).containsExactly("published", "register");
+    }
+
+    @Test
+    void aDisagreementNamesBothBases() {
+        TypedMeasure measure = shares();
+        add(measure, "2024", 0.104, 0.112);
+
+        assertThat(eleven(measure).sentence())
+                .isEqualTo(
+                        "By SIPRI’s arms transfers register (2024), Türkiye’s share of Pakistan’s arms imports in 2023"
+                                + " was 10.4 %; the text says 11 %, which is imprecise on SIPRI’s published totals and borne out on"
+                                + " the totals of the register on an even split.");
+    }
+
+    @Test
+    void theNewestVintageDecidesAndAnOlderOneThatDiffersIsNamed() {
+        TypedMeasure measure = shares();
+        add(measure, "2023", 0.11, 0.11);
+        add(measure, "2024", null, 0.2);
+        ClaimResult result = eleven(measure);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(result.cautions())
+                .containsExactly(new Caution(
+                        Caution.Kind.OTHER_VINTAGE,
+                        "In the vintage of 2023, Türkiye’s share of Pakistan’s arms imports in 2023 was 11 %; there the"
+                                + " statement is borne out."));
+        assertThat(result.figures())
+                .extracting(f -> f.id().vintage())
+                .containsExactly(null, "sipri-transfers:2023", "sipri-transfers:2023");
+    }
+
+    @Test
+    void anOlderVintageDecidesWhereTheNewestDoesNotSpeak() {
+        TypedMeasure trade = new TypedMeasure("trade.exports", Shape.DIRECTED_DYAD, "US$", "cow-trade", "")
+                .add(TUR, PAK, 2000, null, "2023", 100, null, null, "")
+                .absent(TUR, PAK, 2000, org.entente.measure.Status.NOT_REPORTED, "left out");
+        ClaimResult result = new Bench(trade)
+                .judge(ClaimKind.VALUE, new Binding.Value(directed("trade.exports"), 2000, 100, "USD", null));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(result.cautions()).extracting(Caution::kind).containsExactly(Caution.Kind.OLDER_VINTAGE_DECIDES);
+    }
+
+    @Test
+    void aClaimThatNamesItsBasisIsReadOnThatOne() {
+        TypedMeasure measure = shares();
+        add(measure, "2024", 0.104, 0.112);
+        ClaimResult result = new Bench(measure)
+                .judge(
+                        ClaimKind.SHARE,
+                        new Binding.Value(directed(SHARE.concat(":register")), 2023, 0.11, "share", null));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(result.figures()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no.such, TUR, PAK, there is no measure called no.such",
+        "arms.supplier_share, XXX, PAK, there is no state with the code XXX",
+        "arms.supplier_share, TUR, , is about two states",
+        "arms.supplier_share, TUR, TUR, names TUR twice"
+    })
+    void whatCannotBeAskedForIsUncheckableAndAProblemOfTheCase(
+            String measure, String from, @Nullable String to, String message) {
+        Binding binding =
+                new Binding.Change(Bench.series(measure, from, to), years(2000, 2000), years(2001, 2001), Direction.UP);
+        Bench bench = new Bench(shares());
+        CaseFile caseFile = bench.caseFile(List.of(Bench.claim(ClaimKind.CHANGE, binding)));
+
+        ClaimResult result = bench.judge(ClaimKind.CHANGE, binding);
+        assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKABLE);
+        assertThat(result.sentence()).contains(message);
+        assertThat(bench.auditor().listProblems(caseFile))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith("claims.yaml:3: warning: ")
+                        .contains(message));
+    }
+
+    @Test
+    void aUnitThatIsNotTheMeasuresIsAFault() {
+        Binding binding = new Binding.Value(directed(SHARE), 2023, 11, "USD", null);
+
+        assertThat(new Bench(shares()).judge(ClaimKind.VALUE, binding).sentence())
+                .isEqualTo("This cannot be checked: arms.supplier_share is in share, and the claim is in USD.");
+    }
+
+    @Test
+    void anUnboundClaimSaysWhatWouldSettleIt() {
+        Claim claim = Bench.claim(ClaimKind.VALUE, null);
+        Bench bench = new Bench();
+        ClaimResult result = bench.auditor().judge(claim, bench.caseFile(List.of(claim)));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKABLE);
+        assertThat(result.sentence())
+                .isEqualTo("No measure speaks to this; what would settle it: A register of visits.");
+        assertThat(result.findNeeded()).map(Needed::text).contains("A register of visits");
+    }
+
+    @Test
+    void everyFigureThatWasAskedForCanBeFrozen() {
+        TypedMeasure measure = shares();
+        add(measure, "2023", 0.11, 0.11);
+        add(measure, "2024", null, 0.2);
+        Bench bench = new Bench(measure);
+        Claim claim = Bench.claim(ClaimKind.SHARE, new Binding.Value(directed(SHARE), 2023, 0.11, "share", null));
+        List<Figure> asked = bench.auditor().listAsked(bench.caseFile(List.of(claim)));
+
+        assertThat(asked.stream().filter(f -> f.status().carriesValue()))
+                .extracting(f -> f.id().argument() + "@" + f.id().vintage())
+                .containsExactlyInAnyOrder(
+                        "null@null",
+                        "register@null",
+                        "published@sipri-transfers:2023",
+                        "register@sipri-transfers:2023",
+                        "published@null");
+    }
+}
