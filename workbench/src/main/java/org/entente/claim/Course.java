@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.entente.casefile.YearSpan;
+import org.entente.country.YearRange;
 import org.entente.measure.Figure;
 import org.entente.measure.Period;
 import org.entente.measure.Status;
@@ -16,14 +16,14 @@ import org.entente.measure.Status;
  * formula has no value, cannot be missing: there is nothing to know. Every other year without a value is.
  */
 final class Course {
-    private final YearSpan span;
+    private final YearRange span;
     private final SortedMap<Integer, Figure> figures = new TreeMap<>();
     private final SortedSet<Integer> excused = new TreeSet<>();
     private final SortedSet<Integer> missing = new TreeSet<>();
 
-    Course(YearSpan span, List<Figure> listed) {
+    Course(YearRange span, List<Figure> listed) {
         this.span = span;
-        for (int year = span.first(); year <= span.last(); year++) {
+        for (int year = span.from(); year <= span.to(); year++) {
             missing.add(year);
         }
         for (Figure figure : listed) {
@@ -57,14 +57,14 @@ final class Course {
         if (figures.isEmpty()) {
             return this;
         }
-        YearSpan spoken = new YearSpan(figures.firstKey(), figures.lastKey());
+        YearRange spoken = new YearRange(figures.firstKey(), figures.lastKey());
         Course inner = new Course(spoken, listFigures());
         inner.missing.removeAll(excused);
-        inner.excused.addAll(excused.subSet(spoken.first(), spoken.last()));
+        inner.excused.addAll(excused.subSet(spoken.from(), spoken.to()));
         return inner;
     }
 
-    YearSpan span() {
+    YearRange span() {
         return span;
     }
 

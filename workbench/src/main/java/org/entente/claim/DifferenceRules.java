@@ -34,7 +34,7 @@ final class DifferenceRules {
         Spread later = Spread.mean(after.listSpreads());
         List<Figure> figures = new ArrayList<>(after.listFigures());
         figures.addAll(before.listFigures());
-        boolean single = claim.before().isSingle() && claim.after().isSingle();
+        boolean single = claim.before().length() == 1 && claim.after().length() == 1;
         String unit = figures.get(0).unit();
         boolean wide = earlier.overlaps(later) && !(earlier.isExact() && later.isExact());
         String fact = wording.texts()
@@ -53,8 +53,8 @@ final class DifferenceRules {
     }
 
     private Judgement open(Binding.Change claim, Course course, SeriesReader reader) {
-        if (course.span().isSingle()) {
-            int year = course.span().first();
+        if (course.span().length() == 1) {
+            int year = course.span().from();
             return findings.open(reader, claim.series(), year, reader.get(claim.series(), year));
         }
         return findings.open(reader, claim.series(), course, "");

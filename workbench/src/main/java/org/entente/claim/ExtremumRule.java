@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.casefile.Binding;
-import org.entente.casefile.YearSpan;
+import org.entente.country.YearRange;
 import org.entente.measure.Figure;
 
 /**
@@ -26,7 +26,7 @@ final class ExtremumRule {
     }
 
     Judgement judge(Binding.Extremum claim, SeriesReader reader) {
-        YearSpan over = claim.over();
+        YearRange over = claim.over();
         Course course = over == null
                 ? reader.wholeCourse(claim.series(), Math.max(textYear, claim.year()))
                 : reader.course(claim.series(), over);

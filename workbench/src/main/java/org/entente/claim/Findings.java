@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.casefile.Series;
-import org.entente.casefile.YearSpan;
+import org.entente.country.YearRange;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 
@@ -45,7 +45,7 @@ final class Findings {
                                 "year", String.valueOf(year),
                                 "note", absent.note()));
         return new Judgement.Open(
-                why, List.of(absent), List.of(), needed(reader, series, wording.span(new YearSpan(year, year))));
+                why, List.of(absent), List.of(), needed(reader, series, wording.span(new YearRange(year, year))));
     }
 
     /**

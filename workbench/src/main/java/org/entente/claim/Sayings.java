@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.entente.casefile.Binding;
 import org.entente.casefile.Direction;
-import org.entente.casefile.YearSpan;
+import org.entente.country.YearRange;
 
 /** What a text says, as a predicate: "says 11 %", "calls 2023 the highest of 1950–2023". */
 final class Sayings {
@@ -29,7 +29,7 @@ final class Sayings {
         } else if (binding instanceof Binding.Sign b) {
             return sign(b);
         } else if (binding instanceof Binding.Present b) {
-            return text("said.present", "span", wording.span(b.years()));
+            return present(b);
         } else if (binding instanceof Binding.Change b) {
             return get(
                     b.direction() == Direction.UP ? "said.change.up" : "said.change.down",
@@ -47,7 +47,7 @@ final class Sayings {
     }
 
     private String extremum(Binding.Extremum b) {
-        YearSpan over = b.over();
+        YearRange over = b.over();
         String key = (over == null ? "said.extremum.all" : "said.extremum.span")
                 .concat(b.highest() ? ".highest" : ".lowest");
         return get(key, Map.of("year", String.valueOf(b.year()), "span", over == null ? "" : wording.span(over)));
@@ -66,6 +66,13 @@ final class Sayings {
             return get("said.favours", Map.of("state", wording.state(favours), "span", wording.span(b.years())));
         }
         return text(b.positive() ? "said.positive" : "said.negative", "span", wording.span(b.years()));
+    }
+
+    private String present(Binding.Present b) {
+        String category = b.category();
+        return category == null
+                ? text("said.present", "span", wording.span(b.years()))
+                : get("said.category", Map.of("category", category, "span", wording.span(b.years())));
     }
 
     private String comparison(Binding.Comparison b) {

@@ -13,7 +13,7 @@ import org.entente.measure.Shape;
 /** Whether a claim's series can be asked for at all. */
 final class SeriesCheck {
     /** Units that a case file may write differently from a definition. */
-    private static final Map<String, String> UNITS = Map.of("USD", "US$", "TIV", "TIV million");
+    private static final Map<String, String> UNITS = Map.of("USD", "US$", "TIV", "TIV million", "vote code", "choice");
 
     private final Measures measures;
     private final StateSystem states;
@@ -59,6 +59,9 @@ final class SeriesCheck {
         if (definition.isEmpty()) {
             return fault("fault.measure", Map.of("measure", id));
         }
+        if (series.from() == null) {
+            return fault("fault.system", Map.of("measure", id));
+        }
         Optional<String> stranger = unknownState(series);
         if (stranger.isPresent()) {
             return fault("fault.state", Map.of("state", stranger.get()));
@@ -66,9 +69,6 @@ final class SeriesCheck {
         boolean one = definition.get().shape() == Shape.STATE;
         if (one != (series.to() == null)) {
             return fault(one ? "fault.one" : "fault.two", Map.of("measure", id));
-        }
-        if (series.from().equals(series.to())) {
-            return fault("fault.same", Map.of("state", series.from()));
         }
         if (series.measure().argument() != null && definition.get().argument().isEmpty()) {
             return fault(
@@ -80,8 +80,9 @@ final class SeriesCheck {
 
     private Optional<String> unknownState(Series series) {
         String to = series.to();
-        if (states.findByCode(series.from()).isEmpty()) {
-            return Optional.of(series.from());
+        String from = series.from();
+        if (from != null && states.findByCode(from).isEmpty()) {
+            return Optional.of(from);
         }
         return to == null || states.findByCode(to).isPresent() ? Optional.empty() : Optional.of(to);
     }

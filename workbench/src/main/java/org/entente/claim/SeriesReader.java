@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.entente.casefile.Series;
-import org.entente.casefile.YearSpan;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Definition;
@@ -48,7 +47,7 @@ final class SeriesReader {
 
     /** One figure, with a value or without. */
     Figure get(Series series, int year) {
-        List<Figure> found = list(series, new YearSpan(year, year));
+        List<Figure> found = list(series, new YearRange(year, year));
         if (found.size() != 1) {
             throw new IllegalStateException(
                     series + " in " + year + " gave " + found.size() + " figures, and one was expected");
@@ -56,26 +55,26 @@ final class SeriesReader {
         return found.get(0);
     }
 
-    Course course(Series series, YearSpan span) {
+    Course course(Series series, YearRange span) {
         return new Course(span, list(series, span));
     }
 
     /** Every year that anything is known of, up to a last one. */
     Course wholeCourse(Series series, int lastYear) {
-        YearSpan span = new YearSpan(StateSystem.FIRST_YEAR, lastYear);
+        YearRange span = new YearRange(StateSystem.FIRST_YEAR, lastYear);
         List<Figure> found = ask(series, span);
         found.stream().filter(f -> f.status().carriesValue()).forEach(asked);
         return new Course(span, found).trimmed();
     }
 
-    private List<Figure> list(Series series, YearSpan span) {
+    private List<Figure> list(Series series, YearRange span) {
         List<Figure> found = ask(series, span);
         found.forEach(asked);
         return found;
     }
 
-    private List<Figure> ask(Series series, YearSpan span) {
-        Question question = Question.of(subject(series), new YearRange(span.first(), span.last()))
+    private List<Figure> ask(Series series, YearRange span) {
+        Question question = Question.of(subject(series), new YearRange(span.from(), span.to()))
                 .withArgument(argument(series))
                 .withVintage(lens.source(), lens.vintage());
         List<Figure> found = new ArrayList<>();
@@ -91,7 +90,7 @@ final class SeriesReader {
     }
 
     private Subjects subject(Series series) {
-        int from = cow(series.from());
+        int from = cow(Objects.requireNonNull(series.from()));
         return definition(series).shape() == Shape.STATE
                 ? Subjects.state(from)
                 : Subjects.pair(from, cow(Objects.requireNonNull(series.to())));

@@ -35,7 +35,7 @@ final class SpanRules {
         SortedSet<Integer> inside = years(course, s -> s.point() <= claim.top());
         SortedSet<Integer> surely = years(course, s -> s.high() <= claim.top());
         SortedSet<Integer> maybe = years(course, s -> s.low() <= claim.top());
-        boolean one = claim.years().isSingle() && course.missing().isEmpty();
+        boolean one = claim.years().length() == 1 && course.missing().isEmpty();
         String fact = wording.texts()
                 .get(
                         one && !course.byYear().isEmpty()
@@ -98,8 +98,18 @@ final class SpanRules {
         return findings.imprecise(fact, unsure ? "reason.overlap" : "reason.sign", figures, cautions);
     }
 
+    /** A category is a word, and no measure of words exists yet; a claim of one stays open. */
     Judgement judge(Binding.Present claim, SeriesReader reader) {
         Course course = reader.course(claim.series(), claim.years());
+        String category = claim.category();
+        if (category != null) {
+            Map<String, String> places = Map.of("series", wording.series(claim.series()), "category", category);
+            return findings.open(
+                    wording.texts().get("why.category", places),
+                    course.listFigures(),
+                    List.of(),
+                    new Needed(wording.texts().get("needed.category", places), List.of()));
+        }
         SortedSet<Integer> there = years(course, s -> s.point() > 0);
         SortedSet<Integer> maybe = years(course, s -> s.high() > 0);
         List<Figure> figures = course.listFigures();
@@ -132,8 +142,8 @@ final class SpanRules {
 
     /** A span of one year says what its one figure says; a longer one which years are missing. */
     private Judgement openOrAbsent(Series series, Course course, SeriesReader reader, String part) {
-        if (course.span().isSingle()) {
-            int year = course.span().first();
+        if (course.span().length() == 1) {
+            int year = course.span().from();
             return findings.open(reader, series, year, reader.get(series, year));
         }
         return findings.open(reader, series, course, course.byYear().isEmpty() ? "" : part);

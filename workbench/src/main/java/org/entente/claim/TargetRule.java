@@ -7,7 +7,7 @@ import org.entente.casefile.Binding;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.Commitment;
 import org.entente.casefile.EdtfDate;
-import org.entente.casefile.YearSpan;
+import org.entente.country.YearRange;
 import org.entente.measure.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +86,7 @@ final class TargetRule {
 
     private Needed needed(SeriesReader reader, Binding.Reach claim, int from) {
         Integer by = claim.by();
-        YearSpan wanted = by == null ? new YearSpan(from, from) : new YearSpan(Math.min(from, by), by);
+        YearRange wanted = by == null ? new YearRange(from, from) : new YearRange(Math.min(from, by), by);
         return findings.needed(reader, claim.series(), wording.span(wanted));
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.entente.casefile.Binding;
-import org.entente.casefile.YearSpan;
+import org.entente.country.YearRange;
 import org.entente.measure.Figure;
 
 /**
@@ -26,8 +26,8 @@ final class TurningPointRule {
 
     Judgement judge(Binding.TurningPoint claim, SeriesReader reader) {
         int at = claim.at().firstYear();
-        Course before = reader.course(claim.series(), new YearSpan(at - SIDE, at - 1));
-        Course after = reader.course(claim.series(), new YearSpan(at + 1, at + SIDE));
+        Course before = reader.course(claim.series(), new YearRange(at - SIDE, at - 1));
+        Course after = reader.course(claim.series(), new YearRange(at + 1, at + SIDE));
         List<Figure> figures = new ArrayList<>(before.listFigures());
         figures.addAll(after.listFigures());
         List<Caution> cautions = new ArrayList<>();

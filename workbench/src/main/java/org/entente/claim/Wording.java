@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.casefile.Series;
-import org.entente.casefile.YearSpan;
 import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.Measures;
@@ -73,10 +73,10 @@ final class Wording {
         return texts.has(key) ? texts.get(key) : argument;
     }
 
-    String span(YearSpan span) {
-        return span.isSingle()
-                ? String.valueOf(span.first())
-                : texts.get("span", Map.of("first", String.valueOf(span.first()), "last", String.valueOf(span.last())));
+    String span(YearRange span) {
+        return span.length() == 1
+                ? String.valueOf(span.from())
+                : texts.get("span", Map.of("first", String.valueOf(span.from()), "last", String.valueOf(span.to())));
     }
 
     /** Years as a list, runs of three or more as spans: "2007, 2010–2013". */
@@ -89,7 +89,7 @@ final class Wording {
                 continue;
             }
             if (i - start >= 3) {
-                parts.add(span(new YearSpan(sorted.get(start), sorted.get(i - 1))));
+                parts.add(span(new YearRange(sorted.get(start), sorted.get(i - 1))));
             } else {
                 sorted.subList(start, i).forEach(y -> parts.add(String.valueOf(y)));
             }

@@ -14,8 +14,8 @@ import org.entente.casefile.MeasureRef;
 import org.entente.casefile.Paper;
 import org.entente.casefile.Series;
 import org.entente.casefile.SourceLine;
-import org.entente.casefile.YearSpan;
 import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.Measure;
@@ -51,15 +51,15 @@ final class Bench {
         figures = new Figures(new Measures(List.of(measures)), store, FrozenFigures.none());
     }
 
-    static YearSpan years(int first, int last) {
-        return new YearSpan(first, last);
+    static YearRange years(int first, int last) {
+        return new YearRange(first, last);
     }
 
     Auditor auditor() {
         return new Auditor(figures, StateSystem.standard());
     }
 
-    static Series series(String measure, String from, @Nullable String to) {
+    static Series series(String measure, @Nullable String from, @Nullable String to) {
         return new Series(MeasureRef.parse(measure), from, to);
     }
 

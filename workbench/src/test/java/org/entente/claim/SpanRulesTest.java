@@ -84,7 +84,7 @@ class SpanRulesTest {
         "0 0 0~1, SUPPORTED"
     })
     void presenceTakesOneYearAboveZero(String values, Verdict verdict) {
-        Binding present = new Binding.Present(directed("trade.exports"), years(2000, 2002));
+        Binding present = new Binding.Present(directed("trade.exports"), years(2000, 2002), null);
 
         assertThat(new Bench(course("trade.exports", "US$", values))
                         .judge(ClaimKind.EXISTENCE, present)
@@ -96,7 +96,7 @@ class SpanRulesTest {
     void aZeroOfRoundedValuesIsNoAbsence() {
         TypedMeasure rounded = new TypedMeasure("trade.exports", Shape.DIRECTED_DYAD, "US$", "cow-trade", "")
                 .interval(TUR, PAK, 2000, 0, 0, 500_000);
-        Binding present = new Binding.Present(directed("trade.exports"), years(2000, 2000));
+        Binding present = new Binding.Present(directed("trade.exports"), years(2000, 2000), null);
 
         assertThat(new Bench(rounded).judge(ClaimKind.EXISTENCE, present).verdict())
                 .isEqualTo(Verdict.IMPRECISE);

@@ -73,7 +73,7 @@ class VerdictPropertiesTest {
                     new Binding.Ratio(
                             series, FIRST, series, last, said / 15, new Tolerance(tolerance / 15 * width, false)),
                     new Binding.Sign(series, years(FIRST, last), true, null),
-                    new Binding.Present(series, years(FIRST, last)));
+                    new Binding.Present(series, years(FIRST, last), null));
         }
     }
 

@@ -117,10 +117,10 @@ class WeighingTest {
         "no.such, TUR, PAK, there is no measure called no.such",
         "arms.supplier_share, XXX, PAK, there is no state with the code XXX",
         "arms.supplier_share, TUR, , is about two states",
-        "arms.supplier_share, TUR, TUR, names TUR twice"
+        "system.polarity, , , there is no measure called system.polarity"
     })
     void whatCannotBeAskedForIsUncheckableAndAProblemOfTheCase(
-            String measure, String from, @Nullable String to, String message) {
+            String measure, @Nullable String from, @Nullable String to, String message) {
         Binding binding =
                 new Binding.Change(Bench.series(measure, from, to), years(2000, 2000), years(2001, 2001), Direction.UP);
         Bench bench = new Bench(shares());
