@@ -38,7 +38,7 @@ public final class KeySet {
 
     private static boolean put(long[] slots, long key) {
         int mask = slots.length - 1;
-        int i = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        int i = (int) (key * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(mask));
         while (slots[i] != FREE) {
             if (slots[i] == key) {
                 return false;

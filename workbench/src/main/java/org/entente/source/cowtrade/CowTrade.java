@@ -59,7 +59,7 @@ public final class CowTrade implements Source {
                     "Both flows are the importer's reports, which include insurance and freight.",
                     "Where all flows of the file are whole millions they were rounded, so that 0 stands for anything below half a million; such values carry their bounds. In a file with decimals they are taken as they stand.",
                     "The columns smoothflow1 and smoothflow2 are estimates; they are not read.",
-                    "Germany is 255 to 1945 and from 1991, 260 in between."),
+                    "Germany is 255 to 1945 and from 1990; the Federal Republic is 260 from 1955 to 1990."),
             "Download COW_Trade_4.0.zip from the address above (Bilateral Trade, version 4.0) and import the file Dyadic_COW_4.0.csv or the whole archive.");
 
     @Override

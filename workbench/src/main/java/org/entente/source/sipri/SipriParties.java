@@ -56,7 +56,7 @@ final class SipriParties {
 
     /** The COW number of a party; empty for what is no state. */
     static OptionalInt find(String name, int year) {
-        if (name.endsWith("*")) {
+        if (name.endsWith("*") || name.regionMatches(true, 0, "unknown", 0, "unknown".length())) {
             return OptionalInt.empty();
         }
         if (name.equals("Germany")) {
