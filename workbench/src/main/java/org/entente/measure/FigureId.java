@@ -38,6 +38,16 @@ public record FigureId(
         }
     }
 
+    public FigureId withAspect(@Nullable String value) {
+        return new FigureId(measure, argument, shape, from, to, period, value, vintage);
+    }
+
+    /** With {@code source:vintage}; with null or nothing, whatever answers. */
+    public FigureId withVintage(@Nullable String value) {
+        return new FigureId(
+                measure, argument, shape, from, to, period, aspect, value == null || value.isEmpty() ? null : value);
+    }
+
     /** The measure with its argument, as in {@code un.agreement:palestine}. */
     public String measureWithArgument() {
         return argument == null ? measure : measure + ":" + argument;

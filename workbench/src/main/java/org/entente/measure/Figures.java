@@ -63,19 +63,62 @@ public final class Figures {
         return one.get(0);
     }
 
-    /** The figure that an id names, without its aspect. */
+    /** The figure that an id names; with an aspect, where its value stands among all pairs (or states) of the period. */
     public Optional<Figure> find(FigureId id) {
         Question question = questionOf(id);
-        return list(id.measure(), question).stream()
+        String aspect = id.aspect();
+        List<Figure> figures =
+                aspect == null ? list(id.measure(), question) : listAspect(id.measure(), question, aspect);
+        return figures.stream()
                 .filter(f -> id.period() == null || id.period().equals(f.id().period()))
                 .findFirst();
     }
 
+    /**
+     * Where the figures of {@link #list} stand among all pairs (or states) of their periods: {@code percentile} from 0 to 1
+     * or {@code rank} from 1, each with the number of values as n. What has no value has no standing, and says why.
+     */
+    public List<Figure> listAspect(String measure, Question question, String aspect) {
+        List<Figure> figures = list(measure, question);
+        boolean live = figures.stream().noneMatch(f -> f.origin() == Origin.FROZEN);
+        if (!live) {
+            return frozen.list(measure, question, aspect);
+        }
+        Distribution all = distribution(measure, question, figures);
+        return figures.stream().map(f -> Standings.of(f, all, aspect)).toList();
+    }
+
+    /** The values of all pairs (or states) in the periods in which these figures have values; all at once, in spans. */
+    public Distribution distribution(String measure, Question question, List<Figure> figures) {
+        return new Distribution(Standings.spans(question, figures).stream()
+                .map(span -> compute(
+                        measure,
+                        new Question(
+                                measures.get(measure).definition().shape() == Shape.STATE
+                                        ? new Subjects.AllStates()
+                                        : new Subjects.AllPairs(),
+                                span,
+                                question.kind(),
+                                question.window(),
+                                question.argument(),
+                                question.source(),
+                                question.vintage())))
+                .toList());
+    }
+
     /** What produced a figure; a frozen one keeps its definition and the count of rows. */
     public Lineage lineage(Figure figure) {
-        return figure.origin() == Origin.FROZEN
-                ? frozen.lineage(figure)
-                : measures.get(figure.id().measure()).lineage(figure, store);
+        if (figure.origin() == Origin.FROZEN) {
+            return frozen.lineage(figure);
+        }
+        Measure measure = measures.get(figure.id().measure());
+        if (figure.id().aspect() == null) {
+            return measure.lineage(figure, store);
+        }
+        Figure base = find(figure.id().withAspect(null).withVintage(figure.snapshot()))
+                .orElseThrow(
+                        () -> new IllegalStateException(FigureIds.write(figure.id()) + " has no value to stand on"));
+        return Standings.lineage(figure, base, measure.lineage(base, store));
     }
 
     /** Whether a source that the measure reads, or the one that the question names, is in the store. */
@@ -102,7 +145,12 @@ public final class Figures {
                 case MONTH ->
                     Question.of(subject, new YearRange(period.first() / 12, period.first() / 12))
                             .withKind(Period.Kind.MONTH);
-                case SESSION -> Question.of(subject, new YearRange(1945, 2100)).withKind(Period.Kind.SESSION);
+                case SESSION ->
+                    Question.of(
+                                    subject,
+                                    new YearRange(
+                                            Periods.openingYear(period.first()), Periods.openingYear(period.first())))
+                            .withKind(Period.Kind.SESSION);
             };
         }
         String vintage = id.vintage();

@@ -1,10 +1,13 @@
 package org.entente.measure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures that Entente computed earlier from named snapshots and a case keeps, because licences often forbid to pass on
@@ -12,20 +15,39 @@ import org.entente.provenance.Snapshot;
  */
 public final class FrozenFigures {
     private final Map<FigureId, Entry> entries = new LinkedHashMap<>();
-    private final List<Snapshot> snapshots;
+    private final Map<String, List<Entry>> byMeasure = new LinkedHashMap<>();
+    private final List<FrozenSnapshot> snapshots;
 
     /**
      * A figure and what it rests on.
      *
      * @param figure with origin FROZEN
-     * @param definition id and version of the definition that computed it
+     * @param definition id and version of the definition that computed it, such as {@code un.s v1}
      * @param rowCount canonical rows behind it
      */
-    public record Entry(Figure figure, String definition, long rowCount) {}
+    public record Entry(Figure figure, String definition, long rowCount) {
+        public Entry {
+            if (figure.origin() != Origin.FROZEN) {
+                throw new IllegalArgumentException(FigureIds.write(figure.id()) + " is not frozen");
+            }
+        }
+    }
 
-    public FrozenFigures(List<Entry> entries, List<Snapshot> snapshots) {
+    /**
+     * A snapshot that figures were computed from.
+     *
+     * @param snapshot with the hashes of its files
+     * @param citation how the dataset is cited, in one line
+     * @param licence terms of the publisher, by name
+     */
+    public record FrozenSnapshot(Snapshot snapshot, String citation, String licence) {}
+
+    public FrozenFigures(List<Entry> entries, List<FrozenSnapshot> snapshots) {
         for (Entry entry : entries) {
             this.entries.put(entry.figure().id(), entry);
+            byMeasure
+                    .computeIfAbsent(entry.figure().id().measure(), key -> new ArrayList<>())
+                    .add(entry);
         }
         this.snapshots = List.copyOf(snapshots);
     }
@@ -36,6 +58,11 @@ public final class FrozenFigures {
 
     /** The snapshots that the figures were computed from, with the hashes of their files. */
     public List<Snapshot> listSnapshots() {
+        return snapshots.stream().map(FrozenSnapshot::snapshot).toList();
+    }
+
+    /** The snapshots with citation and licence. */
+    public List<FrozenSnapshot> listFrozenSnapshots() {
         return snapshots;
     }
 
@@ -45,10 +72,14 @@ public final class FrozenFigures {
 
     /** The frozen figures of a measure and subject within the question's years, in order of time. */
     List<Figure> list(String measure, Question question) {
-        return entries.values().stream()
+        return list(measure, question, null);
+    }
+
+    /** As {@link #list(String, Question)}, for where they stand among all. */
+    List<Figure> list(String measure, Question question, @Nullable String aspect) {
+        return byMeasure.getOrDefault(measure, List.of()).stream()
                 .map(Entry::figure)
-                .filter(f -> f.id().measure().equals(measure))
-                .filter(f -> FrozenMatch.answers(f, question))
+                .filter(f -> FrozenMatch.answers(f, question, aspect))
                 .sorted(FrozenMatch.BY_PERIOD)
                 .toList();
     }
@@ -56,7 +87,7 @@ public final class FrozenFigures {
     Lineage lineage(Figure figure) {
         Entry entry = entries.get(figure.id());
         if (entry == null) {
-            throw new IllegalArgumentException(figure.id() + " is not among the frozen figures");
+            throw new IllegalArgumentException(FigureIds.write(figure.id()) + " is not among the frozen figures");
         }
         return new Lineage(entry.definition(), "", List.of(), entry.rowCount());
     }

@@ -2,6 +2,7 @@ package org.entente.measure;
 
 import java.util.Comparator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Which frozen figure answers a question: same argument, subject and kind of period, within the years, same vintage. */
 final class FrozenMatch {
@@ -10,12 +11,13 @@ final class FrozenMatch {
 
     private FrozenMatch() {}
 
-    static boolean answers(Figure figure, Question question) {
+    static boolean answers(Figure figure, Question question, @Nullable String aspect) {
         FigureId id = figure.id();
-        return Objects.equals(id.argument(), question.argument())
+        return Objects.equals(id.aspect(), aspect)
+                && Objects.equals(id.argument(), question.argument())
                 && sameSubject(id, question.subjects())
                 && samePeriod(id, question)
-                && sameVintage(id, question);
+                && sameVintage(figure, question);
     }
 
     private static boolean sameSubject(FigureId id, Subjects subjects) {
@@ -48,10 +50,15 @@ final class FrozenMatch {
         };
     }
 
-    /** A figure without vintage in its id was frozen from the newest; one with it answers only when it is asked for. */
-    private static boolean sameVintage(FigureId id, Question question) {
-        String asked = question.vintage();
-        String vintage = id.vintage();
-        return asked == null ? vintage == null : vintage != null && vintage.endsWith(":" + asked);
+    /**
+     * A figure without vintage in its id was frozen from what was newest; it also answers when its own source or vintage is
+     * asked for. One with a vintage in its id answers only when that vintage is asked for.
+     */
+    private static boolean sameVintage(Figure figure, Question question) {
+        String vintage = question.vintage();
+        String source = question.source();
+        boolean fits = (source == null || figure.snapshot().startsWith(source + ":"))
+                && (vintage == null || figure.snapshot().endsWith(":" + vintage));
+        return fits && (figure.id().vintage() == null || vintage != null);
     }
 }

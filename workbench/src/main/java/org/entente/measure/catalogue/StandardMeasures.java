@@ -5,6 +5,7 @@ import java.util.List;
 import org.entente.measure.Measure;
 import org.entente.measure.Measures;
 import org.entente.measure.defence.DefenceMeasures;
+import org.entente.measure.economy.EconomyMeasures;
 import org.entente.measure.politics.PoliticsMeasures;
 
 /** Every measure that comes with Entente, by dimension; a new one is a class and a line in its dimension's list. */
@@ -14,6 +15,7 @@ public final class StandardMeasures {
     public static Measures create() {
         List<Measure> all = new ArrayList<>();
         all.addAll(PoliticsMeasures.list());
+        all.addAll(EconomyMeasures.list());
         all.addAll(DefenceMeasures.list());
         return new Measures(all);
     }

@@ -12,6 +12,7 @@ import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
 import org.entente.measure.Measure;
+import org.entente.measure.Membership;
 import org.entente.measure.Period;
 import org.entente.measure.Periods;
 import org.entente.measure.Question;
@@ -185,14 +186,10 @@ abstract class ArmsMeasure implements Measure {
     }
 
     private static Optional<String> outsider(Cell cell) {
-        StateSystem system = StateSystem.standard();
-        YearRange years = new YearRange(cell.period().first(), cell.period().last());
-        for (int cow : cell.to() == 0 ? new int[] {cell.from()} : new int[] {cell.from(), cell.to()}) {
-            if (system.find(cow).filter(state -> state.isMember(years)).isEmpty()) {
-                return Optional.of(cell.tables().name(cow) + " was not a member of the state system in " + years);
-            }
-        }
-        return Optional.empty();
+        return Membership.findOutsider(
+                cell.from(),
+                cell.to(),
+                new YearRange(cell.period().first(), cell.period().last()));
     }
 
     void requireArgument(Question question) {

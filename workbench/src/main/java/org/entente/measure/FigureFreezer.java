@@ -1,0 +1,146 @@
+package org.entente.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.entente.country.YearRange;
+import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Store;
+
+/**
+ * Computes the figures that a case about one pair keeps: every measure that needs no argument for every covered year, in
+ * both directions and for both states; shares and totals on both bases; every vintage of the arms register, the earlier
+ * ones by name; where the headline measures stand among all; and whatever ids are asked for besides.
+ */
+public final class FigureFreezer {
+    private static final List<String> BASES = List.of("published", "register");
+    private static final List<String> WITH_BASIS =
+            List.of("arms.supplier_share", "arms.recipient_share", "arms.exports", "arms.imports", "arms.export_rank");
+    private static final List<String> NEEDS_ARGUMENT = List.of("un.vote", "arms.ordered", "arms.delivered");
+    private static final List<String> HEADLINES =
+            List.of("un.agreement", "un.s", "un.pi", "trade.total", "trade.share", "arms.tiv", "arms.supplier_share");
+
+    private final Figures figures;
+    private final Function<Snapshot, FrozenFigures.FrozenSnapshot> describe;
+
+    /**
+     * @param figures live figures over the store to freeze from
+     * @param describe adds citation and licence to a snapshot
+     */
+    public FigureFreezer(Figures figures, Function<Snapshot, FrozenFigures.FrozenSnapshot> describe) {
+        this.figures = figures;
+        this.describe = describe;
+    }
+
+    /** The figures of a pair by COW numbers, and those that {@code extra} names. */
+    public FrozenFigures freeze(int first, int second, List<FigureId> extra) {
+        Map<FigureId, FrozenFigures.Entry> entries = new LinkedHashMap<>();
+        for (Measure measure : figures.measures().listAll()) {
+            Definition definition = measure.definition();
+            if (!NEEDS_ARGUMENT.contains(definition.id())) {
+                for (Subjects subject : subjects(definition.shape(), first, second)) {
+                    addMeasure(entries, definition, subject);
+                }
+            }
+        }
+        for (FigureId id : extra) {
+            figures.find(id).ifPresent(figure -> add(entries, figure, id.vintage() != null));
+        }
+        return new FrozenFigures(List.copyOf(entries.values()), snapshots(entries));
+    }
+
+    private static List<Subjects> subjects(Shape shape, int first, int second) {
+        return switch (shape) {
+            case DYAD -> List.of(Subjects.pair(first, second));
+            case DIRECTED_DYAD -> List.of(Subjects.pair(first, second), Subjects.pair(second, first));
+            case STATE -> List.of(Subjects.state(first), Subjects.state(second));
+        };
+    }
+
+    private void addMeasure(Map<FigureId, FrozenFigures.Entry> entries, Definition definition, Subjects subject) {
+        Store store = figures.store();
+        Question plain = Question.of(subject, YearRange.of(1));
+        Optional<YearRange> span = SourceChoice.findSpan(definition, plain, store);
+        if (span.isEmpty()) {
+            return;
+        }
+        Question question = Question.of(subject, span.get());
+        addSeries(entries, definition, question, false);
+        if (HEADLINES.contains(definition.id())) {
+            figures.listAspect(definition.id(), question, FigureIds.PERCENTILE).stream()
+                    .filter(figure -> figure.value() != null)
+                    .forEach(figure -> add(entries, figure, false));
+        }
+        if (WITH_BASIS.contains(definition.id())) {
+            BASES.forEach(basis -> addSeries(entries, definition, question.withArgument(basis), false));
+        }
+        if (definition.sources().contains("sipri-transfers")) {
+            addEarlierVintages(entries, definition, question);
+        }
+    }
+
+    /** Earlier vintages of the register, by name, because verdicts can hang on them. */
+    private void addEarlierVintages(
+            Map<FigureId, FrozenFigures.Entry> entries, Definition definition, Question question) {
+        List<String> vintages = figures.store().listSnapshots().stream()
+                .filter(s -> s.source().equals("sipri-transfers"))
+                .map(Snapshot::vintage)
+                .toList();
+        for (String vintage : vintages.subList(0, Math.max(0, vintages.size() - 1))) {
+            Question earlier = question.withVintage(null, vintage);
+            addSeries(entries, definition, earlier, true);
+            if (WITH_BASIS.contains(definition.id())) {
+                BASES.forEach(basis -> addSeries(entries, definition, earlier.withArgument(basis), true));
+            }
+        }
+    }
+
+    private void addSeries(
+            Map<FigureId, FrozenFigures.Entry> entries, Definition definition, Question question, boolean named) {
+        for (Figure figure : figures.compute(definition.id(), question).figures()) {
+            // Years that no file covers say nothing that the case's other figures do not.
+            if (figure.status() != Status.OUT_OF_COVERAGE) {
+                add(entries, figure, named);
+            }
+        }
+    }
+
+    private void add(Map<FigureId, FrozenFigures.Entry> entries, Figure figure, boolean named) {
+        Lineage lineage = figures.lineage(figure);
+        FigureId id = figure.id().withVintage(named ? figure.snapshot() : null);
+        Figure frozen = new Figure(
+                id,
+                figure.status(),
+                Origin.FROZEN,
+                figure.value(),
+                figure.low(),
+                figure.high(),
+                figure.unit(),
+                figure.n(),
+                figure.snapshot(),
+                figure.note());
+        entries.put(id, new FrozenFigures.Entry(frozen, lineage.definition(), lineage.rowCount()));
+    }
+
+    /** The snapshots that the figures name, in their own column or in the note that says the basis. */
+    private List<FrozenFigures.FrozenSnapshot> snapshots(Map<FigureId, FrozenFigures.Entry> entries) {
+        TreeSet<String> named = new TreeSet<>();
+        List<Snapshot> imported = figures.store().listSnapshots();
+        for (FrozenFigures.Entry entry : entries.values()) {
+            named.add(entry.figure().snapshot());
+            imported.stream()
+                    .map(Snapshot::ref)
+                    .filter(ref -> entry.figure().note().contains(ref))
+                    .forEach(named::add);
+        }
+        List<FrozenFigures.FrozenSnapshot> used = new ArrayList<>();
+        imported.stream().filter(s -> named.contains(s.ref())).map(describe).forEach(used::add);
+        return used;
+    }
+}

@@ -1,0 +1,99 @@
+package org.entente.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.country.YearRange;
+import org.entente.provenance.Lineage;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a figure and a distribution into the figure that says where the one stands in the other. */
+final class Standings {
+    /** Years computed at a time, so that all pairs of two centuries need not be held at once. */
+    private static final int SPAN = 10;
+
+    private Standings() {}
+
+    /** The years that hold the figures with values, in pieces; each piece of windows reaches as far as its last window. */
+    static List<YearRange> spans(Question question, List<Figure> figures) {
+        List<Integer> years = figures.stream()
+                .filter(f -> f.value() != null)
+                .map(f -> firstYear(f.id().period()))
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
+        List<YearRange> spans = new ArrayList<>();
+        if (years.isEmpty()) {
+            return spans;
+        }
+        int last = years.get(years.size() - 1);
+        for (int from = years.get(0); from <= last; from += SPAN) {
+            spans.add(new YearRange(from, Math.min(last, from + SPAN - 1) + question.window() - 1));
+        }
+        return spans;
+    }
+
+    private static Optional<Integer> firstYear(@Nullable Period period) {
+        if (period == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (period.kind()) {
+                    case YEAR, WINDOW -> period.first();
+                    case MONTH -> period.first() / 12;
+                    case SESSION -> Periods.openingYear(period.first());
+                });
+    }
+
+    static Figure of(Figure figure, Distribution all, String aspect) {
+        FigureId id = figure.id().withAspect(aspect);
+        Period period = id.period();
+        Optional<Distribution.Standing> standing =
+                figure.value() == null || period == null ? Optional.empty() : all.find(period, figure.getValue());
+        String unit = aspect.equals(FigureIds.RANK) ? "rank" : "share";
+        if (standing.isEmpty()) {
+            boolean valued = figure.value() != null;
+            return new Figure(
+                    id,
+                    valued ? Status.UNDEFINED : figure.status(),
+                    figure.origin(),
+                    null,
+                    null,
+                    null,
+                    unit,
+                    null,
+                    figure.snapshot(),
+                    valued ? "nothing to set it against" : figure.note());
+        }
+        Distribution.Standing place = standing.get();
+        return new Figure(
+                id,
+                Status.OBSERVED,
+                figure.origin(),
+                aspect.equals(FigureIds.RANK) ? (double) place.rank() : place.percentile(),
+                null,
+                null,
+                unit,
+                (long) place.of(),
+                figure.snapshot(),
+                figure.note());
+    }
+
+    static Lineage lineage(Figure standing, Figure base, Lineage of) {
+        String aspect = standing.id().aspect() == null ? "" : standing.id().aspect();
+        String worked = standing.value() == null
+                ? standing.note()
+                : String.format(
+                        Locale.ROOT,
+                        "%s of %s = %s among %d values of %s (percentile: share below plus half of those equal; rank: 1 +"
+                                + " number above); %s",
+                        aspect,
+                        FigureIds.write(base.id()),
+                        standing.getValue(),
+                        standing.n() == null ? 0 : standing.n(),
+                        base.id().measureWithArgument(),
+                        of.worked());
+        return new Lineage(of.definition(), worked, of.rows(), of.rowCount());
+    }
+}

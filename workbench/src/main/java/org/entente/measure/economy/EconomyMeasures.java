@@ -1,0 +1,22 @@
+package org.entente.measure.economy;
+
+import java.util.List;
+import org.entente.measure.Measure;
+
+/** The measures of trade, in the order in which they are listed. */
+public final class EconomyMeasures {
+    private EconomyMeasures() {}
+
+    public static List<Measure> list() {
+        return List.of(
+                TradeFlow.exports(),
+                TradeFlow.imports(),
+                TradeSum.total(),
+                TradeSum.balance(),
+                TradeShare.exports(),
+                TradeShare.imports(),
+                new TradeRank(),
+                new TradeMirrorGap(),
+                new TradeIntensity());
+    }
+}

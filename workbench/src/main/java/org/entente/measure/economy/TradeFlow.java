@@ -1,0 +1,77 @@
+package org.entente.measure.economy;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Shape;
+
+/** What one state sells to, or buys from, another. */
+final class TradeFlow extends TradeMeasure {
+    private final boolean exports;
+
+    private TradeFlow(Definition definition, boolean exports) {
+        super(definition, TradeYears.Reach.PAIRS, false);
+        this.exports = exports;
+    }
+
+    static TradeFlow exports() {
+        return new TradeFlow(
+                define("trade.exports", "Exports", "Goods that the first state sells to the second.", "X_AB"), true);
+    }
+
+    static TradeFlow imports() {
+        return new TradeFlow(
+                define("trade.imports", "Imports", "Goods that the first state buys from the second.", "X_BA"), false);
+    }
+
+    private static Definition define(String id, String title, String meaning, String formula) {
+        return new Definition(
+                id,
+                1,
+                title,
+                meaning,
+                formula + ", the importer's report where there is one",
+                Shape.DIRECTED_DYAD,
+                "US$",
+                0,
+                Double.POSITIVE_INFINITY,
+                "higher: more trade",
+                TradeTexts.SOURCES,
+                "",
+                TradeTexts.BARBIERI,
+                List.of(
+                        "The importer's report includes insurance and freight (CIF); the note says which report it is.",
+                        TradeTexts.NEVER_ZERO,
+                        TradeTexts.ROUNDED,
+                        TradeTexts.CURRENT));
+    }
+
+    @Override
+    void answer(Cell cell) {
+        int exporter = exports ? cell.from() : cell.to();
+        int importer = exports ? cell.to() : cell.from();
+        Optional<Flow> flow = cell.require(exporter, importer);
+        if (flow.isPresent()) {
+            Flow f = flow.get();
+            boolean rounded = f.value() == 0 && f.high() > 0;
+            cell.value(
+                    f.value(),
+                    f.low(),
+                    f.high(),
+                    -1,
+                    TradeTexts.join(
+                            rounded ? "rounded" : "",
+                            TradeTexts.report(cell.trade().side())));
+        }
+    }
+
+    @Override
+    String worked(Cell cell, Figure figure) {
+        return "%s = %s (%s)"
+                .formatted(
+                        definition().id(),
+                        TradeTexts.millions(figure.getValue()),
+                        TradeTexts.report(cell.trade().side()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.entente.measure.economy;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Shape;
+import org.entente.measure.Status;
+
+/** How much more one state sells to another than the other's weight in world trade would suggest. */
+final class TradeIntensity extends TradeMeasure {
+    private static final Definition DEFINITION = new Definition(
+            "trade.intensity",
+            1,
+            "Trade intensity",
+            "The second state's part of the first's exports, over its part of the world's imports without the first's: 1 when"
+                    + " the first trades with it as the world does.",
+            "(X_AB / X_A) / (M_B / (M_W − M_A))",
+            Shape.DIRECTED_DYAD,
+            "index",
+            0,
+            Double.POSITIVE_INFINITY,
+            "higher: closer than size alone explains",
+            TradeTexts.SOURCES,
+            "",
+            TradeTexts.BROWN,
+            List.of(
+                    "Not symmetric: A>B and B>A differ.",
+                    "World and partner totals are sums over what is reported in the same snapshot.",
+                    "No interval where the partner's imports may be nothing at all.",
+                    TradeTexts.ROUNDED));
+
+    TradeIntensity() {
+        super(DEFINITION, TradeYears.Reach.PAIRS, true);
+    }
+
+    @Override
+    void answer(Cell cell) {
+        Optional<Flow> flow = cell.require(cell.from(), cell.to());
+        if (flow.isEmpty()) {
+            return;
+        }
+        PartnerSum exports = cell.trade().exports(cell.year(), cell.from());
+        Flow buys = cell.trade().imports(cell.year(), cell.to()).flow();
+        Flow world = world(cell);
+        if (exports.flow().value() == 0 || buys.value() == 0) {
+            cell.absent(Status.UNDEFINED, exports.reported(), "the reported exports or imports are 0: 0/0");
+            return;
+        }
+        Flow part = flow.get();
+        double value = part.value() / exports.flow().value() * (world.value() / buys.value());
+        String note = TradeTexts.join(
+                TradeTexts.missing(exports), TradeTexts.report(cell.trade().side()));
+        if (buys.low() <= 0) {
+            cell.point(value, exports.reported(), note);
+            return;
+        }
+        Flow others = exports.flow().without(part);
+        Flow rest = world.without(buys);
+        cell.value(
+                value,
+                part.shareLow(others) * (1 + rest.low() / buys.high()),
+                part.shareHigh(others) * (1 + rest.high() / buys.low()),
+                exports.reported(),
+                note);
+    }
+
+    /** M_W − M_A. */
+    private static Flow world(Cell cell) {
+        return cell.trade()
+                .world(cell.year())
+                .without(cell.trade().imports(cell.year(), cell.from()).flow());
+    }
+
+    @Override
+    String worked(Cell cell, Figure figure) {
+        Flow part = cell.trade().find(cell.year(), cell.from(), cell.to()).orElse(Flow.NOTHING);
+        return "trade.intensity = (%s / %s) / (%s / %s) = %s"
+                .formatted(
+                        TradeTexts.millions(part.value()),
+                        TradeTexts.millions(cell.trade()
+                                .exports(cell.year(), cell.from())
+                                .flow()
+                                .value()),
+                        TradeTexts.millions(cell.trade()
+                                .imports(cell.year(), cell.to())
+                                .flow()
+                                .value()),
+                        TradeTexts.millions(world(cell).value()),
+                        TradeTexts.number(figure.getValue()));
+    }
+}

@@ -1,0 +1,254 @@
+package org.entente.measure.economy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.country.YearRange;
+import org.entente.measure.Coverage;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Measure;
+import org.entente.measure.Membership;
+import org.entente.measure.Period;
+import org.entente.measure.Periods;
+import org.entente.measure.Question;
+import org.entente.measure.QuestionException;
+import org.entente.measure.Shape;
+import org.entente.measure.SourceChoice;
+import org.entente.measure.SourceRows;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+
+/**
+ * What the measures of trade have in common: for each year the first source that covers it answers, numerator and
+ * denominators from one snapshot and one reporting side; what is not reported is never filled in.
+ */
+abstract class TradeMeasure implements Measure {
+    static final String TABLE = "trade_flow";
+
+    private final Definition definition;
+    private final TradeYears.Reach reach;
+    private final boolean totals;
+
+    TradeMeasure(Definition definition, TradeYears.Reach reach, boolean totals) {
+        this.definition = definition;
+        this.reach = reach;
+        this.totals = totals;
+    }
+
+    /** One pair and covered year, and where the answer goes. */
+    record Cell(int from, int to, int year, TradeYears trade, FigureColumns.Builder out) {
+
+        void value(double value, double low, double high, long n, String note) {
+            out.interval(
+                    from,
+                    to,
+                    Period.year(year),
+                    value == 0 && low == 0 && high == 0 ? Status.ZERO : Status.OBSERVED,
+                    value,
+                    Math.min(low, value),
+                    Math.max(high, value),
+                    n,
+                    trade.snapshot().ref(),
+                    note);
+        }
+
+        void point(double value, long n, String note) {
+            out.value(
+                    from,
+                    to,
+                    Period.year(year),
+                    Status.OBSERVED,
+                    value,
+                    n,
+                    trade.snapshot().ref(),
+                    note);
+        }
+
+        void absent(Status status, long n, String reason) {
+            out.absent(from, to, Period.year(year), status, n, trade.snapshot().ref(), reason);
+        }
+
+        /**
+         * The flow, or empty once its absence is written: a state that was no member, a row without value, or no row.
+         */
+        Optional<Flow> require(int exporter, int importer) {
+            Optional<Flow> flow = trade.find(year, exporter, importer);
+            if (flow.isPresent() && flow.get().reported()) {
+                return flow;
+            }
+            Optional<String> outsider = Membership.findOutsider(from, to, YearRange.of(year));
+            if (outsider.isPresent()) {
+                absent(Status.NOT_A_STATE, -1, outsider.get());
+            } else {
+                String which = "exports of %s to %s".formatted(Membership.name(exporter), Membership.name(importer));
+                absent(
+                        Status.NOT_REPORTED,
+                        -1,
+                        flow.isPresent()
+                                ? "the file lists the " + which + " without a value"
+                                : "the file has no row for the " + which);
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Answers for one pair and covered year, with exactly one row. */
+    abstract void answer(Cell cell);
+
+    /** The formula with the numbers put in. */
+    abstract String worked(Cell cell, Figure figure);
+
+    /** Whether the rows behind a figure are all flows of the states, not only those between the two. */
+    boolean restsOnPartners() {
+        return totals;
+    }
+
+    @Override
+    public final Definition definition() {
+        return definition;
+    }
+
+    @Override
+    public FigureColumns compute(Question question, Store store) {
+        if (question.argument() != null) {
+            throw new QuestionException(
+                    definition.id() + " takes no argument, and " + question.argument() + " was given");
+        }
+        FigureColumns.Builder out = new FigureColumns.Builder(definition, null, Origin.COMPUTED);
+        List<Period> periods = Periods.listYears(definition, question);
+        List<Snapshot> snapshots = SourceChoice.list(definition, question, store);
+        Map<Integer, Snapshot> byYear = choose(snapshots, question.years(), store);
+        Map<Snapshot, TradeYears> read = new LinkedHashMap<>();
+        for (Snapshot snapshot : snapshots) {
+            span(byYear, snapshot)
+                    .ifPresent(years -> read.put(snapshot, read(store, snapshot, years, question.subjects())));
+        }
+        if (question.subjects() instanceof Subjects.Pairs pairs) {
+            String reason = uncovered(snapshots, question, store);
+            for (Subjects.Pair asked : pairs.pairs()) {
+                Subjects.Pair pair = ordered(asked);
+                for (Period period : periods) {
+                    TradeYears trade = read.get(byYear.get(period.first()));
+                    if (trade == null) {
+                        out.absent(pair.from(), pair.to(), period, Status.OUT_OF_COVERAGE, -1, "", reason);
+                    } else {
+                        answer(new Cell(pair.from(), pair.to(), period.first(), trade, out));
+                    }
+                }
+            }
+        } else if (question.subjects() instanceof Subjects.AllPairs) {
+            read.forEach((snapshot, trade) -> answerAll(snapshot, trade, byYear, out));
+        } else {
+            throw new QuestionException(definition.id() + " is about two states, not one");
+        }
+        return out.build();
+    }
+
+    TradeYears read(Store store, Snapshot snapshot, YearRange years, Subjects subjects) {
+        String side = TradeYears.findSide(store, snapshot)
+                .orElseThrow(() -> new IllegalStateException(snapshot.ref() + " has no flows"));
+        return TradeYears.read(store, snapshot, side, years, subjects, reach, totals);
+    }
+
+    private void answerAll(
+            Snapshot snapshot, TradeYears trade, Map<Integer, Snapshot> byYear, FigureColumns.Builder out) {
+        for (int row = 0; row < trade.size(); row++) {
+            Subjects.Pair pair = trade.listed(row);
+            int year = trade.listedYear(row);
+            boolean reverse = trade.find(year, pair.to(), pair.from()).isPresent();
+            boolean again = definition.shape() == Shape.DYAD && pair.from() > pair.to() && reverse;
+            if (snapshot.equals(byYear.get(year)) && !again) {
+                Subjects.Pair subject = ordered(pair);
+                answer(new Cell(subject.from(), subject.to(), year, trade, out));
+            }
+        }
+    }
+
+    private Subjects.Pair ordered(Subjects.Pair pair) {
+        return definition.shape() == Shape.DYAD && pair.from() > pair.to()
+                ? new Subjects.Pair(pair.to(), pair.from())
+                : pair;
+    }
+
+    private static Map<Integer, Snapshot> choose(List<Snapshot> snapshots, YearRange years, Store store) {
+        Map<Integer, Snapshot> byYear = new LinkedHashMap<>();
+        for (Snapshot snapshot : snapshots) {
+            Coverage.find(store, snapshot, TABLE, "")
+                    .ifPresent(covered -> years.stream()
+                            .filter(covered::contains)
+                            .forEach(year -> byYear.putIfAbsent(year, snapshot)));
+        }
+        return byYear;
+    }
+
+    private static Optional<YearRange> span(Map<Integer, Snapshot> byYear, Snapshot snapshot) {
+        return byYear.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(snapshot))
+                .map(entry -> YearRange.of(entry.getKey()))
+                .reduce((a, b) -> new YearRange(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
+    }
+
+    private String uncovered(List<Snapshot> snapshots, Question question, Store store) {
+        if (snapshots.isEmpty()) {
+            return SourceChoice.noneReason(definition, question);
+        }
+        List<String> spans = new ArrayList<>();
+        for (Snapshot snapshot : snapshots) {
+            Coverage.find(store, snapshot, TABLE, "")
+                    .ifPresent(years -> spans.add(snapshot.ref() + " covers " + years));
+        }
+        return spans.isEmpty() ? "the files declare no years" : String.join(", ", spans);
+    }
+
+    @Override
+    public Lineage lineage(Figure figure, Store store) {
+        String name = definition.id() + " v" + definition.version();
+        Period period = figure.id().period();
+        if (figure.snapshot().isEmpty() || period == null) {
+            return new Lineage(name, figure.note(), List.of(), 0);
+        }
+        Snapshot snapshot = SourceRows.snapshot(store, figure);
+        int from = figure.id().from();
+        int to = figure.id().to();
+        TradeYears trade = read(store, snapshot, YearRange.of(period.first()), Subjects.pair(from, to));
+        Columns rows = store.query(
+                """
+                SELECT DISTINCT 'trade_flow' AS table_name, file, line FROM trade_flow
+                WHERE snapshot = ? AND year = ? AND product = 'total' AND (reporter = ? OR CAST(? AS BOOLEAN))
+                  AND ((exporter = ? AND importer = ?) OR (exporter = ? AND importer = ?)
+                       OR (CAST(? AS BOOLEAN) AND (exporter IN (?, ?) OR importer IN (?, ?))))
+                ORDER BY table_name, file, line
+                """,
+                snapshot.id(),
+                period.first(),
+                trade.side(),
+                usesBothReporters(),
+                from,
+                to,
+                to,
+                from,
+                restsOnPartners(),
+                from,
+                to,
+                from,
+                to);
+        FigureColumns.Builder unused = new FigureColumns.Builder(definition, null, Origin.COMPUTED);
+        String worked = figure.value() == null
+                ? figure.note()
+                : worked(new Cell(from, to, period.first(), trade, unused), figure);
+        return SourceRows.lineage(name, worked, snapshot, rows);
+    }
+
+    boolean usesBothReporters() {
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+package org.entente.measure.economy;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.country.YearRange;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Shape;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Store;
+
+/** How far the importer's report of a flow lies from the exporter's. */
+final class TradeMirrorGap extends TradeMeasure {
+    private static final Definition DEFINITION = new Definition(
+            "trade.mirror_gap",
+            1,
+            "Mirror gap",
+            "How much more the importer reports of a flow than the exporter does, as a part of the exporter's report.",
+            "(importer's report − exporter's report) / exporter's report",
+            Shape.DIRECTED_DYAD,
+            "share",
+            -1,
+            Double.POSITIVE_INFINITY,
+            "nearer to 0: the reports agree",
+            List.of("wits-trade"),
+            "",
+            TradeTexts.MIRROR,
+            List.of(
+                    "Exists only where a source has both reports; COW has the importer's alone.",
+                    "The importer's report includes insurance and freight, so that a gap of some per cent is no error."));
+
+    TradeMirrorGap() {
+        super(DEFINITION, TradeYears.Reach.PAIRS, false);
+    }
+
+    @Override
+    TradeYears read(Store store, Snapshot snapshot, YearRange years, Subjects subjects) {
+        return TradeYears.read(store, snapshot, "importer", years, subjects, TradeYears.Reach.PAIRS, false)
+                .withMirror(
+                        TradeYears.read(store, snapshot, "exporter", years, subjects, TradeYears.Reach.PAIRS, false));
+    }
+
+    @Override
+    void answer(Cell cell) {
+        Optional<Flow> importers = cell.require(cell.from(), cell.to());
+        if (importers.isEmpty()) {
+            return;
+        }
+        Optional<Flow> other = exportersReport(cell).filter(Flow::reported);
+        if (other.isEmpty()) {
+            cell.absent(Status.NOT_REPORTED, -1, "the exporter reports no such flow");
+            return;
+        }
+        Flow in = importers.get();
+        Flow out = other.get();
+        if (out.value() == 0) {
+            cell.absent(Status.UNDEFINED, -1, "the exporter reports 0: nothing to compare with");
+        } else if (out.low() <= 0) {
+            cell.point((in.value() - out.value()) / out.value(), -1, "");
+        } else {
+            cell.value(
+                    (in.value() - out.value()) / out.value(),
+                    (in.low() - out.high()) / out.high(),
+                    (in.high() - out.low()) / out.low(),
+                    -1,
+                    "");
+        }
+    }
+
+    private static Optional<Flow> exportersReport(Cell cell) {
+        return cell.trade().mirror().flatMap(trade -> trade.find(cell.year(), cell.from(), cell.to()));
+    }
+
+    @Override
+    boolean usesBothReporters() {
+        return true;
+    }
+
+    @Override
+    String worked(Cell cell, Figure figure) {
+        return "trade.mirror_gap = (%s − %s) / exporter's = %s"
+                .formatted(
+                        TradeTexts.millions(cell.trade()
+                                .find(cell.year(), cell.from(), cell.to())
+                                .orElse(Flow.NOTHING)
+                                .value()),
+                        TradeTexts.millions(
+                                exportersReport(cell).orElse(Flow.NOTHING).value()),
+                        TradeTexts.number(figure.getValue()));
+    }
+}

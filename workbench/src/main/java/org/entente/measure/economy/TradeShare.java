@@ -1,0 +1,112 @@
+package org.entente.measure.economy;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Membership;
+import org.entente.measure.Shape;
+import org.entente.measure.Status;
+
+/** A flow's part of all that the exporter sells, or of all that the importer buys. */
+final class TradeShare extends TradeMeasure {
+    private final boolean ofExports;
+
+    private TradeShare(Definition definition, boolean ofExports) {
+        super(definition, TradeYears.Reach.PAIRS, true);
+        this.ofExports = ofExports;
+    }
+
+    static TradeShare exports() {
+        return new TradeShare(
+                define(
+                        "trade.share",
+                        "Share in the first state's exports",
+                        "The second state's part of all that the first sells.",
+                        "X_AB / X_A"),
+                true);
+    }
+
+    static TradeShare imports() {
+        return new TradeShare(
+                define(
+                        "trade.import_share",
+                        "Share in the second state's imports",
+                        "The first state's part of all that the second buys.",
+                        "X_AB / M_B"),
+                false);
+    }
+
+    private static Definition define(String id, String title, String meaning, String formula) {
+        return new Definition(
+                id,
+                1,
+                title,
+                meaning,
+                formula
+                        + ", from the same source, snapshot and reporting side; bounds x⁻/(x⁻ + o⁺) and x⁺/(x⁺ + o⁻) with o ="
+                        + " all other partners",
+                Shape.DIRECTED_DYAD,
+                "share",
+                0,
+                1,
+                "higher: more dependent",
+                TradeTexts.SOURCES,
+                "",
+                TradeTexts.BARBIERI,
+                List.of(
+                        TradeTexts.PARTNERS,
+                        "n is the number of partners reported.",
+                        "A flow from the other reporter and a state's trade with itself never enter.",
+                        TradeTexts.ROUNDED));
+    }
+
+    private PartnerSum whole(Cell cell) {
+        return ofExports
+                ? cell.trade().exports(cell.year(), cell.from())
+                : cell.trade().imports(cell.year(), cell.to());
+    }
+
+    @Override
+    void answer(Cell cell) {
+        Optional<Flow> flow = cell.require(cell.from(), cell.to());
+        if (flow.isEmpty()) {
+            return;
+        }
+        Flow part = flow.get();
+        PartnerSum whole = whole(cell);
+        if (whole.flow().value() == 0) {
+            cell.absent(
+                    Status.UNDEFINED,
+                    whole.reported(),
+                    "the reported %s of %s are 0 in %d: 0/0"
+                            .formatted(
+                                    ofExports ? "exports" : "imports",
+                                    Membership.name(ofExports ? cell.from() : cell.to()),
+                                    cell.year()));
+            return;
+        }
+        Flow others = whole.flow().without(part);
+        cell.value(
+                part.value() / whole.flow().value(),
+                part.shareLow(others),
+                part.shareHigh(others),
+                whole.reported(),
+                TradeTexts.join(
+                        TradeTexts.missing(whole),
+                        TradeTexts.report(cell.trade().side())));
+    }
+
+    @Override
+    String worked(Cell cell, Figure figure) {
+        Flow part = cell.trade().find(cell.year(), cell.from(), cell.to()).orElse(Flow.NOTHING);
+        PartnerSum whole = whole(cell);
+        return "%s = %s / %s over %d partners = %s"
+                .formatted(
+                        definition().id(),
+                        TradeTexts.millions(part.value()),
+                        TradeTexts.millions(whole.flow().value()),
+                        whole.reported(),
+                        TradeTexts.number(figure.getValue()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.entente.measure.economy;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Shape;
+
+/** Both directions of trade together, or the one less the other. */
+final class TradeSum extends TradeMeasure {
+    private final boolean balance;
+
+    private TradeSum(Definition definition, boolean balance) {
+        super(definition, TradeYears.Reach.PAIRS, false);
+        this.balance = balance;
+    }
+
+    static TradeSum total() {
+        return new TradeSum(
+                new Definition(
+                        "trade.total",
+                        1,
+                        "Total trade",
+                        "Goods that the two states sell to one another.",
+                        "X_AB + X_BA",
+                        Shape.DYAD,
+                        "US$",
+                        0,
+                        Double.POSITIVE_INFINITY,
+                        "higher: more trade",
+                        TradeTexts.SOURCES,
+                        "",
+                        TradeTexts.BARBIERI,
+                        List.of(
+                                "Needs both directions; with one of them it is not reported.",
+                                TradeTexts.NEVER_ZERO,
+                                TradeTexts.ROUNDED,
+                                TradeTexts.CURRENT)),
+                false);
+    }
+
+    static TradeSum balance() {
+        return new TradeSum(
+                new Definition(
+                        "trade.balance",
+                        1,
+                        "Trade balance",
+                        "What the first state sells to the second less what it buys from it.",
+                        "X_AB − X_BA",
+                        Shape.DIRECTED_DYAD,
+                        "US$",
+                        Double.NEGATIVE_INFINITY,
+                        Double.POSITIVE_INFINITY,
+                        "positive: the first sells more",
+                        TradeTexts.SOURCES,
+                        "",
+                        TradeTexts.BARBIERI,
+                        List.of(
+                                "Both flows are the importer's, so that freight and insurance are on both sides.",
+                                "The sign can differ between sources.",
+                                TradeTexts.NEVER_ZERO,
+                                TradeTexts.ROUNDED)),
+                true);
+    }
+
+    @Override
+    void answer(Cell cell) {
+        Optional<Flow> there = cell.require(cell.from(), cell.to());
+        Optional<Flow> back = there.isEmpty() ? Optional.empty() : cell.require(cell.to(), cell.from());
+        if (there.isPresent() && back.isPresent()) {
+            Flow sum = balance ? there.get().minus(back.get()) : there.get().plus(back.get());
+            boolean rounded = there.get().value() == 0 && back.get().value() == 0 && sum.high() > 0;
+            cell.value(
+                    sum.value(),
+                    sum.low(),
+                    sum.high(),
+                    -1,
+                    TradeTexts.join(
+                            rounded ? "rounded" : "",
+                            TradeTexts.report(cell.trade().side())));
+        }
+    }
+
+    @Override
+    String worked(Cell cell, Figure figure) {
+        Flow there = cell.trade().find(cell.year(), cell.from(), cell.to()).orElse(Flow.NOTHING);
+        Flow back = cell.trade().find(cell.year(), cell.to(), cell.from()).orElse(Flow.NOTHING);
+        return "%s = %s %s %s = %s"
+                .formatted(
+                        definition().id(),
+                        TradeTexts.millions(there.value()),
+                        balance ? "−" : "+",
+                        TradeTexts.millions(back.value()),
+                        TradeTexts.millions(figure.getValue()));
+    }
+}

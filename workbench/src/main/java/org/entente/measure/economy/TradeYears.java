@@ -1,0 +1,231 @@
+package org.entente.measure.economy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.country.YearRange;
+import org.entente.measure.Subjects;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flows and totals of one snapshot over a span of years, all from one reporting side. A flow within a state, and what the
+ * other side reports, never enter.
+ */
+final class TradeYears {
+    /** How much of the file is read. */
+    enum Reach {
+        /** The flows between the two of each pair. */
+        PAIRS,
+        /** The flows of the first of each pair with all its partners. */
+        PARTNERS
+    }
+
+    private static final String TOTALS = """
+            SELECT year, %1$s AS state, sum(value) AS value, sum(low) AS low, sum(high) AS high,
+                   count(value) AS reported, count(*) - count(value) AS missing
+            FROM trade_flow
+            WHERE snapshot = ? AND reporter = ? AND product = 'total' AND year BETWEEN ? AND ?
+              AND %1$s IS NOT NULL
+              AND (exporter IS NULL OR importer IS NULL OR exporter <> importer)
+            GROUP BY year, %1$s
+            """;
+
+    private final Snapshot snapshot;
+    private final String side;
+    private final Map<Long, Flow> flows = new HashMap<>();
+    private final Map<Long, List<Integer>> partners = new HashMap<>();
+    private final List<Subjects.Pair> listed = new ArrayList<>();
+    private final List<Integer> listedYears = new ArrayList<>();
+    private final Map<Long, PartnerSum> exports = new HashMap<>();
+    private final Map<Long, PartnerSum> imports = new HashMap<>();
+    private final Map<Long, List<PartnerTotal>> totals = new HashMap<>();
+    private final Map<Integer, Flow> world = new HashMap<>();
+    private @Nullable TradeYears mirror;
+
+    private TradeYears(Snapshot snapshot, String side) {
+        this.snapshot = snapshot;
+        this.side = side;
+    }
+
+    /** The side that reports in a snapshot: the importer where it does, else the reconciled value, else the exporter. */
+    static Optional<String> findSide(Store store, Snapshot snapshot) {
+        Columns sides = store.query("""
+                SELECT reporter FROM trade_flow WHERE snapshot = ? AND product = 'total' GROUP BY reporter
+                ORDER BY CASE reporter WHEN 'importer' THEN 1 WHEN 'reconciled' THEN 2 ELSE 3 END
+                """, snapshot.id());
+        return sides.rows() == 0 ? Optional.empty() : Optional.of(sides.getText("reporter", 0));
+    }
+
+    /**
+     * Reads what a question needs.
+     *
+     * @param withTotals whether to add up what every state exports and imports
+     */
+    static TradeYears read(
+            Store store,
+            Snapshot snapshot,
+            String side,
+            YearRange years,
+            Subjects subjects,
+            Reach reach,
+            boolean withTotals) {
+        TradeYears trade = new TradeYears(snapshot, side);
+        trade.addFlows(store, years, subjects, reach);
+        if (withTotals) {
+            trade.addTotals(store, years, "exporter", trade.exports);
+            trade.addTotals(store, years, "importer", trade.imports);
+            trade.imports.forEach(
+                    (key, sum) -> trade.world.merge(Math.toIntExact(key / 1_000_000), sum.flow(), Flow::plus));
+        }
+        return trade;
+    }
+
+    private void addFlows(Store store, YearRange years, Subjects subjects, Reach reach) {
+        String condition = "";
+        if (subjects instanceof Subjects.Pairs pairs) {
+            store.execute("CREATE OR REPLACE TEMP TABLE asked_flow (a SMALLINT, b SMALLINT, forward BOOLEAN)");
+            for (Subjects.Pair pair : pairs.pairs()) {
+                store.execute(
+                        "INSERT INTO asked_flow VALUES (?, ?, TRUE), (?, ?, FALSE)",
+                        pair.from(),
+                        pair.to(),
+                        pair.to(),
+                        pair.from());
+            }
+            condition = reach == Reach.PAIRS
+                    ? " AND EXISTS (SELECT 1 FROM asked_flow q WHERE q.a = exporter AND q.b = importer)"
+                    : """
+                       AND (exporter IN (SELECT a FROM asked_flow WHERE forward)
+                            OR importer IN (SELECT a FROM asked_flow WHERE forward))
+                      """;
+        }
+        Columns rows = store.query(
+                """
+                SELECT year, exporter, importer, value, coalesce(low, value) AS low, coalesce(high, value) AS high
+                FROM trade_flow
+                WHERE snapshot = ? AND reporter = ? AND product = 'total' AND year BETWEEN ? AND ?
+                  AND exporter IS NOT NULL AND importer IS NOT NULL AND exporter <> importer
+                """ + condition + " ORDER BY year, exporter, importer", snapshot.id(), side, years.from(), years.to());
+        long[] year = rows.longs("year");
+        long[] exporter = rows.longs("exporter");
+        long[] importer = rows.longs("importer");
+        double[] value = rows.doubles("value");
+        double[] low = rows.doubles("low");
+        double[] high = rows.doubles("high");
+        for (int i = 0; i < rows.rows(); i++) {
+            int when = Math.toIntExact(year[i]);
+            int from = Math.toIntExact(exporter[i]);
+            int to = Math.toIntExact(importer[i]);
+            flows.put(
+                    key(when, from, to),
+                    rows.isNull("value", i) ? Flow.NOT_REPORTED : Flow.of(value[i], low[i], high[i]));
+            if (reach == Reach.PARTNERS) {
+                addPartner(when, from, to);
+                addPartner(when, to, from);
+            }
+            listed.add(new Subjects.Pair(from, to));
+            listedYears.add(when);
+        }
+    }
+
+    private void addPartner(int year, int state, int partner) {
+        // The reverse flow of a pair that is listed already adds no partner.
+        List<Integer> known = partners.computeIfAbsent(key(year, state, 0), k -> new ArrayList<>());
+        boolean reverse = flows.containsKey(key(year, state, partner)) && flows.containsKey(key(year, partner, state));
+        if (!reverse) {
+            known.add(partner);
+        }
+    }
+
+    private void addTotals(Store store, YearRange years, String state, Map<Long, PartnerSum> into) {
+        Columns rows = store.query(TOTALS.formatted(state), snapshot.id(), side, years.from(), years.to());
+        long[] year = rows.longs("year");
+        long[] number = rows.longs("state");
+        double[] value = rows.doubles("value");
+        double[] low = rows.doubles("low");
+        double[] high = rows.doubles("high");
+        long[] reported = rows.longs("reported");
+        long[] missing = rows.longs("missing");
+        for (int i = 0; i < rows.rows(); i++) {
+            into.put(
+                    key(Math.toIntExact(year[i]), Math.toIntExact(number[i]), 0),
+                    new PartnerSum(Flow.of(value[i], low[i], high[i]), reported[i], missing[i]));
+        }
+    }
+
+    /** This, with what the other side reports beside it. */
+    TradeYears withMirror(TradeYears otherSide) {
+        mirror = otherSide;
+        return this;
+    }
+
+    /** What the other side reports, where it was asked for. */
+    Optional<TradeYears> mirror() {
+        return Optional.ofNullable(mirror);
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    String side() {
+        return side;
+    }
+
+    /** What one exported to another; empty when the file has no row. */
+    Optional<Flow> find(int year, int exporter, int importer) {
+        return Optional.ofNullable(flows.get(key(year, exporter, importer)));
+    }
+
+    PartnerSum exports(int year, int state) {
+        return exports.getOrDefault(key(year, state, 0), PartnerSum.NONE);
+    }
+
+    PartnerSum imports(int year, int state) {
+        return imports.getOrDefault(key(year, state, 0), PartnerSum.NONE);
+    }
+
+    /** All imports of all states. */
+    Flow world(int year) {
+        return world.getOrDefault(year, Flow.NOTHING);
+    }
+
+    /** Both flows of a pair added; not reported unless both are. */
+    Flow total(int year, int a, int b) {
+        return find(year, a, b).orElse(Flow.NOT_REPORTED).plus(find(year, b, a).orElse(Flow.NOT_REPORTED));
+    }
+
+    /** A partner of a state, and the total trade of the two. */
+    record PartnerTotal(int partner, Flow total) {}
+
+    /** Every partner of a state with the total trade; computed once a state and year. */
+    List<PartnerTotal> partnerTotals(int year, int state) {
+        return totals.computeIfAbsent(
+                key(year, state, 0),
+                key -> partners.getOrDefault(key, List.of()).stream()
+                        .map(partner -> new PartnerTotal(partner, total(year, state, partner)))
+                        .toList());
+    }
+
+    /** Number of flows that were read. */
+    int size() {
+        return listed.size();
+    }
+
+    Subjects.Pair listed(int row) {
+        return listed.get(row);
+    }
+
+    int listedYear(int row) {
+        return listedYears.get(row);
+    }
+
+    private static long key(int year, int a, int b) {
+        return (year * 1000L + a) * 1000 + b;
+    }
+}

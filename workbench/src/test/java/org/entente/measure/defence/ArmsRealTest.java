@@ -1,0 +1,104 @@
+package org.entente.measure.defence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.entente.country.YearRange;
+import org.entente.measure.Figure;
+import org.entente.measure.Measures;
+import org.entente.measure.Period;
+import org.entente.measure.Question;
+import org.entente.measure.RealStore;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Against figures that the field prints, on SIPRI's own files. */
+class ArmsRealTest {
+    private static final int TURKIYE = 640;
+    private static final int PAKISTAN = 770;
+    private static final Measures MEASURES = new Measures(DefenceMeasures.list());
+
+    private static Figure get(Store store, String id, @Nullable String argument, @Nullable String vintage, int year) {
+        Question question = Question.of(Subjects.pair(TURKIYE, PAKISTAN), YearRange.of(year))
+                .withArgument(argument)
+                .withVintage(null, vintage);
+        List<Figure> figures = MEASURES.get(id).compute(question, store).figures();
+        assertThat(figures).hasSize(1);
+        return figures.get(0);
+    }
+
+    @Test
+    void turkiyesShareOfPakistansImportsIsThatOfBothBases() {
+        try (Store store = RealStore.arms()) {
+            assertShare(store, 2007, 0.028, 0.036);
+            assertShare(store, 2018, 0.102, 0.117);
+            assertShare(store, 2023, 0.115, 0.104);
+        }
+    }
+
+    private static void assertShare(Store store, int year, double register, double published) {
+        String vintage = "2024-10-13";
+        Figure byRegister = get(store, "arms.supplier_share", "register", vintage, year);
+        Figure byTotals = get(store, "arms.supplier_share", "published", vintage, year);
+        assertThat(byRegister.getValue()).isCloseTo(register, within(0.0005));
+        assertThat(byTotals.getValue()).isCloseTo(published, within(0.0005));
+        assertThat(byTotals.note()).contains("published").contains("sipri-tiv:2024-10-13");
+        assertThat(get(store, "arms.supplier_share", null, vintage, year).value())
+                .isEqualTo(byTotals.value());
+    }
+
+    @Test
+    void theNewestVintageAnswersAndHasNoPublishedTotals() {
+        try (Store store = RealStore.arms()) {
+            Figure figure = get(store, "arms.supplier_share", null, null, 2023);
+            assertThat(figure.snapshot()).isEqualTo("sipri-transfers:2025-03-13");
+            assertThat(figure.note()).contains("basis register");
+        }
+    }
+
+    @Test
+    void aYearThatIsEmptyForEverybodyIsOutOfCoverage() {
+        try (Store store = RealStore.arms()) {
+            assertThat(get(store, "arms.supplier_share", "published", null, 2024)
+                            .status())
+                    .isEqualTo(Status.OUT_OF_COVERAGE);
+            assertThat(get(store, "arms.tiv", null, "2025-03-13", 2024).status())
+                    .isEqualTo(Status.OBSERVED);
+        }
+    }
+
+    @Test
+    void theFrigatesOfTheCaseAreThere() {
+        try (Store store = RealStore.arms()) {
+            assertThat(get(store, "arms.ordered", "milgem", null, 2018).getValue())
+                    .isEqualTo(4);
+            Figure unknown = get(store, "arms.ordered", "TB2", "2024-10-13", 2021);
+            assertThat(unknown.status()).isEqualTo(Status.NOT_REPORTED);
+        }
+    }
+
+    @Test
+    void onTheRegisterTheSharesOfAllSuppliersSumToOne() {
+        try (Store store = RealStore.arms()) {
+            ArmsRegister register = ArmsRegister.read(
+                    store,
+                    store.listSnapshots().stream()
+                            .filter(s -> s.ref().equals("sipri-transfers:2025-03-13"))
+                            .findFirst()
+                            .orElseThrow());
+            ArmsFlows flows =
+                    ArmsFlows.compute(register, List.of(Period.year(2010))).get(0);
+            Volume all = flows.imports(PAKISTAN);
+            double sum = flows.suppliedTo(PAKISTAN).values().stream()
+                    .mapToDouble(v -> v.point() / all.point())
+                    .sum();
+            assertThat(sum).isCloseTo(1, within(1e-12));
+            Figure tiv = get(store, "arms.tiv", null, null, 2010);
+            assertThat(tiv.status()).isEqualTo(Status.ZERO);
+        }
+    }
+}
