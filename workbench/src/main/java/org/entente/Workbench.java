@@ -1,5 +1,9 @@
 package org.entente;
 
+import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.Measures;
+import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.store.Store;
 import org.entente.store.StoreHome;
 
@@ -10,6 +14,7 @@ import org.entente.store.StoreHome;
 public final class Workbench implements AutoCloseable {
     private final StoreHome home;
     private final Store store;
+    private final Measures measures = StandardMeasures.create();
 
     private Workbench(StoreHome home, Store store) {
         this.home = home;
@@ -31,6 +36,16 @@ public final class Workbench implements AutoCloseable {
 
     public Store store() {
         return store;
+    }
+
+    /** The catalogue of measures. */
+    public Measures measures() {
+        return measures;
+    }
+
+    /** Figures computed from the store, and where it cannot speak those that a case froze. */
+    public Figures figures(FrozenFigures frozen) {
+        return new Figures(measures, store, frozen);
     }
 
     @Override

@@ -7,6 +7,11 @@ final class Commands {
     private Commands() {}
 
     static List<Object> list(Globals globals) {
-        return List.of(new ImportCommand(globals), new SourcesCommand(globals));
+        return List.of(
+                new ImportCommand(globals),
+                new SourcesCommand(globals),
+                new MeasuresCommand(globals),
+                new MeasureCommand(globals),
+                new TraceCommand(globals));
     }
 }

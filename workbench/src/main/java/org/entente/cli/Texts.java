@@ -16,5 +16,21 @@ final class Texts {
     static final String OUT_OF_MEMORY = "there is not enough memory; give more with ENTENTE_JAVA_OPTIONS=-Xmx3g";
     static final String INTERNAL = "internal error: %s (run with --debug for the trace)";
 
+    static final String NO_YEARS = "%s: %s; say --from and --to to see the years all the same";
+    static final String BAD_WINDOW = "a window has at least one year, not %d";
+    static final String WINDOW_AND_PERIOD = "--window counts years; it cannot stand with --period session or month";
+    static final String NO_WINDOWS = "--window is for arms.*; %s comes by year";
+    static final String UNREAD_SOURCE = "%s does not read \"%s\"; it reads %s";
+    static final String UNKNOWN_VINTAGE = "the vintage \"%s\" is not in the store; there are %s";
+    static final String NONE_IMPORTED = "none of these sources";
+    static final String OPTION_FOR_NOTHING = "%s says nothing to %s";
+    static final String PAIRS_AND_STATES = "--pairs stands instead of the states, not beside them";
+    static final String NO_PAIR = "\"%s\" is no pair; write TUR-PAK";
+    static final String NO_STATE = "name one state or two, as in: entente measure un.s TUR PAK";
+    static final String SAME_STATE = "\"%s\" and \"%s\" are the same state: %s; a pair needs two";
+    static final String NEEDS_TWO = "%s is about two states, and one was named";
+    static final String NO_CSV_TRACE = "a trace has no table of one shape; print it with --format table or json";
+    static final String NO_FIGURE = "there is no figure \"%s\"";
+
     private Texts() {}
 }

@@ -45,4 +45,9 @@ public record Definition(
             throw new IllegalArgumentException(id + ": range " + low + " to " + high);
         }
     }
+
+    /** Whether the part after a colon may be of this kind: the word before the colon in {@link #argument}. */
+    public boolean takes(String kind) {
+        return argument.startsWith(kind + ":");
+    }
 }

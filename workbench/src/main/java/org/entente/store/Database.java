@@ -187,6 +187,8 @@ final class Database implements AutoCloseable {
             }
             values[row] = result.getDouble(column);
             if (result.wasNull()) {
+                // The driver gives NaN, which never stands for missing here.
+                values[row] = 0;
                 nulls.set(row);
             }
         }

@@ -154,8 +154,7 @@ abstract class TradeMeasure implements Measure {
     }
 
     TradeYears read(Store store, Snapshot snapshot, YearRange years, Subjects subjects) {
-        String side = TradeYears.findSide(store, snapshot)
-                .orElseThrow(() -> new IllegalStateException(snapshot.ref() + " has no flows"));
+        String side = TradeYears.findSide(store, snapshot).orElse("importer");
         return TradeYears.read(store, snapshot, side, years, subjects, reach, totals);
     }
 

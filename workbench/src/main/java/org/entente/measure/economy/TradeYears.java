@@ -26,7 +26,8 @@ final class TradeYears {
     }
 
     private static final String TOTALS = """
-            SELECT year, %1$s AS state, sum(value) AS value, sum(low) AS low, sum(high) AS high,
+            SELECT year, %1$s AS state, coalesce(sum(value), 0) AS value,
+                   coalesce(sum(coalesce(low, value)), 0) AS low, coalesce(sum(coalesce(high, value)), 0) AS high,
                    count(value) AS reported, count(*) - count(value) AS missing
             FROM trade_flow
             WHERE snapshot = ? AND reporter = ? AND product = 'total' AND year BETWEEN ? AND ?

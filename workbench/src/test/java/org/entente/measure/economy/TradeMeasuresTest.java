@@ -180,8 +180,8 @@ class TradeMeasuresTest {
 
     @Test
     void aQuestionThatNoTradeCanAnswerIsRefused() {
-        Question sessions = Question.of(Subjects.pair(TUR, PAK), YearRange.of(2010))
-                .withKind(Period.Kind.SESSION);
+        Question sessions =
+                Question.of(Subjects.pair(TUR, PAK), YearRange.of(2010)).withKind(Period.Kind.SESSION);
         assertThatThrownBy(() -> MEASURES.get("trade.total").compute(sessions, store))
                 .isInstanceOf(QuestionException.class)
                 .hasMessageContaining("trade.total comes by year");

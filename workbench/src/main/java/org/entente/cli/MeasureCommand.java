@@ -1,0 +1,116 @@
+package org.entente.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.Workbench;
+import org.entente.country.YearRange;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureIds;
+import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.Question;
+import org.entente.measure.Shape;
+import org.entente.measure.SourceChoice;
+import org.entente.measure.Subjects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code entente measure}: figures of one or several measures for a pair, several pairs, or a state. */
+@Command(
+        name = "measure",
+        description = "Prints figures. For a directed measure the first state is the exporter, supplier or sender.")
+final class MeasureCommand implements Callable<Integer> {
+    private final Globals globals;
+
+    @Parameters(index = "0", paramLabel = "ID[,ID...]", description = "Measures; entente measures lists them.")
+    private String ids = "";
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..2",
+            paramLabel = "STATE",
+            description = "One state or two, by any name or code.")
+    private List<String> states = List.of();
+
+    @Mixin
+    private QuestionOptions options = new QuestionOptions();
+
+    @Option(names = "--pairs", paramLabel = "TUR-PAK,TUR-IND", description = "Several pairs instead of STATE STATE.")
+    private @Nullable String pairs;
+
+    @Option(names = "--percentile", description = "Also where each stands among all pairs (or states) of its period.")
+    private boolean percentile;
+
+    @Option(names = "--rank", description = "Also its rank among all pairs (or states) of its period.")
+    private boolean rank;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: table).")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    MeasureCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() {
+        try (Workbench workbench = globals.open()) {
+            Figures figures = workbench.figures(FrozenFigures.none());
+            List<MeasureRequest> requests =
+                    MeasureRequest.list(ids, figures.measures(), options.issue(), options.basis());
+            options.requireKnown(figures, requests);
+            Subjects asked = new StateArguments(options.years()).subjects(states, pairs);
+            List<FigureSeries> series = new ArrayList<>();
+            for (MeasureRequest request : requests) {
+                add(series, figures, request, asked);
+            }
+            new FigureTable(percentile || rank).print(globals.out(), format, series);
+        }
+        return Exit.DONE;
+    }
+
+    private void add(List<FigureSeries> series, Figures figures, MeasureRequest request, Subjects asked) {
+        Definition definition = request.definition();
+        for (Subjects subject : StateArguments.each(asked, definition)) {
+            Optional<Question> question = question(figures, request, subject);
+            if (question.isEmpty()) {
+                globals.err()
+                        .println("entente: "
+                                + Texts.NO_YEARS.formatted(
+                                        definition.id(),
+                                        SourceChoice.noneReason(
+                                                definition,
+                                                options.apply(Question.of(subject, YearRange.of(1)), definition))));
+                continue;
+            }
+            Question asks = question.get();
+            List<Figure> values = figures.list(definition.id(), asks);
+            boolean standing = percentile || rank;
+            series.add(new FigureSeries(
+                    definition,
+                    values,
+                    standing ? figures.listAspect(definition.id(), asks, FigureIds.PERCENTILE) : List.of(),
+                    standing ? figures.listAspect(definition.id(), asks, FigureIds.RANK) : List.of()));
+        }
+    }
+
+    /** The question with the years that were asked for, else all that the store or a case can speak to. */
+    private Optional<Question> question(Figures figures, MeasureRequest request, Subjects subject) {
+        Definition definition = request.definition();
+        Question plain =
+                options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), definition);
+        Optional<YearRange> span = options.isWholeSpanGiven()
+                ? Optional.of(YearRange.of(1))
+                : SourceChoice.findSpan(definition, plain, figures.store());
+        if (definition.shape() == Shape.STATE && definition.id().equals("un.vote")) {
+            span = Optional.of(YearRange.of(1));
+        }
+        return span.map(found -> options.apply(
+                Question.of(subject, options.within(found)).withArgument(request.argument()), definition));
+    }
+}

@@ -1,0 +1,41 @@
+package org.entente.measure;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.entente.provenance.RowRef;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+
+/** The canonical rows that a lineage names, as the store has them. */
+public final class TracedRows {
+    private static final List<String> TABLES =
+            List.of("un_roll_call", "un_issue", "un_vote", "trade_flow", "arms_deal", "arms_total");
+
+    private TracedRows() {}
+
+    /**
+     * Rows by line, without the numbers of snapshot and file. Of a line that holds many rows, those of all years are given.
+     *
+     * @param limit greatest number of lines to read
+     */
+    public static Columns read(Store store, RowRef ref, int limit) {
+        if (!TABLES.contains(ref.table())) {
+            throw new IllegalArgumentException("no canonical table is called " + ref.table());
+        }
+        int colon = ref.snapshot().indexOf(':');
+        Snapshot snapshot = SourceChoice.findExactly(
+                        store,
+                        ref.snapshot().substring(0, colon),
+                        ref.snapshot().substring(colon + 1))
+                .orElseThrow(() -> new IllegalStateException(ref.snapshot() + " is not in the store"));
+        String lines = ref.lines().stream().limit(limit).map(String::valueOf).collect(Collectors.joining(","));
+        return store.query(
+                "SELECT * EXCLUDE (snapshot, file) FROM " + ref.table()
+                        + " WHERE snapshot = ? AND file = ?"
+                        + " AND list_contains(CAST(string_split(?, ',') AS BIGINT[]), line) ORDER BY line",
+                snapshot.id(),
+                ref.file(),
+                lines);
+    }
+}

@@ -1,0 +1,219 @@
+package org.entente.measure.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.entente.country.CountryNames;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureId;
+import org.entente.measure.FigureIds;
+import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.Measure;
+import org.entente.measure.Measures;
+import org.entente.measure.Status;
+import org.entente.provenance.Lineage;
+import org.entente.store.Store;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every measure worked by hand on {@link GoldenRows}; one without a golden value or without documentation fails. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GoldenTest {
+    private static final double NONE = Double.NaN;
+
+    /** A figure and what it must be; bounds NaN for one without interval. */
+    record Golden(String id, double value, double low, double high) {
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    private static Golden golden(String id, double value) {
+        return new Golden(id, value, NONE, NONE);
+    }
+
+    private static Golden golden(String id, double value, double low, double high) {
+        return new Golden(id, value, low, high);
+    }
+
+    static Stream<Golden> goldens() {
+        return Stream.of(
+                // n = 12, alike 8, d1 = 3, d2 = 1; margins 8 2 2 and 6 3 3, together 14 5 5.
+                golden("un.agreement/TUR-PAK/2010", 8.0 / 12),
+                golden("un.agreement_half/TUR-PAK/2010", 1 - 2.5 / 12),
+                golden("un.s/TUR-PAK/2010", 1 - 2 * 5.0 / 24),
+                golden("un.s_squared/TUR-PAK/2010", 1 - 2 * 7.0 / 48),
+                golden("un.kappa/TUR-PAK/2010", 3.0 / 7),
+                golden("un.kappa_linear/TUR-PAK/2010", 0.5),
+                golden("un.kappa_squared/TUR-PAK/2010", 0.5625),
+                golden("un.pi/TUR-PAK/2010", 1 - 192.0 / 330),
+                golden("un.pi_linear/TUR-PAK/2010", 1 - 240.0 / 470),
+                golden("un.pi_squared/TUR-PAK/2010", 0.552),
+                // Items 1 (yes, yes) and 8 (yes, no) are on Palestine.
+                golden("un.agreement:palestine/TUR-PAK/2010", 0.5),
+                golden("un.agreement/TUR-PAK/s65", 8.0 / 12),
+                golden("un.vote/PAK:R/65/8", 3),
+                golden("un.vote/TUR:rc9", 2),
+                golden("trade.exports/TUR>PAK/2010", 248e6, 247.5e6, 248.5e6),
+                golden("trade.imports/TUR>PAK/2010", 750e6, 749.5e6, 750.5e6),
+                golden("trade.total/TUR-PAK/2010", 998e6, 997e6, 999e6),
+                golden("trade.balance/TUR>PAK/2010", -502e6, -503e6, -501e6),
+                golden("trade.share/TUR>PAK/2010", 248.0 / 4248, 247.5 / 4248, 248.5 / 4248),
+                golden("trade.import_share/TUR>PAK/2010", 248.0 / 1248, 247.5 / 1248, 248.5 / 1248),
+                golden("trade.rank/TUR>PAK/2010", 2, 2, 2),
+                golden("trade.mirror_gap/TUR>PAK/2015", 0.25, 159.5 / 128.5 - 1, 160.5 / 127.5 - 1),
+                // M_B = 1248, M_W = 21498, M_A = 12750.
+                new Golden(
+                        "trade.intensity/TUR>PAK/2010",
+                        248.0 / 4248 / (1248.0 / 8748),
+                        247.5 / 4248 * (1 + 7499.0 / 1249),
+                        248.5 / 4248 * (1 + 7501.0 / 1247)),
+                // D = 50.2 over two years, u = 25.1: either year holds one boat.
+                golden("arms.tiv/TUR>PAK/2007", 25.1, 25.1, 25.1),
+                // u = 1.2, D = 4.8: one to three engines in a year.
+                golden("arms.tiv/DEU>PAK/2007", 2.4, 1.2, 3.6),
+                golden("arms.tiv/DEU>PAK/2007-2008", 4.8, 4.8, 4.8),
+                golden("arms.supplier_share:register/TUR>PAK/2007", 25.1 / 30, 25.1 / 31.2, 25.1 / 28.8),
+                golden("arms.supplier_share/TUR>PAK/2007", 25.1 / 40, 25.1 / 40.5, 25.1 / 39.5),
+                golden("arms.recipient_share:register/TUR>PAK/2007", 25.1 / 30.1, 25.1 / 30.1, 25.1 / 30.1),
+                golden("arms.recipient_share/TUR>PAK/2007", 25.1 / 32, 25.1 / 32.5, 25.1 / 31.5),
+                golden("arms.supplier_rank/DEU>PAK/2007", 3, 2, 3),
+                golden("arms.recipient_rank/TUR>GEO/2007", 2, 2, 2),
+                golden("arms.exports/TUR/2007", 32, 31.5, 32.5),
+                golden("arms.exports:register/TUR/2007", 30.1, 30.1, 30.1),
+                golden("arms.imports:register/PAK/2007", 30, 28.8, 31.2),
+                golden("arms.export_rank/TUR/2007", 3, 3, 3),
+                new Golden(
+                        "arms.concentration/PAK/2007",
+                        (25.1 * 25.1 + 2.5 * 2.5 + 2.4 * 2.4) / 900,
+                        sq(25.1 / 31.2) + sq(2.5 / 31.2) + sq(1.2 / 28.8),
+                        Math.min(1, sq(25.1 / 28.8) + sq(2.5 / 28.8) + sq(3.6 / 31.2))),
+                golden("arms.ordered:milgem/TUR>PAK/2018", 4, 4, 4),
+                golden("arms.delivered:MilGem/TUR>PAK/2018", 1, 1, 1));
+    }
+
+    private static double sq(double x) {
+        return x * x;
+    }
+
+    private final Store store = GoldenRows.create().store();
+    private final Measures measures = StandardMeasures.create();
+    private final Figures figures = new Figures(measures, store, FrozenFigures.none());
+    private final FigureIds ids = new FigureIds(measures, CountryNames.standard());
+
+    @AfterAll
+    void close() {
+        store.close();
+    }
+
+    private Figure get(String id) {
+        return figures.find(ids.parse(id)).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void theValueIsTheOneWorkedByHand(Golden golden) {
+        Figure figure = get(golden.id());
+        assertThat(figure.status()).as(figure.note()).isEqualTo(Status.OBSERVED);
+        assertThat(figure.getValue()).isCloseTo(golden.value(), within(1e-12 * Math.max(1, Math.abs(golden.value()))));
+        if (Double.isNaN(golden.low())) {
+            assertThat(figure.low()).isNull();
+            assertThat(figure.high()).isNull();
+        } else {
+            double tolerance = 1e-12 * Math.max(1, Math.abs(golden.value()));
+            assertThat(figure.low()).isCloseTo(golden.low(), within(tolerance));
+            assertThat(figure.high()).isCloseTo(golden.high(), within(tolerance));
+        }
+        assertThat(FigureIds.write(figure.id())).isEqualTo(golden.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void theLineageHasRowsAndTheResult(Golden golden) {
+        Figure figure = get(golden.id());
+        Lineage lineage = figures.lineage(figure);
+        assertThat(lineage.rows()).isNotEmpty();
+        assertThat(lineage.rowCount()).isPositive();
+        assertThat(lineage.worked()).startsWith(figure.id().measure()).contains("=");
+        assertThat(lineage.definition()).isEqualTo(figure.id().measure() + " v1");
+    }
+
+    @Test
+    void everyMeasureHasAGoldenValueAndExplainsItself() {
+        List<String> covered =
+                goldens().map(g -> ids.parse(g.id())).map(FigureId::measure).toList();
+        for (Measure measure : measures.listAll()) {
+            Definition d = measure.definition();
+            assertThat(covered).as("golden value of " + d.id()).contains(d.id());
+            assertThat(List.of(d.title(), d.meaning(), d.formula(), d.unit(), d.direction()))
+                    .as(d.id())
+                    .noneMatch(String::isBlank);
+            assertThat(d.meaning()).as(d.id()).endsWith(".");
+            assertThat(d.sources()).as(d.id()).isNotEmpty();
+            assertThat(d.traps()).as(d.id()).isNotEmpty();
+            assertThat(d.reference().text())
+                    .as(d.id())
+                    .contains(String.valueOf(d.reference().year()));
+        }
+    }
+
+    @Test
+    void absencesAreTypedAndSayWhy() {
+        assertAbsent("un.s/TUR-PAK/2011", Status.UNDEFINED, "no roll call on which both voted");
+        assertAbsent("un.s/TUR-PAK/2015", Status.OUT_OF_COVERAGE, "2009 to 2011");
+        assertAbsent("un.kappa/TUR-PAK/2009", Status.UNDEFINED, "expected by chance");
+        assertAbsent("un.s:nuclear/TUR-PAK/2010", Status.UNDEFINED, "no roll call on nuclear");
+        assertAbsent("un.s/IND-PAK/2010", Status.NOT_A_STATE, "India casts no vote");
+        assertAbsent("un.vote/TUR:R/66/1", Status.NOT_REPORTED, "absent");
+        assertAbsent("un.vote/IND:R/66/1", Status.NOT_REPORTED, "no vote is recorded");
+        assertAbsent("un.vote/TUR:R/1/1", Status.OUT_OF_COVERAGE, "no roll call R/1/1");
+        assertAbsent("arms.supplier_share/TUR>PAK/2024", Status.OUT_OF_COVERAGE, "1950-2023");
+        assertAbsent("arms.supplier_share/TUR>PAK/1999", Status.UNDEFINED, "0/0");
+        assertAbsent("arms.supplier_rank/TUR>PAK/1999", Status.UNDEFINED, "no rank");
+        assertAbsent("arms.tiv/TUR>BGD/1960", Status.NOT_A_STATE, "Bangladesh was not a member");
+    }
+
+    private void assertAbsent(String id, Status status, String reason) {
+        Figure figure = get(id);
+        assertThat(figure.status()).as(id + ": " + figure.note()).isEqualTo(status);
+        assertThat(figure.note()).as(id).contains(reason);
+        assertThat(figure.value()).isNull();
+    }
+
+    @Test
+    void aCoveredYearWithoutADealIsATrueZero() {
+        Figure zero = get("arms.tiv/TUR>PAK/1999");
+        assertThat(zero.status()).isEqualTo(Status.ZERO);
+        assertThat(zero.value()).isEqualTo(0);
+        assertThat(zero.n()).isZero();
+        Figure share = get("arms.supplier_share:register/CHN>PAK/2007");
+        assertThat(share.status()).isEqualTo(Status.ZERO);
+    }
+
+    @Test
+    void fewItemsAreMarked() {
+        assertThat(get("un.agreement/TUR-PAK/2009").note()).isEqualTo("few_items");
+        assertThat(get("un.agreement/TUR-PAK/2010").note()).isEmpty();
+    }
+
+    @Test
+    void aStandingIsThatAmongAllPairs() {
+        // 2007: of all ordered pairs of members four have deliveries; 25.1 is the greatest.
+        Figure percentile = get("arms.tiv/TUR>PAK/2007#percentile");
+        long pairs = Objects.requireNonNull(percentile.n());
+        assertThat(pairs).isGreaterThan(36_000);
+        assertThat(percentile.getValue()).isCloseTo((pairs - 0.5) / pairs, within(1e-12));
+        assertThat(get("arms.tiv/TUR>PAK/2007#rank").value()).isEqualTo(1);
+        assertThat(get("arms.tiv/TUR>GEO/2007#rank").value()).isEqualTo(2);
+        assertThat(figures.lineage(percentile).worked()).contains("percentile of arms.tiv/TUR>PAK/2007");
+    }
+}
