@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.casefile.Binding;
 import org.entente.casefile.CaseCheck;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.CaseProblem;
 import org.entente.casefile.Claim;
+import org.entente.casefile.ClaimKind;
 import org.entente.casefile.Series;
 import org.entente.country.StateSystem;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.Figures;
+import org.entente.measure.QuestionException;
 
 /**
  * Compares what a case says was claimed with what the figures say. The rules, with an example each, are in
@@ -24,6 +27,11 @@ import org.entente.measure.Figures;
 public final class Auditor {
     /** A verdict on more figures than this lists those of the deciding vintage only. */
     private static final int FEW_FIGURES = 4;
+
+    private static final String VOTES = "un.";
+
+    private static final Set<ClaimKind> SEVERAL_YEARS =
+            Set.of(ClaimKind.EXTREMUM, ClaimKind.TREND, ClaimKind.CHANGE, ClaimKind.TURNING_POINT);
 
     private final Figures figures;
     private final StateSystem states;
@@ -78,9 +86,7 @@ public final class Auditor {
         }
         Optional<String> fault = check.findFault(binding);
         if (fault.isPresent()) {
-            String sentence = text("sentence.fault", Map.of("why", fault.get()));
-            Needed needed = new Needed(text("needed.fault", Map.of()), List.of());
-            return new ClaimResult(claim, Verdict.UNCHECKABLE, "", sentence, List.of(), List.of(), needed);
+            return faulty(claim, fault.get());
         }
         Rules rules = new Rules(wording, caseFile, today);
         String said = new Sayings(wording).of(binding);
@@ -93,7 +99,17 @@ public final class Auditor {
         boolean bases =
                 SeriesReader.hasBases(definition) && series.get(0).measure().argument() == null;
         Readings readings = new Readings(figures, definition, bases, lens -> rules.judge(binding, reader(lens, asked)));
-        return weigh(claim, said, readings);
+        try {
+            return weigh(claim, said, readings);
+        } catch (QuestionException e) {
+            return faulty(claim, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ClaimResult faulty(Claim claim, String why) {
+        String sentence = text("sentence.fault", Map.of("why", why));
+        Needed needed = new Needed(text("needed.fault", Map.of()), List.of());
+        return new ClaimResult(claim, Verdict.UNCHECKABLE, "", sentence, List.of(), List.of(), needed);
     }
 
     private SeriesReader reader(Lens lens, List<Figure> asked) {
@@ -104,36 +120,45 @@ public final class Auditor {
     private ClaimResult weigh(Claim claim, String said, Readings readings) {
         BasisVerdict bases = new BasisVerdict(wording);
         List<Readings.Reading> newest = readings.ofNewest();
-        List<Judgement> others =
-                readings.ofOthers(newest).stream().map(bases::combine).toList();
+        List<List<Readings.Reading>> others = new ArrayList<>(readings.ofOthers(newest));
         Judgement deciding = bases.combine(newest);
         List<Caution> cautions = new ArrayList<>();
         if (deciding instanceof Judgement.Open && !others.isEmpty()) {
-            deciding = others.get(0);
+            deciding = bases.combine(others.remove(0));
             cautions.add(new Findings(wording)
                     .caution(Caution.Kind.OLDER_VINTAGE_DECIDES, Map.of("vintage", Readings.vintage(deciding))));
         }
         List<Figure> more = new ArrayList<>();
-        for (Judgement judgement : others) {
-            if (judgement instanceof Judgement.Checked other && judgement != deciding) {
-                addOther(other, deciding, cautions);
-                if (other.figures().size() <= FEW_FIGURES) {
-                    more.addAll(other.figures());
+        if (deciding instanceof Judgement.Checked checked) {
+            for (List<Readings.Reading> vintage : others) {
+                for (Readings.Reading reading : vintage) {
+                    addOther(reading, checked, cautions, more);
                 }
             }
         }
         return result(claim, said, deciding, more, cautions);
     }
 
-    private void addOther(Judgement.Checked other, Judgement deciding, List<Caution> cautions) {
-        boolean differs = deciding instanceof Judgement.Checked checked && checked.verdict() != other.verdict();
-        if (differs) {
+    /** Another vintage is named where its verdict differs, and where a claim about few figures finds others there. */
+    private void addOther(
+            Readings.Reading reading, Judgement.Checked deciding, List<Caution> cautions, List<Figure> more) {
+        Judgement.Checked other = reading.findChecked().orElseThrow();
+        boolean few = other.figures().size() <= FEW_FIGURES;
+        if (few) {
+            more.addAll(other.figures());
+        }
+        if (other.verdict() != deciding.verdict() || (few && !other.brief().equals(deciding.brief()))) {
+            String basis = Readings.basis(reading);
             cautions.add(new Findings(wording)
                     .caution(
                             Caution.Kind.OTHER_VINTAGE,
                             Map.of(
                                     "vintage", Readings.vintage(other),
-                                    "fact", other.fact(),
+                                    "basis",
+                                            basis.isEmpty()
+                                                    ? ""
+                                                    : text("on.basis", Map.of("basis", wording.basis(basis))),
+                                    "brief", other.brief(),
                                     "verdict", wording.verdict(other.verdict()))));
         }
     }
@@ -155,6 +180,9 @@ public final class Auditor {
         List<Figure> all = new ArrayList<>(judgement.figures());
         all.addAll(more);
         List<Caution> warnings = new ArrayList<>();
+        if (comparesVotes(claim) && !judgement.figures().isEmpty()) {
+            warnings.add(new Findings(wording).caution(Caution.Kind.AGENDA, Map.of()));
+        }
         if (judgement instanceof Judgement.Checked checked) {
             warnings.addAll(checked.cautions());
             warnings.addAll(cautions);
@@ -170,6 +198,14 @@ public final class Auditor {
         warnings.addAll(cautions);
         String sentence = text("sentence.uncheckable", Map.of("said", said, "why", open.why()));
         return new ClaimResult(claim, Verdict.UNCHECKABLE, said, sentence, all, warnings, open.needed());
+    }
+
+    /** Whether a claim sets votes of one time against those of another. */
+    private static boolean comparesVotes(Claim claim) {
+        return SEVERAL_YEARS.contains(claim.kind())
+                && claim.findBinding().stream()
+                        .flatMap(CaseCheck::series)
+                        .anyMatch(s -> s.measure().id().startsWith(VOTES));
     }
 
     private String text(String key, Map<String, String> values) {

@@ -32,13 +32,14 @@ final class BasisVerdict {
                 agree ? Caution.Kind.OTHER_BASIS : Caution.Kind.BASES_DISAGREE,
                 Map.of(
                         "basis", wording.basis(Readings.basis(readings.get(1))),
-                        "fact", second.fact(),
+                        "brief", second.brief(),
                         "verdict", wording.verdict(second.verdict()))));
         second.cautions().stream()
                 .filter(c -> cautions.stream().noneMatch(c::equals))
                 .forEach(cautions::add);
         if (agree) {
-            return new Judgement.Checked(first.verdict(), first.fact(), first.reason(), figures, cautions);
+            return new Judgement.Checked(
+                    first.verdict(), first.fact(), first.brief(), first.reason(), figures, cautions);
         }
         String reason = wording.texts()
                 .get(
@@ -48,6 +49,6 @@ final class BasisVerdict {
                                 "verdict", wording.verdict(first.verdict()),
                                 "otherbasis", wording.basis(Readings.basis(readings.get(1))),
                                 "otherverdict", wording.verdict(second.verdict())));
-        return new Judgement.Checked(Verdict.IMPRECISE, first.fact(), reason, figures, cautions);
+        return new Judgement.Checked(Verdict.IMPRECISE, first.fact(), first.brief(), reason, figures, cautions);
     }
 }

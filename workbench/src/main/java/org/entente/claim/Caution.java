@@ -30,6 +30,8 @@ public record Caution(Kind kind, String text) {
         FEW_ITEMS,
         /** Part of the span is not covered. */
         PARTLY_COVERED,
+        /** Votes of several years are compared, though their agendas differ and consensus leaves no roll call. */
+        AGENDA,
         /** Only the case itself says so, which is no confirmation. */
         CASE_ONLY,
         /** Means before and after a date, shown for orientation; no test. */

@@ -95,9 +95,11 @@ final class DifferenceRules {
             return findings.supported(fact, figures, cautions);
         }
         boolean exact = upper.isExact() && lower.isExact();
-        return exact || upper.high() < lower.low()
-                ? findings.contradicted(fact, figures, cautions)
-                : findings.imprecise(fact, "reason.overlap", figures, cautions);
+        if (exact || upper.high() < lower.low()) {
+            return findings.contradicted(fact, figures, cautions);
+        }
+        boolean right = upper.point() > lower.point();
+        return findings.imprecise(fact, right ? "reason.overlap.right" : "reason.overlap.wrong", figures, cautions);
     }
 
     private Judgement same(

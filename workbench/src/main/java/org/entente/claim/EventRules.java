@@ -76,7 +76,7 @@ final class EventRules {
 
     private String list(List<CaseEvent> events) {
         return events.stream()
-                .map(e -> wording.texts().get("event", Map.of("date", e.date().display(), "event", e.id())))
+                .map(e -> wording.texts().get("event", Map.of("date", e.date().display(), "id", e.id())))
                 .collect(Collectors.joining("; "));
     }
 }

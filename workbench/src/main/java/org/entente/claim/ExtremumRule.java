@@ -66,7 +66,8 @@ final class ExtremumRule {
             return findings.open(reader, claim.series(), course, fact);
         }
         if (overlap) {
-            return findings.imprecise(fact, "reason.overlap", figures, cautions);
+            String reason = beyond.isEmpty() ? "reason.overlap.right" : "reason.overlap.wrong";
+            return findings.imprecise(fact, reason, figures, cautions);
         }
         return equal.isEmpty()
                 ? findings.supported(fact, figures, cautions)
@@ -90,7 +91,6 @@ final class ExtremumRule {
                                 "series", wording.series(claim.series()),
                                 "year", String.valueOf(claim.year()),
                                 "value", wording.value(claimed, figure.unit(), Numbers.DIGITS),
-                                "number", String.valueOf(beyond.size()),
                                 "top", String.valueOf(top),
                                 "best", best == null ? "" : wording.value(Spread.of(best), best.unit(), Numbers.DIGITS),
                                 "span", wording.span(course.span()),

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.casefile.Series;
-import org.entente.country.YearRange;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
+import org.entente.measure.Status;
 
 /** Makes the judgements of the rules, with the cautions that follow from the figures themselves. */
 final class Findings {
@@ -21,22 +21,37 @@ final class Findings {
     }
 
     Judgement supported(String fact, List<Figure> figures, List<Caution> cautions) {
-        return new Judgement.Checked(Verdict.SUPPORTED, fact, "", figures, with(cautions, figures));
+        return checked(Verdict.SUPPORTED, fact, "", figures, cautions);
     }
 
     Judgement contradicted(String fact, List<Figure> figures, List<Caution> cautions) {
-        return new Judgement.Checked(Verdict.CONTRADICTED, fact, "", figures, with(cautions, figures));
+        return checked(Verdict.CONTRADICTED, fact, "", figures, cautions);
     }
 
     /** @param reason key of the clause that says why it is no better */
     Judgement imprecise(String fact, String reason, List<Figure> figures, List<Caution> cautions) {
-        return new Judgement.Checked(
-                Verdict.IMPRECISE, fact, wording.texts().get(reason), figures, with(cautions, figures));
+        return checked(Verdict.IMPRECISE, fact, wording.texts().get(reason), figures, cautions);
     }
 
-    /** One figure that has no value. */
+    private Judgement checked(
+            Verdict verdict, String fact, String reason, List<Figure> figures, List<Caution> cautions) {
+        return new Judgement.Checked(verdict, fact, fact, reason, figures, with(cautions, figures));
+    }
+
+    /**
+     * Whether a register lists no deal at all behind a count: it drops cancelled deals, and not every export holds those
+     * without deliveries, so that its silence does not tell an order that was never placed from one that came to nothing.
+     */
+    static boolean isUnlisted(Figure figure) {
+        Long deals = figure.n();
+        return figure.status() == Status.ZERO && figure.unit().equals("units") && deals != null && deals == 0;
+    }
+
+    /** One figure that has no value, or none that says anything. */
     Judgement open(SeriesReader reader, Series series, int year, Figure absent) {
-        String key = absent.note().isEmpty() ? "why." + absent.status().code() : "why.note";
+        String key = absent.status().carriesValue()
+                ? "why.unlisted"
+                : absent.note().isEmpty() ? "why." + absent.status().code() : "why.note";
         String why = wording.texts()
                 .get(
                         key,
@@ -44,8 +59,13 @@ final class Findings {
                                 "series", wording.series(series),
                                 "year", String.valueOf(year),
                                 "note", absent.note()));
-        return new Judgement.Open(
-                why, List.of(absent), List.of(), needed(reader, series, wording.span(new YearRange(year, year))));
+        return new Judgement.Open(why, List.of(absent), List.of(), unlistedOr(reader, series, year, absent));
+    }
+
+    private Needed unlistedOr(SeriesReader reader, Series series, int year, Figure absent) {
+        return absent.status().carriesValue()
+                ? new Needed(wording.texts().get("needed.unlisted"), List.of())
+                : needed(reader, series, String.valueOf(year));
     }
 
     /**

@@ -14,11 +14,13 @@ sealed interface Judgement {
      *
      * @param verdict never uncheckable
      * @param fact what they say, as a clause
+     * @param brief the same for a reader who has just read the fact of another reading
      * @param reason for an imprecise verdict why it is no better, as a clause; else empty
      * @param figures looked at
      * @param cautions for the reader
      */
-    record Checked(Verdict verdict, String fact, String reason, List<Figure> figures, List<Caution> cautions)
+    record Checked(
+            Verdict verdict, String fact, String brief, String reason, List<Figure> figures, List<Caution> cautions)
             implements Judgement {
         public Checked {
             figures = List.copyOf(figures);
@@ -26,6 +28,10 @@ sealed interface Judgement {
             if (verdict == Verdict.UNCHECKABLE || (verdict == Verdict.IMPRECISE) == reason.isEmpty()) {
                 throw new IllegalArgumentException(verdict + " with reason '" + reason + "'");
             }
+        }
+
+        Checked withBrief(String text) {
+            return new Checked(verdict, fact, text, reason, figures, cautions);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.entente.claim;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,5 @@ record Lens(
 
     Lens onBasis(String name) {
         return new Lens(source, vintage, name);
-    }
-
-    /** {@code source:vintage}, when a vintage is named. */
-    Optional<String> findRef() {
-        return source == null || vintage == null ? Optional.empty() : Optional.of(source + ":" + vintage);
     }
 }

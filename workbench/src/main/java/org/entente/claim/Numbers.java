@@ -43,10 +43,9 @@ final class Numbers {
         return switch (unit) {
             case "share" -> texts.get("number.share", Map.of("value", plain(value * 100, digits)));
             case "US$", "USD" -> money(value, digits);
-            case "rank" -> texts.get("number.rank", Map.of("value", whole(value)));
             case "choice" -> choice(value);
             case "TIV million" -> texts.get("number.tiv", Map.of("value", plain(value, digits)));
-            case "index", "" -> plain(value, digits);
+            case "index", "rank", "units", "" -> plain(value, digits);
             default -> texts.get("number.other", Map.of("value", plain(value, digits), "unit", unit));
         };
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.entente.casefile.Binding;
 import org.entente.casefile.Direction;
+import org.entente.casefile.Series;
 import org.entente.country.YearRange;
 
 /** What a text says, as a predicate: "says 11 %", "calls 2023 the highest of 1950–2023". */
@@ -17,9 +18,9 @@ final class Sayings {
     /** Of a binding whose series passed {@link SeriesCheck}. */
     String of(Binding binding) {
         if (binding instanceof Binding.Value b) {
-            return text("said.value", "value", wording.numbers().claimed(b.value(), b.unit()));
+            return text("said.value", "value", wording.numbers().claimed(b.value(), wording.unit(b.series())));
         } else if (binding instanceof Binding.Rank b) {
-            return text("said.value", "value", wording.numbers().claimed(b.rank(), "rank"));
+            return text("said.rank", "rank", String.valueOf(b.rank()));
         } else if (binding instanceof Binding.NotInTop b) {
             return get("said.top", Map.of("top", String.valueOf(b.top()), "span", wording.span(b.years())));
         } else if (binding instanceof Binding.Extremum b) {
@@ -32,7 +33,7 @@ final class Sayings {
             return present(b);
         } else if (binding instanceof Binding.Change b) {
             return get(
-                    b.direction() == Direction.UP ? "said.change.up" : "said.change.down",
+                    ofRank(b.direction() == Direction.UP ? "said.change.up" : "said.change.down", b.series()),
                     Map.of("before", wording.span(b.before()), "after", wording.span(b.after())));
         } else if (binding instanceof Binding.TurningPoint b) {
             return text("said.turning_point", "date", b.at().display());
@@ -56,8 +57,13 @@ final class Sayings {
     private String trend(Binding.Trend b) {
         String way = b.direction() == Direction.UP ? "said.trend.up" : "said.trend.down";
         return get(
-                b.except().isEmpty() ? way : way.concat(".except"),
+                ofRank(b.except().isEmpty() ? way : way.concat(".except"), b.series()),
                 Map.of("span", wording.span(b.years()), "except", wording.years(b.except())));
+    }
+
+    /** A lower rank is a better one, so a claim about ranks speaks of the number. */
+    private String ofRank(String key, Series series) {
+        return wording.unit(series).equals("rank") ? key.concat(".rank") : key;
     }
 
     private String sign(Binding.Sign b) {
@@ -89,7 +95,7 @@ final class Sayings {
         return get(
                 by == null ? "said.reach" : "said.reach.by",
                 Map.of(
-                        "value", wording.numbers().claimed(b.value(), b.unit()),
+                        "value", wording.numbers().claimed(b.value(), wording.unit(b.series())),
                         "by", Objects.requireNonNullElse(by, "").toString()));
     }
 

@@ -2,6 +2,7 @@ package org.entente.claim;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.casefile.Binding;
 import org.entente.casefile.CaseCheck;
 import org.entente.casefile.Series;
@@ -14,6 +15,9 @@ import org.entente.measure.Shape;
 final class SeriesCheck {
     /** Units that a case file may write differently from a definition. */
     private static final Map<String, String> UNITS = Map.of("USD", "US$", "TIV", "TIV million", "vote code", "choice");
+
+    /** A share of agreements is an index between 0 and 1, and may be called either. */
+    private static final Set<String> FRACTIONS = Set.of("share", "index");
 
     private final Measures measures;
     private final StateSystem states;
@@ -48,7 +52,8 @@ final class SeriesCheck {
 
     private Optional<String> findUnitFault(Series series, String unit) {
         String own = measures.get(series.measure().id()).definition().unit();
-        return own.equals(UNITS.getOrDefault(unit, unit))
+        boolean fraction = FRACTIONS.contains(own) && FRACTIONS.contains(unit);
+        return fraction || own.equals(UNITS.getOrDefault(unit, unit))
                 ? Optional.empty()
                 : fault("fault.unit", Map.of("measure", series.measure().id(), "unit", unit, "own", own));
     }

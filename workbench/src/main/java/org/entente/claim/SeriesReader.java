@@ -103,7 +103,7 @@ final class SeriesReader {
     /** A figure of a named vintage carries it in its id, so that it can be asked for again. */
     private Figure named(Figure figure) {
         FigureId id = figure.id();
-        if (lens.findRef().isEmpty() || figure.snapshot().isEmpty()) {
+        if (lens.vintage() == null || figure.snapshot().isEmpty()) {
             return figure;
         }
         FigureId exact = new FigureId(
@@ -114,7 +114,7 @@ final class SeriesReader {
                 id.to(),
                 id.period(),
                 id.aspect(),
-                lens.findRef().get());
+                figure.snapshot());
         return new Figure(
                 exact,
                 figure.status(),

@@ -126,6 +126,9 @@ final class SpanRules {
         if (!course.missing().isEmpty() || figures.isEmpty()) {
             return openOrAbsent(claim.series(), course, reader, fact);
         }
+        if (figures.stream().allMatch(Findings::isUnlisted)) {
+            return findings.open(reader, claim.series(), claim.years().from(), figures.get(0));
+        }
         return maybe.isEmpty()
                 ? findings.contradicted(fact, figures, List.of())
                 : findings.imprecise(fact, "reason.rounded", figures, List.of());

@@ -43,22 +43,24 @@ final class ValueRule {
 
     private Judgement one(Series series, int year, double printed, double tolerance, SeriesReader reader) {
         Figure figure = reader.get(series, year);
-        if (!figure.status().carriesValue()) {
+        if (!figure.status().carriesValue() || (printed != 0 && Findings.isUnlisted(figure))) {
             return findings.open(reader, series, year, figure);
         }
         Spread spread = Spread.of(figure);
         boolean whole = WHOLE.contains(figure.unit());
         boolean wide = whole ? !spread.isExact() : spread.isWide();
-        String fact = wording.texts()
-                .get(
-                        "fact.value",
-                        Map.of(
-                                "series", wording.series(series),
-                                "year", String.valueOf(year),
-                                "value", wording.value(spread, figure.unit(), Numbers.digitsFor(printed)),
-                                "split", wording.split(series, wide)));
+        Map<String, String> places = Map.of(
+                "series", wording.series(series),
+                "year", String.valueOf(year),
+                "value", wording.value(spread, figure.unit(), Numbers.digitsFor(printed)),
+                "split", wording.split(series, wide));
+        String fact = wording.texts().get("fact.value", places);
         Closeness closeness = whole ? Closeness.ofWhole(spread, printed) : Closeness.of(spread, printed, tolerance);
-        return verdict(closeness, fact, whole ? "reason.rank" : "reason.interval", List.of(figure), series, wide);
+        Judgement judged =
+                verdict(closeness, fact, whole ? "reason.rank" : "reason.interval", List.of(figure), series, wide);
+        return judged instanceof Judgement.Checked checked
+                ? checked.withBrief(wording.texts().get("brief.value", places))
+                : judged;
     }
 
     Judgement judge(Binding.Ratio claim, SeriesReader reader) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.casefile.Series;
@@ -64,12 +65,17 @@ final class Wording {
                         argument == null ? "" : argument(argument)));
     }
 
+    /** The unit in which a measure's values are. */
+    String unit(Series series) {
+        return measures.get(series.measure().id()).definition().unit();
+    }
+
     String state(@Nullable String code) {
         return code == null ? "" : states.findByCode(code).map(s -> s.name()).orElse(code);
     }
 
     private String argument(String argument) {
-        String key = "argument." + argument;
+        String key = "argument." + argument.toLowerCase(Locale.ROOT);
         return texts.has(key) ? texts.get(key) : argument;
     }
 
@@ -101,15 +107,10 @@ final class Wording {
     /** A computed value with its interval, "11.5 % (between 6.1 % and 17.3 %)". */
     String value(Spread spread, String unit, int digits) {
         String point = numbers.computed(spread.point(), unit, digits);
-        if (spread.isExact()) {
-            return point;
-        }
-        return texts.get(
-                "value.interval",
-                Map.of(
-                        "value", point,
-                        "low", numbers.computed(spread.low(), unit, digits),
-                        "high", numbers.computed(spread.high(), unit, digits)));
+        String low = numbers.computed(spread.low(), unit, digits);
+        String high = numbers.computed(spread.high(), unit, digits);
+        boolean visible = !low.equals(point) || !high.equals(point);
+        return visible ? texts.get("value.interval", Map.of("value", point, "low", low, "high", high)) : point;
     }
 
     /** What a point value rests on where its interval is wide; empty where it is not. */

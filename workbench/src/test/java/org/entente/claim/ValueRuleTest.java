@@ -71,7 +71,7 @@ class ValueRuleTest {
         assertThat(result.sentence())
                 .isEqualTo(
                         "By SIPRI’s arms transfers register (2024), the volume of arms delivered by Türkiye to Pakistan"
-                                + " in 2010 was 20 million TIV (between 4 million TIV and 36 million TIV) on an even split of"
+                                + " in 2010 was 20 million TIV (4 million TIV to 36 million TIV) on an even split of"
                                 + " deliveries; the text says 20 million TIV, which agrees.");
         assertThat(result.cautions()).extracting(Caution::kind).containsExactly(Caution.Kind.EVEN_SPLIT);
     }

@@ -66,7 +66,7 @@ class WeighingTest {
                 .isEqualTo(
                         "By SIPRI’s arms transfers register (2024), Türkiye’s share of Pakistan’s arms imports in 2023"
                                 + " was 10.4 %; the text says 11 %, which is imprecise on SIPRI’s published totals and borne out on"
-                                + " the totals of the register on an even split.");
+                                + " the register’s own totals.");
     }
 
     @Test
@@ -78,10 +78,10 @@ class WeighingTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(result.cautions())
-                .containsExactly(new Caution(
-                        Caution.Kind.OTHER_VINTAGE,
-                        "In the vintage of 2023, Türkiye’s share of Pakistan’s arms imports in 2023 was 11 %; there the"
-                                + " statement is borne out."));
+                .containsExactly(
+                        new Caution(
+                                Caution.Kind.OTHER_VINTAGE,
+                                "In the vintage of 2023 on SIPRI’s published totals, it was 11 %; there the statement is borne out."));
         assertThat(result.figures())
                 .extracting(f -> f.id().vintage())
                 .containsExactly(null, "sipri-transfers:2023", "sipri-transfers:2023");
@@ -114,10 +114,10 @@ class WeighingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "no.such, TUR, PAK, there is no measure called no.such",
+        "no.such, TUR, PAK, this version of Entente has no measure no.such",
         "arms.supplier_share, XXX, PAK, there is no state with the code XXX",
         "arms.supplier_share, TUR, , is about two states",
-        "system.polarity, , , there is no measure called system.polarity"
+        "system.polarity, , , this version of Entente has no measure system.polarity"
     })
     void whatCannotBeAskedForIsUncheckableAndAProblemOfTheCase(
             String measure, @Nullable String from, @Nullable String to, String message) {
@@ -151,8 +151,7 @@ class WeighingTest {
         ClaimResult result = bench.auditor().judge(claim, bench.caseFile(List.of(claim)));
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKABLE);
-        assertThat(result.sentence())
-                .isEqualTo("No measure speaks to this; what would settle it: A register of visits.");
+        assertThat(result.sentence()).isEqualTo("No measure speaks to this: A register of visits.");
         assertThat(result.findNeeded()).map(Needed::text).contains("A register of visits");
     }
 
