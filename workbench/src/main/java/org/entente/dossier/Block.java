@@ -17,13 +17,6 @@ public sealed interface Block permits Block.Leaf, Chart, DealsTable, KeyFacts, T
         public Paragraph {
             spans = List.copyOf(spans);
         }
-
-        /** The sentences without links. */
-        public String plain() {
-            StringBuilder all = new StringBuilder();
-            spans.forEach(span -> all.append(span.text()));
-            return all.toString();
-        }
     }
 
     /** Cautions that belong to the figures above, set smaller. */
@@ -59,5 +52,12 @@ public sealed interface Block permits Block.Leaf, Chart, DealsTable, KeyFacts, T
         public GapList {
             gaps = List.copyOf(gaps);
         }
+    }
+
+    /** Spans as plain characters. */
+    static String plain(List<Span> spans) {
+        StringBuilder all = new StringBuilder();
+        spans.forEach(span -> all.append(span.text()));
+        return all.toString();
     }
 }

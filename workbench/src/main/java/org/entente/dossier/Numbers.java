@@ -25,7 +25,8 @@ public final class Numbers {
     /** A value in the unit of a measure's definition, or of a case's reported figure. */
     public String value(double value, String unit) {
         return switch (unit) {
-            case "share" -> texts.get("number.percent", Arguments.none().with("value", fixed(value * 100, 1)));
+            case "share" ->
+                texts.get("number.percent", Arguments.none().with("value", value == 0 ? "0" : fixed(value * 100, 1)));
             case "index" -> fixed(value, 3);
             case "US$", "USD" -> money(value);
             case "TIV million" -> texts.get("number.tiv", Arguments.none().with("value", digits(value, "#,##0.##")));

@@ -1,0 +1,113 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.casefile.Sector;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Block;
+import org.entente.dossier.EventEntry;
+import org.entente.dossier.Section;
+import org.entente.dossier.Span;
+import org.entente.dossier.Timeline;
+
+/** Dated events as picture and list. */
+final class ChronologySection implements SectionWriter {
+
+    @Override
+    public String id() {
+        return "chronology";
+    }
+
+    @Override
+    public Section write(Context context) {
+        List<Block> blocks = new ArrayList<>();
+        List<EventEntry> events = context.events();
+        if (events.isEmpty()) {
+            blocks.add(context.gap("events", id(), null, "entente case new", context.names()));
+        } else {
+            context.prose()
+                    .say("chronology.count", counts(context, events))
+                    .say("chronology.kinds", kinds(context, events))
+                    .addTo(blocks);
+            blocks.add(new Timeline(
+                    context.texts()
+                            .get(
+                                    "chronology.summary",
+                                    context.names()
+                                            .with("from", events.get(0).shown())
+                                            .with(
+                                                    "to",
+                                                    events.get(events.size() - 1)
+                                                            .shown())),
+                    java.util.Arrays.stream(Sector.values())
+                            .map(s -> new Timeline.Lane(
+                                    s.name().toLowerCase(java.util.Locale.ROOT),
+                                    context.texts().word("sector", s.name())))
+                            .toList(),
+                    events,
+                    context.texts().get("chronology.rule")));
+        }
+        if (context.orders().isEmpty()) {
+            blocks.add(context.gap("register-events", id(), null, "entente import PATH", context.names()));
+        }
+        return new Section(id(), context.texts().get("section.chronology"), blocks);
+    }
+
+    private static Arguments counts(Context context, List<EventEntry> events) {
+        Span shown = context.ledger()
+                .counted(
+                        "count:events",
+                        context.texts().get("count.events"),
+                        events.stream().map(EventEntry::id).toList());
+        return context.names()
+                .count("n", events.size(), shown)
+                .year("from", events.get(0).earliest().getYear())
+                .year("to", lastYear(events));
+    }
+
+    private static int lastYear(List<EventEntry> events) {
+        return events.stream()
+                .mapToInt(e -> e.open() ? e.earliest().getYear() : e.latest().getYear())
+                .max()
+                .orElseThrow();
+    }
+
+    /** The three most frequent kinds of event, ties by name. */
+    private static Arguments kinds(Context context, List<EventEntry> events) {
+        Map<String, List<String>> byKind = new TreeMap<>();
+        events.forEach(
+                e -> byKind.computeIfAbsent(e.kind(), k -> new ArrayList<>()).add(e.id()));
+        List<Span> list = new ArrayList<>();
+        byKind.entrySet().stream()
+                .sorted((a, b) -> b.getValue().size() - a.getValue().size())
+                .limit(3)
+                .forEach(e -> {
+                    if (!list.isEmpty()) {
+                        list.add(Span.text(", "));
+                    }
+                    list.addAll(context.texts()
+                            .spans(
+                                    "chronology.kind",
+                                    Arguments.none()
+                                            .with(
+                                                    "kind",
+                                                    e.getKey()
+                                                            .toLowerCase(context.texts()
+                                                                    .locale()))
+                                            .with(
+                                                    "n",
+                                                    context.ledger()
+                                                            .counted(
+                                                                    "count:events." + e.getKey(),
+                                                                    context.texts()
+                                                                            .get(
+                                                                                    "count.events.kind",
+                                                                                    Arguments.none()
+                                                                                            .with("kind", e.getKey())),
+                                                                    e.getValue()))));
+                });
+        return Arguments.none().with("list", list);
+    }
+}

@@ -1,0 +1,222 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.entente.casefile.CaseFile;
+import org.entente.chronology.ArmsOrder;
+import org.entente.claim.ClaimResult;
+import org.entente.country.State;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Block;
+import org.entente.dossier.ClaimEntry;
+import org.entente.dossier.CommitmentEntry;
+import org.entente.dossier.DealEntry;
+import org.entente.dossier.EventEntry;
+import org.entente.dossier.Gap;
+import org.entente.dossier.Numbers;
+import org.entente.dossier.ReferenceEntry;
+import org.entente.dossier.Span;
+import org.entente.dossier.Texts;
+import org.entente.measure.Figures;
+import org.entente.measure.Measure;
+import org.entente.measure.Question;
+import org.entente.measure.Shape;
+import org.entente.measure.Subjects;
+import org.jspecify.annotations.Nullable;
+
+/** What a section is written from. Numbers and gaps that a section shows are kept for the whole dossier. */
+public final class Context {
+    private final State first;
+    private final State second;
+    private final YearRange years;
+    private final Figures figures;
+    private final @Nullable CaseFile caseFile;
+    private final List<ArmsOrder> orders;
+    private final List<ClaimResult> results;
+    private final List<SourceHint> hints;
+    private final Texts texts;
+    private final Ledger ledger;
+    private final Entries entries;
+    private final Map<List<Object>, Optional<Track>> tracks = new HashMap<>();
+    private final List<Gap> gaps = new ArrayList<>();
+
+    Context(
+            State first,
+            State second,
+            YearRange years,
+            Figures figures,
+            @Nullable CaseFile caseFile,
+            List<ArmsOrder> orders,
+            List<ClaimResult> results,
+            List<SourceHint> hints,
+            Texts texts,
+            Ledger ledger) {
+        this.first = first;
+        this.second = second;
+        this.years = years;
+        this.figures = figures;
+        this.caseFile = caseFile;
+        this.orders = List.copyOf(orders);
+        this.results = List.copyOf(results);
+        this.hints = List.copyOf(hints);
+        this.texts = texts;
+        this.ledger = ledger;
+        this.entries = new Entries(this);
+    }
+
+    /** The state that was named first. */
+    State first() {
+        return first;
+    }
+
+    State second() {
+        return second;
+    }
+
+    YearRange years() {
+        return years;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    Optional<CaseFile> findCase() {
+        return Optional.ofNullable(caseFile);
+    }
+
+    /** Orders of the imported register between the two states. */
+    List<ArmsOrder> orders() {
+        return orders;
+    }
+
+    /** The case's claims as they were checked. */
+    List<ClaimResult> results() {
+        return results;
+    }
+
+    List<SourceHint> hints() {
+        return hints;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Numbers numbers() {
+        return new Numbers(texts);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    List<EventEntry> events() {
+        return entries.events();
+    }
+
+    List<DealEntry> deals() {
+        return entries.deals();
+    }
+
+    List<CommitmentEntry> commitments() {
+        return entries.commitments();
+    }
+
+    List<ClaimEntry> claims() {
+        return entries.claims();
+    }
+
+    List<ReferenceEntry> references() {
+        return entries.references();
+    }
+
+    Prose prose() {
+        return new Prose(texts);
+    }
+
+    /** Both names, for the places {first} and {second}. */
+    Arguments names() {
+        return Arguments.none().with("first", first.name(texts.locale())).with("second", second.name(texts.locale()));
+    }
+
+    String name(int cow) {
+        return cow == first.cow() ? first.name(texts.locale()) : second.name(texts.locale());
+    }
+
+    /** The name of a state's code; any other text as it is. */
+    String name(String code) {
+        return StateSystem.standard()
+                .findByCode(code)
+                .map(s -> s.name(texts.locale()))
+                .orElse(code);
+    }
+
+    /** A measure of the pair over the dossier's years; empty when no such measure is in the catalogue. */
+    Optional<Track> pair(String measure, @Nullable String argument) {
+        return track(measure, argument, first.cow(), second.cow());
+    }
+
+    /** A directed measure. */
+    Optional<Track> directed(String measure, @Nullable String argument, State from, State to) {
+        return track(measure, argument, from.cow(), to.cow());
+    }
+
+    /** A measure of one state. */
+    Optional<Track> state(String measure, State state) {
+        return track(measure, null, state.cow(), 0);
+    }
+
+    private Optional<Track> track(String measure, @Nullable String argument, int from, int to) {
+        List<Object> key = List.of(measure, Objects.requireNonNullElse(argument, ""), from, to);
+        Optional<Track> known = tracks.get(key);
+        if (known == null) {
+            known = figures.measures().find(measure).map(m -> read(m, argument, from, to));
+            tracks.put(key, known);
+        }
+        return known;
+    }
+
+    private Track read(Measure measure, @Nullable String argument, int from, int to) {
+        Subjects subjects =
+                measure.definition().shape() == Shape.STATE ? Subjects.state(from) : Subjects.pair(from, to);
+        Question question = Question.of(subjects, years).withArgument(argument);
+        return Track.of(measure.definition(), figures.list(measure.definition().id(), question));
+    }
+
+    /** Notes a gap and gives the notice that stands in its place. */
+    Block gap(Gap gap) {
+        if (gaps.stream().noneMatch(g -> g.id().equals(gap.id()))) {
+            gaps.add(gap);
+        }
+        return new Block.GapNotice(gap);
+    }
+
+    /** A gap whose texts have the keys {@code gap.ID.what}, {@code .why} and {@code .fill}. */
+    Block gap(String id, String section, @Nullable String span, @Nullable String command, Arguments arguments) {
+        String key = "gap." + id;
+        return gap(new Gap(
+                id,
+                section,
+                texts.get(key + ".what", arguments),
+                texts.get(key + ".why", arguments),
+                span,
+                texts.get(key + ".fill", arguments),
+                command));
+    }
+
+    List<Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    /** Marks that lead to references; a repetition leads to its own note. */
+    List<Span> marks(List<String> references) {
+        return entries.marks(references);
+    }
+}

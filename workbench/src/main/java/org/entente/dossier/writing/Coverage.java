@@ -1,0 +1,24 @@
+package org.entente.dossier.writing;
+
+import java.util.Optional;
+import org.entente.dossier.Numbers;
+import org.entente.measure.Figure;
+
+/** What several sections ask about a series: how far it goes and which way it went. */
+final class Coverage {
+    private Coverage() {}
+
+    /** The years of the dossier after the last value of a series; empty when it reaches the end. */
+    static Optional<String> afterwards(Context context, Track track) {
+        int last = context.years().to();
+        return track.latest().map(Track::year).filter(year -> year < last).map(year -> Numbers.years(year + 1, last));
+    }
+
+    /** {@code up}, {@code down} or {@code same}, judged by what is printed. */
+    static String way(Context context, Figure before, Figure after) {
+        if (context.ledger().printed(before).equals(context.ledger().printed(after))) {
+            return "same";
+        }
+        return after.getValue() > before.getValue() ? "up" : "down";
+    }
+}

@@ -1,0 +1,178 @@
+package org.entente.dossier.writing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.entente.casefile.CaseFile;
+import org.entente.casefile.EdtfDate;
+import org.entente.casefile.Paper;
+import org.entente.chronology.Chronology;
+import org.entente.claim.ClaimResult;
+import org.entente.country.State;
+import org.entente.country.YearRange;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.Section;
+import org.entente.dossier.Texts;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureId;
+import org.entente.measure.Figures;
+import org.entente.measure.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a dossier: the years it spans, then section by section, then what stands behind every number shown. */
+public final class DossierWriter {
+    /** A dossier begins here unless the pair is younger or another year is asked for: UN votes and the arms register do. */
+    static final int USUAL_START = 1946;
+
+    private final Figures figures;
+    private final Function<FigureId, String> ids;
+    private final List<SourceHint> hints;
+    private final Texts texts;
+    private final List<SectionWriter> sections;
+
+    /**
+     * @param figures answers for every figure
+     * @param ids writes an id as {@code entente trace} takes it
+     * @param hints datasets that could fill gaps
+     * @param texts language
+     * @param sections what to write, in reading order
+     */
+    public DossierWriter(
+            Figures figures,
+            Function<FigureId, String> ids,
+            List<SourceHint> hints,
+            Texts texts,
+            List<SectionWriter> sections) {
+        this.figures = figures;
+        this.ids = ids;
+        this.hints = List.copyOf(hints);
+        this.texts = texts;
+        this.sections = List.copyOf(sections);
+    }
+
+    /**
+     * The dossier of two states, in the order given.
+     *
+     * @param first state named first
+     * @param second state named second
+     * @param from first year; null for the first common year since 1946
+     * @param to last year; null for the last year that the case or an imported source speaks of
+     * @param caseFile what a person has curated about them; null for none
+     * @param results its claims as they were checked
+     * @throws IllegalArgumentException when {@code from} lies after {@code to}
+     */
+    public Dossier write(
+            State first,
+            State second,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable CaseFile caseFile,
+            List<ClaimResult> results) {
+        Chronology chronology = new Chronology(figures.store());
+        YearRange years = years(first, second, from, to, caseFile, chronology);
+        Ledger ledger = new Ledger(figures, texts, ids);
+        Context context = new Context(
+                first,
+                second,
+                years,
+                figures,
+                caseFile,
+                chronology.listArmsOrders(first.cow(), second.cow()),
+                results,
+                hints,
+                texts,
+                ledger);
+        List<Section> written = sections.stream().map(s -> s.write(context)).toList();
+        return new Dossier(
+                party(first),
+                party(second),
+                texts.get("title", context.names()),
+                caseFile == null ? "" : caseFile.header().summary(),
+                years.from(),
+                years.to(),
+                caseFile == null ? null : caseFile.header().id(),
+                paper(caseFile),
+                written,
+                ledger.evidence(),
+                definitions(ledger),
+                context.events(),
+                context.deals(),
+                context.commitments(),
+                context.claims(),
+                context.references(),
+                context.gaps(),
+                new SourceEntries(context).list(),
+                texts);
+    }
+
+    private Dossier.Party party(State state) {
+        return new Dossier.Party(state.cow(), state.code(), state.name(texts.locale()));
+    }
+
+    private String paper(@Nullable CaseFile caseFile) {
+        Paper paper = caseFile == null ? null : caseFile.header().paper();
+        return paper == null
+                ? ""
+                : texts.get(
+                        "paper",
+                        Arguments.none()
+                                .with("authors", String.join(", ", paper.authors()))
+                                .with("title", paper.title()));
+    }
+
+    private List<Definition> definitions(Ledger ledger) {
+        Map<String, Definition> used = new LinkedHashMap<>();
+        for (Figure figure : ledger.figures()) {
+            used.computeIfAbsent(
+                    figure.id().measure(), id -> figures.measures().get(id).definition());
+        }
+        return List.copyOf(used.values());
+    }
+
+    private YearRange years(
+            State first,
+            State second,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable CaseFile caseFile,
+            Chronology chronology) {
+        int end = to != null ? to : lastYear(caseFile, chronology);
+        int start = from != null ? from : Math.min(end, firstYear(first, second, end));
+        return new YearRange(start, end);
+    }
+
+    /** The first year since 1946 in which both were members; 1946 when there is none. */
+    private static int firstYear(State first, State second, int end) {
+        return IntStream.rangeClosed(USUAL_START, end)
+                .filter(y -> first.isMember(YearRange.of(y)) && second.isMember(YearRange.of(y)))
+                .findFirst()
+                .orElse(USUAL_START);
+    }
+
+    private int lastYear(@Nullable CaseFile caseFile, Chronology chronology) {
+        IntStream told = Optional.ofNullable(caseFile).stream()
+                .flatMap(c -> Stream.concat(
+                        c.events().stream().map(e -> e.date()),
+                        c.reported().stream().flatMap(r -> Optional.ofNullable(r.period()).stream())))
+                .mapToInt(DossierWriter::year);
+        IntStream frozen = figures.frozen().listAll().stream()
+                .flatMap(e -> Optional.ofNullable(e.figure().id().period()).stream())
+                .filter(p -> p.kind() == Period.Kind.YEAR)
+                .mapToInt(Period::last);
+        OptionalInt covered = chronology.lastCoveredYear();
+        return IntStream.concat(IntStream.concat(told, frozen), covered.stream())
+                .max()
+                .orElse(USUAL_START);
+    }
+
+    private static int year(EdtfDate date) {
+        return date.isOpen() ? date.firstYear() : date.lastYear();
+    }
+}

@@ -1,0 +1,194 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.country.State;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Block;
+import org.entente.dossier.Chart;
+import org.entente.dossier.CommitmentEntry;
+import org.entente.dossier.Section;
+import org.entente.dossier.Span;
+import org.entente.measure.Figure;
+
+/** Trade in goods: both directions, balance, shares and ranks. */
+final class EconomySection implements SectionWriter {
+
+    @Override
+    public String id() {
+        return "economy";
+    }
+
+    @Override
+    public Section write(Context context) {
+        List<Block> blocks = new ArrayList<>();
+        Optional<Track> total = context.pair("trade.total", null).filter(Track::hasValues);
+        if (total.isEmpty()) {
+            blocks.add(context.gap("trade", id(), null, "entente import PATH", context.names()));
+        } else {
+            sentences(context, total.get()).addTo(blocks);
+        }
+        flows(context).ifPresent(blocks::add);
+        weights(context).ifPresent(blocks::add);
+        total.ifPresent(t -> {
+            blocks.add(new Block.Notes(List.of(
+                    context.texts().spans("economy.note.reporter", Arguments.none()),
+                    context.texts().spans("economy.note.nominal", Arguments.none()))));
+            Coverage.afterwards(context, t)
+                    .ifPresent(years -> blocks.add(context.gap(
+                            "trade-after",
+                            id(),
+                            years,
+                            "entente import PATH",
+                            context.names().with("years", years))));
+        });
+        blocks.add(context.gap("investment", id(), null, null, context.names()));
+        return new Section(id(), context.texts().get("section.economy"), blocks);
+    }
+
+    private static Prose sentences(Context context, Track total) {
+        Prose prose = context.prose();
+        Ledger ledger = context.ledger();
+        Figure latest = total.latest().orElseThrow();
+        int year = Track.year(latest);
+        Optional<Figure> sold = flow(context, context.first(), context.second(), year);
+        Optional<Figure> bought = flow(context, context.second(), context.first(), year);
+        if (sold.isPresent() && bought.isPresent()) {
+            prose.say(
+                    "economy.level",
+                    context.names()
+                            .year("year", year)
+                            .with("snapshot", latest.snapshot())
+                            .with("sold", ledger.show(sold.get()))
+                            .with("bought", ledger.show(bought.get()))
+                            .with("total", ledger.show(latest)));
+        }
+        balance(context, year).ifPresent(prose::say);
+        List.of(context.first(), context.second())
+                .forEach(s -> weight(context, s, year).ifPresent(prose::say));
+        total.findValue(year - PoliticsSection.DECADE)
+                .ifPresent(before -> prose.say(
+                        "economy.before",
+                        Arguments.none()
+                                .choose("way", Coverage.way(context, before, latest))
+                                .year("year", year - PoliticsSection.DECADE)
+                                .with("value", ledger.show(before))));
+        List<Figure> all = total.values().toList();
+        Figure high = Track.highest(all).orElseThrow();
+        if (all.size() > 1) {
+            prose.say(
+                    "economy.peak",
+                    Arguments.none()
+                            .year("from", Track.year(all.get(0)))
+                            .year("to", year)
+                            .year("year", Track.year(high))
+                            .with("value", ledger.show(high)));
+        }
+        return prose;
+    }
+
+    private static Optional<Figure> flow(Context context, State from, State to, int year) {
+        return context.directed("trade.exports", null, from, to).flatMap(t -> t.findValue(year));
+    }
+
+    private static Optional<List<Span>> balance(Context context, int year) {
+        return context.directed("trade.balance", null, context.first(), context.second())
+                .flatMap(t -> t.findValue(year))
+                .map(b -> context.texts()
+                        .spans(
+                                "economy.balance",
+                                context.names()
+                                        .choose(
+                                                "side",
+                                                b.getValue() > 0 ? "first" : b.getValue() < 0 ? "second" : "even")
+                                        .with("value", context.ledger().show(b))));
+    }
+
+    /** Share of a state's exports that go to the partner, and the partner's rank. */
+    private static Optional<List<Span>> weight(Context context, State from, int year) {
+        State to = from.equals(context.first()) ? context.second() : context.first();
+        Optional<Figure> share = context.directed("trade.share", null, from, to).flatMap(t -> t.findValue(year));
+        Optional<Figure> rank = context.directed("trade.rank", null, from, to).flatMap(t -> t.findValue(year));
+        if (share.isEmpty() || rank.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(context.texts()
+                .spans(
+                        "economy.weight",
+                        Arguments.none()
+                                .with("state", context.name(from.cow()))
+                                .with("partner", context.name(to.cow()))
+                                .with("share", context.ledger().show(share.get()))
+                                .with("rank", context.ledger().show(rank.get()))));
+    }
+
+    private static Optional<Chart> flows(Context context) {
+        YearChart chart = new YearChart(context, "trade");
+        Arguments names = context.names();
+        YearChart.PanelBuilder values = chart.panel("flows", "axis.trade", Chart.Unit.MONEY, 3);
+        exports(context, context.first(), context.second())
+                .ifPresent(t ->
+                        values.add("forth", context.texts().get("series.exports.forth", names), Chart.Form.LINE, 0, t));
+        exports(context, context.second(), context.first())
+                .ifPresent(t ->
+                        values.add("back", context.texts().get("series.exports.back", names), Chart.Form.LINE, 1, t));
+        values.end();
+        YearChart.PanelBuilder total = chart.panel("total", "axis.total", Chart.Unit.MONEY, 3);
+        context.pair("trade.total", null)
+                .filter(Track::hasValues)
+                .ifPresent(t -> total.add("total", context.texts().get("series.total"), Chart.Form.LINE, 2, t));
+        total.addReported(
+                "reported",
+                context.texts().get("series.reported.total"),
+                2,
+                new ReportedFigures(context).points("trade.total", null, null));
+        for (CommitmentEntry commitment : context.commitments()) {
+            target(context, commitment).ifPresent(t -> total.target(t.value(), t.label(), t.evidence()));
+        }
+        total.end();
+        YearChart.PanelBuilder balance = chart.panel("balance", "axis.balance", Chart.Unit.MONEY, 1);
+        context.directed("trade.balance", null, context.first(), context.second())
+                .filter(Track::hasValues)
+                .ifPresent(t ->
+                        balance.add("balance", context.texts().get("series.balance", names), Chart.Form.BAR, 0, t));
+        return balance.end().shadeGaps().build(names);
+    }
+
+    private static Optional<Track> exports(Context context, State from, State to) {
+        return context.directed("trade.exports", null, from, to).filter(Track::hasValues);
+    }
+
+    private static Optional<Chart.Target> target(Context context, CommitmentEntry commitment) {
+        return context.findCase()
+                .flatMap(c -> c.findCommitment(commitment.id()))
+                .flatMap(c -> Optional.ofNullable(c.target()))
+                .filter(t -> t.measure().equals("trade.total"))
+                .flatMap(t -> Optional.ofNullable(commitment.target())
+                        .map(shown -> new Chart.Target(
+                                t.value(),
+                                context.texts()
+                                        .get("series.target", Arguments.none().with("value", shown)),
+                                shown.evidence())));
+    }
+
+    private static Optional<Chart> weights(Context context) {
+        YearChart chart = new YearChart(context, "trade-weight");
+        YearChart.PanelBuilder shares = chart.panel("shares", "axis.exportshare", Chart.Unit.SHARE, 2);
+        YearChart.PanelBuilder ranks = chart.panel("ranks", "axis.traderank", Chart.Unit.RANK, 2);
+        each(context, "trade.share", "series.share", shares);
+        each(context, "trade.rank", "series.rank", ranks);
+        shares.end();
+        return ranks.end().shadeGaps().build(context.names());
+    }
+
+    private static void each(Context context, String measure, String key, YearChart.PanelBuilder panel) {
+        Arguments names = context.names();
+        context.directed(measure, null, context.first(), context.second())
+                .filter(Track::hasValues)
+                .ifPresent(t -> panel.add("forth", context.texts().get(key + ".forth", names), Chart.Form.LINE, 0, t));
+        context.directed(measure, null, context.second(), context.first())
+                .filter(Track::hasValues)
+                .ifPresent(t -> panel.add("back", context.texts().get(key + ".back", names), Chart.Form.LINE, 1, t));
+    }
+}

@@ -1,0 +1,216 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.casefile.CaseEvent;
+import org.entente.casefile.CaseFile;
+import org.entente.casefile.Commitment;
+import org.entente.casefile.EdtfDate;
+import org.entente.casefile.Reference;
+import org.entente.casefile.Target;
+import org.entente.casefile.Work;
+import org.entente.country.State;
+import org.entente.dossier.ClaimEntry;
+import org.entente.dossier.CommitmentEntry;
+import org.entente.dossier.DealEntry;
+import org.entente.dossier.EventEntry;
+import org.entente.dossier.ReferenceEntry;
+import org.entente.dossier.Span;
+import org.entente.measure.Figure;
+import org.entente.measure.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the case and of the register, as a dossier shows them; each list is made once. */
+final class Entries {
+    private final Context context;
+    private final DealEntries dealEntries;
+    private final RegisterEntries registerEntries;
+    private @Nullable List<EventEntry> events;
+    private @Nullable List<DealEntry> deals;
+    private @Nullable List<CommitmentEntry> commitments;
+    private @Nullable List<ClaimEntry> claims;
+    private @Nullable List<ReferenceEntry> references;
+
+    Entries(Context context) {
+        this.context = context;
+        this.dealEntries = new DealEntries(context);
+        this.registerEntries = new RegisterEntries(context);
+    }
+
+    List<EventEntry> events() {
+        if (events == null) {
+            List<EventEntry> all = new ArrayList<>();
+            context.findCase()
+                    .ifPresent(c -> c.events().stream()
+                            .filter(e -> touches(e.date()))
+                            .map(this::event)
+                            .forEach(all::add));
+            all.addAll(registerEntries.events());
+            all.sort(Comparator.comparing(EventEntry::earliest)
+                    .thenComparing(EventEntry::latest)
+                    .thenComparing(EventEntry::id));
+            events = List.copyOf(all);
+        }
+        return events;
+    }
+
+    List<DealEntry> deals() {
+        if (deals == null) {
+            List<DealEntry> all = new ArrayList<>();
+            context.findCase()
+                    .ifPresent(c -> c.deals().stream().map(dealEntries::of).forEach(all::add));
+            all.addAll(registerEntries.deals());
+            deals = List.copyOf(all);
+        }
+        return deals;
+    }
+
+    List<CommitmentEntry> commitments() {
+        if (commitments == null) {
+            commitments = context.findCase().stream()
+                    .flatMap(c -> c.commitments().stream())
+                    .map(this::commitment)
+                    .toList();
+        }
+        return commitments;
+    }
+
+    List<ClaimEntry> claims() {
+        if (claims == null) {
+            claims = new ClaimEntries(context).list();
+        }
+        return claims;
+    }
+
+    List<ReferenceEntry> references() {
+        if (references == null) {
+            references = context.findCase().stream()
+                    .flatMap(c -> c.references().stream())
+                    .map(Entries::reference)
+                    .toList();
+        }
+        return references;
+    }
+
+    List<Span> marks(List<String> ids) {
+        Optional<CaseFile> file = context.findCase();
+        List<Span> marks = new ArrayList<>();
+        for (String id : ids) {
+            if (file.flatMap(c -> c.findReference(id)).isPresent()) {
+                marks.add(new Span.ReferenceMark(id, mark(id)));
+            }
+        }
+        return marks;
+    }
+
+    private boolean touches(EdtfDate date) {
+        return date.firstYear() <= context.years().to()
+                && date.lastYear() >= context.years().from();
+    }
+
+    private EventEntry event(CaseEvent e) {
+        return new EventEntry(
+                e.id(),
+                e.date().toString(),
+                e.date().display(),
+                e.date().earliest(),
+                e.date().latest(),
+                e.date().isOpen(),
+                context.texts().word("event", e.kind().name()),
+                e.sector().name().toLowerCase(Locale.ROOT),
+                e.actors().stream().map(context::name).toList(),
+                e.place(),
+                e.summary(),
+                e.importance(),
+                "case",
+                e.refs(),
+                e.locator(),
+                e.where().toString());
+    }
+
+    private CommitmentEntry commitment(Commitment c) {
+        EdtfDate date = c.date();
+        Target target = c.target();
+        Span.FigureValue shown = null;
+        Optional<Figure> latest = Optional.empty();
+        if (target != null) {
+            shown = context.ledger()
+                    .stated(
+                            "commitment:" + c.id(),
+                            c.what(),
+                            context.numbers().value(target.value(), target.unit()),
+                            target.value(),
+                            target.unit(),
+                            c.refs(),
+                            c.locator(),
+                            c.where());
+            latest = latest(target.measure());
+        }
+        return new CommitmentEntry(
+                c.id(),
+                date == null ? "" : date.toString(),
+                date == null ? "" : date.display(),
+                c.madeBy().stream().map(context::name).toList(),
+                context.texts().word("sector", c.sector().name()),
+                c.what(),
+                shown,
+                target == null ? null : target.by(),
+                latest.map(f -> context.ledger().show(f)).orElse(null),
+                latest.map(f -> Integer.toString(Track.year(f))).orElse(""),
+                c.state().name().toLowerCase(Locale.ROOT),
+                context.texts().word("commitment", c.state().name()),
+                c.note() == null ? "" : c.note(),
+                c.refs(),
+                c.locator(),
+                c.where().toString());
+    }
+
+    /** The latest value of a target's measure, for the pair or from the first state to the second. */
+    private Optional<Figure> latest(String measure) {
+        State first = context.first();
+        State second = context.second();
+        boolean pair = context.figures()
+                .measures()
+                .find(measure)
+                .map(m -> m.definition().shape() == Shape.DYAD)
+                .orElse(false);
+        return (pair ? context.pair(measure, null) : context.directed(measure, null, first, second))
+                .flatMap(Track::latest);
+    }
+
+    private static ReferenceEntry reference(Reference r) {
+        return new ReferenceEntry(
+                r.id(),
+                mark(r.id()),
+                r.sameAs(),
+                r.pages() == null ? "" : r.pages(),
+                r.works().stream().map(Entries::work).toList(),
+                r.note() == null ? "" : r.note());
+    }
+
+    private static ReferenceEntry.Work work(Work w) {
+        EdtfDate date = w.date();
+        return new ReferenceEntry.Work(
+                w.kind().name().toLowerCase(Locale.ROOT),
+                or(w.author()),
+                or(w.title()),
+                or(w.container()),
+                or(w.volume()),
+                date == null ? "" : date.display(),
+                date == null ? null : (Integer) date.firstYear(),
+                or(w.pages()),
+                or(w.url()));
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** {@code n04} is printed as 4; other ids as they are. */
+    private static String mark(String id) {
+        return id.matches("n0*[1-9]\\d*") ? id.replaceFirst("n0*", "") : id;
+    }
+}

@@ -1,0 +1,174 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.country.State;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Block;
+import org.entente.dossier.KeyFacts;
+import org.entente.dossier.Section;
+import org.entente.dossier.Span;
+import org.entente.dossier.VerdictTable;
+import org.entente.measure.Figure;
+
+/** The few numbers that a reader wants first. */
+final class GlanceSection implements SectionWriter {
+
+    @Override
+    public String id() {
+        return "glance";
+    }
+
+    @Override
+    public Section write(Context context) {
+        List<Block> blocks = new ArrayList<>();
+        Prose prose = context.prose();
+        context.findCase().ifPresent(c -> prose.say(List.of(Span.text(c.header().summary()))));
+        prose.addTo(blocks);
+        List<KeyFacts.Card> cards = new ArrayList<>();
+        votes(context).ifPresent(cards::add);
+        trade(context).ifPresent(cards::add);
+        balance(context).ifPresent(cards::add);
+        arms(context, context.first(), context.second()).ifPresent(cards::add);
+        arms(context, context.second(), context.first()).ifPresent(cards::add);
+        if (cards.isEmpty()) {
+            blocks.add(context.gap("figures", id(), null, "entente import PATH", context.names()));
+        }
+        verdicts(context).ifPresent(cards::add);
+        events(context).ifPresent(cards::add);
+        if (!cards.isEmpty()) {
+            blocks.add(new KeyFacts(cards));
+        }
+        return new Section(id(), context.texts().get("section.glance"), blocks);
+    }
+
+    private static Optional<KeyFacts.Card> votes(Context context) {
+        Optional<Track> track = context.pair("un.agreement", null);
+        return track.flatMap(t -> t.latest(PoliticsSection.FEW))
+                .map(f -> card(
+                        context,
+                        "glance.votes",
+                        f,
+                        track.flatMap(t -> t.findValue(Track.year(f) - PoliticsSection.DECADE))
+                                .filter(b -> Track.items(b) >= PoliticsSection.FEW),
+                        "politics"));
+    }
+
+    private static Optional<KeyFacts.Card> trade(Context context) {
+        Optional<Track> track = context.pair("trade.total", null);
+        return track.flatMap(Track::latest)
+                .map(f -> card(
+                        context,
+                        "glance.trade",
+                        f,
+                        track.flatMap(t -> t.findValue(Track.year(f) - PoliticsSection.DECADE)),
+                        "economy"));
+    }
+
+    private static Optional<KeyFacts.Card> balance(Context context) {
+        Optional<Track> track = context.directed("trade.balance", null, context.first(), context.second());
+        return track.flatMap(Track::latest)
+                .map(f -> card(
+                        context,
+                        "glance.balance",
+                        f,
+                        track.flatMap(t -> t.findValue(Track.year(f) - PoliticsSection.DECADE)),
+                        "economy"));
+    }
+
+    private static Optional<KeyFacts.Card> arms(Context context, State from, State to) {
+        Optional<Track> track =
+                context.directed("arms.supplier_share", null, from, to).filter(Track::hasNonZero);
+        return track.flatMap(Track::latest)
+                .map(f -> new KeyFacts.Card(
+                        context.texts()
+                                .get(
+                                        "glance.arms",
+                                        Arguments.none()
+                                                .with("supplier", context.name(from.cow()))
+                                                .with("recipient", context.name(to.cow()))),
+                        context.ledger().show(f),
+                        armsContext(context, f),
+                        "defence"));
+    }
+
+    private static List<Span> armsContext(Context context, Figure f) {
+        return context.texts()
+                .spans(
+                        "glance.arms.context",
+                        Arguments.none()
+                                .year("year", Track.year(f))
+                                .choose("wide", context.ledger().range(f) == null ? "no" : "yes")
+                                .with("range", context.ledger().showRange(f)));
+    }
+
+    private static KeyFacts.Card card(
+            Context context, String key, Figure figure, Optional<Figure> before, String section) {
+        Arguments arguments = context.names()
+                .year("year", Track.year(figure))
+                .choose("compared", before.isPresent() ? "yes" : "no")
+                .with("before", before.<Span>map(context.ledger()::show).orElseGet(() -> Span.text("")))
+                .with(
+                        "beforeYear",
+                        before.map(f -> Integer.toString(Track.year(f))).orElse(""));
+        if (figure.n() != null) {
+            arguments.count("n", Track.items(figure), context.ledger().showCount(figure));
+        }
+        return new KeyFacts.Card(
+                context.texts().get(key, context.names()),
+                context.ledger().show(figure),
+                context.texts().spans(key + ".context", arguments),
+                section);
+    }
+
+    private static Optional<KeyFacts.Card> verdicts(Context context) {
+        if (context.claims().isEmpty()) {
+            return Optional.empty();
+        }
+        List<VerdictTable.Count> counts = ClaimsSection.counts(context, context.claims());
+        List<Span> list = new ArrayList<>();
+        for (VerdictTable.Count count : counts) {
+            if (!list.isEmpty()) {
+                list.add(Span.text(", "));
+            }
+            list.addAll(context.texts()
+                    .spans(
+                            "claims.verdict",
+                            Arguments.none().with("n", count.shown()).with("verdict", count.label())));
+        }
+        return Optional.of(new KeyFacts.Card(
+                context.texts().get("glance.claims"),
+                context.ledger()
+                        .counted(
+                                "count:claims",
+                                context.texts().get("count.claims"),
+                                context.claims().stream().map(c -> c.id()).toList()),
+                list,
+                "claims"));
+    }
+
+    private static Optional<KeyFacts.Card> events(Context context) {
+        if (context.events().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new KeyFacts.Card(
+                context.texts().get("glance.events"),
+                context.ledger()
+                        .counted(
+                                "count:events",
+                                context.texts().get("count.events"),
+                                context.events().stream().map(e -> e.id()).toList()),
+                context.texts()
+                        .spans(
+                                "glance.events.context",
+                                Arguments.none()
+                                        .with("from", context.events().get(0).shown())
+                                        .with(
+                                                "to",
+                                                context.events()
+                                                        .get(context.events().size() - 1)
+                                                        .shown())),
+                "chronology"));
+    }
+}

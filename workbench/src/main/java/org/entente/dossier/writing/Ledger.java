@@ -1,0 +1,167 @@
+package org.entente.dossier.writing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.entente.casefile.SourceLine;
+import org.entente.country.StateSystem;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Evidence;
+import org.entente.dossier.Numbers;
+import org.entente.dossier.Span;
+import org.entente.dossier.Texts;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureId;
+import org.entente.measure.Figures;
+import org.entente.measure.Period;
+import org.entente.measure.Shape;
+import org.entente.provenance.RowRef;
+import org.jspecify.annotations.Nullable;
+
+/** Every number that a dossier shows, entered when a section first shows it. */
+final class Ledger {
+    private final Figures figures;
+    private final Texts texts;
+    private final Numbers numbers;
+    private final Function<FigureId, String> ids;
+    private final Map<String, Figure> shown = new LinkedHashMap<>();
+    private final Map<String, Supplier<Evidence>> entries = new LinkedHashMap<>();
+
+    Ledger(Figures figures, Texts texts, Function<FigureId, String> ids) {
+        this.figures = figures;
+        this.texts = texts;
+        this.numbers = new Numbers(texts);
+        this.ids = ids;
+    }
+
+    /** Enters a figure and gives its value as a number that leads to it. */
+    Span.FigureValue show(Figure figure) {
+        return new Span.FigureValue(enter(figure), printed(figure));
+    }
+
+    /** The number of items behind a figure; it leads to the same lineage. */
+    Span showCount(Figure figure) {
+        Long n = figure.n();
+        return n == null
+                ? Span.text(texts.get("figure.no_count"))
+                : new Span.FigureValue(enter(figure), numbers.count(n));
+    }
+
+    /** A figure's interval; it leads to the same lineage. */
+    Span showRange(Figure figure) {
+        String range = range(figure);
+        return range == null ? show(figure) : new Span.FigureValue(enter(figure), range);
+    }
+
+    String enter(Figure figure) {
+        String id = ids.apply(figure.id());
+        if (shown.putIfAbsent(id, figure) == null) {
+            entries.put(id, () -> measured(id, figure));
+        }
+        return id;
+    }
+
+    /** A number that a case states, with its references. */
+    Span.FigureValue stated(
+            String id,
+            String label,
+            String printed,
+            @Nullable Double value,
+            String unit,
+            List<String> references,
+            @Nullable String locator,
+            SourceLine where) {
+        Evidence evidence = new Evidence.Stated(id, label, printed, value, unit, references, locator, where.toString());
+        entries.putIfAbsent(id, () -> evidence);
+        return new Span.FigureValue(id, printed);
+    }
+
+    /** A number that stands in a publisher's row. */
+    Span.FigureValue read(String id, String label, double value, String unit, RowRef row) {
+        String printed = numbers.value(value, unit);
+        Evidence evidence = new Evidence.Read(id, label, printed, value, unit, row);
+        entries.putIfAbsent(id, () -> evidence);
+        return new Span.FigureValue(id, printed);
+    }
+
+    /** A count over rows. */
+    Span.FigureValue counted(String id, String label, List<String> items) {
+        String printed = numbers.count(items.size());
+        Evidence evidence = new Evidence.Counted(id, label, printed, items.size(), items);
+        entries.putIfAbsent(id, () -> evidence);
+        return new Span.FigureValue(id, printed);
+    }
+
+    /** The value as readers see it, or the word for its absence. A rounded zero is shown as what it may be. */
+    String printed(Figure figure) {
+        Double value = figure.value();
+        if (value == null) {
+            return texts.word("status", figure.status().code());
+        }
+        Double high = figure.high();
+        return value == 0 && high != null && high > 0
+                ? texts.get("number.below", Arguments.none().with("value", numbers.value(high, figure.unit())))
+                : numbers.value(value, figure.unit());
+    }
+
+    /** The interval as readers see it; null when there is none or it is one point. */
+    @Nullable String range(Figure figure) {
+        Double low = figure.low();
+        Double high = figure.high();
+        return low == null || high == null || low.equals(high) ? null : numbers.range(low, high, figure.unit());
+    }
+
+    /** The figures of measures that were entered, in order. */
+    List<Figure> figures() {
+        return List.copyOf(shown.values());
+    }
+
+    /** Everything that was entered, in order; only now each figure is asked for its lineage. */
+    List<Evidence> evidence() {
+        return entries.values().stream().map(Supplier::get).toList();
+    }
+
+    private Evidence measured(String id, Figure figure) {
+        Definition definition = figures.measures().get(figure.id().measure()).definition();
+        return new Evidence.Measured(
+                id,
+                label(figure, definition),
+                printed(figure),
+                range(figure),
+                code(figure.id().from()),
+                figure.id().shape() == Shape.STATE ? "" : code(figure.id().to()),
+                figure,
+                definition,
+                figures.lineage(figure));
+    }
+
+    private String label(Figure figure, Definition definition) {
+        FigureId id = figure.id();
+        Period period = id.period();
+        String key = id.shape() == Shape.STATE
+                ? "figure.label.state"
+                : id.shape() == Shape.DYAD ? "figure.label.pair" : "figure.label.directed";
+        Arguments arguments = Arguments.none()
+                .with("title", definition.title())
+                .with("argument", id.argument() == null ? "" : texts.word("issue", id.argument()))
+                .choose("argued", id.argument() == null ? "no" : "yes")
+                .with("from", name(id.from()))
+                .with("period", period == null ? "" : period.code())
+                .choose("dated", period == null ? "no" : "yes");
+        if (id.shape() != Shape.STATE) {
+            arguments.with("to", name(id.to()));
+        }
+        return texts.get(key, arguments);
+    }
+
+    private static String code(int cow) {
+        return StateSystem.standard().get(cow).code();
+    }
+
+    private String name(int cow) {
+        return StateSystem.standard().get(cow).name(texts.locale());
+    }
+}

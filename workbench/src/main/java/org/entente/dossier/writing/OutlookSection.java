@@ -1,0 +1,129 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.casefile.Prospect;
+import org.entente.casefile.ProspectKind;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Block;
+import org.entente.dossier.CommitmentEntry;
+import org.entente.dossier.Section;
+import org.entente.dossier.Span;
+
+/** What was announced, beside the figures that would show it. */
+final class OutlookSection implements SectionWriter {
+
+    @Override
+    public String id() {
+        return "outlook";
+    }
+
+    @Override
+    public Section write(Context context) {
+        List<Block> blocks = new ArrayList<>();
+        List<CommitmentEntry> commitments = context.commitments();
+        if (commitments.isEmpty()) {
+            blocks.add(context.gap("commitments", id(), null, "entente case new", context.names()));
+        } else {
+            context.prose()
+                    .say(
+                            "outlook.count",
+                            context.names()
+                                    .count(
+                                            "n",
+                                            commitments.size(),
+                                            context.ledger()
+                                                    .counted(
+                                                            "count:commitments",
+                                                            context.texts().get("count.commitments"),
+                                                            commitments.stream()
+                                                                    .map(CommitmentEntry::id)
+                                                                    .toList())))
+                    .addTo(blocks);
+            targets(context, commitments).addTo(blocks);
+            blocks.add(table(context, commitments));
+        }
+        List<Prospect> opportunities = ThirdPartiesSection.prospects(context, ProspectKind.OPPORTUNITY);
+        if (!opportunities.isEmpty()) {
+            blocks.add(new Block.Heading("opportunities", context.texts().get("heading.opportunities")));
+            blocks.add(ThirdPartiesSection.prospectTable(
+                    context, opportunities, "opportunities-table", "table.opportunities.caption"));
+        }
+        blocks.add(context.gap("forecast", id(), null, null, context.names()));
+        return new Section(id(), context.texts().get("section.outlook"), blocks);
+    }
+
+    /** Targets that a figure stands beside. */
+    private static Prose targets(Context context, List<CommitmentEntry> commitments) {
+        Prose prose = context.prose();
+        for (CommitmentEntry c : commitments) {
+            Span.FigureValue target = c.target();
+            Span.FigureValue latest = c.latest();
+            if (target != null && latest != null) {
+                prose.say(
+                        "outlook.target",
+                        Arguments.none()
+                                .with("target", target)
+                                .with("latest", latest)
+                                .with("period", c.latestPeriod())
+                                .choose("due", c.targetBy() == null ? "no" : "yes")
+                                .with(
+                                        "by",
+                                        c.targetBy() == null ? "" : c.targetBy().toString()));
+            }
+        }
+        return prose;
+    }
+
+    private static Block table(Context context, List<CommitmentEntry> commitments) {
+        Rows rows = new Rows(context, "date", "by", "commitment", "target", "latest", "state");
+        for (CommitmentEntry c : commitments) {
+            rows.add(
+                    "commitment-" + c.id(),
+                    List.of(
+                            Rows.words(c.shown()),
+                            Rows.words(String.join(", ", c.madeBy())),
+                            Rows.words(c.what()),
+                            target(context, c),
+                            latest(context, c),
+                            state(context, c)),
+                    c.references(),
+                    c.locator());
+        }
+        return rows.table("commitments", "table.commitments.caption");
+    }
+
+    private static List<Span> target(Context context, CommitmentEntry c) {
+        Span.FigureValue target = c.target();
+        Integer by = c.targetBy();
+        if (target == null) {
+            return List.of();
+        }
+        return by == null
+                ? List.of(target)
+                : context.texts()
+                        .spans(
+                                "commitment.by",
+                                Arguments.none().with("value", target).year("year", by));
+    }
+
+    private static List<Span> latest(Context context, CommitmentEntry c) {
+        Span.FigureValue latest = c.latest();
+        return latest == null
+                ? List.of()
+                : context.texts()
+                        .spans(
+                                "commitment.latest",
+                                Arguments.none().with("value", latest).with("period", c.latestPeriod()));
+    }
+
+    private static List<Span> state(Context context, CommitmentEntry c) {
+        return context.texts()
+                .spans(
+                        "commitment.state",
+                        Arguments.none()
+                                .with("state", c.stateText())
+                                .with("note", c.note())
+                                .choose("noted", c.note().isEmpty() ? "no" : "yes"));
+    }
+}

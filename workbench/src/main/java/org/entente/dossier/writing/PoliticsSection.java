@@ -1,0 +1,186 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Block;
+import org.entente.dossier.Chart;
+import org.entente.dossier.Section;
+import org.entente.dossier.Span;
+import org.entente.dossier.Table;
+import org.entente.measure.Figure;
+
+/** Votes in the UN General Assembly, as a whole and by issue. */
+final class PoliticsSection implements SectionWriter {
+    /** A year with fewer common roll calls is shown and flagged, and no sentence rests on it. */
+    static final int FEW = 10;
+
+    static final int DECADE = 10;
+    static final List<String> ISSUES =
+            List.of("palestine", "nuclear", "arms_control", "colonialism", "human_rights", "economic");
+
+    @Override
+    public String id() {
+        return "politics";
+    }
+
+    @Override
+    public Section write(Context context) {
+        List<Block> blocks = new ArrayList<>();
+        Optional<Track> agreement = context.pair("un.agreement", null).filter(Track::hasValues);
+        if (agreement.isEmpty()) {
+            blocks.add(context.gap("votes", id(), null, "entente import PATH", context.names()));
+        } else {
+            sentences(context, agreement.get()).addTo(blocks);
+            overall(context).ifPresent(blocks::add);
+            List<Track> byIssue = byIssue(context);
+            issueTable(context, agreement.get(), byIssue).ifPresent(blocks::add);
+            issueChart(context).ifPresent(blocks::add);
+            blocks.add(new Block.Notes(List.of(
+                    context.texts().spans("politics.note.consensus", Arguments.none()),
+                    context.texts().spans("politics.note.same", Arguments.none()),
+                    context.texts().spans("politics.note.few", Arguments.none()))));
+            Coverage.afterwards(context, agreement.get())
+                    .ifPresent(years -> blocks.add(context.gap(
+                            "votes-after",
+                            id(),
+                            years,
+                            "entente import PATH",
+                            context.names().with("years", years))));
+        }
+        blocks.add(context.gap("visits", id(), null, null, context.names()));
+        return new Section(id(), context.texts().get("section.politics"), blocks);
+    }
+
+    private static Prose sentences(Context context, Track agreement) {
+        Prose prose = context.prose();
+        List<Figure> enough = agreement.values(FEW);
+        if (enough.isEmpty()) {
+            return prose.say("politics.all_few", context.names());
+        }
+        Figure latest = enough.get(enough.size() - 1);
+        int year = Track.year(latest);
+        Ledger ledger = context.ledger();
+        prose.say(
+                "politics.level",
+                context.names()
+                        .count("n", Track.items(latest), ledger.showCount(latest))
+                        .year("year", year)
+                        .with("agreement", ledger.show(latest)));
+        context.pair("un.s", null)
+                .flatMap(t -> t.findValue(year))
+                .ifPresent(s -> prose.say("politics.s", Arguments.none().with("s", ledger.show(s))));
+        context.pair("un.kappa", null)
+                .flatMap(t -> t.findValue(year))
+                .ifPresent(k -> prose.say("politics.kappa", Arguments.none().with("kappa", ledger.show(k))));
+        agreement
+                .findValue(year - DECADE)
+                .filter(f -> Track.items(f) >= FEW)
+                .ifPresent(before -> prose.say(
+                        "politics.before",
+                        Arguments.none()
+                                .choose("way", Coverage.way(context, before, latest))
+                                .year("year", year - DECADE)
+                                .with("value", ledger.show(before))
+                                .count("n", Track.items(before), ledger.showCount(before))));
+        if (enough.size() > 1) {
+            Figure low = Track.lowest(enough).orElseThrow();
+            Figure high = Track.highest(enough).orElseThrow();
+            prose.say(
+                    "politics.range",
+                    Arguments.none()
+                            .year("from", Track.year(enough.get(0)))
+                            .year("to", year)
+                            .with("low", ledger.show(low))
+                            .year("lowYear", Track.year(low))
+                            .with("high", ledger.show(high))
+                            .year("highYear", Track.year(high)));
+        }
+        agreement
+                .latest()
+                .filter(f -> Track.year(f) > year)
+                .ifPresent(few -> prose.say(
+                        "politics.few",
+                        Arguments.none()
+                                .year("year", Track.year(few))
+                                .count("n", Track.items(few), ledger.showCount(few))));
+        return prose;
+    }
+
+    private static Optional<Chart> overall(Context context) {
+        YearChart chart = new YearChart(context, "votes");
+        YearChart.PanelBuilder index =
+                chart.panel("index", "axis.votes", Chart.Unit.INDEX, 3).choosable();
+        add(context, index, "s", "un.s", 0);
+        add(context, index, "agreement", "un.agreement", 0);
+        add(context, index, "kappa", "un.kappa", 0);
+        index.end();
+        YearChart.PanelBuilder items = chart.panel("n", "axis.rollcalls", Chart.Unit.COUNT, 1);
+        context.pair("un.agreement", null)
+                .ifPresent(t -> items.addCounts("n", context.texts().get("series.rollcalls"), 5, t));
+        return items.end().shadeGaps().build(context.names());
+    }
+
+    private static void add(Context context, YearChart.PanelBuilder panel, String id, String measure, int colour) {
+        context.pair(measure, null)
+                .filter(Track::hasValues)
+                .ifPresent(t -> panel.add(id, t.definition().title(), Chart.Form.LINE, colour, t));
+    }
+
+    private static List<Track> byIssue(Context context) {
+        return ISSUES.stream()
+                .flatMap(issue -> context.pair("un.agreement", issue).filter(Track::hasValues).stream())
+                .toList();
+    }
+
+    private static Optional<Chart> issueChart(Context context) {
+        YearChart chart = new YearChart(context, "issues");
+        YearChart.PanelBuilder panel = chart.panel("agreement", "axis.agreement", Chart.Unit.SHARE, 3)
+                .between(0, 1)
+                .choosable();
+        for (String issue : ISSUES) {
+            context.pair("un.agreement", issue)
+                    .filter(Track::hasValues)
+                    .ifPresent(t -> panel.add(issue, context.texts().word("issue", issue), Chart.Form.LINE, 0, t));
+        }
+        return panel.end().shadeGaps().build(context.names());
+    }
+
+    /** Agreement and agenda of the latest year with enough roll calls. */
+    private static Optional<Table> issueTable(Context context, Track agreement, List<Track> byIssue) {
+        Optional<Figure> latest = agreement.latest(FEW);
+        if (latest.isEmpty() || byIssue.isEmpty()) {
+            return Optional.empty();
+        }
+        int year = Track.year(latest.get());
+        List<Table.Row> rows = new ArrayList<>();
+        for (Track track : byIssue) {
+            track.find(year).ifPresent(f -> rows.add(row(context, f, issue(context, f))));
+        }
+        rows.add(row(context, latest.get(), context.texts().get("issue.all")));
+        return Optional.of(new Table(
+                "issues-latest",
+                context.texts().get("table.issues", Arguments.none().year("year", year)),
+                List.of(
+                        new Table.Column(context.texts().get("table.issue"), false),
+                        new Table.Column(context.texts().get("series.rollcalls"), true),
+                        new Table.Column(agreement.definition().title(), true)),
+                rows));
+    }
+
+    private static String issue(Context context, Figure figure) {
+        String argument = figure.id().argument();
+        return context.texts().word("issue", argument == null ? "all" : argument);
+    }
+
+    private static Table.Row row(Context context, Figure figure, String name) {
+        Span count = context.ledger().showCount(figure);
+        return new Table.Row(
+                "",
+                List.of(
+                        Table.Cell.text(name),
+                        Table.Cell.of(count),
+                        Table.Cell.of(context.ledger().show(figure))));
+    }
+}

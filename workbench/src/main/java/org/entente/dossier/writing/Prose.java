@@ -1,0 +1,56 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Block;
+import org.entente.dossier.Span;
+import org.entente.dossier.Texts;
+
+/** Sentences that follow one another; each is one whole text of the language. */
+final class Prose {
+    private final Texts texts;
+    private final List<Span> spans = new ArrayList<>();
+
+    Prose(Texts texts) {
+        this.texts = texts;
+    }
+
+    Prose say(String key, Arguments arguments) {
+        return say(texts.spans(key, arguments));
+    }
+
+    Prose say(String key) {
+        return say(key, Arguments.none());
+    }
+
+    Prose say(List<Span> sentence) {
+        if (sentence.isEmpty()) {
+            return this;
+        }
+        if (!spans.isEmpty()) {
+            spans.add(Span.text(" "));
+        }
+        spans.addAll(sentence);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
+    List<Span> spans() {
+        return List.copyOf(spans);
+    }
+
+    Block paragraph() {
+        return new Block.Paragraph(spans);
+    }
+
+    /** Adds the paragraph when there is one. */
+    void addTo(List<Block> blocks) {
+        if (!isEmpty()) {
+            blocks.add(paragraph());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.entente.dossier.SourceEntry;
+import org.entente.measure.Figure;
+import org.entente.provenance.Snapshot;
+
+/** The snapshots that the dossier's figures rest on, imported or known from frozen figures only. */
+final class SourceEntries {
+    private final Context context;
+
+    SourceEntries(Context context) {
+        this.context = context;
+    }
+
+    List<SourceEntry> list() {
+        Map<String, List<Figure>> used = new LinkedHashMap<>();
+        for (Figure figure : context.ledger().figures()) {
+            if (!figure.snapshot().isEmpty()) {
+                used.computeIfAbsent(figure.snapshot(), k -> new ArrayList<>()).add(figure);
+            }
+        }
+        List<SourceEntry> entries = new ArrayList<>();
+        List<Snapshot> imported = context.figures().store().listSnapshots();
+        imported.stream()
+                .filter(s -> used.containsKey(s.ref()))
+                .forEach(s -> entries.add(entry(s, true, used.getOrDefault(s.ref(), List.of()))));
+        context.figures().frozen().listSnapshots().stream()
+                .filter(s -> used.containsKey(s.ref()))
+                .filter(s -> imported.stream().noneMatch(i -> i.ref().equals(s.ref())))
+                .forEach(s -> entries.add(entry(s, false, used.getOrDefault(s.ref(), List.of()))));
+        return entries;
+    }
+
+    private SourceEntry entry(Snapshot snapshot, boolean imported, List<Figure> figures) {
+        Optional<SourceHint> hint = context.hints().stream()
+                .filter(h -> h.source().equals(snapshot.source()))
+                .findFirst();
+        TreeSet<String> measures = new TreeSet<>();
+        figures.forEach(f -> measures.add(f.id().measure()));
+        return new SourceEntry(
+                snapshot,
+                hint.map(SourceHint::title).orElse(snapshot.source()),
+                hint.map(h -> h.citation().text()).orElse(""),
+                hint.map(SourceHint::license).orElse(""),
+                imported,
+                figures.size(),
+                List.copyOf(measures));
+    }
+}

@@ -1,0 +1,89 @@
+package org.entente.dossier.writing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Period;
+
+/**
+ * One measure of one subject by calendar year.
+ *
+ * @param definition what is measured
+ * @param byYear the figures, with and without value
+ */
+record Track(Definition definition, NavigableMap<Integer, Figure> byYear) {
+
+    static Track of(Definition definition, List<Figure> figures) {
+        NavigableMap<Integer, Figure> byYear = new TreeMap<>();
+        for (Figure figure : figures) {
+            Period period = figure.id().period();
+            if (period != null && period.kind() == Period.Kind.YEAR) {
+                byYear.put(period.first(), figure);
+            }
+        }
+        return new Track(definition, byYear);
+    }
+
+    Optional<Figure> find(int year) {
+        return Optional.ofNullable(byYear.get(year));
+    }
+
+    /** The figure of a year, when it has a value. */
+    Optional<Figure> findValue(int year) {
+        return find(year).filter(f -> f.status().carriesValue());
+    }
+
+    /** Figures with a value, in order of time. */
+    Stream<Figure> values() {
+        return byYear.values().stream().filter(f -> f.status().carriesValue());
+    }
+
+    /** Figures with a value that rest on at least so many items. */
+    List<Figure> values(long atLeast) {
+        return values().filter(f -> items(f) >= atLeast).toList();
+    }
+
+    boolean hasValues() {
+        return values().findAny().isPresent();
+    }
+
+    /** Whether any value differs from zero. */
+    boolean hasNonZero() {
+        return values().anyMatch(f -> f.getValue() != 0);
+    }
+
+    Optional<Figure> latest() {
+        return latest(0);
+    }
+
+    Optional<Figure> latest(long atLeast) {
+        List<Figure> all = values(atLeast);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    static Optional<Figure> highest(List<Figure> figures) {
+        return figures.stream().max(Comparator.comparingDouble(Figure::getValue));
+    }
+
+    static Optional<Figure> lowest(List<Figure> figures) {
+        return figures.stream().min(Comparator.comparingDouble(Figure::getValue));
+    }
+
+    static long items(Figure figure) {
+        Long n = figure.n();
+        return n == null ? Long.MAX_VALUE : n;
+    }
+
+    static int year(Figure figure) {
+        Period period = figure.id().period();
+        if (period == null) {
+            throw new IllegalArgumentException(figure.id() + " has no period");
+        }
+        return period.first();
+    }
+}

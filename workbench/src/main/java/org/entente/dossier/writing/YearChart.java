@@ -1,0 +1,282 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Chart;
+import org.entente.dossier.Numbers;
+import org.entente.dossier.Span;
+import org.entente.dossier.Table;
+import org.entente.measure.Figure;
+import org.entente.measure.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a chart over years and its table from the same figures. */
+final class YearChart {
+    private final Context context;
+    private final String id;
+    private final List<Chart.Panel> panels = new ArrayList<>();
+    private final List<Chart.Band> bands = new ArrayList<>();
+    private final List<Chart.Mark> marks = new ArrayList<>();
+    private final Map<String, Track> columns = new LinkedHashMap<>();
+    private final Map<String, Boolean> counted = new LinkedHashMap<>();
+    private final List<Reported> reported = new ArrayList<>();
+
+    /** A number that a text reports, as a point over the computed series. */
+    record Reported(int year, double value, String label, Span.FigureValue shown) {}
+
+    YearChart(Context context, String id) {
+        this.context = context;
+        this.id = id;
+    }
+
+    /** A panel in the making. */
+    final class PanelBuilder {
+        private final String panelId;
+        private final String title;
+        private final Chart.Unit unit;
+        private final int weight;
+        private final List<Chart.Series> series = new ArrayList<>();
+        private final List<Chart.Target> targets = new ArrayList<>();
+        private @Nullable Double low;
+        private @Nullable Double high;
+        private boolean choosable;
+
+        private PanelBuilder(String panelId, String title, Chart.Unit unit, int weight) {
+            this.panelId = panelId;
+            this.title = title;
+            this.unit = unit;
+            this.weight = weight;
+        }
+
+        PanelBuilder between(double from, double to) {
+            low = from;
+            high = to;
+            return this;
+        }
+
+        /** Shows one series at a time. */
+        PanelBuilder choosable() {
+            choosable = true;
+            return this;
+        }
+
+        /** A measure by year; it is also a column of the table. */
+        PanelBuilder add(String seriesId, String label, Chart.Form form, int colour, Track track) {
+            List<Chart.Point> points = track.values()
+                    .map(f -> new Chart.Point(
+                            Track.year(f),
+                            f.getValue(),
+                            f.low(),
+                            f.high(),
+                            context.ledger().printed(f),
+                            context.ledger().enter(f)))
+                    .toList();
+            series.add(new Chart.Series(seriesId, label, form, colour, points));
+            columns.put(label, track);
+            counted.put(label, false);
+            return this;
+        }
+
+        /** The number of items behind a measure by year. */
+        PanelBuilder addCounts(String seriesId, String label, int colour, Track track) {
+            List<Chart.Point> points = track.byYear().values().stream()
+                    .filter(f -> f.n() != null)
+                    .map(f -> new Chart.Point(
+                            Track.year(f),
+                            Track.items(f),
+                            null,
+                            null,
+                            context.numbers().count(Track.items(f)),
+                            context.ledger().enter(f)))
+                    .toList();
+            series.add(new Chart.Series(seriesId, label, Chart.Form.BAR, colour, points));
+            columns.put(label, track);
+            counted.put(label, true);
+            return this;
+        }
+
+        /** Numbers that a text reports. */
+        PanelBuilder addReported(String seriesId, String label, int colour, List<Reported> numbers) {
+            if (!numbers.isEmpty()) {
+                series.add(new Chart.Series(
+                        seriesId,
+                        label,
+                        Chart.Form.POINT,
+                        colour,
+                        numbers.stream()
+                                .map(r -> new Chart.Point(
+                                        r.year(),
+                                        r.value(),
+                                        null,
+                                        null,
+                                        r.shown().text(),
+                                        r.shown().evidence()))
+                                .toList()));
+                reported.addAll(numbers);
+            }
+            return this;
+        }
+
+        PanelBuilder target(double value, String label, String evidence) {
+            targets.add(new Chart.Target(value, label, evidence));
+            return this;
+        }
+
+        boolean isEmpty() {
+            return series.stream().allMatch(s -> s.points().isEmpty());
+        }
+
+        YearChart end() {
+            if (!isEmpty()) {
+                panels.add(new Chart.Panel(panelId, title, unit, low, high, weight, choosable, series, targets));
+            }
+            return YearChart.this;
+        }
+    }
+
+    PanelBuilder panel(String panelId, String titleKey, Chart.Unit unit, int weight) {
+        return new PanelBuilder(panelId, context.texts().get(titleKey, context.names()), unit, weight);
+    }
+
+    YearChart mark(int year, String label, String event) {
+        if (context.years().contains(year)) {
+            marks.add(new Chart.Mark(year, label, event));
+        }
+        return this;
+    }
+
+    YearChart band(int from, int to, String label) {
+        int first = Math.max(from, context.years().from());
+        int last = Math.min(to, context.years().to());
+        if (first <= last) {
+            bands.add(new Chart.Band(first, last, label));
+        }
+        return this;
+    }
+
+    /** Shades the runs of years, of at least two, for which no column has a value. */
+    YearChart shadeGaps() {
+        int start = 0;
+        String label = "";
+        for (int year = context.years().from(); year <= context.years().to() + 1; year++) {
+            String reason = year > context.years().to() ? "" : absence(year);
+            if (!reason.equals(label)) {
+                if (!label.isEmpty() && year - start >= 2) {
+                    band(start, year - 1, label);
+                }
+                start = year;
+                label = reason;
+            }
+        }
+        return this;
+    }
+
+    /** The word why nothing is known of a year; empty when something is. */
+    private String absence(int year) {
+        Status found = null;
+        for (Track track : columns.values()) {
+            Optional<Figure> figure = track.find(year);
+            if (figure.isPresent()) {
+                if (figure.get().status().carriesValue()) {
+                    return "";
+                }
+                found = figure.get().status();
+            }
+        }
+        return found == null
+                ? context.texts().get("absence.none")
+                : context.texts().word("status", found.code());
+    }
+
+    /** The chart, or empty when no panel has a point. */
+    Optional<Chart> build(Arguments arguments) {
+        if (panels.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Chart(
+                id,
+                context.texts().get("chart." + id + ".title", arguments),
+                context.texts().get("chart." + id + ".summary", arguments),
+                context.years().from(),
+                context.years().to(),
+                panels,
+                bands,
+                marks,
+                table(context.texts().get("chart." + id + ".title", arguments))));
+    }
+
+    private Table table(String caption) {
+        List<Table.Column> heads = new ArrayList<>();
+        heads.add(new Table.Column(context.texts().get("table.year"), false));
+        columns.keySet().forEach(label -> heads.add(new Table.Column(label, true)));
+        if (!reported.isEmpty()) {
+            heads.add(new Table.Column(context.texts().get("table.reported"), true));
+        }
+        List<Table.Row> rows = new ArrayList<>();
+        int year = context.years().from();
+        while (year <= context.years().to()) {
+            int end = year;
+            if (isBare(year)) {
+                String reason = absence(year);
+                while (end < context.years().to()
+                        && isBare(end + 1)
+                        && absence(end + 1).equals(reason)) {
+                    end++;
+                }
+            }
+            rows.add(row(year, end, heads.size()));
+            year = end + 1;
+        }
+        return new Table(id + "-table", caption, heads, rows);
+    }
+
+    /** Whether nothing at all is known of a year, so that its row can be one with its neighbours. */
+    private boolean isBare(int year) {
+        return !absence(year).isEmpty() && reported.stream().noneMatch(r -> r.year() == year);
+    }
+
+    private Table.Row row(int from, int to, int width) {
+        List<Table.Cell> cells = new ArrayList<>();
+        cells.add(Table.Cell.text(Numbers.years(from, to)));
+        for (Map.Entry<String, Track> column : columns.entrySet()) {
+            cells.add(cell(from, to, column));
+        }
+        if (cells.size() < width) {
+            cells.add(reportedCell(from));
+        }
+        return new Table.Row("", cells);
+    }
+
+    private Table.Cell cell(int from, int to, Map.Entry<String, Track> column) {
+        Optional<Figure> figure = column.getValue().find(from);
+        if (figure.isEmpty()) {
+            return Table.Cell.text(context.texts().get("absence.none"));
+        }
+        if (from < to) {
+            return Table.Cell.text(
+                    context.texts().word("status", figure.get().status().code()));
+        }
+        boolean count = counted.getOrDefault(column.getKey(), false);
+        return Table.Cell.of(
+                count
+                        ? context.ledger().showCount(figure.get())
+                        : context.ledger().show(figure.get()));
+    }
+
+    private Table.Cell reportedCell(int year) {
+        List<Span> spans = new ArrayList<>();
+        for (Reported r : reported) {
+            if (r.year() == year) {
+                if (!spans.isEmpty()) {
+                    spans.add(Span.text("; "));
+                }
+                spans.add(r.shown());
+            }
+        }
+        return new Table.Cell(spans);
+    }
+}
