@@ -1,0 +1,22 @@
+package org.entente.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import org.entente.dossier.Dossier;
+
+/** One self-contained page: style, script, chart library and data are within it, and it asks the network for nothing. */
+final class HtmlReport {
+    private static final String TEMPLATES = "org.entente.report.templates";
+
+    private HtmlReport() {}
+
+    static String render(Dossier dossier) {
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
+        StringOutput out = new StringOutput(1 << 21);
+        engine.render("page.jte", Map.of("page", new Page(dossier)), out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,320 @@
+package org.entente.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.entente.dossier.Block;
+import org.entente.dossier.Chart;
+import org.entente.dossier.ClaimEntry;
+import org.entente.dossier.DealEntry;
+import org.entente.dossier.DealsTable;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.EventEntry;
+import org.entente.dossier.Evidence;
+import org.entente.dossier.Gap;
+import org.entente.dossier.KeyFacts;
+import org.entente.dossier.ReferenceEntry;
+import org.entente.dossier.Section;
+import org.entente.dossier.SourceEntry;
+import org.entente.dossier.Span;
+import org.entente.dossier.Table;
+import org.entente.dossier.Timeline;
+import org.entente.dossier.VerdictTable;
+import org.entente.provenance.SnapshotFile;
+import org.jspecify.annotations.Nullable;
+
+/** The dossier as Markdown that can be read as it is: tables for charts, footnotes for references, ids of figures. */
+final class MarkdownReport {
+    private final Dossier dossier;
+    private final Page page;
+    private final StringBuilder out = new StringBuilder();
+
+    private MarkdownReport(Dossier dossier) {
+        this.dossier = dossier;
+        this.page = new Page(dossier);
+    }
+
+    static String render(Dossier dossier) {
+        return new MarkdownReport(dossier).write();
+    }
+
+    private String write() {
+        line("# " + escape(dossier.title()));
+        line("");
+        line(escape(page.t("years", "years", page.years())));
+        if (!dossier.paper().isEmpty()) {
+            line("");
+            line(escape(page.t("paper", "paper", dossier.paper())));
+        }
+        for (Section section : dossier.sections()) {
+            line("");
+            line("## " + escape(section.title()));
+            section.blocks().forEach(this::block);
+        }
+        line("");
+        line("## " + escape(page.t("appendix")));
+        appendix();
+        line("");
+        line(escape(page.t("footer")));
+        return out.toString();
+    }
+
+    private void block(Block block) {
+        line("");
+        if (block instanceof Block.Heading heading) {
+            line("### " + escape(heading.text()));
+        } else if (block instanceof Block.Paragraph paragraph) {
+            line(spans(paragraph.spans()));
+        } else if (block instanceof Block.Notes notes) {
+            notes.notes().forEach(note -> line("- " + spans(note)));
+        } else if (block instanceof Block.GapNotice notice) {
+            gap(notice.gap());
+        } else if (block instanceof Block.GapList gaps) {
+            gaps.gaps().forEach(g -> line("- " + gapText(g)));
+        } else if (block instanceof KeyFacts facts) {
+            facts.cards().forEach(this::card);
+        } else if (block instanceof Chart chart) {
+            line("### " + escape(chart.title()));
+            line("");
+            table(chart.table());
+        } else if (block instanceof Table table) {
+            line("**" + escape(table.caption()) + "**");
+            line("");
+            table(table);
+        } else if (block instanceof Timeline timeline) {
+            timeline(timeline);
+        } else if (block instanceof DealsTable deals) {
+            deals(deals);
+        } else if (block instanceof VerdictTable verdicts) {
+            verdicts(verdicts);
+        } else if (block instanceof Block.SourcesTable sources) {
+            sources(sources);
+        } else if (block instanceof Block.ReferenceList references) {
+            references.references().forEach(this::reference);
+        }
+    }
+
+    private void card(KeyFacts.Card card) {
+        Span.FigureValue value = card.value();
+        line("- " + escape(card.label()) + ": " + (value == null ? "" : "**" + escape(value.text()) + "** ")
+                + spans(card.context()) + (value == null ? "" : " `" + value.evidence() + "`"));
+    }
+
+    private void gap(Gap gap) {
+        line("> **" + escape(page.t("gap")) + ".** " + gapText(gap));
+    }
+
+    private String gapText(Gap gap) {
+        String command = gap.command();
+        return "**" + escape(gap.what()) + "** " + escape(gap.why()) + " " + escape(page.t("gap.fill")) + ": "
+                + escape(gap.fill()) + (command == null ? "" : " `" + command + "`");
+    }
+
+    private void timeline(Timeline timeline) {
+        row(List.of(page.t("js.date"), page.t("sector"), page.t("event"), page.t("source")));
+        row(List.of("---", "---", "---", "---"));
+        for (EventEntry event : timeline.events()) {
+            row(List.of(
+                    escape(event.shown()),
+                    escape(lane(timeline, event.sector())),
+                    escape(event.summary()),
+                    sources(event.references(), event.locator() == null ? event.where() : event.locator())));
+        }
+        line("");
+        line(escape(timeline.rule()));
+    }
+
+    private static String lane(Timeline timeline, String sector) {
+        return timeline.lanes().stream()
+                .filter(l -> l.sector().equals(sector))
+                .map(Timeline.Lane::label)
+                .findFirst()
+                .orElse(sector);
+    }
+
+    private void deals(DealsTable deals) {
+        row(List.of(
+                page.t("item"),
+                page.t("supplier"),
+                page.t("ordered"),
+                page.t("delivered"),
+                page.t("status.deal"),
+                page.t("source")));
+        row(List.of("---", "---", "---:", "---:", "---", "---"));
+        for (DealEntry deal : deals.deals()) {
+            row(List.of(
+                    escape(deal.item()),
+                    escape(deal.direction()),
+                    number(deal.ordered(), deal.orderedWhen()),
+                    number(deal.delivered(), deal.deliveredWhen()),
+                    escape(deal.statusText()) + (deal.note().isEmpty() ? "" : ". " + escape(deal.note())),
+                    sources(deal.references(), deal.locator() == null ? deal.where() : deal.locator())));
+        }
+    }
+
+    private String number(DealEntry.@Nullable Number number, String when) {
+        String shown = number == null ? page.t("unknown") : number.shown().text();
+        return escape(when.isEmpty() ? shown : shown + " (" + when + ")");
+    }
+
+    private void verdicts(VerdictTable verdicts) {
+        row(List.of(page.t("verdict"), page.t("claim"), page.t("reason"), page.t("figures")));
+        row(List.of("---", "---", "---", "---"));
+        for (ClaimEntry claim : verdicts.claims()) {
+            StringBuilder reason = new StringBuilder(spans(claim.reason()));
+            claim.caveats().forEach(c -> reason.append(" *").append(escape(c)).append('*'));
+            row(List.of(
+                    escape(claim.verdictText()),
+                    escape(claim.says()) + " " + sources(claim.references(), claim.locator()),
+                    reason.toString(),
+                    claim.evidence().stream().map(e -> "`" + e + "`").collect(Collectors.joining(" "))));
+        }
+    }
+
+    private void sources(Block.SourcesTable sources) {
+        row(List.of(
+                page.t("source.title"),
+                page.t("source.vintage"),
+                page.t("source.files"),
+                page.t("source.rows"),
+                page.t("source.figures")));
+        row(List.of("---", "---", "---", "---:", "---:"));
+        for (SourceEntry source : sources.sources()) {
+            row(List.of(
+                    escape(source.citation().isEmpty() ? source.title() : source.citation()),
+                    escape(source.snapshot().vintage()),
+                    source.snapshot().files().stream().map(MarkdownReport::file).collect(Collectors.joining(" ")),
+                    page.count(source.snapshot().kept()) + " / "
+                            + page.count(source.snapshot().read()),
+                    page.count(source.figures())));
+        }
+    }
+
+    private static String file(SnapshotFile file) {
+        return escape(file.name()) + " `" + file.sha256() + "`";
+    }
+
+    private void reference(ReferenceEntry reference) {
+        StringBuilder text = new StringBuilder();
+        String first = reference.sameAs();
+        if (first != null) {
+            text.append(escape(page.t("same.as", "mark", page.markOf(first).orElse(first))));
+            if (!reference.pages().isEmpty()) {
+                text.append(", ").append(escape(page.t("pages", "pages", reference.pages())));
+            }
+            text.append('.');
+        }
+        reference
+                .works()
+                .forEach(w -> text.append(text.length() == 0 ? "" : " ").append(work(w)));
+        if (!reference.note().isEmpty()) {
+            text.append(' ').append(escape(reference.note()));
+        }
+        line("[^" + reference.id() + "]: " + text);
+    }
+
+    private static String work(ReferenceEntry.Work work) {
+        List<String> parts = List.of(
+                escape(work.author()),
+                work.title().isEmpty() ? "" : "*" + escape(work.title()) + "*",
+                escape(work.container()),
+                escape(work.volume()),
+                escape(work.date()),
+                work.address().isEmpty() ? "" : "<" + work.address() + ">");
+        return parts.stream().filter(p -> !p.isEmpty()).collect(Collectors.joining(". ")) + ".";
+    }
+
+    private void table(Table table) {
+        row(table.columns().stream().map(c -> escape(c.title())).toList());
+        row(table.columns().stream().map(c -> c.numeric() ? "---:" : "---").toList());
+        table.rows()
+                .forEach(r -> row(r.cells().stream().map(c -> spans(c.spans())).toList()));
+    }
+
+    private void appendix() {
+        line("");
+        row(List.of(
+                page.t("col.id"),
+                page.t("col.value"),
+                page.t("col.n"),
+                page.t("col.status"),
+                page.t("col.origin"),
+                page.t("col.behind")));
+        row(List.of("---", "---:", "---:", "---", "---", "---"));
+        for (Evidence evidence : dossier.evidence()) {
+            row(List.of(
+                    "`" + evidence.id() + "`",
+                    escape(evidence.printed()),
+                    page.n(evidence),
+                    escape(page.status(evidence)),
+                    escape(page.kindWord(evidence)),
+                    behind(evidence)));
+        }
+    }
+
+    private String behind(Evidence evidence) {
+        if (evidence instanceof Evidence.Measured measured) {
+            String snapshot = measured.figure().snapshot();
+            return escape(measured.lineage().definition()) + (snapshot.isEmpty() ? "" : ", `" + snapshot + "`") + ", "
+                    + escape(page.n("rows.count", measured.lineage().rowCount()));
+        }
+        if (evidence instanceof Evidence.Stated stated) {
+            String locator = stated.locator();
+            return sources(stated.references(), locator == null ? stated.where() : locator);
+        }
+        if (evidence instanceof Evidence.Read read) {
+            return "`" + read.row().snapshot() + "` " + page.lines(read.row());
+        }
+        return evidence instanceof Evidence.Counted counted ? escape(String.join(", ", counted.items())) : "";
+    }
+
+    private String sources(List<String> references, @Nullable String locator) {
+        String marks = references.stream()
+                .filter(r -> page.markOf(r).isPresent())
+                .map(r -> "[^" + r + "]")
+                .collect(Collectors.joining());
+        return locator == null ? marks : escape(locator) + marks;
+    }
+
+    private static String spans(List<Span> spans) {
+        StringBuilder text = new StringBuilder();
+        for (Span span : spans) {
+            if (span instanceof Span.ReferenceMark mark) {
+                text.append("[^").append(mark.reference()).append(']');
+            } else if (span instanceof Span.Link link && !link.target().startsWith("#")) {
+                text.append('[')
+                        .append(escape(link.text()))
+                        .append("](")
+                        .append(link.target())
+                        .append(')');
+            } else {
+                text.append(escape(span.text()));
+            }
+        }
+        return text.toString();
+    }
+
+    private void row(List<String> cells) {
+        line("| " + String.join(" | ", cells) + " |");
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+
+    /** Characters that Markdown or an HTML reader of it would take for its own. */
+    private static String escape(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\n', '\r' -> safe.append(' ');
+                case '<' -> safe.append("&lt;");
+                case '&' -> safe.append("&amp;");
+                case '|', '*', '_', '`', '\\', '[', ']', '#' ->
+                    safe.append('\\').append(c);
+                default -> safe.append(c);
+            }
+        }
+        return safe.toString();
+    }
+}

@@ -1,0 +1,188 @@
+package org.entente.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.Evidence;
+import org.entente.dossier.Numbers;
+import org.entente.dossier.Span;
+import org.entente.provenance.RowRef;
+import org.jspecify.annotations.Nullable;
+
+/** What the page's templates ask for: the dossier, numbers of its figures, words, and the parts that are not HTML. */
+public final class Page {
+    private final Dossier dossier;
+    private final Numbers numbers;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final PageData data;
+
+    Page(Dossier dossier) {
+        this.dossier = dossier;
+        this.numbers = new Numbers(dossier.texts());
+        for (Evidence evidence : dossier.evidence()) {
+            positions.put(evidence.id(), positions.size());
+        }
+        this.data = new PageData(this);
+    }
+
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    /** A text around the content. */
+    public String t(String key) {
+        return dossier.texts().get("ui." + key);
+    }
+
+    public String t(String key, String name, String value) {
+        return dossier.texts().get("ui." + key, Arguments.none().with(name, value));
+    }
+
+    /** A text with a count. */
+    public String n(String key, long number) {
+        return dossier.texts().get("ui." + key, Arguments.none().count("n", number, Span.text(numbers.count(number))));
+    }
+
+    public String count(long number) {
+        return numbers.count(number);
+    }
+
+    public String years() {
+        return Numbers.years(dossier.firstYear(), dossier.lastYear());
+    }
+
+    /** Position of a number in the appendix, from 0. */
+    public int number(String evidence) {
+        Integer position = positions.get(evidence);
+        if (position == null) {
+            throw new IllegalArgumentException("nothing stands behind " + evidence);
+        }
+        return position;
+    }
+
+    /** A number of the appendix as it is shown there. */
+    public Span.FigureValue value(String evidence) {
+        return new Span.FigureValue(
+                evidence, dossier.evidence().get(number(evidence)).printed());
+    }
+
+    /** Class of the mark beside a number: o-computed, o-frozen, … */
+    public String mark(String evidence) {
+        return "o-" + kind(dossier.evidence().get(number(evidence)));
+    }
+
+    public String kind(Evidence evidence) {
+        return evidence.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String kindWord(Evidence evidence) {
+        return dossier.texts().word("origin", kind(evidence));
+    }
+
+    /** The kinds of number that occur, in the order of their declaration. */
+    public List<String> kinds() {
+        return java.util.Arrays.stream(Evidence.Kind.values())
+                .filter(k -> dossier.evidence().stream().anyMatch(e -> e.kind() == k))
+                .map(k -> k.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** The word of a status and the figure's note, for the appendix. */
+    public String status(Evidence evidence) {
+        if (!(evidence instanceof Evidence.Measured measured)) {
+            return "";
+        }
+        String word = dossier.texts().word("status", measured.figure().status().code());
+        String note = measured.figure().note();
+        return note.isEmpty()
+                ? word
+                : dossier.texts()
+                        .get(
+                                "ui.status.noted",
+                                Arguments.none().with("status", word).with("note", note));
+    }
+
+    public String n(Evidence evidence) {
+        if (!(evidence instanceof Evidence.Measured measured)) {
+            return "";
+        }
+        Long n = measured.figure().n();
+        return n == null ? "" : numbers.count(n);
+    }
+
+    /** Per cent for the width of a bar, as CSS writes it. */
+    public String width(double fraction) {
+        return String.format(Locale.ROOT, "%.1f%%", fraction * 100);
+    }
+
+    /** How many canonical rows are behind a figure. */
+    public long rowCount(Evidence.Measured measured) {
+        return measured.lineage().rowCount();
+    }
+
+    /** First and last line of the rows in one file. */
+    public String lines(RowRef rows) {
+        if (rows.lines().isEmpty()) {
+            return "";
+        }
+        long first = rows.lines().get(0);
+        long last = rows.lines().get(rows.lines().size() - 1);
+        return first == last ? Long.toString(first) : first + "–" + last;
+    }
+
+    /** Name of a file of a snapshot. */
+    public String fileName(RowRef rows) {
+        return dossier.sources().stream()
+                .filter(s -> s.snapshot().ref().equals(rows.snapshot()))
+                .flatMap(s -> s.snapshot().files().stream())
+                .filter(f -> f.number() == rows.file())
+                .map(f -> f.name())
+                .findFirst()
+                .orElse(rows.snapshot());
+    }
+
+    /** Numbers of the row lists behind a figure, for the script; empty when there are none. */
+    public String rowLists(Evidence evidence) {
+        return data.rowLists(evidence);
+    }
+
+    /** Everything that the script needs, safe within a script element. */
+    public String json() {
+        return data.json();
+    }
+
+    public String style() {
+        return Resources.text("page.css");
+    }
+
+    public String script() {
+        return Resources.text("page.js");
+    }
+
+    /** The chart library, as its project publishes it. */
+    public String library() {
+        return Resources.echarts();
+    }
+
+    /** Whether any chart is on the page. */
+    public boolean hasCharts() {
+        return data.hasCharts();
+    }
+
+    /** The mark of a reference that is cited first elsewhere. */
+    public Optional<String> markOf(@Nullable String reference) {
+        return dossier.references().stream()
+                .filter(r -> r.id().equals(reference))
+                .map(r -> r.mark())
+                .findFirst();
+    }
+
+    /** An address that is safe to link to, else empty. */
+    public String safe(String address) {
+        return address.startsWith("https://") || address.startsWith("http://") ? address : "";
+    }
+}

@@ -1,0 +1,227 @@
+package org.entente.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.dossier.Chart;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.Evidence;
+import org.entente.dossier.SourceEntry;
+import org.entente.measure.Definition;
+import org.entente.provenance.RowRef;
+import org.entente.provenance.SnapshotFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page's data for its script, in one JSON text: charts, definitions, files, and lists of rows. Rows that several
+ * figures rest on are written once, as differences of line numbers in base 36.
+ */
+final class PageData {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final Page page;
+    private final Map<RowRef, Integer> rowLists = new LinkedHashMap<>();
+    private final List<Chart> charts;
+
+    PageData(Page page) {
+        this.page = page;
+        this.charts = page.dossier().sections().stream()
+                .flatMap(s -> s.blocks().stream())
+                .filter(Chart.class::isInstance)
+                .map(Chart.class::cast)
+                .toList();
+        for (Evidence evidence : page.dossier().evidence()) {
+            rows(evidence).forEach(r -> rowLists.putIfAbsent(r, rowLists.size()));
+        }
+    }
+
+    boolean hasCharts() {
+        return !charts.isEmpty() || !page.dossier().events().isEmpty();
+    }
+
+    String rowLists(Evidence evidence) {
+        return rows(evidence).stream().map(r -> String.valueOf(rowLists.get(r))).collect(Collectors.joining(","));
+    }
+
+    private static List<RowRef> rows(Evidence evidence) {
+        if (evidence instanceof Evidence.Measured measured) {
+            return measured.lineage().rows();
+        }
+        return evidence instanceof Evidence.Read read ? List.of(read.row()) : List.of();
+    }
+
+    /** JSON that may stand within a script element: no tag, no line separator of JavaScript. */
+    String json() {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the page's data", e);
+        }
+        return out.toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    private void write(JsonGenerator json) throws IOException {
+        Dossier dossier = page.dossier();
+        json.writeStartObject();
+        json.writeStringField("code", dossier.code());
+        json.writeObjectFieldStart("texts");
+        for (String key : dossier.texts().keys()) {
+            if (key.startsWith("ui.js.")) {
+                json.writeStringField(
+                        key.substring("ui.js.".length()), dossier.texts().get(key));
+            }
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("definitions");
+        for (Definition definition : dossier.definitions()) {
+            definition(json, definition);
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("snapshots");
+        for (SourceEntry source : dossier.sources()) {
+            source(json, source);
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("rows");
+        for (RowRef ref : rowLists.keySet()) {
+            json.writeStartArray();
+            json.writeString(ref.snapshot());
+            json.writeString(ref.table());
+            json.writeString(page.fileName(ref));
+            json.writeString(LineNumbers.encode(ref.lines()));
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("charts");
+        for (Chart chart : charts) {
+            chart(json, chart);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void definition(JsonGenerator json, Definition d) throws IOException {
+        json.writeObjectFieldStart(d.id());
+        json.writeStringField("title", d.title());
+        json.writeNumberField("version", d.version());
+        json.writeStringField("meaning", d.meaning());
+        json.writeStringField("formula", d.formula());
+        json.writeStringField("unit", d.unit());
+        json.writeStringField("direction", d.direction());
+        json.writeStringField("reference", d.reference().text());
+        json.writeStringField("link", d.reference().link().orElse(""));
+        json.writeArrayFieldStart("traps");
+        for (String trap : d.traps()) {
+            json.writeString(trap);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void source(JsonGenerator json, SourceEntry source) throws IOException {
+        json.writeObjectFieldStart(source.snapshot().ref());
+        json.writeStringField("title", source.title());
+        json.writeStringField("citation", source.citation());
+        json.writeArrayFieldStart("files");
+        for (SnapshotFile file : source.snapshot().files()) {
+            json.writeStartArray();
+            json.writeString(file.name());
+            json.writeString(file.sha256());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void chart(JsonGenerator json, Chart chart) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", chart.id());
+        json.writeNumberField("first", chart.firstYear());
+        json.writeNumberField("last", chart.lastYear());
+        json.writeArrayFieldStart("panels");
+        for (Chart.Panel panel : chart.panels()) {
+            panel(json, panel);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("bands");
+        for (Chart.Band band : chart.bands()) {
+            json.writeStartArray();
+            json.writeNumber(band.first());
+            json.writeNumber(band.last());
+            json.writeString(band.label());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void panel(JsonGenerator json, Chart.Panel panel) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("title", panel.title());
+        json.writeStringField("unit", panel.unit().name());
+        number(json, "low", panel.low());
+        number(json, "high", panel.high());
+        json.writeNumberField("weight", panel.weight());
+        json.writeBooleanField("choosable", panel.choosable());
+        json.writeArrayFieldStart("series");
+        for (Chart.Series series : panel.series()) {
+            json.writeStartObject();
+            json.writeStringField("id", series.id());
+            json.writeStringField("label", series.label());
+            json.writeStringField("form", series.form().name());
+            json.writeNumberField("colour", series.colour());
+            json.writeArrayFieldStart("points");
+            for (Chart.Point point : series.points()) {
+                point(json, point);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("targets");
+        for (Chart.Target target : panel.targets()) {
+            json.writeStartArray();
+            json.writeNumber(target.value());
+            json.writeString(target.label());
+            json.writeNumber(page.number(target.evidence()));
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** year, value, place in the appendix, and the interval where there is one. */
+    private void point(JsonGenerator json, Chart.Point point) throws IOException {
+        json.writeStartArray();
+        json.writeNumber(point.year());
+        json.writeNumber(point.value());
+        json.writeNumber(page.number(point.evidence()));
+        Double low = point.low();
+        Double high = point.high();
+        if (low != null && high != null) {
+            json.writeNumber(low);
+            json.writeNumber(high);
+        }
+        json.writeEndArray();
+    }
+
+    private static void number(JsonGenerator json, String name, @Nullable Double value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, value);
+        }
+    }
+}

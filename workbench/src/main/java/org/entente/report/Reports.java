@@ -1,0 +1,50 @@
+package org.entente.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.dossier.Dossier;
+
+/** Writes a dossier into a folder, whole files only: each is written beside its place and then renamed. */
+public final class Reports {
+    private Reports() {}
+
+    /** Makes the folder and proves that it can be written, before anything is computed. */
+    public static void prepare(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.delete(Files.createTempFile(folder, ".entente-", ".tmp"));
+    }
+
+    /**
+     * Writes {@code FOLDER/TUR-PAK.html} and so on.
+     *
+     * @return the files, in the order of the formats
+     * @throws IOException when the folder cannot be made or written
+     */
+    public static List<Path> write(Dossier dossier, Set<Format> formats, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> written = new ArrayList<>();
+        for (Format format : formats) {
+            Path file = folder.resolve(dossier.code() + "." + format.ending());
+            replace(file, format.render(dossier).getBytes(StandardCharsets.UTF_8));
+            written.add(file);
+        }
+        return written;
+    }
+
+    private static void replace(Path file, byte[] content) throws IOException {
+        Path beside = file.resolveSibling(
+                "." + file.getFileName() + ".writing-" + ProcessHandle.current().pid());
+        try {
+            Files.write(beside, content);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+}

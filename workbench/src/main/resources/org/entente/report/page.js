@@ -1,0 +1,667 @@
+'use strict';
+(function () {
+  var byId = function (id) { return document.getElementById(id); };
+  var data = JSON.parse(byId('entente-data').textContent);
+  var words = data.texts;
+  document.body.classList.remove('no-js');
+
+  function el(name, attributes, children) {
+    var node = document.createElement(name);
+    Object.keys(attributes || {}).forEach(function (key) { node.setAttribute(key, attributes[key]); });
+    (children || []).forEach(function (child) {
+      if (child !== null && child !== undefined) {
+        node.append(child);
+      }
+    });
+    return node;
+  }
+
+  /* Tables: the ledger closes once a script can show its rows one at a time; wide tables of words stack on a phone. */
+  document.querySelectorAll('details.ledger').forEach(function (d) { d.open = false; });
+  if (window.matchMedia('(max-width:68rem)').matches) {
+    document.querySelectorAll('.toc details').forEach(function (d) { d.open = false; });
+  }
+  document.querySelectorAll('main table.data').forEach(function (table) {
+    if (table.closest('.numbers') || table.id === 'ledger') {
+      return;
+    }
+    var heads = Array.from(table.querySelectorAll('thead th')).map(function (th) { return th.textContent.trim(); });
+    table.classList.add('stack');
+    table.querySelectorAll('tbody tr').forEach(function (row) {
+      Array.from(row.children).forEach(function (cell, i) {
+        if (i > 0 && heads[i]) {
+          cell.dataset.h = heads[i];
+        }
+      });
+    });
+  });
+
+  /* Lineage: a number's row of the appendix, with its definition, files and rows, in a dialog. */
+  var panel = byId('panel');
+  var opener = null;
+
+  function lines(code) {
+    var end = 0;
+    return code.split(',').filter(Boolean).map(function (part) {
+      var pieces = part.split('+');
+      var start = end + parseInt(pieces[0], 36);
+      end = start + (pieces[1] ? parseInt(pieces[1], 36) : 0);
+      return start === end ? String(start) : start + '–' + end;
+    });
+  }
+
+  function show(title, big, origin, pairs) {
+    var list = el('dl');
+    pairs.forEach(function (pair) {
+      if (pair && pair[1] !== '' && pair[1] !== null && pair[1] !== undefined) {
+        list.append(el('dt', {}, [pair[0]]), el('dd', {}, [].concat(pair[1])));
+      }
+    });
+    var close = el('button', { type: 'button', class: 'close' }, [words.close]);
+    close.addEventListener('click', function () { panel.close(); });
+    panel.replaceChildren(el('div', { class: 'panel' }, [
+      el('header', {}, [el('h2', { id: 'panel-title', tabindex: '-1' }, [title]), close]),
+      big ? el('p', { class: 'big' }, [big]) : null,
+      origin ? el('span', { class: 'origin' }, [origin]) : null,
+      list]));
+    if (!panel.open) {
+      opener = document.activeElement;
+      panel.showModal();
+    }
+    panel.firstChild.scrollTop = 0;
+    byId('panel-title').focus();
+  }
+
+  panel.addEventListener('close', function () {
+    if (opener && opener.focus) {
+      opener.focus({ preventScroll: true });
+    }
+  });
+  panel.addEventListener('click', function (event) {
+    if (event.target === panel) {
+      panel.close();
+    }
+  });
+
+  function clone(node) {
+    var copy = node.cloneNode(true);
+    copy.removeAttribute('id');
+    return Array.from(copy.childNodes);
+  }
+
+  function rowsOf(row) {
+    var lists = (row.dataset.r || '').split(',').filter(Boolean).map(function (i) { return data.rows[+i]; });
+    return lists.map(function (list) {
+      var all = lines(list[3]);
+      var item = el('li', {}, [el('b', {}, [list[2]]), ' (' + list[1] + '): ']);
+      var text = document.createTextNode(all.slice(0, 24).join(', ') + (all.length > 24 ? ' … ' : ''));
+      item.append(text);
+      if (all.length > 24) {
+        var more = el('button', { type: 'button' }, [words.all]);
+        more.addEventListener('click', function () {
+          text.textContent = all.join(', ');
+          more.remove();
+        });
+        item.append(more);
+      }
+      return item;
+    });
+  }
+
+  function referencesOf(cell) {
+    var items = Array.from(cell.querySelectorAll('a.ref')).map(function (mark) {
+      var entry = byId(mark.getAttribute('href').slice(1));
+      var target = entry && entry.querySelector('a[href^="#ref-"]');
+      var first = target ? byId(target.getAttribute('href').slice(1)) : null;
+      var works = entry ? clone(entry.querySelector('.works')) : [];
+      if (first) {
+        works = works.concat(clone(first.querySelector('.works')));
+      }
+      return el('li', {}, [el('b', {}, ['[' + mark.textContent + '] '])].concat(works));
+    });
+    return items.length ? el('ul', {}, items) : '';
+  }
+
+  function lineage(index) {
+    var row = byId('f' + index);
+    if (!row) {
+      return;
+    }
+    var cells = row.cells;
+    var definition = data.definitions[row.dataset.d];
+    var snapshot = data.snapshots[row.dataset.s];
+    var rows = rowsOf(row);
+    var value = cells[2].firstChild ? cells[2].firstChild.textContent.trim() : '';
+    var range = cells[2].querySelector('.sub');
+    var id = cells[0].textContent;
+    var behind = cells[6];
+    var worked = behind.querySelector('.worked');
+    var items = behind.querySelector('.items');
+    var locator = behind.querySelector('.locator');
+    var count = row.dataset.n ? +row.dataset.n : 0;
+    var stated = !definition && !rows.length && !items;
+    var where = stated ? behind.querySelector('.sub') : null;
+    show(cells[1].textContent, value, cells[5].textContent, [
+      [words.id, el('code', {}, [id])],
+      [words.interval, range ? range.textContent : ''],
+      [words.n, cells[3].textContent],
+      [words.status, cells[4].textContent],
+      definition ? [words.unit, definition.unit] : null,
+      definition ? [words.definition, [
+        el('b', {}, [definition.title]), ' (' + row.dataset.v + '). ' + definition.meaning + ' ', definition.direction ? '(' + definition.direction + ')' : '']] : null,
+      definition ? [words.formula, el('code', {}, [definition.formula])] : null,
+      worked && worked.textContent ? [words.worked, el('code', {}, [worked.textContent])] : null,
+      definition ? [words.reference, definition.link
+        ? [definition.reference.replace(definition.link, '').trim() + ' ', el('a', { href: definition.link }, [definition.link])]
+        : definition.reference] : null,
+      definition && definition.traps.length
+        ? [words.traps, el('ul', {}, definition.traps.map(function (trap) { return el('li', {}, [trap]); }))] : null,
+      row.dataset.s ? [words.snapshot, [el('code', {}, [row.dataset.s]), snapshot ? ' ' + snapshot.title : '']] : null,
+      snapshot ? [words.hash, el('ul', {}, snapshot.files.map(function (file) {
+        return el('li', {}, [file[0] + ' ', el('code', {}, [file[1]])]);
+      }))] : null,
+      rows.length || count ? [words.rows, [String(count), ' ', rows.length ? el('ul', {}, rows) : words.frozen]] : null,
+      locator ? [words.locator, locator.textContent] : null,
+      [words.references, referencesOf(behind)],
+      where ? [words.where, el('code', {}, [where.textContent])] : null,
+      items ? [words.counted, items.textContent] : null,
+      definition ? [words.command, el('code', {}, ["entente trace '" + id + "'"])] : null
+    ]);
+    panel.dataset.id = id;
+  }
+
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest && event.target.closest('a.fig');
+    if (link && /^#f\d+$/.test(link.getAttribute('href') || '') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      lineage(+link.getAttribute('href').slice(2));
+      return;
+    }
+    var inner = event.target.closest && event.target.closest('a[href^="#"]');
+    if (inner) {
+      var target = byId(decodeURIComponent(inner.getAttribute('href').slice(1)));
+      for (var d = target && target.closest('details'); d; d = d.parentElement.closest('details')) {
+        d.open = true;
+      }
+      if (panel.open) {
+        panel.close();
+      }
+    }
+  });
+
+  /* Saving a table. */
+  function csv(table) {
+    return Array.from(table.rows).map(function (row) {
+      return Array.from(row.cells).map(function (cell) {
+        var text = cell.textContent.replace(/\s+/g, ' ').trim();
+        return /[",\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+      }).join(',');
+    }).join('\r\n') + '\r\n';
+  }
+
+  function save(name, type, content) {
+    var link = el('a', { href: URL.createObjectURL(new Blob([content], { type: type })), download: name });
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+  }
+
+  function saving(figure) {
+    var table = figure.querySelector('.numbers table');
+    var tools = figure.querySelector('.tools');
+    if (!table || !tools) {
+      return;
+    }
+    var button = el('button', { type: 'button' }, [words.csv]);
+    button.addEventListener('click', function () {
+      save(data.code + '-' + table.id + '.csv', 'text/csv;charset=utf-8', '\ufeff' + csv(table));
+    });
+    tools.append(button);
+  }
+
+  document.querySelectorAll('figure.chart').forEach(saving);
+  if (!window.echarts) {
+    return;
+  }
+
+  /* Charts. */
+  var drawn = [];
+  var printing = false;
+
+  function tone(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+  }
+
+  function tones() {
+    return ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'].map(tone);
+  }
+
+  function escape(text) {
+    return String(text).replace(/[&<>"']/g, function (c) { return '&#' + c.charCodeAt(0) + ';'; });
+  }
+
+  function printed(index) {
+    var cell = byId('f' + index).cells[2];
+    return cell.firstChild ? cell.firstChild.textContent.trim() : '';
+  }
+
+  function interval(index) {
+    var range = byId('f' + index).cells[2].querySelector('.sub');
+    return range ? range.textContent : '';
+  }
+
+  function axisNumber(unit) {
+    return function (value) {
+      var minus = value < 0 ? '−' : '';
+      var size = Math.abs(value);
+      if (unit === 'SHARE') {
+        return minus + +(size * 100).toFixed(1) + '%';
+      }
+      if (unit === 'MONEY') {
+        return size >= 1e9 ? minus + +(size / 1e9).toFixed(2) + ' bn' : size >= 1e6 ? minus + +(size / 1e6).toFixed(1) + ' m' : minus + size;
+      }
+      return minus + +size.toFixed(2);
+    };
+  }
+
+  function narrow(node) {
+    return node.clientWidth < 560;
+  }
+
+  function whiskers(points, offsetOf, colour, axis) {
+    return {
+      type: 'custom',
+      silent: true,
+      xAxisIndex: axis,
+      yAxisIndex: axis,
+      tooltip: { show: false },
+      z: 3,
+      data: points.filter(function (p) { return p.length > 3 && p[4] > p[3]; }).map(function (p) { return [String(p[0]), p[3], p[4]]; }),
+      encode: { x: 0, y: [1, 2] },
+      renderItem: function (params, api) {
+        var low = api.coord([api.value(0), api.value(1)]);
+        var high = api.coord([api.value(0), api.value(2)]);
+        var band = api.size([1, 0])[0];
+        var x = low[0] + offsetOf(band);
+        var cap = Math.min(3, band / 5);
+        var stroke = { stroke: colour, lineWidth: 1.2, opacity: 0.75 };
+        return {
+          type: 'group',
+          children: [
+            { type: 'line', shape: { x1: x, y1: low[1], x2: x, y2: high[1] }, style: stroke },
+            { type: 'line', shape: { x1: x - cap, y1: high[1], x2: x + cap, y2: high[1] }, style: stroke },
+            { type: 'line', shape: { x1: x - cap, y1: low[1], x2: x + cap, y2: low[1] }, style: stroke }]
+        };
+      }
+    };
+  }
+
+  /** Years that are shaded, from the edge of the first to the edge of the last, with the reason where it fits. */
+  function shades(bands, axis, labelled, colour) {
+    return {
+      type: 'custom', silent: true, xAxisIndex: axis, yAxisIndex: axis, z: -1, clip: true, tooltip: { show: false },
+      data: bands.map(function (band) { return [String(band[0]), String(band[1])]; }),
+      encode: { x: [0, 1], y: [] },
+      renderItem: function (params, api) {
+        var band = api.size([1, 0])[0];
+        var x = api.coord([api.value(0), 0])[0] - band / 2;
+        var wide = api.coord([api.value(1), 0])[0] + band / 2 - x;
+        var box = params.coordSys;
+        var left = Math.max(x, box.x);
+        var right = Math.min(x + wide, box.x + box.width);
+        var children = [{ type: 'rect', shape: { x: left, y: box.y, width: Math.max(0, right - left), height: box.height }, style: { fill: tone('shade'), opacity: 0.8 } }];
+        if (labelled && right - left > 64) {
+          children.push({ type: 'text', style: { text: bands[params.dataIndex][2], x: (left + right) / 2, y: box.y + 6, align: 'center', fill: colour, font: '11px system-ui, sans-serif' } });
+        }
+        return { type: 'group', children: children };
+      }
+    };
+  }
+
+  function option(spec, node, chosen) {
+    var small = narrow(node);
+    var colours = tones();
+    var ink = tone('ink');
+    var soft = tone('soft');
+    var line = tone('line');
+    var years = [];
+    for (var y = spec.first; y <= spec.last; y++) {
+      years.push(String(y));
+    }
+    var legendNames = [];
+    var height = node.clientHeight;
+    var legendRows = 0;
+    var visible = spec.panels.map(function (panel, p) {
+      return panel.choosable ? [panel.series[chosen[p] || 0]] : panel.series;
+    });
+    /* A series of a lower panel that has its counterpart above shares its entry in the legend. */
+    var firstNames = {};
+    visible.forEach(function (list, p) {
+      if (list.length > 1 || spec.panels.length > 1) {
+        list.forEach(function (s) {
+          if (!firstNames[s.id]) {
+            firstNames[s.id] = s.label;
+            legendNames.push(s.label);
+          }
+        });
+      }
+    });
+    var letters = 0;
+    legendNames.forEach(function (name) { letters += name.length * 6.6 + 46; });
+    legendRows = legendNames.length ? Math.ceil(letters / node.clientWidth) : 0;
+    var top = legendRows * 22 + 26;
+    var bottom = spec.last - spec.first > 15 ? 64 : 28;
+    var gapBetween = 40;
+    var weights = spec.panels.reduce(function (sum, p) { return sum + p.weight; }, 0);
+    var room = height - top - bottom - gapBetween * (spec.panels.length - 1);
+    var grids = [];
+    var xs = [];
+    var ys = [];
+    var series = [];
+    var at = top;
+    spec.panels.forEach(function (panel, p) {
+      var tall = room * panel.weight / weights;
+      var lastPanel = p === spec.panels.length - 1;
+      grids.push({ left: small ? 46 : 58, right: small ? 10 : 18, top: at, height: tall });
+      at += tall + gapBetween;
+      xs.push({
+        type: 'category', gridIndex: p, data: years, axisLine: { lineStyle: { color: soft }, onZero: false },
+        axisTick: { show: lastPanel, alignWithLabel: true, lineStyle: { color: soft } },
+        axisLabel: { show: lastPanel, color: soft, fontSize: 12, hideOverlap: true }
+      });
+      ys.push({
+        type: 'value', gridIndex: p, name: panel.title, nameLocation: panel.unit === 'RANK' ? 'start' : 'end', nameGap: 9,
+        nameTextStyle: { color: soft, align: 'left', padding: [0, 0, 0, small ? -40 : -52], fontSize: 12 },
+        inverse: panel.unit === 'RANK', min: panel.low === null ? (panel.unit === 'RANK' ? 1 : null) : panel.low,
+        max: panel.high, interval: panel.high === 1 && panel.low === 0 ? 0.25 : undefined, minInterval: panel.unit === 'RANK' || panel.unit === 'COUNT' ? 1 : 0,
+        splitNumber: panel.weight > 1 ? 4 : 3, scale: panel.unit === 'INDEX',
+        axisLabel: { color: soft, fontSize: 12, formatter: axisNumber(panel.unit) }, splitLine: { lineStyle: { color: line } }
+      });
+      var bars = visible[p].filter(function (s) { return s.form === 'BAR'; });
+      visible[p].forEach(function (s) {
+        var colour = colours[s.colour % colours.length];
+        var byYear = {};
+        s.points.forEach(function (point) { byYear[point[0]] = point; });
+        var item = {
+          id: p + '-' + s.id, name: firstNames[s.id] || s.label, xAxisIndex: p, yAxisIndex: p, itemStyle: { color: colour }, lineStyle: { color: colour, width: 2 },
+          cursor: 'pointer', emphasis: { focus: 'none' },
+          data: years.map(function (year) {
+            var point = byYear[year];
+            return point ? { value: [year, point[1]], figure: point[2], label2: s.label } : { value: [year, '-'] };
+          })
+        };
+        if (s.form === 'BAR') {
+          item.type = 'bar';
+          item.barGap = '0%';
+          item.barCategoryGap = '28%';
+        } else if (s.form === 'POINT') {
+          item.type = 'scatter';
+          item.symbol = panel.unit === 'RANK' ? 'circle' : 'diamond';
+          item.symbolSize = panel.unit === 'RANK' ? 5 : 12;
+          item.z = 5;
+          if (panel.unit !== 'RANK') {
+            item.itemStyle = { color: tone('paper'), borderColor: colour, borderWidth: 2 };
+          }
+        } else {
+          item.type = 'line';
+          item.symbol = 'circle';
+          item.symbolSize = small ? 3.5 : 5;
+          item.showSymbol = true;
+          item.connectNulls = false;
+        }
+        if (s === visible[p][0]) {
+          if (panel.targets.length) {
+            item.markLine = {
+              symbol: 'none', precision: 10, cursor: 'pointer', lineStyle: { color: ink, type: 'dashed', width: 1.4 },
+              label: { color: ink, fontSize: 12, position: 'insideStartTop', formatter: function (params) { return params.name; } },
+              data: panel.targets.map(function (t) { return { yAxis: t[0], name: t[1], figure: t[2] }; })
+            };
+            ys[p].max = Math.max.apply(null, panel.targets.map(function (t) { return t[0] * 1.12; }));
+          }
+        }
+        series.push(item);
+        if (s.points.some(function (point) { return point.length > 3 && point[4] > point[3]; })) {
+          var k = bars.indexOf(s);
+          series.push(whiskers(s.points, function (band) {
+            return k < 0 ? 0 : (k - (bars.length - 1) / 2) * band * 0.72 / bars.length;
+          }, s.form === 'BAR' ? ink : colour, p));
+        }
+      });
+    });
+    spec.panels.forEach(function (panel, p) {
+      if (spec.bands.length) {
+        series.push(shades(spec.bands, p, p === 0 && !small, soft));
+      }
+    });
+    return {
+      animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink }, grid: grids, xAxis: xs, yAxis: ys, series: series,
+      legend: { show: legendNames.length > 0, data: legendNames, top: 0, left: 0, itemWidth: 18, itemHeight: 9, itemGap: 12, textStyle: { color: ink, fontSize: 12.5, fontFamily: getComputedStyle(document.body).fontFamily }, inactiveColor: soft },
+      axisPointer: { link: [{ xAxisIndex: 'all' }], lineStyle: { color: soft } },
+      tooltip: {
+        trigger: 'axis', confine: true, backgroundColor: tone('paper'), borderColor: tone('strong'), textStyle: { color: ink, fontSize: 13 },
+        formatter: function (list) {
+          var rows = list.filter(function (i) { return i.data && i.data.figure !== undefined; }).map(function (i) {
+            var range = interval(i.data.figure);
+            return '<div>' + i.marker + escape(i.data.label2) + ': <b>' + escape(printed(i.data.figure)) + '</b>' + (range ? ' (' + escape(range) + ')' : '') + '</div>';
+          });
+          return '<div><b>' + escape(list[0].axisValue) + '</b></div>' + (rows.join('') || escape(words.nothing));
+        }
+      },
+      dataZoom: spec.last - spec.first > 15 ? [{
+        type: 'slider', xAxisIndex: xs.map(function (x, i) { return i; }), bottom: 8, height: 20, showDetail: false, brushSelect: false, borderColor: line,
+        fillerColor: 'rgba(120,140,160,.18)', handleStyle: { color: tone('paper'), borderColor: tone('strong') }, moveHandleSize: 0,
+        dataBackground: { lineStyle: { opacity: 0 }, areaStyle: { opacity: 0 } }, selectedDataBackground: { lineStyle: { opacity: 0 }, areaStyle: { opacity: 0 } }
+      }] : []
+    };
+  }
+
+  function yearsChart(node) {
+    var spec = data.charts.find(function (c) { return c.id === node.dataset.chart; });
+    var chosen = {};
+    var figure = node.closest('figure');
+    var panels = spec.panels.reduce(function (sum, p) { return sum + (p.weight > 1 ? 200 : 110); }, 0);
+    node.style.height = Math.max(340, panels + 130) + 'px';
+    var chart = echarts.init(node, null, { renderer: 'svg' });
+    function draw() {
+      chart.setOption(option(spec, node, chosen), true);
+    }
+    figure.querySelectorAll('.choose input').forEach(function (input) {
+      if (input.checked) {
+        chosen[input.dataset.panel] = +input.value;
+      }
+      input.addEventListener('change', function () {
+        chosen[input.dataset.panel] = +input.value;
+        draw();
+      });
+    });
+    chart.on('click', function (params) {
+      if (params.data && params.data.figure !== undefined) {
+        lineage(params.data.figure);
+      }
+    });
+    draw();
+    return { chart: chart, draw: draw, node: node };
+  }
+
+  /* The timeline: one lane a sector, events packed so that none hides another. */
+  var SHAPES = { politics: 'circle', economy: 'rect', defence: 'diamond', society: 'roundRect', international: 'triangle' };
+  var DAY = 1 / 365.25;
+
+  /** Years with a fraction, so that the axis has round years. */
+  function year(iso) {
+    var parts = iso.split('-').map(Number);
+    return parts[0] + (Date.UTC(parts[0], parts[1] - 1, parts[2]) - Date.UTC(parts[0], 0, 1)) / (Date.UTC(parts[0] + 1, 0, 1) - Date.UTC(parts[0], 0, 1));
+  }
+
+  function timeline(node) {
+    var figure = node.closest('figure');
+    var lanes = Array.from(figure.querySelectorAll('input.lane'));
+    var least = figure.querySelector('select.importance');
+    var events = Array.from(figure.querySelectorAll('.events li')).map(function (li) {
+      var from = year(li.dataset.a);
+      var to = year(li.dataset.z) + DAY;
+      return {
+        li: li, from: from, to: to, open: li.dataset.open === '1', sector: li.dataset.s, importance: +li.dataset.i,
+        long: !li.dataset.open && to - from > 800 * DAY,
+        mid: li.dataset.open || to - from > 800 * DAY ? from : (from + to) / 2,
+        when: li.querySelector('.when').textContent, kind: li.querySelector('.kind').textContent, says: li.querySelector('.says').textContent
+      };
+    });
+    var first = Math.floor(Math.min.apply(null, events.map(function (e) { return e.from; })) - 0.5);
+    var last = Math.ceil(Math.max.apply(null, events.map(function (e) { return e.open ? e.from : e.to; })) + 0.5);
+    var chart = echarts.init(node, null, { renderer: 'svg' });
+
+    function draw() {
+      var small = narrow(node);
+      var colours = { politics: tone('c0'), economy: tone('c2'), defence: tone('c1'), society: tone('c3'), international: tone('c4') };
+      var on = lanes.filter(function (l) { return l.checked; }).map(function (l) { return l.value; });
+      var names = {};
+      lanes.forEach(function (l) { names[l.value] = l.closest('label').textContent.trim(); });
+      var room = (last - first) / Math.max(260, node.clientWidth - (small ? 30 : 120)) * 13;
+      var deepest = {};
+      events.forEach(function (e) {
+        e.li.hidden = on.indexOf(e.sector) < 0 || e.importance < +least.value;
+      });
+      var shown = events.filter(function (e) { return !e.li.hidden; });
+      var rows = [];
+      on.forEach(function (sector) {
+        var ends = [];
+        shown.filter(function (e) { return e.sector === sector; }).sort(function (a, b) { return a.mid - b.mid; }).forEach(function (e) {
+          var slot = 0;
+          while (ends[slot] !== undefined && ends[slot] > (e.long ? e.from : e.mid)) {
+            slot++;
+          }
+          ends[slot] = (e.long ? e.to : e.mid) + room;
+          e.slot = slot;
+        });
+        deepest[sector] = Math.max(1, ends.length);
+      });
+      var base = {};
+      var total = 0;
+      on.forEach(function (sector) {
+        base[sector] = total;
+        total += deepest[sector] + 1;
+      });
+      node.style.height = Math.max(220, total * 15 + 110) + 'px';
+      chart.resize();
+      var ink = tone('ink');
+      var soft = tone('soft');
+      function at(e) { return base[e.sector] + 1 + e.slot; }
+      chart.setOption({
+        animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
+        grid: { left: small ? 12 : 104, right: 16, top: 12, bottom: 66 },
+        xAxis: { type: 'value', min: first, max: last, minInterval: 1, splitNumber: small ? 4 : 9, axisLine: { lineStyle: { color: soft } }, axisTick: { lineStyle: { color: soft } }, axisLabel: { color: soft, fontSize: 12, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: function (value) { return Number.isInteger(value) ? String(value) : ''; } }, splitLine: { show: true, lineStyle: { color: tone('line') } } },
+        yAxis: { type: 'value', min: 0, max: total, inverse: true, show: false },
+        tooltip: {
+          trigger: 'item', confine: true, backgroundColor: tone('paper'), borderColor: tone('strong'), textStyle: { color: ink, fontSize: 13 }, extraCssText: 'max-width:20rem;white-space:normal',
+          formatter: function (params) {
+            var e = params.data.event;
+            return e ? '<b>' + escape(e.when) + '</b> · ' + escape(e.kind) + '<br>' + escape(e.says) : '';
+          }
+        },
+        dataZoom: [{ type: 'slider', bottom: 8, height: 20, showDetail: false, brushSelect: false, borderColor: tone('line'), fillerColor: 'rgba(120,140,160,.18)', handleStyle: { color: tone('paper'), borderColor: tone('strong') }, moveHandleSize: 0, showDataShadow: false }],
+        series: on.map(function (sector, k) {
+          return {
+            type: 'scatter', name: names[sector], cursor: 'pointer', clip: true,
+            symbol: SHAPES[sector], itemStyle: { color: colours[sector], borderColor: tone('paper'), borderWidth: 1 },
+            data: shown.filter(function (e) { return e.sector === sector; }).map(function (e) {
+              return { value: [e.mid, at(e)], event: e, symbolSize: [7, 10, 14][e.importance - 1] };
+            }),
+            markLine: k === 0 ? undefined : { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: tone('strong'), type: 'solid', width: 0.6 }, data: [{ yAxis: base[sector] + 0.2 }] }
+          };
+        }).concat([{
+          type: 'custom', cursor: 'pointer', clip: true, z: 1,
+          data: shown.filter(function (e) { return e.long; }).map(function (e) { return { value: [e.from, e.to, at(e)], event: e }; }),
+          encode: { x: [0, 1], y: 2 },
+          renderItem: function (params, api) {
+            var a = api.coord([api.value(0), api.value(2)]);
+            var z = api.coord([api.value(1), api.value(2)]);
+            return { type: 'line', shape: { x1: a[0], y1: a[1], x2: z[0], y2: z[1] }, style: { stroke: soft, lineWidth: 4, opacity: 0.45 } };
+          }
+        }]),
+        graphic: small ? [] : on.map(function (sector) {
+          return {
+            type: 'text', left: 0, top: 12 + (base[sector] + 0.55) / total * (node.clientHeight - 78), silent: true,
+            style: { text: names[sector], fill: ink, font: '600 12.5px system-ui, sans-serif' }
+          };
+        })
+      }, true);
+    }
+
+    chart.on('click', function (params) {
+      var e = params.data && params.data.event;
+      if (e) {
+        var from = e.li.querySelector('.from');
+        var locator = from.querySelector('.locator');
+        show(e.says, null, e.kind, [
+          [words.date, e.when],
+          [words.sector, lanes.find(function (l) { return l.value === e.sector; }).closest('label').textContent.trim()],
+          locator ? [words.locator, locator.textContent] : null,
+          [words.references, referencesOf(from)],
+          [words.where, el('code', {}, [e.li.querySelector('.where').textContent])]]);
+        panel.dataset.id = e.li.id;
+      }
+    });
+    lanes.concat([least]).forEach(function (input) { input.addEventListener('change', draw); });
+    draw();
+    return { chart: chart, draw: draw, node: node };
+  }
+
+  function draw(node) {
+    if (node.dataset.drawn) {
+      return;
+    }
+    node.dataset.drawn = '1';
+    var item = node.dataset.chart ? yearsChart(node) : timeline(node);
+    var tools = node.closest('figure').querySelector('.tools');
+    var button = el('button', { type: 'button' }, [words.svg]);
+    button.addEventListener('click', function () {
+      save(data.code + '-' + (node.dataset.chart || 'timeline') + '.svg', 'image/svg+xml', node.querySelector('svg').outerHTML);
+    });
+    tools.append(button);
+    drawn.push(item);
+    item.width = node.clientWidth;
+  }
+
+  var plots = Array.from(document.querySelectorAll('.plot'));
+  if ('IntersectionObserver' in window) {
+    var watcher = new IntersectionObserver(function (entries) {
+      entries.forEach(function (entry) {
+        if (entry.isIntersecting) {
+          watcher.unobserve(entry.target);
+          draw(entry.target);
+        }
+      });
+    }, { rootMargin: '500px' });
+    plots.forEach(function (plot) { watcher.observe(plot); });
+  } else {
+    plots.forEach(draw);
+  }
+  new ResizeObserver(function () {
+    if (printing) {
+      return;
+    }
+    drawn.forEach(function (item) {
+      if (item.node.clientWidth > 0 && item.node.clientWidth !== item.width) {
+        item.width = item.node.clientWidth;
+        item.chart.resize();
+        item.draw();
+      }
+    });
+  }).observe(document.body);
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
+    drawn.forEach(function (item) { item.draw(); });
+  });
+  window.addEventListener('beforeprint', function () {
+    plots.forEach(draw);
+    printing = true;
+    drawn.forEach(function (item) {
+      item.draw();
+      var svg = item.node.querySelector('svg');
+      svg.setAttribute('viewBox', '0 0 ' + svg.getAttribute('width') + ' ' + svg.getAttribute('height'));
+    });
+  });
+  window.addEventListener('afterprint', function () {
+    printing = false;
+    drawn.forEach(function (item) { item.draw(); });
+  });
+})();
