@@ -86,7 +86,7 @@ final class Readings {
     }
 
     private List<Snapshot> listVintages() {
-        return Stream.concat(figures.store().listSnapshots().stream(), figures.frozen().listSnapshots().stream())
+        return Stream.concat(figures.listSnapshots().stream(), figures.frozen().listSnapshots().stream())
                 .filter(s -> definition.sources().contains(s.source()))
                 .filter(distinctBy(Snapshot::ref))
                 .sorted(Comparator.comparing(Snapshot::vintage).reversed().thenComparing(Snapshot::source))

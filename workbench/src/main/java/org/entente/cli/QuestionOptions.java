@@ -132,7 +132,7 @@ final class QuestionOptions {
     }
 
     private void requireImported(Figures figures, List<String> readable) {
-        List<Snapshot> imported = figures.store().listSnapshots().stream()
+        List<Snapshot> imported = figures.listSnapshots().stream()
                 .filter(s -> readable.contains(s.source()))
                 .toList();
         boolean known = imported.stream()

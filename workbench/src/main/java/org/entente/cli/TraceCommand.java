@@ -138,9 +138,7 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private static Optional<Snapshot> snapshot(Figures figures, String ref) {
-        return figures.store().listSnapshots().stream()
-                .filter(s -> s.ref().equals(ref))
-                .findFirst();
+        return figures.listSnapshots().stream().filter(s -> s.ref().equals(ref)).findFirst();
     }
 
     /** {@code 4–7, 9}: runs of lines as ranges. */

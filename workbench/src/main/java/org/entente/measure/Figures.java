@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.entente.country.YearRange;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
+import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public final class Figures {
 
     public Store store() {
         return store;
+    }
+
+    /** The snapshots that are imported; those that frozen figures rest on are {@link FrozenFigures#listSnapshots()}. */
+    public List<Snapshot> listSnapshots() {
+        return store.listSnapshots();
     }
 
     public FrozenFigures frozen() {

@@ -266,7 +266,8 @@ public final class SampleDossier {
                 1000,
                 0,
                 List.of(new SnapshotFile(1, "made.csv", "ab".repeat(32), 12_345)));
-        return new FrozenFigures(all, List.of(snapshot));
+        return new FrozenFigures(
+                all, List.of(new FrozenFigures.FrozenSnapshot(snapshot, "Maker. 2020. Made figures.", "made")));
     }
 
     private static void add(
