@@ -38,6 +38,14 @@ public record FigureId(
         }
     }
 
+    /** The period; for use where the measure has one. */
+    public Period getPeriod() {
+        if (period == null) {
+            throw new IllegalStateException(measure + " has no period");
+        }
+        return period;
+    }
+
     public FigureId withAspect(@Nullable String value) {
         return new FigureId(measure, argument, shape, from, to, period, value, vintage);
     }

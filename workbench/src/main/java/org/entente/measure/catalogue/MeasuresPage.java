@@ -12,7 +12,7 @@ public final class MeasuresPage {
             # Measures
 
             Generated from the definitions in the code; a test fails when this page and they differ. To write it anew, run
-            the test with `-Dentente.write.docs=true` (CONTRIBUTING.md).
+            the test MeasuresPageTest with `-Dentente.docs=write`.
 
             Every figure has a status. `observed` and `zero` carry a value; `not_reported`, `out_of_coverage`,
             `not_a_state` and `undefined` carry none and say why. Shares are fractions of 1, ranks start at 1, money is in

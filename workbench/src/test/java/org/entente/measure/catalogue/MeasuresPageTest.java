@@ -14,11 +14,11 @@ class MeasuresPageTest {
         return (Files.isDirectory(inModule) ? inModule : Path.of("docs")).resolve("measures.md");
     }
 
-    /** Run with {@code -Dentente.write.docs=true} to write the page anew. */
+    /** Run with {@code -Dentente.docs=write} to write the page anew. */
     @Test
     void thePageSaysWhatTheDefinitionsSay() throws IOException {
         String generated = MeasuresPage.markdown(StandardMeasures.create());
-        if (Boolean.getBoolean("entente.write.docs")) {
+        if ("write".equals(System.getProperty("entente.docs"))) {
             Files.createDirectories(page().getParent());
             Files.writeString(page(), generated);
         }

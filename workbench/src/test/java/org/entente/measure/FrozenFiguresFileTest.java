@@ -1,0 +1,138 @@
+package org.entente.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.entente.country.CountryNames;
+import org.entente.country.YearRange;
+import org.entente.measure.catalogue.StandardMeasures;
+import org.entente.provenance.Origin;
+import org.entente.store.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FrozenFiguresFileTest {
+    private static final Measures MEASURES = StandardMeasures.create();
+    private static final FigureIds IDS = new FigureIds(MEASURES, CountryNames.standard());
+
+    @TempDir
+    Path folder;
+
+    private static Store store() {
+        return new CanonicalRows()
+                .snapshot("sipri-transfers", "2024-10-13", 1950, 2023, "arms_deal")
+                .deal(640, 770, 2006, "MRTP-33", 2, 25.1, 2007, 2008)
+                .deal(2, 770, 2006, "ship engine", 3, 2.5, 2007, 2008)
+                .snapshot("sipri-tiv", "2024-10-13", 1950, 2023)
+                .covers("arms_total", "recipient", 1950, 2023)
+                .covers("arms_total", "supplier", 1950, 2023)
+                .armsTotal("recipient", 770, 2007, 40)
+                .snapshot("sipri-transfers", "2025-03-13", 1950, 2024, "arms_deal")
+                .deal(640, 770, 2006, "MRTP-33", 2, 25.2, 2007, 2008)
+                .store();
+    }
+
+    private static FrozenFigures freeze(Store store) {
+        Figures live = new Figures(MEASURES, store, FrozenFigures.none());
+        return new FigureFreezer(live, s -> new FrozenFigures.FrozenSnapshot(s, "SIPRI, \"quoted\"", "by permission"))
+                .freeze(770, 640, List.of(IDS.parse("arms.ordered:MRTP/TUR>PAK/2006")));
+    }
+
+    private FrozenFigures writtenAndRead(FrozenFigures frozen) throws IOException {
+        FrozenFiguresFile.write(frozen, folder);
+        return FrozenFiguresFile.read(
+                Files.newBufferedReader(folder.resolve(FrozenFiguresFile.FIGURES)),
+                Files.newBufferedReader(folder.resolve(FrozenFiguresFile.SNAPSHOTS)),
+                IDS);
+    }
+
+    @Test
+    void whatIsFrozenReadsBackAndAnswersWithoutTheSources() throws IOException {
+        try (Store store = store();
+                Store empty = Store.empty()) {
+            FrozenFigures frozen = freeze(store);
+            FrozenFigures read = writtenAndRead(frozen);
+            assertThat(read.listAll()).containsExactlyInAnyOrderElementsOf(frozen.listAll());
+            assertThat(read.listSnapshots()).hasSize(3);
+            assertThat(read.listFrozenSnapshots().get(0).citation()).isEqualTo("SIPRI, \"quoted\"");
+
+            Figures withoutSources = new Figures(MEASURES, empty, read);
+            Figures live = new Figures(MEASURES, store, FrozenFigures.none());
+            for (String id : List.of(
+                    "arms.supplier_share/TUR>PAK/2007",
+                    "arms.supplier_share:register/TUR>PAK/2007@sipri-transfers:2024-10-13",
+                    "arms.supplier_share:published/TUR>PAK/2007",
+                    "arms.tiv/TUR>PAK/2007#percentile",
+                    "arms.exports:register/TUR/2007",
+                    "arms.ordered:MRTP/TUR>PAK/2006")) {
+                Figure expected = live.find(IDS.parse(id)).orElseThrow();
+                Figure actual = withoutSources.find(IDS.parse(id)).orElseThrow();
+                assertThat(actual.value()).as(id).isEqualTo(expected.value());
+                assertThat(actual.low()).as(id).isEqualTo(expected.low());
+                assertThat(actual.snapshot()).as(id).isEqualTo(expected.snapshot());
+                assertThat(actual.origin()).isEqualTo(Origin.FROZEN);
+                assertThat(withoutSources.lineage(actual).rowCount())
+                        .as(id)
+                        .isEqualTo(live.lineage(expected).rowCount());
+            }
+        }
+    }
+
+    @Test
+    void theEarlierVintageAnswersOnlyByName() throws IOException {
+        try (Store store = store();
+                Store empty = Store.empty()) {
+            Figures figures = new Figures(MEASURES, empty, writtenAndRead(freeze(store)));
+            Question question = Question.of(Subjects.pair(640, 770), YearRange.of(2007));
+            assertThat(figures.list("arms.tiv", question))
+                    .extracting(Figure::value)
+                    .containsExactly(25.2);
+            assertThat(figures.list("arms.tiv", question.withVintage(null, "2024-10-13")))
+                    .extracting(Figure::value)
+                    .containsExactly(25.1);
+        }
+    }
+
+    @Test
+    void freezingAgainChangesNoByte() throws IOException {
+        try (Store store = store()) {
+            FrozenFiguresFile.write(freeze(store), folder);
+            String first = Files.readString(folder.resolve(FrozenFiguresFile.FIGURES));
+            FrozenFiguresFile.write(freeze(store), folder);
+            assertThat(Files.readString(folder.resolve(FrozenFiguresFile.FIGURES)))
+                    .isEqualTo(first);
+            assertThat(first).startsWith("id,value,low,high,unit,n,status,snapshot,rows,definition,note\n");
+        }
+    }
+
+    @Test
+    void aWrongRowIsNamedByFileAndLine() {
+        String header = "id,value,low,high,unit,n,status,snapshot,rows,definition,note\n";
+        String snapshots = "source,vintage,imported_at,read,kept,rejected,file,name,sha256,bytes,citation,licence\n";
+        assertThatThrownBy(() -> FrozenFiguresFile.read(
+                        new StringReader(header + "un.s/TUR-PAK/2010,x,,,index,1,observed,a:b,1,un.s v1,\n"),
+                        new StringReader(snapshots),
+                        IDS))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("figures.csv line 2");
+    }
+
+    @Test
+    void numbersReadBackToTheSameDouble() {
+        Random random = new Random(7);
+        for (int i = 0; i < 10_000; i++) {
+            double value = i % 3 == 0 ? random.nextInt() : Double.longBitsToDouble(random.nextLong());
+            if (Double.isFinite(value)) {
+                String text = FrozenFiguresFile.Numbers.text(value);
+                assertThat(FrozenFiguresFile.Numbers.parse(text)).isEqualTo(value);
+            }
+        }
+        assertThat(FrozenFiguresFile.Numbers.text(248e6)).isEqualTo("248000000");
+    }
+}
