@@ -10,7 +10,6 @@ import java.util.Set;
 import org.entente.casefile.Binding;
 import org.entente.casefile.CaseCheck;
 import org.entente.casefile.CaseFile;
-import org.entente.casefile.CaseProblem;
 import org.entente.casefile.Claim;
 import org.entente.casefile.ClaimKind;
 import org.entente.casefile.Series;
@@ -34,6 +33,7 @@ public final class Auditor {
             Set.of(ClaimKind.EXTREMUM, ClaimKind.TREND, ClaimKind.CHANGE, ClaimKind.TURNING_POINT);
 
     private final Figures figures;
+    private final AskedFigures answers;
     private final StateSystem states;
     private final Wording wording;
     private final SeriesCheck check;
@@ -41,6 +41,7 @@ public final class Auditor {
 
     public Auditor(Figures figures, StateSystem states) {
         this.figures = figures;
+        this.answers = new AskedFigures(figures);
         this.states = states;
         this.wording = new Wording(Texts.english(), figures.measures(), states);
         this.check = new SeriesCheck(figures.measures(), states, Texts.english());
@@ -65,18 +66,6 @@ public final class Auditor {
         List<Figure> asked = new ArrayList<>();
         caseFile.claims().forEach(claim -> judge(claim, caseFile, asked));
         return asked.stream().distinct().toList();
-    }
-
-    /** Claims that no measure can be asked for: an unknown measure or state, the wrong number of states or unit. */
-    public List<CaseProblem> listProblems(CaseFile caseFile) {
-        List<CaseProblem> problems = new ArrayList<>();
-        for (Claim claim : caseFile.claims()) {
-            claim.findBinding()
-                    .flatMap(check::findFault)
-                    .ifPresent(
-                            fault -> problems.add(new CaseProblem(claim.where(), CaseProblem.Severity.WARNING, fault)));
-        }
-        return problems;
     }
 
     private ClaimResult judge(Claim claim, CaseFile caseFile, List<Figure> asked) {
@@ -113,7 +102,7 @@ public final class Auditor {
     }
 
     private SeriesReader reader(Lens lens, List<Figure> asked) {
-        return new SeriesReader(figures, states, lens, asked::add);
+        return new SeriesReader(answers, states, lens, asked::add);
     }
 
     /** The newest vintage decides; where it does not speak, the newest that does. */

@@ -76,7 +76,8 @@ final class Numbers {
         if (rounded.signum() == 0) {
             return "0";
         }
-        String text = rounded.stripTrailingZeros().toPlainString();
-        return text.replace('-', '−');
+        int decimals = Math.max(0, rounded.stripTrailingZeros().scale());
+        return String.format(Locale.ROOT, "%,.".concat(String.valueOf(decimals)).concat("f"), rounded)
+                .replace('-', '−');
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
@@ -86,16 +85,10 @@ final class Readings {
     }
 
     private List<Snapshot> listVintages() {
-        return Stream.concat(figures.listSnapshots().stream(), figures.frozen().listSnapshots().stream())
+        return figures.listSnapshots().stream()
                 .filter(s -> definition.sources().contains(s.source()))
-                .filter(distinctBy(Snapshot::ref))
                 .sorted(Comparator.comparing(Snapshot::vintage).reversed().thenComparing(Snapshot::source))
                 .toList();
-    }
-
-    private static <T> Predicate<T> distinctBy(Function<T, String> key) {
-        Set<String> seen = new TreeSet<>();
-        return item -> seen.add(key.apply(item));
     }
 
     /** The vintage of the first figure that a source answered for; empty when none did. */

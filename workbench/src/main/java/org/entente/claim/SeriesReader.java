@@ -11,7 +11,6 @@ import org.entente.country.YearRange;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
-import org.entente.measure.Figures;
 import org.entente.measure.Question;
 import org.entente.measure.Shape;
 import org.entente.measure.Subjects;
@@ -19,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for the figures of a claim's series through one lens. The series must have passed {@link SeriesCheck}. */
 final class SeriesReader {
-    private final Figures figures;
+    private final AskedFigures figures;
     private final StateSystem states;
     private final Lens lens;
     private final Consumer<Figure> asked;
 
     /** @param asked told of every figure that a claim rests on, with a value or without */
-    SeriesReader(Figures figures, StateSystem states, Lens lens, Consumer<Figure> asked) {
+    SeriesReader(AskedFigures figures, StateSystem states, Lens lens, Consumer<Figure> asked) {
         this.figures = figures;
         this.states = states;
         this.lens = lens;
@@ -37,7 +36,7 @@ final class SeriesReader {
     }
 
     Definition definition(Series series) {
-        return figures.measures().get(series.measure().id()).definition();
+        return figures.definition(series.measure().id());
     }
 
     /** Whether a measure offers a choice between published totals and those of the register. */

@@ -8,10 +8,13 @@ final class Commands {
 
     static List<Object> list(Globals globals) {
         return List.of(
+                new BriefCommand(globals),
                 new ImportCommand(globals),
                 new SourcesCommand(globals),
                 new MeasuresCommand(globals),
                 new MeasureCommand(globals),
-                new TraceCommand(globals));
+                new TraceCommand(globals),
+                new AuditCommand(globals),
+                CaseCommand.create(globals));
     }
 }

@@ -10,4 +10,8 @@ final class FailureException extends RuntimeException {
     FailureException(String message) {
         super(message);
     }
+
+    FailureException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -32,5 +32,20 @@ final class Texts {
     static final String NO_CSV_TRACE = "a trace has no table of one shape; print it with --format table or json";
     static final String NO_FIGURE = "there is no figure \"%s\"";
 
+    static final String NO_CASE = "there is no case folder %s, and none of that name comes with Entente; there are: %s";
+    static final String CASE_IS_FILE = "%s is a file; a case is a folder that holds case.yaml";
+    static final String CASE_BROKEN = "the case %s has errors, the first in %s; entente case check %s names all";
+    static final String CASE_OTHER_PAIR = "the case %s is about %s, not about %s and %s";
+    static final String FOLDER_UNWRITABLE = "cannot write in the folder %s: choose another with -o DIR";
+    static final String NO_CASE_VERB = "case takes list, check or freeze; entente case --help says more";
+    static final String CASE_PROBLEM = "%s/%s";
+    static final String FROZEN_PROBLEM = "frozen: error: %s";
+    static final String CASE_SUMMARY = "%s: %s; %d errors, %d warnings";
+    static final String CASE_ROWS = "%d events, %d deals, %d claims, %d references";
+    static final String CASE_UNREAD = "not readable";
+    static final String FREEZE_EMBEDDED = "%s comes with Entente and cannot be written; name a case folder";
+    static final String FREEZE_EMPTY = "there is nothing to freeze: no file was imported into the store in %s";
+    static final String FROZEN = "froze %,d figures of %d snapshots in %s";
+
     private Texts() {}
 }

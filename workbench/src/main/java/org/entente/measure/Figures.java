@@ -3,6 +3,8 @@ package org.entente.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.country.YearRange;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
@@ -33,13 +35,21 @@ public final class Figures {
         return store;
     }
 
-    /** The snapshots that are imported; those that frozen figures rest on are {@link FrozenFigures#listSnapshots()}. */
-    public List<Snapshot> listSnapshots() {
+    /** The snapshots that are imported. */
+    public List<Snapshot> listImported() {
         return store.listSnapshots();
     }
 
     public FrozenFigures frozen() {
         return frozen;
+    }
+
+    /** The snapshots that figures can come from: those of the store, then those that only the frozen figures know. */
+    public List<Snapshot> listSnapshots() {
+        List<Snapshot> all = new ArrayList<>(store.listSnapshots());
+        Set<String> known = all.stream().map(Snapshot::ref).collect(Collectors.toSet());
+        frozen.listSnapshots().stream().filter(s -> known.add(s.ref())).forEach(all::add);
+        return List.copyOf(all);
     }
 
     /** Figures of a measure, computed now, whether or not anything is imported. */

@@ -6,6 +6,7 @@ import org.entente.casefile.Binding;
 import org.entente.casefile.CaseEvent;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.CaseHeader;
+import org.entente.casefile.CaseProblem;
 import org.entente.casefile.Claim;
 import org.entente.casefile.ClaimKind;
 import org.entente.casefile.Commitment;
@@ -53,6 +54,10 @@ final class Bench {
 
     static YearRange years(int first, int last) {
         return new YearRange(first, last);
+    }
+
+    List<CaseProblem> listProblems(CaseFile caseFile) {
+        return CaseProblems.list(caseFile, figures.measures(), StateSystem.standard());
     }
 
     Auditor auditor() {

@@ -43,6 +43,8 @@ class TextsTest {
                 "-57000000 | US$ | −US$ 57 million",
                 "0 | US$ | US$ 0",
                 "2 | rank | 2",
+                "200000 | US$ | US$ 200,000",
+                "1172.4 | TIV million | 1,170 million TIV",
                 "3 | choice | no",
                 "12.25 | TIV million | 12.2 million TIV",
                 "0.8125 | index | 0.812",

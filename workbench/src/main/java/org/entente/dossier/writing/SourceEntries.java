@@ -26,7 +26,7 @@ final class SourceEntries {
             }
         }
         List<SourceEntry> entries = new ArrayList<>();
-        List<Snapshot> imported = context.figures().listSnapshots();
+        List<Snapshot> imported = context.figures().listImported();
         imported.stream()
                 .filter(s -> used.containsKey(s.ref()))
                 .forEach(s -> entries.add(entry(s, true, used.getOrDefault(s.ref(), List.of()))));

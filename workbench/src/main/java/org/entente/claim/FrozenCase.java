@@ -1,0 +1,107 @@
+package org.entente.claim;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Function;
+import org.entente.casefile.CaseFile;
+import org.entente.country.StateSystem;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureFreezer;
+import org.entente.measure.FigureId;
+import org.entente.measure.FigureIds;
+import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.FrozenFiguresFile;
+import org.entente.provenance.Snapshot;
+
+/**
+ * The folder {@code frozen/} of a case: figures that Entente computed earlier, so that the case gives the same dossier and
+ * the same verdicts where the datasets are not.
+ */
+public final class FrozenCase {
+    /** Name of the folder within a case. */
+    public static final String FOLDER = "frozen";
+
+    private FrozenCase() {}
+
+    /**
+     * The figures of a case folder; none where it was never frozen.
+     *
+     * @throws IOException when a file is missing or wrong; the message names file and line
+     */
+    public static FrozenFigures readFolder(Path caseFolder, FigureIds ids) throws IOException {
+        Path folder = caseFolder.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return FrozenFigures.none();
+        }
+        try (Reader figures = Files.newBufferedReader(folder.resolve(FrozenFiguresFile.FIGURES));
+                Reader snapshots = Files.newBufferedReader(folder.resolve(FrozenFiguresFile.SNAPSHOTS))) {
+            return FrozenFiguresFile.read(figures, snapshots, ids);
+        } catch (NoSuchFileException e) {
+            throw new IOException(e.getFile() + " is missing; entente case freeze writes it", e);
+        }
+    }
+
+    /** The figures of a case that is packed with the program; none where it was never frozen. */
+    public static FrozenFigures readEmbedded(String caseId, FigureIds ids) throws IOException {
+        String folder = "/cases/" + caseId + "/" + FOLDER + "/";
+        try (InputStream figures = FrozenCase.class.getResourceAsStream(folder + FrozenFiguresFile.FIGURES);
+                InputStream snapshots = FrozenCase.class.getResourceAsStream(folder + FrozenFiguresFile.SNAPSHOTS)) {
+            if (figures == null || snapshots == null) {
+                return FrozenFigures.none();
+            }
+            return FrozenFiguresFile.read(
+                    new InputStreamReader(figures, StandardCharsets.UTF_8),
+                    new InputStreamReader(snapshots, StandardCharsets.UTF_8),
+                    ids);
+        }
+    }
+
+    /**
+     * Everything about a case's pair that the store can compute, and every figure that its claims ask for.
+     *
+     * @param figures live figures over the store
+     * @param describe adds citation and licence to a snapshot
+     */
+    public static FrozenFigures compute(
+            CaseFile caseFile,
+            Figures figures,
+            StateSystem states,
+            Function<Snapshot, FrozenFigures.FrozenSnapshot> describe) {
+        List<FigureId> asked = new Auditor(figures, states)
+                .listAsked(caseFile).stream().map(Figure::id).distinct().toList();
+        int[] pair = caseFile.header().states().stream()
+                .mapToInt(code -> states.findByCode(code).orElseThrow().cow())
+                .toArray();
+        return new FigureFreezer(figures, describe).freeze(pair[0], pair[1], asked);
+    }
+
+    /** Writes a case's frozen figures: each file whole or not at all, the snapshots before the figures that name them. */
+    public static void write(FrozenFigures frozen, Path caseFolder) throws IOException {
+        Path folder = Files.createDirectories(caseFolder.resolve(FOLDER));
+        Path beside = Files.createTempDirectory(folder, ".writing");
+        try {
+            FrozenFiguresFile.write(frozen, beside);
+            for (String name : List.of(FrozenFiguresFile.SNAPSHOTS, FrozenFiguresFile.FIGURES)) {
+                Files.move(
+                        beside.resolve(name),
+                        folder.resolve(name),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            for (String name : List.of(FrozenFiguresFile.SNAPSHOTS, FrozenFiguresFile.FIGURES)) {
+                Files.deleteIfExists(beside.resolve(name));
+            }
+            Files.deleteIfExists(beside);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.entente.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code entente case}: what can be done with a case folder. */
+@Command(name = "case", description = "Lists the cases that come with Entente, checks a case, freezes its figures.")
+final class CaseCommand implements Runnable {
+    private CaseCommand() {}
+
+    static CommandLine create(Globals globals) {
+        return new CommandLine(new CaseCommand())
+                .addSubcommand(new CaseListCommand(globals))
+                .addSubcommand(new CaseCheckCommand(globals))
+                .addSubcommand(new CaseFreezeCommand(globals));
+    }
+
+    @Override
+    public void run() {
+        throw new UsageException(Texts.NO_CASE_VERB);
+    }
+}

@@ -1,0 +1,76 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.entente.casefile.CaseFile;
+import org.entente.casefile.CaseProblem;
+import org.entente.casefile.CaseReader;
+import org.entente.casefile.CaseReading;
+import org.entente.casefile.EmbeddedCases;
+import org.entente.claim.FrozenCase;
+import org.entente.country.CountryNames;
+import org.entente.measure.FigureIds;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.Measures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The case that an argument names: a folder, else one packed with the program.
+ *
+ * @param name as the user wrote it
+ * @param folder null for an embedded case
+ * @param reading rows and problems
+ */
+record CaseSource(String name, @Nullable Path folder, CaseReading reading) {
+
+    /**
+     * Reads the case.
+     *
+     * @throws FailureException when there is none of that name
+     */
+    static CaseSource open(String argument) {
+        Path path = path(argument);
+        if (path != null && Files.isDirectory(path)) {
+            return new CaseSource(argument, path, CaseReader.readFolder(path));
+        }
+        if (path != null && Files.exists(path)) {
+            throw new FailureException(Texts.CASE_IS_FILE.formatted(argument));
+        }
+        if (EmbeddedCases.list().contains(argument)) {
+            return new CaseSource(argument, null, CaseReader.readEmbedded(argument));
+        }
+        throw new FailureException(Texts.NO_CASE.formatted(argument, String.join(", ", EmbeddedCases.list())));
+    }
+
+    private static @Nullable Path path(String argument) {
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /**
+     * The case, when it can be used.
+     *
+     * @throws FailureException naming the first error, when it cannot
+     */
+    CaseFile getCase() {
+        if (reading.hasErrors()) {
+            CaseProblem first = reading.problems().stream()
+                    .filter(p -> p.severity() == CaseProblem.Severity.ERROR)
+                    .findFirst()
+                    .orElseThrow();
+            throw new FailureException(Texts.CASE_BROKEN.formatted(name, first, name));
+        }
+        return reading.getCase();
+    }
+
+    /** The figures that the case froze. */
+    FrozenFigures frozen(Measures measures) throws IOException {
+        FigureIds ids = new FigureIds(measures, CountryNames.standard());
+        return folder == null ? FrozenCase.readEmbedded(name, ids) : FrozenCase.readFolder(folder, ids);
+    }
+}
