@@ -12,7 +12,6 @@ import org.entente.casefile.EdtfDate;
 import org.entente.casefile.Reference;
 import org.entente.casefile.Target;
 import org.entente.casefile.Work;
-import org.entente.country.State;
 import org.entente.dossier.ClaimEntry;
 import org.entente.dossier.CommitmentEntry;
 import org.entente.dossier.DealEntry;
@@ -168,17 +167,14 @@ final class Entries {
                 c.where().toString());
     }
 
-    /** The latest value of a target's measure, for the pair or from the first state to the second. */
+    /** The latest value of a target's measure for the pair; a target does not say in which direction another counts. */
     private Optional<Figure> latest(String measure) {
-        State first = context.first();
-        State second = context.second();
         boolean pair = context.figures()
                 .measures()
                 .find(measure)
                 .map(m -> m.definition().shape() == Shape.DYAD)
                 .orElse(false);
-        return (pair ? context.pair(measure, null) : context.directed(measure, null, first, second))
-                .flatMap(Track::latest);
+        return pair ? context.pair(measure, null).flatMap(Track::latest) : Optional.empty();
     }
 
     private static ReferenceEntry reference(Reference r) {
