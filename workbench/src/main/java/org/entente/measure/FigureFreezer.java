@@ -8,20 +8,21 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.entente.country.YearRange;
-import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 
 /**
  * Computes the figures that a case about one pair keeps: every measure that needs no argument for every covered year, in
- * both directions and for both states; shares and totals on both bases; every vintage of the arms register, the earlier
- * ones by name; where the headline measures stand among all; and whatever ids are asked for besides.
+ * both directions and for both states; shares and totals on both bases; flows, shares and ranks of every vintage of the arms
+ * register, the earlier ones by name; where the headline measures stand among all; and whatever ids are asked for besides.
  */
 public final class FigureFreezer {
     private static final List<String> BASES = List.of("published", "register");
     private static final List<String> WITH_BASIS =
             List.of("arms.supplier_share", "arms.recipient_share", "arms.exports", "arms.imports", "arms.export_rank");
+    private static final List<String> BY_VINTAGE = List.of(
+            "arms.tiv", "arms.supplier_share", "arms.recipient_share", "arms.supplier_rank", "arms.recipient_rank");
     private static final List<String> NEEDS_ARGUMENT = List.of("un.vote", "arms.ordered", "arms.delivered");
     private static final List<String> HEADLINES =
             List.of("un.agreement", "un.s", "un.pi", "trade.total", "trade.share", "arms.tiv", "arms.supplier_share");
@@ -50,7 +51,12 @@ public final class FigureFreezer {
             }
         }
         for (FigureId id : extra) {
-            figures.find(id).ifPresent(figure -> add(entries, figure, id.vintage() != null));
+            figures.find(id)
+                    .ifPresent(figure -> add(
+                            entries,
+                            figures.measures().get(id.measure()).definition(),
+                            List.of(figure),
+                            id.vintage() != null));
         }
         return new FrozenFigures(List.copyOf(entries.values()), snapshots(entries));
     }
@@ -73,14 +79,12 @@ public final class FigureFreezer {
         Question question = Question.of(subject, span.get());
         addSeries(entries, definition, question, false);
         if (HEADLINES.contains(definition.id())) {
-            figures.listAspect(definition.id(), question, FigureIds.PERCENTILE).stream()
-                    .filter(figure -> figure.value() != null)
-                    .forEach(figure -> add(entries, figure, false));
+            add(entries, definition, figures.listAspect(definition.id(), question, FigureIds.PERCENTILE), false);
         }
         if (WITH_BASIS.contains(definition.id())) {
             BASES.forEach(basis -> addSeries(entries, definition, question.withArgument(basis), false));
         }
-        if (definition.sources().contains("sipri-transfers")) {
+        if (BY_VINTAGE.contains(definition.id())) {
             addEarlierVintages(entries, definition, question);
         }
     }
@@ -103,29 +107,47 @@ public final class FigureFreezer {
 
     private void addSeries(
             Map<FigureId, FrozenFigures.Entry> entries, Definition definition, Question question, boolean named) {
-        for (Figure figure : figures.compute(definition.id(), question).figures()) {
-            // Years that no file covers say nothing that the case's other figures do not.
-            if (figure.status() != Status.OUT_OF_COVERAGE) {
-                add(entries, figure, named);
-            }
+        add(entries, definition, figures.compute(definition.id(), question).figures(), named);
+    }
+
+    private void add(
+            Map<FigureId, FrozenFigures.Entry> entries, Definition definition, List<Figure> all, boolean named) {
+        // Years that no file covers say nothing that the case's other figures do not; nor has an absent value a
+        // standing.
+        List<Figure> kept = all.stream()
+                .filter(figure -> figure.status() != Status.OUT_OF_COVERAGE)
+                .filter(figure -> figure.id().aspect() == null || figure.value() != null)
+                .toList();
+        List<Long> counts = countRows(entries, definition, kept);
+        for (int i = 0; i < kept.size(); i++) {
+            Figure figure = kept.get(i);
+            FigureId id = figure.id().withVintage(named ? figure.snapshot() : null);
+            Figure frozen = new Figure(
+                    id,
+                    figure.status(),
+                    Origin.FROZEN,
+                    figure.value(),
+                    figure.low(),
+                    figure.high(),
+                    figure.unit(),
+                    figure.n(),
+                    figure.snapshot(),
+                    figure.note());
+            entries.put(
+                    id, new FrozenFigures.Entry(frozen, definition.id() + " v" + definition.version(), counts.get(i)));
         }
     }
 
-    private void add(Map<FigureId, FrozenFigures.Entry> entries, Figure figure, boolean named) {
-        Lineage lineage = figures.lineage(figure);
-        FigureId id = figure.id().withVintage(named ? figure.snapshot() : null);
-        Figure frozen = new Figure(
-                id,
-                figure.status(),
-                Origin.FROZEN,
-                figure.value(),
-                figure.low(),
-                figure.high(),
-                figure.unit(),
-                figure.n(),
-                figure.snapshot(),
-                figure.note());
-        entries.put(id, new FrozenFigures.Entry(frozen, lineage.definition(), lineage.rowCount()));
+    /** A standing rests on the rows of the value that stands there. */
+    private List<Long> countRows(Map<FigureId, FrozenFigures.Entry> entries, Definition definition, List<Figure> kept) {
+        if (kept.stream().allMatch(figure -> figure.id().aspect() == null)) {
+            return figures.measures().get(definition.id()).countRows(kept, figures.store());
+        }
+        return kept.stream()
+                .map(figure -> Optional.ofNullable(entries.get(figure.id().withAspect(null)))
+                        .map(FrozenFigures.Entry::rowCount)
+                        .orElseGet(() -> figures.lineage(figure).rowCount()))
+                .toList();
     }
 
     /** The snapshots that the figures name, in their own column or in the note that says the basis. */

@@ -1,7 +1,9 @@
 package org.entente.measure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ public final class Figures {
     private final Measures measures;
     private final Store store;
     private final FrozenFigures frozen;
+    private final Map<Asked, Distribution> distributions = new HashMap<>();
 
     public Figures(Measures measures, Store store, FrozenFigures frozen) {
         this.measures = measures;
@@ -106,21 +109,27 @@ public final class Figures {
 
     /** The values of all pairs (or states) in the periods in which these figures have values; all at once, in spans. */
     public Distribution distribution(String measure, Question question, List<Figure> figures) {
-        return new Distribution(Standings.spans(question, figures).stream()
-                .map(span -> compute(
-                        measure,
-                        new Question(
-                                measures.get(measure).definition().shape() == Shape.STATE
-                                        ? new Subjects.AllStates()
-                                        : new Subjects.AllPairs(),
-                                span,
-                                question.kind(),
-                                question.window(),
-                                question.argument(),
-                                question.source(),
-                                question.vintage())))
-                .toList());
+        boolean ofStates = measures.get(measure).definition().shape() == Shape.STATE;
+        List<Question> spans = Standings.spans(question, figures).stream()
+                .map(span -> new Question(
+                        ofStates ? new Subjects.AllStates() : new Subjects.AllPairs(),
+                        span,
+                        question.kind(),
+                        question.window(),
+                        question.argument(),
+                        question.source(),
+                        question.vintage()))
+                .toList();
+        // Percentile and rank of one series, and the two directions of a pair, are asked for one after the other.
+        return distributions.computeIfAbsent(
+                new Asked(measure, spans),
+                asked -> new Distribution(asked.spans().stream()
+                        .map(span -> compute(measure, span))
+                        .toList()));
     }
+
+    /** A distribution by what was computed for it. */
+    private record Asked(String measure, List<Question> spans) {}
 
     /** What produced a figure; a frozen one keeps its definition and the count of rows. */
     public Lineage lineage(Figure figure) {

@@ -1,5 +1,6 @@
 package org.entente.measure;
 
+import java.util.List;
 import org.entente.provenance.Lineage;
 import org.entente.store.Store;
 
@@ -19,4 +20,9 @@ public interface Measure {
 
     /** The rows behind one figure that {@link #compute} gave, and the formula with its numbers put in. */
     Lineage lineage(Figure figure, Store store);
+
+    /** How many rows are behind each of several figures of one subject, as {@link #lineage} would count them. */
+    default List<Long> countRows(List<Figure> figures, Store store) {
+        return figures.stream().map(figure -> lineage(figure, store).rowCount()).toList();
+    }
 }

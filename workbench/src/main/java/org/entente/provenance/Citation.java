@@ -32,7 +32,8 @@ public record Citation(
 
     /** One line in author–year style, ending in a stop. */
     public String text() {
-        return authors + ". " + year + ". " + title + ". " + publisher + "."
+        String stop = authors.endsWith(".") ? " " : ". ";
+        return authors + stop + year + ". " + title + ". " + publisher + "."
                 + link().map(link -> " " + link).orElse("");
     }
 }

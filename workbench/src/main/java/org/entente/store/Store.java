@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
     private final Database database;
     private final boolean present;
+    private @Nullable List<Snapshot> snapshots;
 
     private Store(Database database, boolean present) {
         this.database = database;
@@ -90,7 +91,16 @@ public final class Store implements AutoCloseable {
 
     /** All snapshots with their files, by source and vintage (ISO dates sort as texts). */
     public List<Snapshot> listSnapshots() {
-        return Snapshots.list(database);
+        if (!present) {
+            return Snapshots.list(database);
+        }
+        List<Snapshot> known = snapshots;
+        if (known == null) {
+            known = Snapshots.list(database);
+            // The file behind this is never changed in place.
+            snapshots = known;
+        }
+        return known;
     }
 
     @Override

@@ -26,14 +26,14 @@ class FrozenFiguresFileTest {
 
     private static Store store() {
         return new CanonicalRows()
-                .snapshot("sipri-transfers", "2024-10-13", 1950, 2023, "arms_deal")
+                .snapshot("sipri-transfers", "2024-10-13", 2006, 2008, "arms_deal")
                 .deal(640, 770, 2006, "MRTP-33", 2, 25.1, 2007, 2008)
                 .deal(2, 770, 2006, "ship engine", 3, 2.5, 2007, 2008)
-                .snapshot("sipri-tiv", "2024-10-13", 1950, 2023)
-                .covers("arms_total", "recipient", 1950, 2023)
-                .covers("arms_total", "supplier", 1950, 2023)
+                .snapshot("sipri-tiv", "2024-10-13", 2006, 2008)
+                .covers("arms_total", "recipient", 2006, 2008)
+                .covers("arms_total", "supplier", 2006, 2008)
                 .armsTotal("recipient", 770, 2007, 40)
-                .snapshot("sipri-transfers", "2025-03-13", 1950, 2024, "arms_deal")
+                .snapshot("sipri-transfers", "2025-03-13", 2006, 2009, "arms_deal")
                 .deal(640, 770, 2006, "MRTP-33", 2, 25.2, 2007, 2008)
                 .store();
     }

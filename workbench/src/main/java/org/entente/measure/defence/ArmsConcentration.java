@@ -103,6 +103,6 @@ final class ArmsConcentration extends ArmsMeasure {
 
     @Override
     ArmsRows rows(Cell cell) {
-        return new ArmsRows().deals(cell, d -> ArmsRows.delivers(d, 0, cell.from(), cell.period()));
+        return new ArmsRows().deliveries(cell, 0, cell.from());
     }
 }

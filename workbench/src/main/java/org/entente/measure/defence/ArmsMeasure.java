@@ -1,11 +1,10 @@
 package org.entente.measure.defence;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.entente.country.Dyad;
+import java.util.Set;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Definition;
@@ -125,23 +124,21 @@ abstract class ArmsMeasure implements Measure {
         ArmsTables tables = arms.tables(store, data.get());
         Optional<YearRange> covered = data.get().coverage(store, role());
         List<ArmsFlows> flows = tables.flows(periods);
-        List<Cell> cells = new ArrayList<>();
         if (question.subjects() instanceof Subjects.Pairs || question.subjects() instanceof Subjects.States) {
             for (Subjects.Pair subject : subjects(question.subjects(), periods.get(0), false)) {
                 for (int p = 0; p < periods.size(); p++) {
-                    cells.add(cell(subject, periods.get(p), flows.get(p), tables, question, out));
+                    answerWithin(covered, cell(subject, periods.get(p), flows.get(p), tables, question, out));
                 }
             }
-        } else {
-            for (int p = 0; p < periods.size(); p++) {
-                if (covers(covered, periods.get(p))) {
-                    for (Subjects.Pair subject : subjects(question.subjects(), periods.get(p), false)) {
-                        cells.add(cell(subject, periods.get(p), flows.get(p), tables, question, out));
-                    }
+            return out.build();
+        }
+        for (int p = 0; p < periods.size(); p++) {
+            if (covers(covered, periods.get(p))) {
+                for (Subjects.Pair subject : subjects(question.subjects(), periods.get(p), false)) {
+                    answer(cell(subject, periods.get(p), flows.get(p), tables, question, out));
                 }
             }
         }
-        cells.forEach(cell -> answerWithin(covered, cell));
         return out.build();
     }
 
@@ -172,8 +169,8 @@ abstract class ArmsMeasure implements Measure {
                     covered.map(c -> "the files cover " + c).orElse("the files declare no years"));
             return;
         }
-        Optional<String> outsider = outsider(cell);
-        if (outsider.isPresent() && !isPresent(cell)) {
+        Optional<String> outsider = isPresent(cell) ? Optional.empty() : outsider(cell);
+        if (outsider.isPresent()) {
             cell.absent(Status.NOT_A_STATE, 0, outsider.get());
             return;
         }
@@ -244,17 +241,15 @@ abstract class ArmsMeasure implements Measure {
                 .toList();
     }
 
-    private static List<Subjects.Pair> dyads(Period period) {
-        TreeSet<Long> keys = new TreeSet<>();
-        for (int year = period.first(); year <= period.last(); year++) {
-            for (Dyad dyad : StateSystem.standard().listDyads(year)) {
-                keys.add(dyad.first().cow() * 1000L + dyad.second().cow());
-                keys.add(dyad.second().cow() * 1000L + dyad.first().cow());
-            }
+    private List<Subjects.Pair> dyads(Period period) {
+        if (period.first() == period.last()) {
+            return arms.pairs(period.first());
         }
-        return keys.stream()
-                .map(key -> new Subjects.Pair((int) (key / 1000), (int) (key % 1000)))
-                .toList();
+        Set<Subjects.Pair> pairs = new LinkedHashSet<>();
+        for (int year = period.first(); year <= period.last(); year++) {
+            pairs.addAll(arms.pairs(year));
+        }
+        return List.copyOf(pairs);
     }
 
     private int second(Subjects.Pair subject) {
@@ -263,6 +258,17 @@ abstract class ArmsMeasure implements Measure {
 
     @Override
     public Lineage lineage(Figure figure, Store store) {
+        return lineage(figure, store, true);
+    }
+
+    @Override
+    public List<Long> countRows(List<Figure> figures, Store store) {
+        return figures.stream()
+                .map(figure -> lineage(figure, store, false).rowCount())
+                .toList();
+    }
+
+    private Lineage lineage(Figure figure, Store store, boolean withFormula) {
         String name = definition.id() + " v" + definition.version();
         Period period = figure.id().period();
         if (figure.snapshot().isEmpty() || period == null || figure.status() == Status.OUT_OF_COVERAGE) {
@@ -284,7 +290,7 @@ abstract class ArmsMeasure implements Measure {
                 figure.id().from(),
                 figure.id().to(),
                 period,
-                tables.flows(List.of(period)).get(0),
+                withFormula ? tables.flows(List.of(period)).get(0) : ArmsFlows.none(),
                 tables,
                 data,
                 figure.id().argument(),
@@ -293,7 +299,7 @@ abstract class ArmsMeasure implements Measure {
         List<RowRef> rows = rows(cell).list(store);
         return new Lineage(
                 name,
-                figure.value() == null ? figure.note() : worked(cell, figure),
+                figure.value() == null || !withFormula ? figure.note() : worked(cell, figure),
                 rows,
                 rows.stream().mapToLong(row -> row.lines().size()).sum());
     }

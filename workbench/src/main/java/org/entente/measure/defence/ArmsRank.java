@@ -113,6 +113,6 @@ final class ArmsRank extends ArmsMeasure {
     ArmsRows rows(Cell cell) {
         int supplier = ofSupplier ? 0 : cell.from();
         int recipient = ofSupplier ? cell.to() : 0;
-        return new ArmsRows().deals(cell, d -> ArmsRows.delivers(d, supplier, recipient, cell.period()));
+        return new ArmsRows().deliveries(cell, supplier, recipient);
     }
 }

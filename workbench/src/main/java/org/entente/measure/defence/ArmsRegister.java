@@ -25,10 +25,20 @@ final class ArmsRegister {
 
     private final List<ArmsDeal> deals;
     private final Map<Integer, String> others;
+    private final Map<Integer, List<ArmsDeal>> bySupplier = new HashMap<>();
+    private final Map<Integer, List<ArmsDeal>> byRecipient = new HashMap<>();
 
     private ArmsRegister(List<ArmsDeal> deals, Map<Integer, String> others) {
         this.deals = deals;
         this.others = others;
+        for (ArmsDeal deal : deals) {
+            bySupplier
+                    .computeIfAbsent(written(deal.supplier()), key -> new ArrayList<>())
+                    .add(deal);
+            byRecipient
+                    .computeIfAbsent(written(deal.recipient()), key -> new ArrayList<>())
+                    .add(deal);
+        }
     }
 
     /** Registers that were read from a store. */
@@ -99,6 +109,27 @@ final class ArmsRegister {
 
     List<ArmsDeal> deals() {
         return deals;
+    }
+
+    /** The deals that may concern these parties, in the order of the file; 0 stands for any party. */
+    List<ArmsDeal> candidates(int supplier, int recipient) {
+        if (supplier == 0 && recipient == 0) {
+            return deals;
+        }
+        if (supplier == 0) {
+            return byRecipient.getOrDefault(written(recipient), List.of());
+        }
+        List<ArmsDeal> ofSupplier = bySupplier.getOrDefault(written(supplier), List.of());
+        return recipient == 0
+                ? ofSupplier
+                : ofSupplier.stream()
+                        .filter(deal -> written(deal.recipient()) == written(recipient))
+                        .toList();
+    }
+
+    /** The number under which the register's name of a party is kept, whatever the year. */
+    private static int written(int party) {
+        return party == FEDERAL_REPUBLIC ? GERMANY : party;
     }
 
     /**

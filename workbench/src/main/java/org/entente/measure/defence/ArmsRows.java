@@ -19,10 +19,15 @@ final class ArmsRows {
     private final List<RowRef> deals = new ArrayList<>();
     private final List<TotalRows> totals = new ArrayList<>();
 
-    /** Adds the deals that a condition holds for. */
-    ArmsRows deals(ArmsMeasure.Cell cell, Predicate<ArmsDeal> condition) {
+    /** Adds the deals that deliver from one party to another in the cell's period; 0 stands for any party. */
+    ArmsRows deliveries(ArmsMeasure.Cell cell, int supplier, int recipient) {
+        return deals(cell, supplier, recipient, deal -> years(deal, supplier, recipient, cell.period()) > 0);
+    }
+
+    /** Adds the deals between two parties that a condition holds for. */
+    ArmsRows deals(ArmsMeasure.Cell cell, int supplier, int recipient, Predicate<ArmsDeal> condition) {
         Map<Integer, List<Long>> byFile = new TreeMap<>();
-        for (ArmsDeal deal : cell.tables().register().deals()) {
+        for (ArmsDeal deal : cell.tables().register().candidates(supplier, recipient)) {
             if (condition.test(deal)) {
                 byFile.computeIfAbsent(deal.file(), key -> new ArrayList<>()).add(deal.line());
             }
@@ -58,11 +63,6 @@ final class ArmsRows {
             all.addAll(SourceRows.list(rows.snapshot(), lines));
         }
         return all;
-    }
-
-    /** Whether a deal delivers from one to another in a period. */
-    static boolean delivers(ArmsDeal deal, int supplier, int recipient, Period period) {
-        return years(deal, supplier, recipient, period) > 0;
     }
 
     /** Delivery years of a deal within a period in which its parties are these; 0 stands for any party. */

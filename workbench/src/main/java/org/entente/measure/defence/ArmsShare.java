@@ -161,12 +161,10 @@ final class ArmsShare extends ArmsMeasure {
     @Override
     ArmsRows rows(Cell cell) {
         if (cell.data().isPublished()) {
-            return new ArmsRows()
-                    .deals(cell, d -> ArmsRows.delivers(d, cell.from(), cell.to(), cell.period()))
-                    .totals(cell, role(), whole(cell));
+            return new ArmsRows().deliveries(cell, cell.from(), cell.to()).totals(cell, role(), whole(cell));
         }
         int supplier = ofSupplier ? 0 : cell.from();
         int recipient = ofSupplier ? cell.to() : 0;
-        return new ArmsRows().deals(cell, d -> ArmsRows.delivers(d, supplier, recipient, cell.period()));
+        return new ArmsRows().deliveries(cell, supplier, recipient);
     }
 }

@@ -52,6 +52,6 @@ final class ArmsTiv extends ArmsMeasure {
 
     @Override
     ArmsRows rows(Cell cell) {
-        return new ArmsRows().deals(cell, d -> ArmsRows.delivers(d, cell.from(), cell.to(), cell.period()));
+        return new ArmsRows().deliveries(cell, cell.from(), cell.to());
     }
 }

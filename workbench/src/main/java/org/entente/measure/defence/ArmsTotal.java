@@ -93,6 +93,6 @@ final class ArmsTotal extends ArmsMeasure {
         }
         int supplier = role.equals(ArmsTotals.SUPPLIER) ? cell.from() : 0;
         int recipient = role.equals(ArmsTotals.SUPPLIER) ? 0 : cell.from();
-        return new ArmsRows().deals(cell, d -> ArmsRows.delivers(d, supplier, recipient, cell.period()));
+        return new ArmsRows().deliveries(cell, supplier, recipient);
     }
 }

@@ -73,7 +73,7 @@ final class ArmsUnits extends ArmsMeasure {
     }
 
     private List<ArmsDeal> deals(Cell cell) {
-        return cell.tables().register().deals().stream()
+        return cell.tables().register().candidates(cell.from(), cell.to()).stream()
                 .filter(deal -> matches(deal, cell))
                 .toList();
     }
@@ -130,6 +130,6 @@ final class ArmsUnits extends ArmsMeasure {
 
     @Override
     ArmsRows rows(Cell cell) {
-        return new ArmsRows().deals(cell, deal -> matches(deal, cell));
+        return new ArmsRows().deals(cell, cell.from(), cell.to(), deal -> matches(deal, cell));
     }
 }

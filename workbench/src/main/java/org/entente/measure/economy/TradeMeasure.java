@@ -34,6 +34,15 @@ import org.entente.store.Store;
 abstract class TradeMeasure implements Measure {
     static final String TABLE = "trade_flow";
 
+    /** The rows behind figures of a pair: the flows between the two, or all flows of the two. */
+    private static final String ROWS = """
+             FROM trade_flow
+            WHERE snapshot = ? AND year BETWEEN ? AND ? AND product = 'total'
+              AND (reporter = ? OR CAST(? AS BOOLEAN))
+              AND ((exporter = ? AND importer = ?) OR (exporter = ? AND importer = ?)
+                   OR (CAST(? AS BOOLEAN) AND (exporter IN (?, ?) OR importer IN (?, ?))))
+            """;
+
     private final Definition definition;
     private final TradeYears.Reach reach;
     private final boolean totals;
@@ -220,31 +229,63 @@ abstract class TradeMeasure implements Measure {
         int to = figure.id().to();
         TradeYears trade = read(store, snapshot, YearRange.of(period.first()), Subjects.pair(from, to));
         Columns rows = store.query(
-                """
-                SELECT DISTINCT 'trade_flow' AS table_name, file, line FROM trade_flow
-                WHERE snapshot = ? AND year = ? AND product = 'total' AND (reporter = ? OR CAST(? AS BOOLEAN))
-                  AND ((exporter = ? AND importer = ?) OR (exporter = ? AND importer = ?)
-                       OR (CAST(? AS BOOLEAN) AND (exporter IN (?, ?) OR importer IN (?, ?))))
-                ORDER BY table_name, file, line
-                """,
-                snapshot.id(),
-                period.first(),
-                trade.side(),
-                usesBothReporters(),
-                from,
-                to,
-                to,
-                from,
-                restsOnPartners(),
-                from,
-                to,
-                from,
-                to);
+                "SELECT DISTINCT 'trade_flow' AS table_name, file, line" + ROWS + " ORDER BY table_name, file, line",
+                parameters(snapshot, trade.side(), YearRange.of(period.first()), from, to));
         FigureColumns.Builder unused = new FigureColumns.Builder(definition, null, Origin.COMPUTED);
         String worked = figure.value() == null
                 ? figure.note()
                 : worked(new Cell(from, to, period.first(), trade, unused), figure);
         return SourceRows.lineage(name, worked, snapshot, rows);
+    }
+
+    @Override
+    public List<Long> countRows(List<Figure> figures, Store store) {
+        Map<String, Map<Integer, Long>> byRef = new LinkedHashMap<>();
+        List<Long> counts = new ArrayList<>();
+        for (Figure figure : figures) {
+            Period period = figure.id().period();
+            if (figure.snapshot().isEmpty() || period == null) {
+                counts.add(0L);
+                continue;
+            }
+            Map<Integer, Long> byYear = byRef.computeIfAbsent(
+                    figure.snapshot() + figure.id().from() + ">" + figure.id().to(),
+                    key -> countByYear(figure, SourceRows.snapshot(store, figure), store));
+            counts.add(byYear.getOrDefault(period.first(), 0L));
+        }
+        return counts;
+    }
+
+    private Map<Integer, Long> countByYear(Figure figure, Snapshot snapshot, Store store) {
+        String side = TradeYears.findSide(store, snapshot).orElse("importer");
+        YearRange all = Coverage.find(store, snapshot, TABLE, "").orElse(YearRange.of(1));
+        Columns rows = store.query(
+                "SELECT year, count(DISTINCT (file, line)) AS n" + ROWS + " GROUP BY year",
+                parameters(snapshot, side, all, figure.id().from(), figure.id().to()));
+        Map<Integer, Long> counts = new LinkedHashMap<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            counts.put(rows.getInt("year", i), rows.getLong("n", i));
+        }
+        return counts;
+    }
+
+    private Object[] parameters(Snapshot snapshot, String side, YearRange years, int from, int to) {
+        return new Object[] {
+            snapshot.id(),
+            years.from(),
+            years.to(),
+            side,
+            usesBothReporters(),
+            from,
+            to,
+            to,
+            from,
+            restsOnPartners(),
+            from,
+            to,
+            from,
+            to
+        };
     }
 
     boolean usesBothReporters() {

@@ -9,6 +9,9 @@ final class ChoiceTable {
     static final int CHOICES = 3;
 
     private final int[] counts = new int[CHOICES * CHOICES];
+    private int items;
+    private int oneStep;
+    private int twoSteps;
 
     /** A table of nine counts, row by row: yes-yes, yes-abstain, yes-no, abstain-yes and so on. */
     static ChoiceTable of(int... nine) {
@@ -16,7 +19,7 @@ final class ChoiceTable {
             throw new IllegalArgumentException("a table has nine counts, not " + nine.length);
         }
         ChoiceTable table = new ChoiceTable();
-        System.arraycopy(nine, 0, table.counts, 0, nine.length);
+        table.fill(nine[0], nine[1], nine[2], nine[3], nine[4], nine[5], nine[6], nine[7], nine[8]);
         return table;
     }
 
@@ -24,17 +27,25 @@ final class ChoiceTable {
         return counts[first * CHOICES + second];
     }
 
-    void set(int first, int second, int count) {
-        counts[first * CHOICES + second] = count;
+    /** Replaces all counts, row by row. */
+    void fill(int yy, int ya, int yn, int ay, int aa, int an, int ny, int na, int nn) {
+        counts[0] = yy;
+        counts[1] = ya;
+        counts[2] = yn;
+        counts[3] = ay;
+        counts[4] = aa;
+        counts[5] = an;
+        counts[6] = ny;
+        counts[7] = na;
+        counts[8] = nn;
+        oneStep = ya + ay + an + na;
+        twoSteps = yn + ny;
+        items = yy + aa + nn + oneStep + twoSteps;
     }
 
     /** Number of common items. */
     int items() {
-        int sum = 0;
-        for (int count : counts) {
-            sum += count;
-        }
-        return sum;
+        return items;
     }
 
     /** Items on which both chose the same. */
@@ -44,12 +55,12 @@ final class ChoiceTable {
 
     /** Items on which they were one step apart: one abstained. */
     int oneStep() {
-        return counts[1] + counts[3] + counts[5] + counts[7];
+        return oneStep;
     }
 
     /** Items on which they were two steps apart: yes against no. */
     int twoSteps() {
-        return counts[2] + counts[6];
+        return twoSteps;
     }
 
     /** How often the first chose this. */

@@ -135,11 +135,11 @@ enum SimilarityIndex {
         return t.items() > 0 && (!chanceCorrected || expected(t) > 0);
     }
 
-    /** The value for a table for which it {@link #isDefined}. */
+    /** The value for a table for which it {@link #isDefined}; not a number for one for which it is not. */
     double value(ChoiceTable t) {
-        double items = t.items();
-        double scale = pooled ? 4 * items : items;
-        return 1 - distance.observed(t) * scale / expected(t);
+        long expected = expected(t);
+        double scale = pooled ? 4.0 * t.items() : t.items();
+        return expected == 0 ? Double.NaN : 1 - distance.observed(t) * scale / expected;
     }
 
     String formula() {

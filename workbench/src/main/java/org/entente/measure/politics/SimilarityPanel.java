@@ -1,7 +1,7 @@
 package org.entente.measure.politics;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Several indices for every pair of members and every period in which both voted, packed: one table of choices a pair and
@@ -10,11 +10,11 @@ import java.util.List;
 final class SimilarityPanel {
     private final List<SimilarityIndex> indices;
     private final double[][] values;
+    private final int[] first;
+    private final int[] second;
+    private final int[] period;
+    private final int[] items;
     private int size;
-    private int[] first;
-    private int[] second;
-    private int[] period;
-    private int[] items;
 
     private SimilarityPanel(List<SimilarityIndex> indices, int room) {
         this.indices = List.copyOf(indices);
@@ -30,29 +30,46 @@ final class SimilarityPanel {
      * @param lastPeriod last period to compute
      */
     static SimilarityPanel compute(VoteMatrix votes, int firstPeriod, int lastPeriod, List<SimilarityIndex> indices) {
-        SimilarityPanel panel = new SimilarityPanel(indices, 1024);
-        ChoiceTable table = new ChoiceTable();
-        int[] present = new int[votes.members()];
-        SimilarityIndex[] wanted = indices.toArray(new SimilarityIndex[0]);
+        int[][] present = new int[votes.periods()][];
+        int room = 0;
         for (int p = 0; p < votes.periods(); p++) {
-            if (votes.period(p) < firstPeriod || votes.period(p) > lastPeriod) {
-                continue;
-            }
-            int count = 0;
-            for (int m = 0; m < votes.members(); m++) {
-                if (votes.votes(m, p) > 0) {
-                    present[count++] = m;
-                }
-            }
-            panel.reserve(count * (count - 1) / 2);
-            for (int a = 0; a < count; a++) {
-                for (int b = a + 1; b < count; b++) {
-                    votes.tally(present[a], present[b], p, table);
-                    panel.add(votes.member(present[a]), votes.member(present[b]), votes.period(p), table, wanted);
-                }
-            }
+            boolean wanted = firstPeriod <= votes.period(p) && votes.period(p) <= lastPeriod;
+            present[p] = wanted ? voters(votes, p) : new int[0];
+            room += present[p].length * (present[p].length - 1) / 2;
+        }
+        SimilarityPanel panel = new SimilarityPanel(indices, room);
+        for (int p = 0; p < votes.periods(); p++) {
+            panel.addPeriod(votes, p, present[p]);
         }
         return panel;
+    }
+
+    private static int[] voters(VoteMatrix votes, int period) {
+        return IntStream.range(0, votes.members())
+                .filter(member -> votes.votes(member, period) > 0)
+                .toArray();
+    }
+
+    private void addPeriod(VoteMatrix votes, int p, int[] voters) {
+        SimilarityIndex[] wanted = indices.toArray(new SimilarityIndex[0]);
+        ChoiceTable table = new ChoiceTable();
+        long[][] bits = new long[voters.length][];
+        for (int a = 0; a < voters.length; a++) {
+            bits[a] = votes.bits(voters[a], p);
+        }
+        for (int a = 0; a < voters.length; a++) {
+            for (int b = a + 1; b < voters.length; b++) {
+                VoteMatrix.tally(bits[a], bits[b], table);
+                first[size] = votes.member(voters[a]);
+                second[size] = votes.member(voters[b]);
+                period[size] = votes.period(p);
+                items[size] = table.items();
+                for (int k = 0; k < wanted.length; k++) {
+                    values[k][size] = table.items() == 0 ? Double.NaN : wanted[k].value(table);
+                }
+                size++;
+            }
+        }
     }
 
     int size() {
@@ -86,31 +103,5 @@ final class SimilarityPanel {
             throw new IllegalStateException(indices.get(index).id() + " is undefined in row " + row);
         }
         return values[index][row];
-    }
-
-    private void add(int a, int b, int p, ChoiceTable table, SimilarityIndex[] wanted) {
-        first[size] = a;
-        second[size] = b;
-        period[size] = p;
-        items[size] = table.items();
-        for (int k = 0; k < wanted.length; k++) {
-            values[k][size] = wanted[k].isDefined(table) ? wanted[k].value(table) : Double.NaN;
-        }
-        size++;
-    }
-
-    private void reserve(int more) {
-        int room = first.length;
-        if (size + more <= room) {
-            return;
-        }
-        int larger = Math.max(size + more, room * 2);
-        first = Arrays.copyOf(first, larger);
-        second = Arrays.copyOf(second, larger);
-        period = Arrays.copyOf(period, larger);
-        items = Arrays.copyOf(items, larger);
-        for (int k = 0; k < values.length; k++) {
-            values[k] = Arrays.copyOf(values[k], larger);
-        }
     }
 }

@@ -145,11 +145,7 @@ final class UnSimilarity implements Measure {
             votes.tally(first.getAsInt(), second.getAsInt(), place.getAsInt(), into);
             return;
         }
-        for (int i = 0; i < ChoiceTable.CHOICES; i++) {
-            for (int j = 0; j < ChoiceTable.CHOICES; j++) {
-                into.set(i, j, 0);
-            }
-        }
+        into.fill(0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Override
@@ -180,6 +176,15 @@ final class UnSimilarity implements Measure {
                         SimilarityTexts.describe(table));
         return SourceRows.lineage(
                 name, worked, snapshot, CommonItems.query(store, snapshot, area, figure.id(), period));
+    }
+
+    /** An item has a roll call, two votes and, for an issue area, the row that puts it there. */
+    @Override
+    public List<Long> countRows(List<Figure> figures, Store store) {
+        return figures.stream()
+                .map(figure ->
+                        (figure.n() == null ? 0 : figure.n()) * (figure.id().argument() == null ? 3 : 4))
+                .toList();
     }
 
     private static int lower(Subjects.Pair pair) {

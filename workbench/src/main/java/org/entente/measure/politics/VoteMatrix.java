@@ -183,18 +183,49 @@ final class VoteMatrix {
 
     /** Counts the choices of two members on the items of a period on which both voted. */
     void tally(int first, int second, int period, ChoiceTable into) {
+        tally(bits(first, period), bits(second, period), into);
+    }
+
+    /** A member's bits of a period side by side: the words of yes, of abstain, of no. */
+    long[] bits(int member, int period) {
         int from = firstWord[period];
-        int to = firstWord[period + 1];
-        for (int i = 0; i < ChoiceTable.CHOICES; i++) {
-            long[] a = choices[i][first];
-            for (int j = 0; j < ChoiceTable.CHOICES; j++) {
-                long[] b = choices[j][second];
-                int common = 0;
-                for (int w = from; w < to; w++) {
-                    common += Long.bitCount(a[w] & b[w]);
-                }
-                into.set(i, j, common);
-            }
+        int words = firstWord[period + 1] - from;
+        long[] bits = new long[ChoiceTable.CHOICES * words];
+        for (int choice = 0; choice < ChoiceTable.CHOICES; choice++) {
+            System.arraycopy(choices[choice][member], from, bits, choice * words, words);
         }
+        return bits;
+    }
+
+    /** The counts of two members' {@link #bits}. */
+    static void tally(long[] a, long[] b, ChoiceTable into) {
+        int words = a.length / ChoiceTable.CHOICES;
+        int yy = 0;
+        int ya = 0;
+        int yn = 0;
+        int ay = 0;
+        int aa = 0;
+        int an = 0;
+        int ny = 0;
+        int na = 0;
+        int nn = 0;
+        for (int w = 0; w < words; w++) {
+            long yesA = a[w];
+            long abstainA = a[w + words];
+            long noA = a[w + 2 * words];
+            long yesB = b[w];
+            long abstainB = b[w + words];
+            long noB = b[w + 2 * words];
+            yy += Long.bitCount(yesA & yesB);
+            ya += Long.bitCount(yesA & abstainB);
+            yn += Long.bitCount(yesA & noB);
+            ay += Long.bitCount(abstainA & yesB);
+            aa += Long.bitCount(abstainA & abstainB);
+            an += Long.bitCount(abstainA & noB);
+            ny += Long.bitCount(noA & yesB);
+            na += Long.bitCount(noA & abstainB);
+            nn += Long.bitCount(noA & noB);
+        }
+        into.fill(yy, ya, yn, ay, aa, an, ny, na, nn);
     }
 }
