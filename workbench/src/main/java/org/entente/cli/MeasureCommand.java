@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
 import org.entente.measure.Question;
 import org.entente.measure.Shape;
 import org.entente.measure.SourceChoice;
@@ -58,11 +58,12 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (Workbench workbench = globals.open()) {
-            Figures figures = workbench.figures(FrozenFigures.none());
             List<MeasureRequest> requests =
-                    MeasureRequest.list(ids, figures.measures(), options.issue(), options.basis());
+                    MeasureRequest.list(ids, workbench.measures(), options.issue(), options.basis());
+            Figures figures = KnownFigures.of(
+                    workbench, requests.stream().map(MeasureRequest::definition).toList());
             options.requireKnown(figures, requests);
             Subjects asked = new StateArguments(options.years()).subjects(states, pairs);
             List<FigureSeries> series = new ArrayList<>();
@@ -106,7 +107,8 @@ final class MeasureCommand implements Callable<Integer> {
                 options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), definition);
         Optional<YearRange> span = options.isWholeSpanGiven()
                 ? Optional.of(YearRange.of(1))
-                : SourceChoice.findSpan(definition, plain, figures.store());
+                : SourceChoice.findSpan(definition, plain, figures.store())
+                        .or(() -> figures.frozen().findSpan(definition.id()));
         if (definition.shape() == Shape.STATE && definition.id().equals("un.vote")) {
             span = Optional.of(YearRange.of(1));
         }

@@ -1,7 +1,9 @@
 package org.entente.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,10 @@ import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
 import org.entente.measure.TracedRows;
 import org.entente.measure.catalogue.MeasuresPage;
 import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
@@ -53,13 +55,14 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (format == OutputFormat.CSV) {
             throw new UsageException(Texts.NO_CSV_TRACE);
         }
         try (Workbench workbench = globals.open()) {
-            Figures figures = workbench.figures(FrozenFigures.none());
-            FigureId asked = new FigureIds(figures.measures(), CountryNames.standard()).parse(id);
+            FigureId asked = new FigureIds(workbench.measures(), CountryNames.standard()).parse(id);
+            Figures figures = KnownFigures.of(
+                    workbench, List.of(workbench.measures().get(asked.measure()).definition()));
             Figure figure = figures.find(asked).orElseThrow(() -> new UsageException(Texts.NO_FIGURE.formatted(id)));
             Lineage lineage = figures.lineage(figure);
             if (format == OutputFormat.JSON) {
@@ -85,7 +88,11 @@ final class TraceCommand implements Callable<Integer> {
         }
         out.println("status     " + figure.status().code() + (figure.note().isEmpty() ? "" : ": " + figure.note()));
         out.println("origin     " + figure.origin().code());
-        out.println("worked     " + lineage.worked());
+        if (figure.origin() == Origin.FROZEN) {
+            frozen(out, figures, figure, lineage);
+        } else {
+            out.println("worked     " + lineage.worked());
+        }
         out.println();
         out.println(MeasuresPage.text(definition));
         for (RowRef ref : lineage.rows()) {
@@ -94,6 +101,16 @@ final class TraceCommand implements Callable<Integer> {
         }
         out.println();
         citations(figures, figure, lineage).forEach(citation -> out.println("cite       " + citation));
+    }
+
+    /** A frozen figure keeps the hashes of its files and the number of its rows. */
+    private static void frozen(PrintWriter out, Figures figures, Figure figure, Lineage lineage) {
+        out.println("rests on   %d rows of %s, computed as %s"
+                .formatted(lineage.rowCount(), figure.snapshot(), lineage.definition()));
+        snapshot(figures, figure.snapshot())
+                .ifPresent(s -> s.files()
+                        .forEach(f -> out.println(
+                                "file       %s  sha256 %s, %d bytes".formatted(f.name(), f.sha256(), f.bytes()))));
     }
 
     private static String value(Figure figure) {
@@ -127,7 +144,7 @@ final class TraceCommand implements Callable<Integer> {
 
     private static @Nullable Object plain(@Nullable Object value) {
         return value instanceof long[] list
-                ? java.util.Arrays.stream(list).mapToObj(String::valueOf).collect(Collectors.joining(" "))
+                ? Arrays.stream(list).mapToObj(String::valueOf).collect(Collectors.joining(" "))
                 : value;
     }
 
@@ -165,6 +182,11 @@ final class TraceCommand implements Callable<Integer> {
                 .definition()
                 .reference()
                 .text());
+        figures.frozen().listFrozenSnapshots().stream()
+                .filter(frozen -> figure.origin() == Origin.FROZEN
+                        && frozen.snapshot().ref().equals(figure.snapshot()))
+                .map(frozen -> frozen.citation())
+                .forEach(citations::add);
         lineage.rows().stream()
                 .map(ref -> ref.snapshot().substring(0, ref.snapshot().indexOf(':')))
                 .distinct()
@@ -189,6 +211,7 @@ final class TraceCommand implements Callable<Integer> {
         object.put("note", figure.note());
         object.put("definition", lineage.definition());
         object.put("worked", lineage.worked());
+        object.put("row_count", lineage.rowCount());
         object.put("rows", lineage.rows().stream().map(ref -> row(figures, ref)).toList());
         object.put("citations", citations(figures, figure, lineage));
         return object;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.entente.country.YearRange;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
@@ -68,6 +70,15 @@ public final class FrozenFigures {
 
     public List<Entry> listAll() {
         return List.copyOf(entries.values());
+    }
+
+    /** The years of which figures of a measure were frozen; empty when none were. */
+    public Optional<YearRange> findSpan(String measure) {
+        return byMeasure.getOrDefault(measure, List.of()).stream()
+                .map(entry -> entry.figure().id().period())
+                .filter(period -> period != null && period.kind() == Period.Kind.YEAR)
+                .map(period -> new YearRange(period.first(), period.last()))
+                .reduce((a, b) -> new YearRange(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
     }
 
     /** The frozen figures of a measure and subject within the question's years, in order of time. */

@@ -127,12 +127,24 @@ class MeasureCommandTest {
 
     @Test
     void aMeasureWithoutItsSourceIsAHeaderAndALine() {
-        assertThat(run("measure", "un.s", "TUR", "PAK", "--format", "csv")).isZero();
-        assertThat(out.lines()).hasSize(1);
-        assertThat(err).contains("needs un-votes");
-        assertThat(run("measure", "un.s", "TUR", "PAK", "--from", "2010", "--to", "2010", "--format", "csv"))
+        assertThat(run("measure", "trade.mirror_gap", "TUR", "PAK", "--format", "csv"))
                 .isZero();
-        assertThat(out).contains("un.s,TUR,PAK,2010,,index,,out_of_coverage,,,,un.s/TUR-PAK/2010");
+        assertThat(out.lines()).hasSize(1);
+        assertThat(err).contains("needs wits-trade");
+        assertThat(run(
+                        "measure",
+                        "trade.mirror_gap",
+                        "TUR",
+                        "PAK",
+                        "--from",
+                        "2010",
+                        "--to",
+                        "2010",
+                        "--format",
+                        "csv"))
+                .isZero();
+        assertThat(out)
+                .contains("trade.mirror_gap,TUR,PAK,2010,,share,,out_of_coverage,,,,trade.mirror_gap/TUR>PAK/2010");
     }
 
     @ParameterizedTest
