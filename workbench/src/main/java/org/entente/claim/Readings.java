@@ -2,6 +2,7 @@ package org.entente.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,16 +55,19 @@ final class Readings {
         Judgement judged = newest.get(0).judgement();
         Set<String> answered = new TreeSet<>();
         refs(judged).forEach(answered::add);
+        Set<String> vintages = new LinkedHashSet<>();
+        listVintages().stream()
+                .filter(s -> answered.isEmpty()
+                        || answered.stream()
+                                .anyMatch(ref -> ref.startsWith(s.source().concat(":"))))
+                .map(Snapshot::vintage)
+                .filter(vintage -> !vintage(judged).equals(vintage))
+                .forEach(vintages::add);
         List<List<Reading>> others = new ArrayList<>();
-        for (Snapshot snapshot : listVintages()) {
-            boolean sameSource = answered.isEmpty()
-                    || answered.stream()
-                            .anyMatch(ref -> ref.startsWith(snapshot.source().concat(":")));
-            if (sameSource && !vintage(judged).equals(snapshot.vintage())) {
-                Lens lens = new Lens(snapshot.source(), snapshot.vintage(), null);
-                List<Reading> checked = ofBases(lens);
-                others.add(checked.isEmpty() ? List.of(read(lens)) : checked);
-            }
+        for (String vintage : vintages) {
+            Lens lens = new Lens(vintage, null);
+            List<Reading> checked = ofBases(lens);
+            others.add(checked.isEmpty() ? List.of(read(lens)) : checked);
         }
         return others.stream()
                 .filter(readings -> readings.get(0).findChecked().isPresent())

@@ -75,7 +75,7 @@ final class SeriesReader {
     private List<Figure> ask(Series series, YearRange span) {
         Question question = Question.of(subject(series), new YearRange(span.from(), span.to()))
                 .withArgument(argument(series))
-                .withVintage(lens.source(), lens.vintage());
+                .withVintage(null, lens.vintage());
         List<Figure> found = new ArrayList<>();
         for (Figure figure : figures.list(series.measure().id(), question)) {
             found.add(named(figure));

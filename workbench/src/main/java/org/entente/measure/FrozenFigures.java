@@ -88,11 +88,14 @@ public final class FrozenFigures {
 
     /** As {@link #list(String, Question)}, for where they stand among all. */
     List<Figure> list(String measure, Question question, @Nullable String aspect) {
-        return byMeasure.getOrDefault(measure, List.of()).stream()
+        Map<FigureId, Figure> found = new LinkedHashMap<>();
+        byMeasure.getOrDefault(measure, List.of()).stream()
                 .map(Entry::figure)
                 .filter(f -> FrozenMatch.answers(f, question, aspect))
                 .sorted(FrozenMatch.BY_PERIOD)
-                .toList();
+                // A figure may be kept twice, as the newest and by the name of its vintage.
+                .forEach(f -> found.putIfAbsent(f.id().withVintage(null), f));
+        return List.copyOf(found.values());
     }
 
     Lineage lineage(Figure figure) {
