@@ -51,6 +51,9 @@ public final class FigureFreezer {
             }
         }
         for (FigureId id : extra) {
+            if (entries.containsKey(id)) {
+                continue;
+            }
             figures.find(id)
                     .ifPresent(figure -> add(
                             entries,
@@ -107,15 +110,17 @@ public final class FigureFreezer {
 
     private void addSeries(
             Map<FigureId, FrozenFigures.Entry> entries, Definition definition, Question question, boolean named) {
-        add(entries, definition, figures.compute(definition.id(), question).figures(), named);
+        // Years that no file covers say nothing, unless they are asked for by id: a claim about them needs the reason.
+        List<Figure> covered = figures.compute(definition.id(), question).figures().stream()
+                .filter(figure -> figure.status() != Status.OUT_OF_COVERAGE)
+                .toList();
+        add(entries, definition, covered, named);
     }
 
     private void add(
             Map<FigureId, FrozenFigures.Entry> entries, Definition definition, List<Figure> all, boolean named) {
-        // Years that no file covers say nothing that the case's other figures do not; nor has an absent value a
-        // standing.
+        // An absent value has no standing.
         List<Figure> kept = all.stream()
-                .filter(figure -> figure.status() != Status.OUT_OF_COVERAGE)
                 .filter(figure -> figure.id().aspect() == null || figure.value() != null)
                 .toList();
         List<Long> counts = countRows(entries, definition, kept);
