@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
@@ -17,6 +18,7 @@ public final class BundleFile {
     private final Examination examination;
     private final Charset charset;
     private final LongConsumer progress;
+    private boolean counted;
 
     BundleFile(int number, String role, Examination examination, Charset charset, LongConsumer progress) {
         this.number = number;
@@ -49,23 +51,42 @@ public final class BundleFile {
         return examination.probe();
     }
 
-    /** The table whose header is the first line. */
+    /** The table whose header is the first line, of whatever kind the file is. */
     public TextTable open() throws IOException {
-        return new TextTable(reader(), probe().header());
+        return open(probe().sheets().isEmpty() ? "" : probe().sheets().get(0).name(), probe().header());
     }
 
     /**
-     * The table below the first line that is a header of the wanted kind.
+     * The table below the first line that is a header of the wanted kind; in a workbook that of the first sheet that has
+     * one.
      *
      * @throws SourceFileException when no line of the file's beginning is
      */
     public TextTable open(Predicate<FileProbe.Header> wanted) throws IOException {
+        for (FileProbe.Sheet sheet : probe().sheets()) {
+            Optional<FileProbe.Header> header = sheet.findHeader(wanted);
+            if (header.isPresent()) {
+                return open(sheet.name(), header.get());
+            }
+        }
         FileProbe.Header header = probe().findHeader(wanted)
                 .orElseThrow(() -> new SourceFileException("has no line that names the columns"));
-        return new TextTable(reader(), header);
+        return open("", header);
     }
 
-    private Reader reader() throws IOException {
+    /** The table of one sheet of a workbook, below the given header. */
+    public TextTable open(String sheet, FileProbe.Header header) throws IOException {
+        InputFile file = examination.file();
+        return switch (examination.kind()) {
+            case TEXT -> new DelimitedTable(openText(), header);
+            case STATA -> new StataTable(new CountingStream(file.open(), progress));
+            case WORKBOOK -> SheetTable.open(counted(file), sheet, header.line());
+            case PARQUET -> new ParquetTable(counted(file));
+        };
+    }
+
+    /** The whole of a text; for what is no table. */
+    public Reader openText() throws IOException {
         InputStream content = new CountingStream(examination.file().open(), progress);
         Reader reader = new BufferedReader(new InputStreamReader(content, charset), 1 << 16);
         reader.mark(1);
@@ -73,6 +94,15 @@ public final class BundleFile {
             reader.reset();
         }
         return reader;
+    }
+
+    /** A file that is read from several places at once: all its bytes count when it is first opened. */
+    private InputFile counted(InputFile file) {
+        if (!counted) {
+            counted = true;
+            progress.accept(examination.size());
+        }
+        return file;
     }
 
     /** Tells how many bytes went through, and explains failures. */

@@ -3,6 +3,7 @@ package org.entente.source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
@@ -11,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A file after it was read once from end to end: it is whole, within bounds, and text.
+ * A file after it was read once from end to end: it is whole, within bounds, and of a kind that sources read.
  *
  * @param sha256 of the bytes on disk; of the archive for a file within one
  * @param bytes on disk; of the archive for a file within one
@@ -42,13 +43,10 @@ record Examination(InputFile file, String sha256, long bytes, long size, FilePro
             byte[] buffer = new byte[HEAD];
             for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
                 size += n;
-                if (size > MODEST && size / MOST_EXPANSION > compressed) {
-                    throw new SourceFileException("unpacks to more than " + MOST_EXPANSION
-                            + " times its size, which no table does: it is not imported");
-                }
+                requireModest(size, compressed);
                 head.write(buffer, 0, Math.min(n, HEAD - head.size()));
                 text.add(buffer, n);
-                if (text.hasNul()) {
+                if (text.hasNul() && FileKind.of(head.toByteArray()) == FileKind.TEXT) {
                     break;
                 }
             }
@@ -60,15 +58,44 @@ record Examination(InputFile file, String sha256, long bytes, long size, FilePro
             throw new SourceFileException("is empty");
         }
         byte[] first = head.toByteArray();
-        requireText(text, first);
+        FileKind kind = FileKind.of(first);
+        if (kind == FileKind.TEXT) {
+            requireText(text, first);
+        }
         String sha = file.entry() == null ? HexFormat.of().formatHex(digest.digest()) : hash(file);
         return new Examination(
                 file,
                 sha,
                 Files.size(file.path()),
                 size,
-                new FileProbe(file.name(), size, first, decode(first, text)),
+                kind == FileKind.TEXT
+                        ? new FileProbe(file.name(), size, first, decode(first, text))
+                        : new FileProbe(file.name(), size, first, "", kind.sheets(file)),
                 text);
+    }
+
+    /**
+     * The encoding to read a text with.
+     *
+     * @param legacy what the publisher uses where it is not UTF-8
+     * @throws SourceFileException when the text is neither
+     */
+    Charset charset(Charset legacy) throws SourceFileException {
+        return kind() == FileKind.TEXT ? text.charset(legacy) : StandardCharsets.UTF_8;
+    }
+
+    FileKind kind() {
+        return FileKind.of(probe.head());
+    }
+
+    /**
+     * @throws SourceFileException when the unpacked size is out of all proportion to the packed one
+     */
+    static void requireModest(long unpacked, long packed) throws SourceFileException {
+        if (unpacked > MODEST && unpacked / MOST_EXPANSION > packed) {
+            throw new SourceFileException("unpacks to more than " + MOST_EXPANSION
+                    + " times its size, which no table does: it is not imported");
+        }
     }
 
     private static void requireText(TextCheck text, byte[] head) throws SourceFileException {

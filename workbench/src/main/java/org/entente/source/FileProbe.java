@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
  * @param size size after decompression, in bytes
  * @param head first bytes after decompression, at most 64 KB
  * @param text the head decoded; empty for a file that is not text
+ * @param sheets the beginnings of the tables of a file that is not text; empty for text
  */
-public record FileProbe(String name, long size, byte[] head, String text) {
+public record FileProbe(String name, long size, byte[] head, String text, List<Sheet> sheets) {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     /**
@@ -37,14 +39,43 @@ public record FileProbe(String name, long size, byte[] head, String text) {
         }
     }
 
+    /** A text. */
+    public FileProbe(String name, long size, byte[] head, String text) {
+        this(name, size, head, text, List.of());
+    }
+
+    public FileProbe {
+        sheets = List.copyOf(sheets);
+    }
+
+    /**
+     * The beginning of a table that is not text: a sheet of a workbook, or all of a Stata or Parquet file.
+     *
+     * @param name of the sheet; empty where a file has one table
+     * @param rows its first rows by their number; that of a Stata or Parquet file is the names of its columns
+     */
+    public record Sheet(String name, SortedMap<Integer, List<String>> rows) {
+        /** The first row that is a header of the wanted kind. */
+        public Optional<Header> findHeader(Predicate<Header> wanted) {
+            return rows.entrySet().stream()
+                    .filter(row -> row.getValue().stream().anyMatch(text -> !text.isBlank()))
+                    .map(row -> new Header(row.getKey(), ',', row.getValue()))
+                    .filter(wanted)
+                    .findFirst();
+        }
+    }
+
     /** The lines of the head, without the last one where the head ends within it. */
     public List<String> lines() {
         List<String> lines = text.lines().toList();
         return size > head.length && lines.size() > 1 ? lines.subList(0, lines.size() - 1) : lines;
     }
 
-    /** The first line as a header, split at the delimiter that gives most columns. */
+    /** The first line as a header, split at the delimiter that gives most columns; the first row of the first sheet. */
     public Header header() {
+        if (!sheets.isEmpty()) {
+            return sheets.get(0).findHeader(header -> true).orElse(new Header(1, ',', List.of("")));
+        }
         List<String> lines = lines();
         String first = lines.isEmpty() ? "" : lines.get(0);
         Header best = new Header(1, ',', split(first, ','));
@@ -59,6 +90,11 @@ public record FileProbe(String name, long size, byte[] head, String text) {
 
     /** The first line of the head that is a header of the wanted kind, below whatever stands above it. */
     public Optional<Header> findHeader(Predicate<Header> wanted) {
+        if (!sheets.isEmpty()) {
+            return sheets.stream()
+                    .flatMap(sheet -> sheet.findHeader(wanted).stream())
+                    .findFirst();
+        }
         List<String> lines = lines();
         for (int i = 0; i < lines.size(); i++) {
             for (char delimiter : DELIMITERS) {

@@ -178,7 +178,7 @@ public final class Importer {
     private static Bundle bundle(List<Recognised> files, Charset legacy, Progress.Task task) throws IOException {
         List<BundleFile> parts = new ArrayList<>();
         for (Recognised file : files) {
-            Charset charset = file.examination().text().charset(legacy);
+            Charset charset = file.examination().charset(legacy);
             parts.add(new BundleFile(parts.size() + 1, file.role(), file.examination(), charset, task::advance));
         }
         Recognition.Yes answer = files.get(0).answer();

@@ -20,13 +20,16 @@ public final class Row {
     public static Row of(long line, List<String> fields) {
         Row row = new Row();
         row.begin(line);
-        for (String field : fields) {
-            for (int i = 0; i < field.length(); i++) {
-                row.append(field.charAt(i));
-            }
-            row.endField();
-        }
+        fields.forEach(row::field);
         return row;
+    }
+
+    /** Appends a whole field. */
+    void field(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            append(text.charAt(i));
+        }
+        endField();
     }
 
     void begin(long firstLine) {
