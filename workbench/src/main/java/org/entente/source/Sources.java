@@ -3,15 +3,34 @@ package org.entente.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.entente.source.colttotals.ColtTotals;
 import org.entente.source.cowtrade.CowTrade;
+import org.entente.source.gdpmaddison.GdpMaddison;
+import org.entente.source.gdppopulation.GdpPopulation;
+import org.entente.source.nmc.Nmc;
+import org.entente.source.polity.Polity;
+import org.entente.source.sipri.SipriMilex;
 import org.entente.source.sipri.SipriTiv;
 import org.entente.source.sipri.SipriTransfers;
+import org.entente.source.unidealpoints.UnIdealPoints;
 import org.entente.source.unvotes.UnVotes;
+import org.entente.source.worldbank.WorldBank;
 
 /** The sources that Entente reads: the explicit list. */
 public final class Sources {
-    private static final Sources STANDARD =
-            new Sources(List.of(new CowTrade(), new SipriTiv(), new SipriTransfers(), new UnVotes()));
+    private static final Sources STANDARD = new Sources(List.of(
+            new ColtTotals(),
+            new CowTrade(),
+            new GdpMaddison(),
+            new GdpPopulation(),
+            new Nmc(),
+            new Polity(),
+            new SipriMilex(),
+            new SipriTiv(),
+            new SipriTransfers(),
+            new UnIdealPoints(),
+            new UnVotes(),
+            new WorldBank()));
 
     private final List<Source> all;
 

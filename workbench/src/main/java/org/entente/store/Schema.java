@@ -22,7 +22,9 @@ final class Schema {
             "un_member",
             "trade_flow",
             "arms_deal",
-            "arms_total");
+            "arms_total",
+            "state_year",
+            "ideal_point");
 
     private Schema() {}
 

@@ -1,5 +1,6 @@
 -- Canonical tables, version 1. What a table means (key, unit, what absence means) is said here and nowhere else.
--- Every data row names its snapshot, the file within it and the line of the original file.
+-- Every data row names its snapshot, the file within it and the line of the original file: in a workbook the row of the sheet,
+-- in Stata, Parquet and JSON files the number of the record.
 -- States are COW numbers; a party that is no state keeps its name and has no number.
 
 CREATE TABLE schema_version (version INTEGER NOT NULL, applied_at TIMESTAMP NOT NULL);
@@ -128,4 +129,42 @@ CREATE TABLE arms_total (
     party SMALLINT, party_name VARCHAR NOT NULL,
     year  SMALLINT NOT NULL,
     value DOUBLE NOT NULL, low DOUBLE NOT NULL, high DOUBLE NOT NULL
+);
+
+-- ==== Quantities of one state =======================================================================================
+
+-- A quantity of one party and year. Key: snapshot, variable, party_name, year; no two rows of a snapshot have the same state,
+-- variable and year. variable is the publisher's name of the column or series; unit says what value counts: US$, persons or
+-- tonnes, never thousands or millions of them. low and high bound a value that is rounded (by half a unit of the last place) or
+-- estimated (at 95 %); NULL where the source gives no bounds.
+-- Either value or missing is there. missing is the publisher's own code: -9 (nmc) and ... (sipri-milex) not reported; xxx
+-- (sipri-milex) no state then; 0 (sipri-milex) a zero in US$ that comes of the conversion of an amount that is none;
+-- -66, -77, -88 (polity) foreign occupation, no central authority, transition: undefined.
+-- An absent row inside coverage (part: the variable) means not reported, never zero; for travel_sent and travel_received it
+-- means that no trip was found, for parties that have rows in other years.
+-- state NULL: a party that is no state, or whose figure is of another territory than that of the state of its name.
+CREATE TABLE state_year (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    state SMALLINT, party_name VARCHAR NOT NULL,
+    year     SMALLINT NOT NULL,
+    variable VARCHAR NOT NULL,
+    unit     VARCHAR NOT NULL,
+    value DOUBLE, low DOUBLE, high DOUBLE,
+    missing VARCHAR,
+    note    VARCHAR                   -- the publisher's mark on this value, such as Interpolated or a footnote
+);
+
+-- A member's ideal point in a session of the UN General Assembly. Key: snapshot, state, session, series. No unit: the first
+-- dimension, standardised; higher is closer to the liberal order led by the United States. series: fp (final passage, the one
+-- to use), all, legacy; never mixed. q5 to q95: quantiles of the posterior; NULL for legacy. votes: how many it rests on.
+-- year: that in which the session begins. An absent row inside coverage (part: the series) means not reported.
+CREATE TABLE ideal_point (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    state   SMALLINT NOT NULL,        -- COW number of the file's own entity, also where it was no COW member then
+    session SMALLINT NOT NULL,
+    year    SMALLINT NOT NULL,
+    series  VARCHAR NOT NULL,
+    value DOUBLE NOT NULL,
+    q5 DOUBLE, q10 DOUBLE, q50 DOUBLE, q90 DOUBLE, q95 DOUBLE,
+    votes INTEGER
 );

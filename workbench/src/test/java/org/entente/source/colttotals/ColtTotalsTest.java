@@ -1,0 +1,106 @@
+package org.entente.source.colttotals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.entente.TestData;
+import org.entente.source.ImportBench;
+import org.entente.source.ImportOutcome;
+import org.entente.source.ImportReport;
+import org.entente.store.Store;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ColtTotalsTest {
+    @TempDir
+    Path folder;
+
+    private ImportBench bench;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        bench = new ImportBench(folder);
+        Files.createDirectories(bench.folder());
+    }
+
+    private Path parquet(String name, String query) {
+        Path file = bench.folder().resolve(name);
+        try (Store engine = Store.empty()) {
+            engine.execute("COPY (" + query + ") TO '" + file + "' (FORMAT parquet)");
+        }
+        return file;
+    }
+
+    private Path sent() {
+        return parquet("sent.parquet", """
+                SELECT * FROM (VALUES (2023, 'Turkey', 60, 1), (2023, 'European Union (EU)', 90, 0), (2024, 'Pakistan', 12, 2))
+                AS t("TripYear", "LeaderCountryOrIGO", "count", "__index_level_0__")""");
+    }
+
+    private Path received() {
+        return parquet("received.parquet", """
+                SELECT * FROM (VALUES (2023, 'Turkey', 80), (2024, 'Palestine', 3)) AS t("TripYear", "CountryVisited", "count")""");
+    }
+
+    @Test
+    void tripsMadeAndReceivedAreOneSnapshot() {
+        ImportOutcome.Imported done = bench.one(sent(), received());
+
+        assertThat(done.ref()).isEqualTo("colt-totals:2024-12-31");
+        assertThat(done.read()).isEqualTo(5);
+        assertThat(
+                        bench.rows(
+                                "SELECT line, state, party_name, year, variable, value FROM state_year ORDER BY variable, line"))
+                .containsExactly(
+                        "1 640 Turkey 2023 travel_received 80.0",
+                        "2 - Palestine 2024 travel_received 3.0",
+                        "1 640 Turkey 2023 travel_sent 60.0",
+                        "2 - European Union (EU) 2023 travel_sent 90.0",
+                        "3 770 Pakistan 2024 travel_sent 12.0");
+        assertThat(bench.rows("SELECT part, first_year, last_year FROM coverage ORDER BY part"))
+                .containsExactly("travel_received 2023 2024", "travel_sent 2023 2024");
+    }
+
+    @Test
+    void oneTableAloneSaysWhatIsNotCovered() {
+        assertThat(bench.one(sent()).remarks())
+                .containsExactly("the table of trips received is not among the files: it is not covered");
+    }
+
+    @Test
+    void aDamagedFileIsOneMessage() throws IOException {
+        Path file = sent();
+        byte[] whole = Files.readAllBytes(file);
+        Path cut = bench.bytes("cut.parquet", java.util.Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(bench.run(cut).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("is a damaged Parquet file"));
+    }
+
+    @Test
+    void theRealTablesAreReadAndTheTotalsOfRegionsAreNot() {
+        ImportReport report = bench.run(TestData.requireData("colt-totals"));
+
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .contains("stacked_bar.parquet")
+                        .contains("is not recognised"));
+        ImportOutcome.Imported done = report.imported().get(0);
+        assertThat(done.ref()).isEqualTo("colt-totals:2024-12-31");
+        assertThat(done.read()).isEqualTo(5_869 + 6_692);
+        assertThat(done.kept()).isEqualTo(5_869 + 6_692);
+        assertThat(bench.rows("SELECT DISTINCT first_year, last_year FROM coverage"))
+                .containsExactly("1990 2024");
+        assertThat(bench.rows("""
+                        SELECT state, year FROM state_year WHERE state IS NOT NULL
+                        GROUP BY state, year, variable HAVING count(*) > 1
+                        """)).isEmpty();
+        assertThat(bench.rows("SELECT DISTINCT party_name FROM state_year WHERE state IS NULL ORDER BY 1"))
+                .containsExactly("?");
+    }
+}
