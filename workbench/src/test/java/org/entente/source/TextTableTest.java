@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextTableTest {
 
     private static TextTable table(String text) throws IOException {
-        return new TextTable(new StringReader(text), new FileProbe.Header(1, ',', List.of()));
+        return new DelimitedTable(new StringReader(text), new FileProbe.Header(1, ',', List.of()));
     }
 
     private static List<String> read(String text) throws IOException {
