@@ -26,22 +26,31 @@ public final class ColtTotals implements Source {
     private static final String RECEIVED = "received";
     private static final String LAYOUT = "totals of states";
 
+    private static final int SOVIET_UNION = 365;
+    private static final int SERBIA = 345;
+    private static final int FIRST_YEAR_OF_RUSSIA = 1992;
+    private static final int FIRST_YEAR_OF_SERBIA = 2006;
+
     /** Names that mean one state here, and names of what is none although it looks like one. */
     private static final Names NAMES = new Names(Map.ofEntries(
-            Map.entry("Yugoslavia", OptionalInt.of(345)),
-            Map.entry("Serbia", OptionalInt.of(345)),
-            Map.entry("Serbia and Montenegro", OptionalInt.of(345)),
-            Map.entry("Russia", OptionalInt.of(365)),
-            Map.entry("Soviet Union", OptionalInt.of(365)),
+            Map.entry("Yugoslavia", OptionalInt.of(SERBIA)),
+            Map.entry("Serbia and Montenegro", OptionalInt.of(SERBIA)),
+            Map.entry("Soviet Union", OptionalInt.of(SOVIET_UNION)),
             Map.entry("China", OptionalInt.of(710)),
             Map.entry("Taiwan", OptionalInt.of(713)),
             Map.entry("South Korea", OptionalInt.of(732)),
             Map.entry("North Korea", OptionalInt.of(731)),
             Map.entry("Vietnam", OptionalInt.of(816)),
             Map.entry("Yemen", OptionalInt.of(679)),
+            Map.entry("Yemen Arab Republic", OptionalInt.of(678)),
+            Map.entry("South Yemen", OptionalInt.of(680)),
             Map.entry("Germany", OptionalInt.of(255)),
+            Map.entry("West Germany", OptionalInt.of(260)),
+            Map.entry("East Germany", OptionalInt.of(265)),
+            Map.entry("Zaire", OptionalInt.of(490)),
             Map.entry("Ireland", OptionalInt.of(205)),
             Map.entry("Micronesia", OptionalInt.of(987)),
+            Map.entry("SIngapore", OptionalInt.of(830)),
             Map.entry("Palestine", OptionalInt.empty())));
 
     private static final SourceDescription DESCRIPTION = new SourceDescription(
@@ -64,6 +73,8 @@ public final class ColtTotals implements Source {
             List.of(
                     "The totals are not dyadic: they do not say who visited whom.",
                     "travel_sent counts the trips of a party's leaders, travel_received those that end there; organisations such as the European Union send and have no state.",
+                    "A state may have several rows in a year under several names, which add up: Zaire and Congo-Kinshasa in 1997, Serbia and Montenegro and Serbia in 2006, Singapore and its misspelling SIngapore in 1994.",
+                    "Russia before 1992 and Serbia before 2006 are parts of another state and have no number.",
                     "The third file of the publisher, of totals between regions, holds no states and is not read.",
                     "The column __index_level_0__ is left from the publisher's program and means nothing."),
             "Download top_sent.parquet and top_received.parquet from the publisher's dashboard and import both together.");
@@ -107,9 +118,18 @@ public final class ColtTotals implements Source {
                     throw new BadField(count, row, "is negative");
                 }
                 years.begin()
-                        .add(NAMES.find(name), name, when, Quantity.of("travel_" + file.role(), "trips", trips))
+                        .add(state(name, when), name, when, Quantity.of("travel_" + file.role(), "trips", trips))
                         .end();
             });
         }
+    }
+
+    /** Russia and Serbia have trips of their own while they are parts of another state. */
+    private static OptionalInt state(String name, int year) {
+        return switch (name) {
+            case "Russia" -> year < FIRST_YEAR_OF_RUSSIA ? OptionalInt.empty() : OptionalInt.of(SOVIET_UNION);
+            case "Serbia" -> year < FIRST_YEAR_OF_SERBIA ? OptionalInt.empty() : OptionalInt.of(SERBIA);
+            default -> NAMES.find(name);
+        };
     }
 }

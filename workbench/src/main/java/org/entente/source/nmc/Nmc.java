@@ -47,7 +47,7 @@ public final class Nmc implements Source {
                     "-9 is not reported; the row is kept with this code.",
                     "milex is in pounds sterling to 1913 and in US$ from 1914, both of the year.",
                     "Components are whole thousands: 0 stands for anything below five hundred. Values carry their bounds; so does cinc, which has seven decimals.",
-                    "cinc is the mean of a state's shares in the components that are known, so a missing component moves it.",
+                    "cinc is the mean of a state's shares in the components that are known, so a missing component moves it: over all states of a year it sums to more than 1 (1.075 in 1860).",
                     "pec is in tonnes of coal equivalent, irst in tonnes of iron and steel, upop counts persons in towns of 100,000 and more."),
             "Download NMC_5_0.csv (or a later version) from the address above and import the file or the archive.");
 

@@ -59,7 +59,7 @@ public final class Polity implements Source {
             List.of(
                     "-66 (foreign occupation), -77 (no central authority) and -88 (transition) are no scores; they are kept as codes. polity2 replaces them by an interpolation, by 0, or by nothing.",
                     "Numbers are not all COW's: 341 is Kosovo, 342 Serbia, 347 Serbia and Montenegro, 348 Montenegro, 364 the Soviet Union, 529 Ethiopia since 1993, 769 Pakistan to 1971, 525 South Sudan, 626 Sudan since 2011, 818 Vietnam since 1976, 324 Sardinia. They are given their COW states.",
-                    "A state that changes has two rows in that year; the row of the part that ends is kept under its name without a state.",
+                    "A state that changes has two rows in that year; the row of the part that ends is kept under its name and letters, such as Ethiopia (ETH), without a state.",
                     "Small states have no scores, which says nothing of their institutions."),
             "Download p4v2015.sav or .xls (or a later release) from the address above, save it as CSV with its column names, and import the file.");
 
@@ -94,6 +94,7 @@ public final class Polity implements Source {
         StateYears years = new StateYears(intake);
         try (TextTable table = bundle.file().open()) {
             Column ccode = table.column("ccode");
+            Column scode = table.column("scode");
             Column country = table.column("country");
             Column year = table.column("year");
             List<Column> scores = new ArrayList<>();
@@ -104,7 +105,9 @@ public final class Polity implements Source {
                 if (state.isEmpty()) {
                     throw new BadField(ccode, row, "is no number of a state that is known");
                 }
-                String name = row.required(country);
+                String name = state.get().isPresent()
+                        ? row.required(country)
+                        : row.required(country) + " (" + row.required(scode) + ")";
                 years.begin();
                 for (Column score : scores) {
                     if (!row.isEmpty(score)) {

@@ -47,7 +47,7 @@ public final class SipriMilex implements Source {
             "Revised every April, all years back to 1948; figures of two releases are not to be mixed.",
             List.of(
                     "... (data unavailable) and xxx (no state, or not independent) are two kinds of missing and are kept apart.",
-                    "A 0 in US$ whose amount in local currency is not 0 comes of the conversion and is no figure; it is kept as missing with the code 0. Zeros that local currency confirms are figures.",
+                    "A 0 in US$ whose amount in local currency is not 0 comes of the conversion and is no figure; it is kept as missing with the code 0. Zeros that local currency confirms are figures (Costa Rica, Iceland and Panama have no army).",
                     "Blue (estimates) and red (highly uncertain) are colours of the cells and are not read; the column of notes is.",
                     "USSR and Yugoslavia have rows beside Russia and Serbia: Russia is a state here from 1992, Serbia from 1992 (with Montenegro to 2005), Germany is the Federal Republic (260) to 1990.",
                     "Sheets of constant US$ name their base year, which moves with every release; it is part of the unit.",

@@ -133,8 +133,8 @@ CREATE TABLE arms_total (
 
 -- ==== Quantities of one state =======================================================================================
 
--- A quantity of one party and year. Key: snapshot, variable, party_name, year; no two rows of a snapshot have the same state,
--- variable and year. variable is the publisher's name of the column or series; unit says what value counts: US$, persons or
+-- A quantity of one party and year. Key: snapshot, variable, party_name, year; a state has one row a snapshot, variable and
+-- year, save that its trips may stand under several names and add up. variable is the publisher's name of the column or series; unit says what value counts: US$, persons or
 -- tonnes, never thousands or millions of them. low and high bound a value that is rounded (by half a unit of the last place) or
 -- estimated (at 95 %); NULL where the source gives no bounds.
 -- Either value or missing is there. missing is the publisher's own code: -9 (nmc) and ... (sipri-milex) not reported; xxx

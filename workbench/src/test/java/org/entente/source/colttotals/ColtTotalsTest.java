@@ -97,10 +97,41 @@ class ColtTotalsTest {
         assertThat(bench.rows("SELECT DISTINCT first_year, last_year FROM coverage"))
                 .containsExactly("1990 2024");
         assertThat(bench.rows("""
-                        SELECT state, year FROM state_year WHERE state IS NOT NULL
-                        GROUP BY state, year, variable HAVING count(*) > 1
-                        """)).isEmpty();
-        assertThat(bench.rows("SELECT DISTINCT party_name FROM state_year WHERE state IS NULL ORDER BY 1"))
-                .containsExactly("?");
+                        SELECT state, year, variable, string_agg(party_name, '+' ORDER BY party_name) FROM state_year
+                        WHERE state IS NOT NULL GROUP BY state, year, variable HAVING count(*) > 1 ORDER BY ALL
+                        """))
+                .containsExactly(
+                        "345 2006 travel_received Serbia+Serbia and Montenegro",
+                        "345 2006 travel_sent Serbia+Serbia and Montenegro",
+                        "490 1996 travel_sent Congo-Kinshasa+Zaire",
+                        "490 1997 travel_sent Congo-Kinshasa+Zaire",
+                        "830 1994 travel_received SIngapore+Singapore");
+        assertThat(bench.rows("""
+                        SELECT party_name FROM state_year GROUP BY party_name HAVING count(state) = 0 ORDER BY party_name
+                        """))
+                .containsExactly(
+                        "Abkhazia",
+                        "African Union (AU)",
+                        "Association of Southeast Asian Nations (ASEAN)",
+                        "Crimea",
+                        "Donetsk",
+                        "East Jerusalem",
+                        "European Commission (EC)",
+                        "Holy See",
+                        "International Monetary Fund (IMF)",
+                        "Israeli Settlements",
+                        "Jammu and Kashmir",
+                        "Kherson",
+                        "Luhansk",
+                        "Nagorno-Karabakh",
+                        "North Atlantic Treaty Organization (NATO)",
+                        "Northern Cyprus",
+                        "Organisation of African Unity (OAU)",
+                        "Palestine",
+                        "Transnistria",
+                        "United Nations (UN)",
+                        "Unknown",
+                        "Western Sahara",
+                        "World Bank (IBRD)");
     }
 }

@@ -75,7 +75,7 @@ class GdpPopulationTest {
         assertThat(bench.rows("""
                         SELECT line, round(value), round((high - value) / 1.96) FROM state_year
                         WHERE state = 640 AND year = 2010 AND variable = 'pwtpop'
-                        """)).containsExactly("12876 7.4436615E7 5125536.0");
+                        """)).containsExactly("12876 7.4436615E7 5125537.0");
         assertThat(bench.rows("SELECT DISTINCT first_year, last_year FROM coverage"))
                 .containsExactly("1816 2019");
     }

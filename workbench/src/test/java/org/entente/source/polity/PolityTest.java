@@ -68,6 +68,9 @@ class PolityTest {
                 "3651921,365,RUS,Russia,1921,1,8,-7,-7,0,1",
                 "992000,99,GCL,Gran Colombia,1825,1,8,-7,-7,0,1"));
 
+        assertThat(bench.rows(
+                        "SELECT party_name FROM state_year WHERE state IS NULL AND variable = 'polity' ORDER BY line"))
+                .containsExactly("Serbia and Montenegro (YGS)", "Gran Colombia (GCL)");
         assertThat(bench.rows("SELECT line, state FROM state_year WHERE variable = 'polity' ORDER BY line"))
                 .containsExactly("2 347", "3 341", "4 345", "5 -", "6 345", "7 365", "8 365", "9 -");
     }

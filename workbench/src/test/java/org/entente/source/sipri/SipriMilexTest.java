@@ -187,6 +187,13 @@ class SipriMilexTest {
                         GROUP BY state, year, variable HAVING count(*) > 1
                         """)).isEmpty();
         assertThat(bench.rows("SELECT part, first_year, last_year FROM coverage WHERE part LIKE '%usd' ORDER BY part"))
-                .containsExactly("milex_constant_usd 1949 2023", "milex_current_usd 1949 2023");
+                .containsExactly("milex_constant_usd 1948 2023", "milex_current_usd 1948 2023");
+        // Of 407 zeros in current US$, local currency confirms 159; all zeros in constant US$ are confirmed.
+        assertThat(bench.rows("SELECT variable, count(*) FROM state_year WHERE missing = '0' GROUP BY variable"))
+                .containsExactly("milex_current_usd 248");
+        assertThat(bench.rows("""
+                        SELECT line, round(value), unit FROM state_year
+                        WHERE state IN (640, 770) AND year = 2023 AND variable = 'milex_constant_usd' ORDER BY line
+                        """)).containsExactly("103 9.025066954E9 US$ of 2022", "196 1.4744312443E10 US$ of 2022");
     }
 }
