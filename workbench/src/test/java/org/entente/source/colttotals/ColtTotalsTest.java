@@ -101,9 +101,12 @@ class ColtTotalsTest {
                         WHERE state IS NOT NULL GROUP BY state, year, variable HAVING count(*) > 1 ORDER BY ALL
                         """))
                 .containsExactly(
+                        "345 1996 travel_received Serbia and Montenegro+Yugoslavia",
                         "345 2006 travel_received Serbia+Serbia and Montenegro",
                         "345 2006 travel_sent Serbia+Serbia and Montenegro",
+                        "490 1990 travel_received Congo-Kinshasa+Zaire",
                         "490 1996 travel_sent Congo-Kinshasa+Zaire",
+                        "490 1997 travel_received Congo-Kinshasa+Zaire",
                         "490 1997 travel_sent Congo-Kinshasa+Zaire",
                         "830 1994 travel_received SIngapore+Singapore");
         assertThat(bench.rows("""

@@ -194,6 +194,6 @@ class SipriMilexTest {
         assertThat(bench.rows("""
                         SELECT line, round(value), unit FROM state_year
                         WHERE state IN (640, 770) AND year = 2023 AND variable = 'milex_constant_usd' ORDER BY line
-                        """)).containsExactly("103 9.025066954E9 US$ of 2022", "196 1.4744312443E10 US$ of 2022");
+                        """)).containsExactly("103 9.025066954E9 US$ of 2022", "196 1.4744312444E10 US$ of 2022");
     }
 }
