@@ -121,7 +121,7 @@ public final class StateSystem {
     }
 
     /** The states that a Gleditsch–Ward number stands for at some time. */
-    List<State> listByGw(int gw) {
+    public List<State> listByGw(int gw) {
         return gwNumbers.stream()
                 .filter(period -> period.number() == gw)
                 .map(Period::state)

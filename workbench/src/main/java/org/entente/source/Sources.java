@@ -3,15 +3,28 @@ package org.entente.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.entente.source.archigos.Archigos;
+import org.entente.source.atop.Atop;
+import org.entente.source.atop.AtopDyads;
+import org.entente.source.cameo.Cameo;
 import org.entente.source.colttotals.ColtTotals;
+import org.entente.source.cowigo.CowIgo;
 import org.entente.source.cowtrade.CowTrade;
+import org.entente.source.desta.Desta;
 import org.entente.source.gdpmaddison.GdpMaddison;
 import org.entente.source.gdppopulation.GdpPopulation;
+import org.entente.source.gml.Gml;
+import org.entente.source.mid.Mid;
+import org.entente.source.mme.Mme;
 import org.entente.source.nmc.Nmc;
+import org.entente.source.nuclear.NuclearCooperation;
 import org.entente.source.polity.Polity;
+import org.entente.source.reign.Reign;
+import org.entente.source.rivalries.Rivalries;
 import org.entente.source.sipri.SipriMilex;
 import org.entente.source.sipri.SipriTiv;
 import org.entente.source.sipri.SipriTransfers;
+import org.entente.source.ucdp.Ucdp;
 import org.entente.source.unidealpoints.UnIdealPoints;
 import org.entente.source.unvotes.UnVotes;
 import org.entente.source.worldbank.WorldBank;
@@ -19,15 +32,28 @@ import org.entente.source.worldbank.WorldBank;
 /** The sources that Entente reads: the explicit list. */
 public final class Sources {
     private static final Sources STANDARD = new Sources(List.of(
+            new Archigos(),
+            new Atop(),
+            new AtopDyads(),
+            new Cameo(),
             new ColtTotals(),
+            new CowIgo(),
             new CowTrade(),
+            new Desta(),
             new GdpMaddison(),
             new GdpPopulation(),
+            new Gml(),
+            new Mid(),
+            new Mme(),
             new Nmc(),
+            new NuclearCooperation(),
             new Polity(),
+            new Reign(),
+            new Rivalries(),
             new SipriMilex(),
             new SipriTiv(),
             new SipriTransfers(),
+            new Ucdp(),
             new UnIdealPoints(),
             new UnVotes(),
             new WorldBank()));

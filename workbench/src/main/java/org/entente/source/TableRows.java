@@ -127,6 +127,18 @@ public final class TableRows {
         return value == null ? addNull() : add(value);
     }
 
+    /** A beginning: the first day that it may be, and the precision. */
+    public TableRows addBegin(PartialDate date) {
+        return add(date.first()).add(date.precision().code());
+    }
+
+    /** An end: the last day that it may be, and the precision; two nulls for none. */
+    public TableRows addEnd(@Nullable PartialDate date) {
+        return date == null
+                ? addNull().addNull()
+                : add(date.last()).add(date.precision().code());
+    }
+
     public void end() {
         if (column != types.size()) {
             throw new IllegalStateException(

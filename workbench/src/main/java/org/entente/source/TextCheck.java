@@ -103,6 +103,9 @@ final class TextCheck {
         if (legacy.equals(StandardCharsets.UTF_8)) {
             throw wrong(notUtf8Byte, notUtf8Line, "UTF-8");
         }
+        if (legacy.equals(Utf8WithStrayBytes.INSTANCE)) {
+            return legacy;
+        }
         boolean latin = legacy.equals(StandardCharsets.ISO_8859_1);
         if (latin && notLatinLine > 0) {
             throw wrong(notLatinByte, notLatinLine, "UTF-8 or ISO-8859-1");

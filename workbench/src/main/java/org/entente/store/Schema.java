@@ -24,7 +24,27 @@ final class Schema {
             "arms_deal",
             "arms_total",
             "state_year",
-            "ideal_point");
+            "ideal_point",
+            "alliance",
+            "alliance_member",
+            "alliance_pledge",
+            "igo_joint",
+            "igo_count",
+            "exercise",
+            "exercise_participant",
+            "leader_spell",
+            "election",
+            "dispute",
+            "dispute_participant",
+            "dispute_dyad",
+            "conflict_year",
+            "conflict_party",
+            "rivalry",
+            "agreement",
+            "agreement_member",
+            "event_code",
+            "event_scale",
+            "actor_code");
 
     private Schema() {}
 

@@ -180,7 +180,7 @@ class ImporterTest {
         trade("a/trade.csv", "2,20,1951,1,2");
         bench.file("a/.hidden.csv", "x");
         bench.file("README.md", "x");
-        Path notes = bench.file("notes.csv", "ccode1,ccode2,when", "1,2,3");
+        Path notes = bench.file("notes.csv", "ccode1,ccode2,when,flow1", "1,2,3,4");
         ImportReport report = bench.run(bench.folder());
 
         assertThat(report.imported())
@@ -192,7 +192,7 @@ class ImporterTest {
                 .containsExactly(new ImportProblem(
                         notes.toString(),
                         false,
-                        "is not recognised: it comes closest to cow-trade, but lacks the columns year, flow1, flow2"));
+                        "is not recognised: it comes closest to cow-trade, but lacks the columns year, flow2"));
     }
 
     @Test

@@ -168,3 +168,257 @@ CREATE TABLE ideal_point (
     q5 DOUBLE, q10 DOUBLE, q50 DOUBLE, q90 DOUBLE, q95 DOUBLE,
     votes INTEGER
 );
+
+-- ---- Ties, conflict, leaders, agreements, code tables ----
+-- *_precision: day, month or year. A beginning stands on the first day that the file allows, an end on the last.
+
+-- An alliance treaty (ATOP). Key: snapshot, alliance. The pledges are those of any member in any phase; who owes what is
+-- in alliance_member. last_day NULL: in force at the end of coverage. Absent row inside coverage: no alliance.
+CREATE TABLE alliance (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    alliance INTEGER NOT NULL,        -- ATOP's number of the treaty
+    first_day DATE NOT NULL, first_precision VARCHAR NOT NULL,
+    last_day DATE, last_precision VARCHAR,
+    bilateral BOOLEAN NOT NULL,
+    phases SMALLINT NOT NULL,         -- 0 where the obligations never changed, else their number
+    members SMALLINT[] NOT NULL,      -- ATOP's numbers, COW's for states of the system
+    defence BOOLEAN NOT NULL, offence BOOLEAN NOT NULL, neutrality BOOLEAN NOT NULL,
+    nonaggression BOOLEAN NOT NULL, consultation BOOLEAN NOT NULL
+);
+
+-- One member's time in one phase of an alliance and what it owes the other members in it. Key: snapshot, alliance,
+-- member_number, phase, first_day: a member may leave, come back, and have other obligations in another phase.
+-- last_day NULL: in force at the end of coverage. Absent row inside coverage: no obligation.
+CREATE TABLE alliance_member (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    alliance INTEGER NOT NULL,
+    member SMALLINT, member_number SMALLINT NOT NULL,   -- ATOP's number; member NULL where it is no state of the COW system
+    phase SMALLINT NOT NULL,          -- 0 where the obligations never changed
+    first_day DATE NOT NULL, first_precision VARCHAR NOT NULL,
+    last_day DATE, last_precision VARCHAR,
+    defence BOOLEAN NOT NULL, offence BOOLEAN NOT NULL, neutrality BOOLEAN NOT NULL,
+    nonaggression BOOLEAN NOT NULL, consultation BOOLEAN NOT NULL,
+    conditional BOOLEAN NOT NULL      -- some obligation holds only under conditions
+);
+
+-- What one state owes another in a year by all their alliances. Key: snapshot, year, pledger, receiver. Directed: the
+-- mirror row may differ. Absent row inside coverage: no alliance; a row of five falses: allied, and owes none of the five.
+CREATE TABLE alliance_pledge (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    year SMALLINT NOT NULL,
+    pledger SMALLINT NOT NULL, receiver SMALLINT NOT NULL,
+    defence BOOLEAN NOT NULL, offence BOOLEAN NOT NULL, neutrality BOOLEAN NOT NULL,
+    nonaggression BOOLEAN NOT NULL, consultation BOOLEAN NOT NULL
+);
+
+-- International organisations in which two states are both members. Key: snapshot, year, first, second (first < second).
+-- Unit: organisations. A zero is a row; an absent row is not reported.
+CREATE TABLE igo_joint (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    year SMALLINT NOT NULL,
+    first SMALLINT NOT NULL, second SMALLINT NOT NULL,
+    organisations SMALLINT NOT NULL
+);
+
+-- International organisations of one state by kind of membership. Key: snapshot, year, state. Unit: organisations.
+-- A zero is a row; an absent row is not reported.
+CREATE TABLE igo_count (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    year SMALLINT NOT NULL,
+    state SMALLINT NOT NULL,
+    full_members SMALLINT NOT NULL, associate SMALLINT NOT NULL, observer SMALLINT NOT NULL, any_type SMALLINT NOT NULL
+);
+
+-- A military exercise of several states. Key: snapshot, line; the publisher's id is not unique. name NULL: unknown.
+-- last_day NULL: not usable. Inside coverage no row: none that the publisher found.
+CREATE TABLE exercise (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    exercise VARCHAR NOT NULL,
+    name VARCHAR, series VARCHAR, location VARCHAR,
+    latitude DOUBLE, longitude DOUBLE,
+    first_day DATE NOT NULL, first_precision VARCHAR NOT NULL,
+    last_day DATE, last_precision VARCHAR,
+    command_post BOOLEAN NOT NULL, air BOOLEAN NOT NULL, land BOOLEAN NOT NULL, sea BOOLEAN NOT NULL,
+    amphibious BOOLEAN NOT NULL, cyber BOOLEAN NOT NULL,
+    warfighting BOOLEAN NOT NULL, peacekeeping BOOLEAN NOT NULL, humanitarian BOOLEAN NOT NULL,
+    focus VARCHAR, other_participants VARCHAR,
+    named_participants SMALLINT NOT NULL, -- different parties that the row names
+    unnamed_participants BOOLEAN NOT NULL -- the row says that there were others, or another, and not who
+);
+
+-- Who took part. Key: snapshot, line, participant_name; joins exercise by snapshot, file and line.
+CREATE TABLE exercise_participant (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    participant SMALLINT, participant_name VARCHAR NOT NULL   -- participant NULL: no state of the system
+);
+
+-- A leader's time in office. Key: snapshot, line. open: in office when the data end; last_day is then that day, or NULL
+-- where the file leaves it empty. Inside coverage every state has a leader or none that the source knows.
+CREATE TABLE leader_spell (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    state SMALLINT, state_number SMALLINT NOT NULL,     -- the publisher's number; state NULL where it is no COW state
+    leader_id VARCHAR NOT NULL,
+    leader VARCHAR NOT NULL,
+    first_day DATE NOT NULL, first_precision VARCHAR NOT NULL,
+    last_day DATE, last_precision VARCHAR,
+    open BOOLEAN NOT NULL,
+    entry VARCHAR, exit VARCHAR, exit_detail VARCHAR,
+    birth_year SMALLINT,
+    female BOOLEAN,
+    military_career BOOLEAN
+);
+
+-- A step of an election or referendum: announced, held, delayed, voided. Key: snapshot, election, step. Steps lie in the
+-- future where the event says that they are to come. NULL: the file does not say, or it is not yet known.
+CREATE TABLE election (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    state SMALLINT NOT NULL,
+    election INTEGER NOT NULL, step SMALLINT NOT NULL,
+    year SMALLINT NOT NULL,
+    first_day DATE NOT NULL, last_day DATE NOT NULL, day_precision VARCHAR NOT NULL,
+    event VARCHAR NOT NULL,
+    held BOOLEAN NOT NULL,            -- the event is a vote that took place
+    type VARCHAR NOT NULL,            -- L legislative, X executive, R referendum
+    direct VARCHAR,                   -- Y, N or A
+    regular BOOLEAN, victory BOOLEAN, changed BOOLEAN,  -- victory: the incumbent's side won; changed: another leader came of it
+    runoff VARCHAR
+);
+
+-- A militarised interstate dispute. Key: snapshot, dispute. Codes are those of the MID codebook; NULL where it has -9.
+CREATE TABLE dispute (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    dispute INTEGER NOT NULL,
+    first_day DATE NOT NULL, first_precision VARCHAR NOT NULL,
+    last_day DATE NOT NULL, last_precision VARCHAR NOT NULL,
+    open BOOLEAN NOT NULL,            -- going on when the data end
+    outcome TINYINT, settlement TINYINT,
+    fatality TINYINT, deaths INTEGER, -- fatality: level 0 to 6; deaths: where the number is known
+    least_days INTEGER, most_days INTEGER,
+    highest_action TINYINT, hostility TINYINT,          -- hostility 1 none, 2 threat, 3 display, 4 use of force, 5 war
+    reciprocated BOOLEAN,
+    states_a SMALLINT NOT NULL, states_b SMALLINT NOT NULL
+);
+
+-- One state's time on one side of a dispute. Key: snapshot, dispute, state, first_day: a state may leave, return and change
+-- sides. Two states are opposed where side_a differs on a common day. Absent row inside coverage: no part in it.
+CREATE TABLE dispute_participant (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    dispute INTEGER NOT NULL,
+    state SMALLINT NOT NULL,
+    side_a BOOLEAN NOT NULL,
+    first_day DATE NOT NULL, first_precision VARCHAR NOT NULL,
+    last_day DATE NOT NULL, last_precision VARCHAR NOT NULL,
+    originator BOOLEAN NOT NULL,
+    revisionist BOOLEAN,
+    fatality TINYINT, deaths INTEGER,
+    highest_action TINYINT, hostility TINYINT
+);
+
+-- Two states on opposite sides of a dispute in a year. Key: snapshot, dispute, year, state, opponent; both directions are
+-- rows. Absent row inside coverage: not opposed.
+CREATE TABLE dispute_dyad (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    dispute INTEGER NOT NULL,
+    year SMALLINT NOT NULL,
+    state SMALLINT NOT NULL, opponent SMALLINT NOT NULL,
+    side_a BOOLEAN NOT NULL,          -- of state
+    onset BOOLEAN NOT NULL,           -- the dispute of these two begins in this year
+    originator BOOLEAN NOT NULL, opponent_originator BOOLEAN NOT NULL,
+    highest_action TINYINT, opponent_highest_action TINYINT,
+    hostility TINYINT, opponent_hostility TINYINT,
+    fatality TINYINT, opponent_fatality TINYINT
+);
+
+-- An armed conflict in a year in which it was active (25 battle deaths or more). Key: snapshot, conflict, year. Absent row
+-- inside coverage: not active.
+CREATE TABLE conflict_year (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    conflict INTEGER NOT NULL,
+    year SMALLINT NOT NULL,
+    location VARCHAR NOT NULL,
+    kind TINYINT NOT NULL,            -- 1 extrasystemic, 2 interstate, 3 intrastate, 4 internationalised intrastate
+    incompatibility TINYINT NOT NULL, -- 1 territory, 2 government, 3 both
+    territory VARCHAR,
+    intensity TINYINT NOT NULL,       -- 1: 25 to 999 battle deaths in the year, 2: 1,000 or more
+    cumulative BOOLEAN NOT NULL,      -- 1,000 or more over all its years so far
+    began DATE NOT NULL, began_precision TINYINT NOT NULL,            -- the first battle death; precision as UCDP codes it, 1 the day
+    episode_began DATE NOT NULL, episode_began_precision TINYINT NOT NULL,
+    episode_ended DATE                -- NULL: the episode goes on after this year
+);
+
+-- A party to a conflict in a year. Key: snapshot, conflict, year, role, place.
+CREATE TABLE conflict_party (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    conflict INTEGER NOT NULL,
+    year SMALLINT NOT NULL,
+    role VARCHAR NOT NULL,            -- side_a, side_b, supporter_a, supporter_b (with troops), location
+    place SMALLINT NOT NULL,          -- from 1, as listed
+    state SMALLINT,                   -- NULL: no state of the system
+    party VARCHAR NOT NULL
+);
+
+-- A strategic rivalry. Key: snapshot, first_name, second_name, from_year. to_year NULL: goes on, or, where open is false, its
+-- end is not usable. Absent row inside coverage: no rivalry.
+CREATE TABLE rivalry (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    name VARCHAR NOT NULL,            -- as printed, with the ordinal of a pair's several rivalries
+    first SMALLINT, first_name VARCHAR NOT NULL,        -- number NULL: no state of the system
+    second SMALLINT, second_name VARCHAR NOT NULL,
+    from_year SMALLINT NOT NULL, from_earlier BOOLEAN NOT NULL,       -- from_earlier: it began in that year or before
+    to_year SMALLINT, open BOOLEAN NOT NULL,
+    over_position BOOLEAN NOT NULL, over_space BOOLEAN NOT NULL, over_ideology BOOLEAN NOT NULL, over_intervention BOOLEAN NOT NULL,
+    principal BOOLEAN NOT NULL, ascending_principal BOOLEAN NOT NULL,
+    note VARCHAR
+);
+
+-- An agreement, or a later act on one. Key: snapshot, agreement. year NULL: negotiated, not signed. in_force NULL: not in
+-- force, or not known to be. Absent row inside coverage: none that the publisher found.
+CREATE TABLE agreement (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    agreement VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,            -- trade, nuclear
+    act VARCHAR NOT NULL,             -- base_treaty, accession, withdrawal, protocol or amendment, consolidated, negotiation; for nuclear: agreement
+    base VARCHAR NOT NULL,            -- the agreement that the act is on, by the publisher's number
+    name VARCHAR NOT NULL,
+    type SMALLINT,                    -- the publisher's code: membership (trade), form of cooperation (nuclear)
+    year SMALLINT,
+    in_force SMALLINT,
+    members SMALLINT NOT NULL         -- number of parties that it lists
+);
+
+-- A party to an agreement. Key: snapshot, agreement, member_number. For an accession or withdrawal all parties are listed.
+CREATE TABLE agreement_member (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    agreement VARCHAR NOT NULL,
+    place SMALLINT NOT NULL,          -- from 1, as listed
+    member SMALLINT, member_number SMALLINT NOT NULL,   -- the publisher's number; member NULL where it is no state of the system
+    group_code TINYINT                -- the publisher's code of the group to which the party belongs
+);
+
+-- What a code of an event scheme means. Key: snapshot, scheme, code. Codes are text: 010 is not 10.
+CREATE TABLE event_code (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    scheme VARCHAR NOT NULL,          -- cameo, cameo-hierarchy, cameo-2007, cameo-2007-icews, cameo-icews: one a table
+    code VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    base_code VARCHAR, root_code VARCHAR,
+    description VARCHAR
+);
+
+-- Goldstein's scale from conflict (-10) to cooperation (+10). Key: snapshot, scheme, code.
+CREATE TABLE event_scale (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    scheme VARCHAR NOT NULL,
+    code VARCHAR NOT NULL,
+    goldstein DOUBLE NOT NULL
+);
+
+-- What a code within an actor means. Key: snapshot, part, code.
+CREATE TABLE actor_code (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    part VARCHAR NOT NULL,            -- country, ethnic, group, religion, role
+    code VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    state SMALLINT                    -- for a country that is a state of the system
+);
+-- ---- end of ties, conflict, leaders, agreements, code tables ----

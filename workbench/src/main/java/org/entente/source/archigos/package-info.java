@@ -1,0 +1,5 @@
+/** Archigos: leaders of states. */
+@NullMarked
+package org.entente.source.archigos;
+
+import org.jspecify.annotations.NullMarked;

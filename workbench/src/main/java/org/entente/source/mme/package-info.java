@@ -1,0 +1,5 @@
+/** Multinational military exercises. */
+@NullMarked
+package org.entente.source.mme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.entente.source.nuclear;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.country.State;
+import org.entente.provenance.Citation;
+import org.entente.provenance.License;
+import org.entente.source.BadField;
+import org.entente.source.Bundle;
+import org.entente.source.Coded;
+import org.entente.source.Column;
+import org.entente.source.FileProbe;
+import org.entente.source.Intake;
+import org.entente.source.Recognition;
+import org.entente.source.Source;
+import org.entente.source.SourceDescription;
+import org.entente.source.TableRows;
+import org.entente.source.TextTable;
+import org.entente.source.YearSpan;
+
+/** Civilian nuclear cooperation agreements: a row is an agreement between two states. */
+public final class NuclearCooperation implements Source {
+    private static final SourceDescription DESCRIPTION = new SourceDescription(
+            "nuclear-cooperation",
+            "Civilian nuclear cooperation agreements",
+            "Matthew Fuhrmann",
+            List.of(new Citation(
+                    "fuhrmann2009",
+                    "Fuhrmann, Matthew",
+                    "Taking a Walk on the Supply Side: The Determinants of Civilian Nuclear Cooperation",
+                    "Journal of Conflict Resolution 53(2)",
+                    2009,
+                    "doi:10.1177/0022002708330288")),
+            "https://www.matthewfuhrmann.com/datasets.html",
+            new License("free for research with citation", false),
+            List.of("agreement", "agreement_member"),
+            "The years of the file (1951 to 2003), members of the state system. Inside, no row means no agreement that the project knows.",
+            "bilateral agreements by year of signature",
+            "Closed.",
+            List.of(
+                    "Many agreements are listed in both orders of the two states, many others in one only: count a pair's agreements without regard to the order, and by year and type, or some twice.",
+                    "A pair may have several rows of one year and type.",
+                    "One row gives Germany and France the same number (260) and is rejected.",
+                    "The form of cooperation is a code from 1 to 7 that the file does not explain."),
+            "Download the file of nuclear cooperation agreements from the page above and import it as CSV.");
+
+    @Override
+    public SourceDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FileProbe probe) {
+        return probe.recogniseColumns(
+                Recognition.alone("dyadic"), "ccode1", "ccode2", "country1", "country2", "year", "nca", "nca_type");
+    }
+
+    @Override
+    public void read(Bundle bundle, Intake intake) throws IOException {
+        YearSpan years = new YearSpan();
+        TableRows agreements = intake.table("agreement");
+        TableRows parties = intake.table("agreement_member");
+        Map<String, Integer> ordinals = new HashMap<>();
+        try (TextTable table = bundle.file().open()) {
+            Column ccode1 = table.column("ccode1");
+            Column ccode2 = table.column("ccode2");
+            Column year = table.column("year");
+            Column exists = table.column("nca");
+            Column type = table.column("nca_type");
+            intake.read(bundle.file(), table, row -> {
+                State one = Coded.state(row, ccode1);
+                State two = Coded.state(row, ccode2);
+                int when = row.year(year);
+                Integer form = Coded.findInteger(row, type);
+                if (!Coded.flag(row, exists)) {
+                    throw new BadField(exists, row, "says that there is no agreement");
+                }
+                if (one.cow() == two.cow()) {
+                    throw new BadField(ccode2, row, "is the same state as ccode1");
+                }
+                years.add(when);
+                String pair = one.cow() + "-" + two.cow() + "-" + when;
+                String id = pair + "-" + ordinals.merge(pair, 1, Integer::sum);
+                agreements
+                        .begin()
+                        .add(id)
+                        .add("nuclear")
+                        .add("agreement")
+                        .add(id)
+                        .add("Nuclear cooperation agreement " + one.name() + " - " + two.name())
+                        .addOrNull(form)
+                        .add(when)
+                        .addNull()
+                        .add(2)
+                        .end();
+                parties.begin()
+                        .add(id)
+                        .add(1)
+                        .add(one.cow())
+                        .add(one.cow())
+                        .addNull()
+                        .end();
+                parties.begin()
+                        .add(id)
+                        .add(2)
+                        .add(two.cow())
+                        .add(two.cow())
+                        .addNull()
+                        .end();
+            });
+        }
+        intake.covers("agreement", "nuclear", years);
+        intake.covers("agreement_member", "nuclear", years);
+        intake.reaches(years);
+    }
+}
