@@ -9,6 +9,7 @@ final class Commands {
     static List<Object> list(Globals globals) {
         return List.of(
                 new BriefCommand(globals),
+                new FetchCommand(globals),
                 new ImportCommand(globals),
                 new SourcesCommand(globals),
                 new MeasuresCommand(globals),

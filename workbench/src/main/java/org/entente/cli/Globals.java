@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.entente.Workbench;
+import org.entente.progress.Progress;
 import org.entente.store.StoreHome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -59,6 +60,17 @@ final class Globals {
     /** Everything else: progress, summaries, mistakes. UTF-8. */
     PrintWriter err() {
         return err;
+    }
+
+    /** Bars on a terminal, lines elsewhere, nothing when quiet. */
+    Progress progress() {
+        boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+        return quiet ? Progress.silent() : Progress.on(err, terminal);
+    }
+
+    /** Variables of the environment, of which a publisher's key may be one. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     boolean quiet() {

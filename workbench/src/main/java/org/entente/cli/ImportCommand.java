@@ -1,15 +1,10 @@
 package org.entente.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.entente.progress.Progress;
 import org.entente.source.ImportOptions;
-import org.entente.source.ImportOutcome;
-import org.entente.source.ImportReport;
 import org.entente.source.Importer;
 import org.entente.source.Sources;
 import org.jspecify.annotations.Nullable;
@@ -73,45 +68,11 @@ final class ImportCommand implements Callable<Integer> {
             }
             ImportOptions options =
                     new ImportOptions(as, vintage, mode != null && mode.replace, mode != null && mode.dryRun);
-            Progress progress = globals.quiet() ? Progress.silent() : Progress.on(globals.err(), isTerminal());
-            return report(importer.importAll(paths.stream().map(Path::of).toList(), options, progress));
+            return new ImportPrinter(globals)
+                    .print(importer.importAll(paths.stream().map(Path::of).toList(), options, globals.progress()));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static boolean isTerminal() {
-        return System.console() != null && !"dumb".equals(System.getenv("TERM"));
-    }
-
-    private int report(ImportReport report) {
-        PrintWriter err = globals.err();
-        if (globals.quiet()) {
-            report.problems().forEach(problem -> err.println(problem.message()));
-            report.outcomes().stream()
-                    .filter(ImportOutcome.Conflict.class::isInstance)
-                    .forEach(outcome -> err.println(String.join(", ", outcome.files()) + ": " + outcome.message()));
-        } else {
-            report.imported()
-                    .forEach(done -> done.remarks().forEach(remark -> err.println(done.ref() + ": " + remark)));
-            if (!report.imported().isEmpty()) {
-                err.println();
-                report.summary().lines().forEach(err::println);
-            }
-            report.imported().stream()
-                    .filter(done -> done.rejected() > 0)
-                    .map(done -> done.ref().substring(0, done.ref().indexOf(':')))
-                    .distinct()
-                    .forEach(source -> err.println(String.format(
-                            Locale.ROOT, "entente sources %s --issues says why rows were rejected", source)));
-            if (report.dryRun()) {
-                err.println("dry run: the store is as it was");
-            }
-        }
-        if (report.hasFailed()) {
-            return Exit.FAILED;
-        }
-        return report.hasFindings() ? Exit.FINDINGS : Exit.DONE;
     }
 
     private void say(String line) {

@@ -46,6 +46,12 @@ final class Texts {
     static final String FREEZE_EMBEDDED = "%s comes with Entente and cannot be written; name a case folder";
     static final String FREEZE_EMPTY = "there is nothing to freeze: no file was imported into the store in %s";
     static final String FROZEN = "froze %,d figures of %d snapshots in %s";
+    static final String FETCH_WHAT =
+            "no source was named: entente fetch --list names all, with where they are fetched from";
+    static final String NO_FETCH = "nothing is known of a source \"%s\"%s; entente fetch --list names all";
+    static final String NO_SIZE = "\"%s\" is no size: write it like 500MB or 2GB";
+    static final String BY_HAND = "%s has to be brought by hand (%s):";
+    static final String GO_TO = "Go to %s";
 
     private Texts() {}
 }

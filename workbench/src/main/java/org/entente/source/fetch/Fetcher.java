@@ -1,0 +1,165 @@
+package org.entente.source.fetch;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.entente.progress.Progress;
+import org.entente.source.Source;
+import org.entente.source.Sources;
+
+/**
+ * Brings publishers' files into a folder, one after the other, so that no server is asked for two things at once. What
+ * cannot be fetched is reported and takes nothing else with it.
+ */
+public final class Fetcher {
+    private static final int MOST_IN_A_ROW = 3;
+
+    private final AddressBook book;
+    private final Sources sources;
+    private final FetchSettings settings;
+    private final HttpClient client;
+    private final RandomGenerator random;
+    private final Pause pause;
+
+    public Fetcher(AddressBook book, Sources sources, FetchSettings settings) {
+        this(book, sources, settings, Web.client(settings.connect()), RandomGenerator.getDefault(), Pause.real());
+    }
+
+    Fetcher(
+            AddressBook book,
+            Sources sources,
+            FetchSettings settings,
+            HttpClient client,
+            RandomGenerator random,
+            Pause pause) {
+        this.book = book;
+        this.sources = sources;
+        this.settings = settings;
+        this.client = client;
+        this.random = random;
+        this.pause = pause;
+    }
+
+    /**
+     * Fetches sources.
+     *
+     * @param ids entries of the address book
+     * @param folder where the files go, created when it is not there
+     * @throws IllegalArgumentException when an id is unknown, or a source cannot be asked without a span or states
+     */
+    public FetchReport fetch(List<String> ids, FetchRequest request, Path folder, Progress progress)
+            throws IOException, InterruptedException {
+        ids.forEach(book::get);
+        Clock clock = Clock.systemUTC();
+        Transfer transfer = new Transfer(new Web(client, settings.answer()), settings, clock, progress);
+        Backoff backoff = new Backoff(settings.firstWait(), settings.longestWait(), random);
+        Downloader downloader = new Downloader(transfer, settings, backoff, pause, progress);
+        List<Fetched> fetched = new ArrayList<>();
+        List<FetchReport.Steps> byHand = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (String id : new LinkedHashSet<>(ids)) {
+            Offer offer = book.get(id);
+            if (offer instanceof Offer.ByHand hand) {
+                byHand.add(steps(id, hand));
+                continue;
+            }
+            try (Lists lists = new Lists(downloader)) {
+                List<Download> plan = plan(id, offer, request, lists);
+                requireApart(plan, names);
+                run(id, offer, plan, folder, downloader, fetched, failures);
+            } catch (FetchException e) {
+                failures.add(id + ": " + e.getMessage());
+            }
+        }
+        return new FetchReport(fetched, byHand, failures);
+    }
+
+    private void run(
+            String id,
+            Offer offer,
+            List<Download> plan,
+            Path folder,
+            Downloader downloader,
+            List<Fetched> fetched,
+            List<String> failures)
+            throws IOException, InterruptedException {
+        int inARow = 0;
+        for (int i = 0; i < plan.size(); i++) {
+            if (i > 0 && offer instanceof Offer.Comtrade asked) {
+                pause.rest(Duration.ofSeconds(asked.pause()));
+            }
+            try {
+                fetched.add(downloader.fetch(id, plan.get(i), folder, offer.page()));
+                inARow = 0;
+            } catch (FetchException e) {
+                failures.add(id + ": " + e.getMessage());
+                inARow++;
+            }
+            if (inARow == MOST_IN_A_ROW && i + 1 < plan.size()) {
+                failures.add(Texts.STOPPED.formatted(id, plan.size() - i - 1, inARow));
+                return;
+            }
+        }
+    }
+
+    private static List<Download> plan(String id, Offer offer, FetchRequest request, Lists lists)
+            throws IOException, InterruptedException {
+        if (offer instanceof Offer.Files files) {
+            Glob wanted = new Glob(request.match() == null ? List.of() : List.of(request.match()));
+            List<Download> plan = files.files().stream()
+                    .filter(file -> wanted.fits(file.name()))
+                    .map(file -> new Download(file.name(), file.address(), null, file.md5(), Map.of(), 0))
+                    .toList();
+            if (plan.isEmpty()) {
+                throw new FetchException(Texts.NONE_MATCH.formatted(
+                        id,
+                        wanted,
+                        String.join(
+                                ", ",
+                                files.files().stream().map(Offer.File::name).toList())));
+            }
+            return plan;
+        }
+        if (offer instanceof Offer.Dataverse dataset) {
+            return DataverseList.plan(id, dataset, request, lists);
+        }
+        if (offer instanceof Offer.Listed list) {
+            return FileList.plan(id, list, request, lists);
+        }
+        if (offer instanceof Offer.WorldBank bank) {
+            return WorldBankPages.plan(id, bank, request, lists);
+        }
+        if (offer instanceof Offer.Comtrade comtrade) {
+            return ComtradeQuestions.plan(id, comtrade, request);
+        }
+        throw new IllegalStateException("no plan for " + id);
+    }
+
+    private static void requireApart(List<Download> plan, Set<String> names) throws FetchException {
+        for (Download download : plan) {
+            if (!names.add(download.name())) {
+                throw new FetchException(Texts.SAME_NAME.formatted(download.name()));
+            }
+        }
+    }
+
+    private FetchReport.Steps steps(String id, Offer.ByHand offer) {
+        List<String> steps = offer.steps().isEmpty()
+                ? sources.find(id)
+                        .map(Source::description)
+                        .map(about -> List.of(about.howToGet()))
+                        .orElse(List.of())
+                : offer.steps();
+        return new FetchReport.Steps(id, offer.why(), offer.page(), steps);
+    }
+}
