@@ -128,7 +128,7 @@ class FetchCommandTest {
         assertThat(run("fetch")).isEqualTo(Exit.USAGE);
         assertThat(err).contains("no source was named");
         assertThat(run("fetch", "cow-trad")).isEqualTo(Exit.USAGE);
-        assertThat(err).contains("\"cow-trad\", did you mean cow-trade?");
+        assertThat(err).contains("\"cow-trad\", did you mean cow-trade");
         assertThat(run("fetch", "gdelt")).isEqualTo(Exit.USAGE);
         assertThat(err).contains("--from and --to");
         assertThat(run("fetch", "comtrade")).isEqualTo(Exit.USAGE);

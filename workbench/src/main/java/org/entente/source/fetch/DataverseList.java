@@ -43,13 +43,7 @@ final class DataverseList {
             String name = name(file.path("label").asText(""), data);
             all.add(name);
             if (wanted.fits(name)) {
-                plan.add(new Download(
-                        name,
-                        URI.create(offer.file().replace("{id}", data.path("id").asText(""))),
-                        null,
-                        md5(data),
-                        Map.of(),
-                        0));
+                plan.add(download(offer, name, data));
             }
         }
         if (plan.isEmpty()) {
@@ -57,6 +51,16 @@ final class DataverseList {
                     offer.page(), wanted, all.stream().sorted().collect(Collectors.joining(", "))));
         }
         return plan;
+    }
+
+    private static Download download(Offer.Dataverse offer, String name, JsonNode data) throws FetchException {
+        try {
+            URI address =
+                    URI.create(offer.file().replace("{id}", data.path("id").asText("")));
+            return new Download(name, address, null, md5(data), Map.of(), 0);
+        } catch (IllegalArgumentException e) {
+            throw new FetchException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The name as uploaded: in the list a converted table ends in .tab. */

@@ -36,13 +36,11 @@ final class FileList {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher fields = offer.line().matcher(line);
                 if (fields.matches() && (!dated || span.overlaps(fields.group("date")))) {
-                    Download download = download(offer, address, fields);
-                    if (wanted.fits(download.name())) {
-                        plan.add(download);
-                    }
+                    plan.add(read(offer, address, fields));
                 }
             }
         }
+        plan.removeIf(download -> !wanted.fits(download.name()));
         if (plan.isEmpty()) {
             throw new FetchException(Texts.NONE_IN_SPAN.formatted(
                     offer.list(),
@@ -50,6 +48,14 @@ final class FileList {
                     request.to() == null ? "today" : request.to()));
         }
         return plan;
+    }
+
+    private static Download read(Offer.Listed offer, URI list, Matcher fields) throws FetchException {
+        try {
+            return download(offer, list, fields);
+        } catch (IllegalArgumentException e) {
+            throw new FetchException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Download download(Offer.Listed offer, URI list, Matcher fields) {
