@@ -23,6 +23,9 @@ public final class FigureFreezer {
             List.of("arms.supplier_share", "arms.recipient_share", "arms.exports", "arms.imports", "arms.export_rank");
     private static final List<String> BY_VINTAGE = List.of(
             "arms.tiv", "arms.supplier_share", "arms.recipient_share", "arms.supplier_rank", "arms.recipient_rank");
+    private static final List<String> BY_ISSUE = List.of("un.agreement");
+    private static final List<String> ISSUES =
+            List.of("palestine", "nuclear", "arms_control", "colonialism", "human_rights", "economic");
     private static final List<String> NEEDS_ARGUMENT = List.of("un.vote", "arms.ordered", "arms.delivered");
     private static final List<String> HEADLINES =
             List.of("un.agreement", "un.s", "un.pi", "trade.total", "trade.share", "arms.tiv", "arms.supplier_share");
@@ -86,6 +89,9 @@ public final class FigureFreezer {
         }
         if (WITH_BASIS.contains(definition.id())) {
             BASES.forEach(basis -> addSeries(entries, definition, question.withArgument(basis), false));
+        }
+        if (BY_ISSUE.contains(definition.id())) {
+            ISSUES.forEach(issue -> addSeries(entries, definition, question.withArgument(issue), false));
         }
         if (BY_VINTAGE.contains(definition.id())) {
             addEarlierVintages(entries, definition, question);
