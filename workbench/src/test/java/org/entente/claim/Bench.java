@@ -1,7 +1,10 @@
 package org.entente.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.casefile.Binding;
 import org.entente.casefile.CaseEvent;
 import org.entente.casefile.CaseFile;
@@ -32,24 +35,34 @@ final class Bench {
 
     final List<CaseEvent> events = new ArrayList<>();
     final List<Commitment> commitments = new ArrayList<>();
+    /** Opening one takes longer than judging a claim, and nothing writes to them. */
+    private static final Map<List<String>, Store> STORES = new HashMap<>();
+
     private final Figures figures;
 
     Bench(Measure... measures) {
+        List<String> sources = Stream.of(measures)
+                .map(m -> m.definition().sources().get(0))
+                .distinct()
+                .toList();
+        figures = new Figures(
+                new Measures(List.of(measures)), STORES.computeIfAbsent(sources, Bench::store), FrozenFigures.none());
+    }
+
+    /** A store that knows two vintages of each source and holds no rows: those are in the measures. */
+    private static Store store(List<String> sources) {
         Store store = Store.empty();
         int number = 1;
-        for (Measure measure : measures) {
+        for (String source : sources) {
             for (String vintage : List.of("2023", "2024")) {
-                String source = measure.definition().sources().get(0);
-                if (store.listSnapshots().stream().noneMatch(s -> s.ref().equals(source + ":" + vintage))) {
-                    store.execute(
-                            "INSERT INTO snapshot VALUES (?, ?, ?, 'typed', 'x', TIMESTAMP '2024-01-01', 1, 1, 0)",
-                            number++,
-                            source,
-                            vintage);
-                }
+                store.execute(
+                        "INSERT INTO snapshot VALUES (?, ?, ?, 'typed', 'x', TIMESTAMP '2024-01-01', 1, 1, 0)",
+                        number++,
+                        source,
+                        vintage);
             }
         }
-        figures = new Figures(new Measures(List.of(measures)), store, FrozenFigures.none());
+        return store;
     }
 
     static YearRange years(int first, int last) {

@@ -78,7 +78,7 @@ class VerdictPropertiesTest {
     }
 
     static Stream<Drawn> drawn() {
-        return IntStream.range(0, 60).mapToObj(Drawn::of);
+        return IntStream.range(0, 30).mapToObj(Drawn::of);
     }
 
     private static Verdict verdict(Bench bench, Binding binding) {
