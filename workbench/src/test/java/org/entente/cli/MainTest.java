@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.entente.measure.QuestionException;
 import org.entente.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -110,11 +115,26 @@ class MainTest {
     }
 
     @Test
-    void everyVerbOfTheListIsNamedInTheHelp() {
-        int exit = Main.run(Commands::list, Map.of(), Path.of("/home/user"), out, err, "--help");
+    void everyVerbOfTheListIsInTheHelpAndInTheReadme() throws IOException {
+        Globals globals = new Globals(
+                Map.of(),
+                Path.of("/home/user"),
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()));
+        CommandLine all = new CommandLine(new EntenteCommand());
+        Commands.list(globals).forEach(all::addSubcommand);
+        Path folder = Path.of("").toAbsolutePath();
+        Path readme = Stream.of(folder.resolve("README.md"), folder.resolve("../README.md"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(exit).isEqualTo(Exit.DONE);
-        assertThat(out().lines()).hasSizeGreaterThan(5);
+        Main.run(Commands::list, Map.of(), Path.of("/home/user"), out, err, "--help");
+
+        assertThat(all.getSubcommands().keySet()).hasSizeGreaterThan(4).allSatisfy(verb -> {
+            assertThat(out().lines().map(String::strip)).anyMatch(line -> line.startsWith(verb + " "));
+            assertThat(Files.readString(readme)).contains("./entente " + verb);
+        });
     }
 
     static List<Arguments> mistakes() {
