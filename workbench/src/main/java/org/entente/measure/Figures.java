@@ -2,6 +2,7 @@ package org.entente.measure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,27 @@ public final class Figures {
                 .orElseThrow(
                         () -> new IllegalStateException(FigureIds.write(figure.id()) + " has no value to stand on"));
         return Standings.lineage(figure, base, measure.lineage(base, store));
+    }
+
+    /** {@link #lineage} of each of several figures, in their order, measure by measure. */
+    public List<Lineage> lineages(List<Figure> all) {
+        Map<String, List<Figure>> live = new LinkedHashMap<>();
+        for (Figure figure : all) {
+            if (figure.origin() != Origin.FROZEN && figure.id().aspect() == null) {
+                live.computeIfAbsent(figure.id().measure(), id -> new ArrayList<>())
+                        .add(figure);
+            }
+        }
+        Map<Figure, Lineage> known = new HashMap<>();
+        live.forEach((id, figures) -> {
+            List<Lineage> lineages = measures.get(id).lineages(figures, store);
+            for (int i = 0; i < figures.size(); i++) {
+                known.put(figures.get(i), lineages.get(i));
+            }
+        });
+        return all.stream()
+                .map(figure -> Optional.ofNullable(known.get(figure)).orElseGet(() -> lineage(figure)))
+                .toList();
     }
 
     /** Whether a source that the measure reads, or the one that the question names, is in the store. */

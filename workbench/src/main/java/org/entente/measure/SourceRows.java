@@ -1,7 +1,9 @@
 package org.entente.measure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
@@ -26,13 +28,40 @@ public final class SourceRows {
         return new Lineage(definition, worked, refs, rows.rows());
     }
 
+    /** Where the rows of each period begin and end in a result that is sorted by its column {@code period} first. */
+    public static Map<Integer, PeriodRows> byPeriod(Columns rows) {
+        Map<Integer, PeriodRows> spans = new HashMap<>();
+        int start = 0;
+        for (int i = 0; i < rows.rows(); i++) {
+            if (i + 1 == rows.rows() || rows.getLong("period", i) != rows.getLong("period", i + 1)) {
+                spans.put(rows.getInt("period", i), new PeriodRows(start, i + 1));
+                start = i + 1;
+            }
+        }
+        return spans;
+    }
+
+    /** Rows from the first to before the end. */
+    public record PeriodRows(int first, int end) {
+        public static final PeriodRows NONE = new PeriodRows(0, 0);
+    }
+
+    /** As {@link #lineage(String, String, Snapshot, Columns)}, of some of the rows. */
+    public static Lineage lineage(String definition, String worked, Snapshot snapshot, Columns rows, PeriodRows some) {
+        return new Lineage(definition, worked, list(snapshot, rows, some), some.end() - some.first());
+    }
+
     /** One reference a table and file. */
     public static List<RowRef> list(Snapshot snapshot, Columns rows) {
+        return list(snapshot, rows, new PeriodRows(0, rows.rows()));
+    }
+
+    private static List<RowRef> list(Snapshot snapshot, Columns rows, PeriodRows some) {
         List<RowRef> refs = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
-        for (int i = 0; i < rows.rows(); i++) {
+        for (int i = some.first(); i < some.end(); i++) {
             lines.add(rows.getLong("line", i));
-            boolean last = i + 1 == rows.rows()
+            boolean last = i + 1 == some.end()
                     || !rows.getText("table_name", i).equals(rows.getText("table_name", i + 1))
                     || rows.getInt("file", i) != rows.getInt("file", i + 1);
             if (last) {

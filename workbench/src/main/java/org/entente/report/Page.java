@@ -9,6 +9,7 @@ import org.entente.dossier.Arguments;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
+import org.entente.dossier.SourceEntry;
 import org.entente.dossier.Span;
 import org.entente.provenance.RowRef;
 import org.jspecify.annotations.Nullable;
@@ -145,9 +146,21 @@ public final class Page {
                 .orElse(rows.snapshot());
     }
 
-    /** Numbers of the row lists behind a figure, for the script; empty when there are none. */
-    public String rowLists(Evidence evidence) {
-        return data.rowLists(evidence);
+    /** Position of a snapshot among the dossier's sources, for the script; null where there is none. */
+    public @Nullable String snapshot(String ref) {
+        List<SourceEntry> sources = dossier.sources();
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i).snapshot().ref().equals(ref)) {
+                return Integer.toString(i);
+            }
+        }
+        return null;
+    }
+
+    /** Numbers of the row lists behind a figure, for the script; null when there are none. */
+    public @Nullable String rowLists(Evidence evidence) {
+        String lists = data.rowLists(evidence);
+        return lists.isEmpty() ? null : lists;
     }
 
     /** Everything that the script needs, safe within a script element. */

@@ -89,15 +89,14 @@ final class PageData {
             definition(json, definition);
         }
         json.writeEndObject();
-        json.writeObjectFieldStart("snapshots");
+        json.writeArrayFieldStart("snapshots");
         for (SourceEntry source : dossier.sources()) {
             source(json, source);
         }
-        json.writeEndObject();
+        json.writeEndArray();
         json.writeArrayFieldStart("rows");
         for (RowRef ref : rowLists.keySet()) {
             json.writeStartArray();
-            json.writeString(ref.snapshot());
             json.writeString(ref.table());
             json.writeString(page.fileName(ref));
             json.writeString(LineNumbers.encode(ref.lines()));
@@ -131,7 +130,8 @@ final class PageData {
     }
 
     private static void source(JsonGenerator json, SourceEntry source) throws IOException {
-        json.writeObjectFieldStart(source.snapshot().ref());
+        json.writeStartObject();
+        json.writeStringField("ref", source.snapshot().ref());
         json.writeStringField("title", source.title());
         json.writeStringField("citation", source.citation());
         json.writeArrayFieldStart("files");

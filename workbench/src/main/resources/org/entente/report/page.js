@@ -92,8 +92,8 @@
   function rowsOf(row) {
     var lists = (row.dataset.r || '').split(',').filter(Boolean).map(function (i) { return data.rows[+i]; });
     return lists.map(function (list) {
-      var all = lines(list[3]);
-      var item = el('li', {}, [el('b', {}, [list[2]]), ' (' + list[1] + '): ']);
+      var all = lines(list[2]);
+      var item = el('li', {}, [el('b', {}, [list[1]]), ' (' + list[0] + '): ']);
       var text = document.createTextNode(all.slice(0, 24).join(', ') + (all.length > 24 ? ' … ' : ''));
       item.append(text);
       if (all.length > 24) {
@@ -128,14 +128,14 @@
       return;
     }
     var cells = row.cells;
-    var definition = data.definitions[row.dataset.d];
+    var definition = data.definitions[cells[0].textContent.split(/[:/]/)[0]];
     var snapshot = data.snapshots[row.dataset.s];
     var rows = rowsOf(row);
     var value = cells[2].firstChild ? cells[2].firstChild.textContent.trim() : '';
     var range = cells[2].querySelector('.sub');
     var id = cells[0].textContent;
     var behind = cells[6];
-    var worked = behind.querySelector('.worked');
+    var worked = definition && behind.firstChild && behind.firstChild.nodeType === 3 ? behind.firstChild.textContent.trim() : '';
     var items = behind.querySelector('.items');
     var locator = behind.querySelector('.locator');
     var count = row.dataset.n ? +row.dataset.n : 0;
@@ -148,15 +148,15 @@
       [words.status, cells[4].textContent],
       definition ? [words.unit, definition.unit] : null,
       definition ? [words.definition, [
-        el('b', {}, [definition.title]), ' (' + row.dataset.v + '). ' + definition.meaning + ' ', definition.direction ? '(' + definition.direction + ')' : '']] : null,
+        el('b', {}, [definition.title]), ' (' + words.version + ' ' + definition.version + '). ' + definition.meaning + ' ', definition.direction ? '(' + definition.direction + ')' : '']] : null,
       definition ? [words.formula, el('code', {}, [definition.formula])] : null,
-      worked && worked.textContent ? [words.worked, el('code', {}, [worked.textContent])] : null,
+      worked ? [words.worked, el('code', {}, [worked])] : null,
       definition ? [words.reference, definition.link
         ? [definition.reference.replace(definition.link, '').trim() + ' ', el('a', { href: definition.link }, [definition.link])]
         : definition.reference] : null,
       definition && definition.traps.length
         ? [words.traps, el('ul', {}, definition.traps.map(function (trap) { return el('li', {}, [trap]); }))] : null,
-      row.dataset.s ? [words.snapshot, [el('code', {}, [row.dataset.s]), snapshot ? ' ' + snapshot.title : '']] : null,
+      snapshot ? [words.snapshot, [el('code', {}, [snapshot.ref]), ' ' + snapshot.title]] : null,
       snapshot ? [words.hash, el('ul', {}, snapshot.files.map(function (file) {
         return el('li', {}, [file[0] + ' ', el('code', {}, [file[1]])]);
       }))] : null,

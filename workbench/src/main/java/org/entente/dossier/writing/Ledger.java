@@ -1,10 +1,11 @@
 package org.entente.dossier.writing;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.entente.casefile.SourceLine;
 import org.entente.country.StateSystem;
 import org.entente.dossier.Arguments;
@@ -18,6 +19,7 @@ import org.entente.measure.FigureId;
 import org.entente.measure.Figures;
 import org.entente.measure.Period;
 import org.entente.measure.Shape;
+import org.entente.provenance.Lineage;
 import org.entente.provenance.RowRef;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ final class Ledger {
     private final Numbers numbers;
     private final Function<FigureId, String> ids;
     private final Map<String, Figure> shown = new LinkedHashMap<>();
-    private final Map<String, Supplier<Evidence>> entries = new LinkedHashMap<>();
+    private final Map<String, Function<Map<String, Lineage>, Evidence>> entries = new LinkedHashMap<>();
 
     Ledger(Figures figures, Texts texts, Function<FigureId, String> ids) {
         this.figures = figures;
@@ -59,7 +61,7 @@ final class Ledger {
     String enter(Figure figure) {
         String id = ids.apply(figure.id());
         if (shown.putIfAbsent(id, figure) == null) {
-            entries.put(id, () -> measured(id, figure));
+            entries.put(id, lineages -> measured(id, figure, lineages.get(id)));
         }
         return id;
     }
@@ -75,7 +77,7 @@ final class Ledger {
             @Nullable String locator,
             SourceLine where) {
         Evidence evidence = new Evidence.Stated(id, label, printed, value, unit, references, locator, where.toString());
-        entries.putIfAbsent(id, () -> evidence);
+        entries.putIfAbsent(id, lineages -> evidence);
         return new Span.FigureValue(id, printed);
     }
 
@@ -83,7 +85,7 @@ final class Ledger {
     Span.FigureValue read(String id, String label, double value, String unit, RowRef row) {
         String printed = numbers.value(value, unit);
         Evidence evidence = new Evidence.Read(id, label, printed, value, unit, row);
-        entries.putIfAbsent(id, () -> evidence);
+        entries.putIfAbsent(id, lineages -> evidence);
         return new Span.FigureValue(id, printed);
     }
 
@@ -91,7 +93,7 @@ final class Ledger {
     Span.FigureValue counted(String id, String label, List<String> items) {
         String printed = numbers.count(items.size());
         Evidence evidence = new Evidence.Counted(id, label, printed, items.size(), items);
-        entries.putIfAbsent(id, () -> evidence);
+        entries.putIfAbsent(id, lineages -> evidence);
         return new Span.FigureValue(id, printed);
     }
 
@@ -121,10 +123,16 @@ final class Ledger {
 
     /** Everything that was entered, in order; only now each figure is asked for its lineage. */
     List<Evidence> evidence() {
-        return entries.values().stream().map(Supplier::get).toList();
+        List<Lineage> found = figures.lineages(List.copyOf(shown.values()));
+        Map<String, Lineage> lineages = new HashMap<>();
+        int next = 0;
+        for (String id : shown.keySet()) {
+            lineages.put(id, found.get(next++));
+        }
+        return entries.values().stream().map(entry -> entry.apply(lineages)).toList();
     }
 
-    private Evidence measured(String id, Figure figure) {
+    private Evidence measured(String id, Figure figure, @Nullable Lineage lineage) {
         Definition definition = figures.measures().get(figure.id().measure()).definition();
         return new Evidence.Measured(
                 id,
@@ -135,7 +143,7 @@ final class Ledger {
                 figure.id().shape() == Shape.STATE ? "" : code(figure.id().to()),
                 figure,
                 definition,
-                figures.lineage(figure));
+                Objects.requireNonNull(lineage));
     }
 
     private String label(Figure figure, Definition definition) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.country.YearRange;
 import org.entente.measure.Coverage;
@@ -219,23 +220,73 @@ abstract class TradeMeasure implements Measure {
 
     @Override
     public Lineage lineage(Figure figure, Store store) {
-        String name = definition.id() + " v" + definition.version();
-        Period period = figure.id().period();
-        if (figure.snapshot().isEmpty() || period == null) {
-            return new Lineage(name, figure.note(), List.of(), 0);
+        return lineages(List.of(figure), store).get(0);
+    }
+
+    /** Figures of one pair and snapshot rest on one reading of the file. */
+    @Override
+    public List<Lineage> lineages(List<Figure> figures, Store store) {
+        Map<String, List<Figure>> series = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            if (isTraceable(figure)) {
+                series.computeIfAbsent(seriesOf(figure), key -> new ArrayList<>())
+                        .add(figure);
+            }
         }
-        Snapshot snapshot = SourceRows.snapshot(store, figure);
-        int from = figure.id().from();
-        int to = figure.id().to();
-        TradeYears trade = read(store, snapshot, YearRange.of(period.first()), Subjects.pair(from, to));
+        Map<String, Series> read = new LinkedHashMap<>();
+        series.forEach((key, members) -> read.put(key, readSeries(members, store)));
+        return figures.stream()
+                .map(figure -> Optional.ofNullable(read.get(seriesOf(figure)))
+                        .filter(one -> isTraceable(figure))
+                        .map(one -> lineage(figure, one))
+                        .orElseGet(() -> new Lineage(versioned(), figure.note(), List.of(), 0)))
+                .toList();
+    }
+
+    /** The flows of a pair over a span of years and the rows behind them. */
+    private record Series(
+            Snapshot snapshot, TradeYears trade, Columns rows, Map<Integer, SourceRows.PeriodRows> byYear) {}
+
+    private Series readSeries(List<Figure> members, Store store) {
+        Figure any = members.get(0);
+        Snapshot snapshot = SourceRows.snapshot(store, any);
+        int from = any.id().from();
+        int to = any.id().to();
+        YearRange years = new YearRange(
+                members.stream().mapToInt(TradeMeasure::year).min().orElseThrow(),
+                members.stream().mapToInt(TradeMeasure::year).max().orElseThrow());
+        TradeYears trade = read(store, snapshot, years, Subjects.pair(from, to));
         Columns rows = store.query(
-                "SELECT DISTINCT 'trade_flow' AS table_name, file, line" + ROWS + " ORDER BY table_name, file, line",
-                parameters(snapshot, trade.side(), YearRange.of(period.first()), from, to));
+                "SELECT DISTINCT year AS period, 'trade_flow' AS table_name, file, line" + ROWS
+                        + " ORDER BY period, table_name, file, line",
+                parameters(snapshot, trade.side(), years, from, to));
+        return new Series(snapshot, trade, rows, SourceRows.byPeriod(rows));
+    }
+
+    private Lineage lineage(Figure figure, Series series) {
+        int year = year(figure);
         FigureColumns.Builder unused = new FigureColumns.Builder(definition, null, Origin.COMPUTED);
         String worked = figure.value() == null
                 ? figure.note()
-                : worked(new Cell(from, to, period.first(), trade, unused), figure);
-        return SourceRows.lineage(name, worked, snapshot, rows);
+                : worked(new Cell(figure.id().from(), figure.id().to(), year, series.trade(), unused), figure);
+        SourceRows.PeriodRows rows = series.byYear().getOrDefault(year, SourceRows.PeriodRows.NONE);
+        return SourceRows.lineage(versioned(), worked, series.snapshot(), series.rows(), rows);
+    }
+
+    private String versioned() {
+        return definition.id() + " v" + definition.version();
+    }
+
+    private static boolean isTraceable(Figure figure) {
+        return !figure.snapshot().isEmpty() && figure.id().period() != null;
+    }
+
+    private static String seriesOf(Figure figure) {
+        return figure.snapshot() + "/" + figure.id().from() + ">" + figure.id().to();
+    }
+
+    private static int year(Figure figure) {
+        return Objects.requireNonNull(figure.id().period()).first();
     }
 
     @Override

@@ -1,12 +1,18 @@
 package org.entente.measure.politics;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
+import org.entente.measure.FigureId;
 import org.entente.measure.Measure;
 import org.entente.measure.Period;
 import org.entente.measure.Periods;
@@ -19,6 +25,7 @@ import org.entente.measure.Subjects;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -150,16 +157,60 @@ final class UnSimilarity implements Measure {
 
     @Override
     public Lineage lineage(Figure figure, Store store) {
-        String name = definition.id() + " v" + definition.version();
-        Period period = figure.id().period();
-        if (figure.snapshot().isEmpty() || period == null) {
-            return new Lineage(name, figure.note(), List.of(), 0);
+        return lineages(List.of(figure), store).get(0);
+    }
+
+    /** Figures of one pair, issue area and kind of period rest on one reading of the votes. */
+    @Override
+    public List<Lineage> lineages(List<Figure> figures, Store store) {
+        Map<String, List<Figure>> series = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            if (isTraceable(figure)) {
+                series.computeIfAbsent(seriesOf(figure), key -> new ArrayList<>())
+                        .add(figure);
+            }
         }
-        Snapshot snapshot = SourceRows.snapshot(store, figure);
+        Map<String, Rows> read = new LinkedHashMap<>();
+        series.forEach((key, members) -> read.put(key, read(members, store)));
+        return figures.stream()
+                .map(figure -> Optional.ofNullable(read.get(seriesOf(figure)))
+                        .filter(rows -> isTraceable(figure))
+                        .map(rows -> lineage(figure, rows, store))
+                        .orElseGet(() -> new Lineage(versioned(), figure.note(), List.of(), 0)))
+                .toList();
+    }
+
+    /** The rows behind a pair's figures, by period. */
+    private record Rows(Snapshot snapshot, Columns columns, Map<Integer, SourceRows.PeriodRows> byPeriod) {}
+
+    private static Rows read(List<Figure> members, Store store) {
+        Figure any = members.get(0);
+        Snapshot snapshot = SourceRows.snapshot(store, any);
+        Period first = members.stream()
+                .map(UnSimilarity::period)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Period last = members.stream()
+                .map(UnSimilarity::period)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Columns columns = CommonItems.query(
+                store,
+                snapshot,
+                IssueArea.parse(any.id().argument()),
+                any.id().from(),
+                any.id().to(),
+                first,
+                last.first());
+        return new Rows(snapshot, columns, SourceRows.byPeriod(columns));
+    }
+
+    private Lineage lineage(Figure figure, Rows rows, Store store) {
+        Period period = period(figure);
         IssueArea area = IssueArea.parse(figure.id().argument());
         ChoiceTable table = new ChoiceTable();
         tally(
-                matrices.get(store, snapshot, area, period.kind()),
+                matrices.get(store, rows.snapshot(), area, period.kind()),
                 figure.id().from(),
                 figure.id().to(),
                 period,
@@ -174,8 +225,27 @@ final class UnSimilarity implements Measure {
                         index.worked(table),
                         figure.getValue(),
                         SimilarityTexts.describe(table));
-        return SourceRows.lineage(
-                name, worked, snapshot, CommonItems.query(store, snapshot, area, figure.id(), period));
+        SourceRows.PeriodRows some = rows.byPeriod().getOrDefault(period.first(), SourceRows.PeriodRows.NONE);
+        return SourceRows.lineage(versioned(), worked, rows.snapshot(), rows.columns(), some);
+    }
+
+    private String versioned() {
+        return definition.id() + " v" + definition.version();
+    }
+
+    private static boolean isTraceable(Figure figure) {
+        return !figure.snapshot().isEmpty() && figure.id().period() != null;
+    }
+
+    private static String seriesOf(Figure figure) {
+        FigureId id = figure.id();
+        Period period = id.period();
+        return figure.snapshot() + "/" + id.argument() + "/" + id.from() + "-" + id.to() + "/"
+                + (period == null ? "" : period.kind());
+    }
+
+    private static Period period(Figure figure) {
+        return Objects.requireNonNull(figure.id().period());
     }
 
     /** An item has a roll call, two votes and, for an issue area, the row that puts it there. */
