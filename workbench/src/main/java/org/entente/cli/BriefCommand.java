@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.EmbeddedCases;
@@ -69,8 +70,8 @@ final class BriefCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Set<Format> formats = Format.parse(format);
-        StateArguments arguments = new StateArguments(years());
+        Set<Format> formats = usage(() -> Format.parse(format));
+        StateArguments arguments = new StateArguments(usage(this::years));
         State first = arguments.state(states.get(0));
         State second = arguments.state(states.get(1));
         if (first.equals(second)) {
@@ -99,6 +100,15 @@ final class BriefCommand implements Callable<Integer> {
             }
         }
         return Exit.DONE;
+    }
+
+    /** What an option means; a value that it cannot have is the user's mistake. */
+    private static <T> T usage(Supplier<T> option) {
+        try {
+            return option.get();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The years by which names are read; an open end is no restriction. */

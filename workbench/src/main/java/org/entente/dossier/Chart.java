@@ -114,6 +114,7 @@ public record Chart(
      * @param high upper end of its interval; null when it has none
      * @param text the value as printed
      * @param evidence what is behind it
+     * @param few whether it rests on so few items that it is drawn apart from its series
      */
     public record Point(
             int year,
@@ -121,7 +122,8 @@ public record Chart(
             @Nullable Double low,
             @Nullable Double high,
             String text,
-            String evidence) {}
+            String evidence,
+            boolean few) {}
 
     /** A horizontal line at a value that was announced. */
     public record Target(double value, String label, String evidence) {}

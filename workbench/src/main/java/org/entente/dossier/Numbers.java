@@ -6,8 +6,7 @@ import java.util.Locale;
 
 /**
  * Numbers for people. The same figure is printed in the same way wherever it stands: shares as per cent with one
- * decimal, indices with three, money in US$ with three significant digits and its scale, TIV in millions with up to
- * two decimals.
+ * decimal, indices with three, money in US$ and TIV in millions with three significant digits.
  */
 public final class Numbers {
     private static final double BILLION = 1e9;
@@ -29,7 +28,7 @@ public final class Numbers {
                 texts.get("number.percent", Arguments.none().with("value", value == 0 ? "0" : fixed(value * 100, 1)));
             case "index" -> fixed(value, 3);
             case "US$", "USD" -> money(value);
-            case "TIV million" -> texts.get("number.tiv", Arguments.none().with("value", digits(value, "#,##0.##")));
+            case "TIV million" -> texts.get("number.tiv", Arguments.none().with("value", threeDigits(value)));
             case "rank", "units", "choice", "" -> digits(value, "#,##0.##");
             default ->
                 texts.get(
@@ -55,7 +54,7 @@ public final class Numbers {
             default -> 1;
         };
         double scaled = size / scale;
-        String digits = digits(scaled, scaled >= 100 ? "#,##0" : scaled >= 10 ? "#,##0.#" : "#,##0.##");
+        String digits = threeDigits(scaled);
         String sign = value < 0 ? "minus" : "plus";
         return texts.get(
                 "number.money." + key, Arguments.none().with("value", digits).choose("sign", sign));
@@ -70,6 +69,12 @@ public final class Numbers {
     /** Years as people write them: {@code 2014} or {@code 2015–2023}. */
     public static String years(int from, int to) {
         return from == to ? Integer.toString(from) : from + "–" + to;
+    }
+
+    /** Three significant digits, more before the point where there are more. */
+    private String threeDigits(double value) {
+        double size = Math.abs(value);
+        return digits(value, size >= 100 ? "#,##0" : size >= 10 ? "#,##0.#" : "#,##0.##");
     }
 
     private String fixed(double value, int decimals) {

@@ -1,16 +1,20 @@
 package org.entente.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.dossier.Arguments;
+import org.entente.dossier.Chart;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.SourceEntry;
 import org.entente.dossier.Span;
+import org.entente.measure.Period;
 import org.entente.provenance.RowRef;
 import org.jspecify.annotations.Nullable;
 
@@ -115,9 +119,57 @@ public final class Page {
         return n == null ? "" : numbers.count(n);
     }
 
+    /** What a chart's shading, hollow points and triangles mean; empty for a chart without any. */
+    public List<String> explanations(Chart chart) {
+        List<String> all = new ArrayList<>();
+        if (!chart.bands().isEmpty()) {
+            String list = chart.bands().stream()
+                    .map(b -> dossier.texts()
+                            .get(
+                                    "ui.shade",
+                                    Arguments.none()
+                                            .with("years", Numbers.years(b.first(), b.last()))
+                                            .with("reason", b.label())))
+                    .collect(Collectors.joining(", "));
+            all.add(t("shaded", "list", list));
+        }
+        boolean few = chart.panels().stream()
+                .flatMap(p -> p.series().stream())
+                .flatMap(s -> s.points().stream())
+                .anyMatch(Chart.Point::few);
+        if (few) {
+            all.add(t("few"));
+        }
+        if (!chart.marks().isEmpty()) {
+            all.add(t("marks"));
+        }
+        return all;
+    }
+
+    /** Period of a figure that a verdict rests on; empty for any other number. */
+    public String period(String evidence) {
+        Period period = dossier.evidence().get(number(evidence)) instanceof Evidence.Measured measured
+                ? measured.figure().id().period()
+                : null;
+        return period == null ? "" : period.code();
+    }
+
     /** Per cent for the width of a bar, as CSS writes it. */
     public String width(double fraction) {
         return String.format(Locale.ROOT, "%.1f%%", fraction * 100);
+    }
+
+    /** What a figure measures, shorter than its label: its id beside it says of whom and when. */
+    public String what(Evidence.Measured measured) {
+        String argument = measured.figure().id().argument();
+        return argument == null
+                ? measured.definition().title()
+                : dossier.texts()
+                        .get(
+                                "ui.what",
+                                Arguments.none()
+                                        .with("title", measured.definition().title())
+                                        .with("argument", dossier.texts().word("issue", argument)));
     }
 
     /** How many canonical rows are behind a figure. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The page's data for its script, in one JSON text: charts, definitions, files, and lists of rows. Rows that several
- * figures rest on are written once, as differences of line numbers in base 36.
+ * figures rest on are written once.
  */
 final class PageData {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -94,21 +94,39 @@ final class PageData {
             source(json, source);
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("rows");
-        for (RowRef ref : rowLists.keySet()) {
-            json.writeStartArray();
-            json.writeString(ref.table());
-            json.writeString(page.fileName(ref));
-            json.writeString(LineNumbers.encode(ref.lines()));
-            json.writeEndArray();
-        }
-        json.writeEndArray();
+        rowLists(json);
         json.writeArrayFieldStart("charts");
         for (Chart chart : charts) {
             chart(json, chart);
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** The tables and files once, then each list as its place among them and its lines. */
+    private void rowLists(JsonGenerator json) throws IOException {
+        Map<List<String>, Integer> places = new LinkedHashMap<>();
+        for (RowRef ref : rowLists.keySet()) {
+            places.putIfAbsent(place(ref), places.size());
+        }
+        json.writeArrayFieldStart("places");
+        for (List<String> place : places.keySet()) {
+            json.writeStartArray();
+            for (String part : place) {
+                json.writeString(part);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("rows");
+        for (RowRef ref : rowLists.keySet()) {
+            json.writeString(places.get(place(ref)) + ":" + LineNumbers.encode(ref.lines()));
+        }
+        json.writeEndArray();
+    }
+
+    private List<String> place(RowRef ref) {
+        return List.of(ref.table(), page.fileName(ref));
     }
 
     private static void definition(JsonGenerator json, Definition d) throws IOException {
@@ -164,6 +182,15 @@ final class PageData {
             json.writeEndArray();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("marks");
+        for (Chart.Mark mark : chart.marks()) {
+            json.writeStartArray();
+            json.writeNumber(mark.year());
+            json.writeString(mark.label());
+            json.writeString("event-" + mark.event());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -202,7 +229,7 @@ final class PageData {
         json.writeEndObject();
     }
 
-    /** year, value, place in the appendix, and the interval where there is one. */
+    /** year, value, place in the appendix; the interval where there is one; 1 where it rests on few items. */
     private void point(JsonGenerator json, Chart.Point point) throws IOException {
         json.writeStartArray();
         json.writeNumber(point.year());
@@ -213,6 +240,12 @@ final class PageData {
         if (low != null && high != null) {
             json.writeNumber(low);
             json.writeNumber(high);
+        } else if (point.few()) {
+            json.writeNull();
+            json.writeNull();
+        }
+        if (point.few()) {
+            json.writeNumber(1);
         }
         json.writeEndArray();
     }

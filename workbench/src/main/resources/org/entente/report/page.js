@@ -36,18 +36,51 @@
     });
   });
 
+  /* Verdicts that a reader does not want to see. */
+  document.querySelectorAll('.verdictfilter').forEach(function (filter) {
+    filter.addEventListener('change', function () {
+      var table = byId(filter.dataset.table);
+      filter.querySelectorAll('input').forEach(function (input) {
+        table.querySelectorAll('tr.v-' + input.value).forEach(function (row) { row.hidden = !input.checked; });
+      });
+    });
+  });
+
   /* Lineage: a number's row of the appendix, with its definition, files and rows, in a dialog. */
   var panel = byId('panel');
   var opener = null;
 
+  /* Line numbers as LineNumbers writes them: distances, and after a distance of 0 the length of a run. */
+  var DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
   function lines(code) {
-    var end = 0;
-    return code.split(',').filter(Boolean).map(function (part) {
-      var pieces = part.split('+');
-      var start = end + parseInt(pieces[0], 36);
-      end = start + (pieces[1] ? parseInt(pieces[1], 36) : 0);
-      return start === end ? String(start) : start + '–' + end;
-    });
+    var spans = [];
+    var at = 0;
+    var place = 0;
+    function next() {
+      var value = 0;
+      var shift = 1;
+      var digit;
+      do {
+        digit = DIGITS.indexOf(code[place++]);
+        value += (digit & 31) * shift;
+        shift *= 32;
+      } while (digit & 32);
+      return value;
+    }
+    while (place < code.length) {
+      var step = next();
+      var run = step === 0 ? next() : 1;
+      var from = step === 0 ? at + 1 : at + step;
+      at = from + run - 1;
+      var last = spans[spans.length - 1];
+      if (last && last[1] + 1 === from) {
+        last[1] = at;
+      } else {
+        spans.push([from, at]);
+      }
+    }
+    return spans.map(function (span) { return span[0] === span[1] ? String(span[0]) : span[0] + '–' + span[1]; });
   }
 
   function show(title, big, origin, pairs) {
@@ -92,8 +125,10 @@
   function rowsOf(row) {
     var lists = (row.dataset.r || '').split(',').filter(Boolean).map(function (i) { return data.rows[+i]; });
     return lists.map(function (list) {
-      var all = lines(list[2]);
-      var item = el('li', {}, [el('b', {}, [list[1]]), ' (' + list[0] + '): ']);
+      var cut = list.indexOf(':');
+      var place = data.places[+list.slice(0, cut)];
+      var all = lines(list.slice(cut + 1));
+      var item = el('li', {}, [el('b', {}, [place[1]]), ' (' + place[0] + '): ']);
       var text = document.createTextNode(all.slice(0, 24).join(', ') + (all.length > 24 ? ' … ' : ''));
       item.append(text);
       if (all.length > 24) {
@@ -168,6 +203,21 @@
       definition ? [words.command, el('code', {}, ["entente trace '" + id + "'"])] : null
     ]);
     panel.dataset.id = id;
+  }
+
+  /** An event of the list, in the dialog. */
+  function happening(li) {
+    if (!li) {
+      return;
+    }
+    var from = li.querySelector('.from');
+    var locator = from.querySelector('.locator');
+    show(li.querySelector('.says').textContent, null, li.querySelector('.kind').textContent, [
+      [words.date, li.querySelector('.when').textContent],
+      locator ? [words.locator, locator.textContent] : null,
+      [words.references, referencesOf(from)],
+      [words.where, el('code', {}, [li.querySelector('.where').textContent])]]);
+    panel.dataset.id = li.id;
   }
 
   document.addEventListener('click', function (event) {
@@ -275,7 +325,7 @@
       yAxisIndex: axis,
       tooltip: { show: false },
       z: 3,
-      data: points.filter(function (p) { return p.length > 3 && p[4] > p[3]; }).map(function (p) { return [String(p[0]), p[3], p[4]]; }),
+      data: points.filter(function (p) { return p.length > 3 && p[3] !== null && p[4] > p[3]; }).map(function (p) { return [String(p[0]), p[3], p[4]]; }),
       encode: { x: 0, y: [1, 2] },
       renderItem: function (params, api) {
         var low = api.coord([api.value(0), api.value(1)]);
@@ -345,11 +395,17 @@
         });
       }
     });
-    var letters = 0;
-    legendNames.forEach(function (name) { letters += name.length * 6.6 + 46; });
-    legendRows = legendNames.length ? Math.ceil(letters / node.clientWidth) : 0;
+    var used = 0;
+    legendNames.forEach(function (name) {
+      var wide = name.length * 7.4 + 40;
+      if (legendRows === 0 || used + wide > node.clientWidth) {
+        legendRows++;
+        used = 0;
+      }
+      used += wide;
+    });
     var top = legendRows * 22 + 26;
-    var bottom = spec.last - spec.first > 15 ? 64 : 28;
+    var bottom = spec.last - spec.first > 15 && !printing ? 64 : 28;
     var gapBetween = 40;
     var weights = spec.panels.reduce(function (sum, p) { return sum + p.weight; }, 0);
     var room = height - top - bottom - gapBetween * (spec.panels.length - 1);
@@ -372,7 +428,7 @@
         type: 'value', gridIndex: p, name: panel.title, nameLocation: panel.unit === 'RANK' ? 'start' : 'end', nameGap: 9,
         nameTextStyle: { color: soft, align: 'left', padding: [0, 0, 0, small ? -40 : -52], fontSize: 12 },
         inverse: panel.unit === 'RANK', min: panel.low === null ? (panel.unit === 'RANK' ? 1 : null) : panel.low,
-        max: panel.high, interval: panel.high === 1 && panel.low === 0 ? 0.25 : undefined, minInterval: panel.unit === 'RANK' || panel.unit === 'COUNT' ? 1 : 0,
+        max: panel.high !== null ? panel.high : panel.unit === 'SHARE' ? function (extent) { return extent.max > 0.83 && extent.max <= 1 ? 1 : null; } : null, interval: panel.high === 1 && panel.low === 0 ? 0.25 : undefined, minInterval: panel.unit === 'RANK' || panel.unit === 'COUNT' ? 1 : 0,
         splitNumber: panel.weight > 1 ? 4 : 3, scale: panel.unit === 'INDEX',
         axisLabel: { color: soft, fontSize: 12, formatter: axisNumber(panel.unit) }, splitLine: { lineStyle: { color: line } }
       });
@@ -386,7 +442,7 @@
           cursor: 'pointer', emphasis: { focus: 'none' },
           data: years.map(function (year) {
             var point = byYear[year];
-            return point ? { value: [year, point[1]], figure: point[2], label2: s.label } : { value: [year, '-'] };
+            return point && !(point[5] && s.form === 'LINE') ? { value: [year, point[1]], figure: point[2], label2: s.label } : { value: [year, '-'] };
           })
         };
         if (s.form === 'BAR') {
@@ -419,7 +475,15 @@
           }
         }
         series.push(item);
-        if (s.points.some(function (point) { return point.length > 3 && point[4] > point[3]; })) {
+        var few = s.form === 'LINE' ? s.points.filter(function (point) { return point[5]; }) : [];
+        if (few.length) {
+          series.push({
+            type: 'scatter', name: item.name, xAxisIndex: p, yAxisIndex: p, symbol: 'circle', symbolSize: 6, cursor: 'pointer', z: 4,
+            itemStyle: { color: tone('paper'), borderColor: colour, borderWidth: 1.4 },
+            data: few.map(function (point) { return { value: [String(point[0]), point[1]], figure: point[2], label2: s.label }; })
+          });
+        }
+        if (s.points.some(function (point) { return point.length > 3 && point[3] !== null && point[4] > point[3]; })) {
           var k = bars.indexOf(s);
           series.push(whiskers(s.points, function (band) {
             return k < 0 ? 0 : (k - (bars.length - 1) / 2) * band * 0.72 / bars.length;
@@ -432,6 +496,23 @@
         series.push(shades(spec.bands, p, p === 0 && !small, soft));
       }
     });
+    if (spec.marks.length) {
+      series.push({
+        type: 'custom', xAxisIndex: 0, yAxisIndex: 0, z: 6, cursor: 'pointer', encode: { x: 0, y: [] },
+        data: spec.marks.map(function (mark) { return { value: [String(mark[0])], mark: mark }; }),
+        renderItem: function (params, api) {
+          var x = api.coord([api.value(0), 0])[0];
+          var y = params.coordSys.y;
+          if (x < params.coordSys.x - 1 || x > params.coordSys.x + params.coordSys.width + 1) {
+            return null;
+          }
+          return { type: 'group', children: [
+            { type: 'line', shape: { x1: x, y1: y, x2: x, y2: at - gapBetween }, style: { stroke: soft, lineWidth: 0.8, lineDash: [2, 3], opacity: 0.8 }, silent: true },
+            { type: 'polygon', shape: { points: [[x - 5, y - 8], [x + 5, y - 8], [x, y]] }, style: { fill: ink } }] };
+        },
+        tooltip: { trigger: 'item', formatter: function (params) { return '<b>' + params.data.mark[0] + '</b><br>' + escape(params.data.mark[1]); }, extraCssText: 'max-width:20rem;white-space:normal' }
+      });
+    }
     return {
       animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink }, grid: grids, xAxis: xs, yAxis: ys, series: series,
       legend: { show: legendNames.length > 0, data: legendNames, top: 0, left: 0, itemWidth: 18, itemHeight: 9, itemGap: 12, textStyle: { color: ink, fontSize: 12.5, fontFamily: getComputedStyle(document.body).fontFamily }, inactiveColor: soft },
@@ -446,7 +527,7 @@
           return '<div><b>' + escape(list[0].axisValue) + '</b></div>' + (rows.join('') || escape(words.nothing));
         }
       },
-      dataZoom: spec.last - spec.first > 15 ? [{
+      dataZoom: spec.last - spec.first > 15 && !printing ? [{
         type: 'slider', xAxisIndex: xs.map(function (x, i) { return i; }), bottom: 8, height: 20, showDetail: false, brushSelect: false, borderColor: line,
         fillerColor: 'rgba(120,140,160,.18)', handleStyle: { color: tone('paper'), borderColor: tone('strong') }, moveHandleSize: 0,
         dataBackground: { lineStyle: { opacity: 0 }, areaStyle: { opacity: 0 } }, selectedDataBackground: { lineStyle: { opacity: 0 }, areaStyle: { opacity: 0 } }
@@ -476,6 +557,8 @@
     chart.on('click', function (params) {
       if (params.data && params.data.figure !== undefined) {
         lineage(params.data.figure);
+      } else if (params.data && params.data.mark) {
+        happening(byId(params.data.mark[2]));
       }
     });
     draw();
@@ -558,7 +641,7 @@
             return e ? '<b>' + escape(e.when) + '</b> · ' + escape(e.kind) + '<br>' + escape(e.says) : '';
           }
         },
-        dataZoom: [{ type: 'slider', bottom: 8, height: 20, showDetail: false, brushSelect: false, borderColor: tone('line'), fillerColor: 'rgba(120,140,160,.18)', handleStyle: { color: tone('paper'), borderColor: tone('strong') }, moveHandleSize: 0, showDataShadow: false }],
+        dataZoom: printing ? [] : [{ type: 'slider', bottom: 8, height: 20, showDetail: false, brushSelect: false, borderColor: tone('line'), fillerColor: 'rgba(120,140,160,.18)', handleStyle: { color: tone('paper'), borderColor: tone('strong') }, moveHandleSize: 0, showDataShadow: false }],
         series: on.map(function (sector, k) {
           return {
             type: 'scatter', name: names[sector], cursor: 'pointer', clip: true,
@@ -590,15 +673,7 @@
     chart.on('click', function (params) {
       var e = params.data && params.data.event;
       if (e) {
-        var from = e.li.querySelector('.from');
-        var locator = from.querySelector('.locator');
-        show(e.says, null, e.kind, [
-          [words.date, e.when],
-          [words.sector, lanes.find(function (l) { return l.value === e.sector; }).closest('label').textContent.trim()],
-          locator ? [words.locator, locator.textContent] : null,
-          [words.references, referencesOf(from)],
-          [words.where, el('code', {}, [e.li.querySelector('.where').textContent])]]);
-        panel.dataset.id = e.li.id;
+        happening(e.li);
       }
     });
     lanes.concat([least]).forEach(function (input) { input.addEventListener('change', draw); });
@@ -653,6 +728,10 @@
   });
   window.addEventListener('beforeprint', function () {
     plots.forEach(draw);
+    var list = byId('events');
+    if (list) {
+      list.open = true;
+    }
     printing = true;
     drawn.forEach(function (item) {
       item.draw();
@@ -662,6 +741,9 @@
   });
   window.addEventListener('afterprint', function () {
     printing = false;
+    if (byId('events')) {
+      byId('events').open = false;
+    }
     drawn.forEach(function (item) { item.draw(); });
   });
 })();

@@ -29,10 +29,8 @@ final class DefenceSection implements SectionWriter {
         if (forth.isEmpty() && back.isEmpty()) {
             blocks.add(context.gap("arms", id(), null, "entente import PATH", context.names()));
         } else {
-            Prose prose = context.prose();
-            direction(context, context.first(), context.second(), prose);
-            direction(context, context.second(), context.first(), prose);
-            prose.addTo(blocks);
+            direction(context, context.first(), context.second()).addTo(blocks);
+            direction(context, context.second(), context.first()).addTo(blocks);
         }
         volumes(context).ifPresent(blocks::add);
         weights(context).ifPresent(blocks::add);
@@ -70,10 +68,11 @@ final class DefenceSection implements SectionWriter {
     }
 
     /** What one state delivered to the other: first and latest deliveries, greatest year, weight at both ends. */
-    private static void direction(Context context, State from, State to, Prose prose) {
+    private static Prose direction(Context context, State from, State to) {
+        Prose prose = context.prose();
         Optional<Track> track = tiv(context, from, to);
         if (track.isEmpty()) {
-            return;
+            return prose;
         }
         Arguments names =
                 Arguments.none().with("supplier", context.name(from.cow())).with("recipient", context.name(to.cow()));
@@ -81,8 +80,7 @@ final class DefenceSection implements SectionWriter {
         names.year("from", Track.year(covered.get(0))).year("to", Track.year(covered.get(covered.size() - 1)));
         List<Figure> delivered = covered.stream().filter(f -> f.getValue() > 0).toList();
         if (delivered.isEmpty()) {
-            prose.say("defence.none", names);
-            return;
+            return prose.say("defence.none", names);
         }
         Ledger ledger = context.ledger();
         Figure last = delivered.get(delivered.size() - 1);
@@ -100,6 +98,7 @@ final class DefenceSection implements SectionWriter {
                 .ifPresent(prose::say);
         weight(context, "defence.recipient", "arms.recipient_share", "arms.recipient_rank", from, to)
                 .ifPresent(prose::say);
+        return prose;
     }
 
     /** The latest share above zero with its rank. */
@@ -138,7 +137,7 @@ final class DefenceSection implements SectionWriter {
         tiv(context, context.second(), context.first())
                 .ifPresent(
                         t -> panel.add("back", context.texts().get("series.arms.back", names), Chart.Form.BAR, 1, t));
-        return panel.end().shadeGaps().build(names);
+        return panel.end().shadeGaps().markTurningPoints("defence").build(names);
     }
 
     private static Optional<Chart> weights(Context context) {

@@ -24,6 +24,7 @@ import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.Figures;
 import org.entente.measure.Period;
+import org.entente.measure.QuestionException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a dossier: the years it spans, then section by section, then what stands behind every number shown. */
@@ -67,6 +68,7 @@ public final class DossierWriter {
      * @param caseFile what a person has curated about them; null for none
      * @param results its claims as they were checked
      * @throws IllegalArgumentException when {@code from} lies after {@code to}
+     * @throws QuestionException when {@code from} lies after all that is known and no {@code to} is given
      */
     public Dossier write(
             State first,
@@ -144,6 +146,10 @@ public final class DossierWriter {
             @Nullable CaseFile caseFile,
             Chronology chronology) {
         int end = to != null ? to : lastYear(caseFile, chronology);
+        if (from != null && to == null && from > end) {
+            throw new QuestionException(texts.get(
+                    "years.beyond", Arguments.none().year("from", from).year("last", end)));
+        }
         int start = from != null ? from : Math.min(end, firstYear(first, second, end));
         return new YearRange(start, end);
     }

@@ -50,6 +50,7 @@ final class Entries {
             all.addAll(registerEntries.events());
             all.sort(Comparator.comparing(EventEntry::earliest)
                     .thenComparing(EventEntry::latest)
+                    .thenComparing(EventEntry::importance, Comparator.reverseOrder())
                     .thenComparing(EventEntry::id));
             events = List.copyOf(all);
         }

@@ -109,11 +109,15 @@ final class Ledger {
                 : numbers.value(value, figure.unit());
     }
 
-    /** The interval as readers see it; null when there is none or it is one point. */
+    /** The interval as readers see it; null when there is none or both ends print alike. */
     @Nullable String range(Figure figure) {
         Double low = figure.low();
         Double high = figure.high();
-        return low == null || high == null || low.equals(high) ? null : numbers.range(low, high, figure.unit());
+        if (low == null || high == null) {
+            return null;
+        }
+        String from = numbers.value(low, figure.unit());
+        return from.equals(numbers.value(high, figure.unit())) ? null : numbers.range(low, high, figure.unit());
     }
 
     /** The figures of measures that were entered, in order. */

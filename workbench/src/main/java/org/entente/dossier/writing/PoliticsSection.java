@@ -119,7 +119,10 @@ final class PoliticsSection implements SectionWriter {
         YearChart.PanelBuilder items = chart.panel("n", "axis.rollcalls", Chart.Unit.COUNT, 1);
         context.pair("un.agreement", null)
                 .ifPresent(t -> items.addCounts("n", context.texts().get("series.rollcalls"), 5, t));
-        return items.end().shadeGaps().build(context.names());
+        return items.end()
+                .shadeGaps()
+                .markTurningPoints("politics", "international")
+                .build(context.names());
     }
 
     private static void add(Context context, YearChart.PanelBuilder panel, String id, String measure, int colour) {

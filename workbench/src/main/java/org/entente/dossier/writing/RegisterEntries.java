@@ -3,7 +3,6 @@ package org.entente.dossier.writing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.entente.chronology.ArmsOrder;
 import org.entente.dossier.Arguments;
@@ -128,6 +127,9 @@ final class RegisterEntries {
         if (delivered == null) {
             return "unclear";
         }
+        if (delivered > 0 && ordered == null) {
+            return "some_delivered";
+        }
         if (delivered == 0) {
             return "ordered";
         }
@@ -140,7 +142,7 @@ final class RegisterEntries {
                         "register.item",
                         Arguments.none()
                                 .with("designation", order.designation())
-                                .with("description", order.description().toLowerCase(Locale.ROOT)));
+                                .with("description", order.description()));
     }
 
     private String code(int cow) {

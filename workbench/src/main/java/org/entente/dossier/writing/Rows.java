@@ -17,7 +17,7 @@ final class Rows {
     Rows(Context context, String... keys) {
         this.context = context;
         for (String key : keys) {
-            columns.add(new Table.Column(context.texts().get("table." + key), false));
+            columns.add(new Table.Column(context.texts().get("table." + key, context.names()), false));
         }
         columns.add(new Table.Column(context.texts().get("table.source"), false));
     }

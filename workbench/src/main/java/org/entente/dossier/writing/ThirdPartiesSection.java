@@ -57,7 +57,7 @@ final class ThirdPartiesSection implements SectionWriter {
     }
 
     private static Block stances(Context context, List<Stance> stances) {
-        Rows rows = new Rows(context, "issue", "held.first", "held.second", "together", "votes");
+        Rows rows = new Rows(context, "question", "held.first", "held.second", "together", "votes");
         for (Stance stance : stances) {
             rows.add(
                     stance.id(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Chart;
+import org.entente.dossier.EventEntry;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.Span;
 import org.entente.dossier.Table;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a chart over years and its table from the same figures. */
 final class YearChart {
+    /** How a measure notes that a figure rests on few items. */
+    private static final String FEW_ITEMS = "few_items";
+
+    private static final int TURNING_POINT = 3;
+
     private final Context context;
     private final String id;
     private final List<Chart.Panel> panels = new ArrayList<>();
@@ -73,7 +79,8 @@ final class YearChart {
                             f.low(),
                             f.high(),
                             context.ledger().printed(f),
-                            context.ledger().enter(f)))
+                            context.ledger().enter(f),
+                            f.note().contains(FEW_ITEMS)))
                     .toList();
             series.add(new Chart.Series(seriesId, label, form, colour, points));
             columns.put(label, track);
@@ -91,7 +98,8 @@ final class YearChart {
                             null,
                             null,
                             context.numbers().count(Track.items(f)),
-                            context.ledger().enter(f)))
+                            context.ledger().enter(f),
+                            false))
                     .toList();
             series.add(new Chart.Series(seriesId, label, Chart.Form.BAR, colour, points));
             columns.put(label, track);
@@ -114,7 +122,8 @@ final class YearChart {
                                         null,
                                         null,
                                         r.shown().text(),
-                                        r.shown().evidence()))
+                                        r.shown().evidence(),
+                                        false))
                                 .toList()));
                 reported.addAll(numbers);
             }
@@ -142,9 +151,15 @@ final class YearChart {
         return new PanelBuilder(panelId, context.texts().get(titleKey, context.names()), unit, weight);
     }
 
-    YearChart mark(int year, String label, String event) {
-        if (context.years().contains(year)) {
-            marks.add(new Chart.Mark(year, label, event));
+    /** Marks the turning points of some sectors. */
+    YearChart markTurningPoints(String... sectors) {
+        List<String> wanted = List.of(sectors);
+        for (EventEntry event : context.events()) {
+            int year = event.earliest().getYear();
+            boolean here = event.importance() == TURNING_POINT && wanted.contains(event.sector());
+            if (here && context.years().contains(year)) {
+                marks.add(new Chart.Mark(year, event.summary(), event.id()));
+            }
         }
         return this;
     }

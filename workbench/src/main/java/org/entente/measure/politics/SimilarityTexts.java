@@ -21,7 +21,7 @@ final class SimilarityTexts {
                 meaning(index),
                 index.formula(),
                 Shape.DYAD,
-                "index",
+                index == SimilarityIndex.AGREEMENT ? "share" : "index",
                 index.low(),
                 1,
                 "higher: closer",
