@@ -3,7 +3,6 @@ package org.entente.dossier.writing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.EmbeddedCases;
 import org.entente.claim.ClaimResult;
@@ -17,6 +16,7 @@ import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
 import org.entente.measure.FigureId;
+import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.Measure;
@@ -53,8 +53,19 @@ public final class SampleDossier {
         State other = CountryNames.standard().resolve(second);
         try (Store store = Store.empty()) {
             Figures figures = new Figures(measures(), store, frozen(one.cow(), other.cow()));
-            return new DossierWriter(figures, SampleDossier::id, List.of(), Texts.english(), Sections.standard())
+            return new DossierWriter(figures, FigureIds::write, List.of(), Texts.english(), Sections.standard())
                     .write(one, other, null, null, caseFile, results(caseFile));
+        }
+    }
+
+    /** The sample from a year on. */
+    public static Dossier from(String first, String second, int year) {
+        State one = CountryNames.standard().resolve(first);
+        State other = CountryNames.standard().resolve(second);
+        try (Store store = Store.empty()) {
+            Figures figures = new Figures(measures(), store, frozen(one.cow(), other.cow()));
+            return new DossierWriter(figures, FigureIds::write, List.of(), Texts.english(), Sections.standard())
+                    .write(one, other, year, null, null, List.of());
         }
     }
 
@@ -62,7 +73,7 @@ public final class SampleDossier {
     public static Dossier bare(String first, String second) {
         try (Store store = Store.empty()) {
             Figures figures = new Figures(measures(), store, FrozenFigures.none());
-            return new DossierWriter(figures, SampleDossier::id, List.of(), Texts.english(), Sections.standard())
+            return new DossierWriter(figures, FigureIds::write, List.of(), Texts.english(), Sections.standard())
                     .write(
                             CountryNames.standard().resolve(first),
                             CountryNames.standard().resolve(second),
@@ -92,16 +103,6 @@ public final class SampleDossier {
         return results;
     }
 
-    private static String id(FigureId id) {
-        Map<Integer, String> codes = Map.of(640, "TUR", 770, "PAK", 950, "FJI", 385, "NOR");
-        String from = codes.getOrDefault(id.from(), String.valueOf(id.from()));
-        String to = codes.getOrDefault(id.to(), String.valueOf(id.to()));
-        Period period = id.period();
-        return id.measureWithArgument() + "/" + from
-                + (id.shape() == Shape.STATE ? "" : (id.shape() == Shape.DYAD ? "-" : ">") + to)
-                + (period == null ? "" : "/" + period.code());
-    }
-
     private record Made(Definition definition) implements Measure {
         @Override
         public FigureColumns compute(Question question, Store store) {
@@ -116,7 +117,7 @@ public final class SampleDossier {
 
     private static Measures measures() {
         return new Measures(List.of(
-                made("un.agreement", "Agreement", Shape.DYAD, "share"),
+                made("un.agreement", "Voting agreement", Shape.DYAD, "share"),
                 made("un.s", "S (Signorino and Ritter)", Shape.DYAD, "index"),
                 made("un.kappa", "Cohen’s κ", Shape.DYAD, "index"),
                 made("trade.exports", "Exports", Shape.DIRECTED_DYAD, "US$"),
@@ -285,7 +286,17 @@ public final class SampleDossier {
             @Nullable Long n) {
         FigureId id = new FigureId(measure, argument, shape, from, to, Period.year(year), null, null);
         Status status = value == 0 ? Status.ZERO : Status.OBSERVED;
-        Figure figure = new Figure(id, status, Origin.FROZEN, value, low, high, unit, n, "made-source:2020-01-31", "");
+        Figure figure = new Figure(
+                id,
+                status,
+                Origin.FROZEN,
+                value,
+                low,
+                high,
+                unit,
+                n,
+                "made-source:2020-01-31",
+                n != null && n < 10 && measure.startsWith("un.") ? "few_items" : "");
         all.add(new FrozenFigures.Entry(figure, measure + " v1", n == null ? 1 : n));
     }
 }

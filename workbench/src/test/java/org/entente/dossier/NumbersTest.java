@@ -1,0 +1,41 @@
+package org.entente.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+    private final Numbers numbers = new Numbers(Texts.english());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.6477 | share | 64.8%",
+                "0 | share | 0%",
+                "0.0004 | share | 0.0%",
+                "-0.0000001 | index | 0.000",
+                "-0.5 | index | −0.500",
+                "721000000 | US$ | US$721 million",
+                "1110000000 | US$ | US$1.11 billion",
+                "-151000000 | US$ | −US$151 million",
+                "0 | US$ | US$0",
+                "96600000000 | USD | US$96.6 billion",
+                "218.949 | TIV million | 219 million TIV",
+                "3.04 | TIV million | 3.04 million TIV",
+                "52 | aircraft | 52 aircraft",
+                "50000 | people | 50,000 people",
+                "2 | rank | 2",
+            })
+    void printsAValueInItsUnit(double value, String unit, String expected) {
+        assertThat(numbers.value(value, unit)).isEqualTo(expected);
+    }
+
+    @Test
+    void yearsHaveNoThousandsAndOneYearIsNoRange() {
+        assertThat(Numbers.years(2015, 2023)).isEqualTo("2015–2023");
+        assertThat(Numbers.years(2015, 2015)).isEqualTo("2015");
+    }
+}

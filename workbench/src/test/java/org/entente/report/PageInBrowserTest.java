@@ -1,0 +1,268 @@
+package org.entente.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.entente.dossier.writing.SampleDossier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The page of the sample dossier in Chromium; skipped where there is none. */
+class PageInBrowserTest {
+    @TempDir
+    static Path folder;
+
+    private static ChromeDriver browser;
+    private static String address;
+
+    @BeforeAll
+    static void open() throws IOException {
+        File chromium = new File("/usr/bin/chromium");
+        File driver = new File("/usr/bin/chromedriver");
+        Assumptions.assumeTrue(
+                chromium.canExecute() && driver.canExecute(),
+                "Skipped: needs chromium and chromium-driver (Debian: apt install chromium chromium-driver)");
+        Path page = folder.resolve("TUR-PAK.html");
+        Files.writeString(page, HtmlReport.render(SampleDossier.write("TUR", "PAK")));
+        address = page.toUri().toString();
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium);
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile"));
+        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(driver).build(), options);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    private static void visit(int width, String scheme) {
+        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        "screen",
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        browser.get(address);
+    }
+
+    private static void drawAll() {
+        for (WebElement plot : browser.findElements(By.cssSelector(".plot"))) {
+            browser.executeScript("arguments[0].scrollIntoView()", plot);
+            new WebDriverWait(browser, Duration.ofSeconds(10))
+                    .until(b -> !plot.findElements(By.tagName("svg")).isEmpty());
+        }
+    }
+
+    private static String shown() {
+        return String.valueOf(browser.findElement(By.id("panel")).getDomAttribute("data-id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void everyChartIsDrawnWithoutAnErrorAndNothingScrollsSideways(int width) {
+        visit(width, "light");
+        drawAll();
+        assertThat(browser.findElements(By.cssSelector(".plot")))
+                .hasSizeGreaterThanOrEqualTo(7)
+                .allSatisfy(plot -> {
+                    assertThat(plot.findElements(By.cssSelector("svg path"))).hasSizeGreaterThan(5);
+                    assertThat(plot.getSize().height).isGreaterThan(200);
+                });
+        assertThat((Long) run("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        assertThat(browser.manage().logs().get("browser").getAll().stream()
+                        .filter(e -> e.getLevel().intValue() >= Level.WARNING.intValue())
+                        .map(LogEntry::getMessage))
+                .isEmpty();
+    }
+
+    @Test
+    void thePageAsksForNothingButItself() {
+        visit(1280, "light");
+        drawAll();
+        assertThat(browser.manage().logs().get("performance").getAll().stream()
+                        .map(LogEntry::getMessage)
+                        .filter(m -> m.contains("Network.requestWillBeSent\"") && m.contains(address))
+                        .filter(m -> !m.contains("\"url\":\"file://") && !m.contains("\"url\":\"data:")))
+                .isEmpty();
+    }
+
+    @Test
+    void aClickOrEnterOnANumberShowsItsLineageAndEscapeGoesBack() {
+        visit(1280, "light");
+        WebElement number = browser.findElement(By.cssSelector("#politics p a.fig"));
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", number);
+        number.click();
+        assertThat(shown()).isEqualTo("un.agreement/TUR-PAK/2019");
+        assertThat(browser.findElement(By.id("panel")).getText())
+                .contains("made-source:2020-01-31")
+                .contains("ab".repeat(32))
+                .contains("1 − 2·d/n")
+                .contains("entente trace 'un.agreement/TUR-PAK/2019'");
+        browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+        assertThat(browser.findElement(By.id("panel")).isDisplayed()).isFalse();
+        assertThat(browser.switchTo().activeElement()).isEqualTo(number);
+        WebElement ordered = browser.findElement(By.cssSelector("#deals-case a.fig"));
+        browser.executeScript("arguments[0].focus()", ordered);
+        ordered.sendKeys(Keys.ENTER);
+        assertThat(shown()).isEqualTo("deal:deal-mushshak:ordered");
+        assertThat(browser.findElement(By.id("panel")).getText())
+                .contains("[36]")
+                .contains("deals.yaml:");
+    }
+
+    @Test
+    void aClickOnABarShowsTheFigureOfThatYear() {
+        visit(1280, "light");
+        drawAll();
+        WebElement plot = browser.findElement(By.cssSelector("[data-chart=arms]"));
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", plot);
+        browser.executeScript("""
+                const chart = echarts.getInstanceByDom(arguments[0]);
+                const at = chart.convertToPixel({ gridIndex: 0 }, ['2010', 5]);
+                window.spot = [at[0] - 2, at[1]];
+                """, plot);
+        List<?> spot = (List<?>) run("return window.spot.map(Math.round)");
+        int x = ((Number) spot.get(0)).intValue() - plot.getSize().width / 2;
+        int y = ((Number) spot.get(1)).intValue() - plot.getSize().height / 2;
+        new Actions(browser).moveToElement(plot, x, y).click().perform();
+        assertThat(shown()).isEqualTo("arms.tiv/TUR>PAK/2010");
+    }
+
+    @Test
+    void sectorsAndVerdictsCanBeFiltered() {
+        visit(1280, "light");
+        drawAll();
+        long all = visible(".events li");
+        browser.executeScript("document.querySelector('input.lane[value=defence]').click()");
+        assertThat(visible(".events li")).isPositive().isLessThan(all);
+        browser.executeScript("document.querySelector('.verdictfilter input[value=uncheckable]').click()");
+        assertThat(visible("#verdicts tr.v-uncheckable")).isZero();
+        assertThat(visible("#verdicts tr.v-supported")).isPositive();
+    }
+
+    private static long visible(String selector) {
+        return (Long) run(
+                "return Array.from(document.querySelectorAll(arguments[0])).filter(e => !e.hidden).length", selector);
+    }
+
+    private static Object run(String script, Object... arguments) {
+        return Objects.requireNonNull(browser.executeScript(script, arguments));
+    }
+
+    @Test
+    void withoutScriptsTextTablesAndLineageAreThere() {
+        visit(1280, "light");
+        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        browser.get(address);
+        assertThat(browser.findElement(By.cssSelector(".noscript")).isDisplayed())
+                .isTrue();
+        assertThat(browser.findElements(By.cssSelector(".plot"))).noneMatch(WebElement::isDisplayed);
+        WebElement number = browser.findElement(By.cssSelector("#politics p a.fig"));
+        String row = String.valueOf(number.getDomAttribute("href")).substring(1);
+        number.click();
+        assertThat(browser.getCurrentUrl()).endsWith("#" + row);
+        assertThat(browser.findElement(By.id(row)).isDisplayed()).isTrue();
+        assertThat(browser.findElement(By.id(row)).getText()).contains("un.agreement/TUR-PAK/2019");
+        browser.findElement(By.cssSelector("#votes summary")).click();
+        assertThat(browser.findElement(By.cssSelector("#votes table")).isDisplayed())
+                .isTrue();
+        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void textStandsOutFromItsGround(String scheme) {
+        visit(1280, scheme);
+        String script = """
+                const channels = c => c.match(/[\\d.]+/g).slice(0, 3).map(Number);
+                const light = c => {
+                  const [r, g, b] = channels(c).map(v => {
+                    v /= 255;
+                    return v <= 0.03928 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+                  });
+                  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+                };
+                const ground = e => {
+                  for (let n = e; n; n = n.parentElement) {
+                    const c = getComputedStyle(n).backgroundColor;
+                    if (!/, 0\\)$/.test(c) && c !== 'transparent') return c;
+                  }
+                  return 'rgb(255, 255, 255)';
+                };
+                return arguments[0].map(s => {
+                  const e = document.querySelector(s);
+                  const a = light(getComputedStyle(e).color);
+                  const b = light(ground(e));
+                  return s + ' ' + ((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)).toFixed(2);
+                });
+                """;
+        List<String> places = List.of(
+                "#politics p",
+                ".meta",
+                ".toc a",
+                ".cards .context",
+                ".notes li",
+                ".gap p",
+                ".gap .fill",
+                ".gap .badge",
+                "summary",
+                ".ref",
+                ".sub",
+                ".v-supported .badge",
+                ".v-contradicted .badge",
+                ".v-imprecise .badge",
+                ".v-uncheckable .badge",
+                ".absent",
+                "footer p");
+        List<?> found = (List<?>) run(script, places);
+        assertThat(found).hasSameSizeAs(places).allSatisfy(line -> {
+            String text = String.valueOf(line);
+            assertThat(Double.parseDouble(text.substring(text.lastIndexOf(' '))))
+                    .as(text)
+                    .isGreaterThanOrEqualTo(4.5);
+        });
+    }
+}
