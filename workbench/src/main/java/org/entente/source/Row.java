@@ -183,6 +183,15 @@ public final class Row {
         }
     }
 
+    /** A number as {@link #number}, and not below zero. */
+    public double amount(Column column) {
+        double amount = number(column);
+        if (amount < 0) {
+            throw new BadField(column, this, "is negative");
+        }
+        return amount;
+    }
+
     /** A day, {@code yyyy-mm-dd} or, with slashes, {@code m/d/yyyy}. */
     public LocalDate day(Column column) {
         String text = required(column);

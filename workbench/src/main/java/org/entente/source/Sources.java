@@ -6,14 +6,21 @@ import java.util.stream.Collectors;
 import org.entente.source.archigos.Archigos;
 import org.entente.source.atop.Atop;
 import org.entente.source.atop.AtopDyads;
+import org.entente.source.baci.Baci;
 import org.entente.source.cameo.Cameo;
+import org.entente.source.cepiidist.CepiiDist;
 import org.entente.source.colttotals.ColtTotals;
+import org.entente.source.comtrade.Comtrade;
+import org.entente.source.cowcapitals.CowCapitals;
+import org.entente.source.cowcontiguity.CowContiguity;
 import org.entente.source.cowigo.CowIgo;
 import org.entente.source.cowtrade.CowTrade;
 import org.entente.source.desta.Desta;
 import org.entente.source.gdpmaddison.GdpMaddison;
 import org.entente.source.gdppopulation.GdpPopulation;
 import org.entente.source.gml.Gml;
+import org.entente.source.gravitypenppml.GravityPenppml;
+import org.entente.source.itpd.Itpd;
 import org.entente.source.mid.Mid;
 import org.entente.source.mme.Mme;
 import org.entente.source.nmc.Nmc;
@@ -25,8 +32,10 @@ import org.entente.source.sipri.SipriMilex;
 import org.entente.source.sipri.SipriTiv;
 import org.entente.source.sipri.SipriTransfers;
 import org.entente.source.ucdp.Ucdp;
+import org.entente.source.unctadtrade.UnctadTrade;
 import org.entente.source.unidealpoints.UnIdealPoints;
 import org.entente.source.unvotes.UnVotes;
+import org.entente.source.witstrade.WitsTrade;
 import org.entente.source.worldbank.WorldBank;
 
 /** The sources that Entente reads: the explicit list. */
@@ -35,14 +44,21 @@ public final class Sources {
             new Archigos(),
             new Atop(),
             new AtopDyads(),
+            new Baci(),
             new Cameo(),
+            new CepiiDist(),
             new ColtTotals(),
+            new Comtrade(),
+            new CowCapitals(),
+            new CowContiguity(),
             new CowIgo(),
             new CowTrade(),
             new Desta(),
             new GdpMaddison(),
             new GdpPopulation(),
             new Gml(),
+            new GravityPenppml(),
+            new Itpd(),
             new Mid(),
             new Mme(),
             new Nmc(),
@@ -56,6 +72,8 @@ public final class Sources {
             new Ucdp(),
             new UnIdealPoints(),
             new UnVotes(),
+            new UnctadTrade(),
+            new WitsTrade(),
             new WorldBank()));
 
     private final List<Source> all;

@@ -81,7 +81,7 @@ public final class CanonicalRows {
     public CanonicalRows flow(int year, int exporter, int importer, String reporter, @Nullable Integer millions) {
         @Nullable Double value = millions == null ? null : millions * 1e6;
         store.execute(
-                "INSERT INTO trade_flow VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, 'total', ?, ?, ?)",
+                "INSERT INTO trade_flow VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, 'total', ?, ?, ?, NULL, 0, false)",
                 snapshots.size(),
                 line++,
                 year,

@@ -182,7 +182,7 @@ public final class CowTrade implements Source {
                         .add(Math.max(0, millions - bound) * MILLION)
                         .add((millions + bound) * MILLION);
             }
-            flows.end();
+            flows.addNull().add(0).add(false).end();
         }
     }
 }

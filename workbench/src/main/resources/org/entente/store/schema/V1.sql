@@ -89,16 +89,25 @@ CREATE TABLE un_member (
     name   VARCHAR NOT NULL
 );
 
--- A flow of goods. Key: snapshot, year, exporter, importer, reporter, product. Unit: US$ (not thousands or millions).
--- value NULL: the source lists the flow and gives no value (not reported). low and high bound a rounded value.
+-- A flow of goods between two parties. Key: snapshot, year, exporter_name, importer_name, reporter, scheme, product.
+-- Unit: US$ (not thousands or millions). value NULL: the source lists the flow and gives no value (not reported); low and
+-- high bound a rounded value. Parties that are groups of others (World, European Union) are in trade_aggregate, so that
+-- adding up rows of one product level counts everything once; an unspecified partner is a party without number here.
+-- Coverage: part '' is the years that the snapshot speaks about; 'exporter:N' ('importer:N') the years in which it has what
+-- the state N sells (buys) by the reports of the exporter or reconciled (of the importer): where a snapshot has such parts
+-- it says nothing of other states' sales (purchases); 'flow:A>B' the years of this flow alone, for files that answer a
+-- query. An absent row is never zero: inside coverage it is not reported.
 CREATE TABLE trade_flow (
     snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
     year          SMALLINT NOT NULL,
     exporter      SMALLINT, exporter_name VARCHAR NOT NULL,
     importer      SMALLINT, importer_name VARCHAR NOT NULL,
     reporter      VARCHAR NOT NULL,   -- importer, exporter or reconciled
-    product       VARCHAR NOT NULL,   -- total, or a code of the source's scheme
-    value DOUBLE, low DOUBLE, high DOUBLE
+    product       VARCHAR NOT NULL,   -- total, or a code of the scheme
+    value DOUBLE, low DOUBLE, high DOUBLE,
+    scheme        VARCHAR,            -- product classification as the source names it; NULL for total
+    level         TINYINT NOT NULL,   -- digits of the product code, 0 for total: never add up different levels
+    domestic      BOOLEAN NOT NULL    -- exporter and importer are one: never part of a total
 );
 
 -- A deal of SIPRI's register of transfers of major arms. Key: snapshot, line. TIV in millions.
@@ -131,7 +140,8 @@ CREATE TABLE arms_total (
     value DOUBLE NOT NULL, low DOUBLE NOT NULL, high DOUBLE NOT NULL
 );
 
--- ==== Quantities of one state =======================================================================================
+-- ==== Quantities of one state ================================================================================
+
 
 -- A quantity of one party and year. Key: snapshot, variable, party_name, year; a state has one row a snapshot, variable and
 -- year, save that its trips may stand under several names and add up. variable is the publisher's name of the column or series; unit says what value counts: US$, persons or
@@ -422,3 +432,70 @@ CREATE TABLE actor_code (
     state SMALLINT                    -- for a country that is a state of the system
 );
 -- ---- end of ties, conflict, leaders, agreements, code tables ----
+=======
+-- Trade and geography: what the sources of trade flows, distances, contiguity and capitals need beside trade_flow.
+
+-- Flows of which a party is a group of others (World, European Union), as the source prints them. Columns as in trade_flow.
+CREATE TABLE trade_aggregate (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    year          SMALLINT NOT NULL,
+    exporter      SMALLINT, exporter_name VARCHAR NOT NULL,
+    importer      SMALLINT, importer_name VARCHAR NOT NULL,
+    reporter      VARCHAR NOT NULL,
+    product       VARCHAR NOT NULL,
+    value DOUBLE, low DOUBLE, high DOUBLE,
+    scheme        VARCHAR,
+    level         TINYINT NOT NULL,
+    domestic      BOOLEAN NOT NULL
+);
+
+-- What a product code means. Key: snapshot, scheme, product; the line is the first that has it.
+CREATE TABLE product_code (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    scheme  VARCHAR NOT NULL,
+    product VARCHAR NOT NULL,
+    level   TINYINT NOT NULL,         -- as in trade_flow
+    name    VARCHAR NOT NULL
+);
+
+-- Constants of a directed pair of states or territories. Key: snapshot, origin_name, destination_name. Distances in km,
+-- NULL where the source has none. They hold for no year in particular, so there is no coverage; a row whose two parties are
+-- one gives the distance within it.
+CREATE TABLE state_distance (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    origin      SMALLINT, origin_name      VARCHAR NOT NULL,
+    destination SMALLINT, destination_name VARCHAR NOT NULL,
+    capitals_km           DOUBLE,     -- between the capitals
+    cities_km             DOUBLE,     -- between the most populous cities
+    weighted_km           DOUBLE,     -- mean over the largest cities, weighted by population
+    weighted_harmonic_km  DOUBLE,     -- the same as a harmonic mean (elasticity -1), as gravity models ask for
+    contiguous            BOOLEAN NOT NULL,
+    official_language     BOOLEAN NOT NULL,   -- a common official or primary language
+    spoken_language       BOOLEAN NOT NULL,   -- a language that at least 9 % speak in both
+    colonial_link         BOOLEAN NOT NULL,
+    common_coloniser      BOOLEAN NOT NULL,   -- after 1945
+    current_colony        BOOLEAN NOT NULL,
+    colonial_link_1945    BOOLEAN NOT NULL,   -- after 1945
+    same_country          BOOLEAN NOT NULL    -- were or are one state; not symmetric in the published file
+);
+
+-- Direct contiguity of two states in a year, a row a direction. Key: snapshot, state, neighbour, year, type: in the year of
+-- a change both types stand. Inside coverage an absent row of two members means that they are not contiguous.
+CREATE TABLE contiguity (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    year      SMALLINT NOT NULL,
+    state     SMALLINT NOT NULL,
+    neighbour SMALLINT NOT NULL,
+    type      TINYINT NOT NULL        -- 1 land or river, 2 up to 12 miles of water, 3 up to 24, 4 up to 150, 5 up to 400
+);
+
+-- A state's capital in a span of days. Key: snapshot, state, from_day. Spells may run beyond membership. Degrees, north and
+-- east positive. Inside coverage an absent spell means that the source knows no capital.
+CREATE TABLE capital (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    state    SMALLINT NOT NULL,
+    name     VARCHAR NOT NULL,
+    from_day DATE NOT NULL,
+    to_day   DATE NOT NULL,           -- the last day of the file where the spell is open
+    latitude DOUBLE NOT NULL, longitude DOUBLE NOT NULL
+);

@@ -1,0 +1,5 @@
+/** Exports of every fourth year with trade agreements. */
+@NullMarked
+package org.entente.source.gravitypenppml;
+
+import org.jspecify.annotations.NullMarked;
