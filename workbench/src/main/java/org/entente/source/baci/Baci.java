@@ -30,6 +30,7 @@ import org.entente.source.TradeFlow;
 import org.entente.source.TradeFlows;
 import org.entente.source.TradeParty;
 import org.entente.source.TradeProduct;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CEPII's BACI: one reconciled value a flow, year and product of the Harmonized System (six digits), in thousands of US$, with
@@ -197,15 +198,12 @@ public final class Baci implements Source {
         }
 
         void read(Row row) {
-            String code = product(row, product);
-            TradeProduct known = products.computeIfAbsent(code, key -> TradeProduct.of(SCHEME, key));
-            flows.add(new TradeFlow(
-                    row.year(year),
-                    party(row, exporter),
-                    party(row, importer),
-                    TradeFlow.RECONCILED,
-                    known,
-                    row.isEmpty(value) ? null : row.amount(value) * THOUSAND));
+            TradeParty seller = party(row, exporter);
+            TradeParty buyer = party(row, importer);
+            int when = row.year(year);
+            @Nullable Double usd = row.isEmpty(value) ? null : row.amount(value) * THOUSAND;
+            TradeProduct known = products.computeIfAbsent(product(row, product), code -> TradeProduct.of(SCHEME, code));
+            flows.add(new TradeFlow(when, seller, buyer, TradeFlow.RECONCILED, known, usd));
         }
 
         /** A number that the list lacks is read as UN M49, of which BACI's numbers are a variant. */

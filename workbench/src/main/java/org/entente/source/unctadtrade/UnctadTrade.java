@@ -59,9 +59,49 @@ public final class UnctadTrade implements Source {
                     "France sells to itself in 1995 and 2005 (its overseas parts): domestic, in no total."),
             "On UNCTADstat choose the merchandise trade matrix by product, all economies and partners, SITC sections and all products, as CSV with the columns year, section, exporter, importer, value_kusd.");
 
-    /** Economies whose run-together name has a meaning of its own in this file. */
-    private static final Map<String, OptionalInt> OWN =
-            Map.ofEntries(Map.entry("Indonesia2002", OptionalInt.of(850)), Map.entry("Sudan2011", OptionalInt.of(625)));
+    /** Economies whose run-together name has a meaning of its own in this file; the other Congo is DemRepoftheCongo. */
+    private static final Map<String, Integer> STATES = Map.of("Indonesia2002", 850, "Sudan2011", 625, "Congo", 484);
+
+    /** Economies that are no members of the state system. */
+    private static final List<String> TERRITORIES = List.of(
+            "AmericanSamoa",
+            "Anguilla",
+            "Aruba",
+            "Bermuda",
+            "BritishVirginIslands",
+            "CaymanIslands",
+            "ChinaHongKongSAR",
+            "ChinaMacaoSAR",
+            "CookIslands",
+            "Curacao",
+            "FaeroeIslands",
+            "FalklandIslands",
+            "FrenchPolynesia",
+            "Gibraltar",
+            "Greenland",
+            "Guam",
+            "HolySee",
+            "Montserrat",
+            "NetherlandsAntilles",
+            "NewCaledonia",
+            "Niue",
+            "NorthernMarianas",
+            "SaintHelena",
+            "SaintPierreandMiquelon",
+            "SintBonaire",
+            "SintMaarten",
+            "StateofPalestine",
+            "Tokelau",
+            "TurksandCaicos",
+            "WallisandFutuna",
+            "WesternSahara");
+
+    private static Map<String, OptionalInt> own() {
+        Map<String, OptionalInt> own = new HashMap<>();
+        STATES.forEach((name, cow) -> own.put(name, OptionalInt.of(cow)));
+        TERRITORIES.forEach(name -> own.put(name, OptionalInt.empty()));
+        return own;
+    }
 
     @Override
     public SourceDescription description() {
@@ -93,7 +133,7 @@ public final class UnctadTrade implements Source {
         private final Column value;
         private final TradeFlows flows;
         private final TableRows products;
-        private final Names names = new Names(OWN);
+        private final Names names = new Names(own());
         private final Map<String, TradeProduct> sections = new HashMap<>();
 
         Reader(TextTable table, TradeFlows flows, TableRows products) throws IOException {
