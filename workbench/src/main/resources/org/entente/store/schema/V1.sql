@@ -140,8 +140,7 @@ CREATE TABLE arms_total (
     value DOUBLE NOT NULL, low DOUBLE NOT NULL, high DOUBLE NOT NULL
 );
 
--- ==== Quantities of one state ================================================================================
-
+-- ==== Quantities of one state =======================================================================================
 
 -- A quantity of one party and year. Key: snapshot, variable, party_name, year; a state has one row a snapshot, variable and
 -- year, save that its trips may stand under several names and add up. variable is the publisher's name of the column or series; unit says what value counts: US$, persons or
@@ -432,7 +431,7 @@ CREATE TABLE actor_code (
     state SMALLINT                    -- for a country that is a state of the system
 );
 -- ---- end of ties, conflict, leaders, agreements, code tables ----
-=======
+
 -- Trade and geography: what the sources of trade flows, distances, contiguity and capitals need beside trade_flow.
 
 -- Flows of which a party is a group of others (World, European Union), as the source prints them. Columns as in trade_flow.
