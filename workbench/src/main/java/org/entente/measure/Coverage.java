@@ -16,7 +16,7 @@ public final class Coverage {
      * @param part such as a role; empty for the whole table
      */
     public static Optional<YearRange> find(Store store, Snapshot snapshot, String table, String part) {
-        Columns rows = store.query("""
+        Columns rows = store.recall("""
                 SELECT min(first_year) AS first, max(last_year) AS last FROM coverage
                 WHERE snapshot = ? AND table_name = ? AND part = ?
                 """, snapshot.id(), table, part);
@@ -25,7 +25,7 @@ public final class Coverage {
 
     /** The years for which a snapshot speaks about anything. */
     public static Optional<YearRange> find(Store store, Snapshot snapshot) {
-        return range(store.query(
+        return range(store.recall(
                 "SELECT min(first_year) AS first, max(last_year) AS last FROM coverage WHERE snapshot = ?",
                 snapshot.id()));
     }

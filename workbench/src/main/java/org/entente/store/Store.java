@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
     private final Database database;
     private final boolean present;
+    private final Map<List<Object>, Columns> recalled = new HashMap<>();
     private @Nullable List<Snapshot> snapshots;
 
     private Store(Database database, boolean present) {
@@ -77,6 +81,17 @@ public final class Store implements AutoCloseable {
     /** Runs a query; parameters are bound in order. */
     public Columns query(String sql, @Nullable Object... parameters) {
         return database.query(sql, parameters);
+    }
+
+    /**
+     * The answer of {@link #query}, kept for as long as this store is open, for questions about canonical tables that many
+     * figures ask alike. The query must not read temporary tables, whose rows may change.
+     */
+    public Columns recall(String sql, @Nullable Object... parameters) {
+        if (!present) {
+            return query(sql, parameters);
+        }
+        return recalled.computeIfAbsent(Arrays.asList(sql, Arrays.asList(parameters)), asked -> query(sql, parameters));
     }
 
     /** Runs a statement against the database in memory, such as {@code CREATE TEMP TABLE}. */

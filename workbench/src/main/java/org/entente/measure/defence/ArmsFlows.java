@@ -1,8 +1,6 @@
 package org.entente.measure.defence;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.entente.measure.Period;
 
@@ -18,26 +16,12 @@ final class ArmsFlows {
         return new ArmsFlows();
     }
 
-    /** The flows of each period; a year or a window. Each deal is bounded over the whole window. */
-    static List<ArmsFlows> compute(ArmsRegister register, List<Period> periods) {
-        List<ArmsFlows> flows = new ArrayList<>(periods.size());
-        periods.forEach(p -> flows.add(new ArmsFlows()));
-        if (periods.isEmpty()) {
-            return flows;
-        }
-        // Periods come in order and have one length, so that those that hold a year are next to one another.
-        int start = periods.get(0).first();
-        int length = periods.get(0).last() - start + 1;
-        for (ArmsDeal deal : register.deals()) {
-            int[] years = deal.years();
-            for (int i = 0; i < years.length; i++) {
-                int first = Math.max(0, years[i] - length + 1 - start);
-                int last = Math.min(periods.size() - 1, years[i] - start);
-                for (int p = first; p <= last; p++) {
-                    if (isFirstOfParties(deal, i, periods.get(p))) {
-                        flows.get(p).add(deal, i, periods.get(p));
-                    }
-                }
+    /** The flows of a year or a window; each deal is bounded over the whole window. */
+    static ArmsFlows compute(ArmsRegister register, Period period) {
+        ArmsFlows flows = new ArmsFlows();
+        for (ArmsRegister.Delivery delivery : register.deliveries(period)) {
+            if (isFirstOfParties(delivery.deal(), delivery.place(), period)) {
+                flows.add(delivery.deal(), delivery.place(), period);
             }
         }
         return flows;

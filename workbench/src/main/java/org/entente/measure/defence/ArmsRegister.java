@@ -1,6 +1,7 @@
 package org.entente.measure.defence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.WeakHashMap;
+import java.util.stream.IntStream;
 import org.entente.country.StateSystem;
+import org.entente.measure.Period;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -28,10 +31,21 @@ final class ArmsRegister {
     private final Map<Integer, List<ArmsDeal>> bySupplier = new HashMap<>();
     private final Map<Integer, List<ArmsDeal>> byRecipient = new HashMap<>();
 
+    private final Map<Integer, List<Delivery>> byYear = new HashMap<>();
+    private final Map<Period, ArmsFlows> flows = new HashMap<>();
+
+    /** One delivery year of a deal. */
+    record Delivery(int number, ArmsDeal deal, int place) {}
+
     private ArmsRegister(List<ArmsDeal> deals, Map<Integer, String> others) {
         this.deals = deals;
         this.others = others;
-        for (ArmsDeal deal : deals) {
+        for (int number = 0; number < deals.size(); number++) {
+            ArmsDeal deal = deals.get(number);
+            for (int place = 0; place < deal.years().length; place++) {
+                byYear.computeIfAbsent(deal.years()[place], key -> new ArrayList<>())
+                        .add(new Delivery(number, deal, place));
+            }
             bySupplier
                     .computeIfAbsent(written(deal.supplier()), key -> new ArrayList<>())
                     .add(deal);
@@ -109,6 +123,23 @@ final class ArmsRegister {
 
     List<ArmsDeal> deals() {
         return deals;
+    }
+
+    /** What was delivered in a period; computed once. */
+    synchronized ArmsFlows flows(Period period) {
+        return flows.computeIfAbsent(period, asked -> ArmsFlows.compute(this, asked));
+    }
+
+    /** The delivery years that lie in a period, in the order of the file. */
+    List<Delivery> deliveries(Period period) {
+        if (period.first() == period.last()) {
+            return byYear.getOrDefault(period.first(), List.of());
+        }
+        return IntStream.rangeClosed(period.first(), period.last())
+                .mapToObj(year -> byYear.getOrDefault(year, List.of()))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(Delivery::number).thenComparingInt(Delivery::place))
+                .toList();
     }
 
     /** The deals that may concern these parties, in the order of the file; 0 stands for any party. */

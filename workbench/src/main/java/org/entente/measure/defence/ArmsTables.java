@@ -33,7 +33,7 @@ final class ArmsTables {
     List<ArmsFlows> flows(List<Period> periods) {
         return register == null
                 ? periods.stream().map(p -> ArmsFlows.none()).toList()
-                : ArmsFlows.compute(register, periods);
+                : periods.stream().map(register::flows).toList();
     }
 
     /** A party's total on the basis of the question. */

@@ -38,7 +38,7 @@ abstract class TradeMeasure implements Measure {
     /** The rows behind figures of a pair: the flows between the two, or all flows of the two. */
     private static final String ROWS = """
              FROM trade_flow
-            WHERE snapshot = ? AND year BETWEEN ? AND ? AND product = 'total'
+            WHERE snapshot = ? AND product = 'total'
               AND (reporter = ? OR CAST(? AS BOOLEAN))
               AND ((exporter = ? AND importer = ?) OR (exporter = ? AND importer = ?)
                    OR (CAST(? AS BOOLEAN) AND (exporter IN (?, ?) OR importer IN (?, ?))))
@@ -256,10 +256,10 @@ abstract class TradeMeasure implements Measure {
                 members.stream().mapToInt(TradeMeasure::year).min().orElseThrow(),
                 members.stream().mapToInt(TradeMeasure::year).max().orElseThrow());
         TradeYears trade = read(store, snapshot, years, Subjects.pair(from, to));
-        Columns rows = store.query(
+        Columns rows = store.recall(
                 "SELECT DISTINCT year AS period, 'trade_flow' AS table_name, file, line" + ROWS
                         + " ORDER BY period, table_name, file, line",
-                parameters(snapshot, trade.side(), years, from, to));
+                parameters(snapshot, trade.side(), from, to));
         return new Series(snapshot, trade, rows, SourceRows.byPeriod(rows));
     }
 
@@ -309,10 +309,9 @@ abstract class TradeMeasure implements Measure {
 
     private Map<Integer, Long> countByYear(Figure figure, Snapshot snapshot, Store store) {
         String side = TradeYears.findSide(store, snapshot).orElse("importer");
-        YearRange all = Coverage.find(store, snapshot, TABLE, "").orElse(YearRange.of(1));
-        Columns rows = store.query(
+        Columns rows = store.recall(
                 "SELECT year, count(DISTINCT (file, line)) AS n" + ROWS + " GROUP BY year",
-                parameters(snapshot, side, all, figure.id().from(), figure.id().to()));
+                parameters(snapshot, side, figure.id().from(), figure.id().to()));
         Map<Integer, Long> counts = new LinkedHashMap<>();
         for (int i = 0; i < rows.rows(); i++) {
             counts.put(rows.getInt("year", i), rows.getLong("n", i));
@@ -320,22 +319,9 @@ abstract class TradeMeasure implements Measure {
         return counts;
     }
 
-    private Object[] parameters(Snapshot snapshot, String side, YearRange years, int from, int to) {
+    private Object[] parameters(Snapshot snapshot, String side, int from, int to) {
         return new Object[] {
-            snapshot.id(),
-            years.from(),
-            years.to(),
-            side,
-            usesBothReporters(),
-            from,
-            to,
-            to,
-            from,
-            restsOnPartners(),
-            from,
-            to,
-            from,
-            to
+            snapshot.id(), side, usesBothReporters(), from, to, to, from, restsOnPartners(), from, to, from, to
         };
     }
 

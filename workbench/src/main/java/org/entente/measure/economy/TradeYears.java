@@ -30,11 +30,20 @@ final class TradeYears {
                    coalesce(sum(coalesce(low, value)), 0) AS low, coalesce(sum(coalesce(high, value)), 0) AS high,
                    count(value) AS reported, count(*) - count(value) AS missing
             FROM trade_flow
-            WHERE snapshot = ? AND reporter = ? AND product = 'total' AND year BETWEEN ? AND ?
+            WHERE snapshot = ? AND reporter = ? AND product = 'total'
               AND %1$s IS NOT NULL
               AND (exporter IS NULL OR importer IS NULL OR exporter <> importer)
             GROUP BY year, %1$s
             """;
+
+    private static final String FLOWS = """
+            SELECT year, exporter, importer, value, coalesce(low, value) AS low, coalesce(high, value) AS high
+            FROM trade_flow
+            WHERE snapshot = ? AND reporter = ? AND product = 'total'
+              AND exporter IS NOT NULL AND importer IS NOT NULL AND exporter <> importer
+            """;
+
+    private static final String ORDER = " ORDER BY year, exporter, importer";
 
     private final Snapshot snapshot;
     private final String side;
@@ -55,7 +64,7 @@ final class TradeYears {
 
     /** The side that reports in a snapshot: the importer where it does, else the reconciled value, else the exporter. */
     static Optional<String> findSide(Store store, Snapshot snapshot) {
-        Columns sides = store.query("""
+        Columns sides = store.recall("""
                 SELECT reporter FROM trade_flow WHERE snapshot = ? AND product = 'total' GROUP BY reporter
                 ORDER BY CASE reporter WHEN 'importer' THEN 1 WHEN 'reconciled' THEN 2 ELSE 3 END
                 """, snapshot.id());
@@ -87,6 +96,42 @@ final class TradeYears {
     }
 
     private void addFlows(Store store, YearRange years, Subjects subjects, Reach reach) {
+        Columns rows = rows(store, years, subjects, reach);
+        long[] year = rows.longs("year");
+        long[] exporter = rows.longs("exporter");
+        long[] importer = rows.longs("importer");
+        double[] value = rows.doubles("value");
+        double[] low = rows.doubles("low");
+        double[] high = rows.doubles("high");
+        for (int i = 0; i < rows.rows(); i++) {
+            int when = Math.toIntExact(year[i]);
+            if (!years.contains(when)) {
+                continue;
+            }
+            int from = Math.toIntExact(exporter[i]);
+            int to = Math.toIntExact(importer[i]);
+            flows.put(
+                    key(when, from, to),
+                    rows.isNull("value", i) ? Flow.NOT_REPORTED : Flow.of(value[i], low[i], high[i]));
+            if (reach == Reach.PARTNERS) {
+                addPartner(when, from, to);
+                addPartner(when, to, from);
+            }
+            listed.add(new Subjects.Pair(from, to));
+            listedYears.add(when);
+        }
+    }
+
+    /** The flows; of one pair those of every year, since its figures ask for many spans one after the other. */
+    private Columns rows(Store store, YearRange years, Subjects subjects, Reach reach) {
+        if (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1) {
+            int a = pairs.pairs().get(0).from();
+            int b = reach == Reach.PAIRS ? pairs.pairs().get(0).to() : a;
+            String condition = reach == Reach.PAIRS
+                    ? " AND ((exporter = ? AND importer = ?) OR (importer = ? AND exporter = ?))"
+                    : " AND (exporter IN (?, ?) OR importer IN (?, ?))";
+            return store.recall(FLOWS + condition + ORDER, snapshot.id(), side, a, b, a, b);
+        }
         String condition = "";
         if (subjects instanceof Subjects.Pairs pairs) {
             store.execute("CREATE OR REPLACE TEMP TABLE asked_flow (a SMALLINT, b SMALLINT, forward BOOLEAN)");
@@ -105,33 +150,8 @@ final class TradeYears {
                             OR importer IN (SELECT a FROM asked_flow WHERE forward))
                       """;
         }
-        Columns rows = store.query(
-                """
-                SELECT year, exporter, importer, value, coalesce(low, value) AS low, coalesce(high, value) AS high
-                FROM trade_flow
-                WHERE snapshot = ? AND reporter = ? AND product = 'total' AND year BETWEEN ? AND ?
-                  AND exporter IS NOT NULL AND importer IS NOT NULL AND exporter <> importer
-                """ + condition + " ORDER BY year, exporter, importer", snapshot.id(), side, years.from(), years.to());
-        long[] year = rows.longs("year");
-        long[] exporter = rows.longs("exporter");
-        long[] importer = rows.longs("importer");
-        double[] value = rows.doubles("value");
-        double[] low = rows.doubles("low");
-        double[] high = rows.doubles("high");
-        for (int i = 0; i < rows.rows(); i++) {
-            int when = Math.toIntExact(year[i]);
-            int from = Math.toIntExact(exporter[i]);
-            int to = Math.toIntExact(importer[i]);
-            flows.put(
-                    key(when, from, to),
-                    rows.isNull("value", i) ? Flow.NOT_REPORTED : Flow.of(value[i], low[i], high[i]));
-            if (reach == Reach.PARTNERS) {
-                addPartner(when, from, to);
-                addPartner(when, to, from);
-            }
-            listed.add(new Subjects.Pair(from, to));
-            listedYears.add(when);
-        }
+        return store.query(
+                FLOWS + " AND year BETWEEN ? AND ?" + condition + ORDER, snapshot.id(), side, years.from(), years.to());
     }
 
     private void addPartner(int year, int state, int partner) {
@@ -144,7 +164,7 @@ final class TradeYears {
     }
 
     private void addTotals(Store store, YearRange years, String state, Map<Long, PartnerSum> into) {
-        Columns rows = store.query(TOTALS.formatted(state), snapshot.id(), side, years.from(), years.to());
+        Columns rows = store.recall(TOTALS.formatted(state), snapshot.id(), side);
         long[] year = rows.longs("year");
         long[] number = rows.longs("state");
         double[] value = rows.doubles("value");
@@ -153,6 +173,9 @@ final class TradeYears {
         long[] reported = rows.longs("reported");
         long[] missing = rows.longs("missing");
         for (int i = 0; i < rows.rows(); i++) {
+            if (!years.contains(Math.toIntExact(year[i]))) {
+                continue;
+            }
             into.put(
                     key(Math.toIntExact(year[i]), Math.toIntExact(number[i]), 0),
                     new PartnerSum(Flow.of(value[i], low[i], high[i]), reported[i], missing[i]));

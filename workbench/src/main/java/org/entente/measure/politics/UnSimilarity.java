@@ -89,8 +89,8 @@ final class UnSimilarity implements Measure {
             return;
         }
         Period.Kind kind = periods.get(0).kind();
-        VoteMatrix votes = matrices.get(store, snapshot, area, kind);
-        VotingPresence presence = new VotingPresence(matrices.get(store, snapshot, null, kind));
+        VoteMatrix votes = votesOf(pairs, area, kind, store, snapshot);
+        VotingPresence presence = new VotingPresence(votesOf(pairs, null, kind, store, snapshot));
         ChoiceTable table = new ChoiceTable();
         for (Subjects.Pair pair : pairs.pairs()) {
             int a = lower(pair);
@@ -108,6 +108,15 @@ final class UnSimilarity implements Measure {
                 }
             }
         }
+    }
+
+    private VoteMatrix votesOf(
+            Subjects.Pairs pairs, @Nullable IssueArea area, Period.Kind kind, Store store, Snapshot snapshot) {
+        if (pairs.pairs().size() > 1) {
+            return matrices.get(store, snapshot, area, kind);
+        }
+        Subjects.Pair pair = pairs.pairs().get(0);
+        return matrices.get(store, snapshot, area, kind, new Subjects.Pair(lower(pair), higher(pair)));
     }
 
     private void addAll(
@@ -210,7 +219,12 @@ final class UnSimilarity implements Measure {
         IssueArea area = IssueArea.parse(figure.id().argument());
         ChoiceTable table = new ChoiceTable();
         tally(
-                matrices.get(store, rows.snapshot(), area, period.kind()),
+                matrices.get(
+                        store,
+                        rows.snapshot(),
+                        area,
+                        period.kind(),
+                        new Subjects.Pair(figure.id().from(), figure.id().to())),
                 figure.id().from(),
                 figure.id().to(),
                 period,

@@ -99,7 +99,7 @@ final class UnVote implements Measure {
             }
             return;
         }
-        Columns votes = store.query(
+        Columns votes = store.recall(
                 "SELECT member, vote FROM un_vote WHERE snapshot = ? AND rcid = ? ORDER BY member",
                 snapshot.id(),
                 calls.getLong("rcid", 0));
@@ -131,7 +131,7 @@ final class UnVote implements Measure {
     /** The roll call of that number; or those on the whole text of the resolution; or, where there are none, all of them. */
     private static Columns rollCalls(Store store, Snapshot snapshot, String argument) {
         String number = argument.matches("rc\\d{1,9}") ? argument.substring(2) : null;
-        return store.query("""
+        return store.recall("""
                 SELECT rcid, day FROM (
                     SELECT rcid, day, coalesce(amendment, FALSE) OR coalesce(paragraph, FALSE) AS part
                     FROM un_roll_call

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.entente.measure.Period;
+import org.entente.measure.Subjects;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -38,6 +39,7 @@ final class VoteMatrix {
                    bit_or(CASE WHEN v.vote = 3 THEN 1::BIGINT << (c.place % 63) ELSE 0 END) AS no
             FROM un_vote v JOIN calls c USING (rcid)
             WHERE v.snapshot = ? AND v.vote IN (1, 2, 3)
+              AND (CAST(? AS SMALLINT) IS NULL OR v.member IN (CAST(? AS SMALLINT), CAST(? AS SMALLINT)))
             GROUP BY v.member, c.period, c.place // 63
             """;
 
@@ -69,8 +71,10 @@ final class VoteMatrix {
      *
      * @param area only the roll calls of this issue area; null for all
      * @param kind YEAR (of the roll call's date) or SESSION
+     * @param only the members whose votes are read; null for all
      */
-    static VoteMatrix read(Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind) {
+    static VoteMatrix read(
+            Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.@Nullable Pair only) {
         boolean bySession = kind == Period.Kind.SESSION;
         String issue = area == null ? null : area.code();
         Columns sizes = store.query(
@@ -81,7 +85,10 @@ final class VoteMatrix {
                 issue,
                 snapshot.id(),
                 issue);
-        Columns words = store.query(WORDS, bySession, snapshot.id(), issue, snapshot.id(), issue, snapshot.id());
+        Integer first = only == null ? null : only.from();
+        Integer second = only == null ? null : only.to();
+        Columns words = store.query(
+                WORDS, bySession, snapshot.id(), issue, snapshot.id(), issue, snapshot.id(), first, first, second);
         long[] member = words.longs("member");
         VoteMatrix matrix = new VoteMatrix(
                 Arrays.stream(member)

@@ -118,9 +118,7 @@ class ArmsInvariantsTest {
             ArmsRegister register =
                     ArmsRegister.read(store, store.listSnapshots().get(0));
             List<Figure> shares = list(store, "arms.supplier_share", 12);
-            ArmsFlows flows = ArmsFlows.compute(
-                            register, List.of(shares.get(0).id().getPeriod()))
-                    .get(0);
+            ArmsFlows flows = register.flows(shares.get(0).id().getPeriod());
             double unknown = flows.get(ArmsRegister.UNKNOWN, 770).point()
                     / flows.imports(770).point();
             double known = shares.stream().mapToDouble(Figure::getValue).sum();

@@ -90,8 +90,7 @@ class ArmsRealTest {
                             .filter(s -> s.ref().equals("sipri-transfers:2025-03-13"))
                             .findFirst()
                             .orElseThrow());
-            ArmsFlows flows =
-                    ArmsFlows.compute(register, List.of(Period.year(2010))).get(0);
+            ArmsFlows flows = register.flows(Period.year(2010));
             Volume all = flows.imports(PAKISTAN);
             double sum = flows.suppliedTo(PAKISTAN).values().stream()
                     .mapToDouble(v -> v.point() / all.point())

@@ -67,7 +67,7 @@ class UnReferenceTest {
             for (int i = 0; i < members.rows(); i++) {
                 numbers.put(members.getText("name", i), members.getInt("member", i));
             }
-            VoteMatrix votes = VoteMatrix.read(store, snapshot(store), null, Period.Kind.YEAR);
+            VoteMatrix votes = VoteMatrix.read(store, snapshot(store), null, Period.Kind.YEAR, null);
             ChoiceTable table = new ChoiceTable();
             assertThat(reference).hasSizeGreaterThan(500);
             for (CSVRecord row : reference) {
@@ -95,7 +95,7 @@ class UnReferenceTest {
     void theSumsOverAllPairsAreEqual() throws IOException {
         CSVRecord sums = rows("un-similarity-checksums.csv").get(0);
         try (Store store = RealStore.votes()) {
-            VoteMatrix votes = VoteMatrix.read(store, snapshot(store), null, Period.Kind.YEAR);
+            VoteMatrix votes = VoteMatrix.read(store, snapshot(store), null, Period.Kind.YEAR, null);
             SimilarityPanel panel = SimilarityPanel.compute(votes, 1946, LAST_FULL_YEAR, SimilarityIndex.all());
             long rows = 0;
             long items = 0;

@@ -139,8 +139,8 @@ class VotesTest {
     void aJoinInTheDatabaseAgrees() {
         try (Store store = RealStore.votes()) {
             Snapshot snapshot = store.listSnapshots().get(0);
-            VoteMatrix matrix = VoteMatrix.read(store, snapshot, null, Period.Kind.YEAR);
-            VoteMatrix palestine = VoteMatrix.read(store, snapshot, IssueArea.PALESTINE, Period.Kind.SESSION);
+            VoteMatrix matrix = VoteMatrix.read(store, snapshot, null, Period.Kind.YEAR, null);
+            VoteMatrix palestine = VoteMatrix.read(store, snapshot, IssueArea.PALESTINE, Period.Kind.SESSION, null);
             Random random = new Random(42);
             ChoiceTable table = new ChoiceTable();
             int compared = 0;
