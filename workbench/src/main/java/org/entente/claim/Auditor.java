@@ -124,6 +124,9 @@ public final class Auditor {
                     addOther(reading, checked, cautions, more);
                 }
             }
+            for (Readings.Reading reading : readings.ofOtherSources(newest)) {
+                addOtherSource(reading, checked, cautions, more);
+            }
         }
         return result(claim, said, deciding, more, cautions);
     }
@@ -147,6 +150,24 @@ public final class Auditor {
                                             basis.isEmpty()
                                                     ? ""
                                                     : text("on.basis", Map.of("basis", wording.basis(basis))),
+                                    "brief", other.brief(),
+                                    "verdict", wording.verdict(other.verdict()))));
+        }
+    }
+
+    /** Another source is named where its verdict differs. */
+    private void addOtherSource(
+            Readings.Reading reading, Judgement.Checked deciding, List<Caution> cautions, List<Figure> more) {
+        Judgement.Checked other = reading.findChecked().orElseThrow();
+        if (other.verdict() != deciding.verdict()) {
+            if (other.figures().size() <= FEW_FIGURES) {
+                more.addAll(other.figures());
+            }
+            cautions.add(new Findings(wording)
+                    .caution(
+                            Caution.Kind.OTHER_SOURCE,
+                            Map.of(
+                                    "source", wording.origin(other.figures()),
                                     "brief", other.brief(),
                                     "verdict", wording.verdict(other.verdict()))));
         }

@@ -22,6 +22,10 @@ public record Caution(Kind kind, String text) {
         BASES_DISAGREE,
         /** Another vintage of the source gives another verdict. */
         OTHER_VINTAGE,
+        /** Another source of the measure gives another verdict. */
+        OTHER_SOURCE,
+        /** Figures of several sources stand in one comparison. */
+        MIXED_SOURCES,
         /** The verdict is from an older vintage, because the newest does not speak. */
         OLDER_VINTAGE_DECIDES,
         /** The source rounds its values, and the claim lies within the rounding. */

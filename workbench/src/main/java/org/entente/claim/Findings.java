@@ -1,9 +1,12 @@
 package org.entente.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.casefile.Series;
 import org.entente.measure.Definition;
@@ -124,6 +127,7 @@ final class Findings {
 
     private List<Caution> with(List<Caution> cautions, List<Figure> figures) {
         List<Caution> all = new ArrayList<>(cautions);
+        mixed(figures).ifPresent(sources -> all.add(caution(Caution.Kind.MIXED_SOURCES, Map.of("sources", sources))));
         List<Figure> few = figures.stream()
                 .filter(f -> f.note().contains(FEW_ITEMS) && f.n() != null)
                 .toList();
@@ -138,6 +142,23 @@ final class Findings {
                                     .collect(Collectors.joining("; ")))));
         }
         return all;
+    }
+
+    /** The sources of figures of one measure that come from more than one; such figures may not count the same. */
+    private Optional<String> mixed(List<Figure> figures) {
+        return figures.stream()
+                .filter(f -> !f.snapshot().isEmpty())
+                .collect(Collectors.groupingBy(
+                        f -> f.id().measure(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Figure::source, Collectors.toCollection(LinkedHashSet::new))))
+                .values()
+                .stream()
+                .filter(sources -> sources.size() > 1)
+                .findFirst()
+                .map(sources -> sources.stream()
+                        .map(wording::source)
+                        .collect(Collectors.joining(wording.texts().get("list.and"))));
     }
 
     private static String period(Figure figure) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
@@ -65,13 +66,30 @@ final class Readings {
                 .forEach(vintages::add);
         List<List<Reading>> others = new ArrayList<>();
         for (String vintage : vintages) {
-            Lens lens = new Lens(vintage, null);
+            Lens lens = Lens.ofVintage(vintage);
             List<Reading> checked = ofBases(lens);
             others.add(checked.isEmpty() ? List.of(read(lens)) : checked);
         }
         return others.stream()
                 .filter(readings -> readings.get(0).findChecked().isPresent())
                 .toList();
+    }
+
+    /** Every other source of a measure that has several, the preferred first, where it speaks. */
+    List<Reading> ofOtherSources(List<Reading> newest) {
+        Set<String> answered = new TreeSet<>();
+        refs(newest.get(0).judgement())
+                .map(ref -> ref.substring(0, ref.indexOf(':')))
+                .forEach(answered::add);
+        Set<String> known = listVintages().stream().map(Snapshot::source).collect(Collectors.toSet());
+        // A measure with bases chooses its tables by the basis, not by the source.
+        return SeriesReader.hasBases(definition)
+                ? List.of()
+                : definition.sources().stream()
+                        .filter(source -> known.contains(source) && !answered.equals(Set.of(source)))
+                        .map(source -> read(Lens.ofSource(source)))
+                        .filter(r -> r.findChecked().isPresent())
+                        .toList();
     }
 
     private List<Reading> ofBases(Lens lens) {

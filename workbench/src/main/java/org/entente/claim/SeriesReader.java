@@ -10,7 +10,6 @@ import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
-import org.entente.measure.FigureId;
 import org.entente.measure.Question;
 import org.entente.measure.Shape;
 import org.entente.measure.Subjects;
@@ -75,7 +74,7 @@ final class SeriesReader {
     private List<Figure> ask(Series series, YearRange span) {
         Question question = Question.of(subject(series), new YearRange(span.from(), span.to()))
                 .withArgument(argument(series))
-                .withVintage(null, lens.vintage());
+                .withVintage(lens.source(), lens.vintage());
         List<Figure> found = new ArrayList<>();
         for (Figure figure : figures.list(series.measure().id(), question)) {
             found.add(named(figure));
@@ -99,31 +98,8 @@ final class SeriesReader {
         return states.findByCode(code).orElseThrow().cow();
     }
 
-    /** A figure of a named vintage carries it in its id, so that it can be asked for again. */
+    /** A figure of a named source or vintage carries it in its id, so that it can be asked for again. */
     private Figure named(Figure figure) {
-        FigureId id = figure.id();
-        if (lens.vintage() == null || figure.snapshot().isEmpty()) {
-            return figure;
-        }
-        FigureId exact = new FigureId(
-                id.measure(),
-                id.argument(),
-                id.shape(),
-                id.from(),
-                id.to(),
-                id.period(),
-                id.aspect(),
-                figure.snapshot());
-        return new Figure(
-                exact,
-                figure.status(),
-                figure.origin(),
-                figure.value(),
-                figure.low(),
-                figure.high(),
-                figure.unit(),
-                figure.n(),
-                figure.snapshot(),
-                figure.note());
+        return lens.isOpen() || figure.snapshot().isEmpty() ? figure : figure.pinned();
     }
 }

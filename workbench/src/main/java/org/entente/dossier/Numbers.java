@@ -2,6 +2,8 @@ package org.entente.dossier;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -69,6 +71,19 @@ public final class Numbers {
     /** Years as people write them: {@code 2014} or {@code 2015–2023}. */
     public static String years(int from, int to) {
         return from == to ? Integer.toString(from) : from + "–" + to;
+    }
+
+    /** Ascending years with their runs drawn together: {@code 1948–2014, 2016}. */
+    public static String yearRuns(List<Integer> years) {
+        List<String> runs = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i < years.size(); i++) {
+            if (i + 1 == years.size() || years.get(i + 1) != years.get(i) + 1) {
+                runs.add(years(years.get(first), years.get(i)));
+                first = i + 1;
+            }
+        }
+        return String.join(", ", runs);
     }
 
     /** Three significant digits, more before the point where there are more. */

@@ -42,6 +42,16 @@ public record Figure(
         }
     }
 
+    /** The id of the source that answered; empty when none did. */
+    public String source() {
+        return snapshot.isEmpty() ? "" : snapshot.substring(0, snapshot.indexOf(':'));
+    }
+
+    /** The same with its snapshot in its id, so that it can be asked for again whatever else is imported. */
+    public Figure pinned() {
+        return new Figure(id.withVintage(snapshot), status, origin, value, low, high, unit, n, snapshot, note);
+    }
+
     /** The value where there is one. */
     public OptionalDouble asValue() {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);

@@ -52,13 +52,13 @@ final class FrozenMatch {
 
     /**
      * A figure without vintage in its id was frozen from what was newest; it also answers when its own source or vintage is
-     * asked for. One with a vintage in its id answers only when that vintage is asked for.
+     * asked for. One with a vintage in its id answers only when its source or vintage is asked for.
      */
     private static boolean sameVintage(Figure figure, Question question) {
         String vintage = question.vintage();
         String source = question.source();
         boolean fits = (source == null || figure.snapshot().startsWith(source + ":"))
                 && (vintage == null || figure.snapshot().endsWith(":" + vintage));
-        return fits && (figure.id().vintage() == null || vintage != null);
+        return fits && (figure.id().vintage() == null || vintage != null || source != null);
     }
 }

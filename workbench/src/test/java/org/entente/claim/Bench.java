@@ -42,7 +42,7 @@ final class Bench {
 
     Bench(Measure... measures) {
         List<String> sources = Stream.of(measures)
-                .map(m -> m.definition().sources().get(0))
+                .flatMap(m -> m.definition().sources().stream())
                 .distinct()
                 .toList();
         figures = new Figures(

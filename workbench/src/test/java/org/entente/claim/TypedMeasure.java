@@ -3,6 +3,7 @@ package org.entente.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
@@ -36,7 +37,8 @@ final class TypedMeasure implements Measure {
             @Nullable Double high,
             String note) {}
 
-    TypedMeasure(String id, Shape shape, String unit, String source, String argument) {
+    /** @param others sources after the first; their rows have vintages such as {@code itpd:2024} */
+    TypedMeasure(String id, Shape shape, String unit, String source, String argument, String... others) {
         this.source = source;
         this.definition = new Definition(
                 id,
@@ -49,7 +51,7 @@ final class TypedMeasure implements Measure {
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
                 "",
-                List.of(source),
+                Stream.concat(Stream.of(source), Stream.of(others)).toList(),
                 argument,
                 new Citation("k", "A", "T", "P", 2020, null),
                 List.of());
@@ -112,14 +114,15 @@ final class TypedMeasure implements Measure {
         Row row = rows.stream()
                 .filter(r -> sameSubject(r, subject) && Objects.equals(r.year(), year))
                 .filter(r -> Objects.equals(r.argument(), question.argument()))
-                .filter(r -> question.vintage() == null || question.vintage().equals(r.vintage()))
-                .reduce((a, b) -> b.vintage().compareTo(a.vintage()) > 0 ? b : a)
+                .filter(r -> question.source() == null || ref(r).startsWith(question.source() + ":"))
+                .filter(r -> question.vintage() == null || ref(r).endsWith(":" + question.vintage()))
+                .reduce((a, b) -> isBefore(a, b) ? b : a)
                 .orElse(null);
         if (row == null) {
             out.absent(subject[0], subject[1], period, Status.OUT_OF_COVERAGE, -1, "", "");
             return;
         }
-        String ref = source + ":" + row.vintage();
+        String ref = ref(row);
         if (row.value() == null) {
             out.absent(subject[0], subject[1], period, row.status(), -1, ref, row.note());
         } else {
@@ -135,6 +138,19 @@ final class TypedMeasure implements Measure {
                     ref,
                     row.note());
         }
+    }
+
+    private String ref(Row row) {
+        return row.vintage().contains(":") ? row.vintage() : source + ":" + row.vintage();
+    }
+
+    /** Whether a row gives way: to the preferred source, then to the newer vintage. */
+    private boolean isBefore(Row a, Row b) {
+        String first = ref(a).substring(0, ref(a).indexOf(':'));
+        String second = ref(b).substring(0, ref(b).indexOf(':'));
+        return first.equals(second)
+                ? ref(b).compareTo(ref(a)) > 0
+                : definition.sources().indexOf(second) < definition.sources().indexOf(first);
     }
 
     private boolean sameSubject(Row row, int[] subject) {

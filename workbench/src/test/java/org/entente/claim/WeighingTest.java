@@ -100,6 +100,46 @@ class WeighingTest {
     }
 
     @Test
+    void anotherSourceIsNamedWhereItsVerdictDiffers() {
+        TypedMeasure trade = trade().add(TUR, PAK, 2000, null, "2024", 600e6, null, null, "")
+                .add(TUR, PAK, 2000, null, "itpd:2024", 400e6, null, null, "")
+                .add(TUR, PAK, 2000, null, "unctad-trade:2024", 610e6, null, null, "");
+        ClaimResult result = new Bench(trade)
+                .judge(ClaimKind.VALUE, new Binding.Value(directed("trade.exports"), 2000, 600e6, "USD", null));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(result.cautions())
+                .extracting(Caution::text)
+                .containsExactly(
+                        "By the USITC’s ITPD-E (2024), it was US$ 400 million; there the statement is not borne out.");
+        assertThat(result.figures()).extracting(f -> f.id().vintage()).containsExactly(null, "itpd:2024");
+    }
+
+    @Test
+    void aTrendOverSeveralSourcesSaysSo() {
+        TypedMeasure trade = trade();
+        for (int year = 2000; year < 2012; year++) {
+            String source = year < 2006 ? "cow-trade:2024" : "itpd:2024";
+            trade.add(TUR, PAK, year, null, source, 1e6 * year, null, null, "");
+        }
+        ClaimResult result = new Bench(trade)
+                .judge(
+                        ClaimKind.TREND,
+                        new Binding.Trend(
+                                directed("trade.exports"), years(2000, 2011), Direction.UP, new java.util.TreeSet<>()));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(result.cautions())
+                .extracting(Caution::kind)
+                .contains(Caution.Kind.MIXED_SOURCES)
+                .doesNotContain(Caution.Kind.OTHER_SOURCE);
+    }
+
+    private static TypedMeasure trade() {
+        return new TypedMeasure("trade.exports", Shape.DIRECTED_DYAD, "US$", "cow-trade", "", "itpd", "unctad-trade");
+    }
+
+    @Test
     void aClaimThatNamesItsBasisIsReadOnThatOne() {
         TypedMeasure measure = shares();
         add(measure, "2024", 0.104, 0.112);

@@ -38,4 +38,11 @@ class NumbersTest {
         assertThat(Numbers.years(2015, 2023)).isEqualTo("2015–2023");
         assertThat(Numbers.years(2015, 2015)).isEqualTo("2015");
     }
+
+    @Test
+    void runsOfYearsAreDrawnTogether() {
+        assertThat(Numbers.yearRuns(java.util.List.of(1948, 1949, 1950, 2009, 2015, 2016)))
+                .isEqualTo("1948–1950, 2009, 2015–2016");
+        assertThat(Numbers.yearRuns(java.util.List.of())).isEmpty();
+    }
 }

@@ -23,6 +23,7 @@ import org.entente.dossier.Numbers;
 import org.entente.dossier.ReferenceEntry;
 import org.entente.dossier.Span;
 import org.entente.dossier.Texts;
+import org.entente.measure.Figure;
 import org.entente.measure.Figures;
 import org.entente.measure.Measure;
 import org.entente.measure.Question;
@@ -188,6 +189,28 @@ public final class Context {
                 measure.definition().shape() == Shape.STATE ? Subjects.state(from) : Subjects.pair(from, to);
         Question question = Question.of(subjects, years).withArgument(argument);
         return Track.of(measure.definition(), figures.list(measure.definition().id(), question));
+    }
+
+    /**
+     * The value of an earlier year that may be set against a figure: from the same snapshot, also where another one
+     * answers for that year by itself.
+     */
+    Optional<Figure> comparable(Track track, Figure figure, int year) {
+        Optional<Figure> own = track.findValue(year);
+        if (own.isEmpty() || own.get().snapshot().equals(figure.snapshot())) {
+            return own;
+        }
+        String snapshot = figure.snapshot();
+        Subjects subjects = figure.id().shape() == Shape.STATE
+                ? Subjects.state(figure.id().from())
+                : Subjects.pair(figure.id().from(), figure.id().to());
+        Question question = Question.of(subjects, new YearRange(year, year))
+                .withArgument(figure.id().argument())
+                .withVintage(figure.source(), snapshot.substring(snapshot.indexOf(':') + 1));
+        return figures.list(figure.id().measure(), question).stream()
+                .filter(f -> f.status().carriesValue() && f.snapshot().equals(snapshot))
+                .findFirst()
+                .map(Figure::pinned);
     }
 
     /** Notes a gap and gives the notice that stands in its place. */

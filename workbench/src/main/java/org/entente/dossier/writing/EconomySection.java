@@ -3,11 +3,13 @@ package org.entente.dossier.writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.country.State;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.CommitmentEntry;
+import org.entente.dossier.Numbers;
 import org.entente.dossier.Section;
 import org.entente.dossier.Span;
 import org.entente.measure.Figure;
@@ -32,9 +34,14 @@ final class EconomySection implements SectionWriter {
         flows(context).ifPresent(blocks::add);
         weights(context).ifPresent(blocks::add);
         total.ifPresent(t -> {
-            blocks.add(new Block.Notes(List.of(
-                    context.texts().spans("economy.note.reporter", Arguments.none()),
-                    context.texts().spans("economy.note.nominal", Arguments.none()))));
+            List<List<Span>> notes = new ArrayList<>();
+            if (t.isMixed()) {
+                notes.add(context.texts()
+                        .spans("economy.note.sources", Arguments.none().with("sources", bySource(t))));
+            }
+            notes.add(context.texts().spans("economy.note.reporter", Arguments.none()));
+            notes.add(context.texts().spans("economy.note.nominal", Arguments.none()));
+            blocks.add(new Block.Notes(notes));
             Coverage.afterwards(context, t)
                     .ifPresent(years -> blocks.add(context.gap(
                             "trade-after",
@@ -45,6 +52,15 @@ final class EconomySection implements SectionWriter {
         });
         blocks.add(context.gap("investment", id(), null, null, context.names()));
         return new Section(id(), context.texts().get("section.economy"), blocks);
+    }
+
+    /** Each snapshot with the years for which it answers. */
+    private static String bySource(Track track) {
+        return track.snapshots().stream()
+                .map(snapshot -> snapshot + " "
+                        + Numbers.yearRuns(
+                                track.of(snapshot).values().map(Track::year).toList()))
+                .collect(Collectors.joining(", "));
     }
 
     private static Prose sentences(Context context, Track total) {
@@ -67,21 +83,23 @@ final class EconomySection implements SectionWriter {
         balance(context, year).ifPresent(prose::say);
         List.of(context.first(), context.second())
                 .forEach(s -> weight(context, s, year).ifPresent(prose::say));
-        total.findValue(year - PoliticsSection.DECADE)
+        context.comparable(total, latest, year - PoliticsSection.DECADE)
                 .ifPresent(before -> prose.say(
                         "economy.before",
                         Arguments.none()
                                 .choose("way", Coverage.way(context, before, latest))
                                 .year("year", year - PoliticsSection.DECADE)
                                 .with("value", ledger.show(before))));
-        List<Figure> all = total.values().toList();
+        String longest = total.snapshots().get(0);
+        List<Figure> all = total.of(longest).values().toList();
         Figure high = Track.highest(all).orElseThrow();
         if (all.size() > 1) {
             prose.say(
                     "economy.peak",
                     Arguments.none()
+                            .with("snapshot", longest)
                             .year("from", Track.year(all.get(0)))
-                            .year("to", year)
+                            .year("to", Track.year(all.get(all.size() - 1)))
                             .year("year", Track.year(high))
                             .with("value", ledger.show(high)));
         }

@@ -62,7 +62,7 @@ final class GlanceSection implements SectionWriter {
                         context,
                         "glance.trade",
                         f,
-                        track.flatMap(t -> t.findValue(Track.year(f) - PoliticsSection.DECADE)),
+                        track.flatMap(t -> context.comparable(t, f, Track.year(f) - PoliticsSection.DECADE)),
                         "economy"));
     }
 
@@ -73,7 +73,7 @@ final class GlanceSection implements SectionWriter {
                         context,
                         "glance.balance",
                         f,
-                        track.flatMap(t -> t.findValue(Track.year(f) - PoliticsSection.DECADE)),
+                        track.flatMap(t -> context.comparable(t, f, Track.year(f) - PoliticsSection.DECADE)),
                         "economy"));
     }
 
@@ -107,6 +107,7 @@ final class GlanceSection implements SectionWriter {
             Context context, String key, Figure figure, Optional<Figure> before, String section) {
         Arguments arguments = context.names()
                 .year("year", Track.year(figure))
+                .with("snapshot", figure.snapshot())
                 .choose("compared", before.isPresent() ? "yes" : "no")
                 .with("before", before.<Span>map(context.ledger()::show).orElseGet(() -> Span.text("")))
                 .with(

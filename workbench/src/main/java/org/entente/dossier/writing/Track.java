@@ -1,10 +1,13 @@
 package org.entente.dossier.writing;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
@@ -55,6 +58,30 @@ record Track(Definition definition, NavigableMap<Integer, Figure> byYear) {
     /** Whether any value differs from zero. */
     boolean hasNonZero() {
         return values().anyMatch(f -> f.getValue() != 0);
+    }
+
+    /** The snapshots that its values come from, the one with most values first. */
+    List<String> snapshots() {
+        Map<String, Long> counts =
+                values().collect(Collectors.groupingBy(Figure::snapshot, LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether its values come from several snapshots, which need not count the same. */
+    boolean isMixed() {
+        return snapshots().size() > 1;
+    }
+
+    /** Only what one snapshot says. */
+    Track of(String snapshot) {
+        return Track.of(
+                definition,
+                byYear.values().stream()
+                        .filter(f -> f.snapshot().equals(snapshot))
+                        .toList());
     }
 
     Optional<Figure> latest() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Chart;
 import org.entente.dossier.EventEntry;
@@ -72,7 +73,26 @@ final class YearChart {
 
         /** A measure by year; it is also a column of the table. */
         PanelBuilder add(String seriesId, String label, Chart.Form form, int colour, Track track) {
-            List<Chart.Point> points = track.values()
+            if (form == Chart.Form.LINE && track.isMixed()) {
+                for (String snapshot : track.snapshots()) {
+                    String source = snapshot.substring(0, snapshot.indexOf(':'));
+                    String name = context.texts()
+                            .get(
+                                    "series.of_source",
+                                    Arguments.none().with("series", label).with("source", source));
+                    series.add(
+                            new Chart.Series(seriesId + "-" + source, name, form, colour, points(track.of(snapshot))));
+                }
+            } else {
+                series.add(new Chart.Series(seriesId, label, form, colour, points(track)));
+            }
+            columns.put(label, track);
+            counted.put(label, false);
+            return this;
+        }
+
+        private List<Chart.Point> points(Track track) {
+            return track.values()
                     .map(f -> new Chart.Point(
                             Track.year(f),
                             f.getValue(),
@@ -82,10 +102,6 @@ final class YearChart {
                             context.ledger().enter(f),
                             f.note().contains(FEW_ITEMS)))
                     .toList();
-            series.add(new Chart.Series(seriesId, label, form, colour, points));
-            columns.put(label, track);
-            counted.put(label, false);
-            return this;
         }
 
         /** The number of items behind a measure by year. */
@@ -228,6 +244,10 @@ final class YearChart {
         List<Table.Column> heads = new ArrayList<>();
         heads.add(new Table.Column(context.texts().get("table.year"), false));
         columns.keySet().forEach(label -> heads.add(new Table.Column(label, true)));
+        boolean mixed = columns.values().stream().anyMatch(Track::isMixed);
+        if (mixed) {
+            heads.add(new Table.Column(context.texts().get("table.source"), false));
+        }
         if (!reported.isEmpty()) {
             heads.add(new Table.Column(context.texts().get("table.reported"), true));
         }
@@ -243,7 +263,7 @@ final class YearChart {
                     end++;
                 }
             }
-            rows.add(row(year, end, heads.size()));
+            rows.add(row(year, end, mixed));
             year = end + 1;
         }
         return new Table(id + "-table", caption, heads, rows);
@@ -254,13 +274,20 @@ final class YearChart {
         return !absence(year).isEmpty() && reported.stream().noneMatch(r -> r.year() == year);
     }
 
-    private Table.Row row(int from, int to, int width) {
+    private Table.Row row(int from, int to, boolean mixed) {
         List<Table.Cell> cells = new ArrayList<>();
         cells.add(Table.Cell.text(Numbers.years(from, to)));
         for (Map.Entry<String, Track> column : columns.entrySet()) {
             cells.add(cell(from, to, column));
         }
-        if (cells.size() < width) {
+        if (mixed) {
+            cells.add(Table.Cell.text(columns.values().stream()
+                    .flatMap(track -> track.findValue(from).stream())
+                    .map(Figure::snapshot)
+                    .distinct()
+                    .collect(Collectors.joining(", "))));
+        }
+        if (!reported.isEmpty()) {
             cells.add(reportedCell(from));
         }
         return new Table.Row("", cells);
