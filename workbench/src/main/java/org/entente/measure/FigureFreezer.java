@@ -15,7 +15,7 @@ import org.entente.store.Store;
 /**
  * Computes the figures that a case about one pair keeps: every measure that needs no argument for every covered year, in
  * both directions and for both states; shares and totals on both bases; flows, shares and ranks of every vintage of the arms
- * register, the earlier ones by name; where the headline measures stand among all; and whatever ids are asked for besides.
+ * register, the earlier ones by name; the whole series of a source that answers for some years only; where the headline measures stand among all; and whatever ids are asked for besides.
  */
 public final class FigureFreezer {
     private static final List<String> BASES = List.of("published", "register");
@@ -84,6 +84,7 @@ public final class FigureFreezer {
         }
         Question question = Question.of(subject, span.get());
         addSeries(entries, definition, question, false);
+        addSupplements(entries, definition, question);
         if (HEADLINES.contains(definition.id())) {
             add(entries, definition, figures.listAspect(definition.id(), question, FigureIds.PERCENTILE), false);
         }
@@ -95,6 +96,28 @@ public final class FigureFreezer {
         }
         if (BY_VINTAGE.contains(definition.id())) {
             addEarlierVintages(entries, definition, question);
+        }
+    }
+
+    /**
+     * Where other sources answer for the years that the preferred one does not cover, all years of theirs, by name, so that
+     * their figures can be set against earlier ones of the same source.
+     */
+    private void addSupplements(Map<FigureId, FrozenFigures.Entry> entries, Definition definition, Question question) {
+        List<String> answering = figures.compute(definition.id(), question).figures().stream()
+                .filter(figure -> figure.status().carriesValue())
+                .map(Figure::snapshot)
+                .distinct()
+                .toList();
+        for (String snapshot : answering.size() > 1 ? answering : List.<String>of()) {
+            int colon = snapshot.indexOf(':');
+            if (!snapshot.substring(0, colon).equals(definition.sources().get(0))) {
+                addSeries(
+                        entries,
+                        definition,
+                        question.withVintage(snapshot.substring(0, colon), snapshot.substring(colon + 1)),
+                        true);
+            }
         }
     }
 

@@ -88,6 +88,32 @@ class FrozenFiguresFileTest {
     }
 
     @Test
+    void aSourceThatAnswersForSomeYearsIsKeptForAllOfItsYears() {
+        try (Store store = new CanonicalRows()
+                        .snapshot("cow-trade", "2014", 2000, 2001, "trade_flow")
+                        .flow(2000, 640, 770, "importer", 10)
+                        .flow(2000, 770, 640, "importer", 20)
+                        .flow(2001, 640, 770, "importer", 11)
+                        .flow(2001, 770, 640, "importer", 21)
+                        .snapshot("itpd", "2016", 2001, 2002, "trade_flow")
+                        .flow(2001, 640, 770, "reconciled", 12)
+                        .flow(2001, 770, 640, "reconciled", 22)
+                        .flow(2002, 640, 770, "reconciled", 13)
+                        .flow(2002, 770, 640, "reconciled", 23)
+                        .store();
+                Store empty = Store.empty()) {
+            Figures figures = new Figures(MEASURES, empty, freeze(store));
+            Question question = Question.of(Subjects.pair(640, 770), new YearRange(2000, 2002));
+            assertThat(figures.list("trade.total", question))
+                    .extracting(Figure::value)
+                    .containsExactly(30e6, 32e6, 36e6);
+            assertThat(figures.list("trade.total", question.withVintage("itpd", "2016")))
+                    .extracting(Figure::value)
+                    .containsExactly(34e6, 36e6);
+        }
+    }
+
+    @Test
     void theEarlierVintageAnswersOnlyByName() throws IOException {
         try (Store store = store();
                 Store empty = Store.empty()) {
