@@ -1,5 +1,7 @@
 package org.entente.measure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.entente.country.YearRange;
 import org.entente.provenance.Snapshot;
@@ -15,24 +17,23 @@ public final class Coverage {
      *
      * @param part such as a role; empty for the whole table
      */
-    public static Optional<YearRange> find(Store store, Snapshot snapshot, String table, String part) {
-        Columns rows = store.recall("""
-                SELECT min(first_year) AS first, max(last_year) AS last FROM coverage
+    public static Optional<CoveredYears> find(Store store, Snapshot snapshot, String table, String part) {
+        return years(store.recall("""
+                SELECT first_year, last_year FROM coverage
                 WHERE snapshot = ? AND table_name = ? AND part = ?
-                """, snapshot.id(), table, part);
-        return range(rows);
+                """, snapshot.id(), table, part));
     }
 
     /** The years for which a snapshot speaks about anything. */
-    public static Optional<YearRange> find(Store store, Snapshot snapshot) {
-        return range(store.recall(
-                "SELECT min(first_year) AS first, max(last_year) AS last FROM coverage WHERE snapshot = ?",
-                snapshot.id()));
+    public static Optional<CoveredYears> find(Store store, Snapshot snapshot) {
+        return years(store.recall("SELECT first_year, last_year FROM coverage WHERE snapshot = ?", snapshot.id()));
     }
 
-    private static Optional<YearRange> range(Columns rows) {
-        return rows.isNull("first", 0)
-                ? Optional.empty()
-                : Optional.of(new YearRange(rows.getInt("first", 0), rows.getInt("last", 0)));
+    private static Optional<CoveredYears> years(Columns rows) {
+        List<YearRange> spans = new ArrayList<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            spans.add(new YearRange(rows.getInt("first_year", i), rows.getInt("last_year", i)));
+        }
+        return spans.isEmpty() ? Optional.empty() : Optional.of(new CoveredYears(spans));
     }
 }

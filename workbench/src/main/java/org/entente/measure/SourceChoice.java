@@ -57,7 +57,7 @@ public final class SourceChoice {
     /** The years for which the store can speak to a measure; empty when no source of it is imported. */
     public static Optional<YearRange> findSpan(Definition definition, Question question, Store store) {
         List<YearRange> spans = list(definition, question, store).stream()
-                .flatMap(s -> Coverage.find(store, s).stream())
+                .flatMap(s -> Coverage.find(store, s).map(CoveredYears::span).stream())
                 .collect(Collectors.toList());
         return spans.stream().reduce((a, b) -> new YearRange(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
     }

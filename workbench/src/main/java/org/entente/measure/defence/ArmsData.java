@@ -2,8 +2,8 @@ package org.entente.measure.defence;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.country.YearRange;
 import org.entente.measure.Coverage;
+import org.entente.measure.CoveredYears;
 import org.entente.measure.Question;
 import org.entente.measure.QuestionException;
 import org.entente.provenance.Snapshot;
@@ -80,17 +80,15 @@ record ArmsData(@Nullable Snapshot register, @Nullable Snapshot totals) {
     }
 
     /** The years that all of it covers; empty when it declares none. */
-    Optional<YearRange> coverage(Store store, String role) {
-        Optional<YearRange> deals =
+    Optional<CoveredYears> coverage(Store store, String role) {
+        Optional<CoveredYears> deals =
                 register == null ? Optional.empty() : Coverage.find(store, register, "arms_deal", "");
-        Optional<YearRange> published =
+        Optional<CoveredYears> published =
                 totals == null ? Optional.empty() : Coverage.find(store, totals, "arms_total", role);
         if (register == null || totals == null) {
             return register == null ? published : deals;
         }
-        return deals.flatMap(a -> published
-                .filter(a::overlaps)
-                .map(b -> new YearRange(Math.max(a.from(), b.from()), Math.min(a.to(), b.to()))));
+        return deals.flatMap(a -> published.flatMap(a::and));
     }
 
     /**

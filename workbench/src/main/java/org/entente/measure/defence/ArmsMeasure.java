@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
+import org.entente.measure.CoveredYears;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
@@ -122,7 +123,7 @@ abstract class ArmsMeasure implements Measure {
             return out.build();
         }
         ArmsTables tables = arms.tables(store, data.get());
-        Optional<YearRange> covered = data.get().coverage(store, role());
+        Optional<CoveredYears> covered = data.get().coverage(store, role());
         List<ArmsFlows> flows = tables.flows(periods);
         if (question.subjects() instanceof Subjects.Pairs || question.subjects() instanceof Subjects.States) {
             for (Subjects.Pair subject : subjects(question.subjects(), periods.get(0), false)) {
@@ -161,7 +162,7 @@ abstract class ArmsMeasure implements Measure {
                 out);
     }
 
-    private void answerWithin(Optional<YearRange> covered, Cell cell) {
+    private void answerWithin(Optional<CoveredYears> covered, Cell cell) {
         if (!covers(covered, cell.period())) {
             cell.absent(
                     Status.OUT_OF_COVERAGE,
@@ -177,9 +178,8 @@ abstract class ArmsMeasure implements Measure {
         answer(cell);
     }
 
-    private static boolean covers(Optional<YearRange> covered, Period period) {
-        return covered.filter(c -> c.contains(period.first()) && c.contains(period.last()))
-                .isPresent();
+    private static boolean covers(Optional<CoveredYears> covered, Period period) {
+        return covered.filter(c -> c.containsAll(period.first(), period.last())).isPresent();
     }
 
     private static Optional<String> outsider(Cell cell) {

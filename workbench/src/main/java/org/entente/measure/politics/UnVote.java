@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.entente.country.YearRange;
 import org.entente.measure.Coverage;
+import org.entente.measure.CoveredYears;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
@@ -144,7 +144,7 @@ final class UnVote implements Measure {
     private static String unknown(Store store, Snapshot snapshot, String argument) {
         return "the file has no roll call " + argument
                 + Coverage.find(store, snapshot, "un_vote", "")
-                        .map(YearRange::toString)
+                        .map(CoveredYears::toString)
                         .map(years -> " (it covers " + years + ")")
                         .orElse("");
     }
