@@ -4,6 +4,7 @@ import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.Measures;
 import org.entente.measure.catalogue.StandardMeasures;
+import org.entente.measure.own.OwnMeasures;
 import org.entente.store.Store;
 import org.entente.store.StoreHome;
 
@@ -14,11 +15,12 @@ import org.entente.store.StoreHome;
 public final class Workbench implements AutoCloseable {
     private final StoreHome home;
     private final Store store;
-    private final Measures measures = StandardMeasures.create();
+    private final Measures measures;
 
     private Workbench(StoreHome home, Store store) {
         this.home = home;
         this.store = store;
+        this.measures = StandardMeasures.create().with(OwnMeasures.list(store));
     }
 
     /**
@@ -38,7 +40,7 @@ public final class Workbench implements AutoCloseable {
         return store;
     }
 
-    /** The catalogue of measures. */
+    /** The catalogue of measures: those that come with Entente, and one for each that the user brought. */
     public Measures measures() {
         return measures;
     }

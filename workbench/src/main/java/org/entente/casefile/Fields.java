@@ -95,7 +95,7 @@ final class Fields {
         return values.containsKey(key);
     }
 
-    private int lineOf(String key) {
+    int lineOf(String key) {
         Node value = values.get(key);
         return value == null ? line : Math.max(line(value), 1);
     }
@@ -103,6 +103,13 @@ final class Fields {
     private void fail(int at, String message) {
         sound = false;
         problems.error(file, at, message);
+    }
+
+    /** Notes a problem when a key is not there at all. */
+    void require(String key) {
+        if (!has(key)) {
+            fail(line, "the key '" + key + "' is missing");
+        }
     }
 
     /** Notes a problem with the value of a key; the row is dropped. */

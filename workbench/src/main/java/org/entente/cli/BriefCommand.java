@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.EmbeddedCases;
@@ -25,8 +26,10 @@ import org.entente.measure.FrozenFigures;
 import org.entente.report.Format;
 import org.entente.report.Reports;
 import org.entente.report.ScreenReport;
+import org.entente.source.Source;
 import org.entente.source.SourceDescription;
 import org.entente.source.Sources;
+import org.entente.source.own.OwnSources;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -89,7 +92,7 @@ final class BriefCommand implements Callable<Integer> {
             Dossier dossier = new DossierWriter(
                             figures,
                             FigureIds::write,
-                            hints(),
+                            hints(workbench),
                             org.entente.dossier.Texts.english(),
                             Sections.standard())
                     .write(first, second, from, to, caseFile, results);
@@ -151,9 +154,11 @@ final class BriefCommand implements Callable<Integer> {
         }
     }
 
-    private static List<SourceHint> hints() {
-        return Sources.standard().listAll().stream()
-                .map(source -> hint(source.description()))
+    private static List<SourceHint> hints(Workbench workbench) {
+        return Stream.concat(
+                        Sources.standard().listAll().stream().map(Source::description),
+                        OwnSources.list(workbench.store()).stream())
+                .map(BriefCommand::hint)
                 .toList();
     }
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.CaseProblem;
 import org.entente.claim.CaseProblems;
 import org.entente.country.StateSystem;
 import org.entente.measure.Measures;
-import org.entente.measure.catalogue.StandardMeasures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -33,7 +33,12 @@ final class CaseCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CaseSource source = CaseSource.open(argument);
-        Measures measures = StandardMeasures.create();
+        try (Workbench workbench = globals.open()) {
+            return check(source, workbench.measures());
+        }
+    }
+
+    private int check(CaseSource source, Measures measures) {
         List<CaseProblem> problems = new ArrayList<>(source.reading().problems());
         source.reading()
                 .findCase()

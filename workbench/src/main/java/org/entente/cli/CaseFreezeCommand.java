@@ -7,7 +7,9 @@ import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
 import org.entente.claim.FrozenCase;
 import org.entente.country.StateSystem;
+import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
+import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.provenance.Snapshot;
 import org.entente.source.SourceDescription;
 import org.entente.source.Sources;
@@ -45,8 +47,8 @@ final class CaseFreezeCommand implements Callable<Integer> {
                 throw new FailureException(
                         Texts.FREEZE_EMPTY.formatted(workbench.home().directory()));
             }
-            FrozenFigures frozen = FrozenCase.compute(
-                    caseFile, workbench.figures(FrozenFigures.none()), StateSystem.standard(), this::describe);
+            FrozenFigures frozen =
+                    FrozenCase.compute(caseFile, publishers(workbench), StateSystem.standard(), this::describe);
             FrozenCase.write(frozen, folder);
             if (!globals.quiet()) {
                 globals.err()
@@ -57,6 +59,11 @@ final class CaseFreezeCommand implements Callable<Integer> {
             }
         }
         return Exit.DONE;
+    }
+
+    /** Without the tables that users brought: where a case is read later, nothing says what their measures mean. */
+    private static Figures publishers(Workbench workbench) {
+        return new Figures(StandardMeasures.create(), workbench.store(), FrozenFigures.none());
     }
 
     private FrozenFigures.FrozenSnapshot describe(Snapshot snapshot) {

@@ -166,7 +166,9 @@ final class FigureTable {
             case "US$" -> String.format(Locale.ROOT, "%,.0f", value);
             case "rank", "units", "choice" -> String.format(Locale.ROOT, "%.0f", value);
             case "TIV million" -> String.format(Locale.ROOT, "%.2f", value);
-            default -> rounded(value);
+            case "index", "share" -> rounded(value);
+            // Counts of whatever a table of one's own holds.
+            default -> value == Math.rint(value) ? String.format(Locale.ROOT, "%,.0f", value) : rounded(value);
         };
     }
 

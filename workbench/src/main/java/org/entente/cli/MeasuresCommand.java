@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.Workbench;
 import org.entente.measure.Definition;
 import org.entente.measure.Measures;
 import org.entente.measure.catalogue.MeasuresPage;
-import org.entente.measure.catalogue.StandardMeasures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +33,12 @@ final class MeasuresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Measures measures = StandardMeasures.create();
+        try (Workbench workbench = globals.open()) {
+            return print(workbench.measures());
+        }
+    }
+
+    private int print(Measures measures) {
         PrintWriter out = globals.out();
         List<Definition> definitions = id == null
                 ? measures.listAll().stream()

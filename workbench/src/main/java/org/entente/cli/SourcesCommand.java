@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.entente.Workbench;
@@ -14,6 +15,7 @@ import org.entente.source.SourceDescription;
 import org.entente.source.Sources;
 import org.entente.source.SourcesPage;
 import org.entente.source.StoredSources;
+import org.entente.source.own.OwnSources;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,8 +61,8 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String id = source == null ? null : known(source).id();
         try (Workbench workbench = globals.open()) {
+            String id = source == null ? null : known(workbench, source).id();
             StoredSources stored = new StoredSources(workbench.store());
             if (issues) {
                 issues(stored, id);
@@ -70,21 +72,29 @@ final class SourcesCommand implements Callable<Integer> {
                     .filter(one -> id == null || one.snapshot().source().equals(id))
                     .toList();
             if (id != null && format == OutputFormat.TABLE) {
-                globals.out().println(SourcesPage.text(sources.get(id).description()));
+                globals.out().println(SourcesPage.text(known(workbench, id)));
             }
             if (format == OutputFormat.TABLE) {
                 brief(held);
                 absent(held, id);
             } else {
-                new Listing(SNAPSHOTS, held.stream().map(this::row).toList()).print(globals.out(), format);
+                new Listing(
+                                SNAPSHOTS,
+                                held.stream().map(one -> row(workbench, one)).toList())
+                        .print(globals.out(), format);
             }
         }
         return Exit.DONE;
     }
 
-    private Source known(String id) {
+    /** A publisher's source, or a table that the user brought. */
+    private SourceDescription known(Workbench workbench, String id) {
+        Optional<SourceDescription> own = OwnSources.find(workbench.store(), id);
+        if (own.isPresent()) {
+            return own.get();
+        }
         try {
-            return sources.get(id);
+            return sources.get(id).description();
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
@@ -140,7 +150,7 @@ final class SourcesCommand implements Callable<Integer> {
         }
     }
 
-    private List<@Nullable Object> row(StoredSources.Held one) {
+    private List<@Nullable Object> row(Workbench workbench, StoredSources.Held one) {
         Snapshot snapshot = one.snapshot();
         return Arrays.asList(
                 snapshot.source(),
@@ -156,7 +166,9 @@ final class SourcesCommand implements Callable<Integer> {
                 snapshot.files().stream().mapToLong(SnapshotFile::bytes).sum(),
                 snapshot.importedAt().toString(),
                 sources.find(snapshot.source())
-                        .map(known -> known.description().license().name())
+                        .map(Source::description)
+                        .or(() -> OwnSources.find(workbench.store(), snapshot.source()))
+                        .map(known -> known.license().name())
                         .orElse(null));
     }
 }

@@ -32,6 +32,11 @@ final class Texts {
     static final String NO_CSV_TRACE = "a trace has no table of one shape; print it with --format table or json";
     static final String NO_FIGURE = "there is no figure \"%s\"";
 
+    static final String DESCRIPTOR_AND_AS =
+            "--as names a publisher's source; a table of your own is what --descriptor says";
+    static final String DESCRIPTOR_BROKEN = "%s cannot be used as a descriptor (docs/own-data.md):%s";
+    static final String ONE_TABLE = "%s takes one table, and %d paths were named";
+
     static final String NO_CASE = "there is no case folder %s, and none of that name comes with Entente; there are: %s";
     static final String CASE_IS_FILE = "%s is a file; a case is a folder that holds case.yaml";
     static final String CASE_BROKEN = "the case %s has errors, the first in %s; entente case check %s names all";

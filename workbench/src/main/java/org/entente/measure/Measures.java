@@ -1,5 +1,6 @@
 package org.entente.measure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,13 @@ public final class Measures {
                         "two measures are called " + measure.definition().id());
             }
         }
+    }
+
+    /** These and others after them. */
+    public Measures with(List<? extends Measure> others) {
+        List<Measure> all = new ArrayList<>(byId.values());
+        all.addAll(others);
+        return new Measures(all);
     }
 
     public List<Measure> listAll() {

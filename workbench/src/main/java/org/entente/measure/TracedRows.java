@@ -10,7 +10,7 @@ import org.entente.store.Store;
 /** The canonical rows that a lineage names, as the store has them. */
 public final class TracedRows {
     private static final List<String> TABLES =
-            List.of("un_roll_call", "un_issue", "un_vote", "trade_flow", "arms_deal", "arms_total");
+            List.of("un_roll_call", "un_issue", "un_vote", "trade_flow", "arms_deal", "arms_total", "own_value");
 
     private TracedRows() {}
 

@@ -42,6 +42,12 @@ public final class Intake {
         coverage = writer.appender("coverage");
     }
 
+    /** Stands at a line of a file that says something of the snapshot and is no data row. */
+    public void standAt(BundleFile file, long line) {
+        place.file = (short) file.number();
+        place.line = line;
+    }
+
     /** Reads all records of a file's table; a {@link BadField} rejects the record. */
     public void read(BundleFile file, RowStream rows, RowReader reader) throws IOException {
         place.file = (short) file.number();

@@ -82,6 +82,11 @@ public final class Sources {
         this.all = List.copyOf(all);
     }
 
+    /** One source alone. */
+    public static Sources only(Source source) {
+        return new Sources(List.of(source));
+    }
+
     public static Sources standard() {
         return STANDARD;
     }

@@ -49,7 +49,9 @@ final class Schema {
             "agreement_member",
             "event_code",
             "event_scale",
-            "actor_code");
+            "actor_code",
+            "own_measure",
+            "own_value");
 
     private Schema() {}
 

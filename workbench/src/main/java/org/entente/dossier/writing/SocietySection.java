@@ -43,6 +43,7 @@ final class SocietySection implements SectionWriter {
             blocks.add(rows.table("society-events", "table.society.caption"));
         }
         aid(context, blocks);
+        new OwnBlocks(context).addTo(blocks);
         blocks.add(context.gap("aid", id(), null, null, context.names()));
         return new Section(id(), context.texts().get("section.society"), blocks);
     }

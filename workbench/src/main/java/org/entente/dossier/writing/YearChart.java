@@ -163,6 +163,11 @@ final class YearChart {
         }
     }
 
+    /** A panel by itself, with a title that is no text of the language alone. */
+    PanelBuilder panel(String panelId, String title, Chart.Unit unit) {
+        return new PanelBuilder(panelId, title, unit, 1);
+    }
+
     PanelBuilder panel(String panelId, String titleKey, Chart.Unit unit, int weight) {
         return new PanelBuilder(panelId, context.texts().get(titleKey, context.names()), unit, weight);
     }
@@ -225,19 +230,24 @@ final class YearChart {
 
     /** The chart, or empty when no panel has a point. */
     Optional<Chart> build(Arguments arguments) {
+        return build("chart." + id, arguments);
+    }
+
+    /** As {@link #build(Arguments)}, with the texts {@code KEY.title} and {@code KEY.summary}. */
+    Optional<Chart> build(String key, Arguments arguments) {
         if (panels.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Chart(
                 id,
-                context.texts().get("chart." + id + ".title", arguments),
-                context.texts().get("chart." + id + ".summary", arguments),
+                context.texts().get(key + ".title", arguments),
+                context.texts().get(key + ".summary", arguments),
                 context.years().from(),
                 context.years().to(),
                 panels,
                 bands,
                 marks,
-                table(context.texts().get("chart." + id + ".title", arguments))));
+                table(context.texts().get(key + ".title", arguments))));
     }
 
     private Table table(String caption) {

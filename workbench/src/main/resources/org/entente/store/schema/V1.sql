@@ -498,3 +498,44 @@ CREATE TABLE capital (
     to_day   DATE NOT NULL,           -- the last day of the file where the spell is open
     latitude DOUBLE NOT NULL, longitude DOUBLE NOT NULL
 );
+
+-- ==== Tables that users bring ========================================================================================
+
+-- A quantity that a table of one's own holds, as its descriptor describes it; one measure each. Key: snapshot, measure. The
+-- line is that of the descriptor. Years: coverage of own_value, part: the measure. The lists of states restrict what the
+-- table speaks for; an empty one restricts nothing.
+CREATE TABLE own_measure (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    measure VARCHAR NOT NULL,         -- such as own.students
+    title   VARCHAR NOT NULL,
+    meaning VARCHAR NOT NULL,
+    shape   VARCHAR NOT NULL,         -- state, pair, directed
+    unit    VARCHAR NOT NULL,
+    higher  VARCHAR NOT NULL,         -- what a higher value says
+    formula VARCHAR NOT NULL,         -- from which column, in words
+    combine VARCHAR NOT NULL,         -- of several rows of a subject and year: none, sum, mean
+    absent_is_zero BOOLEAN NOT NULL,  -- inside coverage
+    covered_first SMALLINT[] NOT NULL, covered_second SMALLINT[] NOT NULL, covered_one_of SMALLINT[] NOT NULL,
+    notes   VARCHAR NOT NULL,         -- a line each
+    dataset VARCHAR NOT NULL,
+    publisher VARCHAR NOT NULL,
+    citation_authors VARCHAR NOT NULL, citation_title VARCHAR NOT NULL, citation_publisher VARCHAR NOT NULL,
+    citation_year SMALLINT NOT NULL, citation_address VARCHAR,
+    licence VARCHAR NOT NULL,
+    rows_may_be_passed_on BOOLEAN NOT NULL
+);
+
+-- A value of such a quantity. Key: snapshot, measure, year, first_name, second_name; several rows where own_measure says how
+-- they combine, and a pair may stand in both orders with one value. first: the state, the first of a pair, or the one that
+-- something goes out from. Unit and the meaning of absence: own_measure. value NULL: the row has none, and missing is what
+-- stands there (blank for an empty field). low and high bound a rounded value.
+CREATE TABLE own_value (
+    snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
+    measure VARCHAR NOT NULL,
+    year SMALLINT NOT NULL,
+    day  DATE,                        -- where the file has a day
+    first  SMALLINT, first_name  VARCHAR NOT NULL,    -- number NULL: no state
+    second SMALLINT, second_name VARCHAR,             -- name NULL for a quantity of one state
+    value DOUBLE, low DOUBLE, high DOUBLE,
+    missing VARCHAR
+);
