@@ -18,6 +18,11 @@ public interface Measure {
      */
     FigureColumns compute(Question question, Store store);
 
+    /** For a measure of categories the words of its codes, from the lowest code up; empty for a quantity. */
+    default List<String> categories() {
+        return List.of();
+    }
+
     /** The rows behind one figure that {@link #compute} gave, and the formula with its numbers put in. */
     Lineage lineage(Figure figure, Store store);
 

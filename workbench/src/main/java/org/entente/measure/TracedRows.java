@@ -9,8 +9,33 @@ import org.entente.store.Store;
 
 /** The canonical rows that a lineage names, as the store has them. */
 public final class TracedRows {
-    private static final List<String> TABLES =
-            List.of("un_roll_call", "un_issue", "un_vote", "trade_flow", "arms_deal", "arms_total", "own_value");
+    /** A table's name is part of the text of the query: it must be one that a measure reads. */
+    private static final List<String> TABLES = List.of(
+            "un_roll_call",
+            "un_issue",
+            "un_vote",
+            "ideal_point",
+            "alliance",
+            "alliance_member",
+            "alliance_pledge",
+            "igo_joint",
+            "agreement",
+            "agreement_member",
+            "trade_flow",
+            "arms_deal",
+            "arms_total",
+            "exercise",
+            "exercise_participant",
+            "dispute",
+            "dispute_participant",
+            "dispute_dyad",
+            "state_year",
+            "state_distance",
+            "contiguity",
+            "capital",
+            "own_value",
+            "case_event",
+            "case_quantity");
 
     private TracedRows() {}
 

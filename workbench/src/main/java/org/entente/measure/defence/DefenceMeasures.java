@@ -20,6 +20,11 @@ public final class DefenceMeasures {
                 new ArmsExportRank(arms),
                 new ArmsConcentration(arms),
                 ArmsUnits.ordered(arms),
-                ArmsUnits.delivered(arms));
+                ArmsUnits.delivered(arms),
+                new JointExercises(),
+                JointDisputes.opposed(),
+                JointDisputes.sameSide(),
+                StateRatio.capability(),
+                StateRatio.spending());
     }
 }

@@ -15,6 +15,10 @@ public final class PoliticsMeasures {
             measures.add(new UnSimilarity(index, matrices));
         }
         measures.add(new UnVote());
+        measures.add(new IdealDistance());
+        measures.add(new AllianceType());
+        measures.add(new AllianceSimilarity());
+        measures.add(new JointOrganisations());
         return List.copyOf(measures);
     }
 }

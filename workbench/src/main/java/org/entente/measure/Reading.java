@@ -1,0 +1,75 @@
+package org.entente.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.country.YearRange;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link YearlyMeasure} is to read at once: one snapshot, a span of years, the subjects.
+ *
+ * @param store to ask
+ * @param snapshot that answers
+ * @param years all years of which anything is wanted of this snapshot
+ * @param subjects the pairs or states, or all
+ * @param argument the part after the colon, or null
+ */
+public record Reading(
+        Store store,
+        Snapshot snapshot,
+        YearRange years,
+        Subjects subjects,
+        @Nullable String argument) {
+    private static final Pattern PLACE = Pattern.compile(":(snapshot|from|to)\\b|:among\\((\\w+(?:\\.\\w+)?)\\)");
+
+    /**
+     * Runs a query. In its text {@code :snapshot}, {@code :from} and {@code :to} stand for the bound values, and
+     * {@code :among(column)} for the condition that the column holds one of the states asked for.
+     */
+    public Columns query(String sql) {
+        List<Object> parameters = new ArrayList<>();
+        String states = states();
+        Matcher places = PLACE.matcher(sql);
+        String text = places.replaceAll(place -> Matcher.quoteReplacement(bind(place, states, parameters)));
+        return store.query(text, parameters.toArray());
+    }
+
+    private String bind(MatchResult place, @Nullable String states, List<Object> parameters) {
+        String column = place.group(2);
+        if (column != null) {
+            if (states == null) {
+                return "TRUE";
+            }
+            parameters.add(states);
+            return column + " IN (SELECT unnest(CAST(string_split(CAST(? AS VARCHAR), ',') AS INTEGER[])))";
+        }
+        parameters.add(
+                switch (place.group(1)) {
+                    case "snapshot" -> snapshot.id();
+                    case "from" -> years.from();
+                    default -> years.to();
+                });
+        return "CAST(? AS INTEGER)";
+    }
+
+    /** The numbers of the states asked for, with commas; null for all. */
+    private @Nullable String states() {
+        Stream<Integer> asked;
+        if (subjects instanceof Subjects.Pairs pairs) {
+            asked = pairs.pairs().stream().flatMap(pair -> Stream.of(pair.from(), pair.to()));
+        } else if (subjects instanceof Subjects.States some) {
+            asked = some.states().stream();
+        } else {
+            return null;
+        }
+        return asked.distinct().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,354 @@
+package org.entente.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
+import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure of which one query gives the figures of any number of pairs (or states) and years by key. What differs from one
+ * to the next is that query, the query for the rows behind a figure, what silence inside coverage means, and the text of
+ * the formula; which source answers, who was a state when, and every absence are decided here:
+ *
+ * <ol>
+ *   <li>the first imported source that covers a year answers it; without one the year is {@code out_of_coverage};
+ *   <li>a pair that had no common day in the system that year is {@code not_a_state};
+ *   <li>a cell that was read is the figure, with or without a value;
+ *   <li>else the source is silent, which is a true zero only where its coverage says so ({@link Silence}).
+ * </ol>
+ */
+public abstract class YearlyMeasure implements Measure {
+    private final Definition definition;
+    private final Silence silence;
+
+    protected YearlyMeasure(Definition definition, Silence silence) {
+        this.definition = definition;
+        this.silence = silence;
+    }
+
+    /**
+     * What it means that a source covers a year and has no row of a pair (or state).
+     *
+     * @param status ZERO or NOT_REPORTED
+     * @param words for the reader, such as {@code no alliance in the file}
+     */
+    public record Silence(Status status, String words) {
+        public Silence {
+            if (status != Status.ZERO && status != Status.NOT_REPORTED) {
+                throw new IllegalArgumentException("silence is " + status.code());
+            }
+        }
+
+        /** The source lists all there are. */
+        public static Silence zero(String words) {
+            return new Silence(Status.ZERO, words);
+        }
+
+        /** The source would say it, had it known. */
+        public static Silence notReported(String words) {
+            return new Silence(Status.NOT_REPORTED, words);
+        }
+    }
+
+    /**
+     * The part of a table whose declared coverage is that of the figures.
+     *
+     * @param name of the table
+     * @param part of it; empty for all
+     */
+    public record Table(String name, String part) {
+        public static Table of(String name) {
+            return new Table(name, "");
+        }
+    }
+
+    /** What of a source the figures rest on. */
+    protected abstract Table table(String source, @Nullable String argument);
+
+    /** The cells of all subjects and years of a reading; for an undirected pair the lower number comes first. */
+    protected abstract Cells read(Reading reading);
+
+    /**
+     * The rows behind the figures of one pair or state: {@code period} (the year), {@code table_name}, {@code file} and
+     * {@code line}, sorted by them.
+     */
+    protected abstract Columns rows(Reading reading);
+
+    /** The formula with the numbers put in, for a figure with a value; {@code row} is its cell, or below 0 for silence. */
+    protected abstract String worked(Figure figure, Cells cells, int row);
+
+    /** Words that an id may have after a colon, besides none. */
+    protected List<String> arguments() {
+        return List.of();
+    }
+
+    /** Whether the source's own parties count, also where they were no members of the state system. */
+    protected boolean ownParties() {
+        return false;
+    }
+
+    /** The periods asked for, by year; measures of the General Assembly also come by session. */
+    protected List<Period> periods(Question question) {
+        return Periods.listYears(definition, question);
+    }
+
+    @Override
+    public final Definition definition() {
+        return definition;
+    }
+
+    @Override
+    public FigureColumns compute(Question question, Store store) {
+        requireArgument(question.argument());
+        FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), Origin.COMPUTED);
+        List<Period> periods = periods(question);
+        Answers answers = answers(question, periods, store);
+        if (question.subjects() instanceof Subjects.AllPairs || question.subjects() instanceof Subjects.AllStates) {
+            requireShape(question.subjects() instanceof Subjects.AllStates);
+            periods.forEach(period -> answerAll(period, answers, out));
+            return out.build();
+        }
+        for (Subjects.Pair subject : listed(question.subjects())) {
+            for (Period period : periods) {
+                answer(subject.from(), subject.to(), period, answers, out);
+            }
+        }
+        return out.build();
+    }
+
+    /** Which snapshot answers which year, and what each says. */
+    private record Answers(Map<Integer, Snapshot> byYear, Map<Snapshot, Cells> cells, String uncovered) {}
+
+    private Answers answers(Question question, List<Period> periods, Store store) {
+        List<Snapshot> snapshots = SourceChoice.list(definition, question, store);
+        Map<Integer, Snapshot> byYear = new TreeMap<>();
+        List<String> spans = new ArrayList<>();
+        for (Snapshot snapshot : snapshots) {
+            Optional<YearRange> covered = covered(store, snapshot, question.argument());
+            covered.ifPresent(span -> {
+                spans.add(snapshot.ref() + " covers " + span);
+                periods.stream()
+                        .map(YearlyMeasure::year)
+                        .filter(span::contains)
+                        .forEach(year -> byYear.putIfAbsent(year, snapshot));
+            });
+        }
+        Map<Snapshot, Cells> cells = new LinkedHashMap<>();
+        for (Snapshot snapshot : snapshots) {
+            span(byYear, snapshot)
+                    .ifPresent(years -> cells.put(
+                            snapshot,
+                            read(new Reading(store, snapshot, years, question.subjects(), question.argument()))));
+        }
+        return new Answers(
+                byYear,
+                cells,
+                snapshots.isEmpty()
+                        ? SourceChoice.noneReason(definition, question)
+                        : spans.isEmpty() ? "the files declare no years" : String.join(", ", spans));
+    }
+
+    private Optional<YearRange> covered(Store store, Snapshot snapshot, @Nullable String argument) {
+        Table table = table(snapshot.source(), argument);
+        return Coverage.find(store, snapshot, table.name(), table.part());
+    }
+
+    private static Optional<YearRange> span(Map<Integer, Snapshot> byYear, Snapshot snapshot) {
+        return byYear.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(snapshot))
+                .map(entry -> YearRange.of(entry.getKey()))
+                .reduce((a, b) -> new YearRange(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
+    }
+
+    private void answer(int a, int b, Period period, Answers answers, FigureColumns.Builder out) {
+        int year = year(period);
+        Snapshot snapshot = answers.byYear().get(year);
+        if (snapshot == null) {
+            out.absent(a, b, period, Status.OUT_OF_COVERAGE, -1, "", answers.uncovered());
+            return;
+        }
+        Cells cells = Objects.requireNonNull(answers.cells().get(snapshot));
+        int row = cells.find(a, b, year);
+        if (row >= 0 && ownParties()) {
+            cells.write(row, period, out, snapshot.ref());
+            return;
+        }
+        Optional<String> outsider = Membership.findOutsider(a, b, YearRange.of(year));
+        if (outsider.isPresent()) {
+            out.absent(a, b, period, Status.NOT_A_STATE, -1, snapshot.ref(), outsider.get());
+        } else if (row >= 0) {
+            cells.write(row, period, out, snapshot.ref());
+        } else {
+            keepSilence(a, b, period, snapshot, out);
+        }
+    }
+
+    private void keepSilence(int a, int b, Period period, Snapshot snapshot, FigureColumns.Builder out) {
+        if (silence.status() == Status.ZERO) {
+            out.value(a, b, period, Status.ZERO, 0, 0, snapshot.ref(), silence.words());
+        } else {
+            out.absent(a, b, period, Status.NOT_REPORTED, -1, snapshot.ref(), silence.words());
+        }
+    }
+
+    /** Where silence is a zero every pair of the system has a figure, else those that the source lists. */
+    private void answerAll(Period period, Answers answers, FigureColumns.Builder out) {
+        int year = year(period);
+        Snapshot snapshot = answers.byYear().get(year);
+        if (snapshot == null) {
+            return;
+        }
+        Cells cells = Objects.requireNonNull(answers.cells().get(snapshot));
+        if (ownParties()) {
+            for (int row = 0; row < cells.size(); row++) {
+                if (cells.year(row) == year) {
+                    cells.write(row, period, out, snapshot.ref());
+                }
+            }
+            return;
+        }
+        members(year).forEach(subject -> {
+            int row = cells.find(subject.from(), subject.to(), year);
+            if (row >= 0) {
+                cells.write(row, period, out, snapshot.ref());
+            } else if (silence.status() == Status.ZERO) {
+                keepSilence(subject.from(), subject.to(), period, snapshot, out);
+            }
+        });
+    }
+
+    private Stream<Subjects.Pair> members(int year) {
+        StateSystem system = StateSystem.standard();
+        return switch (definition.shape()) {
+            case STATE -> system.listMembers(year).stream().map(state -> new Subjects.Pair(state.cow(), 0));
+            case DYAD ->
+                system.listDyads(year).stream()
+                        .map(dyad -> new Subjects.Pair(
+                                dyad.first().cow(), dyad.second().cow()));
+            case DIRECTED_DYAD ->
+                system.listDyads(year).stream().flatMap(dyad -> {
+                    int a = dyad.first().cow();
+                    int b = dyad.second().cow();
+                    return Stream.of(new Subjects.Pair(a, b), new Subjects.Pair(b, a));
+                });
+        };
+    }
+
+    private List<Subjects.Pair> listed(Subjects subjects) {
+        if (subjects instanceof Subjects.States states) {
+            requireShape(true);
+            return states.states().stream()
+                    .map(state -> new Subjects.Pair(state, 0))
+                    .toList();
+        }
+        requireShape(false);
+        return ((Subjects.Pairs) subjects)
+                .pairs().stream()
+                        .map(pair -> definition.shape() == Shape.DYAD && pair.from() > pair.to()
+                                ? new Subjects.Pair(pair.to(), pair.from())
+                                : pair)
+                        .toList();
+    }
+
+    private void requireShape(boolean ofStates) {
+        if (ofStates != (definition.shape() == Shape.STATE)) {
+            throw new QuestionException(
+                    definition.id() + (ofStates ? " is about two states, not one" : " is about one state, not two"));
+        }
+    }
+
+    private void requireArgument(@Nullable String argument) {
+        if (argument == null || arguments().contains(argument)) {
+            return;
+        }
+        throw new QuestionException(
+                arguments().isEmpty()
+                        ? "%s takes no argument, and %s was given".formatted(definition.id(), argument)
+                        : "%s has no argument \"%s\"; there are %s"
+                                .formatted(definition.id(), argument, String.join(", ", arguments())));
+    }
+
+    private static int year(Period period) {
+        return period.kind() == Period.Kind.SESSION ? Periods.openingYear(period.first()) : period.first();
+    }
+
+    @Override
+    public Lineage lineage(Figure figure, Store store) {
+        return lineages(List.of(figure), store).get(0);
+    }
+
+    /** Figures of one subject, argument and snapshot rest on one reading. */
+    @Override
+    public List<Lineage> lineages(List<Figure> figures, Store store) {
+        Map<String, List<Figure>> series = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            if (isTraceable(figure)) {
+                series.computeIfAbsent(seriesOf(figure), key -> new ArrayList<>())
+                        .add(figure);
+            }
+        }
+        Map<String, Series> read = new LinkedHashMap<>();
+        series.forEach((key, members) -> read.put(key, readSeries(members, store)));
+        return figures.stream()
+                .map(figure -> Optional.ofNullable(read.get(seriesOf(figure)))
+                        .filter(one -> isTraceable(figure))
+                        .map(one -> lineage(figure, one))
+                        .orElseGet(() -> new Lineage(versioned(), figure.note(), List.of(), 0)))
+                .toList();
+    }
+
+    @Override
+    public List<Long> countRows(List<Figure> figures, Store store) {
+        return lineages(figures, store).stream().map(Lineage::rowCount).toList();
+    }
+
+    /** What a snapshot says of one subject over a span of years, and the rows behind it. */
+    private record Series(Snapshot snapshot, Cells cells, Columns rows, Map<Integer, SourceRows.PeriodRows> byYear) {}
+
+    private Series readSeries(List<Figure> members, Store store) {
+        FigureId any = members.get(0).id();
+        Snapshot snapshot = SourceRows.snapshot(store, members.get(0));
+        YearRange years = new YearRange(
+                members.stream().mapToInt(f -> year(f.id().getPeriod())).min().orElseThrow(),
+                members.stream().mapToInt(f -> year(f.id().getPeriod())).max().orElseThrow());
+        Subjects subject = any.to() == 0 ? Subjects.state(any.from()) : Subjects.pair(any.from(), any.to());
+        Reading reading = new Reading(store, snapshot, years, subject, any.argument());
+        Columns rows = rows(reading);
+        return new Series(snapshot, read(reading), rows, SourceRows.byPeriod(rows));
+    }
+
+    private Lineage lineage(Figure figure, Series series) {
+        FigureId id = figure.id();
+        int year = year(id.getPeriod());
+        String worked = figure.value() == null
+                ? figure.note()
+                : worked(figure, series.cells(), series.cells().find(id.from(), id.to(), year));
+        SourceRows.PeriodRows rows = series.byYear().getOrDefault(year, SourceRows.PeriodRows.NONE);
+        return SourceRows.lineage(versioned(), worked, series.snapshot(), series.rows(), rows);
+    }
+
+    private String versioned() {
+        return definition.id() + " v" + definition.version();
+    }
+
+    private static boolean isTraceable(Figure figure) {
+        return !figure.snapshot().isEmpty() && figure.id().period() != null;
+    }
+
+    private static String seriesOf(Figure figure) {
+        FigureId id = figure.id();
+        return figure.snapshot() + "/" + id.argument() + "/" + id.from() + ">" + id.to();
+    }
+}

@@ -1,0 +1,118 @@
+package org.entente.measure.politics;
+
+import java.util.List;
+import java.util.Locale;
+import org.entente.measure.Cells;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Period;
+import org.entente.measure.Periods;
+import org.entente.measure.Question;
+import org.entente.measure.Reading;
+import org.entente.measure.Shape;
+import org.entente.measure.YearlyMeasure;
+import org.entente.store.Columns;
+import org.jspecify.annotations.Nullable;
+
+/** How far apart two members' ideal points in the General Assembly are. */
+final class IdealDistance extends YearlyMeasure {
+    /** The series estimated from votes on final passage; never mixed with the one from all votes. */
+    private static final String SERIES = "fp";
+
+    private static final Definition DEFINITION = new Definition(
+            "un.ideal_distance",
+            1,
+            "Distance of ideal points",
+            "How far apart the two stand on the main dimension of voting in the UN General Assembly, by ideal points that do not"
+                    + " change when only the agenda does.",
+            "|θ_i − θ_j|; interval from the marginal quantiles: [max(0, q5_i − q95_j, q5_j − q95_i),"
+                    + " max(q95_i − q5_j, q95_j − q5_i)], which holds the distance with at least 80 % (Bonferroni)",
+            Shape.DYAD,
+            "index",
+            0,
+            Double.POSITIVE_INFINITY,
+            "lower: closer",
+            List.of("un-ideal-points"),
+            "",
+            TieTexts.IDEAL_POINTS,
+            List.of(
+                    "Series idealpointfp (votes on final passage) only: the series of all votes is another scale.",
+                    "The year is that in which the session began, so that the last months of a session belong to the year before.",
+                    "One dimension: two states may be close on it for different reasons.",
+                    "A release estimates all years anew: never compare values of two releases.",
+                    "The interval rests on the quantiles of each point alone, since the release has no joint ones: it is wider than it need be."));
+
+    IdealDistance() {
+        super(DEFINITION, Silence.notReported("the file has no ideal point of one of the two in that session"));
+    }
+
+    @Override
+    protected Table table(String source, @Nullable String argument) {
+        return new Table("ideal_point", SERIES);
+    }
+
+    @Override
+    protected boolean ownParties() {
+        return true;
+    }
+
+    @Override
+    protected List<Period> periods(Question question) {
+        return Periods.listYearsOrSessions(DEFINITION, question);
+    }
+
+    @Override
+    protected Cells read(Reading reading) {
+        Columns rows = reading.query("""
+                WITH point AS (
+                    SELECT state, year, value, q5, q95 FROM ideal_point
+                    WHERE snapshot = :snapshot AND series = '%s' AND year BETWEEN :from AND :to AND :among(state))
+                SELECT a.year, a.state AS a, b.state AS b, a.value AS x, b.value AS y, abs(a.value - b.value) AS distance,
+                    greatest(0, a.q5 - b.q95, b.q5 - a.q95) AS low, greatest(a.q95 - b.q5, b.q95 - a.q5) AS high,
+                    a.q5 IS NOT NULL AND a.q95 IS NOT NULL AND b.q5 IS NOT NULL AND b.q95 IS NOT NULL AS bounded
+                FROM point a JOIN point b ON a.year = b.year AND a.state < b.state
+                """.formatted(SERIES));
+        long[] year = rows.longs("year");
+        long[] a = rows.longs("a");
+        long[] b = rows.longs("b");
+        double[] distance = rows.doubles("distance");
+        double[] x = rows.doubles("x");
+        double[] y = rows.doubles("y");
+        double[] low = rows.doubles("low");
+        double[] high = rows.doubles("high");
+        Cells cells = new Cells();
+        for (int i = 0; i < rows.rows(); i++) {
+            boolean bounded = rows.getBoolean("bounded", i);
+            cells.interval(
+                            (int) a[i],
+                            (int) b[i],
+                            (int) year[i],
+                            distance[i],
+                            bounded ? low[i] : Double.NaN,
+                            bounded ? high[i] : Double.NaN,
+                            -1,
+                            "")
+                    .of(x[i], y[i]);
+        }
+        return cells;
+    }
+
+    @Override
+    protected Columns rows(Reading reading) {
+        return reading.query("""
+                SELECT year AS period, 'ideal_point' AS table_name, file, line FROM ideal_point
+                WHERE snapshot = :snapshot AND series = '%s' AND year BETWEEN :from AND :to AND :among(state)
+                ORDER BY period, table_name, file, line
+                """.formatted(SERIES));
+    }
+
+    @Override
+    protected String worked(Figure figure, Cells cells, int row) {
+        return String.format(
+                Locale.ROOT,
+                "un.ideal_distance = |%.4f − %.4f| = %.4f",
+                cells.firstPart(row),
+                cells.secondPart(row),
+                figure.getValue());
+    }
+}

@@ -1,0 +1,72 @@
+package org.entente.measure.politics;
+
+import java.util.List;
+import org.entente.measure.Cells;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Reading;
+import org.entente.measure.Shape;
+import org.entente.measure.YearlyMeasure;
+import org.entente.store.Columns;
+import org.jspecify.annotations.Nullable;
+
+/** International organisations in which two states sit together. */
+final class JointOrganisations extends YearlyMeasure {
+    private static final Definition DEFINITION = new Definition(
+            "igo.joint",
+            1,
+            "Joint international organisations",
+            "In how many intergovernmental organisations both states were members.",
+            "the number of the file",
+            Shape.DYAD,
+            "organisations",
+            0,
+            Double.POSITIVE_INFINITY,
+            "higher: more places to meet",
+            List.of("cow-igo"),
+            "",
+            TieTexts.IGO,
+            List.of(
+                    "A zero is a row of the file (45,276 of them in the version at hand); a pair without a row is not reported.",
+                    "The number of organisations grew for everybody: set it against the other pairs of the year."));
+
+    JointOrganisations() {
+        super(DEFINITION, Silence.notReported("the file has no row for the pair"));
+    }
+
+    @Override
+    protected Table table(String source, @Nullable String argument) {
+        return Table.of("igo_joint");
+    }
+
+    @Override
+    protected Cells read(Reading reading) {
+        Columns rows = reading.query("""
+                SELECT year, first, second, organisations FROM igo_joint
+                WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND :among(first) AND :among(second)
+                """);
+        long[] year = rows.longs("year");
+        long[] first = rows.longs("first");
+        long[] second = rows.longs("second");
+        long[] organisations = rows.longs("organisations");
+        Cells cells = new Cells();
+        for (int i = 0; i < rows.rows(); i++) {
+            cells.value((int) first[i], (int) second[i], (int) year[i], organisations[i], organisations[i], "");
+        }
+        return cells;
+    }
+
+    @Override
+    protected Columns rows(Reading reading) {
+        return reading.query("""
+                SELECT year AS period, 'igo_joint' AS table_name, file, line FROM igo_joint
+                WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND :among(first) AND :among(second)
+                ORDER BY period, table_name, file, line
+                """);
+    }
+
+    @Override
+    protected String worked(Figure figure, Cells cells, int row) {
+        return "igo.joint = %.0f, as the file prints it".formatted(figure.getValue());
+    }
+}
