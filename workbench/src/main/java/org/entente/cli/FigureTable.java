@@ -164,10 +164,11 @@ final class FigureTable {
         }
         return switch (series.definition().unit()) {
             case "US$" -> String.format(Locale.ROOT, "%,.0f", value);
-            case "rank", "units", "choice" -> String.format(Locale.ROOT, "%.0f", value);
+            case "index", "share", "ratio" -> rounded(value);
             case "TIV million" -> String.format(Locale.ROOT, "%.2f", value);
-            case "index", "share" -> rounded(value);
-            // Counts of whatever a table of one's own holds.
+            case "km" -> String.format(Locale.ROOT, "%,.1f", value);
+            case "choice", "type", "class" -> String.format(Locale.ROOT, "%.0f", value);
+            // The others are counted, also those of a table of one's own.
             default -> value == Math.rint(value) ? String.format(Locale.ROOT, "%,.0f", value) : rounded(value);
         };
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A quantity of one state over that of another, in the same year and from the same file. */
 final class StateRatio extends YearlyMeasure {
-    /** Why the value of a row is missing, by the publisher's own code. */
+    /** The state, and the publisher's own code for why. */
     private static final String NOT_REPORTED = "the file has no value for %s (%s)";
 
     private final String variable;
@@ -93,57 +93,75 @@ final class StateRatio extends YearlyMeasure {
     @Override
     protected Cells read(Reading reading) {
         Columns rows = reading.query("""
-                WITH one AS (
-                    SELECT state, year, value, low, high, missing, note FROM state_year
-                    WHERE snapshot = :snapshot AND state IS NOT NULL AND :among(state)
-                        AND year BETWEEN :from AND :to AND variable = '%s')
-                SELECT a.year, a.state AS a, b.state AS b, a.value AS x, a.low AS x_low, a.high AS x_high, a.missing AS x_missing,
-                    b.value AS y, b.low AS y_low, b.high AS y_high, b.missing AS y_missing
-                FROM one a JOIN one b ON a.year = b.year AND a.state <> b.state
+                SELECT state, year, value, low, high, missing FROM state_year
+                WHERE snapshot = :snapshot AND state IS NOT NULL AND :among(state)
+                    AND year BETWEEN :from AND :to AND variable = '%s'
+                ORDER BY year, state
                 """.formatted(variable));
+        Quantity[] quantities = new Quantity[rows.rows()];
+        for (int i = 0; i < quantities.length; i++) {
+            quantities[i] = Quantity.read(rows, i);
+        }
         Cells cells = new Cells();
-        for (int i = 0; i < rows.rows(); i++) {
-            add(cells, rows, i);
+        for (int i = 0; i < quantities.length; i++) {
+            for (int j = i + 1; j < quantities.length && quantities[j].year() == quantities[i].year(); j++) {
+                divide(cells, quantities[i], quantities[j]);
+                divide(cells, quantities[j], quantities[i]);
+            }
         }
         return cells;
     }
 
-    private static void add(Cells cells, Columns rows, int i) {
-        int a = rows.getInt("a", i);
-        int b = rows.getInt("b", i);
-        int year = rows.getInt("year", i);
-        if (rows.isNull("x", i) || rows.isNull("y", i)) {
-            boolean first = rows.isNull("x", i);
+    /** One row: bounds NaN where the source gives none; without a value where {@code missing} says why. */
+    private record Quantity(
+            int state,
+            int year,
+            double value,
+            double low,
+            double high,
+            @Nullable String missing) {
+        static Quantity read(Columns rows, int i) {
+            boolean there = !rows.isNull("value", i);
+            boolean bounded = !rows.isNull("low", i) && !rows.isNull("high", i);
+            return new Quantity(
+                    rows.getInt("state", i),
+                    rows.getInt("year", i),
+                    there ? rows.getDouble("value", i) : Double.NaN,
+                    bounded ? rows.getDouble("low", i) : Double.NaN,
+                    bounded ? rows.getDouble("high", i) : Double.NaN,
+                    there ? null : String.valueOf(rows.textOrNull("missing", i)));
+        }
+    }
+
+    private static void divide(Cells cells, Quantity a, Quantity b) {
+        Quantity unknown = a.missing() != null ? a : b;
+        if (unknown.missing() != null) {
             cells.absent(
-                    a,
-                    b,
-                    year,
+                    a.state(),
+                    b.state(),
+                    a.year(),
                     Status.NOT_REPORTED,
-                    NOT_REPORTED.formatted(
-                            Membership.name(first ? a : b), rows.textOrNull(first ? "x_missing" : "y_missing", i)));
-            return;
-        }
-        double x = rows.getDouble("x", i);
-        double y = rows.getDouble("y", i);
-        if (y == 0) {
-            cells.absent(a, b, year, Status.UNDEFINED, "the file has 0 for %s".formatted(Membership.name(b)));
-            return;
-        }
-        boolean bounded = !rows.isNull("x_low", i) && !rows.isNull("y_low", i) && rows.getDouble("y_low", i) > 0;
-        if (bounded) {
-            cells.interval(
-                    a,
-                    b,
-                    year,
-                    x / y,
-                    rows.getDouble("x_low", i) / rows.getDouble("y_high", i),
-                    rows.getDouble("x_high", i) / rows.getDouble("y_low", i),
-                    -1,
-                    "");
+                    NOT_REPORTED.formatted(Membership.name(unknown.state()), unknown.missing()));
+        } else if (b.value() == 0) {
+            cells.absent(
+                    a.state(),
+                    b.state(),
+                    a.year(),
+                    Status.UNDEFINED,
+                    "the file has 0 for %s".formatted(Membership.name(b.state())));
         } else {
-            cells.value(a, b, year, x / y, -1, "");
+            boolean bounded = !Double.isNaN(a.low()) && b.low() > 0;
+            cells.interval(
+                            a.state(),
+                            b.state(),
+                            a.year(),
+                            a.value() / b.value(),
+                            bounded ? a.low() / b.high() : Double.NaN,
+                            bounded ? a.high() / b.low() : Double.NaN,
+                            -1,
+                            "")
+                    .of(a.value(), b.value());
         }
-        cells.of(x, y);
     }
 
     @Override

@@ -41,6 +41,9 @@ final class AllianceSimilarity extends YearlyMeasure {
                     "A portfolio holds what a state owes, not what is owed to it.",
                     "An alliance without any of the five obligations counts as none."));
 
+    /** Of none, consultation, non-aggression, neutrality, offence and defence. */
+    private static final int[] CODES = {0, 1, 2, 2, 3, 3};
+
     AllianceSimilarity() {
         super(DEFINITION, Silence.notReported("no portfolio"));
     }
@@ -57,18 +60,16 @@ final class AllianceSimilarity extends YearlyMeasure {
                 .forEach(year -> byYear.put(
                         year, new AlliancePortfolios(StateSystem.standard().listMembers(year))));
         Columns rows = Pledges.query(reading, Pledges.Among.PLEDGER, """
-                SELECT year, pledger, receiver, CASE max(pledge) WHEN 5 THEN 3 WHEN 4 THEN 3 WHEN 3 THEN 2 WHEN 2 THEN 2
-                    ELSE max(pledge) END AS code
-                FROM owed GROUP BY year, pledger, receiver
+                SELECT year, pledger, receiver, bit_or(pledges) AS pledges FROM owed GROUP BY year, pledger, receiver
                 """);
         long[] year = rows.longs("year");
         long[] pledger = rows.longs("pledger");
         long[] receiver = rows.longs("receiver");
-        long[] code = rows.longs("code");
+        long[] pledges = rows.longs("pledges");
         for (int i = 0; i < rows.rows(); i++) {
             AlliancePortfolios portfolios = byYear.get((int) year[i]);
             if (portfolios != null) {
-                portfolios.owe((int) pledger[i], (int) receiver[i], (int) code[i]);
+                portfolios.owe((int) pledger[i], (int) receiver[i], CODES[Pledges.strongest((int) pledges[i])]);
             }
         }
         Cells cells = new Cells();

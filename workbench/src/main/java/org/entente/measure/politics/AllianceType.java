@@ -1,6 +1,10 @@
 package org.entente.measure.politics;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import org.entente.measure.Cells;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
@@ -16,13 +20,15 @@ final class AllianceType extends YearlyMeasure {
     static final List<String> WORDS =
             List.of("none", "consultation", "non-aggression", "neutrality", "offence", "defence");
 
+    private static final String UNNAMED = "the file names no treaty";
+
     private static final Definition DEFINITION = new Definition(
             "alliance.type",
             1,
             "Alliance pledge",
             "The strongest obligation that the first state has towards the second by any alliance in force on a day of the"
-                    + " year: 5 defence, 4 offence, 3 neutrality, 2 non-aggression, 1 consultation, 0 none. The note names the"
-                    + " treaties by their ATOP number.",
+                    + " year: 5 defence, 4 offence, 3 neutrality, 2 non-aggression, 1 consultation, 0 none. The note gives all"
+                    + " obligations, the strongest first, and the treaties by their ATOP number.",
             "max over treaties in which both are members on a common day of the year of the first state's pledges then",
             Shape.DIRECTED_DYAD,
             "pledge",
@@ -33,7 +39,7 @@ final class AllianceType extends YearlyMeasure {
             "",
             TieTexts.ATOP,
             List.of(
-                    "Directed: what A owes B may differ from what B owes A; the note says mutual only where both owe the same.",
+                    "Directed: what A owes B may differ from what B owes A; the note says mutual only where the other owes this one too.",
                     "Phases: a treaty whose obligations changed counts with those of the time, by day.",
                     "A multilateral treaty binds every two of its members: the note tells bilateral from multilateral.",
                     "The files number treaties and do not name them; ATOP's code sheets of that number do.",
@@ -55,46 +61,85 @@ final class AllianceType extends YearlyMeasure {
 
     @Override
     protected Cells read(Reading reading) {
-        Columns rows = Pledges.query(reading, Pledges.Among.BOTH, """
-                , strongest AS (
-                    SELECT year, pledger, receiver, max(pledge) AS pledge FROM owed GROUP BY ALL),
-                named AS (
-                    SELECT year, pledger, receiver, count(alliance) AS treaties,
-                        string_agg('ATOP ' || alliance || CASE WHEN bilateral THEN ' (bilateral)'
-                            WHEN NOT bilateral THEN ' (multilateral)' ELSE '' END, ', ' ORDER BY alliance) AS names
-                    FROM owed JOIN strongest USING (year, pledger, receiver, pledge)
-                    LEFT JOIN (SELECT alliance, bilateral FROM alliance WHERE snapshot = :snapshot) USING (alliance)
-                    GROUP BY ALL)
-                SELECT s.year, s.pledger, s.receiver, s.pledge, r.pledge AS returned, n.treaties, n.names
-                FROM strongest s
-                JOIN named n ON s.year = n.year AND s.pledger = n.pledger AND s.receiver = n.receiver
-                LEFT JOIN strongest r ON s.year = r.year AND s.pledger = r.receiver AND s.receiver = r.pledger
-                """);
-        long[] year = rows.longs("year");
-        long[] pledger = rows.longs("pledger");
-        long[] receiver = rows.longs("receiver");
-        long[] pledge = rows.longs("pledge");
-        long[] returned = rows.longs("returned");
-        long[] treaties = rows.longs("treaties");
-        Cells cells = new Cells();
+        Columns rows = Pledges.query(
+                reading,
+                Pledges.Among.BOTH,
+                "SELECT year, pledger, receiver, alliance, pledges FROM owed ORDER BY year, pledger, receiver, alliance");
+        Map<Integer, String> treaties = treaties(reading);
+        int[] year = ints(rows, "year");
+        int[] pledger = ints(rows, "pledger");
+        int[] receiver = ints(rows, "receiver");
+        int[] alliance = ints(rows, "alliance");
+        int[] pledges = ints(rows, "pledges");
+        Map<Long, Integer> owed = new HashMap<>();
         for (int i = 0; i < rows.rows(); i++) {
-            boolean named = treaties[i] > 0;
-            String names = named ? rows.getText("names", i) : "the file names no treaty";
+            owed.merge(key(year[i], pledger[i], receiver[i]), pledges[i], (x, y) -> x | y);
+        }
+        Cells cells = new Cells();
+        for (int first = 0; first < rows.rows(); ) {
+            int end = first;
+            StringJoiner names = new StringJoiner(", ");
+            while (end < rows.rows()
+                    && year[end] == year[first]
+                    && pledger[end] == pledger[first]
+                    && receiver[end] == receiver[first]) {
+                names.add(treaties.getOrDefault(alliance[end], UNNAMED));
+                end++;
+            }
+            int mine = owed.getOrDefault(key(year[first], pledger[first], receiver[first]), 0);
+            int theirs = owed.getOrDefault(key(year[first], receiver[first], pledger[first]), 0);
             cells.value(
-                    (int) pledger[i],
-                    (int) receiver[i],
-                    (int) year[i],
-                    pledge[i],
-                    named ? treaties[i] : -1,
-                    note((int) pledge[i], (int) returned[i], names));
+                    pledger[first],
+                    receiver[first],
+                    year[first],
+                    Pledges.strongest(mine),
+                    alliance[first] == 0 ? -1 : end - first,
+                    note(mine, theirs) + names);
+            first = end;
         }
         return cells;
     }
 
-    private static String note(int pledge, int returned, String names) {
-        String word = pledge == 0 ? "allied, owes none of the five obligations" : WORDS.get(pledge);
-        String mutual = pledge == returned ? "mutual" : "not mutual: the other owes " + WORDS.get(returned);
-        return word + "; " + mutual + "; " + names;
+    private static int[] ints(Columns rows, String name) {
+        return Arrays.stream(rows.longs(name)).mapToInt(Math::toIntExact).toArray();
+    }
+
+    private static long key(int year, int from, int to) {
+        return ((long) year * 1024 + from) * 1024 + to;
+    }
+
+    /** What each treaty is called here: its number, and how many it binds. */
+    private static Map<Integer, String> treaties(Reading reading) {
+        Columns rows = reading.query("SELECT alliance, bilateral FROM alliance WHERE snapshot = :snapshot");
+        Map<Integer, String> names = new HashMap<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            int number = rows.getInt("alliance", i);
+            names.put(
+                    number,
+                    "ATOP %d (%s)".formatted(number, rows.getBoolean("bilateral", i) ? "bilateral" : "multilateral"));
+        }
+        return names;
+    }
+
+    /** {@code non-aggression, consultation; mutual; } and then the treaties. */
+    private static String note(int mine, int theirs) {
+        int strongest = Pledges.strongest(mine);
+        if (strongest == 0) {
+            return "allied, owes none of the five obligations; ";
+        }
+        boolean mutual = Pledges.strongest(theirs & mine) == strongest;
+        return words(mine) + (mutual ? "; mutual; " : "; not mutual: the other owes " + words(theirs) + "; ");
+    }
+
+    /** The obligations from the strongest down. */
+    private static String words(int pledges) {
+        StringJoiner words = new StringJoiner(", ");
+        for (int code = WORDS.size() - 1; code > 0; code--) {
+            if ((pledges >> (code - 1) & 1) == 1) {
+                words.add(WORDS.get(code));
+            }
+        }
+        return words.length() == 0 ? WORDS.get(0) : words.toString();
     }
 
     @Override
@@ -106,25 +151,7 @@ final class AllianceType extends YearlyMeasure {
                     ORDER BY period, table_name, file, line
                     """);
         }
-        return reading.query("""
-                WITH years AS (SELECT unnest(range(:from, :to + 1)) AS year),
-                spell AS (
-                    SELECT year, alliance, member, file, line,
-                        greatest(first_day, make_date(year, 1, 1)) AS first_day,
-                        least(coalesce(last_day, DATE '9999-12-31'), make_date(year, 12, 31)) AS last_day
-                    FROM alliance_member, years
-                    WHERE snapshot = :snapshot AND :among(member)
-                        AND year BETWEEN year(first_day) AND year(coalesce(last_day, DATE '9999-12-31'))),
-                common AS (
-                    SELECT DISTINCT a.year, a.alliance, a.file, a.line
-                    FROM spell a JOIN spell b ON a.year = b.year AND a.alliance = b.alliance AND a.member <> b.member
-                        AND a.first_day <= b.last_day AND b.first_day <= a.last_day)
-                SELECT year AS period, 'alliance_member' AS table_name, file, line FROM common
-                UNION
-                SELECT c.year, 'alliance', t.file, t.line
-                FROM common c JOIN alliance t ON t.alliance = c.alliance AND t.snapshot = :snapshot
-                ORDER BY period, table_name, file, line
-                """);
+        return Pledges.rowsOfMembers(reading);
     }
 
     @Override

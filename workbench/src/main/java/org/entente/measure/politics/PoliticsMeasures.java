@@ -19,6 +19,7 @@ public final class PoliticsMeasures {
         measures.add(new AllianceType());
         measures.add(new AllianceSimilarity());
         measures.add(new JointOrganisations());
+        measures.add(new TreatyCount());
         return List.copyOf(measures);
     }
 }

@@ -1,0 +1,177 @@
+package org.entente.measure.politics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.entente.country.YearRange;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Measure;
+import org.entente.measure.Period;
+import org.entente.measure.Question;
+import org.entente.measure.Shape;
+import org.entente.measure.SourceRows;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
+import org.entente.provenance.RowRef;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Store;
+
+/** Treaties between two states, of one kind or of all three: the sum is there only where all three are. */
+final class TreatyCount implements Measure {
+    private static final Definition DEFINITION = new Definition(
+            "treaty.count",
+            1,
+            "Treaties",
+            "How many treaties tie the two in the year: trade agreements in force, alliances in force, and nuclear cooperation"
+                    + " agreements signed to date.",
+            "trade: agreements of DESTA by which both are parties to each other, from the year of entry into force to that of a"
+                    + " withdrawal; nuclear: agreements signed in the year or before; alliance: ATOP alliances in which both are"
+                    + " members on a common day of the year; without an argument their sum",
+            Shape.DYAD,
+            "treaties",
+            0,
+            Double.POSITIVE_INFINITY,
+            "higher: closer",
+            TreatyKinds.ALL.stream().map(TreatyKinds::source).toList(),
+            "kind: trade, nuclear or alliance; without it all three, in the years that all three files cover",
+            TieTexts.DESTA,
+            List.of(
+                    "Each kind comes from a file with years of its own: the sum is out of coverage where one of them is.",
+                    "A trade agreement and its accessions, protocols and consolidated texts are one; states that belong to one bloc"
+                            + " are not thereby parties to each other in the bloc's agreement with a third.",
+                    "Trade agreements whose entry into force the file does not know are not counted; it knows withdrawals, but not"
+                            + " that a later agreement replaced an earlier one.",
+                    "For nuclear cooperation the file knows the year of signature only, neither entry into force nor end.",
+                    "Other treaties (extradition, visas, investment) are in none of the files."));
+
+    private final TreatyKinds kinds = new TreatyKinds(DEFINITION);
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public FigureColumns compute(Question question, Store store) {
+        if (question.argument() != null) {
+            return kinds.compute(question, store);
+        }
+        return sum(TreatyKinds.ALL.stream()
+                .map(kind -> kinds.compute(of(question, kind), store))
+                .toList());
+    }
+
+    /** A source and vintage that are named hold for the kind that comes from it; the others answer from their newest. */
+    private static Question of(Question question, String kind) {
+        boolean named = question.source() == null || question.source().equals(TreatyKinds.source(kind));
+        return (named ? question : question.withVintage(null, null)).withArgument(kind);
+    }
+
+    private static FigureColumns sum(List<FigureColumns> parts) {
+        FigureColumns.Builder out = new FigureColumns.Builder(DEFINITION, null, Origin.COMPUTED);
+        List<Map<Key, Integer>> rows = parts.stream().map(TreatyCount::index).toList();
+        FigureColumns lead = parts.get(0);
+        for (int row = 0; row < lead.size(); row++) {
+            Key key = Key.of(lead, row);
+            List<Integer> places = new ArrayList<>();
+            rows.forEach(part -> places.add(part.getOrDefault(key, -1)));
+            // Of all pairs only those that all three files can speak of are answered.
+            if (!places.contains(-1)) {
+                add(out, key, parts, places);
+            }
+        }
+        return out.build();
+    }
+
+    private static void add(FigureColumns.Builder out, Key key, List<FigureColumns> parts, List<Integer> places) {
+        double sum = 0;
+        String snapshot = parts.get(0).snapshot(places.get(0));
+        List<String> says = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            FigureColumns part = parts.get(i);
+            int row = places.get(i);
+            String kind = TreatyKinds.ALL.get(i);
+            if (!part.hasValue(row)) {
+                out.absent(
+                        key.a(),
+                        key.b(),
+                        key.period(),
+                        part.status(row),
+                        -1,
+                        part.snapshot(row),
+                        kind + ": " + part.note(row));
+                return;
+            }
+            sum += part.value(row);
+            says.add("%s %.0f of %s".formatted(kind, part.value(row), part.snapshot(row)));
+        }
+        out.value(
+                key.a(),
+                key.b(),
+                key.period(),
+                sum == 0 ? Status.ZERO : Status.OBSERVED,
+                sum,
+                (long) sum,
+                snapshot,
+                String.join(", ", says));
+    }
+
+    /** A pair and period. */
+    private record Key(int a, int b, Period period) {
+        static Key of(FigureColumns columns, int row) {
+            return new Key(columns.from(row), columns.to(row), Objects.requireNonNull(columns.period(row)));
+        }
+    }
+
+    private static Map<Key, Integer> index(FigureColumns part) {
+        Map<Key, Integer> rows = new LinkedHashMap<>();
+        for (int row = 0; row < part.size(); row++) {
+            rows.put(Key.of(part, row), row);
+        }
+        return rows;
+    }
+
+    @Override
+    public Lineage lineage(Figure figure, Store store) {
+        return lineages(List.of(figure), store).get(0);
+    }
+
+    @Override
+    public List<Lineage> lineages(List<Figure> figures, Store store) {
+        return figures.stream().map(figure -> trace(figure, store)).toList();
+    }
+
+    private Lineage trace(Figure figure, Store store) {
+        if (figure.id().argument() != null) {
+            return kinds.lineage(figure, store);
+        }
+        if (figure.value() == null) {
+            return new Lineage("treaty.count v" + DEFINITION.version(), figure.note(), List.of(), 0);
+        }
+        Snapshot lead = SourceRows.snapshot(store, figure);
+        Question question = Question.of(
+                        Subjects.pair(figure.id().from(), figure.id().to()),
+                        YearRange.of(figure.id().getPeriod().first()))
+                .withVintage(lead.source(), lead.vintage());
+        List<Lineage> parts = TreatyKinds.ALL.stream()
+                .map(kind -> kinds.compute(of(question, kind), store).figure(0))
+                .map(part -> kinds.lineage(part, store))
+                .toList();
+        List<RowRef> rows = parts.stream().flatMap(part -> part.rows().stream()).toList();
+        return new Lineage(
+                "treaty.count v" + DEFINITION.version(),
+                "treaty.count = %.0f: %s"
+                        .formatted(
+                                figure.getValue(),
+                                parts.stream().map(Lineage::worked).collect(Collectors.joining("; "))),
+                rows,
+                parts.stream().mapToLong(Lineage::rowCount).sum());
+    }
+}
