@@ -89,6 +89,8 @@ final class BriefCommand implements Callable<Integer> {
             CaseFile caseFile = source.map(CaseSource::getCase).orElse(null);
             List<ClaimResult> results =
                     caseFile == null ? List.of() : new Auditor(figures, StateSystem.standard()).judge(caseFile);
+            // Only now: a claim is not to be borne out by the very text that makes it.
+            source.ifPresent(one -> one.addEvidence(workbench.store()));
             Dossier dossier = new DossierWriter(
                             figures,
                             FigureIds::write,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.entente.casefile.CaseEvidence;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.CaseProblem;
 import org.entente.casefile.CaseReader;
@@ -14,6 +15,7 @@ import org.entente.country.CountryNames;
 import org.entente.measure.FigureIds;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.Measures;
+import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,15 @@ record CaseSource(String name, @Nullable Path folder, CaseReading reading) {
             throw new FailureException(Texts.CASE_BROKEN.formatted(name, first, name));
         }
         return reading.getCase();
+    }
+
+    /** Lays what the case records beside a store, so that measures of case evidence can speak. */
+    void addEvidence(Store store) {
+        if (folder == null) {
+            CaseEvidence.addEmbedded(getCase(), store);
+        } else {
+            CaseEvidence.addFolder(folder, getCase(), store);
+        }
     }
 
     /** The figures that the case froze. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.Workbench;
+import org.entente.casefile.CaseEvidence;
+import org.entente.casefile.CaseReader;
 import org.entente.casefile.EmbeddedCases;
 import org.entente.claim.FrozenCase;
 import org.entente.country.CountryNames;
@@ -25,11 +27,24 @@ final class KnownFigures {
 
     /** Figures for these measures; the frozen ones are read only where the store cannot speak. */
     static Figures of(Workbench workbench, List<Definition> definitions) throws IOException {
+        addEvidence(workbench, definitions);
         Question anything = Question.of(new Subjects.AllPairs(), YearRange.of(1));
         boolean live = definitions.stream()
                 .noneMatch(
                         d -> SourceChoice.list(d, anything, workbench.store()).isEmpty());
         return workbench.figures(live ? FrozenFigures.none() : embedded(workbench));
+    }
+
+    /** What the cases packed with the program record, where a measure rests on the evidence of cases. */
+    private static void addEvidence(Workbench workbench, List<Definition> definitions) {
+        if (definitions.stream().noneMatch(d -> d.sources().contains(CaseEvidence.SOURCE))) {
+            return;
+        }
+        for (String name : EmbeddedCases.list()) {
+            CaseReader.readEmbedded(name)
+                    .findCase()
+                    .ifPresent(found -> CaseEvidence.addEmbedded(found, workbench.store()));
+        }
     }
 
     private static FrozenFigures embedded(Workbench workbench) throws IOException {

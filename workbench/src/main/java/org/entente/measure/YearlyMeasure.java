@@ -99,6 +99,16 @@ public abstract class YearlyMeasure implements Measure {
         return false;
     }
 
+    /** The only pair of which a snapshot speaks, the lower number first; empty when it speaks of all. */
+    protected Optional<Subjects.Pair> findOnlyPair(Store store, Snapshot snapshot) {
+        return Optional.empty();
+    }
+
+    /** How the figures come to be known. */
+    protected Origin origin() {
+        return Origin.COMPUTED;
+    }
+
     /** The periods asked for, by year; measures of the General Assembly also come by session. */
     protected List<Period> periods(Question question) {
         return Periods.listYears(definition, question);
@@ -112,7 +122,7 @@ public abstract class YearlyMeasure implements Measure {
     @Override
     public FigureColumns compute(Question question, Store store) {
         requireArgument(question.argument());
-        FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), Origin.COMPUTED);
+        FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), origin());
         List<Period> periods = periods(question);
         Answers answers = answers(question, periods, store);
         if (question.subjects() instanceof Subjects.AllPairs || question.subjects() instanceof Subjects.AllStates) {
@@ -129,7 +139,17 @@ public abstract class YearlyMeasure implements Measure {
     }
 
     /** Which snapshot answers which year, and what each says. */
-    private record Answers(Map<Integer, Snapshot> byYear, Map<Snapshot, Cells> cells, String uncovered) {}
+    private record Answers(
+            Map<Integer, Snapshot> byYear,
+            Map<Snapshot, Cells> cells,
+            Map<Snapshot, Subjects.Pair> onlyPair,
+            String uncovered) {
+
+        boolean speaksOf(Snapshot snapshot, int a, int b) {
+            Subjects.Pair only = onlyPair.get(snapshot);
+            return only == null || (only.from() == Math.min(a, b) && only.to() == Math.max(a, b));
+        }
+    }
 
     private Answers answers(Question question, List<Period> periods, Store store) {
         List<Snapshot> snapshots = SourceChoice.list(definition, question, store);
@@ -146,7 +166,9 @@ public abstract class YearlyMeasure implements Measure {
             });
         }
         Map<Snapshot, Cells> cells = new LinkedHashMap<>();
+        Map<Snapshot, Subjects.Pair> onlyPair = new LinkedHashMap<>();
         for (Snapshot snapshot : snapshots) {
+            findOnlyPair(store, snapshot).ifPresent(pair -> onlyPair.put(snapshot, pair));
             span(byYear, snapshot)
                     .ifPresent(years -> cells.put(
                             snapshot,
@@ -155,12 +177,14 @@ public abstract class YearlyMeasure implements Measure {
         return new Answers(
                 byYear,
                 cells,
+                onlyPair,
                 snapshots.isEmpty()
                         ? SourceChoice.noneReason(definition, question)
                         : spans.isEmpty() ? "the files declare no years" : String.join(", ", spans));
     }
 
-    private Optional<YearRange> covered(Store store, Snapshot snapshot, @Nullable String argument) {
+    /** The years for which a snapshot speaks: the declared coverage, unless the rows hold for no year in particular. */
+    protected Optional<YearRange> covered(Store store, Snapshot snapshot, @Nullable String argument) {
         Table table = table(snapshot.source(), argument);
         return Coverage.find(store, snapshot, table.name(), table.part());
     }
@@ -177,6 +201,10 @@ public abstract class YearlyMeasure implements Measure {
         Snapshot snapshot = answers.byYear().get(year);
         if (snapshot == null) {
             out.absent(a, b, period, Status.OUT_OF_COVERAGE, -1, "", answers.uncovered());
+            return;
+        }
+        if (!answers.speaksOf(snapshot, a, b)) {
+            out.absent(a, b, period, Status.OUT_OF_COVERAGE, -1, "", snapshot.ref() + " is about another pair");
             return;
         }
         Cells cells = Objects.requireNonNull(answers.cells().get(snapshot));
@@ -207,7 +235,7 @@ public abstract class YearlyMeasure implements Measure {
     private void answerAll(Period period, Answers answers, FigureColumns.Builder out) {
         int year = year(period);
         Snapshot snapshot = answers.byYear().get(year);
-        if (snapshot == null) {
+        if (snapshot == null || answers.onlyPair().containsKey(snapshot)) {
             return;
         }
         Cells cells = Objects.requireNonNull(answers.cells().get(snapshot));

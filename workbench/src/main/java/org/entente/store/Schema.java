@@ -75,7 +75,7 @@ final class Schema {
                 : 0;
     }
 
-    private static String text(String resource) {
+    static String text(String resource) {
         try (InputStream in = Schema.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + resource);

@@ -22,6 +22,7 @@ public final class Store implements AutoCloseable {
     private final boolean present;
     private final Map<List<Object>, Columns> recalled = new HashMap<>();
     private @Nullable List<Snapshot> snapshots;
+    private @Nullable Beside beside;
 
     private Store(Database database, boolean present) {
         this.database = database;
@@ -102,6 +103,31 @@ public final class Store implements AutoCloseable {
     /** Appends to a table in memory: a temporary table, or a canonical one of an {@link #empty()} store. */
     public RowAppender appender(String table) {
         return database.appender(table);
+    }
+
+    /**
+     * Adds a snapshot that stands beside the store's file, in memory, for as long as this is open; its rows go into
+     * {@code case_event} and {@code case_quantity} by {@link #appender}.
+     *
+     * @return its number
+     */
+    public int addBeside(Snapshot snapshot) {
+        snapshots = null;
+        return beside().add(snapshot);
+    }
+
+    /** Declares the years for which a snapshot beside the file speaks about a part of a table. */
+    public void coverBeside(int snapshot, String table, String part, int firstYear, int lastYear) {
+        beside().cover(snapshot, table, part, firstYear, lastYear);
+    }
+
+    private Beside beside() {
+        Beside made = beside;
+        if (made == null) {
+            made = Beside.create(database, present);
+            beside = made;
+        }
+        return made;
     }
 
     /** All snapshots with their files, by source and vintage (ISO dates sort as texts). */

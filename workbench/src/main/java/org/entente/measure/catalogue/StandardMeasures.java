@@ -7,6 +7,7 @@ import org.entente.measure.Measures;
 import org.entente.measure.defence.DefenceMeasures;
 import org.entente.measure.economy.EconomyMeasures;
 import org.entente.measure.politics.PoliticsMeasures;
+import org.entente.measure.society.SocietyMeasures;
 
 /** Every measure that comes with Entente, by dimension; a new one is a class and a line in its dimension's list. */
 public final class StandardMeasures {
@@ -17,6 +18,7 @@ public final class StandardMeasures {
         all.addAll(PoliticsMeasures.list());
         all.addAll(EconomyMeasures.list());
         all.addAll(DefenceMeasures.list());
+        all.addAll(SocietyMeasures.list());
         return new Measures(all);
     }
 }

@@ -1,0 +1,170 @@
+package org.entente.measure.society;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
+import org.entente.measure.Cells;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Reading;
+import org.entente.measure.Shape;
+import org.entente.measure.YearlyMeasure;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** The distance between two capitals, as they were at the beginning of the year. */
+final class CapitalDistance extends YearlyMeasure {
+    private static final String CAPITALS = "cow-capitals";
+    private static final String CONSTANTS = "cepii-dist";
+
+    /** The equatorial radius in km, which the published distances between capitals use. */
+    private static final double RADIUS = 6378.137;
+
+    private static final Definition DEFINITION = new Definition(
+            "distance.capital",
+            1,
+            "Distance between the capitals",
+            "How far apart the two capitals were at the beginning of the year, along the surface of the globe.",
+            "great circle by the haversine formula, 2·R·asin√(sin²(Δφ/2) + cos φ_1·cos φ_2·sin²(Δλ/2)) with R = 6378.137 km",
+            Shape.DYAD,
+            "km",
+            0,
+            20_038,
+            "lower: nearer",
+            List.of(CAPITALS, CONSTANTS),
+            "",
+            SocietyWorks.CAPITALS,
+            List.of(
+                    "Capitals move: the one of 1 January counts, and in the first year of a capital or state the first of the"
+                            + " year.",
+                    "A sphere of the equatorial radius, as in the published series; on the ellipsoid a distance differs by up"
+                            + " to 0.7 %.",
+                    "CEPII's distance, which answers where the capitals are not imported, is that of today's capitals in every"
+                            + " year, by another gazetteer."));
+
+    CapitalDistance() {
+        super(DEFINITION, Silence.notReported("the file has no capital of one of the two that year"));
+    }
+
+    @Override
+    protected Table table(String source, @Nullable String argument) {
+        return Table.of(source.equals(CAPITALS) ? "capital" : "state_distance");
+    }
+
+    /** CEPII's constants hold for no year in particular, and so for every one up to that of their import. */
+    @Override
+    protected Optional<YearRange> covered(Store store, Snapshot snapshot, @Nullable String argument) {
+        return snapshot.source().equals(CAPITALS)
+                ? super.covered(store, snapshot, argument)
+                : Optional.of(new YearRange(
+                        StateSystem.FIRST_YEAR,
+                        snapshot.importedAt().atOffset(ZoneOffset.UTC).getYear()));
+    }
+
+    @Override
+    protected Cells read(Reading reading) {
+        return reading.snapshot().source().equals(CAPITALS) ? byCapitals(reading) : byConstants(reading);
+    }
+
+    /** One capital in one year. */
+    private record Place(int state, String name, double latitude, double longitude) {}
+
+    private static Cells byCapitals(Reading reading) {
+        Columns rows = reading.query("""
+                SELECT state, name, from_day, to_day, latitude, longitude FROM capital
+                WHERE snapshot = :snapshot AND :among(state) AND year(from_day) <= :to AND year(to_day) >= :from
+                ORDER BY state, from_day
+                """);
+        Map<Integer, Map<Integer, Place>> byYear = new HashMap<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            LocalDate last = rows.getDate("to_day", i);
+            int state = rows.getInt("state", i);
+            Place place = new Place(
+                    state, rows.getText("name", i), rows.getDouble("latitude", i), rows.getDouble("longitude", i));
+            int from =
+                    Math.max(reading.years().from(), rows.getDate("from_day", i).getYear());
+            // Spells come in order of time, so that the one of 1 January is the first that touches the year.
+            for (int year = from; year <= Math.min(reading.years().to(), last.getYear()); year++) {
+                byYear.computeIfAbsent(year, key -> new HashMap<>()).putIfAbsent(state, place);
+            }
+        }
+        Cells cells = new Cells();
+        byYear.forEach((year, places) -> {
+            List<Place> list = new ArrayList<>(places.values());
+            for (Place a : list) {
+                for (Place b : list) {
+                    if (a.state() < b.state()) {
+                        cells.value(a.state(), b.state(), year, haversine(a, b), -1, a.name() + " to " + b.name());
+                    }
+                }
+            }
+        });
+        return cells;
+    }
+
+    private static double haversine(Place a, Place b) {
+        double phi = Math.toRadians(a.latitude());
+        double psi = Math.toRadians(b.latitude());
+        double north = Math.sin((psi - phi) / 2);
+        double east = Math.sin(Math.toRadians(b.longitude() - a.longitude()) / 2);
+        double h = north * north + Math.cos(phi) * Math.cos(psi) * east * east;
+        return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
+    }
+
+    private static Cells byConstants(Reading reading) {
+        Columns rows = reading.query("""
+                SELECT least(origin, destination) AS a, greatest(origin, destination) AS b, min(capitals_km) AS km
+                FROM state_distance
+                WHERE snapshot = :snapshot AND origin <> destination AND capitals_km IS NOT NULL
+                    AND :among(origin) AND :among(destination)
+                GROUP BY a, b
+                """);
+        Cells cells = new Cells();
+        for (int i = 0; i < rows.rows(); i++) {
+            for (int year = reading.years().from(); year <= reading.years().to(); year++) {
+                cells.value(
+                        rows.getInt("a", i),
+                        rows.getInt("b", i),
+                        year,
+                        rows.getDouble("km", i),
+                        -1,
+                        "between today's capitals, in every year");
+            }
+        }
+        return cells;
+    }
+
+    @Override
+    protected Columns rows(Reading reading) {
+        if (reading.snapshot().source().equals(CAPITALS)) {
+            return reading.query("""
+                    SELECT year AS period, 'capital' AS table_name, file, line
+                    FROM capital, (SELECT unnest(range(:from, :to + 1)) AS year)
+                    WHERE snapshot = :snapshot AND :among(state) AND year BETWEEN year(from_day) AND year(to_day)
+                    QUALIFY row_number() OVER (PARTITION BY state, year ORDER BY from_day) = 1
+                    ORDER BY period, table_name, file, line
+                    """);
+        }
+        return reading.query("""
+                SELECT year AS period, 'state_distance' AS table_name, file, line
+                FROM state_distance, (SELECT unnest(range(:from, :to + 1)) AS year)
+                WHERE snapshot = :snapshot AND origin <> destination AND :among(origin) AND :among(destination)
+                ORDER BY period, table_name, file, line
+                """);
+    }
+
+    @Override
+    protected String worked(Figure figure, Cells cells, int row) {
+        return String.format(
+                Locale.ROOT, "distance.capital = %.1f km (%s)", figure.getValue(), row < 0 ? "" : cells.note(row));
+    }
+}

@@ -1,0 +1,99 @@
+package org.entente.measure.society;
+
+import java.util.List;
+import org.entente.measure.Cells;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Reading;
+import org.entente.measure.Shape;
+import org.entente.measure.YearlyMeasure;
+import org.entente.store.Columns;
+import org.jspecify.annotations.Nullable;
+
+/** Whether two states touch, or how much water lies between them. */
+final class Contiguity extends YearlyMeasure {
+    static final String SOURCE = "cow-contiguity";
+
+    /** Words of the codes 0 to 5. */
+    static final List<String> WORDS = List.of(
+            "not contiguous",
+            "by land or a river",
+            "across at most 12 miles of water",
+            "across at most 24 miles of water",
+            "across at most 150 miles of water",
+            "across at most 400 miles of water");
+
+    private static final String PAIRS = """
+            SELECT year, least(state, neighbour) AS a, greatest(state, neighbour) AS b, min(type) AS type
+            FROM contiguity
+            WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND :among(state) AND :among(neighbour)
+            GROUP BY year, a, b
+            """;
+
+    private static final Definition DEFINITION = new Definition(
+            "contiguity",
+            1,
+            "Contiguity",
+            "Whether the two share a border (1) or how wide the water between them is: 2 up to 12 miles, 3 up to 24, 4 up to"
+                    + " 150, 5 up to 400; 0 not contiguous.",
+            "the code of the file; in the year of a change the closer of the two",
+            Shape.DYAD,
+            "contiguity",
+            0,
+            5,
+            "a code: 1 is the closest, then 2 to 5, and 0 is the farthest",
+            List.of(SOURCE),
+            "",
+            SocietyWorks.CONTIGUITY,
+            List.of(
+                    "A code, not a distance: 0 is not near, so that a mean or a percentile of it says nothing.",
+                    "Homelands only: contiguity through dependencies is another file of the publisher."));
+
+    Contiguity() {
+        super(DEFINITION, Silence.zero(WORDS.get(0)));
+    }
+
+    @Override
+    public List<String> categories() {
+        return WORDS;
+    }
+
+    @Override
+    protected Table table(String source, @Nullable String argument) {
+        return Table.of("contiguity");
+    }
+
+    @Override
+    protected Cells read(Reading reading) {
+        Columns rows = pairs(reading);
+        Cells cells = new Cells();
+        for (int i = 0; i < rows.rows(); i++) {
+            int type = rows.getInt("type", i);
+            cells.value(rows.getInt("a", i), rows.getInt("b", i), rows.getInt("year", i), type, -1, WORDS.get(type));
+        }
+        return cells;
+    }
+
+    /** {@code year, a, b, type} of the pairs that the file lists, the lower number first. */
+    static Columns pairs(Reading reading) {
+        return reading.query(PAIRS);
+    }
+
+    @Override
+    protected Columns rows(Reading reading) {
+        return traced(reading);
+    }
+
+    static Columns traced(Reading reading) {
+        return reading.query("""
+                SELECT year AS period, 'contiguity' AS table_name, file, line FROM contiguity
+                WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND :among(state) AND :among(neighbour)
+                ORDER BY period, table_name, file, line
+                """);
+    }
+
+    @Override
+    protected String worked(Figure figure, Cells cells, int row) {
+        return "contiguity = %.0f: %s".formatted(figure.getValue(), WORDS.get((int) figure.getValue()));
+    }
+}

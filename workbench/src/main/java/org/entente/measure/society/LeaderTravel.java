@@ -1,0 +1,107 @@
+package org.entente.measure.society;
+
+import java.util.List;
+import org.entente.country.YearRange;
+import org.entente.measure.Cells;
+import org.entente.measure.Coverage;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Reading;
+import org.entente.measure.Shape;
+import org.entente.measure.YearlyMeasure;
+import org.entente.store.Columns;
+import org.jspecify.annotations.Nullable;
+
+/** How many trips a state's leaders made abroad in a year, or how many leaders it received, to and from everywhere. */
+final class LeaderTravel extends YearlyMeasure {
+    private final String variable;
+
+    private LeaderTravel(Definition definition, String variable) {
+        super(definition, Silence.notReported("the file does not list the state"));
+        this.variable = variable;
+    }
+
+    static LeaderTravel sent() {
+        return new LeaderTravel(
+                define(
+                        "visits.sent",
+                        "Trips abroad by leaders",
+                        "How many trips abroad the state's leaders made in the year."),
+                "travel_sent");
+    }
+
+    static LeaderTravel received() {
+        return new LeaderTravel(
+                define(
+                        "visits.received",
+                        "Visits by foreign leaders",
+                        "How many visits of foreign leaders the state received."),
+                "travel_received");
+    }
+
+    private static Definition define(String id, String title, String meaning) {
+        return new Definition(
+                id,
+                1,
+                title,
+                meaning,
+                "sum of the trips of the file in the year",
+                Shape.STATE,
+                "trips",
+                0,
+                Double.POSITIVE_INFINITY,
+                "higher: more open, or more sought",
+                List.of("colt-totals"),
+                "",
+                SocietyWorks.TRAVEL,
+                List.of(
+                        "Totals of one state with all others: who visited whom is not in the file, so that it says nothing of a"
+                                + " pair.",
+                        "Heads of state and of government only.",
+                        "A year without a row is none found for a state that has rows in other years."));
+    }
+
+    @Override
+    protected Table table(String source, @Nullable String argument) {
+        return new Table("state_year", variable);
+    }
+
+    @Override
+    protected Cells read(Reading reading) {
+        YearRange covered = Coverage.find(reading.store(), reading.snapshot(), "state_year", variable)
+                .orElse(reading.years());
+        Columns rows = reading.query("""
+                WITH trip AS (
+                    SELECT state, year, sum(value) AS trips FROM state_year
+                    WHERE snapshot = :snapshot AND variable = '%s' AND state IS NOT NULL AND value IS NOT NULL
+                        AND :among(state) GROUP BY state, year)
+                SELECT s.state, y.year, trips
+                FROM (SELECT DISTINCT state FROM trip) s CROSS JOIN (SELECT unnest(range(:from, :to + 1)) AS year) y
+                LEFT JOIN trip t ON t.state = s.state AND t.year = y.year
+                """.formatted(variable));
+        Cells cells = new Cells();
+        for (int i = 0; i < rows.rows(); i++) {
+            int year = rows.getInt("year", i);
+            boolean there = !rows.isNull("trips", i);
+            if (covered.contains(year)) {
+                double trips = there ? rows.getDouble("trips", i) : 0;
+                cells.value(rows.getInt("state", i), 0, year, trips, (long) trips, there ? "" : "none found");
+            }
+        }
+        return cells;
+    }
+
+    @Override
+    protected Columns rows(Reading reading) {
+        return reading.query("""
+                SELECT year AS period, 'state_year' AS table_name, file, line FROM state_year
+                WHERE snapshot = :snapshot AND variable = '%s' AND year BETWEEN :from AND :to AND :among(state)
+                ORDER BY period, table_name, file, line
+                """.formatted(variable));
+    }
+
+    @Override
+    protected String worked(Figure figure, Cells cells, int row) {
+        return "%s = %.0f".formatted(definition().id(), figure.getValue());
+    }
+}

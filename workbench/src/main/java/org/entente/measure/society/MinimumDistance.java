@@ -1,0 +1,80 @@
+package org.entente.measure.society;
+
+import java.util.List;
+import org.entente.measure.Cells;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Reading;
+import org.entente.measure.Shape;
+import org.entente.measure.Status;
+import org.entente.measure.YearlyMeasure;
+import org.entente.store.Columns;
+import org.jspecify.annotations.Nullable;
+
+/** The distance between the nearest points of two states, as far as a file tells of it: nothing where they share a border. */
+final class MinimumDistance extends YearlyMeasure {
+    private static final int BORDER = 1;
+    private static final Definition DEFINITION = new Definition(
+            "distance.minimum",
+            1,
+            "Distance between the borders",
+            "How far the nearest points of the two states are from each other: 0 where they share a border, else unknown, since"
+                    + " no imported file measures it.",
+            "0 where the contiguity file has a border by land or a river",
+            Shape.DYAD,
+            "km",
+            0,
+            20_038,
+            "lower: nearer",
+            List.of(Contiguity.SOURCE),
+            "",
+            SocietyWorks.CONTIGUITY,
+            List.of(
+                    "Contiguity across water gives an upper bound in miles, which the note says, and no distance.",
+                    "Published minimum distances (from historical maps such as CShapes) would fill this; none is read yet."));
+
+    MinimumDistance() {
+        super(
+                DEFINITION,
+                Silence.notReported(
+                        "the two are not contiguous, and no imported file measures how far apart they are"));
+    }
+
+    @Override
+    protected Table table(String source, @Nullable String argument) {
+        return Table.of("contiguity");
+    }
+
+    @Override
+    protected Cells read(Reading reading) {
+        Columns rows = Contiguity.pairs(reading);
+        Cells cells = new Cells();
+        for (int i = 0; i < rows.rows(); i++) {
+            int a = rows.getInt("a", i);
+            int b = rows.getInt("b", i);
+            int year = rows.getInt("year", i);
+            int type = rows.getInt("type", i);
+            if (type == BORDER) {
+                cells.value(a, b, year, 0, -1, "they share a border");
+            } else {
+                cells.absent(
+                        a,
+                        b,
+                        year,
+                        Status.NOT_REPORTED,
+                        "contiguous " + Contiguity.WORDS.get(type) + "; the file gives no distance");
+            }
+        }
+        return cells;
+    }
+
+    @Override
+    protected Columns rows(Reading reading) {
+        return Contiguity.traced(reading);
+    }
+
+    @Override
+    protected String worked(Figure figure, Cells cells, int row) {
+        return "distance.minimum = 0: they share a border";
+    }
+}

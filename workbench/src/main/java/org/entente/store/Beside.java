@@ -1,0 +1,78 @@
+package org.entente.store;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.entente.provenance.Snapshot;
+import org.entente.provenance.SnapshotFile;
+
+/**
+ * Rows that are read with the store and are not in its file: what a case says of its pair. They stand in tables in memory
+ * behind the names of the canonical tables, so that a query does not tell them from others.
+ */
+final class Beside {
+    /** Tables of the file that case rows add to. */
+    private static final List<String> SHARED = List.of("snapshot", "snapshot_file", "coverage");
+
+    private static final String SUFFIX = "_beside";
+
+    private final Database database;
+    private final boolean file;
+
+    private Beside(Database database, boolean file) {
+        this.database = database;
+        this.file = file;
+    }
+
+    /**
+     * Makes the tables.
+     *
+     * @param file whether the canonical tables are views of a store file, else they are tables in memory themselves
+     */
+    static Beside create(Database database, boolean file) {
+        database.script(Schema.text("schema/case.sql"));
+        if (file) {
+            for (String table : SHARED) {
+                database.execute(
+                        "CREATE TABLE " + table + SUFFIX + " AS SELECT * FROM store.main." + table + " LIMIT 0");
+                database.execute("CREATE OR REPLACE VIEW " + table + " AS SELECT * FROM store.main." + table
+                        + " UNION ALL SELECT * FROM " + table + SUFFIX);
+            }
+        }
+        return new Beside(database, file);
+    }
+
+    /** Adds a snapshot under a number that no other has, and gives the number. */
+    int add(Snapshot snapshot) {
+        int number = database.query("SELECT coalesce(max(snapshot), 0) + 1 AS next FROM snapshot")
+                .getInt("next", 0);
+        database.execute(
+                "INSERT INTO " + table("snapshot") + " VALUES (?, ?, ?, 'case', ?, ?, ?, ?, ?)",
+                number,
+                snapshot.source(),
+                snapshot.vintage(),
+                snapshot.ref(),
+                snapshot.importedAt().atOffset(ZoneOffset.UTC).toLocalDateTime(),
+                snapshot.read(),
+                snapshot.kept(),
+                snapshot.rejected());
+        for (SnapshotFile one : snapshot.files()) {
+            database.execute(
+                    "INSERT INTO " + table("snapshot_file") + " VALUES (?, ?, ?, 'case', ?, ?, 0)",
+                    number,
+                    one.number(),
+                    one.name(),
+                    one.sha256(),
+                    one.bytes());
+        }
+        return number;
+    }
+
+    void cover(int snapshot, String table, String part, int first, int last) {
+        database.execute(
+                "INSERT INTO " + table("coverage") + " VALUES (?, ?, ?, ?, ?)", snapshot, table, part, first, last);
+    }
+
+    private String table(String name) {
+        return file ? name + SUFFIX : name;
+    }
+}
