@@ -14,6 +14,7 @@ final class Commands {
                 new SourcesCommand(globals),
                 new MeasuresCommand(globals),
                 new MeasureCommand(globals),
+                new PanelCommand(globals),
                 new TraceCommand(globals),
                 new AuditCommand(globals),
                 CaseCommand.create(globals));

@@ -57,6 +57,11 @@ final class Texts {
     static final String NO_SIZE = "\"%s\" is no size: write it like 500MB or 2GB";
     static final String BY_HAND = "%s has to be brought by hand (%s):";
     static final String GO_TO = "Go to %s";
+    static final String PANEL_EMPTY_STORE =
+            "there is nothing to make a panel of: no file was imported into the store in %s (entente import)";
+    static final String PANEL_EMPTY_COLUMN = "%s has no value in these years; the codebook says what its cells are";
+    static final String PANEL_DONE = "%,d rows, %d columns";
+    static final String PANEL_STATE_TWICE = "%s is named twice in --states (the second time as %s)";
 
     private Texts() {}
 }

@@ -207,6 +207,54 @@ public final class StateSystem {
         return years.stream().boxed().flatMap(year -> listDyads(year).stream().map(dyad -> new DyadYear(dyad, year)));
     }
 
+    /**
+     * Every pair with the years in which it exists, as {@link #dyadYears} counts them, one entry for each unbroken run of
+     * years: a panel of two centuries is some twenty thousand of these. By the first and then the second COW number.
+     */
+    public List<DyadSpan> listDyadSpans(YearRange years) {
+        List<State> all = listAll();
+        List<DyadSpan> spans = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                Dyad dyad = new Dyad(all.get(i), all.get(j));
+                commonYears(dyad, years).forEach(run -> spans.add(new DyadSpan(dyad, run)));
+            }
+        }
+        return spans;
+    }
+
+    /** The unbroken runs of years in which a state is a member on at least one day. */
+    public List<YearRange> listMemberSpans(State state, YearRange years) {
+        List<YearRange> runs = new ArrayList<>();
+        state.spells().forEach(spell -> addRun(runs, spell.from(), spell.to(), years));
+        return runs;
+    }
+
+    private static List<YearRange> commonYears(Dyad dyad, YearRange years) {
+        List<YearRange> runs = new ArrayList<>();
+        for (Spell one : dyad.first().spells()) {
+            for (Spell two : dyad.second().spells()) {
+                addRun(runs, later(one.from(), two.from()), earlier(one.to(), two.to()), years);
+            }
+        }
+        return runs;
+    }
+
+    /** Spells come in order of time, so that a run can only touch the one before it. */
+    private static void addRun(List<YearRange> runs, LocalDate from, LocalDate to, YearRange years) {
+        int first = Math.max(from.getYear(), years.from());
+        int last = Math.min(to.getYear(), years.to());
+        if (from.isAfter(to) || first > last) {
+            return;
+        }
+        int previous = runs.size() - 1;
+        if (previous >= 0 && runs.get(previous).to() >= first - 1) {
+            runs.set(previous, new YearRange(runs.get(previous).from(), last));
+        } else {
+            runs.add(new YearRange(first, last));
+        }
+    }
+
     /** Number of {@link #dyadYears undirected dyad-years}; the directed ones are twice as many. */
     public long countDyadYears(YearRange years) {
         return years.stream().mapToLong(year -> listDyads(year).size()).sum();

@@ -3,17 +3,15 @@ package org.entente.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.ReferenceEntry;
 import org.entente.dossier.SourceEntry;
 import org.entente.measure.Definition;
+import org.entente.provenance.BibtexEntry;
 import org.entente.provenance.Citation;
 
 /** The works that a dossier rests on: its references, the works that define its measures, and the data. UTF-8. */
 final class BibtexReport {
-    private static final Pattern SPECIAL = Pattern.compile("[&%$#_{}]");
-
     private final StringBuilder out = new StringBuilder();
 
     private BibtexReport() {}
@@ -25,7 +23,7 @@ final class BibtexReport {
         for (Definition definition : dossier.definitions()) {
             defined.putIfAbsent(definition.reference().key(), definition.reference());
         }
-        defined.values().forEach(report::citation);
+        defined.values().forEach(work -> report.out.append(BibtexEntry.of(work, "")));
         dossier.sources().forEach(report::data);
         return report.out.toString();
     }
@@ -49,16 +47,6 @@ final class BibtexReport {
         }
     }
 
-    private void citation(Citation citation) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("author", escape(citation.authors()));
-        fields.put("title", "{" + escape(citation.title()) + "}");
-        fields.put("howpublished", escape(citation.publisher()));
-        fields.put("year", Integer.toString(citation.year()));
-        fields.put("url", citation.link().orElse(""));
-        entry("misc", citation.key(), fields);
-    }
-
     private void data(SourceEntry source) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("title", "{" + escape(source.title()) + "}");
@@ -71,13 +59,7 @@ final class BibtexReport {
     }
 
     private void entry(String type, String key, Map<String, String> fields) {
-        out.append('@').append(type).append('{').append(key.replaceAll("[^A-Za-z0-9-]", "-"));
-        fields.forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                out.append(",\n  ").append(name).append(" = {").append(value).append('}');
-            }
-        });
-        out.append("\n}\n\n");
+        out.append(BibtexEntry.write(type, key, fields));
     }
 
     private static String type(String kind) {
@@ -103,6 +85,6 @@ final class BibtexReport {
     }
 
     private static String escape(String text) {
-        return SPECIAL.matcher(text.replace("\\", "").replace('\n', ' ')).replaceAll("\\\\$0");
+        return BibtexEntry.escape(text);
     }
 }

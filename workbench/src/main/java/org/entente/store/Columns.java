@@ -34,6 +34,16 @@ public final class Columns {
         return nulls.get(index(name)).get(row);
     }
 
+    /** The rows in which a column is null. */
+    public BitSet nulls(String name) {
+        return (BitSet) nulls.get(index(name)).clone();
+    }
+
+    /** A column of texts, dates, booleans or lists as they are; null where the column is null. */
+    public @Nullable Object[] objects(String name) {
+        return (Object[]) of(name, Object[].class);
+    }
+
     /** A column of integers; a position that is null holds 0, so ask {@link #isNull} where null may occur. */
     public long[] longs(String name) {
         return (long[]) of(name, long[].class);

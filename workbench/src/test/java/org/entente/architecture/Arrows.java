@@ -23,7 +23,7 @@ final class Arrows {
             paper       -> country measure casefile claim
             dossier     -> country provenance measure casefile chronology claim
             report      -> provenance measure dossier
-            export      -> provenance store measure
+            export      -> country provenance store measure
             """;
 
     /** These put the parts together: the workbench itself, the web above it, and the command line above all. */

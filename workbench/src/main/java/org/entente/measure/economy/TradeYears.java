@@ -9,6 +9,7 @@ import org.entente.country.YearRange;
 import org.entente.measure.Subjects;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
+import org.entente.store.RowAppender;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -135,13 +136,19 @@ final class TradeYears {
         String condition = "";
         if (subjects instanceof Subjects.Pairs pairs) {
             store.execute("CREATE OR REPLACE TEMP TABLE asked_flow (a SMALLINT, b SMALLINT, forward BOOLEAN)");
-            for (Subjects.Pair pair : pairs.pairs()) {
-                store.execute(
-                        "INSERT INTO asked_flow VALUES (?, ?, TRUE), (?, ?, FALSE)",
-                        pair.from(),
-                        pair.to(),
-                        pair.to(),
-                        pair.from());
+            try (RowAppender rows = store.appender("asked_flow")) {
+                for (Subjects.Pair pair : pairs.pairs()) {
+                    rows.begin()
+                            .add((short) pair.from())
+                            .add((short) pair.to())
+                            .add(true)
+                            .end();
+                    rows.begin()
+                            .add((short) pair.to())
+                            .add((short) pair.from())
+                            .add(false)
+                            .end();
+                }
             }
             condition = reach == Reach.PAIRS
                     ? " AND EXISTS (SELECT 1 FROM asked_flow q WHERE q.a = exporter AND q.b = importer)"

@@ -1,0 +1,112 @@
+package org.entente.export;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
+import org.entente.measure.Measure;
+import org.entente.measure.Measures;
+import org.entente.measure.QuestionException;
+import org.entente.measure.Shape;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a panel: the units first, and beside them the cells of each column, joined by the engine, so that there is exactly one
+ * row a unit whether or not data exist.
+ */
+final class PanelBuilder {
+    private static final YearRange ALL_LISTED = new YearRange(StateSystem.FIRST_YEAR, PanelRequest.LAST_LISTED_YEAR);
+
+    private final Store store;
+    private final Measures measures;
+
+    PanelBuilder(Store store, Measures measures) {
+        this.store = store;
+        this.measures = measures;
+    }
+
+    /** One asked column before the years of the panel are known. */
+    private record Found(ColumnName name, Shape shape, List<YearRange> covered, Function<YearRange, Cells> cells) {}
+
+    /**
+     * Builds the tables of a panel on the connection of the store.
+     *
+     * @throws QuestionException when a column does not exist, does not fit the unit or is asked for twice
+     * @throws org.entente.measure.UnknownMeasureException when a column is neither a measure nor of a canonical table
+     */
+    Panel build(PanelRequest request) {
+        List<Found> found = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (String text : request.columns()) {
+            ColumnName name = ColumnName.parse(text);
+            if (!names.add(name.written())) {
+                throw new QuestionException(name.written() + " is asked for twice");
+            }
+            Found one = find(name, request, found.size());
+            requireFitting(request.unit(), one);
+            found.add(one);
+        }
+        YearRange years = years(request, found);
+        new UnitTable(store).create(request.unit(), request.states(), years);
+        List<PanelColumn> keys = new ArrayList<>(KeyColumns.list());
+        if (request.unit() == Unit.LEADER_DYAD_YEAR) {
+            keys.addAll(new LeaderUnits(store).add(years));
+        }
+        PanelSql sql = new PanelSql(request.unit(), keys);
+        for (Found one : found) {
+            sql.add(one.cells().apply(years));
+        }
+        store.execute(sql.text(), sql.parameters());
+        long rows = count(Panel.TABLE);
+        if (rows != count("panel_unit")) {
+            throw new IllegalStateException(
+                    "a column has two cells for one unit: %d units gave %d rows".formatted(count("panel_unit"), rows));
+        }
+        return new Panel(store, request, years, rows, keys, sql.asked());
+    }
+
+    private long count(String table) {
+        return store.query("SELECT count(*) AS n FROM " + table).getLong("n", 0);
+    }
+
+    private Found find(ColumnName name, PanelRequest request, int place) {
+        Optional<Measure> measure = measures.find(name.head());
+        Optional<RawTable> table = RawTables.find(name.table());
+        if (measure.isEmpty() && table.isPresent()) {
+            RawCells raw = RawCells.of(store, table.get(), name);
+            return new Found(name, table.get().shape(), raw.listCovered(), raw::cells);
+        }
+        Measure known = measure.isPresent() ? measure.get() : measures.get(name.head());
+        MeasureCells cells = new MeasureCells(store, known, name);
+        return new Found(
+                name,
+                known.definition().shape(),
+                cells.findSpan().stream().toList(),
+                years -> cells.cells("panel_cells_" + place, request.states(), years));
+    }
+
+    private static void requireFitting(Unit unit, Found found) {
+        if (!unit.isDyadic() && found.shape() != Shape.STATE) {
+            throw new QuestionException(
+                    "%s is about two states and cannot be a column of a panel of state-years: ask for --unit dyad-year or directed-dyad-year"
+                            .formatted(found.name().written()));
+        }
+    }
+
+    private static YearRange years(PanelRequest request, List<Found> found) {
+        @Nullable YearRange covered = null;
+        for (Found one : found) {
+            for (YearRange range : one.covered()) {
+                covered = covered == null
+                        ? range
+                        : new YearRange(Math.min(covered.from(), range.from()), Math.max(covered.to(), range.to()));
+            }
+        }
+        return request.within(covered == null ? ALL_LISTED : covered);
+    }
+}

@@ -1,0 +1,84 @@
+package org.entente.export;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.country.DyadSpan;
+import org.entente.country.State;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
+import org.entente.store.RowAppender;
+import org.entente.store.Store;
+
+/**
+ * Lays out the units of a panel as table {@code panel_unit (year, a, b)}: the runs of years of each pair come from the state
+ * system, the engine only spreads them. Table {@code panel_state (cow, code)} has the codes of the states.
+ */
+final class UnitTable {
+    private final Store store;
+
+    UnitTable(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * @param states COW numbers, or empty for all
+     */
+    void create(Unit unit, List<Integer> states, YearRange years) {
+        store.execute("CREATE TEMP TABLE panel_state (cow SMALLINT, code VARCHAR)");
+        try (RowAppender rows = store.appender("panel_state")) {
+            for (State state : StateSystem.standard().listAll()) {
+                rows.begin().add((short) state.cow()).add(state.code()).end();
+            }
+        }
+        store.execute("CREATE TEMP TABLE panel_span (a SMALLINT, b SMALLINT, first SMALLINT, last SMALLINT)");
+        Set<Integer> chosen = new HashSet<>(states);
+        try (RowAppender rows = store.appender("panel_span")) {
+            if (unit.isDyadic()) {
+                addPairs(rows, unit, chosen, years);
+            } else {
+                addStates(rows, chosen, years);
+            }
+        }
+        store.execute("""
+                CREATE TEMP TABLE panel_unit AS
+                SELECT CAST(year AS SMALLINT) AS year, a, b
+                FROM (SELECT a, b, unnest(range(first, last + 1)) AS year FROM panel_span)
+                ORDER BY year, a, b NULLS LAST
+                """);
+    }
+
+    private static void addPairs(RowAppender rows, Unit unit, Set<Integer> chosen, YearRange years) {
+        for (DyadSpan span : StateSystem.standard().listDyadSpans(years)) {
+            int a = span.dyad().first().cow();
+            int b = span.dyad().second().cow();
+            if (chosen.isEmpty() || chosen.contains(a) && chosen.contains(b)) {
+                add(rows, a, b, span.years());
+                if (unit.isDirected()) {
+                    add(rows, b, a, span.years());
+                }
+            }
+        }
+    }
+
+    private static void add(RowAppender rows, int a, int b, YearRange years) {
+        rows.begin()
+                .add((short) a)
+                .add((short) b)
+                .add((short) years.from())
+                .add((short) years.to())
+                .end();
+    }
+
+    private static void addStates(RowAppender rows, Set<Integer> chosen, YearRange years) {
+        StateSystem system = StateSystem.standard();
+        for (State state : system.listAll()) {
+            if (chosen.isEmpty() || chosen.contains(state.cow())) {
+                for (YearRange run : system.listMemberSpans(state, years)) {
+                    rows.begin().add((short) state.cow()).addNull();
+                    rows.add((short) run.from()).add((short) run.to()).end();
+                }
+            }
+        }
+    }
+}

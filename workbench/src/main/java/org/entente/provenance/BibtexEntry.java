@@ -1,0 +1,45 @@
+package org.entente.provenance;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Entries of a BibTeX file, in UTF-8. */
+public final class BibtexEntry {
+    private static final Pattern SPECIAL = Pattern.compile("[&%$#_{}]");
+
+    private BibtexEntry() {}
+
+    /**
+     * A cited work.
+     *
+     * @param version which release of it was used; empty for none
+     */
+    public static String of(Citation citation, String version) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("author", escape(citation.authors()));
+        fields.put("title", "{" + escape(citation.title()) + "}");
+        fields.put("howpublished", escape(citation.publisher()));
+        fields.put("year", Integer.toString(citation.year()));
+        fields.put("version", escape(version));
+        fields.put("url", citation.link().orElse(""));
+        return write("misc", citation.key(), fields);
+    }
+
+    /** An entry with those of the fields that are not empty, and an empty line after it. */
+    public static String write(String type, String key, Map<String, String> fields) {
+        StringBuilder out = new StringBuilder();
+        out.append('@').append(type).append('{').append(key.replaceAll("[^A-Za-z0-9-]", "-"));
+        fields.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                out.append(",\n  ").append(name).append(" = {").append(value).append('}');
+            }
+        });
+        return out.append("\n}\n\n").toString();
+    }
+
+    /** A text in which no character means anything to BibTeX. */
+    public static String escape(String text) {
+        return SPECIAL.matcher(text.replace("\\", "").replace('\n', ' ')).replaceAll("\\\\$0");
+    }
+}
