@@ -60,9 +60,7 @@ final class Codebook {
         }
         line("");
         table();
-        for (Panel.Asked asked : panel.asked()) {
-            describe(asked);
-        }
+        summaries.forEach(this::describe);
         listSnapshots();
         return out.toString();
     }
@@ -86,10 +84,10 @@ final class Codebook {
         }
     }
 
-    private void describe(Panel.Asked asked) {
+    private void describe(Panel.Asked asked, Panel.Summary summary) {
         PanelColumn column = asked.value();
         PanelColumn.About about = column.about();
-        Panel.Summary summary = summaries.getOrDefault(asked, panel.summary(asked));
+
         line("");
         line("## `%s`", column.name());
         line("");

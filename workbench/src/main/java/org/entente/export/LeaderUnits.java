@@ -66,6 +66,7 @@ final class LeaderUnits {
                        x.leader_id AS leader_id_from, y.leader_id AS leader_id_to,
                        CAST(sum(datediff('day', greatest(x.first, y.first, m.first), least(x.last, y.last, m.last)) + 1)
                             AS SMALLINT) AS leader_days,
+                       min(greatest(x.first, y.first, m.first)) AS first_day,
                        coalesce(any_value(x.ref), any_value(y.ref)) AS leader_source
                 FROM panel_unit u
                 JOIN panel_member m ON m.a = u.a AND m.b = u.b
@@ -77,7 +78,9 @@ final class LeaderUnits {
                 """);
         store.execute("""
                 CREATE OR REPLACE TEMP TABLE panel_unit AS
-                SELECT u.year, u.a, u.b, p.leader_from, p.leader_to, p.leader_id_from, p.leader_id_to, p.leader_days,
+                SELECT row_number() OVER (
+                           ORDER BY u.place, p.first_day, p.leader_id_from NULLS LAST, p.leader_id_to NULLS LAST) AS place,
+                       u.year, u.a, u.b, p.leader_from, p.leader_to, p.leader_id_from, p.leader_id_to, p.leader_days,
                        p.leader_source
                 FROM panel_unit u LEFT JOIN panel_leader_pair p ON p.year = u.year AND p.a = u.a AND p.b = u.b
                 """);

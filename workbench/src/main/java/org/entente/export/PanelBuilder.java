@@ -63,9 +63,10 @@ final class PanelBuilder {
         }
         store.execute(sql.text(), sql.parameters());
         long rows = count(Panel.TABLE);
-        if (rows != count("panel_unit")) {
+        long units = count("panel_unit");
+        if (rows != units) {
             throw new IllegalStateException(
-                    "a column has two cells for one unit: %d units gave %d rows".formatted(count("panel_unit"), rows));
+                    "a column has two cells for one unit: %d units gave %d rows".formatted(units, rows));
         }
         return new Panel(store, request, years, rows, keys, sql.asked());
     }

@@ -78,13 +78,12 @@ final class PanelSql {
                 cells.uses()));
     }
 
-    /** {@code CREATE TABLE panel}, ordered. */
+    /** {@code CREATE TABLE panel}, in the order of the units. */
     String text() {
         String leaders = keys.stream()
                 .skip(KeyColumns.list().size())
                 .map(key -> ", u." + key.cell())
                 .collect(Collectors.joining());
-        String order = leaders.isEmpty() ? "" : ", u.leader_id_from NULLS LAST, u.leader_id_to NULLS LAST";
         return """
                 CREATE TEMP TABLE panel AS
                 SELECT u.year, f.code AS from_code, t.code AS to_code, u.a AS cow_from, u.b AS cow_to%s%s
@@ -92,12 +91,11 @@ final class PanelSql {
                 JOIN panel_state f ON f.cow = u.a
                 LEFT JOIN panel_state t ON t.cow = u.b
                 %s
-                ORDER BY u.year, u.a, u.b NULLS LAST%s
+                ORDER BY u.place
                 """.formatted(
                         leaders,
                         selected.stream().map(one -> ",\n       " + one).collect(Collectors.joining()),
-                        String.join("\n", joins),
-                        order);
+                        String.join("\n", joins));
     }
 
     Object[] parameters() {

@@ -13,6 +13,7 @@ import org.entente.measure.QuestionException;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the cells of a raw column: of one snapshot, the newest of the one source that fills the table or that is named. */
 final class RawCells {
@@ -24,6 +25,7 @@ final class RawCells {
     private final RawTable table;
     private final ColumnName name;
     private final RawTable.Column column;
+    private @Nullable Optional<Snapshot> chosen;
 
     private RawCells(Store store, RawTable table, ColumnName name, RawTable.Column column) {
         this.store = store;
@@ -81,6 +83,15 @@ final class RawCells {
 
     /** The snapshot that answers; empty when nothing that fills the table is imported. */
     Optional<Snapshot> snapshot() {
+        Optional<Snapshot> known = chosen;
+        if (known == null) {
+            known = choose();
+            chosen = known;
+        }
+        return known;
+    }
+
+    private Optional<Snapshot> choose() {
         List<Snapshot> filled = candidates();
         List<String> sources = filled.stream().map(Snapshot::source).distinct().toList();
         String asked = name.source();
