@@ -156,7 +156,7 @@ public abstract class YearlyMeasure implements Measure {
         Map<Integer, Snapshot> byYear = new TreeMap<>();
         List<String> spans = new ArrayList<>();
         for (Snapshot snapshot : snapshots) {
-            Optional<YearRange> covered = covered(store, snapshot, question.argument());
+            Optional<CoveredYears> covered = covered(store, snapshot, question.argument());
             covered.ifPresent(span -> {
                 spans.add(snapshot.ref() + " covers " + span);
                 periods.stream()
@@ -184,7 +184,7 @@ public abstract class YearlyMeasure implements Measure {
     }
 
     /** The years for which a snapshot speaks: the declared coverage, unless the rows hold for no year in particular. */
-    protected Optional<YearRange> covered(Store store, Snapshot snapshot, @Nullable String argument) {
+    protected Optional<CoveredYears> covered(Store store, Snapshot snapshot, @Nullable String argument) {
         Table table = table(snapshot.source(), argument);
         return Coverage.find(store, snapshot, table.name(), table.part());
     }

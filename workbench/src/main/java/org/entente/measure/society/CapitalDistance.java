@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Cells;
+import org.entente.measure.CoveredYears;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.Reading;
@@ -62,12 +63,12 @@ final class CapitalDistance extends YearlyMeasure {
 
     /** CEPII's constants hold for no year in particular, and so for every one up to that of their import. */
     @Override
-    protected Optional<YearRange> covered(Store store, Snapshot snapshot, @Nullable String argument) {
+    protected Optional<CoveredYears> covered(Store store, Snapshot snapshot, @Nullable String argument) {
         return snapshot.source().equals(CAPITALS)
                 ? super.covered(store, snapshot, argument)
-                : Optional.of(new YearRange(
+                : Optional.of(new CoveredYears(List.of(new YearRange(
                         StateSystem.FIRST_YEAR,
-                        snapshot.importedAt().atOffset(ZoneOffset.UTC).getYear()));
+                        snapshot.importedAt().atOffset(ZoneOffset.UTC).getYear()))));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.entente.measure.society;
 
 import java.util.Optional;
-import org.entente.country.YearRange;
 import org.entente.measure.Coverage;
+import org.entente.measure.CoveredYears;
 import org.entente.measure.Definition;
 import org.entente.measure.Subjects;
 import org.entente.measure.YearlyMeasure;
@@ -33,7 +33,7 @@ abstract class CaseMeasure extends YearlyMeasure {
     }
 
     @Override
-    protected final Optional<YearRange> covered(Store store, Snapshot snapshot, @Nullable String argument) {
+    protected final Optional<CoveredYears> covered(Store store, Snapshot snapshot, @Nullable String argument) {
         String table = table(snapshot.source(), argument).name();
         return findOnlyPair(store, snapshot)
                 .flatMap(pair -> Coverage.find(store, snapshot, table, pair.from() + "-" + pair.to()));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.entente.country.YearRange;
 import org.entente.measure.Cells;
 import org.entente.measure.Coverage;
+import org.entente.measure.CoveredYears;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.Reading;
@@ -69,6 +70,7 @@ final class LeaderTravel extends YearlyMeasure {
     @Override
     protected Cells read(Reading reading) {
         YearRange covered = Coverage.find(reading.store(), reading.snapshot(), "state_year", variable)
+                .map(CoveredYears::span)
                 .orElse(reading.years());
         Columns rows = reading.query("""
                 WITH trip AS (
