@@ -161,6 +161,22 @@ public final class CanonicalRows {
         return this;
     }
 
+    /** A row of any table of the snapshot that was declared last: its columns after the line, in their order. */
+    public CanonicalRows row(String table, @Nullable Object... values) {
+        return rowOfFile(1, table, values);
+    }
+
+    /** As {@link #row}, in a file of the snapshot. */
+    public CanonicalRows rowOfFile(int file, String table, @Nullable Object... values) {
+        @Nullable Object[] all = new @Nullable Object[values.length + 3];
+        all[0] = snapshots.size();
+        all[1] = file;
+        all[2] = line++;
+        System.arraycopy(values, 0, all, 3, values.length);
+        store.execute("INSERT INTO " + table + " VALUES (" + "?, ".repeat(all.length - 1) + "?)", all);
+        return this;
+    }
+
     private static RowAppender number(RowAppender rows, @Nullable Integer value) {
         return value == null ? rows.addNull() : rows.add(value.shortValue());
     }

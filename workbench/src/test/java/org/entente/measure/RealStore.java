@@ -39,6 +39,28 @@ public final class RealStore {
                 "sipri-tiv/import-export-values_suppliers_1950-2024.csv");
     }
 
+    /** Alliances, organisations, exercises, disputes, capabilities, agreements, ideal points, and where states lie. */
+    public static Store ties() {
+        return open(
+                "atop/atop-member-level.csv",
+                "atop/atop-alliance-level.csv",
+                "atop/atop_alliance_ddy.csv.gz",
+                "cow-igo/cow_igo_ndy.csv.gz",
+                "mme/mme_v7.csv",
+                "mid/MIDA 5.0.csv",
+                "mid/MIDB 5.0.csv",
+                "mid/gml-ddy-disputes-2.03.csv",
+                "nmc/NMC_5_0.csv",
+                "sipri-milex/SIPRI-Milex-data-1948-2023.xlsx",
+                "un-ideal-points/IdealpointsJuly2025.csv.gz",
+                "desta/DESTA_DESTA.csv",
+                "nuclear-cooperation/nca_dataset.csv",
+                "cow-capitals/cow_capitals.csv",
+                "cow-contiguity/contdird.csv",
+                "colt-totals/top_sent.parquet",
+                "colt-totals/top_received.parquet");
+    }
+
     private static synchronized Store open(String... files) {
         List<Path> paths = List.of(files).stream().map(TestData::requireData).toList();
         return Store.open(HOMES.computeIfAbsent(files[0], key -> create(paths)));

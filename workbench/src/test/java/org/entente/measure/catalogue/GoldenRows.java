@@ -4,7 +4,7 @@ import org.entente.measure.CanonicalRows;
 
 /**
  * Rows typed by hand on which every measure is worked by hand: twelve roll calls of 2010, the trade of a few states in
- * 2010, and deals of 2007 to 2023. Türkiye 640, Pakistan 770, United States 2, China 710, Germany 255, Georgia 372.
+ * 2010, deals of 2007 to 2023, and the ties of {@link TypedTies}. Türkiye 640, Pakistan 770, United States 2, China 710, Germany 255, Georgia 372.
  */
 final class GoldenRows {
     private static final int[] VOTERS = {640, 770};
@@ -44,12 +44,14 @@ final class GoldenRows {
                 .deal(255, 770, 2006, "ship engine", 4, 1.2, 2007, 2008)
                 .deal(640, 372, 2006, "Cobra", 10, 0.5, 2007)
                 .deal(640, 770, 2018, "MilGem", 4, 1, 205.0, 205.0, 2023);
-        return rows.snapshot("sipri-tiv", "2024-10-13", 1950, 2023)
+        rows.snapshot("sipri-tiv", "2024-10-13", 1950, 2023)
                 .covers("arms_total", "recipient", 1950, 2023)
                 .covers("arms_total", "supplier", 1950, 2023)
                 .armsTotal("recipient", 770, 2007, 40)
                 .armsTotal("supplier", 640, 2007, 32)
                 .armsTotal("supplier", 2, 2007, 500)
                 .armsTotal("supplier", 255, 2007, 300);
+        TypedTies.add(rows);
+        return rows;
     }
 }

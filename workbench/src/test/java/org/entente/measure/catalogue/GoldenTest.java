@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.entente.country.CountryNames;
+import org.entente.country.StateSystem;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
@@ -17,6 +18,7 @@ import org.entente.measure.Measure;
 import org.entente.measure.Measures;
 import org.entente.measure.Status;
 import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
 import org.entente.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,42 @@ class GoldenTest {
                         sq(25.1 / 31.2) + sq(2.5 / 31.2) + sq(1.2 / 28.8),
                         Math.min(1, sq(25.1 / 28.8) + sq(2.5 / 28.8) + sq(3.6 / 31.2))),
                 golden("arms.ordered:milgem/TUR>PAK/2018", 4, 4, 4),
-                golden("arms.delivered:MilGem/TUR>PAK/2018", 1, 1, 1));
+                golden("arms.delivered:MilGem/TUR>PAK/2018", 1, 1, 1),
+                // θ 0.4 [0.2, 0.7] and −0.5 [−0.8, −0.1].
+                golden("un.ideal_distance/TUR-PAK/2010", 0.9, 0.3, 1.5),
+                golden("un.ideal_distance/TUR-PAK/s65", 0.9, 0.3, 1.5),
+                golden("alliance.type/TUR>PAK/2010", 2),
+                golden("alliance.type/PAK>TUR/2010", 1),
+                // Türkiye owes itself 3, Pakistan 2, Iran 2; Pakistan owes itself 3, Türkiye 1, Iran 1: 2 + 1 + 1.
+                golden(
+                        "alliance.s/TUR-PAK/2010",
+                        1
+                                - 2
+                                        * 4.0
+                                        / (3
+                                                * StateSystem.standard()
+                                                        .listMembers(2010)
+                                                        .size())),
+                golden("igo.joint/TUR-PAK/2010", 51),
+                golden("treaty.count/TUR-PAK/2000", 3),
+                golden("treaty.count:trade/TUR-PAK/2000", 1),
+                golden("treaty.count:nuclear/TUR-PAK/2000", 1),
+                golden("treaty.count:alliance/TUR-PAK/2000", 1),
+                golden("exercise.joint/TUR-PAK/2002", 2),
+                golden("exercise.joint:bilateral/TUR-PAK/2002", 1),
+                golden("exercise.joint:multilateral/TUR-PAK/2002", 1),
+                golden("mid.opposed/GRC-TUR/1996", 1),
+                golden("mid.opposed:onset/GRC-TUR/1996", 1),
+                golden("mid.same_side/TUR-PAK/1991", 1),
+                golden("capability.ratio/TUR>PAK/2010", 1.5, 0.0145 / 0.0105, 0.0155 / 0.0095),
+                golden("milex.ratio/PAK>TUR/2010", 0.5),
+                golden("distance.capital/TUR-PAK/2010", 6378.137 * Math.PI / 2),
+                golden("distance.minimum/IRN-TUR/2010", 0),
+                golden("contiguity/IRN-TUR/2010", 1),
+                golden("visits/TUR>PAK/2003", 1),
+                golden("aid/TUR>PAK/2005", 150e6),
+                golden("visits.sent/TUR/2010", 30),
+                golden("visits.received/TUR/2010", 12));
     }
 
     private static double sq(double x) {
@@ -123,7 +160,7 @@ class GoldenTest {
     @MethodSource("goldens")
     void theValueIsTheOneWorkedByHand(Golden golden) {
         Figure figure = get(golden.id());
-        assertThat(figure.status()).as(figure.note()).isEqualTo(Status.OBSERVED);
+        assertThat(figure.status()).as(figure.note()).isEqualTo(golden.value() == 0 ? Status.ZERO : Status.OBSERVED);
         assertThat(figure.getValue()).isCloseTo(golden.value(), within(1e-12 * Math.max(1, Math.abs(golden.value()))));
         if (Double.isNaN(golden.low())) {
             assertThat(figure.low()).isNull();
@@ -180,6 +217,51 @@ class GoldenTest {
         assertAbsent("arms.supplier_share/TUR>PAK/1999", Status.UNDEFINED, "0/0");
         assertAbsent("arms.supplier_rank/TUR>PAK/1999", Status.UNDEFINED, "no rank");
         assertAbsent("arms.tiv/TUR>BGD/1960", Status.NOT_A_STATE, "Bangladesh was not a member");
+    }
+
+    @Test
+    void absencesOfTiesAreTypedToo() {
+        assertAbsent("alliance.type/TUR>PAK/2017", Status.OUT_OF_COVERAGE, "covers 1950-2016");
+        assertAbsent("alliance.type/TUR>BGD/1960", Status.NOT_A_STATE, "Bangladesh was not a member");
+        assertAbsent("igo.joint/TUR-PAK/2009", Status.NOT_REPORTED, "no row");
+        assertAbsent("un.ideal_distance/TUR-IND/2010", Status.NOT_REPORTED, "no ideal point");
+        assertAbsent("capability.ratio/TUR>IND/2010", Status.NOT_REPORTED, "no value for India (-9)");
+        assertAbsent("milex.ratio/TUR>CRI/2010", Status.UNDEFINED, "0 for Costa Rica");
+        assertAbsent("treaty.count/TUR-PAK/2010", Status.OUT_OF_COVERAGE, "nuclear");
+        assertAbsent("distance.minimum/GRC-TUR/2010", Status.NOT_REPORTED, "at most 12 miles of water");
+        assertAbsent("distance.minimum/TUR-PAK/2010", Status.NOT_REPORTED, "not contiguous");
+        assertAbsent("distance.capital/TUR-IND/2010", Status.NOT_REPORTED, "no capital");
+        assertAbsent("visits/TUR>PAK/2004", Status.NOT_REPORTED, "records none");
+        assertAbsent("visits/TUR>IND/2003", Status.OUT_OF_COVERAGE, "another pair");
+        assertAbsent("visits.sent/IND/2010", Status.NOT_REPORTED, "does not list");
+    }
+
+    @Test
+    void zeroesOfTiesAreThoseOfTheFile() {
+        for (String id : List.of(
+                "alliance.type/TUR>CHN/2010",
+                "igo.joint/TUR-CHN/2010",
+                "mid.opposed/TUR-PAK/1991",
+                "mid.opposed:onset/GRC-TUR/1997",
+                "mid.same_side/TUR-PAK/1989",
+                "exercise.joint/TUR-PAK/2003",
+                "treaty.count:trade/TUR-PAK/1991",
+                "contiguity/TUR-PAK/2010",
+                "visits.sent/TUR/2011")) {
+            Figure figure = get(id);
+            assertThat(figure.status()).as(id).isEqualTo(Status.ZERO);
+            assertThat(figure.value()).as(id).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void caseEvidenceIsReportedAndStandsAmongNoOthers() {
+        Figure visits = get("visits/TUR>PAK/2003");
+        assertThat(visits.origin()).isEqualTo(Origin.REPORTED);
+        assertThat(visits.snapshot()).isEqualTo("case:a-case");
+        Figure percentile = get("visits/TUR>PAK/2003#percentile");
+        assertThat(percentile.status()).isEqualTo(Status.UNDEFINED);
+        assertThat(percentile.note()).contains("nothing to set it against");
     }
 
     private void assertAbsent(String id, Status status, String reason) {
