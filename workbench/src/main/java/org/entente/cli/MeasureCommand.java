@@ -108,7 +108,7 @@ final class MeasureCommand implements Callable<Integer> {
         Optional<YearRange> span = options.isWholeSpanGiven()
                 ? Optional.of(YearRange.of(1))
                 : SourceChoice.findSpan(definition, plain, figures.store())
-                        .or(() -> figures.frozen().findSpan(definition.id()));
+                        .or(() -> figures.frozen().findSpan(definition.id(), subject));
         if (definition.shape() == Shape.STATE && definition.id().equals("un.vote")) {
             span = Optional.of(YearRange.of(1));
         }

@@ -72,9 +72,10 @@ public final class FrozenFigures {
         return List.copyOf(entries.values());
     }
 
-    /** The years of which figures of a measure were frozen; empty when none were. */
-    public Optional<YearRange> findSpan(String measure) {
+    /** The years of which figures of a measure and subject were frozen; empty when none were. */
+    public Optional<YearRange> findSpan(String measure, Subjects subject) {
         return byMeasure.getOrDefault(measure, List.of()).stream()
+                .filter(entry -> FrozenMatch.sameSubject(entry.figure().id(), subject))
                 .map(entry -> entry.figure().id().period())
                 .filter(period -> period != null && period.kind() == Period.Kind.YEAR)
                 .map(period -> new YearRange(period.first(), period.last()))

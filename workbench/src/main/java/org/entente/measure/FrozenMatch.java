@@ -20,7 +20,7 @@ final class FrozenMatch {
                 && sameVintage(figure, question);
     }
 
-    private static boolean sameSubject(FigureId id, Subjects subjects) {
+    static boolean sameSubject(FigureId id, Subjects subjects) {
         if (subjects instanceof Subjects.Pairs pairs && id.shape() != Shape.STATE) {
             return pairs.pairs().stream()
                     .anyMatch(p -> (p.from() == id.from() && p.to() == id.to())

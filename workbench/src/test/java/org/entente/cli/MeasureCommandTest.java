@@ -127,7 +127,7 @@ class MeasureCommandTest {
 
     @Test
     void aMeasureWithoutItsSourceIsAHeaderAndALine() {
-        assertThat(run("measure", "trade.mirror_gap", "TUR", "PAK", "--format", "csv"))
+        assertThat(run("measure", "trade.mirror_gap", "TUR", "GRC", "--format", "csv"))
                 .isZero();
         assertThat(out.lines()).hasSize(1);
         assertThat(err).contains("needs wits-trade");
@@ -135,7 +135,7 @@ class MeasureCommandTest {
                         "measure",
                         "trade.mirror_gap",
                         "TUR",
-                        "PAK",
+                        "GRC",
                         "--from",
                         "2010",
                         "--to",
@@ -144,7 +144,7 @@ class MeasureCommandTest {
                         "csv"))
                 .isZero();
         assertThat(out)
-                .contains("trade.mirror_gap,TUR,PAK,2010,,share,,out_of_coverage,,,,trade.mirror_gap/TUR>PAK/2010");
+                .contains("trade.mirror_gap,TUR,GRC,2010,,share,,out_of_coverage,,,,trade.mirror_gap/TUR>GRC/2010");
     }
 
     @ParameterizedTest
@@ -167,7 +167,7 @@ class MeasureCommandTest {
                 "measure trade.total TUR PAK --nonsense|no option",
                 "measures trade.totl|no measure",
                 "trace trade.total|is no figure id",
-                "trace trade.total/TUR-PAK/20x0|is no period",
+                "trace trade.total/TUR-GRC/20x0|is no period",
             })
     void eachMistakeIsOneMessageAndCodeTwo(String line, String message) {
         assertThat(run(line.split(" "))).isEqualTo(2);

@@ -62,8 +62,9 @@ class FrozenFiguresFileTest {
             assertThat(read.listSnapshots()).hasSize(3);
             assertThat(read.listFrozenSnapshots().get(0).citation()).isEqualTo("SIPRI, \"quoted\"");
 
-            assertThat(read.findSpan("arms.tiv")).contains(new YearRange(2006, 2009));
-            assertThat(read.findSpan("un.s")).isEmpty();
+            assertThat(read.findSpan("arms.tiv", Subjects.pair(640, 770))).contains(new YearRange(2006, 2009));
+            assertThat(read.findSpan("arms.tiv", Subjects.pair(640, 350))).isEmpty();
+            assertThat(read.findSpan("un.s", Subjects.pair(640, 770))).isEmpty();
 
             Figures withoutSources = new Figures(MEASURES, empty, read);
             Figures live = new Figures(MEASURES, store, FrozenFigures.none());
