@@ -29,7 +29,7 @@ final class LeaderUnits {
     List<PanelColumn> add(YearRange years) {
         members(years);
         store.execute("""
-                CREATE TEMP TABLE panel_leader_source AS
+                CREATE OR REPLACE TEMP TABLE panel_leader_source AS
                 WITH newest AS (
                     SELECT source, max(vintage) AS vintage FROM snapshot
                     WHERE source IN ('archigos', 'reign') GROUP BY source
@@ -43,7 +43,7 @@ final class LeaderUnits {
                 FROM covered WHERE year BETWEEN ? AND ? GROUP BY year
                 """, years.from(), years.to());
         store.execute("""
-                CREATE TEMP TABLE panel_leader AS
+                CREATE OR REPLACE TEMP TABLE panel_leader AS
                 WITH days AS (
                     SELECT q.year, l.state, l.leader_id, any_value(l.leader) AS leader, q.ref,
                            greatest(l.first_day, make_date(q.year, 1, 1)) AS first,
@@ -61,7 +61,7 @@ final class LeaderUnits {
                 ANTI JOIN days d ON d.year = u.year AND d.state = u.state
                 """);
         store.execute("""
-                CREATE TEMP TABLE panel_leader_pair AS
+                CREATE OR REPLACE TEMP TABLE panel_leader_pair AS
                 SELECT u.year, u.a, u.b, any_value(x.leader) AS leader_from, any_value(y.leader) AS leader_to,
                        x.leader_id AS leader_id_from, y.leader_id AS leader_id_to,
                        CAST(sum(datediff('day', greatest(x.first, y.first, m.first), least(x.last, y.last, m.last)) + 1)
@@ -98,7 +98,7 @@ final class LeaderUnits {
 
     /** The days on which both of a pair were members. */
     private void members(YearRange years) {
-        store.execute("CREATE TEMP TABLE panel_member (a SMALLINT, b SMALLINT, first DATE, last DATE)");
+        store.execute("CREATE OR REPLACE TEMP TABLE panel_member (a SMALLINT, b SMALLINT, first DATE, last DATE)");
         LocalDate end = LocalDate.of(years.to(), 12, 31);
         try (RowAppender rows = store.appender("panel_member")) {
             StateSystem.standard().listDyadSpans(years).stream()

@@ -85,7 +85,7 @@ final class PanelSql {
                 .map(key -> ", u." + key.cell())
                 .collect(Collectors.joining());
         return """
-                CREATE TEMP TABLE panel AS
+                CREATE OR REPLACE TEMP TABLE panel AS
                 SELECT u.year, f.code AS from_code, t.code AS to_code, u.a AS cow_from, u.b AS cow_to%s%s
                 FROM panel_unit u
                 JOIN panel_state f ON f.cow = u.a

@@ -26,13 +26,13 @@ final class UnitTable {
      * @param states COW numbers, or empty for all
      */
     void create(Unit unit, List<Integer> states, YearRange years) {
-        store.execute("CREATE TEMP TABLE panel_state (cow SMALLINT, code VARCHAR)");
+        store.execute("CREATE OR REPLACE TEMP TABLE panel_state (cow SMALLINT, code VARCHAR)");
         try (RowAppender rows = store.appender("panel_state")) {
             for (State state : StateSystem.standard().listAll()) {
                 rows.begin().add((short) state.cow()).add(state.code()).end();
             }
         }
-        store.execute("CREATE TEMP TABLE panel_span (a SMALLINT, b SMALLINT, first SMALLINT, last SMALLINT)");
+        store.execute("CREATE OR REPLACE TEMP TABLE panel_span (a SMALLINT, b SMALLINT, first SMALLINT, last SMALLINT)");
         Set<Integer> chosen = new HashSet<>(states);
         try (RowAppender rows = store.appender("panel_span")) {
             if (unit.isDyadic()) {
@@ -42,7 +42,7 @@ final class UnitTable {
             }
         }
         store.execute("""
-                CREATE TEMP TABLE panel_unit AS
+                CREATE OR REPLACE TEMP TABLE panel_unit AS
                 SELECT k AS place, CAST(k // 1000000 AS SMALLINT) AS year, CAST((k // 1000) % 1000 AS SMALLINT) AS a,
                        CAST(nullif(k % 1000, 0) AS SMALLINT) AS b
                 FROM (SELECT CAST(unnest(range(first, last + 1)) AS INTEGER) * 1000000 + CAST(a AS INTEGER) * 1000

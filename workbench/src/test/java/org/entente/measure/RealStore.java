@@ -61,6 +61,23 @@ public final class RealStore {
                 "colt-totals/top_received.parquet");
     }
 
+    /** What the joins of panels read. */
+    public static Store panel() {
+        return open(
+                "cow-igo/cow_igo_ndy.csv.gz",
+                "cow-trade/cow_trade_ndy.csv.gz",
+                "cow-contiguity/contdird.csv",
+                "atop/atop_alliance_ddy.csv.gz",
+                "nmc/NMC_5_0.csv",
+                "gdp/cw_gdppop.csv.gz",
+                "polity/polity4v2015.csv",
+                "mid/gml-ddy-disputes-2.03.csv",
+                "rivalries/tss_rivalries.xlsx",
+                "archigos/archigos.csv",
+                "reign/REIGN_electionlist_3_21.csv",
+                "reign/REIGN_leaderlist_3_21.csv");
+    }
+
     private static synchronized Store open(String... files) {
         List<Path> paths = List.of(files).stream().map(TestData::requireData).toList();
         return Store.open(HOMES.computeIfAbsent(files[0], key -> create(paths)));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.export;
+
+import org.jspecify.annotations.NullMarked;
