@@ -30,6 +30,15 @@ public final class RealStore {
         return open("cow-trade/cow_trade_ndy.csv.gz");
     }
 
+    /** The four sources of trade totals. */
+    public static Store tradeOfAllSources() {
+        return open(
+                "cow-trade/cow_trade_ndy.csv.gz",
+                "wits-trade/WITS_trade2009.csv",
+                "itpd/itpd_aggregated.csv.gz",
+                "unctad-trade/unctad_sitc_sections_1995_2005_2015.csv.gz");
+    }
+
     /** Both vintages of the register, and the published totals of the earlier one. */
     public static Store arms() {
         return open(
@@ -80,7 +89,7 @@ public final class RealStore {
 
     private static synchronized Store open(String... files) {
         List<Path> paths = List.of(files).stream().map(TestData::requireData).toList();
-        return Store.open(HOMES.computeIfAbsent(files[0], key -> create(paths)));
+        return Store.open(HOMES.computeIfAbsent(String.join(" ", files), key -> create(paths)));
     }
 
     private static StoreHome create(List<Path> paths) {

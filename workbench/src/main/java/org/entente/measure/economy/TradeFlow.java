@@ -48,6 +48,11 @@ final class TradeFlow extends TradeMeasure {
     }
 
     @Override
+    List<TradeCoverage.Traded> flows(int from, int to) {
+        return List.of(exports ? new TradeCoverage.Traded(from, to) : new TradeCoverage.Traded(to, from));
+    }
+
+    @Override
     void answer(Cell cell) {
         int exporter = exports ? cell.from() : cell.to();
         int importer = exports ? cell.to() : cell.from();

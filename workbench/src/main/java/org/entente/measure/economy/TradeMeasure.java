@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.country.YearRange;
-import org.entente.measure.Coverage;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
@@ -38,7 +38,7 @@ abstract class TradeMeasure implements Measure {
     /** The rows behind figures of a pair: the flows between the two, or all flows of the two. */
     private static final String ROWS = """
              FROM trade_flow
-            WHERE snapshot = ? AND product = 'total'
+            WHERE snapshot = ? AND product = 'total' AND NOT domestic
               AND (reporter = ? OR CAST(? AS BOOLEAN))
               AND ((exporter = ? AND importer = ?) OR (exporter = ? AND importer = ?)
                    OR (CAST(? AS BOOLEAN) AND (exporter IN (?, ?) OR importer IN (?, ?))))
@@ -136,31 +136,40 @@ abstract class TradeMeasure implements Measure {
         FigureColumns.Builder out = new FigureColumns.Builder(definition, null, Origin.COMPUTED);
         List<Period> periods = Periods.listYears(definition, question);
         List<Snapshot> snapshots = SourceChoice.list(definition, question, store);
-        Map<Integer, Snapshot> byYear = choose(snapshots, question.years(), store);
-        Map<Snapshot, TradeYears> read = new LinkedHashMap<>();
-        for (Snapshot snapshot : snapshots) {
-            span(byYear, snapshot)
-                    .ifPresent(years -> read.put(snapshot, read(store, snapshot, years, question.subjects())));
+        List<TradeCoverage> sources = snapshots.stream()
+                .flatMap(snapshot -> TradeCoverage.find(store, snapshot).stream())
+                .toList();
+        Map<TradeCoverage, TradeYears> read = new LinkedHashMap<>();
+        for (TradeCoverage source : sources) {
+            span(sources, source, question.years())
+                    .ifPresent(years -> read.put(source, read(store, source.snapshot(), years, question.subjects())));
         }
         if (question.subjects() instanceof Subjects.Pairs pairs) {
-            String reason = uncovered(snapshots, question, store);
+            String none =
+                    snapshots.isEmpty() ? SourceChoice.noneReason(definition, question) : "the files declare no years";
             for (Subjects.Pair asked : pairs.pairs()) {
                 Subjects.Pair pair = ordered(asked);
                 for (Period period : periods) {
-                    TradeYears trade = read.get(byYear.get(period.first()));
-                    if (trade == null) {
-                        out.absent(pair.from(), pair.to(), period, Status.OUT_OF_COVERAGE, -1, "", reason);
+                    Optional<TradeCoverage> source = choose(sources, pair.from(), pair.to(), period.first());
+                    if (source.isEmpty()) {
+                        uncovered(pair, period, sources, none, out);
                     } else {
+                        TradeYears trade = Objects.requireNonNull(read.get(source.get()));
                         answer(new Cell(pair.from(), pair.to(), period.first(), trade, out));
                     }
                 }
             }
         } else if (question.subjects() instanceof Subjects.AllPairs) {
-            read.forEach((snapshot, trade) -> answerAll(snapshot, trade, byYear, out));
+            read.forEach((source, trade) -> answerAll(source, trade, sources, out));
         } else {
             throw new QuestionException(definition.id() + " is about two states, not one");
         }
         return out.build();
+    }
+
+    /** The flows that a figure of a pair cannot do without. */
+    List<TradeCoverage.Traded> flows(int from, int to) {
+        return List.of(new TradeCoverage.Traded(from, to));
     }
 
     TradeYears read(Store store, Snapshot snapshot, YearRange years, Subjects subjects) {
@@ -169,14 +178,17 @@ abstract class TradeMeasure implements Measure {
     }
 
     private void answerAll(
-            Snapshot snapshot, TradeYears trade, Map<Integer, Snapshot> byYear, FigureColumns.Builder out) {
+            TradeCoverage source, TradeYears trade, List<TradeCoverage> sources, FigureColumns.Builder out) {
         for (int row = 0; row < trade.size(); row++) {
             Subjects.Pair pair = trade.listed(row);
             int year = trade.listedYear(row);
             boolean reverse = trade.find(year, pair.to(), pair.from()).isPresent();
             boolean again = definition.shape() == Shape.DYAD && pair.from() > pair.to() && reverse;
-            if (snapshot.equals(byYear.get(year)) && !again) {
-                Subjects.Pair subject = ordered(pair);
+            Subjects.Pair subject = ordered(pair);
+            if (!again
+                    && choose(sources, subject.from(), subject.to(), year)
+                            .filter(source::equals)
+                            .isPresent()) {
                 answer(new Cell(subject.from(), subject.to(), year, trade, out));
             }
         }
@@ -188,34 +200,42 @@ abstract class TradeMeasure implements Measure {
                 : pair;
     }
 
-    private static Map<Integer, Snapshot> choose(List<Snapshot> snapshots, YearRange years, Store store) {
-        Map<Integer, Snapshot> byYear = new LinkedHashMap<>();
-        for (Snapshot snapshot : snapshots) {
-            Coverage.find(store, snapshot, TABLE, "")
-                    .ifPresent(covered -> years.stream()
-                            .filter(covered::contains)
-                            .forEach(year -> byYear.putIfAbsent(year, snapshot)));
-        }
-        return byYear;
+    /** The first source that speaks for all that a figure needs. */
+    private Optional<TradeCoverage> choose(List<TradeCoverage> sources, int from, int to, int year) {
+        List<TradeCoverage.Traded> needed = flows(from, to);
+        return sources.stream()
+                .filter(source -> needed.stream().allMatch(flow -> source.covers(flow, year)))
+                .findFirst();
     }
 
-    private static Optional<YearRange> span(Map<Integer, Snapshot> byYear, Snapshot snapshot) {
-        return byYear.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(snapshot))
-                .map(entry -> YearRange.of(entry.getKey()))
-                .reduce((a, b) -> new YearRange(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
+    /** The years in which a source may have to answer: it covers them, and none before it answers for every flow. */
+    private static Optional<YearRange> span(List<TradeCoverage> sources, TradeCoverage source, YearRange years) {
+        List<TradeCoverage> before = sources.subList(0, sources.indexOf(source));
+        return years.stream()
+                .filter(source::covers)
+                .filter(year -> before.stream().noneMatch(other -> other.isForAll() && other.covers(year)))
+                .mapToObj(YearRange::of)
+                .reduce((a, b) -> new YearRange(a.from(), b.to()));
     }
 
-    private String uncovered(List<Snapshot> snapshots, Question question, Store store) {
-        if (snapshots.isEmpty()) {
-            return SourceChoice.noneReason(definition, question);
+    /** A state that was no member in a year that a source covers, else why no source speaks for the pair. */
+    private void uncovered(
+            Subjects.Pair pair, Period period, List<TradeCoverage> sources, String none, FigureColumns.Builder out) {
+        int year = period.first();
+        Optional<TradeCoverage> then =
+                sources.stream().filter(source -> source.covers(year)).findFirst();
+        Optional<String> outsider =
+                then.flatMap(source -> Membership.findOutsider(pair.from(), pair.to(), YearRange.of(year)));
+        if (outsider.isPresent()) {
+            String ref = then.map(source -> source.snapshot().ref()).orElse("");
+            out.absent(pair.from(), pair.to(), period, Status.NOT_A_STATE, -1, ref, outsider.get());
+            return;
         }
-        List<String> spans = new ArrayList<>();
-        for (Snapshot snapshot : snapshots) {
-            Coverage.find(store, snapshot, TABLE, "")
-                    .ifPresent(years -> spans.add(snapshot.ref() + " covers " + years));
-        }
-        return spans.isEmpty() ? "the files declare no years" : String.join(", ", spans);
+        List<TradeCoverage.Traded> needed = flows(pair.from(), pair.to());
+        String reason = sources.isEmpty()
+                ? none
+                : sources.stream().map(source -> source.reason(needed, year)).collect(Collectors.joining("; "));
+        out.absent(pair.from(), pair.to(), period, Status.OUT_OF_COVERAGE, -1, "", reason);
     }
 
     @Override

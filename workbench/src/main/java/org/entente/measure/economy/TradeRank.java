@@ -59,6 +59,11 @@ final class TradeRank extends TradeMeasure {
     }
 
     @Override
+    List<TradeCoverage.Traded> flows(int from, int to) {
+        return List.of(new TradeCoverage.Traded(from, to), new TradeCoverage.Traded(to, from));
+    }
+
+    @Override
     void answer(Cell cell) {
         Optional<Flow> there = cell.require(cell.from(), cell.to());
         if (there.isEmpty() || cell.require(cell.to(), cell.from()).isEmpty()) {

@@ -64,6 +64,11 @@ final class TradeSum extends TradeMeasure {
     }
 
     @Override
+    List<TradeCoverage.Traded> flows(int from, int to) {
+        return List.of(new TradeCoverage.Traded(from, to), new TradeCoverage.Traded(to, from));
+    }
+
+    @Override
     void answer(Cell cell) {
         Optional<Flow> there = cell.require(cell.from(), cell.to());
         Optional<Flow> back = there.isEmpty() ? Optional.empty() : cell.require(cell.to(), cell.from());

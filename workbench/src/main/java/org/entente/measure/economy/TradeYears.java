@@ -33,7 +33,7 @@ final class TradeYears {
             FROM trade_flow
             WHERE snapshot = ? AND reporter = ? AND product = 'total'
               AND %1$s IS NOT NULL
-              AND (exporter IS NULL OR importer IS NULL OR exporter <> importer)
+              AND NOT domestic
             GROUP BY year, %1$s
             """;
 
@@ -41,7 +41,7 @@ final class TradeYears {
             SELECT year, exporter, importer, value, coalesce(low, value) AS low, coalesce(high, value) AS high
             FROM trade_flow
             WHERE snapshot = ? AND reporter = ? AND product = 'total'
-              AND exporter IS NOT NULL AND importer IS NOT NULL AND exporter <> importer
+              AND exporter IS NOT NULL AND importer IS NOT NULL AND NOT domestic
             """;
 
     private static final String ORDER = " ORDER BY year, exporter, importer";

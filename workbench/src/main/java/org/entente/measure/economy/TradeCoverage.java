@@ -1,0 +1,103 @@
+package org.entente.measure.economy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.country.YearRange;
+import org.entente.measure.CoveredYears;
+import org.entente.measure.Membership;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+
+/**
+ * For which flows a snapshot speaks: in its years those of every state, unless it names the states whose sales (or, where
+ * importers report, purchases) it has; then for no others.
+ */
+final class TradeCoverage {
+    private static final String EXPORTER = "exporter:";
+    private static final String IMPORTER = "importer:";
+
+    private final Snapshot snapshot;
+    private final String side;
+    private final CoveredYears years;
+    private final Map<Integer, CoveredYears> states;
+
+    private TradeCoverage(Snapshot snapshot, String side, CoveredYears years, Map<Integer, CoveredYears> states) {
+        this.snapshot = snapshot;
+        this.side = side;
+        this.years = years;
+        this.states = states;
+    }
+
+    /** What a snapshot declares; empty when it declares no years. */
+    static Optional<TradeCoverage> find(Store store, Snapshot snapshot) {
+        Columns rows = store.recall("""
+                SELECT part, first_year, last_year FROM coverage
+                WHERE snapshot = ? AND table_name = 'trade_flow'
+                ORDER BY part, first_year
+                """, snapshot.id());
+        String side = TradeYears.findSide(store, snapshot).orElse("importer");
+        String prefix = side.equals("importer") ? IMPORTER : EXPORTER;
+        List<YearRange> all = new ArrayList<>();
+        Map<Integer, List<YearRange>> parts = new HashMap<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            String part = rows.getText("part", i);
+            YearRange span = new YearRange(rows.getInt("first_year", i), rows.getInt("last_year", i));
+            if (part.isEmpty()) {
+                all.add(span);
+            } else if (part.startsWith(prefix)) {
+                parts.computeIfAbsent(Integer.valueOf(part.substring(prefix.length())), key -> new ArrayList<>())
+                        .add(span);
+            }
+        }
+        Map<Integer, CoveredYears> states = new HashMap<>();
+        parts.forEach((state, spans) -> states.put(state, new CoveredYears(spans)));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TradeCoverage(snapshot, side, new CoveredYears(all), states));
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    boolean covers(int year) {
+        return years.contains(year);
+    }
+
+    /** Whether it speaks for every flow of its years. */
+    boolean isForAll() {
+        return states.isEmpty();
+    }
+
+    /** Whether it speaks for a flow. */
+    boolean covers(Traded flow, int year) {
+        CoveredYears own = states.get(state(flow));
+        return years.contains(year) && (states.isEmpty() || (own != null && own.contains(year)));
+    }
+
+    /** One flow of goods by COW numbers. */
+    record Traded(int exporter, int importer) {}
+
+    private int state(Traded flow) {
+        return side.equals("importer") ? flow.importer() : flow.exporter();
+    }
+
+    /** Why it does not speak for one of these flows in a year. */
+    String reason(List<Traded> flows, int year) {
+        if (!covers(year)) {
+            return snapshot.ref() + " covers " + years;
+        }
+        int silent = flows.stream()
+                .filter(flow -> !covers(flow, year))
+                .mapToInt(this::state)
+                .findFirst()
+                .orElseThrow();
+        return "%s has no %s of %s in %d"
+                .formatted(
+                        snapshot.ref(), side.equals("importer") ? "imports" : "exports", Membership.name(silent), year);
+    }
+}
