@@ -56,6 +56,8 @@ class PanelReferenceTest {
         Map<String, PanelColumn> columns = new LinkedHashMap<>();
         panel.listColumns().forEach(column -> columns.put(column.name(), column));
         directed = columns;
+        store.execute("CREATE OR REPLACE TEMP TABLE pair AS SELECT * FROM panel"
+                + " WHERE cow_from IN (640, 770) AND cow_to IN (640, 770)");
     }
 
     @AfterAll
@@ -111,6 +113,30 @@ class PanelReferenceTest {
         softly.assertThat(ours).isCloseTo(theirs, within(Math.abs(theirs) * 1e-9));
     }
 
+    /** The reference's undirected pledges are those of either of the two. */
+    @ParameterizedTest
+    @CsvSource({
+        "atop_defense, defence",
+        "atop_offense, offence",
+        "atop_neutral, neutrality",
+        "atop_nonagg, nonaggression",
+        "atop_consul, consultation"
+    })
+    void pledgesOfEitherOfThePairAddUpAsInTheReference(String name, String pledge) throws IOException {
+        String[] sums = reference("checksums.csv").stream()
+                .filter(line -> line.startsWith("nd:add_atop_alliance," + name + ","))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1);
+
+        assertThat(store.query("""
+                        SELECT count(*) AS n FROM panel x JOIN panel y
+                          ON y.year = x.year AND y.cow_from = x.cow_to AND y.cow_to = x.cow_from
+                        WHERE x.cow_from < x.cow_to AND (x.%1$s = 1 OR y.%1$s = 1)
+                        """.formatted(cell("alliance_pledge." + pledge))).getLong("n", 0))
+                .isEqualTo(Long.parseLong(sums[4]));
+    }
+
     /** Which years of Türkiye and Pakistan differ from the reference. */
     private List<Integer> differing(String file, String name, String column, double scale, boolean back)
             throws IOException {
@@ -143,7 +169,7 @@ class PanelReferenceTest {
 
     private Columns row(String cell, int year, boolean back) {
         Columns row = store.query(
-                "SELECT %s AS cell FROM panel WHERE year = ? AND cow_from = ? AND cow_to = ?".formatted(cell),
+                "SELECT %s AS cell FROM pair WHERE year = ? AND cow_from = ? AND cow_to = ?".formatted(cell),
                 year,
                 back ? PAK : TUR,
                 back ? TUR : PAK);
@@ -223,10 +249,10 @@ class PanelReferenceTest {
         Columns ours = store.query("SELECT count(*) AS n, sum(%1$s) AS total FROM panel WHERE %1$s > 0 AND cow_from < cow_to"
                 .formatted(cell("contiguity.type")));
         Columns file = store.query("""
-                SELECT count(*) AS n, sum(closest) AS total FROM (
-                    SELECT year, state, neighbour, min(type) AS closest FROM contiguity WHERE state < neighbour GROUP BY ALL)
-                JOIN panel_unit u ON u.year = year AND u.a = state AND u.b = neighbour
-                """.replace("u.year = year", "u.year = contiguity_year").replace("SELECT year, state", "SELECT year AS contiguity_year, state"));
+                SELECT count(*) AS n, CAST(sum(closest) AS DOUBLE) AS total FROM (
+                    SELECT year, state, neighbour, min(type) AS closest FROM contiguity WHERE state < neighbour GROUP BY ALL) c
+                JOIN panel_unit u ON u.year = c.year AND u.a = c.state AND u.b = c.neighbour
+                """);
 
         assertThat(ours.getLong("n", 0)).isEqualTo(file.getLong("n", 0)).isEqualTo(41_220);
         assertThat(ours.getDouble("total", 0)).isEqualTo(file.getDouble("total", 0));
