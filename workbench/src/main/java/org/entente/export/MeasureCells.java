@@ -81,8 +81,8 @@ final class MeasureCells {
      */
     Cells cells(String table, List<Integer> states, YearRange years) {
         Shape shape = definition().shape();
-        store.execute(
-                "CREATE OR REPLACE TEMP TABLE %s (year SMALLINT, a SMALLINT, b SMALLINT, v DOUBLE, s TINYINT)".formatted(table));
+        store.execute("CREATE OR REPLACE TEMP TABLE %s (year SMALLINT, a SMALLINT, b SMALLINT, v DOUBLE, s TINYINT)"
+                .formatted(table));
         UnitGrid grid = new UnitGrid(shape, states, years);
         Map<String, Cells.Use> uses = new LinkedHashMap<>();
         try (RowAppender rows = store.appender(table)) {

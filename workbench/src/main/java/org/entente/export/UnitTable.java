@@ -32,7 +32,8 @@ final class UnitTable {
                 rows.begin().add((short) state.cow()).add(state.code()).end();
             }
         }
-        store.execute("CREATE OR REPLACE TEMP TABLE panel_span (a SMALLINT, b SMALLINT, first SMALLINT, last SMALLINT)");
+        store.execute(
+                "CREATE OR REPLACE TEMP TABLE panel_span (a SMALLINT, b SMALLINT, first SMALLINT, last SMALLINT)");
         Set<Integer> chosen = new HashSet<>(states);
         try (RowAppender rows = store.appender("panel_span")) {
             if (unit.isDyadic()) {

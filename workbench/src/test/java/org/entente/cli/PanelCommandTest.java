@@ -48,12 +48,7 @@ class PanelCommandTest {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         int exit = Main.run(
-                Commands::list,
-                Map.of("ENTENTE_HOME", folder.resolve(home).toString()),
-                folder,
-                output,
-                errors,
-                args);
+                Commands::list, Map.of("ENTENTE_HOME", folder.resolve(home).toString()), folder, output, errors, args);
         out = output.toString(StandardCharsets.UTF_8);
         err = errors.toString(StandardCharsets.UTF_8);
         return exit;
@@ -103,17 +98,41 @@ class PanelCommandTest {
     void aPanelNeedsNoMeasures() throws IOException {
         Path file = folder.resolve("units.csv");
 
-        assertThat(run("nothing", "panel", "--unit", "state-year", "--states", "TUR", "--from", "1990", "--to", "1991", "-q",
-                        "-o", file.toString()))
+        assertThat(run(
+                        "nothing",
+                        "panel",
+                        "--unit",
+                        "state-year",
+                        "--states",
+                        "TUR",
+                        "--from",
+                        "1990",
+                        "--to",
+                        "1991",
+                        "-q",
+                        "-o",
+                        file.toString()))
                 .isZero();
-        assertThat(Files.readAllLines(file)).containsExactly("year,from,to,cow_from,cow_to", "1990,TUR,,640,", "1991,TUR,,640,");
+        assertThat(Files.readAllLines(file))
+                .containsExactly("year,from,to,cow_from,cow_to", "1990,TUR,,640,", "1991,TUR,,640,");
         assertThat(err).isEmpty();
     }
 
     @Test
     void aMeasureWithoutSourceIsAnEmptyColumnAndIsNamed() {
-        assertThat(panel("--unit", "dyad-year", "--measures", "un.s", "--states", "TUR,PAK", "--from", "2010", "--to", "2010",
-                        "-o", folder.resolve("un.csv").toString()))
+        assertThat(panel(
+                        "--unit",
+                        "dyad-year",
+                        "--measures",
+                        "un.s",
+                        "--states",
+                        "TUR,PAK",
+                        "--from",
+                        "2010",
+                        "--to",
+                        "2010",
+                        "-o",
+                        folder.resolve("un.csv").toString()))
                 .isZero();
         assertThat(err).startsWith("entente: un.s has no value in these years; the codebook says what its cells are\n");
         assertThat(folder.resolve("un.csv")).content().endsWith("2010,TUR,PAK,640,770,\n");
@@ -152,7 +171,13 @@ class PanelCommandTest {
 
     @Test
     void aTargetThatCannotBeWrittenFails() throws IOException {
-        assertThat(panel("--unit", "dyad-year", "--measures", "trade.total", "-o", folder.resolve("no/such/x.csv").toString()))
+        assertThat(panel(
+                        "--unit",
+                        "dyad-year",
+                        "--measures",
+                        "trade.total",
+                        "-o",
+                        folder.resolve("no/such/x.csv").toString()))
                 .isEqualTo(Exit.FAILED);
         assertThat(err).contains("there is no folder").contains("make it, or choose another with -o");
         assertThat(err.lines()).hasSize(1);
@@ -166,10 +191,19 @@ class PanelCommandTest {
 
     @Test
     void anEmptyStoreHasNothingToMakeAPanelOf() {
-        assertThat(run("nothing", "panel", "--unit", "dyad-year", "--measures", "trade.total", "-o",
+        assertThat(run(
+                        "nothing",
+                        "panel",
+                        "--unit",
+                        "dyad-year",
+                        "--measures",
+                        "trade.total",
+                        "-o",
                         folder.resolve("nothing.csv").toString()))
                 .isEqualTo(Exit.FAILED);
-        assertThat(err).startsWith("entente: there is nothing to make a panel of").contains("entente import");
+        assertThat(err)
+                .startsWith("entente: there is nothing to make a panel of")
+                .contains("entente import");
         assertThat(folder.resolve("nothing.csv")).doesNotExist();
     }
 }

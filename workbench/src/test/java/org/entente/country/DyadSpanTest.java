@@ -23,7 +23,8 @@ class DyadSpanTest {
 
         assertThat(spread).hasSize(956_145);
         assertThat(different).hasSameSizeAs(spread);
-        assertThat(different.equals(system.dyadYears(COW_LIST).collect(Collectors.toSet()))).isTrue();
+        assertThat(different.equals(system.dyadYears(COW_LIST).collect(Collectors.toSet())))
+                .isTrue();
     }
 
     @Test
@@ -31,14 +32,14 @@ class DyadSpanTest {
         State germany = system.get(255);
         State gdr = system.get(265);
         // The GDR was a member to 2 October 1990, Germany again from the day after.
-        assertThat(system.listDyadSpans(COW_LIST))
-                .noneMatch(span -> span.dyad().equals(Dyad.of(germany, gdr)));
+        assertThat(system.listDyadSpans(COW_LIST)).noneMatch(span -> span.dyad().equals(Dyad.of(germany, gdr)));
     }
 
     @Test
     void theRunsOfAStateAreItsSpellsInYears() {
         assertThat(system.listMemberSpans(system.get(255), COW_LIST))
                 .containsExactly(new YearRange(1816, 1945), new YearRange(1990, 2016));
-        assertThat(system.listMemberSpans(system.get(770), new YearRange(1900, 1946))).isEmpty();
+        assertThat(system.listMemberSpans(system.get(770), new YearRange(1900, 1946)))
+                .isEmpty();
     }
 }

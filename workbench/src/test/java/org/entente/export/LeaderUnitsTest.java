@@ -31,12 +31,13 @@ class LeaderUnitsTest {
         Panel panel = new Bench(store).build(Unit.LEADER_DYAD_YEAR, PAIR, from, to);
         Columns rows = panel.read(0, panel.rows());
         return IntStream.range(0, rows.rows())
-                .mapToObj(i -> "%d %s %s %s %s".formatted(
-                        rows.getLong("year", i),
-                        rows.textOrNull("leader_from", i),
-                        rows.textOrNull("leader_to", i),
-                        rows.isNull("leader_days", i) ? "-" : rows.getLong("leader_days", i),
-                        rows.textOrNull("leader_source", i)))
+                .mapToObj(i -> "%d %s %s %s %s"
+                        .formatted(
+                                rows.getLong("year", i),
+                                rows.textOrNull("leader_from", i),
+                                rows.textOrNull("leader_to", i),
+                                rows.isNull("leader_days", i) ? "-" : rows.getLong("leader_days", i),
+                                rows.textOrNull("leader_source", i)))
                 .toList();
     }
 
@@ -71,9 +72,7 @@ class LeaderUnitsTest {
             assertThat(lines(store, 2009, 2011))
                     .containsExactly(
                             // Both had leaders, but on no common day.
-                            "2009 null null - null",
-                            "2010 null Dil 365 archigos:4.1",
-                            "2011 null null 365 null");
+                            "2009 null null - null", "2010 null Dil 365 archigos:4.1", "2011 null null 365 null");
         }
     }
 
@@ -103,7 +102,9 @@ class LeaderUnitsTest {
                            count(*) FILTER (WHERE leader_from IS NULL OR leader_to IS NULL) AS unnamed, count(*) AS n
                     FROM panel
                     """);
-            long dyads = new Bench(store).build(Unit.DYAD_YEAR, List.of(), 1985, 1995).rows();
+            long dyads = new Bench(store)
+                    .build(Unit.DYAD_YEAR, List.of(), 1985, 1995)
+                    .rows();
 
             assertThat(counts.getLong("dyads", 0)).isEqualTo(dyads);
             assertThat(counts.getLong("n", 0)).isGreaterThan(dyads);

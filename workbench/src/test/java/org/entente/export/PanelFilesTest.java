@@ -59,7 +59,10 @@ class PanelFilesTest {
         store.close();
         store = rows.store();
         rows.snapshot("cow-trade", "4.0", 2009, 2010, "trade_flow");
-        rows.flow(2009, 640, 770, 3).flow(2009, 770, 640, 7).flow(2010, 640, 770, 1).flow(2009, 640, 750, 4);
+        rows.flow(2009, 640, 770, 3)
+                .flow(2009, 770, 640, 7)
+                .flow(2010, 640, 770, 1)
+                .flow(2009, 640, 750, 4);
         rows.flow(2010, 770, 640, null).flow(2010, 750, 640, 123_456_789);
         rows.snapshot("atop-dyads", "5.1", 2009, 2010, "alliance_pledge");
         store.execute("INSERT INTO alliance_pledge VALUES (2, 1, 1, 2010, 640, 770, true, false, false, false, true)");
@@ -114,7 +117,8 @@ class PanelFilesTest {
         assertThat(expected.get(0))
                 .containsExactly(
                         "2009", "TUR", "IND", "640", "750", "", text(4.0 / 7), "0", "not_reported", "observed", "zero");
-        assertThat(expected.stream().flatMap(List::stream)).contains("not_reported", "out_of_coverage", "zero", "observed");
+        assertThat(expected.stream().flatMap(List::stream))
+                .contains("not_reported", "out_of_coverage", "zero", "observed");
     }
 
     @Test
@@ -151,7 +155,8 @@ class PanelFilesTest {
 
         assertThat(IntStream.range(0, read.rows())
                         .mapToObj(i -> read.names().stream()
-                                .map(name -> read.isNull(name, i) ? "" : text(Objects.requireNonNull(read.value(name, i))))
+                                .map(name ->
+                                        read.isNull(name, i) ? "" : text(Objects.requireNonNull(read.value(name, i))))
                                 .toList())
                         .toList())
                 .isEqualTo(expected);
@@ -176,7 +181,8 @@ class PanelFilesTest {
             assertThat(reader.observations()).isEqualTo(expected.size());
             List<List<String>> read = new ArrayList<>();
             for (List<Object> row = reader.next(); !row.isEmpty(); row = reader.next()) {
-                List<String> line = new ArrayList<>(row.stream().map(PanelFilesTest::text).toList());
+                List<String> line =
+                        new ArrayList<>(row.stream().map(PanelFilesTest::text).toList());
                 for (int i = 8; i < 11; i++) {
                     line.set(i, Status.values()[Integer.parseInt(line.get(i)) - 1].code());
                 }
@@ -202,24 +208,40 @@ class PanelFilesTest {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int map = text.indexOf("<map>") + "<map>".length();
         List<String> tags = List.of(
-                "<stata_dta>", "<map>", "<variable_types>", "<varnames>", "<sortlist>", "<formats>", "<value_label_names>",
-                "<variable_labels>", "<characteristics>", "<data>", "<strls>", "<value_labels>", "</stata_dta>");
-        java.nio.ByteBuffer positions =
-                java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN).position(map);
+                "<stata_dta>",
+                "<map>",
+                "<variable_types>",
+                "<varnames>",
+                "<sortlist>",
+                "<formats>",
+                "<value_label_names>",
+                "<variable_labels>",
+                "<characteristics>",
+                "<data>",
+                "<strls>",
+                "<value_labels>",
+                "</stata_dta>");
+        java.nio.ByteBuffer positions = java.nio.ByteBuffer.wrap(bytes)
+                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .position(map);
         for (String tag : tags) {
             assertThat(text).as(tag).startsWith("<stata_dta>");
-            assertThat(text.startsWith(tag, Math.toIntExact(positions.getLong()))).as(tag).isTrue();
+            assertThat(text.startsWith(tag, Math.toIntExact(positions.getLong())))
+                    .as(tag)
+                    .isTrue();
         }
         assertThat(positions.getLong()).isEqualTo(bytes.length);
     }
 
     @Test
     void excelReadsBack() throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(folder.resolve("panel.xlsx").toFile());
+        try (ReadableWorkbook workbook =
+                        new ReadableWorkbook(folder.resolve("panel.xlsx").toFile());
                 Stream<Row> sheet = workbook.getFirstSheet().openStream()) {
             List<List<String>> read = sheet.skip(1)
                     .map(row -> IntStream.range(0, 11)
-                            .mapToObj(i -> row.getOptionalCell(i).map(Cell::getText).orElse(""))
+                            .mapToObj(i ->
+                                    row.getOptionalCell(i).map(Cell::getText).orElse(""))
                             .map(cell -> cell.matches("-?\\d.*") ? text(Double.valueOf(cell)) : cell)
                             .toList())
                     .toList();
@@ -241,27 +263,40 @@ class PanelFilesTest {
 
         assertThat(Files.readAllLines(folder.resolve("plain.csv")).get(0))
                 .isEqualTo("year,from,to,cow_from,cow_to,trade.total,trade.share,alliance_pledge.defence");
-        assertThat(Files.readAllLines(folder.resolve("plain.csv")).get(1)).isEqualTo("2009,TUR,IND,640,750,,0.5714285714285714,0");
+        assertThat(Files.readAllLines(folder.resolve("plain.csv")).get(1))
+                .isEqualTo("2009,TUR,IND,640,750,,0.5714285714285714,0");
     }
 
     @Test
     void codebookAndWorksStandBeside() throws IOException {
         Panels.Written written = write("beside.csv", COLUMNS, true);
 
-        assertThat(written.files()).extracting(file -> file.getFileName().toString())
+        assertThat(written.files())
+                .extracting(file -> file.getFileName().toString())
                 .containsExactly("beside.csv", "beside.codebook.md", "beside.bib");
         assertThat(folder.resolve("beside.codebook.md"))
                 .content()
-                .contains("18 rows", "## `trade.share`", "Unit: share", "- Formula:", "cow-trade:4.0", "Trade of the typed world")
+                .contains(
+                        "18 rows",
+                        "## `trade.share`",
+                        "Unit: share",
+                        "- Formula:",
+                        "cow-trade:4.0",
+                        "Trade of the typed world")
                 .contains("- Cells: observed 1, zero 17".replace("17", "11") + ", out_of_coverage 6");
         assertThat(folder.resolve("beside.bib"))
                 .content()
-                .contains("@misc{typed2026,", "title = {{Flows \\& more}}", "version = {cow-trade:4.0}", "https://doi.org/10.1/x");
+                .contains(
+                        "@misc{typed2026,",
+                        "title = {{Flows \\& more}}",
+                        "version = {cow-trade:4.0}",
+                        "https://doi.org/10.1/x");
     }
 
     @Test
     void aColumnWithoutValueIsNamed() throws IOException {
-        assertThat(write("empty.csv", List.of("un.s", "trade.total"), false).empty()).containsExactly("un.s");
+        assertThat(write("empty.csv", List.of("un.s", "trade.total"), false).empty())
+                .containsExactly("un.s");
     }
 
     @Test
@@ -281,7 +316,8 @@ class PanelFilesTest {
         Files.writeString(file, "as it was");
         Panels panels = new Panels(store, StandardMeasures.create(), Map.of());
 
-        assertThatThrownBy(() -> panels.write(request(List.of("no.such"), false), file)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> panels.write(request(List.of("no.such"), false), file))
+                .isInstanceOf(RuntimeException.class);
         assertThat(file).hasContent("as it was");
         try (Stream<Path> files = Files.list(place)) {
             assertThat(files).containsExactly(file);

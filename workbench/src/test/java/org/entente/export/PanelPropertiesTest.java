@@ -57,13 +57,14 @@ class PanelPropertiesTest {
                 for (int b : STATES) {
                     if (a != b && random.nextBoolean()) {
                         pledges.add(a + ">" + b);
-                        rows.store().execute(
-                                "INSERT INTO alliance_pledge SELECT 2, 1, y, y, ?, ?, true, false, false, false, false"
-                                        + " FROM (SELECT unnest(range(?, ?)) AS y)",
-                                a,
-                                b,
-                                FIRST,
-                                LAST + 1);
+                        rows.store()
+                                .execute(
+                                        "INSERT INTO alliance_pledge SELECT 2, 1, y, y, ?, ?, true, false, false, false, false"
+                                                + " FROM (SELECT unnest(range(?, ?)) AS y)",
+                                        a,
+                                        b,
+                                        FIRST,
+                                        LAST + 1);
                     }
                 }
             }
@@ -71,8 +72,13 @@ class PanelPropertiesTest {
             for (int a : STATES) {
                 for (int b : STATES) {
                     if (a < b) {
-                        rows.store().execute(
-                                "INSERT INTO igo_joint VALUES (3, 1, 1, ?, ?, ?, ?)", LAST - 2, a, b, random.nextInt(100));
+                        rows.store()
+                                .execute(
+                                        "INSERT INTO igo_joint VALUES (3, 1, 1, ?, ?, ?, ?)",
+                                        LAST - 2,
+                                        a,
+                                        b,
+                                        random.nextInt(100));
                     }
                 }
             }
@@ -86,7 +92,13 @@ class PanelPropertiesTest {
         World world = World.of(seed);
         try (Store store = world.store()) {
             var cells = Bench.cells(new Bench(store)
-                    .build(Unit.DIRECTED_DYAD_YEAR, STATES, FIRST, LAST, "trade_flow.value", "alliance_pledge.defence"));
+                    .build(
+                            Unit.DIRECTED_DYAD_YEAR,
+                            STATES,
+                            FIRST,
+                            LAST,
+                            "trade_flow.value",
+                            "alliance_pledge.defence"));
 
             assertThat(cells).isNotEmpty();
             cells.forEach((unit, row) -> {
@@ -144,7 +156,9 @@ class PanelPropertiesTest {
                         Map<String, @Nullable Object> row = few.get("%d/640>%d".formatted(year, other));
                         // Outside the system there is no unit, although a file may have a figure.
                         if (row != null) {
-                            assertThat(row.get(column)).as("%s %s", figure.id(), row).isEqualTo(figure.value());
+                            assertThat(row.get(column))
+                                    .as("%s %s", figure.id(), row)
+                                    .isEqualTo(figure.value());
                             assertThat(row.get(column + Bench.STATUS))
                                     .as("%s", figure.id())
                                     .isEqualTo((long) Relation.code(figure.status()));

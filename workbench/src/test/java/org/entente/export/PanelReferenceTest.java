@@ -32,11 +32,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PanelReferenceTest {
     private static final String[] COLUMNS = {
-        "trade_flow.value", "igo_joint.organisations", "contiguity.type", "alliance_pledge.allied",
-        "alliance_pledge.defence", "alliance_pledge.offence", "alliance_pledge.neutrality",
-        "alliance_pledge.nonaggression", "alliance_pledge.consultation", "state_year.milex", "state_year.tpop",
-        "state_year.pec", "state_year.cinc", "state_year.polity2", "state_year.mrgdppc", "state_year.pwtrgdp",
-        "state_year.pwtpop", "dispute_dyad.disputes", "dispute_dyad.onsets", "rivalry.ongoing"
+        "trade_flow.value",
+        "igo_joint.organisations",
+        "contiguity.type",
+        "alliance_pledge.allied",
+        "alliance_pledge.defence",
+        "alliance_pledge.offence",
+        "alliance_pledge.neutrality",
+        "alliance_pledge.nonaggression",
+        "alliance_pledge.consultation",
+        "state_year.milex",
+        "state_year.tpop",
+        "state_year.pec",
+        "state_year.cinc",
+        "state_year.polity2",
+        "state_year.mrgdppc",
+        "state_year.pwtrgdp",
+        "state_year.pwtpop",
+        "dispute_dyad.disputes",
+        "dispute_dyad.onsets",
+        "rivalry.ongoing"
     };
     private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
@@ -149,7 +164,9 @@ class PanelReferenceTest {
             @Nullable Double ours = value(column, year, back);
             boolean same = cells[place].isEmpty()
                     ? ours == null
-                    : ours != null && Math.abs(ours / scale - Double.parseDouble(cells[place])) <= 1e-9 * Math.abs(ours / scale);
+                    : ours != null
+                            && Math.abs(ours / scale - Double.parseDouble(cells[place]))
+                                    <= 1e-9 * Math.abs(ours / scale);
             if (!same) {
                 years.add(year);
             }
@@ -246,8 +263,9 @@ class PanelReferenceTest {
      */
     @Test
     void contiguityIsThatOfThePublishersDyadYears() {
-        Columns ours = store.query("SELECT count(*) AS n, sum(%1$s) AS total FROM panel WHERE %1$s > 0 AND cow_from < cow_to"
-                .formatted(cell("contiguity.type")));
+        Columns ours =
+                store.query("SELECT count(*) AS n, sum(%1$s) AS total FROM panel WHERE %1$s > 0 AND cow_from < cow_to"
+                        .formatted(cell("contiguity.type")));
         Columns file = store.query("""
                 SELECT count(*) AS n, CAST(sum(closest) AS DOUBLE) AS total FROM (
                     SELECT year, state, neighbour, min(type) AS closest FROM contiguity WHERE state < neighbour GROUP BY ALL) c
@@ -283,7 +301,8 @@ class PanelReferenceTest {
                         SELECT count(*) AS n FROM panel x JOIN panel y
                           ON y.year = x.year AND y.cow_from = x.cow_to AND y.cow_to = x.cow_from
                         WHERE x.%s IS DISTINCT FROM y.%s
-                        """.formatted(cell("state_year.tpop.from"), cell("state_year.tpop.to"))).getLong("n", 0))
+                        """.formatted(cell("state_year.tpop.from"), cell("state_year.tpop.to")))
+                        .getLong("n", 0))
                 .isZero();
     }
 }

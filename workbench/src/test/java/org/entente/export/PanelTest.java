@@ -29,7 +29,10 @@ class PanelTest {
         store.close();
         store = rows.store();
         rows.snapshot("cow-trade", "4.0", 2009, 2011, "trade_flow");
-        rows.flow(2010, 640, 770, 248).flow(2010, 770, 640, 750).flow(2010, 640, 750, 0).flow(2011, 640, 770, null);
+        rows.flow(2010, 640, 770, 248)
+                .flow(2010, 770, 640, 750)
+                .flow(2010, 640, 750, 0)
+                .flow(2011, 640, 770, null);
         rows.snapshot("atop-dyads", "5.1", 2009, 2011, "alliance_pledge");
         store.execute("INSERT INTO alliance_pledge VALUES (2, 1, 1, 2010, 640, 770, true, false, false, false, true)");
         store.execute("INSERT INTO alliance_pledge VALUES (2, 1, 2, 2010, 770, 640, false, false, false, false, true)");
@@ -72,7 +75,9 @@ class PanelTest {
     private static void assertCell(
             Map<String, @Nullable Object> row, String column, @Nullable Double value, Status status) {
         assertThat(row.get(column)).as("%s of %s", column, row).isEqualTo(value);
-        assertThat(row.get(column + Bench.STATUS)).as("status of %s of %s", column, row).isEqualTo((long) Relation.code(status));
+        assertThat(row.get(column + Bench.STATUS))
+                .as("status of %s of %s", column, row)
+                .isEqualTo((long) Relation.code(status));
     }
 
     @Test
@@ -165,8 +170,10 @@ class PanelTest {
 
         assertThat(panel.years()).hasToString("2009-2011");
         assertThat(panel.rows()).isEqualTo(9);
-        assertThat(panel.listColumns()).extracting(PanelColumn::name).containsExactly(
-                "year", "from", "to", "cow_from", "cow_to", "trade_flow.value", "trade_flow.value.reverse");
+        assertThat(panel.listColumns())
+                .extracting(PanelColumn::name)
+                .containsExactly(
+                        "year", "from", "to", "cow_from", "cow_to", "trade_flow.value", "trade_flow.value.reverse");
     }
 
     @Test
@@ -185,7 +192,8 @@ class PanelTest {
                 .hasMessage("trade.total is asked for twice");
         assertThatThrownBy(() -> cells(Unit.DYAD_YEAR, "trade_flow.value@itpd"))
                 .hasMessage("trade_flow.value has nothing from itpd; there is cow-trade:4.0");
-        assertThatThrownBy(() -> cells(Unit.DYAD_YEAR, "un.s@cow-trade")).hasMessageContaining("un.s does not read cow-trade");
+        assertThatThrownBy(() -> cells(Unit.DYAD_YEAR, "un.s@cow-trade"))
+                .hasMessageContaining("un.s does not read cow-trade");
         assertThatThrownBy(() -> cells(Unit.STATE_YEAR, "un.vote")).hasMessageContaining("has no year");
     }
 

@@ -29,7 +29,8 @@ class PanelUnitsTest {
             Bench bench = new Bench(store);
 
             assertThat(bench.build(Unit.DYAD_YEAR, ALL, 1816, 2016).rows()).isEqualTo(956_145);
-            assertThat(bench.build(Unit.DIRECTED_DYAD_YEAR, ALL, 1816, 2016).rows()).isEqualTo(1_912_290);
+            assertThat(bench.build(Unit.DIRECTED_DYAD_YEAR, ALL, 1816, 2016).rows())
+                    .isEqualTo(1_912_290);
         }
     }
 
@@ -42,9 +43,10 @@ class PanelUnitsTest {
             long members = StateSystem.standard().listMembers(year).size();
 
             assertThat(panel.rows()).isLessThan(members * (members - 1) / 2);
-            assertThat(Bench.keys(panel)).allSatisfy(key -> assertThat(StateSystem.standard()
-                            .isDyad(key.get(1).intValue(), key.get(2).intValue(), year))
-                    .isTrue());
+            assertThat(Bench.keys(panel))
+                    .allSatisfy(key -> assertThat(StateSystem.standard()
+                                    .isDyad(key.get(1).intValue(), key.get(2).intValue(), year))
+                            .isTrue());
             for (String line : Files.readAllLines(TestData.requireReference("panel/dyadyears_by_year.csv"))) {
                 if (line.startsWith(year + ",")) {
                     assertThat(panel.rows()).isEqualTo(Long.parseLong(line.split(",", -1)[1]));
