@@ -54,7 +54,6 @@ class PanelReferenceTest {
         "rivalry.ongoing"
     };
     private static final double THOUSAND = 1e3;
-    private static final double MILLION = 1e6;
     private static final int TUR = 640;
     private static final int PAK = 770;
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.entente.measure.CanonicalRows;
 import org.entente.measure.QuestionException;
 import org.entente.measure.Status;
 import org.entente.measure.UnknownMeasureException;
+import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +75,8 @@ class PanelTest {
     }
 
     private static void assertCell(
-            Map<String, @Nullable Object> row, String column, @Nullable Double value, Status status) {
+            @Nullable Map<String, @Nullable Object> found, String column, @Nullable Double value, Status status) {
+        Map<String, @Nullable Object> row = Objects.requireNonNull(found, "no such unit");
         assertThat(row.get(column)).as("%s of %s", column, row).isEqualTo(value);
         assertThat(row.get(column + Bench.STATUS))
                 .as("status of %s of %s", column, row)
@@ -165,7 +168,7 @@ class PanelTest {
 
     @Test
     void withoutYearsThePanelHasThoseThatItsColumnsCover() {
-        Panel panel = new PanelBuilder(store, org.entente.measure.catalogue.StandardMeasures.create())
+        Panel panel = new PanelBuilder(store, StandardMeasures.create())
                 .build(new PanelRequest(Unit.DYAD_YEAR, THREE, null, null, List.of("trade_flow.value"), false));
 
         assertThat(panel.years()).hasToString("2009-2011");
