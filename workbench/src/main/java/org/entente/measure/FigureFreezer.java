@@ -26,7 +26,8 @@ public final class FigureFreezer {
     private static final List<String> BY_ISSUE = List.of("un.agreement");
     private static final List<String> ISSUES =
             List.of("palestine", "nuclear", "arms_control", "colonialism", "human_rights", "economic");
-    private static final List<String> NEEDS_ARGUMENT = List.of("un.vote", "arms.ordered", "arms.delivered");
+    private static final List<String> NEEDS_ARGUMENT =
+            List.of("un.vote", "arms.ordered", "arms.delivered", "trade.rca");
     private static final List<String> HEADLINES =
             List.of("un.agreement", "un.s", "un.pi", "trade.total", "trade.share", "arms.tiv", "arms.supplier_share");
 

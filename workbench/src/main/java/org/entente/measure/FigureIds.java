@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads and writes the ids of figures: {@code un.s/TUR-PAK/2010}, {@code arms.supplier_share/TUR>PAK/2023},
  * {@code power.class/PAK/2010}, {@code un.agreement:palestine/TUR-PAK/2010}, {@code un.vote/PAK:R/34/30},
- * {@code …#percentile}, {@code …@sipri-transfers:2025-03-13}. Reading also takes {@code TUR/PAK} for either kind of pair and
+ * {@code …#percentile}, {@code …@sipri-transfers:2025-03-13}. Reading also takes {@code TUR/PAK} for either kind of pair, {@code trade.rca/TUR:7/2015} for {@code trade.rca:7/TUR/2015}, and
  * every code that {@link CountryNames} knows; writing gives one form, which reads back to the same id.
  */
 public final class FigureIds {
@@ -26,6 +26,7 @@ public final class FigureIds {
     private static final String CODE = "([^/>:]+?)";
     private static final Pattern ONE = Pattern.compile("(?:(.+)/)?" + CODE + "/([^/]+)");
     private static final Pattern TWO = Pattern.compile("(?:(.+)/)?" + CODE + "([-/>])" + CODE + "/([^/]+)");
+    private static final Pattern ARGUMENT_AFTER = Pattern.compile(CODE + ":(.+)/([^/]+)");
     private static final Pattern ARGUMENT_LAST = Pattern.compile(CODE + ":(.+)");
 
     private final Measures measures;
@@ -154,6 +155,10 @@ public final class FigureIds {
 
     private static Tail tail(String text, Definition definition, boolean argumentFirst, String body) {
         boolean one = definition.shape() == Shape.STATE;
+        Matcher after = ARGUMENT_AFTER.matcher(body);
+        if (one && !argumentFirst && after.matches()) {
+            return new Tail(after.group(2), after.group(1), "", "", after.group(3));
+        }
         Matcher m = (one ? ONE : TWO).matcher(body);
         boolean fits = m.matches() && (m.group(1) != null) == argumentFirst;
         if (!fits) {

@@ -96,6 +96,40 @@ public final class CanonicalRows {
         return this;
     }
 
+    /** A reconciled flow of one product, in US$ without bounds; the level is the number of characters of the product. */
+    public CanonicalRows product(
+            int year, int exporter, int importer, String scheme, String product, @Nullable Double dollars) {
+        return product(year, exporter, importer, "reconciled", scheme, product, dollars);
+    }
+
+    public CanonicalRows product(
+            int year,
+            int exporter,
+            int importer,
+            String reporter,
+            String scheme,
+            String product,
+            @Nullable Double dollars) {
+        store.execute(
+                "INSERT INTO trade_flow VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                snapshots.size(),
+                line++,
+                year,
+                exporter,
+                String.valueOf(exporter),
+                importer,
+                String.valueOf(importer),
+                reporter,
+                product,
+                dollars,
+                dollars,
+                dollars,
+                scheme,
+                product.length(),
+                exporter == importer);
+        return this;
+    }
+
     /**
      * A deal whose number ordered and delivered are the same, without marks of uncertainty.
      *

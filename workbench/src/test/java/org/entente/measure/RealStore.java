@@ -39,6 +39,15 @@ public final class RealStore {
                 "unctad-trade/unctad_sitc_sections_1995_2005_2015.csv.gz");
     }
 
+    /** Trade by product: sections of the SITC between all, and six digits of the HS of two exporters. */
+    public static Store products() {
+        return open(
+                "unctad-trade/unctad_sitc_sections_1995_2005_2015.csv.gz",
+                "baci/ExampleTradeData.csv",
+                "baci/product_codes_HS.csv",
+                "baci/country_codes_V202201.csv");
+    }
+
     /** Both vintages of the register, and the published totals of the earlier one. */
     public static Store arms() {
         return open(

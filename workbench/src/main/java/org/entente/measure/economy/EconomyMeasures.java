@@ -17,6 +17,11 @@ public final class EconomyMeasures {
                 TradeShare.imports(),
                 new TradeRank(),
                 new TradeMirrorGap(),
-                new TradeIntensity());
+                new TradeIntensity(),
+                new TradeComplementarity(),
+                new TradeSimilarity(),
+                new TradeIntraIndustry(),
+                new TradeConcentration(),
+                new TradeRca());
     }
 }

@@ -90,8 +90,7 @@ final class TradeYears {
         if (withTotals) {
             trade.addTotals(store, years, "exporter", trade.exports);
             trade.addTotals(store, years, "importer", trade.imports);
-            trade.imports.forEach(
-                    (key, sum) -> trade.world.merge(Math.toIntExact(key / 1_000_000), sum.flow(), Flow::plus));
+            trade.addWorld(store, years);
         }
         return trade;
     }
@@ -189,6 +188,23 @@ final class TradeYears {
         }
     }
 
+    /** All flows, those of territories and of partners that the source does not know among them. */
+    private void addWorld(Store store, YearRange years) {
+        Columns rows = store.query("""
+                SELECT year, coalesce(sum(value), 0) AS value, coalesce(sum(coalesce(low, value)), 0) AS low,
+                       coalesce(sum(coalesce(high, value)), 0) AS high
+                FROM trade_flow
+                WHERE snapshot = ? AND reporter = ? AND product = 'total' AND year BETWEEN ? AND ? AND NOT domestic
+                  AND (exporter IS NULL OR importer IS NULL OR exporter <> importer)
+                GROUP BY year
+                """, snapshot.id(), side, years.from(), years.to());
+        for (int i = 0; i < rows.rows(); i++) {
+            world.put(
+                    rows.getInt("year", i),
+                    Flow.of(rows.getDouble("value", i), rows.getDouble("low", i), rows.getDouble("high", i)));
+        }
+    }
+
     /** This, with what the other side reports beside it. */
     TradeYears withMirror(TradeYears otherSide) {
         mirror = otherSide;
@@ -221,7 +237,7 @@ final class TradeYears {
         return imports.getOrDefault(key(year, state, 0), PartnerSum.NONE);
     }
 
-    /** All imports of all states. */
+    /** All imports of all, of territories too. */
     Flow world(int year) {
         return world.getOrDefault(year, Flow.NOTHING);
     }

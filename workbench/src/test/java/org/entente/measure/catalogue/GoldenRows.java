@@ -38,6 +38,17 @@ final class GoldenRows {
         rows.snapshot("wits-trade", "2009", 2015, 2015, "trade_flow")
                 .flow(2015, 640, 770, "importer", 160)
                 .flow(2015, 640, 770, "exporter", 128);
+        rows.snapshot("unctad-trade", "2015", 2015, 2015, "trade_flow")
+                .product(2015, 640, 770, "SITC", "0", 10e6)
+                .product(2015, 640, 770, "SITC", "7", 30e6)
+                .product(2015, 640, 2, "SITC", "0", 20e6)
+                .product(2015, 640, 2, "SITC", "7", 40e6)
+                .product(2015, 770, 640, "SITC", "0", 20e6)
+                .product(2015, 770, 640, "SITC", "6", 20e6)
+                .product(2015, 770, 2, "SITC", "6", 60e6)
+                .product(2015, 2, 640, "SITC", "7", 100e6)
+                .product(2015, 2, 770, "SITC", "0", 40e6)
+                .product(2015, 2, 770, "SITC", "7", 60e6);
         rows.snapshot("sipri-transfers", "2024-10-13", 1950, 2023, "arms_deal")
                 .deal(640, 770, 2006, "MRTP-33", 2, 25.1, 2007, 2008)
                 .deal(2, 770, 2006, "ship engine", 2, 2.5, 2007, 2008)

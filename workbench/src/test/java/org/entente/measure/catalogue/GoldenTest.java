@@ -79,6 +79,20 @@ class GoldenTest {
                         248.0 / 4248 / (1248.0 / 8748),
                         247.5 / 4248 * (1 + 7499.0 / 1249),
                         248.5 / 4248 * (1 + 7501.0 / 1247)),
+                // m of Pakistan: 50 and 90 of 140; x of Türkiye: 30 and 70 of 100.
+                golden("trade.complementarity/TUR>PAK/2015", 100 * (1 - (50.0 / 140 - 0.3))),
+                // x of Pakistan: 20 and 80 of 100, of which Türkiye sells the first only.
+                golden("trade.similarity/TUR-PAK/2015", 20),
+                golden("trade.similarity:SITC:1+to-USA/TUR-PAK/2015", 0),
+                // |10 − 20| + |0 − 20| + |30 − 0| of 80.
+                golden("trade.intra_industry/TUR-PAK/2015", 1 - 60.0 / 80),
+                golden(
+                        "trade.concentration/TUR/2010",
+                        sq(248.0 / 4248) + sq(4000.0 / 4248),
+                        sq(247.5 / 4248) + sq(3999.5 / 4248),
+                        sq(248.5 / 4248) + sq(4000.5 / 4248)),
+                // Food is 30 of Türkiye's 100 and 90 of the 400 of all.
+                golden("trade.rca:0/TUR/2015", 0.3 / (90.0 / 400)),
                 // D = 50.2 over two years, u = 25.1: either year holds one boat.
                 golden("arms.tiv/TUR>PAK/2007", 25.1, 25.1, 25.1),
                 // u = 1.2, D = 4.8: one to three engines in a year.

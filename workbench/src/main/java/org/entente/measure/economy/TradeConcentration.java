@@ -1,0 +1,247 @@
+package org.entente.measure.economy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.country.YearRange;
+import org.entente.measure.Coverage;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Measure;
+import org.entente.measure.Membership;
+import org.entente.measure.Period;
+import org.entente.measure.Periods;
+import org.entente.measure.Question;
+import org.entente.measure.QuestionException;
+import org.entente.measure.Shape;
+import org.entente.measure.SourceChoice;
+import org.entente.measure.SourceRows;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.measure.economy.PartnerFlows.Concentration;
+import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** How concentrated a state's trade is on few partners. */
+final class TradeConcentration implements Measure {
+    private static final Definition DEFINITION = new Definition(
+            "trade.concentration",
+            1,
+            "Concentration of trade partners",
+            "Herfindahl–Hirschman index of the partners that a state sells to (or buys from): 1 when it has one only.",
+            "Σ s² over the known partners, s = a partner's part of all reported exports (or imports)",
+            Shape.STATE,
+            "index",
+            0,
+            1,
+            "higher: fewer partners",
+            TradeTexts.SOURCES,
+            "flow: exports (which is meant where none is given) or imports",
+            ProductTexts.HIRSCHMAN,
+            List.of(
+                    "An unspecified partner is in the denominator and widens the interval: up to all of it belonging to the"
+                            + " largest partner; it is not one partner.",
+                    TradeTexts.PARTNERS,
+                    "The interval squares the bounds of each share, and is therefore wider than it must be.",
+                    TradeTexts.ROUNDED));
+
+    private static final String ROWS = """
+            SELECT DISTINCT year AS period, 'trade_flow' AS table_name, file, line
+            FROM trade_flow
+            WHERE snapshot = ? AND reporter = ? AND product = 'total' AND year BETWEEN ? AND ? AND NOT domestic
+              AND %s = ?
+            ORDER BY period, table_name, file, line
+            """;
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    private static boolean sells(@Nullable String argument) {
+        if (argument == null || argument.equals("exports")) {
+            return true;
+        }
+        if (argument.equals("imports")) {
+            return false;
+        }
+        throw new QuestionException(
+                "trade.concentration does not know \"%s\": it takes exports or imports".formatted(argument));
+    }
+
+    @Override
+    public FigureColumns compute(Question question, Store store) {
+        boolean sells = sells(question.argument());
+        List<Period> periods = Periods.listYears(DEFINITION, question);
+        FigureColumns.Builder out = new FigureColumns.Builder(DEFINITION, question.argument(), Origin.COMPUTED);
+        @Nullable SortedSet<Integer> asked = null;
+        if (question.subjects() instanceof Subjects.States states) {
+            asked = new TreeSet<>(states.states());
+        } else if (!(question.subjects() instanceof Subjects.AllStates)) {
+            throw new QuestionException("trade.concentration is about one state, not two");
+        }
+        List<Snapshot> snapshots = SourceChoice.list(DEFINITION, question, store);
+        Map<Integer, PartnerFlows> byYear = new LinkedHashMap<>();
+        for (Snapshot snapshot : snapshots) {
+            List<Integer> years = Coverage.listYears(store, snapshot, TradeMeasure.TABLE, "").stream()
+                    .filter(year -> question.years().contains(year) && !byYear.containsKey(year))
+                    .toList();
+            if (!years.isEmpty()) {
+                PartnerFlows read = read(store, snapshot, span(years), asked, sells);
+                years.forEach(year -> byYear.put(year, read));
+            }
+        }
+        if (question.subjects() instanceof Subjects.States states) {
+            String reason = snapshots.isEmpty()
+                    ? SourceChoice.noneReason(DEFINITION, question)
+                    : Coverage.describe(store, snapshots, TradeMeasure.TABLE, "");
+            for (int state : states.states()) {
+                for (Period period : periods) {
+                    PartnerFlows flows = byYear.get(period.first());
+                    if (flows == null) {
+                        out.absent(state, 0, period, Status.OUT_OF_COVERAGE, -1, "", reason);
+                    } else {
+                        answer(state, period, flows, sells, out);
+                    }
+                }
+            }
+        } else {
+            byYear.values().stream()
+                    .distinct()
+                    .forEach(flows -> flows.listStateYears().stream()
+                            .filter(row -> flows.equals(byYear.get((int) row[0])))
+                            .forEach(row -> answer((int) row[1], Period.year((int) row[0]), flows, sells, out)));
+        }
+        return out.build();
+    }
+
+    private static PartnerFlows read(
+            Store store, Snapshot snapshot, YearRange years, @Nullable SortedSet<Integer> states, boolean sells) {
+        String side = TradeYears.findSide(store, snapshot).orElse("importer");
+        return PartnerFlows.read(store, snapshot, side, years, states, sells);
+    }
+
+    private static YearRange span(List<Integer> years) {
+        return new YearRange(
+                years.stream().mapToInt(Integer::intValue).min().orElseThrow(),
+                years.stream().mapToInt(Integer::intValue).max().orElseThrow());
+    }
+
+    private static void answer(int state, Period period, PartnerFlows flows, boolean sells, FigureColumns.Builder out) {
+        int year = period.first();
+        String ref = flows.snapshot().ref();
+        String what = sells ? "exports" : "imports";
+        Optional<Concentration> found = flows.find(year, state);
+        if (found.isPresent()) {
+            Concentration c = found.get();
+            out.interval(
+                    state,
+                    0,
+                    period,
+                    Status.OBSERVED,
+                    c.index(),
+                    c.low(),
+                    c.high(),
+                    c.partners(),
+                    ref,
+                    TradeTexts.join(
+                            c.missing() == 0 ? "" : "%d partners not reported".formatted(c.missing()),
+                            c.unspecified() == 0
+                                    ? ""
+                                    : "unspecified partners hold %s of it"
+                                            .formatted(ProductTexts.share(c.unspecified())),
+                            TradeTexts.report(flows.side())));
+            return;
+        }
+        Optional<String> outsider = Membership.findOutsider(state, 0, YearRange.of(year));
+        if (outsider.isPresent()) {
+            out.absent(state, 0, period, Status.NOT_A_STATE, -1, ref, outsider.get());
+        } else if (flows.hasValues(year, state)) {
+            out.absent(state, 0, period, Status.UNDEFINED, -1, ref, "the reported %s are 0: 0/0".formatted(what));
+        } else {
+            out.absent(
+                    state,
+                    0,
+                    period,
+                    Status.NOT_REPORTED,
+                    -1,
+                    ref,
+                    "the file has no %s of %s with a value".formatted(what, Membership.name(state)));
+        }
+    }
+
+    @Override
+    public Lineage lineage(Figure figure, Store store) {
+        return lineages(List.of(figure), store).get(0);
+    }
+
+    @Override
+    public List<Lineage> lineages(List<Figure> figures, Store store) {
+        Map<String, List<Figure>> series = new LinkedHashMap<>();
+        figures.stream()
+                .filter(figure -> !figure.snapshot().isEmpty())
+                .forEach(figure -> series.computeIfAbsent(seriesOf(figure), key -> new ArrayList<>())
+                        .add(figure));
+        Map<String, Series> read = new LinkedHashMap<>();
+        series.forEach((key, members) -> read.put(key, readSeries(members, store)));
+        return figures.stream()
+                .map(figure -> lineage(figure, read.get(seriesOf(figure))))
+                .toList();
+    }
+
+    @Override
+    public List<Long> countRows(List<Figure> figures, Store store) {
+        return lineages(figures, store).stream().map(Lineage::rowCount).toList();
+    }
+
+    private record Series(PartnerFlows flows, Columns rows, Map<Integer, SourceRows.PeriodRows> byYear) {}
+
+    private static Series readSeries(List<Figure> members, Store store) {
+        Figure any = members.get(0);
+        boolean sells = sells(any.id().argument());
+        Snapshot snapshot = SourceRows.snapshot(store, any);
+        YearRange years = span(
+                members.stream().map(figure -> figure.id().getPeriod().first()).toList());
+        PartnerFlows flows =
+                read(store, snapshot, years, new TreeSet<>(List.of(any.id().from())), sells);
+        Columns rows = store.query(
+                ROWS.formatted(sells ? "exporter" : "importer"),
+                snapshot.id(),
+                flows.side(),
+                years.from(),
+                years.to(),
+                any.id().from());
+        return new Series(flows, rows, SourceRows.byPeriod(rows));
+    }
+
+    private static Lineage lineage(Figure figure, @Nullable Series series) {
+        String definition = DEFINITION.id() + " v" + DEFINITION.version();
+        if (series == null || figure.snapshot().isEmpty()) {
+            return new Lineage(definition, figure.note(), List.of(), 0);
+        }
+        int year = figure.id().getPeriod().first();
+        String worked = figure.value() == null
+                ? figure.note()
+                : "trade.concentration = Σ s² over %d partners = %s"
+                        .formatted(figure.n(), TradeTexts.number(figure.getValue()));
+        return SourceRows.lineage(
+                definition,
+                worked,
+                series.flows().snapshot(),
+                series.rows(),
+                series.byYear().getOrDefault(year, SourceRows.PeriodRows.NONE));
+    }
+
+    private static String seriesOf(Figure figure) {
+        return figure.snapshot() + "/" + figure.id().from() + ":" + figure.id().argument();
+    }
+}

@@ -1,0 +1,114 @@
+package org.entente.measure.economy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Membership;
+import org.entente.measure.Shape;
+import org.entente.measure.Status;
+import org.jspecify.annotations.Nullable;
+
+/** How far two states sell the same products, to the world or to one market: whether they compete. */
+final class TradeSimilarity extends ProductMeasure<ProductTable> {
+    private static final Definition DEFINITION = new Definition(
+            "trade.similarity",
+            1,
+            "Export similarity",
+            "How far two states sell the same products to the world, or to one market: 100 when the shares are the same.",
+            "100·Σ_p min(x_Ap, x_Bp), x_Ap = p's share of A's exports to the market",
+            Shape.DYAD,
+            "percent",
+            0,
+            100,
+            "higher: more likely competitors",
+            ProductTexts.SOURCES,
+            ProductArgument.MARKET,
+            ProductTexts.FINGER,
+            List.of(
+                    "Says nothing of how much the two sell, only of what.",
+                    "To the world each state's sales include those to the other.",
+                    ProductTexts.LEVELS,
+                    ProductTexts.LISTED));
+
+    TradeSimilarity() {
+        super(DEFINITION);
+    }
+
+    @Override
+    ProductArgument argument(@Nullable String text) {
+        return ProductArgument.level(DEFINITION, text);
+    }
+
+    @Override
+    ProductTable read(Reading r) {
+        return ProductTable.read(
+                r.store(),
+                r.snapshot(),
+                r.side(),
+                r.level(),
+                new ProductTable.Scope(r.years(), r.states(), r.argument().market(), false, false));
+    }
+
+    @Override
+    boolean covers(ProductCoverage coverage, int from, int to, int year, ProductArgument argument) {
+        int market = argument.market();
+        return coverage.hasYear(year)
+                && (market == 0
+                        ? coverage.hasSales(from, year) && coverage.hasSales(to, year)
+                        : coverage.hasFlow(from, market, year) && coverage.hasFlow(to, market, year));
+    }
+
+    @Override
+    void answer(Cell<ProductTable> cell) {
+        int market = cell.argument().market();
+        if (market == cell.from() || market == cell.to()) {
+            cell.absent(
+                    Status.UNDEFINED,
+                    "%s is one of the two and sells nothing to itself".formatted(Membership.name(market)));
+            return;
+        }
+        Optional<double[]> one = cell.data().findSales(cell.year(), cell.from());
+        Optional<double[]> other = cell.data().findSales(cell.year(), cell.to());
+        if (one.isEmpty() || other.isEmpty()) {
+            String where = market == 0 ? "" : " to " + Membership.name(market);
+            cell.notListed("exports of " + Membership.name(one.isEmpty() ? cell.from() : cell.to()) + where);
+            return;
+        }
+        cell.value(Structures.similarity(one.get(), other.get()), ProductTable.count(one.get(), other.get()));
+    }
+
+    @Override
+    Stream<int[]> list(ProductTable data, int year) {
+        List<Integer> states = data.listStates(year);
+        return states.stream().flatMap(a -> states.stream().filter(b -> a < b).map(b -> new int[] {a, b}));
+    }
+
+    @Override
+    Rows rows(int from, int to, ProductArgument argument) {
+        return new Rows(
+                "exporter IN (?, ?) AND (? = 0 OR importer = ?)", from, to, argument.market(), argument.market());
+    }
+
+    @Override
+    String worked(Cell<ProductTable> cell, Figure figure) {
+        double[] one = cell.data().findSales(cell.year(), cell.from()).orElseThrow();
+        double[] other = cell.data().findSales(cell.year(), cell.to()).orElseThrow();
+        List<String> terms = new ArrayList<>();
+        List<String> products = cell.data().products();
+        for (int p = 0; p < one.length; p++) {
+            if (one[p] > 0 || other[p] > 0) {
+                terms.add("%s: min(%s, %s)"
+                        .formatted(
+                                products.get(p),
+                                ProductTexts.share(one[p] / Structures.sum(one)),
+                                ProductTexts.share(other[p] / Structures.sum(other))));
+            }
+        }
+        return "trade.similarity = 100·Σ min(x, y) over %s = %s"
+                .formatted(
+                        ProductTexts.terms(terms, cell.part().level().code()), ProductTexts.percent(figure.getValue()));
+    }
+}
