@@ -64,6 +64,9 @@ final class SeriesCheck {
         if (definition.isEmpty()) {
             return fault("fault.measure", Map.of("measure", id));
         }
+        if (definition.get().shape() == Shape.SYSTEM) {
+            return series.from() == null ? Optional.empty() : fault("fault.none", Map.of("measure", id));
+        }
         if (series.from() == null) {
             return fault("fault.system", Map.of("measure", id));
         }

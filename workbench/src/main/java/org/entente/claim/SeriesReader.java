@@ -88,10 +88,10 @@ final class SeriesReader {
     }
 
     private Subjects subject(Series series) {
-        int from = cow(Objects.requireNonNull(series.from()));
-        return definition(series).shape() == Shape.STATE
-                ? Subjects.state(from)
-                : Subjects.pair(from, cow(Objects.requireNonNull(series.to())));
+        Shape shape = definition(series).shape();
+        int from = shape == Shape.SYSTEM ? 0 : cow(Objects.requireNonNull(series.from()));
+        int to = shape.states() < 2 ? 0 : cow(Objects.requireNonNull(series.to()));
+        return Subjects.of(shape, from, to);
     }
 
     private int cow(String code) {

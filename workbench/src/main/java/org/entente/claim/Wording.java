@@ -13,7 +13,6 @@ import org.entente.country.YearRange;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.Measures;
-import org.entente.measure.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases of which the sentences are made: series, spans, values with their intervals, sources. */
@@ -51,6 +50,7 @@ final class Wording {
             case DYAD -> "series.dyad" + suffix;
             case DIRECTED_DYAD -> "series.directed" + suffix;
             case STATE -> "series.state" + suffix;
+            case SYSTEM -> "series.system" + suffix;
         };
         return texts.get(
                 texts.has(own) ? own : general,
@@ -60,7 +60,7 @@ final class Wording {
                         "from",
                         state(series.from()),
                         "to",
-                        definition.shape() == Shape.STATE ? "" : state(series.to()),
+                        definition.shape().states() < 2 ? "" : state(series.to()),
                         "argument",
                         argument == null ? "" : argument(argument)));
     }

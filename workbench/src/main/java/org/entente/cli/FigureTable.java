@@ -58,8 +58,8 @@ final class FigureTable {
         FigureId id = figure.id();
         List<@Nullable Object> row = new ArrayList<>();
         row.add(id.measureWithArgument());
-        row.add(FigureIds.code(id.from()));
-        row.add(id.shape() == Shape.STATE ? "" : FigureIds.code(id.to()));
+        row.add(id.shape() == Shape.SYSTEM ? "" : FigureIds.code(id.from()));
+        row.add(id.shape().states() < 2 ? "" : FigureIds.code(id.to()));
         row.add(period(id));
         row.add(number(figure.value()));
         row.add(figure.unit());
@@ -134,6 +134,7 @@ final class FigureTable {
     private static String states(FigureId id) {
         String from = name(id.from());
         return switch (id.shape()) {
+            case SYSTEM -> "all states";
             case STATE -> from;
             case DYAD -> from + " – " + name(id.to());
             case DIRECTED_DYAD -> from + " > " + name(id.to());

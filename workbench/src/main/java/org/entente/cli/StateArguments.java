@@ -30,7 +30,7 @@ final class StateArguments {
         return years.map(range -> names.resolve(text, range)).orElseGet(() -> names.resolve(text));
     }
 
-    /** One state, a pair, or several pairs. */
+    /** One state, a pair, or several pairs; without any the system as a whole. */
     Subjects subjects(List<String> states, @Nullable String pairs) {
         if (pairs != null) {
             if (!states.isEmpty()) {
@@ -47,6 +47,7 @@ final class StateArguments {
             return new Subjects.Pairs(list);
         }
         return switch (states.size()) {
+            case 0 -> new Subjects.WholeSystem();
             case 1 -> Subjects.state(state(states.get(0)).cow());
             case 2 -> new Subjects.Pairs(List.of(pair(states.get(0), states.get(1))));
             default -> throw new UsageException(Texts.NO_STATE);
@@ -64,6 +65,12 @@ final class StateArguments {
 
     /** What a measure is asked about, one series each: a measure of one state is asked about both of a pair. */
     static List<Subjects> each(Subjects asked, Definition definition) {
+        if (definition.shape() == Shape.SYSTEM) {
+            return List.of(new Subjects.WholeSystem());
+        }
+        if (asked instanceof Subjects.WholeSystem) {
+            throw new UsageException(Texts.NO_STATE);
+        }
         if (definition.shape() == Shape.STATE) {
             Stream<Integer> cows = asked instanceof Subjects.Pairs pairs
                     ? pairs.pairs().stream()

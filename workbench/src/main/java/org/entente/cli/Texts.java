@@ -26,7 +26,8 @@ final class Texts {
     static final String OPTION_FOR_NOTHING = "%s says nothing to %s";
     static final String PAIRS_AND_STATES = "--pairs stands instead of the states, not beside them";
     static final String NO_PAIR = "\"%s\" is no pair; write TUR-PAK";
-    static final String NO_STATE = "name one state or two, as in: entente measure un.s TUR PAK";
+    static final String NO_STATE =
+            "name one state or two, as in: entente measure un.s TUR PAK; only measures of the whole system need none";
     static final String SAME_STATE = "\"%s\" and \"%s\" are the same state: %s; a pair needs two";
     static final String NEEDS_TWO = "%s is about two states, and one was named";
     static final String NO_CSV_TRACE = "a trace has no table of one shape; print it with --format table or json";

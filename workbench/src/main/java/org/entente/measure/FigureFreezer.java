@@ -73,6 +73,7 @@ public final class FigureFreezer {
             case DYAD -> List.of(Subjects.pair(first, second));
             case DIRECTED_DYAD -> List.of(Subjects.pair(first, second), Subjects.pair(second, first));
             case STATE -> List.of(Subjects.state(first), Subjects.state(second));
+            case SYSTEM -> List.of(new Subjects.WholeSystem());
         };
     }
 

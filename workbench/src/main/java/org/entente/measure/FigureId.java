@@ -4,15 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names one figure. Written {@code un.s/TUR-PAK/2010}, {@code arms.supplier_share/TUR>PAK/2023},
- * {@code arms.exports/TUR/2023}, {@code un.agreement:palestine/TUR-PAK/2010}, with {@code #percentile} for where it
+ * {@code arms.exports/TUR/2023}, {@code system.polarity/1990}, {@code un.agreement:palestine/TUR-PAK/2010}, with {@code #percentile} for where it
  * stands among all, and immutable with its vintage {@code @sipri-transfers:2025-03-13}. {@link FigureIds} reads and
  * writes it.
  *
  * @param measure id of the measure
  * @param argument what follows the colon, or null
  * @param shape of the measure
- * @param from COW number: of the state, of the first of a directed pair, or the lower of an undirected one
- * @param to COW number of the second state; 0 for a single state
+ * @param from COW number: of the state, of the first of a directed pair, or the lower of an undirected one; 0 for the system
+ * @param to COW number of the second state; 0 for a single state and for the system
  * @param period the period; null for {@code un.vote}, whose roll call is its argument
  * @param aspect {@code percentile} or {@code rank} among all, or null for the value itself
  * @param vintage {@code source:vintage}, or null for whatever answers
@@ -28,8 +28,9 @@ public record FigureId(
         @Nullable String vintage) {
 
     public FigureId {
-        if ((shape == Shape.STATE) != (to == 0)) {
-            throw new IllegalArgumentException(measure + " is about " + (shape == Shape.STATE ? "one state" : "two"));
+        if ((shape.states() == 0) != (from == 0) || (shape.states() < 2) != (to == 0)) {
+            throw new IllegalArgumentException(
+                    "%s is about %d states, not %d and %d".formatted(measure, shape.states(), from, to));
         }
         if (shape == Shape.DYAD && from > to) {
             int lower = to;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the ids of figures: {@code un.s/TUR-PAK/2010}, {@code arms.supplier_share/TUR>PAK/2023},
- * {@code power.class/PAK/2010}, {@code un.agreement:palestine/TUR-PAK/2010}, {@code un.vote/PAK:R/34/30},
+ * {@code power.class/PAK/2010}, {@code system.polarity/1990}, {@code un.agreement:palestine/TUR-PAK/2010}, {@code un.vote/PAK:R/34/30},
  * {@code …#percentile}, {@code …@sipri-transfers:2025-03-13}. Reading also takes {@code TUR/PAK} for either kind of pair, {@code trade.rca/TUR:7/2015} for {@code trade.rca:7/TUR/2015}, and
  * every code that {@link CountryNames} knows; writing gives one form, which reads back to the same id.
  */
@@ -24,6 +24,7 @@ public final class FigureIds {
     private static final Pattern VINTAGE = Pattern.compile("(.*)@([a-z0-9-]+:[^@#/\\s]+)");
     private static final Pattern ASPECT = Pattern.compile("(.*)#([^#/]*)");
     private static final String CODE = "([^/>:]+?)";
+    private static final Pattern NONE = Pattern.compile("(?:(.+)/)?([^/]+)");
     private static final Pattern ONE = Pattern.compile("(?:(.+)/)?" + CODE + "/([^/]+)");
     private static final Pattern TWO = Pattern.compile("(?:(.+)/)?" + CODE + "([-/>])" + CODE + "/([^/]+)");
     private static final Pattern ARGUMENT_AFTER = Pattern.compile(CODE + ":(.+)/([^/]+)");
@@ -82,8 +83,10 @@ public final class FigureIds {
         if (id.argument() != null && !argumentLast) {
             text.append(':').append(id.argument());
         }
-        text.append('/').append(code(id.from()));
-        if (id.shape() != Shape.STATE) {
+        if (id.shape() != Shape.SYSTEM) {
+            text.append('/').append(code(id.from()));
+        }
+        if (id.shape().states() == 2) {
             text.append(id.shape() == Shape.DYAD ? '-' : '>').append(code(id.to()));
         }
         if (id.argument() != null && argumentLast) {
@@ -137,9 +140,9 @@ public final class FigureIds {
                 .orElseThrow(() -> new QuestionException(
                         "\"%s\": \"%s\" is no period; write a year (2018), a month (2018-02), a session (s62) or a window (2019-2023)"
                                 .formatted(text, tail.period())));
-        int from = state(tail.subject());
-        int to = definition.shape() == Shape.STATE ? 0 : state(tail.second());
-        if (from == to) {
+        int from = definition.shape() == Shape.SYSTEM ? 0 : state(tail.subject());
+        int to = definition.shape().states() < 2 ? 0 : state(tail.second());
+        if (from == to && from != 0) {
             throw new QuestionException("\"%s\" names the same state twice".formatted(text));
         }
         if (tail.separator().equals(">") && definition.shape() == Shape.DYAD) {
@@ -154,6 +157,9 @@ public final class FigureIds {
     }
 
     private static Tail tail(String text, Definition definition, boolean argumentFirst, String body) {
+        if (definition.shape() == Shape.SYSTEM) {
+            return systemTail(text, definition, argumentFirst, body);
+        }
         boolean one = definition.shape() == Shape.STATE;
         Matcher after = ARGUMENT_AFTER.matcher(body);
         if (one && !argumentFirst && after.matches()) {
@@ -170,13 +176,24 @@ public final class FigureIds {
                 : new Tail(m.group(1), m.group(2), m.group(3), m.group(4), m.group(5));
     }
 
+    /** A figure of the system names no state: the period follows the measure, or its argument. */
+    private static Tail systemTail(String text, Definition definition, boolean argumentFirst, String body) {
+        Matcher m = NONE.matcher(body);
+        if (!m.matches() || (m.group(1) != null) != argumentFirst) {
+            throw new QuestionException("\"%s\" is no id of %s, which is about the whole system and reads %s"
+                    .formatted(text, definition.id(), example(definition)));
+        }
+        return new Tail(m.group(1), "", "", "", m.group(2));
+    }
+
     private static String example(Definition definition) {
         String states = switch (definition.shape()) {
-            case STATE -> "PAK";
-            case DYAD -> "TUR-PAK";
-            case DIRECTED_DYAD -> "TUR>PAK";
+            case SYSTEM -> "";
+            case STATE -> "PAK/";
+            case DYAD -> "TUR-PAK/";
+            case DIRECTED_DYAD -> "TUR>PAK/";
         };
-        return definition.id() + "/" + states + "/2010";
+        return definition.id() + "/" + states + "2010";
     }
 
     private static String aspect(String text, String aspect) {

@@ -110,7 +110,12 @@ public final class Figures {
 
     /** The values of all pairs (or states) in the periods in which these figures have values; all at once, in spans. */
     public Distribution distribution(String measure, Question question, List<Figure> figures) {
-        boolean ofStates = measures.get(measure).definition().shape() == Shape.STATE;
+        Shape shape = measures.get(measure).definition().shape();
+        if (shape == Shape.SYSTEM) {
+            // There is one system: its value stands among no others.
+            return new Distribution(List.of());
+        }
+        boolean ofStates = shape == Shape.STATE;
         List<Question> spans = Standings.spans(question, figures).stream()
                 .map(span -> new Question(
                         ofStates ? new Subjects.AllStates() : new Subjects.AllPairs(),
@@ -178,7 +183,7 @@ public final class Figures {
     }
 
     private static Question questionOf(FigureId id) {
-        Subjects subject = id.shape() == Shape.STATE ? Subjects.state(id.from()) : Subjects.pair(id.from(), id.to());
+        Subjects subject = Subjects.of(id.shape(), id.from(), id.to());
         Period period = id.period();
         Question question;
         if (period == null) {

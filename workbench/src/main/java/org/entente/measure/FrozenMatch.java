@@ -21,7 +21,10 @@ final class FrozenMatch {
     }
 
     static boolean sameSubject(FigureId id, Subjects subjects) {
-        if (subjects instanceof Subjects.Pairs pairs && id.shape() != Shape.STATE) {
+        if (subjects instanceof Subjects.WholeSystem) {
+            return id.shape() == Shape.SYSTEM;
+        }
+        if (subjects instanceof Subjects.Pairs pairs && id.shape().states() == 2) {
             return pairs.pairs().stream()
                     .anyMatch(p -> (p.from() == id.from() && p.to() == id.to())
                             || (id.shape() == Shape.DYAD && p.from() == id.to() && p.to() == id.from()));

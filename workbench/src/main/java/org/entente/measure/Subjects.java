@@ -34,8 +34,20 @@ public sealed interface Subjects {
     /** Every state that the measure's source knows. */
     record AllStates() implements Subjects {}
 
+    /** The system of states as a whole, for a measure of it. */
+    record WholeSystem() implements Subjects {}
+
     static Subjects pair(int from, int to) {
         return new Pairs(List.of(new Pair(from, to)));
+    }
+
+    /** What a measure of a shape is asked about one or two states, both 0 for the system; the second is ignored for one. */
+    static Subjects of(Shape shape, int from, int to) {
+        return switch (shape) {
+            case SYSTEM -> new WholeSystem();
+            case STATE -> state(from);
+            case DYAD, DIRECTED_DYAD -> pair(from, to);
+        };
     }
 
     static Subjects state(int cow) {

@@ -30,6 +30,7 @@ public final class TracedRows {
             "dispute_participant",
             "dispute_dyad",
             "state_year",
+            "rivalry",
             "state_distance",
             "contiguity",
             "capital",

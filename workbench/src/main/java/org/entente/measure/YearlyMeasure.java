@@ -260,6 +260,7 @@ public abstract class YearlyMeasure implements Measure {
     private Stream<Subjects.Pair> members(int year) {
         StateSystem system = StateSystem.standard();
         return switch (definition.shape()) {
+            case SYSTEM -> throw new IllegalStateException(definition.id() + " is about no states");
             case STATE -> system.listMembers(year).stream().map(state -> new Subjects.Pair(state.cow(), 0));
             case DYAD ->
                 system.listDyads(year).stream()

@@ -118,8 +118,8 @@ class FigureIdsTest {
                 definition.id(),
                 argument,
                 definition.shape(),
-                from,
-                definition.shape() == Shape.STATE ? 0 : to,
+                definition.shape() == Shape.SYSTEM ? 0 : from,
+                definition.shape().states() < 2 ? 0 : to,
                 vote ? null : period,
                 pick(random, null, null, FigureIds.PERCENTILE, FigureIds.RANK),
                 pick(random, null, null, "sipri-transfers:2025-03-13", "un-votes:2020-01"));

@@ -27,7 +27,6 @@ import org.entente.measure.Figure;
 import org.entente.measure.Figures;
 import org.entente.measure.Measure;
 import org.entente.measure.Question;
-import org.entente.measure.Shape;
 import org.entente.measure.Subjects;
 import org.jspecify.annotations.Nullable;
 
@@ -185,8 +184,7 @@ public final class Context {
     }
 
     private Track read(Measure measure, @Nullable String argument, int from, int to) {
-        Subjects subjects =
-                measure.definition().shape() == Shape.STATE ? Subjects.state(from) : Subjects.pair(from, to);
+        Subjects subjects = Subjects.of(measure.definition().shape(), from, to);
         Question question = Question.of(subjects, years).withArgument(argument);
         return Track.of(measure.definition(), figures.list(measure.definition().id(), question));
     }

@@ -143,8 +143,8 @@ final class Ledger {
                 label(figure, definition),
                 printed(figure),
                 range(figure),
-                code(figure.id().from()),
-                figure.id().shape() == Shape.STATE ? "" : code(figure.id().to()),
+                figure.id().shape() == Shape.SYSTEM ? "" : code(figure.id().from()),
+                figure.id().shape().states() < 2 ? "" : code(figure.id().to()),
                 figure,
                 definition,
                 Objects.requireNonNull(lineage));
@@ -153,17 +153,22 @@ final class Ledger {
     private String label(Figure figure, Definition definition) {
         FigureId id = figure.id();
         Period period = id.period();
-        String key = id.shape() == Shape.STATE
-                ? "figure.label.state"
-                : id.shape() == Shape.DYAD ? "figure.label.pair" : "figure.label.directed";
+        String key = switch (id.shape()) {
+            case SYSTEM -> "figure.label.system";
+            case STATE -> "figure.label.state";
+            case DYAD -> "figure.label.pair";
+            case DIRECTED_DYAD -> "figure.label.directed";
+        };
         Arguments arguments = Arguments.none()
                 .with("title", definition.title())
                 .with("argument", id.argument() == null ? "" : texts.word("issue", id.argument()))
                 .choose("argued", id.argument() == null ? "no" : "yes")
-                .with("from", name(id.from()))
                 .with("period", period == null ? "" : period.code())
                 .choose("dated", period == null ? "no" : "yes");
-        if (id.shape() != Shape.STATE) {
+        if (id.shape() != Shape.SYSTEM) {
+            arguments.with("from", name(id.from()));
+        }
+        if (id.shape().states() == 2) {
             arguments.with("to", name(id.to()));
         }
         return texts.get(key, arguments);

@@ -78,6 +78,7 @@ public final class MeasuresPage {
             case DYAD -> "pair";
             case DIRECTED_DYAD -> "directed pair";
             case STATE -> "state";
+            case SYSTEM -> "system";
         };
     }
 

@@ -8,6 +8,7 @@ import org.entente.measure.defence.DefenceMeasures;
 import org.entente.measure.economy.EconomyMeasures;
 import org.entente.measure.politics.PoliticsMeasures;
 import org.entente.measure.society.SocietyMeasures;
+import org.entente.measure.system.SystemMeasures;
 
 /** Every measure that comes with Entente, by dimension; a new one is a class and a line in its dimension's list. */
 public final class StandardMeasures {
@@ -19,6 +20,7 @@ public final class StandardMeasures {
         all.addAll(EconomyMeasures.list());
         all.addAll(DefenceMeasures.list());
         all.addAll(SocietyMeasures.list());
+        all.addAll(SystemMeasures.list(new Measures(all)));
         return new Measures(all);
     }
 }

@@ -83,7 +83,7 @@ abstract class ProductMeasure<D> implements Measure {
                     from,
                     to,
                     Period.year(year),
-                    Status.OBSERVED,
+                    value == 0 ? Status.ZERO : Status.OBSERVED,
                     value,
                     n,
                     part.snapshot().ref(),

@@ -1,0 +1,325 @@
+package org.entente.measure.system;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.WeakHashMap;
+import org.entente.country.State;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
+import org.entente.measure.Coverage;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Measure;
+import org.entente.measure.Period;
+import org.entente.measure.Question;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the signs of ties of a span of years from what other measures say of all pairs: alliance pledges, disputes, votes;
+ * and from the table of rivalries.
+ */
+final class TieYears {
+    /** A dispute of this many years ago still counts. */
+    static final int MEMORY = 10;
+
+    /** The General Assembly votes from this year on. */
+    static final int FIRST_VOTES = 1946;
+
+    /** A pair is in the top tenth when this share of all pairs votes less alike, ties counting half. */
+    static final double TOP = 0.9;
+
+    /** A pair with fewer common roll calls does not enter the tenths. */
+    static final long ENOUGH = 10;
+
+    private static final int KEPT = 8;
+
+    private final Sources sources;
+
+    TieYears(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** The measures that know the ties: {@code alliance.type}, {@code mid.opposed} and {@code un.pi}. */
+    record Sources(Measure alliances, Measure disputes, Measure votes) {
+        List<String> ids() {
+            List<String> all = new ArrayList<>(alliances.definition().sources());
+            all.add(RIVALRIES);
+            all.addAll(disputes.definition().sources());
+            all.addAll(votes.definition().sources());
+            return all;
+        }
+    }
+
+    static final String RIVALRIES = "rivalries";
+
+    /** A year with signs, or the reason why there are none. */
+    record Year(@Nullable SignedTies ties, String snapshot, String note) {}
+
+    /** What was read last, for the four measures that ask for the same one after the other. */
+    private record Asked(
+            YearRange years,
+            @Nullable SortedSet<Integer> states,
+            @Nullable String source,
+            @Nullable String vintage) {}
+
+    private final Map<Store, Map<Asked, Map<Integer, Year>>> recent = new WeakHashMap<>();
+
+    /**
+     * Signs of the years.
+     *
+     * @param states whose ties are needed; null for all
+     */
+    synchronized Map<Integer, Year> read(
+            Store store, Question question, YearRange years, @Nullable SortedSet<Integer> states) {
+        if (!store.isPresent()) {
+            // A store in memory may be changed between two questions.
+            return readAnew(store, question, years, states);
+        }
+        Asked asked = new Asked(years, states, question.source(), question.vintage());
+        Map<Asked, Map<Integer, Year>> known = recent.computeIfAbsent(store, key -> new HashMap<>());
+        Map<Integer, Year> found = known.get(asked);
+        if (found == null) {
+            if (known.size() >= KEPT) {
+                known.clear();
+            }
+            found = readAnew(store, question, years, states);
+            known.put(asked, found);
+        }
+        return found;
+    }
+
+    private Map<Integer, Year> readAnew(
+            Store store, Question question, YearRange years, @Nullable SortedSet<Integer> states) {
+        Map<Integer, String> lacking = new HashMap<>();
+        Map<Integer, List<String>> refs = new HashMap<>();
+        YearRange memory = new YearRange(years.from() - MEMORY, years.to());
+        require(store, question, years, sources.alliances(), lacking, refs);
+        Optional<Snapshot> rivalries = rivalries(store, question);
+        requireRivalries(store, rivalries, years, lacking, refs);
+        require(store, question, years, sources.disputes(), lacking, refs);
+        YearRange voting = new YearRange(Math.max(FIRST_VOTES, years.from()), Math.max(FIRST_VOTES, years.to()));
+        require(store, question, voting, sources.votes(), lacking, refs);
+        Map<Integer, SignedTies> ties = new HashMap<>();
+        years.stream().filter(year -> !lacking.containsKey(year)).forEach(year -> ties.put(year, new SignedTies(year)));
+        if (!ties.isEmpty()) {
+            addAlliances(
+                    sources.alliances().compute(about(question, sources.alliances(), years, states, true), store),
+                    ties);
+            addDisputes(
+                    sources.disputes().compute(about(question, sources.disputes(), memory, states, false), store),
+                    ties);
+            rivalries.ifPresent(snapshot -> addRivalries(store, snapshot, years, ties));
+            if (years.to() >= FIRST_VOTES) {
+                addVotes(sources.votes().compute(about(question, sources.votes(), voting, null, false), store), ties);
+            }
+        }
+        Map<Integer, Year> read = new HashMap<>();
+        years.stream().forEach(year -> {
+            List<String> used = refs.getOrDefault(year, List.of());
+            String first = used.isEmpty() ? "" : used.get(0);
+            SignedTies known = ties.get(year);
+            read.put(
+                    year,
+                    known == null
+                            ? new Year(null, "", lacking.getOrDefault(year, ""))
+                            : new Year(known, first, String.join(", ", used.subList(1, used.size()))));
+        });
+        return read;
+    }
+
+    private static Question about(
+            Question question,
+            Measure measure,
+            YearRange years,
+            @Nullable SortedSet<Integer> states,
+            boolean directed) {
+        Subjects subjects = states == null ? new Subjects.AllPairs() : pairs(years, states, directed);
+        String source = question.source();
+        boolean concerned = source != null && measure.definition().sources().contains(source);
+        return Question.of(subjects, years)
+                .withVintage(concerned ? source : null, concerned ? question.vintage() : null);
+    }
+
+    /** Every pair of one of the states with any other that was a member then. */
+    private static Subjects pairs(YearRange years, SortedSet<Integer> states, boolean directed) {
+        List<Integer> others = StateSystem.standard().listAll().stream()
+                .filter(state -> state.isMember(years))
+                .map(State::cow)
+                .toList();
+        List<Subjects.Pair> pairs = new ArrayList<>();
+        for (int state : states) {
+            for (int other : others) {
+                boolean twice = states.contains(other) && other < state;
+                if (other != state && !twice) {
+                    pairs.add(new Subjects.Pair(state, other));
+                    if (directed) {
+                        pairs.add(new Subjects.Pair(other, state));
+                    }
+                }
+            }
+        }
+        return new Subjects.Pairs(pairs);
+    }
+
+    /** Two states that were members and voted nearly always show which years a measure speaks about, and from what. */
+    private static void require(
+            Store store,
+            Question question,
+            YearRange years,
+            Measure measure,
+            Map<Integer, String> lacking,
+            Map<Integer, List<String>> refs) {
+        SortedSet<Integer> two = new TreeSet<>(List.of(2, 200));
+        Question probe = about(question, measure, years, two, false);
+        FigureColumns answers = measure.compute(
+                new Question(Subjects.pair(2, 200), years, Period.Kind.YEAR, 1, null, probe.source(), probe.vintage()),
+                store);
+        for (int row = 0; row < answers.size(); row++) {
+            int year = answers.figure(row).id().getPeriod().first();
+            if (answers.status(row) == Status.OUT_OF_COVERAGE) {
+                lacking.merge(
+                        year, "%s: %s".formatted(measure.definition().id(), answers.note(row)), (a, b) -> a + "; " + b);
+            } else {
+                refs.computeIfAbsent(year, key -> new ArrayList<>()).add(answers.snapshot(row));
+            }
+        }
+    }
+
+    private static Optional<Snapshot> rivalries(Store store, Question question) {
+        boolean named = RIVALRIES.equals(question.source()) && question.vintage() != null;
+        return store.listSnapshots().stream()
+                .filter(s -> s.source().equals(RIVALRIES))
+                .filter(s -> !named || s.vintage().equals(question.vintage()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static void requireRivalries(
+            Store store,
+            Optional<Snapshot> snapshot,
+            YearRange years,
+            Map<Integer, String> lacking,
+            Map<Integer, List<String>> refs) {
+        List<Integer> covered =
+                snapshot.map(s -> Coverage.listYears(store, s, "rivalry", "")).orElse(List.of());
+        String reason = snapshot.map(s -> Coverage.describe(store, List.of(s), "rivalry", ""))
+                .orElse("no source is imported that speaks to rivalries: needs " + RIVALRIES);
+        TreeSet<Integer> known = new TreeSet<>(covered);
+        years.stream().forEach(year -> {
+            if (snapshot.isPresent() && known.contains(year)) {
+                refs.computeIfAbsent(year, key -> new ArrayList<>())
+                        .add(snapshot.get().ref());
+            } else {
+                lacking.merge(year, reason, (a, b) -> a + "; " + b);
+            }
+        });
+    }
+
+    /** A pledge of defence in either direction, or any pledge in both. */
+    private static void addAlliances(FigureColumns all, Map<Integer, SignedTies> ties) {
+        Map<Long, Double> pledged = new HashMap<>();
+        for (int row = 0; row < all.size(); row++) {
+            if (all.hasValue(row) && all.value(row) > 0) {
+                int year = year(all, row);
+                SignedTies known = ties.get(year);
+                if (known != null) {
+                    int from = all.from(row);
+                    int to = all.to(row);
+                    pledged.put(key(year, from, to), all.value(row));
+                    if (all.value(row) >= DEFENCE || pledged.containsKey(key(year, to, from))) {
+                        known.befriend(from, to);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The code of a pledge of defence in {@code alliance.type}. */
+    private static final double DEFENCE = 5;
+
+    private static void addDisputes(FigureColumns all, Map<Integer, SignedTies> ties) {
+        for (int row = 0; row < all.size(); row++) {
+            if (all.hasValue(row) && all.value(row) > 0) {
+                int then = year(all, row);
+                for (int year = then; year <= then + MEMORY; year++) {
+                    SignedTies known = ties.get(year);
+                    if (known != null) {
+                        known.oppose(all.from(row), all.to(row));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The end of a rivalry that the file does not tell is taken to be its first year: no more is known. */
+    private static void addRivalries(Store store, Snapshot snapshot, YearRange years, Map<Integer, SignedTies> ties) {
+        Columns rows = store.query("""
+                SELECT first, second, greatest(from_year, ?) AS from_year,
+                       least(CASE WHEN open THEN ? ELSE coalesce(to_year, from_year) END, ?) AS to_year
+                FROM rivalry WHERE snapshot = ? AND first IS NOT NULL AND second IS NOT NULL
+                """, years.from(), years.to(), years.to(), snapshot.id());
+        for (int i = 0; i < rows.rows(); i++) {
+            for (int year = rows.getInt("from_year", i); year <= rows.getInt("to_year", i); year++) {
+                SignedTies known = ties.get(year);
+                if (known != null) {
+                    known.oppose(rows.getInt("first", i), rows.getInt("second", i));
+                }
+            }
+        }
+    }
+
+    private static void addVotes(FigureColumns all, Map<Integer, SignedTies> ties) {
+        Map<Integer, List<Integer>> rows = new HashMap<>();
+        for (int row = 0; row < all.size(); row++) {
+            if (all.hasValue(row) && all.count(row) >= ENOUGH) {
+                rows.computeIfAbsent(year(all, row), key -> new ArrayList<>()).add(row);
+            }
+        }
+        rows.forEach((year, some) -> {
+            SignedTies known = ties.get(year);
+            if (known != null) {
+                double threshold =
+                        threshold(some.stream().mapToDouble(all::value).toArray());
+                some.stream()
+                        .filter(row -> all.value(row) >= threshold)
+                        .forEach(row -> known.befriend(all.from(row), all.to(row)));
+            }
+        });
+    }
+
+    /** The least value whose percentile, the share below plus half of those equal, is in the top tenth. */
+    static double threshold(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int first = 0;
+        while (first < sorted.length) {
+            int end = first;
+            while (end < sorted.length && sorted[end] == sorted[first]) {
+                end++;
+            }
+            if ((first + (end - first) / 2.0) / sorted.length >= TOP) {
+                return sorted[first];
+            }
+            first = end;
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    private static int year(FigureColumns columns, int row) {
+        Period period = columns.period(row);
+        return period == null ? 0 : period.first();
+    }
+
+    private static long key(int year, int from, int to) {
+        return (year * 1000L + from) * 1000 + to;
+    }
+}

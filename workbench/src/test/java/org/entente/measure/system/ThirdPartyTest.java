@@ -1,0 +1,227 @@
+package org.entente.measure.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.entente.country.YearRange;
+import org.entente.measure.CanonicalRows;
+import org.entente.measure.Figure;
+import org.entente.measure.Measures;
+import org.entente.measure.Question;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.measure.catalogue.StandardMeasures;
+import org.entente.store.Store;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Signs of third states with Türkiye and Pakistan in 2000, typed: the United States friend of both; Iran hostile to both;
+ * Afghanistan owed defence by Türkiye and rival of Pakistan; Egypt rival of Türkiye and voting with Pakistan; Syria with a
+ * pact and a rivalry with Türkiye, and a rival of Pakistan's in 1996; Greece a rival of Türkiye alone; the two themselves with a pact of non-aggression.
+ */
+class ThirdPartyTest {
+    private static final int TUR = 640;
+    private static final int PAK = 770;
+    private static final int USA = 2;
+    private static final int IRN = 630;
+    private static final int AFG = 700;
+    private static final int EGY = 651;
+    private static final int SYR = 652;
+    private static final int GRC = 350;
+    private static final Measures MEASURES = StandardMeasures.create();
+
+    private final CanonicalRows canonical = new CanonicalRows();
+    private final Store store = create();
+
+    private Store create() {
+        canonical.snapshot("atop", "5", 1940, 2010, "alliance_member", "alliance");
+        SystemRows rows = new SystemRows(canonical);
+        rows.member(1, TUR, 1952, 2010, "d").member(1, USA, 1952, 2010, "d");
+        rows.member(2, PAK, 1954, 2010, "c").member(2, USA, 1954, 2010, "c");
+        rows.member(3, TUR, 1990, 2010, "d").member(3, AFG, 1990, 2010, "");
+        rows.member(4, TUR, 1990, 2010, "a").member(4, PAK, 1990, 2010, "a");
+        rows.member(5, TUR, 1990, 2010, "d").member(5, SYR, 1990, 2010, "d");
+        // Pakistan consults Greece, and Greece owes nothing: no tie.
+        rows.member(6, PAK, 1990, 2010, "c").member(6, GRC, 1990, 2010, "");
+        canonical.snapshot("rivalries", "1", 1900, 2010, "rivalry");
+        rows.rivalry(GRC, TUR, 1955, null).rivalry(TUR, SYR, 1946, 2004).rivalry(TUR, IRN, 1995, 2001);
+        rows.rivalry(AFG, PAK, 1947, null).rivalry(EGY, TUR, 2000, 2000);
+        rows.rivalry(SYR, PAK, 1996, 1996);
+        canonical.snapshot("mid", "5", 1900, 2010, "dispute_participant", "dispute");
+        rows.side(1, IRN, true, 1990).side(1, PAK, false, 1990);
+        canonical.snapshot("un-votes", "1", 1995, 2010, "un_roll_call", "un_vote", "un_issue");
+        int[] voters = {TUR, PAK, EGY, 850, 140};
+        int[][] choices = {
+            {1, 2, 2, 3, 1}, {1, 3, 3, 1, 2}, {3, 1, 1, 2, 3}, {2, 1, 1, 3, 1}, {1, 2, 2, 1, 3},
+            {3, 3, 3, 1, 2}, {2, 1, 1, 2, 1}, {1, 2, 2, 3, 3}, {2, 3, 3, 2, 1}, {1, 1, 1, 3, 2}
+        };
+        for (int i = 0; i < choices.length; i++) {
+            canonical.rollCall(i + 1, 55, "2000-11-%02d".formatted(i + 1), "R/55/" + i);
+            canonical.votes(i + 1, voters, choices[i]);
+        }
+        canonical.rollCall(11, 56, "2001-11-01", "R/56/1").votes(11, voters, 1, 2, 2, 3, 1);
+        canonical.rollCall(12, 51, "1996-11-01", "R/51/1").votes(12, voters, 1, 2, 2, 3, 1);
+        for (int voter : voters) {
+            canonical.member(voter, "S" + voter);
+        }
+        return canonical.store();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private Figure get(String id, int a, int b, int year) {
+        return MEASURES.get("third_party." + id)
+                .compute(Question.of(Subjects.pair(a, b), YearRange.of(year)), store)
+                .figures()
+                .get(0);
+    }
+
+    @Test
+    void theTwoHaveOneCommonFriendAndOneCommonRival() {
+        Figure allies = get("common_allies", TUR, PAK, 2000);
+        assertThat(allies.value()).isEqualTo(1);
+        assertThat(allies.note()).startsWith("USA; with rivalries:1, mid:5, un-votes:1");
+        assertThat(allies.snapshot()).isEqualTo("atop:5");
+        Figure rivals = get("common_rivals", PAK, TUR, 2000);
+        assertThat(rivals.value()).isEqualTo(1);
+        assertThat(rivals.note()).startsWith("IRN;");
+        assertThat(rivals.id().from()).isEqualTo(TUR);
+    }
+
+    @Test
+    void afghanistanAndEgyptPullThemApart() {
+        Figure pressure = get("cross_pressure", TUR, PAK, 2000);
+        assertThat(pressure.value()).isEqualTo(2);
+        assertThat(pressure.note()).startsWith("EGY AFG;");
+    }
+
+    @Test
+    void twoOfFourTriadsAreImbalanced() {
+        Figure imbalance = get("imbalance", TUR, PAK, 2000);
+        assertThat(imbalance.value()).isEqualTo(0.5);
+        assertThat(imbalance.n()).isEqualTo(4);
+    }
+
+    @Test
+    void aDisputeIsRememberedForTenYears() {
+        assertThat(get("common_rivals", TUR, PAK, 2001).value()).isEqualTo(0);
+        assertThat(get("common_rivals", TUR, PAK, 2001).status()).isEqualTo(Status.ZERO);
+    }
+
+    @Test
+    void hostilityTakesPrecedenceOverAPact() {
+        // Syria has a defence pact with Türkiye and is its rival, and in 1996 Pakistan's too.
+        assertThat(get("common_rivals", TUR, PAK, 1996).note()).startsWith("IRN SYR;");
+    }
+
+    @Test
+    void withoutATieOfTheTwoNoTriadIsComplete() {
+        Figure figure = get("imbalance", PAK, GRC, 2000);
+        assertThat(figure.status()).isEqualTo(Status.UNDEFINED);
+        assertThat(figure.note()).contains("no tie of either sign");
+    }
+
+    @Test
+    void aYearThatOneSourceDoesNotCoverHasNoFigure() {
+        Figure figure = get("cross_pressure", TUR, PAK, 1990);
+        assertThat(figure.status()).isEqualTo(Status.OUT_OF_COVERAGE);
+        assertThat(figure.note()).contains("un.pi");
+        // Before the General Assembly nobody votes, and nothing is missing.
+        assertThat(get("cross_pressure", TUR, USA, 1940).status()).isEqualTo(Status.ZERO);
+        assertThat(get("cross_pressure", TUR, PAK, 1940).status()).isEqualTo(Status.NOT_A_STATE);
+    }
+
+    @Test
+    void theLineageListsTheRowsOfTheSigns() {
+        Figure pressure = get("cross_pressure", TUR, PAK, 2000);
+        var lineage = MEASURES.get("third_party.cross_pressure").lineage(pressure, store);
+        assertThat(lineage.worked())
+                .isEqualTo("third_party.cross_pressure = 2; signs with (first, second): EGY −+, AFG +−");
+        assertThat(lineage.rows())
+                .filteredOn(ref -> ref.table().equals("rivalry"))
+                .singleElement()
+                .satisfies(ref -> assertThat(ref.lines()).hasSize(2));
+        assertThat(lineage.rows())
+                .filteredOn(ref -> ref.table().equals("alliance_member"))
+                .singleElement()
+                .satisfies(ref -> assertThat(ref.lines()).containsExactly(5L, 6L));
+        assertThat(lineage.rowCount()).isEqualTo(4);
+    }
+
+    @Test
+    void allPairsAtOnceGiveWhatOneGives() {
+        for (String id : List.of("common_rivals", "common_allies", "imbalance", "cross_pressure")) {
+            List<Figure> all = MEASURES.get("third_party." + id)
+                    .compute(Question.of(new Subjects.AllPairs(), YearRange.of(2000)), store)
+                    .figures();
+            for (int[] pair : new int[][] {{TUR, PAK}, {USA, TUR}, {AFG, PAK}, {GRC, SYR}}) {
+                Figure one = get(id, pair[0], pair[1], 2000);
+                assertThat(all).contains(one);
+            }
+        }
+    }
+
+    @Test
+    void theTopTenthIsByPercentile() {
+        // Ten values: the greatest has a percentile of 0.95, the next of 0.85.
+        assertThat(TieYears.threshold(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}))
+                .isEqualTo(10);
+        // Two that are equal at the top share 0.9.
+        assertThat(TieYears.threshold(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 9}))
+                .isEqualTo(9);
+        assertThat(TieYears.threshold(new double[] {1, 1, 1})).isInfinite();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void theBitsGiveWhatCountingGives(long seed) {
+        Random random = new Random(seed);
+        SignedTies ties = new SignedTies(2000);
+        int[] members = ties.members();
+        for (int i = 0; i < 3000; i++) {
+            int a = members[random.nextInt(members.length)];
+            int b = members[random.nextInt(members.length)];
+            if (random.nextBoolean()) {
+                ties.befriend(a, b);
+            } else {
+                ties.oppose(a, b);
+            }
+        }
+        ties.befriend(2, 9999);
+        for (int i = 0; i < 50; i++) {
+            int a = members[random.nextInt(members.length)];
+            int b = members[random.nextInt(members.length)];
+            if (a == b) {
+                continue;
+            }
+            List<Integer> friends = new ArrayList<>();
+            List<Integer> rivals = new ArrayList<>();
+            Set<Integer> between = new HashSet<>();
+            for (int k : members) {
+                int product = ties.sign(a, k) * ties.sign(b, k);
+                if (product > 0) {
+                    (ties.sign(a, k) > 0 ? friends : rivals).add(k);
+                } else if (product < 0) {
+                    between.add(k);
+                }
+            }
+            SignedTies.Thirds thirds = ties.thirds(a, b);
+            assertThat(thirds.friends()).isEqualTo(friends);
+            assertThat(thirds.rivals()).isEqualTo(rivals);
+            assertThat(new HashSet<>(thirds.between())).isEqualTo(between);
+            assertThat(thirds.all()).doesNotContain(a, b);
+            assertThat(ties.sign(a, b)).isEqualTo(ties.sign(b, a));
+            assertThat(ties.thirds(b, a).second()).isEqualTo(thirds.first());
+        }
+    }
+}
