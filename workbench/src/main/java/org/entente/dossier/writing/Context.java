@@ -199,9 +199,8 @@ public final class Context {
             return own;
         }
         String snapshot = figure.snapshot();
-        Subjects subjects = figure.id().shape() == Shape.STATE
-                ? Subjects.state(figure.id().from())
-                : Subjects.pair(figure.id().from(), figure.id().to());
+        Subjects subjects =
+                Subjects.of(figure.id().shape(), figure.id().from(), figure.id().to());
         Question question = Question.of(subjects, new YearRange(year, year))
                 .withArgument(figure.id().argument())
                 .withVintage(figure.source(), snapshot.substring(snapshot.indexOf(':') + 1));

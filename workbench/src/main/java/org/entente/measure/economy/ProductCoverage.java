@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
-import org.entente.measure.Coverage;
+import org.entente.country.YearRange;
+import org.entente.measure.CoveredYears;
 import org.entente.measure.Membership;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
@@ -103,9 +104,10 @@ final class ProductCoverage {
 
     /** The years that the snapshot speaks about, as a reason names them. */
     String describeYears() {
-        BitSet all = new BitSet();
-        parts.values().forEach(all::or);
-        return Coverage.describe(all.stream().boxed().toList());
+        return new CoveredYears(parts.values().stream()
+                        .flatMap(years -> years.stream().mapToObj(YearRange::of))
+                        .toList())
+                .toString();
     }
 
     /** Whose trade it has in a year, as a reason names it. */

@@ -92,7 +92,8 @@ final class TradeConcentration implements Measure {
         List<Snapshot> snapshots = SourceChoice.list(DEFINITION, question, store);
         Map<Integer, PartnerFlows> byYear = new LinkedHashMap<>();
         for (Snapshot snapshot : snapshots) {
-            List<Integer> years = Coverage.listYears(store, snapshot, TradeMeasure.TABLE, "").stream()
+            List<Integer> years = Coverage.find(store, snapshot, TradeMeasure.TABLE, "").stream()
+                    .flatMap(covered -> covered.stream().boxed())
                     .filter(year -> question.years().contains(year) && !byYear.containsKey(year))
                     .toList();
             if (!years.isEmpty()) {

@@ -198,6 +198,7 @@ final class OwnMeasure implements Measure {
 
     private String name(int a, int b) {
         return switch (definition.shape()) {
+            case SYSTEM -> throw new IllegalStateException(definition.id() + " is about no states");
             case STATE -> Membership.name(a);
             case DYAD -> Membership.name(a) + " and " + Membership.name(b);
             case DIRECTED_DYAD -> Membership.name(a) + " to " + Membership.name(b);

@@ -46,8 +46,7 @@ final class Influence implements Measure {
     private Influence(Definition definition, List<Part> parts, List<Indicator> all, Measures measures) {
         this.definition = definition;
         this.parts = parts;
-        this.indicators =
-                all.stream().filter(one -> parts.contains(one.of())).toList();
+        this.indicators = all.stream().filter(one -> parts.contains(one.of())).toList();
         this.measures = measures;
     }
 
@@ -97,9 +96,7 @@ final class Influence implements Measure {
                 .map(Indicator::source)
                 .distinct()
                 .toList();
-        String each = parts.stream()
-                .map(part -> "(" + formula(all, part))
-                .collect(Collectors.joining(" × "));
+        String each = parts.stream().map(part -> "(" + formula(all, part)).collect(Collectors.joining(" × "));
         return new Influence(
                 new Definition(
                         id,
@@ -130,12 +127,12 @@ final class Influence implements Measure {
     }
 
     private static String formula(List<Indicator> all, Part part) {
-        List<Indicator> some =
-                all.stream().filter(one -> one.of() == part).toList();
+        List<Indicator> some = all.stream().filter(one -> one.of() == part).toList();
         return some.stream()
                         .map(one -> "%s·%s".formatted(number(one.weight()), one.name()))
                         .collect(Collectors.joining(" + "))
-                + ") / " + number(weight(some)) + " of " + part.name().toLowerCase(Locale.ROOT) + ", each scaled to 0–1";
+                + ") / " + number(weight(some)) + " of " + part.name().toLowerCase(Locale.ROOT)
+                + ", each scaled to 0–1";
     }
 
     private static double weight(List<Indicator> some) {
@@ -156,7 +153,8 @@ final class Influence implements Measure {
         Periods.listYears(definition, question);
         FigureColumns.Builder out = new FigureColumns.Builder(definition, null, Origin.COMPUTED);
         if (question.subjects() instanceof Subjects.Pairs asked) {
-            List<Subjects.Pair> pairs = asked.pairs().stream().map(this::ordered).toList();
+            List<Subjects.Pair> pairs =
+                    asked.pairs().stream().map(this::ordered).toList();
             List<IndicatorValues> values = read(store, question.years(), pairs, question);
             for (Subjects.Pair pair : pairs) {
                 question.years().stream().forEach(year -> answer(pair, year, values, out));
@@ -166,7 +164,8 @@ final class Influence implements Measure {
                 YearRange span = new YearRange(from, Math.min(question.years().to(), from + SPAN - 1));
                 List<IndicatorValues> values = read(store, span, null, question);
                 span.stream()
-                        .filter(year -> values.stream().allMatch(v -> v.findUncovered(year).isEmpty()))
+                        .filter(year -> values.stream()
+                                .allMatch(v -> v.findUncovered(year).isEmpty()))
                         .forEach(year -> all(year).forEach(pair -> answer(pair, year, values, out)));
             }
         } else {
@@ -247,12 +246,10 @@ final class Influence implements Measure {
 
     private void answer(Subjects.Pair pair, int year, List<IndicatorValues> values, FigureColumns.Builder out) {
         Period period = Period.year(year);
-        List<String> uncovered = values.stream()
-                .flatMap(v -> v.findUncovered(year).stream())
-                .toList();
+        List<String> uncovered =
+                values.stream().flatMap(v -> v.findUncovered(year).stream()).toList();
         if (!uncovered.isEmpty()) {
-            out.absent(
-                    pair.from(), pair.to(), period, Status.OUT_OF_COVERAGE, -1, "", String.join("; ", uncovered));
+            out.absent(pair.from(), pair.to(), period, Status.OUT_OF_COVERAGE, -1, "", String.join("; ", uncovered));
             return;
         }
         List<String> refs = values.stream()
@@ -299,7 +296,8 @@ final class Influence implements Measure {
                         missing.isEmpty() ? "" : "without " + String.join(", ", missing) + "; ",
                         String.join(", ", refs.subList(Math.min(1, refs.size()), refs.size())));
         // A product of a rounded zero and anything is no true zero.
-        Status status = parts.stream().anyMatch(part -> isZero(part, pair, year, values)) ? Status.ZERO : Status.OBSERVED;
+        Status status =
+                parts.stream().anyMatch(part -> isZero(part, pair, year, values)) ? Status.ZERO : Status.OBSERVED;
         if (missing.isEmpty()) {
             out.value(pair.from(), pair.to(), period, status, value, there, ref, note);
         } else {
@@ -331,7 +329,8 @@ final class Influence implements Measure {
             }
         }
         TieRows.Found merged = TieRows.merge(rows);
-        String worked = parts.stream().map(part -> worked(part, pair, year, values)).collect(Collectors.joining(" × "));
+        String worked =
+                parts.stream().map(part -> worked(part, pair, year, values)).collect(Collectors.joining(" × "));
         return new Lineage(
                 version,
                 "%s = %s = %s".formatted(definition.id(), worked, number(figure.getValue())),
@@ -344,8 +343,7 @@ final class Influence implements Measure {
         int colon = figure.snapshot().indexOf(':');
         return Question.of(Subjects.pair(pair.from(), pair.to()), YearRange.of(year))
                 .withVintage(
-                        figure.snapshot().substring(0, colon),
-                        figure.snapshot().substring(colon + 1));
+                        figure.snapshot().substring(0, colon), figure.snapshot().substring(colon + 1));
     }
 
     private static String worked(Part part, Subjects.Pair pair, int year, List<IndicatorValues> values) {
@@ -366,8 +364,6 @@ final class Influence implements Measure {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value)
-                ? String.valueOf((long) value)
-                : String.format(Locale.ROOT, "%.6f", value);
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.6f", value);
     }
 }

@@ -12,6 +12,7 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Coverage;
+import org.entente.measure.CoveredYears;
 import org.entente.measure.SourceRows;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
@@ -24,11 +25,11 @@ final class StateValues {
 
     private final Snapshot snapshot;
     private final Quantity quantity;
-    private final Optional<YearRange> covered;
+    private final Optional<CoveredYears> covered;
     private final Map<Integer, Map<Integer, Double>> byYear = new HashMap<>();
     private final Map<Integer, double[]> sorted = new HashMap<>();
 
-    private StateValues(Snapshot snapshot, Quantity quantity, Optional<YearRange> covered) {
+    private StateValues(Snapshot snapshot, Quantity quantity, Optional<CoveredYears> covered) {
         this.snapshot = snapshot;
         this.quantity = quantity;
         this.covered = covered;
@@ -69,7 +70,7 @@ final class StateValues {
 
     /** As the reason of a figure that lies outside: {@code nmc:5.0 covers 1816-2012}. */
     String describeYears() {
-        return snapshot.ref() + " covers " + covered.map(YearRange::toString).orElse("no years");
+        return snapshot.ref() + " covers " + covered.map(CoveredYears::toString).orElse("no years");
     }
 
     /** The value of a member of the system in the year. */

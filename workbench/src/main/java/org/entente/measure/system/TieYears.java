@@ -13,6 +13,7 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Coverage;
+import org.entente.measure.CoveredYears;
 import org.entente.measure.FigureColumns;
 import org.entente.measure.Measure;
 import org.entente.measure.Period;
@@ -209,13 +210,11 @@ final class TieYears {
             YearRange years,
             Map<Integer, String> lacking,
             Map<Integer, List<String>> refs) {
-        List<Integer> covered =
-                snapshot.map(s -> Coverage.listYears(store, s, "rivalry", "")).orElse(List.of());
+        Optional<CoveredYears> covered = snapshot.flatMap(s -> Coverage.find(store, s, "rivalry", ""));
         String reason = snapshot.map(s -> Coverage.describe(store, List.of(s), "rivalry", ""))
                 .orElse("no source is imported that speaks to rivalries: needs " + RIVALRIES);
-        TreeSet<Integer> known = new TreeSet<>(covered);
         years.stream().forEach(year -> {
-            if (snapshot.isPresent() && known.contains(year)) {
+            if (snapshot.isPresent() && covered.isPresent() && covered.get().contains(year)) {
                 refs.computeIfAbsent(year, key -> new ArrayList<>())
                         .add(snapshot.get().ref());
             } else {

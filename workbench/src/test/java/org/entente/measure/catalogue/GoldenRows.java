@@ -62,6 +62,7 @@ final class GoldenRows {
                 .armsTotal("supplier", 640, 2007, 32)
                 .armsTotal("supplier", 2, 2007, 500)
                 .armsTotal("supplier", 255, 2007, 300);
+        TypedSystem.add(rows);
         TypedTies.add(rows);
         return rows;
     }

@@ -31,6 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
     private static final double NONE = Double.NaN;
 
+    /** Trade of 998 m, 51 organisations, a pledge of 2 (non-aggression), boats of 50.2 in the five years to 2010. */
+    private static final double BANDWIDTH =
+            (2 * Math.log(999) / Math.log(1 + 1e6) + 2 * 51.0 / 120 + 2.0 / 5 + Math.log(51.2) / Math.log(20001)) / 6;
+
+    /** Of Pakistan's sales of 4250 m, of its purchases of 1248 m, and of arms of 50.2 + 5 + 4.8. */
+    private static final double DEPENDENCE = (750.0 / 4250 + 248.0 / 1248 + 2 * 50.2 / 60) / 4;
+
     /** A figure and what it must be; bounds NaN for one without interval. */
     record Golden(String id, double value, double low, double high) {
         @Override
@@ -149,7 +156,20 @@ class GoldenTest {
                 golden("visits/TUR>PAK/2003", 1),
                 golden("aid/TUR>PAK/2005", 150e6),
                 golden("visits.sent/TUR/2010", 30),
-                golden("visits.received/TUR/2010", 12));
+                golden("visits.received/TUR/2010", 12),
+                // GDP of 4 and six times 1 of 10: Σs² = 0.16 + 0.06.
+                golden("system.concentration:gdp/2010", Math.sqrt((0.22 - 1.0 / 7) / (6.0 / 7))),
+                golden("system.polarity:gdp/2010", 1 / 0.22),
+                // Behind the seven by GDP, first of two by capability; 194 members, of which 38 are a fifth.
+                golden("power.class/TUR/2010", 2),
+                // India is a rival of both, Iran a friend of Türkiye and a rival of Pakistan; the two are friends.
+                golden("third_party.common_rivals/TUR-PAK/2010", 1),
+                golden("third_party.cross_pressure/TUR-PAK/2010", 1),
+                golden("third_party.imbalance/TUR-PAK/2010", 0.5),
+                golden("third_party.common_allies/IRN-PAK/2010", 1),
+                golden("influence.bandwidth/TUR-PAK/2010", BANDWIDTH),
+                golden("influence.dependence/TUR>PAK/2010", DEPENDENCE),
+                golden("influence.index/TUR>PAK/2010", BANDWIDTH * DEPENDENCE));
     }
 
     private static double sq(double x) {

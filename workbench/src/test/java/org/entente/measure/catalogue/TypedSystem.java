@@ -25,7 +25,17 @@ final class TypedSystem {
 
     private static void gdp(CanonicalRows rows, int state, double value) {
         rows.row(
-                "state_year", state, "S" + state, 2010, "pwtrgdp", "2017 international $", value, null, null, null, null);
+                "state_year",
+                state,
+                "S" + state,
+                2010,
+                "pwtrgdp",
+                "2017 international $",
+                value,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static void rivalry(CanonicalRows rows, int first, int second, int from, @Nullable Integer to) {
