@@ -59,7 +59,8 @@ class TradeSourcesTest {
 
     private static List<String> told(List<Figure> figures) {
         return figures.stream()
-                .map(f -> Objects.requireNonNull(f.id().period()).code() + " " + f.status().code() + " " + f.snapshot())
+                .map(f -> Objects.requireNonNull(f.id().period()).code() + " "
+                        + f.status().code() + " " + f.snapshot())
                 .toList();
     }
 
