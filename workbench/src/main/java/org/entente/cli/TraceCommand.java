@@ -17,6 +17,7 @@ import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
+import org.entente.measure.Measure;
 import org.entente.measure.TracedRows;
 import org.entente.measure.catalogue.MeasuresPage;
 import org.entente.provenance.Lineage;
@@ -97,7 +98,7 @@ final class TraceCommand implements Callable<Integer> {
         out.println(MeasuresPage.text(definition));
         for (RowRef ref : lineage.rows()) {
             out.println();
-            rows(out, figures, ref);
+            rows(out, figures, figures.measures().get(figure.id().measure()), ref);
         }
         out.println();
         citations(figures, figure, lineage).forEach(citation -> out.println("cite       " + citation));
@@ -117,7 +118,7 @@ final class TraceCommand implements Callable<Integer> {
         return figure.value() == null ? "none" : figure.value() + " " + figure.unit();
     }
 
-    private void rows(PrintWriter out, Figures figures, RowRef ref) {
+    private void rows(PrintWriter out, Figures figures, Measure measure, RowRef ref) {
         Optional<SnapshotFile> file = file(figures, ref);
         out.println("%s  %s  %s"
                 .formatted(
@@ -127,7 +128,7 @@ final class TraceCommand implements Callable<Integer> {
         file.ifPresent(f -> out.println("  sha256 %s, %d bytes".formatted(f.sha256(), f.bytes())));
         out.println("  %d lines: %s".formatted(ref.lines().size(), lines(ref.lines())));
         int limit = all ? ref.lines().size() : Math.min(SHOWN, ref.lines().size());
-        Columns columns = TracedRows.read(figures.store(), ref, limit);
+        Columns columns = TracedRows.read(figures.store(), ref, measure, limit);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < columns.rows(); i++) {
             List<@Nullable Object> row = new ArrayList<>();

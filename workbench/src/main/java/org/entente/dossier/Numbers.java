@@ -31,7 +31,17 @@ public final class Numbers {
             case "index" -> fixed(value, 3);
             case "US$", "USD" -> money(value);
             case "TIV million" -> texts.get("number.tiv", Arguments.none().with("value", threeDigits(value)));
-            case "rank", "units", "choice", "" -> digits(value, "#,##0.##");
+            case "rank",
+                    "units",
+                    "choice",
+                    "ratio",
+                    "organisations",
+                    "treaties",
+                    "exercises",
+                    "disputes",
+                    "visits",
+                    "trips",
+                    "" -> digits(value, "#,##0.##");
             default ->
                 texts.get(
                         "number.unit",

@@ -14,7 +14,7 @@ import org.entente.store.Store;
 
 /**
  * Computes the figures that a case about one pair keeps: every measure that needs no argument for every covered year, in
- * both directions and for both states; shares and totals on both bases; flows, shares and ranks of every vintage of the arms
+ * both directions and for both states; shares and totals on both bases; exercises and treaties by kind; flows, shares and ranks of every vintage of the arms
  * register, the earlier ones by name; the whole series of a source that answers for some years only; where the headline measures stand among all; and whatever ids are asked for besides.
  */
 public final class FigureFreezer {
@@ -28,6 +28,15 @@ public final class FigureFreezer {
             List.of("palestine", "nuclear", "arms_control", "colonialism", "human_rights", "economic");
     private static final List<String> NEEDS_ARGUMENT =
             List.of("un.vote", "arms.ordered", "arms.delivered", "trade.rca");
+    private static final Map<String, List<String>> BY_KIND = Map.of(
+            "exercise.joint",
+            List.of("bilateral", "multilateral"),
+            "treaty.count",
+            List.of("trade", "nuclear", "alliance"));
+
+    /** Before this year nothing is kept of a pair that did not exist. */
+    private static final int USUAL_START = 1946;
+
     private static final List<String> HEADLINES =
             List.of("un.agreement", "un.s", "un.pi", "trade.total", "trade.share", "arms.tiv", "arms.supplier_share");
 
@@ -96,6 +105,8 @@ public final class FigureFreezer {
         if (BY_ISSUE.contains(definition.id())) {
             ISSUES.forEach(issue -> addSeries(entries, definition, question.withArgument(issue), false));
         }
+        BY_KIND.getOrDefault(definition.id(), List.of())
+                .forEach(kind -> addSeries(entries, definition, question.withArgument(kind), false));
         if (BY_VINTAGE.contains(definition.id())) {
             addEarlierVintages(entries, definition, question);
         }
@@ -143,9 +154,17 @@ public final class FigureFreezer {
             Map<FigureId, FrozenFigures.Entry> entries, Definition definition, Question question, boolean named) {
         // Years that no file covers say nothing, unless they are asked for by id: a claim about them needs the reason.
         List<Figure> covered = figures.compute(definition.id(), question).figures().stream()
-                .filter(figure -> figure.status() != Status.OUT_OF_COVERAGE)
+                .filter(figure -> figure.status() != Status.OUT_OF_COVERAGE && !isBeforeThePair(figure))
                 .toList();
         add(entries, definition, covered, named);
+    }
+
+    private static boolean isBeforeThePair(Figure figure) {
+        Period period = figure.id().period();
+        return figure.status() == Status.NOT_A_STATE
+                && period != null
+                && period.kind() == Period.Kind.YEAR
+                && period.first() < USUAL_START;
     }
 
     private void add(

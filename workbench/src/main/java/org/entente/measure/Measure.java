@@ -1,6 +1,7 @@
 package org.entente.measure;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.provenance.Lineage;
 import org.entente.store.Store;
 
@@ -21,6 +22,11 @@ public interface Measure {
     /** For a measure of categories the words of its codes, from the lowest code up; empty for a quantity. */
     default List<String> categories() {
         return List.of();
+    }
+
+    /** The variable of the table {@code state_year} that it reads, when it reads one only. */
+    default Optional<String> findVariable() {
+        return Optional.empty();
     }
 
     /** The rows behind one figure that {@link #compute} gave, and the formula with its numbers put in. */

@@ -41,11 +41,12 @@ public final class TracedRows {
     private TracedRows() {}
 
     /**
-     * Rows by line, without the numbers of snapshot and file. Of a line that holds many rows, those of all years are given.
+     * Rows by line, without the numbers of snapshot and file. Of a line that holds many rows, those of all years are given;
+     * of one that holds several variables (a line number is that of each sheet of a workbook), those of the measure's.
      *
      * @param limit greatest number of lines to read
      */
-    public static Columns read(Store store, RowRef ref, int limit) {
+    public static Columns read(Store store, RowRef ref, Measure measure, int limit) {
         if (!TABLES.contains(ref.table())) {
             throw new IllegalArgumentException("no canonical table is called " + ref.table());
         }
@@ -56,12 +57,12 @@ public final class TracedRows {
                         ref.snapshot().substring(colon + 1))
                 .orElseThrow(() -> new IllegalStateException(ref.snapshot() + " is not in the store"));
         String lines = ref.lines().stream().limit(limit).map(String::valueOf).collect(Collectors.joining(","));
-        return store.query(
-                "SELECT * EXCLUDE (snapshot, file) FROM " + ref.table()
-                        + " WHERE snapshot = ? AND file = ?"
-                        + " AND list_contains(CAST(string_split(?, ',') AS BIGINT[]), line) ORDER BY line",
-                snapshot.id(),
-                ref.file(),
-                lines);
+        String query = "SELECT * EXCLUDE (snapshot, file) FROM " + ref.table() + " WHERE snapshot = ? AND file = ?"
+                + " AND list_contains(CAST(string_split(?, ',') AS BIGINT[]), line)";
+        String variable =
+                ref.table().equals("state_year") ? measure.findVariable().orElse(null) : null;
+        return variable == null
+                ? store.query(query + " ORDER BY line", snapshot.id(), ref.file(), lines)
+                : store.query(query + " AND variable = ? ORDER BY line", snapshot.id(), ref.file(), lines, variable);
     }
 }

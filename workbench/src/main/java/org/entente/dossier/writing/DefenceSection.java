@@ -49,8 +49,21 @@ final class DefenceSection implements SectionWriter {
                             "entente import PATH",
                             context.names().with("years", years))));
         }
-        blocks.add(context.gap("exercises", id(), null, null, context.names()));
+        new Ties(context).addDefence(blocks);
+        exercisesGap(context, blocks);
         return new Section(id(), context.texts().get("section.defence"), blocks);
+    }
+
+    /** No exercises at all, or none that reach the end. */
+    private void exercisesGap(Context context, List<Block> blocks) {
+        Optional<Track> exercises = context.pair("exercise.joint", null).filter(Track::hasValues);
+        if (exercises.isEmpty()) {
+            blocks.add(context.gap("exercises", id(), null, "entente import PATH", context.names()));
+            return;
+        }
+        Coverage.afterwards(context, exercises.get())
+                .ifPresent(years -> blocks.add(context.gap(
+                        "exercises-after", id(), years, null, context.names().with("years", years))));
     }
 
     private static Optional<Track> tiv(Context context, State from, State to) {

@@ -17,6 +17,7 @@ import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.Figures;
+import org.entente.measure.Measure;
 import org.entente.measure.Period;
 import org.entente.measure.Shape;
 import org.entente.provenance.Lineage;
@@ -103,6 +104,11 @@ final class Ledger {
         if (value == null) {
             return texts.word("status", figure.status().code());
         }
+        Measure measure = figures.measures().get(figure.id().measure());
+        if (!measure.categories().isEmpty()) {
+            int place = (int) Math.round(value - measure.definition().low());
+            return texts.word("category", measure.categories().get(place));
+        }
         Double high = figure.high();
         return value == 0 && high != null && high > 0
                 ? texts.get("number.below", Arguments.none().with("value", numbers.value(high, figure.unit())))
@@ -161,7 +167,16 @@ final class Ledger {
         };
         Arguments arguments = Arguments.none()
                 .with("title", definition.title())
-                .with("argument", id.argument() == null ? "" : texts.word("issue", id.argument()))
+                .with(
+                        "argument",
+                        id.argument() == null
+                                ? ""
+                                : texts.word(
+                                        id.measure().startsWith("un.")
+                                                        || id.measure().startsWith("arms.")
+                                                ? "issue"
+                                                : "argument",
+                                        id.argument()))
                 .choose("argued", id.argument() == null ? "no" : "yes")
                 .with("period", period == null ? "" : period.code())
                 .choose("dated", period == null ? "no" : "yes");

@@ -49,6 +49,7 @@ final class PoliticsSection implements SectionWriter {
                             "entente import PATH",
                             context.names().with("years", years))));
         }
+        new Ties(context).addPolitics(blocks);
         blocks.add(context.gap("visits", id(), null, null, context.names()));
         return new Section(id(), context.texts().get("section.politics"), blocks);
     }

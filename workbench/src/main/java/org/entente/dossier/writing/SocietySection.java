@@ -18,6 +18,7 @@ final class SocietySection implements SectionWriter {
     @Override
     public Section write(Context context) {
         List<Block> blocks = new ArrayList<>();
+        new Ties(context).addSociety(blocks);
         List<EventEntry> events = context.events().stream()
                 .filter(e -> e.sector().equals("society"))
                 .toList();

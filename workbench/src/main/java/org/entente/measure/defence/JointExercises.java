@@ -33,10 +33,10 @@ final class JointExercises extends YearlyMeasure {
                     "Zero means that the publisher, who reads the news, found none.",
                     "An exercise counts in the year in which it began; of many only the month is known.",
                     "An exercise whose row says that there were others who are not named is multilateral.",
-                    "A row that repeats an earlier one, by the same name on overlapping days with both, is the same exercise;"
+                    "Rows of one name on overlapping days with both are one exercise, counted where the first of them begins;"
                             + " without a name a row is an exercise of its own."));
 
-    /** A repetition is dropped for the pairs that the earlier row has too. */
+    /** A repetition is dropped for the pairs that the one that begins earlier has too; of one day the one with more parties stays. */
     private static final String PAIRS = """
             WITH part AS (
                 SELECT DISTINCT e.file, e.line, p.participant, year(e.first_day) AS year, lower(trim(e.name)) AS name,
@@ -45,14 +45,14 @@ final class JointExercises extends YearlyMeasure {
                 FROM exercise e JOIN exercise_participant p
                     ON p.snapshot = e.snapshot AND p.file = e.file AND p.line = e.line
                 WHERE e.snapshot = :snapshot AND p.participant IS NOT NULL AND :among(p.participant)
-                    AND year(e.first_day) BETWEEN :from - 1 AND :to),
+                    AND year(e.first_day) <= :to),
             pair AS (
                 SELECT a.participant AS first, b.participant AS second, a.* EXCLUDE (participant)
                 FROM part a JOIN part b ON a.file = b.file AND a.line = b.line AND a.participant < b.participant),
             yearly AS (
                 SELECT * FROM pair p WHERE year >= :from AND (%s) AND NOT EXISTS (
                     SELECT 1 FROM pair o WHERE o.first = p.first AND o.second = p.second AND o.name = p.name
-                        AND (o.file < p.file OR (o.file = p.file AND o.line < p.line))
+                        AND (o.first_day, o.bilateral, o.file, o.line) < (p.first_day, p.bilateral, p.file, p.line)
                         AND o.first_day <= p.last_day AND p.first_day <= o.last_day))
             """;
 

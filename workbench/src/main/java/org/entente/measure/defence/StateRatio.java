@@ -2,6 +2,7 @@ package org.entente.measure.defence;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.entente.measure.Cells;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
@@ -83,6 +84,11 @@ final class StateRatio extends YearlyMeasure {
                 "",
                 reference,
                 traps);
+    }
+
+    @Override
+    public Optional<String> findVariable() {
+        return Optional.of(variable);
     }
 
     @Override

@@ -51,6 +51,8 @@ final class TreatyCount implements Measure {
                     "For nuclear cooperation the file knows the year of signature only, neither entry into force nor end.",
                     "Other treaties (extradition, visas, investment) are in none of the files."));
 
+    private static final String VERSIONED = DEFINITION.id() + " v" + DEFINITION.version();
+
     private final TreatyKinds kinds = new TreatyKinds(DEFINITION);
 
     @Override
@@ -143,35 +145,70 @@ final class TreatyCount implements Measure {
         return lineages(List.of(figure), store).get(0);
     }
 
+    /** Figures of one pair rest on one reading of each kind. */
     @Override
     public List<Lineage> lineages(List<Figure> figures, Store store) {
-        return figures.stream().map(figure -> trace(figure, store)).toList();
+        List<Figure> ofKind = figures.stream()
+                .filter(figure -> figure.id().argument() != null)
+                .toList();
+        List<Lineage> kindLineages = kinds.lineages(ofKind, store);
+        Map<Figure, Lineage> known = new LinkedHashMap<>();
+        for (int i = 0; i < ofKind.size(); i++) {
+            known.put(ofKind.get(i), kindLineages.get(i));
+        }
+        Map<String, List<Figure>> sums = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            if (figure.id().argument() == null && figure.value() != null) {
+                sums.computeIfAbsent(
+                                figure.snapshot() + figure.id().from() + "-"
+                                        + figure.id().to(),
+                                key -> new ArrayList<>())
+                        .add(figure);
+            }
+        }
+        sums.values().forEach(series -> trace(series, store, known));
+        return figures.stream()
+                .map(figure -> Objects.requireNonNullElseGet(
+                        known.get(figure), () -> new Lineage(VERSIONED, figure.note(), List.of(), 0)))
+                .toList();
     }
 
-    private Lineage trace(Figure figure, Store store) {
-        if (figure.id().argument() != null) {
-            return kinds.lineage(figure, store);
-        }
-        if (figure.value() == null) {
-            return new Lineage("treaty.count v" + DEFINITION.version(), figure.note(), List.of(), 0);
-        }
-        Snapshot lead = SourceRows.snapshot(store, figure);
+    /** The lineages of sums of one pair: those of the three kinds, one after the other. */
+    private void trace(List<Figure> series, Store store, Map<Figure, Lineage> into) {
+        List<Integer> years =
+                series.stream().map(f -> f.id().getPeriod().first()).sorted().toList();
+        Figure any = series.get(0);
+        Snapshot lead = SourceRows.snapshot(store, any);
         Question question = Question.of(
-                        Subjects.pair(figure.id().from(), figure.id().to()),
-                        YearRange.of(figure.id().getPeriod().first()))
+                        Subjects.pair(any.id().from(), any.id().to()),
+                        new YearRange(years.get(0), years.get(years.size() - 1)))
                 .withVintage(lead.source(), lead.vintage());
-        List<Lineage> parts = TreatyKinds.ALL.stream()
-                .map(kind -> kinds.compute(of(question, kind), store).figure(0))
-                .map(part -> kinds.lineage(part, store))
-                .toList();
-        List<RowRef> rows = parts.stream().flatMap(part -> part.rows().stream()).toList();
-        return new Lineage(
-                "treaty.count v" + DEFINITION.version(),
-                "treaty.count = %.0f: %s"
-                        .formatted(
-                                figure.getValue(),
-                                parts.stream().map(Lineage::worked).collect(Collectors.joining("; "))),
-                rows,
-                parts.stream().mapToLong(Lineage::rowCount).sum());
+        List<Map<Period, Lineage>> parts = new ArrayList<>();
+        for (String kind : TreatyKinds.ALL) {
+            List<Figure> figures = kinds.compute(of(question, kind), store).figures();
+            List<Lineage> lineages = kinds.lineages(figures, store);
+            Map<Period, Lineage> byPeriod = new LinkedHashMap<>();
+            for (int i = 0; i < figures.size(); i++) {
+                byPeriod.put(figures.get(i).id().getPeriod(), lineages.get(i));
+            }
+            parts.add(byPeriod);
+        }
+        for (Figure figure : series) {
+            List<Lineage> three = parts.stream()
+                    .map(part -> Objects.requireNonNull(part.get(figure.id().getPeriod())))
+                    .toList();
+            List<RowRef> rows =
+                    three.stream().flatMap(part -> part.rows().stream()).toList();
+            into.put(
+                    figure,
+                    new Lineage(
+                            VERSIONED,
+                            "treaty.count = %.0f: %s"
+                                    .formatted(
+                                            figure.getValue(),
+                                            three.stream().map(Lineage::worked).collect(Collectors.joining("; "))),
+                            rows,
+                            three.stream().mapToLong(Lineage::rowCount).sum()));
+        }
     }
 }

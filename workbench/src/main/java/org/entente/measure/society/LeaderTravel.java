@@ -1,6 +1,7 @@
 package org.entente.measure.society;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.country.YearRange;
 import org.entente.measure.Cells;
 import org.entente.measure.Coverage;
@@ -60,6 +61,11 @@ final class LeaderTravel extends YearlyMeasure {
                                 + " pair.",
                         "Heads of state and of government only.",
                         "A year without a row is none found for a state that has rows in other years."));
+    }
+
+    @Override
+    public Optional<String> findVariable() {
+        return Optional.of(variable);
     }
 
     @Override

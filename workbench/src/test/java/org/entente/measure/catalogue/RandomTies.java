@@ -3,69 +3,68 @@ package org.entente.measure.catalogue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.store.Store;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Random rows of ties between six states that were members throughout 1990 to 1995, as they would come from files; the same
- * rows can be laid into a store in another order, over two files, with other states, or with more of them.
+ * Random rows of ties between states that were members throughout 1990 to 1995, as they would come from files; the same rows
+ * can be laid into a store in another order, over two files, with other states, or with more of them.
  */
 final class RandomTies {
     static final List<Integer> STATES = List.of(350, 630, 640, 710, 750, 770);
     static final int FIRST = 1990;
     static final int LAST = 1995;
-    private static final List<String> SOURCES = List.of(
-            "atop",
-            "cow-igo",
-            "un-ideal-points",
-            "mme",
-            "mid",
-            "nmc",
-            "sipri-milex",
-            "desta",
-            "nuclear-cooperation",
-            "cow-contiguity",
-            "cow-capitals");
-    private static final Map<String, List<String>> COVERED = Map.of(
-            "atop", List.of("alliance_member", "alliance"),
-            "cow-igo", List.of("igo_joint"),
-            "mme", List.of("exercise", "exercise_participant"),
-            "mid", List.of("dispute_participant"),
-            "cow-contiguity", List.of("contiguity"),
-            "cow-capitals", List.of("capital"));
-    private static final Map<String, List<String>> PARTS = Map.of(
-            "un-ideal-points", List.of("ideal_point", "fp"),
-            "nmc", List.of("state_year", "cinc"),
-            "sipri-milex", List.of("state_year", "milex_constant_usd"),
-            "desta", List.of("agreement", "trade"),
-            "nuclear-cooperation", List.of("agreement", "nuclear"));
+
+    /** Source, and the tables with the parts that its coverage is declared for. */
+    private static final Map<String, String> COVERED = new LinkedHashMap<>();
+
+    static {
+        COVERED.put("atop", "alliance_member alliance");
+        COVERED.put("cow-igo", "igo_joint");
+        COVERED.put("un-ideal-points", "ideal_point:fp");
+        COVERED.put("mme", "exercise exercise_participant");
+        COVERED.put("mid", "dispute_participant");
+        COVERED.put("nmc", "state_year:cinc");
+        COVERED.put("sipri-milex", "state_year:milex_constant_usd");
+        COVERED.put("desta", "agreement:trade");
+        COVERED.put("nuclear-cooperation", "agreement:nuclear");
+        COVERED.put("cow-contiguity", "contiguity");
+        COVERED.put("cow-capitals", "capital");
+    }
+
+    private static final Pattern STATE = Pattern.compile("\\{(\\d+)}");
 
     private final Random random;
     private final List<Integer> states;
+    private final int offset;
     private final List<Row> rows = new ArrayList<>();
     private int line;
 
-    /** A row; {@code places} says at which of its values states stand. */
-    private record Row(
-            String source, String table, int line, @Nullable Object[] values, int... places) {}
+    /** A row: its values in SQL, states in braces. */
+    private record Row(String source, String table, int line, String values) {}
 
     RandomTies(long seed, List<Integer> states) {
-        random = new Random(seed);
+        this(seed, states, 0);
+    }
+
+    /** @param offset where the numbers of treaties, disputes and the like begin */
+    private RandomTies(long seed, List<Integer> states, int offset) {
+        this.random = new Random(seed);
         this.states = List.copyOf(states);
-        for (int alliance = 1; alliance <= 4; alliance++) {
-            alliance(alliance);
-        }
-        for (int number = 1; number <= 12; number++) {
+        this.offset = offset;
+        this.line = offset * 100;
+        for (int number = offset + 1; number <= offset + 6; number++) {
+            alliance(number);
             exercise(number);
-        }
-        for (int number = 1; number <= 6; number++) {
+            exercise(number);
             dispute(number);
-        }
-        for (int number = 1; number <= 6; number++) {
             trade(number);
         }
         for (int i = 0; i < states.size(); i++) {
@@ -76,16 +75,19 @@ final class RandomTies {
         }
     }
 
-    private void add(String source, String table, @Nullable Object[] values, int... places) {
-        rows.add(new Row(source, table, line, values, places));
+    /** These rows and those of other states among themselves. */
+    static RandomTies withOthers(long seed, List<Integer> states, List<Integer> others) {
+        RandomTies ties = new RandomTies(seed, states);
+        ties.rows.addAll(new RandomTies(seed + 1000, others, 100).rows);
+        return ties;
     }
 
-    private static @Nullable Object[] values(@Nullable Object... values) {
-        return values;
+    private void add(String source, String table, String values, Object... places) {
+        rows.add(new Row(source, table, line, values.formatted(places)));
     }
 
-    private String day() {
-        return "%d-%02d-%02d".formatted(FIRST + random.nextInt(6), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    private boolean coin() {
+        return random.nextBoolean();
     }
 
     private String[] span() {
@@ -94,10 +96,14 @@ final class RandomTies {
         return days;
     }
 
-    private List<Integer> some(int least) {
+    private String day() {
+        return "'%d-%02d-%02d'".formatted(FIRST + random.nextInt(6), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    }
+
+    private List<Integer> some() {
         List<Integer> all = new ArrayList<>(states);
         Collections.shuffle(all, random);
-        return all.subList(0, least + random.nextInt(all.size() - least + 1));
+        return all.subList(0, 2 + random.nextInt(all.size() - 1));
     }
 
     private void alliance(int number) {
@@ -105,134 +111,81 @@ final class RandomTies {
         add(
                 "atop",
                 "alliance",
-                values(number, "1990-01-01", "day", null, null, false, 0, "[]", false, false, false, false, false));
-        for (int member : some(2)) {
+                "%d, '1990-01-01', 'day', NULL, NULL, %b, 0, [], false, false, false, false, false",
+                number,
+                coin());
+        for (int member : some()) {
             line++;
             String[] span = span();
-            boolean open = random.nextBoolean();
+            String end = coin() ? "NULL, NULL" : span[1] + ", 'day'";
             add(
                     "atop",
                     "alliance_member",
-                    values(
-                            number,
-                            member,
-                            member,
-                            0,
-                            span[0],
-                            "day",
-                            open ? null : span[1],
-                            open ? null : "day",
-                            random.nextBoolean(),
-                            random.nextBoolean(),
-                            random.nextBoolean(),
-                            random.nextBoolean(),
-                            random.nextBoolean(),
-                            false),
-                    1);
+                    "%d, {%d}, {%2$d}, 0, %s, 'day', %s, %b, %b, %b, %b, %b, false",
+                    number,
+                    member,
+                    span[0],
+                    end,
+                    coin(),
+                    coin(),
+                    coin(),
+                    coin(),
+                    coin());
         }
     }
 
     private void exercise(int number) {
         line++;
         String[] span = span();
-        List<Integer> parties = some(2);
+        List<Integer> parties = some();
+        String name = random.nextInt(4) == 0 ? "NULL" : "'Name " + number % 3 + "'";
         add(
                 "mme",
                 "exercise",
-                values(
-                        "mme" + number,
-                        random.nextInt(4) == 0 ? null : "Name " + number % 5,
-                        null,
-                        null,
-                        null,
-                        null,
-                        span[0],
-                        "day",
-                        span[1],
-                        "day",
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null,
-                        null,
-                        parties.size(),
-                        random.nextInt(5) == 0));
-        for (int party : parties) {
-            add("mme", "exercise_participant", values(party, "S"), 0);
-        }
+                "'m%d', %s, NULL, NULL, NULL, NULL, %s, 'day', %s, 'day', false, false, true, false, false, false, false, false, false, NULL, NULL, %d, %b",
+                number,
+                name,
+                span[0],
+                span[1],
+                parties.size(),
+                random.nextInt(5) == 0);
+        parties.forEach(party -> add("mme", "exercise_participant", "{%d}, 'S'", party));
     }
 
     private void dispute(int number) {
-        for (int state : some(2)) {
+        for (int state : some()) {
             line++;
             String[] span = span();
             add(
                     "mid",
                     "dispute_participant",
-                    values(
-                            number,
-                            state,
-                            random.nextBoolean(),
-                            span[0],
-                            "day",
-                            span[1],
-                            "day",
-                            true,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null),
-                    1);
+                    "%d, {%d}, %b, %s, 'day', %s, 'day', true, NULL, NULL, NULL, NULL, NULL",
+                    number,
+                    state,
+                    coin(),
+                    span[0],
+                    span[1]);
         }
     }
 
     private void trade(int number) {
-        line++;
-        String key = String.valueOf(number);
-        List<Integer> parties = some(2);
         int signed = FIRST + random.nextInt(5);
-        int type = 1 + random.nextInt(3);
-        add(
-                "desta",
-                "agreement",
-                values(
-                        key,
-                        "trade",
-                        "base_treaty",
-                        key,
-                        "Treaty " + key,
-                        type,
-                        signed,
-                        random.nextInt(4) == 0 ? null : signed,
-                        parties.size()));
-        int place = 0;
-        for (int party : parties) {
-            add("desta", "agreement_member", values(key, ++place, party, party, random.nextInt(2)), 2);
-        }
+        List<Integer> parties = some();
         line++;
         add(
                 "desta",
                 "agreement",
-                values(
-                        key + "_1",
-                        "trade",
-                        "withdrawal",
-                        key,
-                        "Withdrawal " + key,
-                        7,
-                        signed + 1,
-                        null,
-                        parties.size()));
-        place = 0;
-        for (int party : parties) {
-            add("desta", "agreement_member", values(key + "_1", ++place, party, party, place == 1 ? 1 : 2), 2);
+                "'%d', 'trade', 'base_treaty', '%1$d', 'T', %d, %d, %s, 2",
+                number,
+                1 + random.nextInt(3),
+                signed,
+                random.nextInt(4) == 0 ? "NULL" : signed);
+        parties.forEach(
+                party -> add("desta", "agreement_member", "'%d', 1, {%d}, 0, %d", number, party, random.nextInt(2)));
+        line++;
+        add("desta", "agreement", "'%d_1', 'trade', 'withdrawal', '%1$d', 'W', 7, %d, NULL, 2", number, signed + 1);
+        for (int i = 0; i < parties.size(); i++) {
+            add("desta", "agreement_member", "'%d_1', 1, {%d}, 0, %d", number, parties.get(i), i == 0 ? 1 : 2);
         }
     }
 
@@ -241,71 +194,70 @@ final class RandomTies {
         add(
                 "cow-capitals",
                 "capital",
-                values(
-                        state,
-                        "C",
-                        "1816-01-01",
-                        "2024-12-31",
-                        random.nextDouble() * 160 - 80,
-                        random.nextDouble() * 360 - 180),
-                0);
+                "{%d}, 'C', '1816-01-01', '2024-12-31', %s, %s",
+                state,
+                random.nextDouble() * 160 - 80,
+                random.nextDouble() * 360 - 180);
         for (int year = FIRST; year <= LAST; year++) {
             line++;
             double point = random.nextGaussian();
             add(
                     "un-ideal-points",
                     "ideal_point",
-                    values(
-                            state,
-                            year - 1945,
-                            year,
-                            "fp",
-                            point,
-                            point - 0.3,
-                            point - 0.2,
-                            point,
-                            point + 0.2,
-                            point + 0.4,
-                            90),
-                    0);
+                    "{%d}, %d, %d, 'fp', %s, %s, NULL, NULL, NULL, %s, 90",
+                    state,
+                    year - 1945,
+                    year,
+                    point,
+                    point - 0.3,
+                    point + 0.4);
             if (random.nextInt(6) > 0) {
                 line++;
-                quantity("nmc", state, year, "cinc", random.nextInt(6) == 0 ? null : (Double) random.nextDouble());
-                quantity("sipri-milex", state, year, "milex_constant_usd", (double) random.nextInt(4));
+                String cinc =
+                        random.nextInt(6) == 0 ? "NULL, NULL, NULL, '-9'" : random.nextDouble() + ", NULL, NULL, NULL";
+                add("nmc", "state_year", "{%d}, 'S', %d, 'cinc', 'share', %s, NULL", state, year, cinc);
+                add(
+                        "sipri-milex",
+                        "state_year",
+                        "{%d}, 'S', %d, 'milex_constant_usd', 'US$', %d, NULL, NULL, NULL, NULL",
+                        state,
+                        year,
+                        random.nextInt(4));
             }
         }
-    }
-
-    private void quantity(String source, int state, int year, String variable, @Nullable Double value) {
-        add(
-                source,
-                "state_year",
-                values(state, "S", year, variable, "u", value, null, null, value == null ? "-9" : null, null),
-                0);
     }
 
     private void pair(int a, int b) {
         for (int year = FIRST; year <= LAST; year++) {
             line++;
             if (random.nextInt(4) > 0) {
-                add("cow-igo", "igo_joint", values(year, a, b, random.nextInt(3)), 1, 2);
+                add(
+                        "cow-igo",
+                        "igo_joint",
+                        "%d, least({%d}, {%d}), greatest({%2$d}, {%3$d}), %d",
+                        year,
+                        a,
+                        b,
+                        random.nextInt(3));
             }
             if (random.nextInt(4) == 0) {
                 int type = 1 + random.nextInt(5);
-                add("cow-contiguity", "contiguity", values(year, a, b, type), 1, 2);
+                add("cow-contiguity", "contiguity", "%d, {%d}, {%d}, %d", year, a, b, type);
                 line++;
-                add("cow-contiguity", "contiguity", values(year, b, a, type), 1, 2);
+                add("cow-contiguity", "contiguity", "%d, {%d}, {%d}, %d", year, b, a, type);
             }
         }
         if (random.nextInt(3) == 0) {
             line++;
-            String key = a + "-" + b;
+            String key = "'%d-%d'".formatted(a, b);
             add(
                     "nuclear-cooperation",
                     "agreement",
-                    values(key, "nuclear", "agreement", key, "N" + key, 2, FIRST + random.nextInt(6), null, 2));
-            add("nuclear-cooperation", "agreement_member", values(key, 1, a, a, null), 2);
-            add("nuclear-cooperation", "agreement_member", values(key, 2, b, b, null), 2);
+                    "%s, 'nuclear', 'agreement', %1$s, 'N', 2, %d, NULL, 2",
+                    key,
+                    FIRST + random.nextInt(6));
+            add("nuclear-cooperation", "agreement_member", "%s, 1, {%d}, 0, NULL", key, a);
+            add("nuclear-cooperation", "agreement_member", "%s, 2, {%d}, 0, NULL", key, b);
         }
     }
 
@@ -323,20 +275,40 @@ final class RandomTies {
      */
     Store store(boolean shuffled, int files, IntUnaryOperator relabel) {
         Store store = Store.empty();
-        for (int number = 1; number <= SOURCES.size(); number++) {
-            declare(store, number, SOURCES.get(number - 1), files);
+        List<String> sources = List.copyOf(COVERED.keySet());
+        for (int number = 1; number <= sources.size(); number++) {
+            declare(store, number, sources.get(number - 1), files);
         }
-        List<Integer> lines = new ArrayList<>();
-        for (int i = 0; i <= line; i++) {
-            lines.add(i + 1);
-        }
+        int most = rows.stream().mapToInt(Row::line).max().orElse(0);
+        List<Integer> lines =
+                new ArrayList<>(IntStream.rangeClosed(1, most + 1).boxed().toList());
         List<Row> ordered = new ArrayList<>(rows);
         if (shuffled) {
             Collections.shuffle(lines, new Random(7));
             Collections.shuffle(ordered, new Random(8));
         }
-        ordered.forEach(row -> insert(store, row, lines.get(row.line()), files, relabel));
+        Map<String, List<String>> byTable = ordered.stream()
+                .collect(Collectors.groupingBy(
+                        Row::table,
+                        Collectors.mapping(
+                                row -> {
+                                    int at = lines.get(row.line());
+                                    return "(%d, %d, %d, %s)"
+                                            .formatted(
+                                                    sources.indexOf(row.source()) + 1,
+                                                    1 + at % files,
+                                                    at,
+                                                    named(row, relabel));
+                                },
+                                Collectors.toList())));
+        byTable.forEach(
+                (table, values) -> store.execute("INSERT INTO " + table + " VALUES " + String.join(", ", values)));
         return store;
+    }
+
+    private static String named(Row row, IntUnaryOperator relabel) {
+        return STATE.matcher(row.values())
+                .replaceAll(m -> String.valueOf(relabel.applyAsInt(Integer.parseInt(m.group(1)))));
     }
 
     private static void declare(Store store, int number, String source, int files) {
@@ -348,56 +320,9 @@ final class RandomTies {
         for (int file = 1; file <= files; file++) {
             store.execute("INSERT INTO snapshot_file VALUES (?, ?, 'f', 'data', repeat('ab', 32), 1, 0)", number, file);
         }
-        for (String table : COVERED.getOrDefault(source, List.of())) {
-            store.execute("INSERT INTO coverage VALUES (?, ?, '', ?, ?)", number, table, FIRST, LAST);
+        for (String part : COVERED.getOrDefault(source, "").split(" ")) {
+            String[] names = (part + ":").split(":", -1);
+            store.execute("INSERT INTO coverage VALUES (?, ?, ?, ?, ?)", number, names[0], names[1], FIRST, LAST);
         }
-        List<String> part = PARTS.getOrDefault(source, List.of());
-        if (!part.isEmpty()) {
-            store.execute("INSERT INTO coverage VALUES (?, ?, ?, ?, ?)", number, part.get(0), part.get(1), FIRST, LAST);
-        }
-    }
-
-    private static void insert(Store store, Row row, int line, int files, IntUnaryOperator relabel) {
-        @Nullable Object[] values = row.values().clone();
-        for (int place : row.places()) {
-            values[place] = relabel.applyAsInt((Integer) values[place]);
-        }
-        if (row.table().equals("igo_joint") && (Integer) values[1] > (Integer) values[2]) {
-            Object first = values[1];
-            values[1] = values[2];
-            values[2] = first;
-        }
-        @Nullable Object[] all = new @Nullable Object[values.length + 3];
-        all[0] = SOURCES.indexOf(row.source()) + 1;
-        all[1] = 1 + line % files;
-        all[2] = line;
-        System.arraycopy(values, 0, all, 3, values.length);
-        store.execute("INSERT INTO " + row.table() + " VALUES (" + "?, ".repeat(all.length - 1) + "?)", all);
-    }
-
-    /** These rows and those of two other states among themselves. */
-    static RandomTies withOthers(long seed, List<Integer> states, List<Integer> others) {
-        RandomTies ties = new RandomTies(seed, states);
-        RandomTies more = new RandomTies(seed + 1000, others);
-        int lines = ties.line;
-        for (Row row : more.rows) {
-            ties.rows.add(new Row(row.source(), row.table(), row.line() + lines, renamed(row), row.places()));
-        }
-        ties.line += more.line;
-        return ties;
-    }
-
-    /** Treaties, disputes and exercises of others have numbers of their own. */
-    private static @Nullable Object[] renamed(Row row) {
-        @Nullable Object[] values = row.values().clone();
-        if (row.table().startsWith("alliance") || row.table().startsWith("dispute")) {
-            values[0] = (Integer) values[0] + 100;
-        } else if (row.table().startsWith("agreement")) {
-            values[0] = "o" + values[0];
-        }
-        if (row.table().equals("agreement")) {
-            values[3] = "o" + values[3];
-        }
-        return values;
     }
 }
