@@ -43,7 +43,6 @@ final class RandomTies {
 
     private final Random random;
     private final List<Integer> states;
-    private final int offset;
     private final List<Row> rows = new ArrayList<>();
     private int line;
 
@@ -58,7 +57,6 @@ final class RandomTies {
     private RandomTies(long seed, List<Integer> states, int offset) {
         this.random = new Random(seed);
         this.states = List.copyOf(states);
-        this.offset = offset;
         this.line = offset * 100;
         for (int number = offset + 1; number <= offset + 6; number++) {
             alliance(number);
