@@ -81,7 +81,8 @@ final class Ties {
                             .with("host", context.name(host.cow()))
                             .with(
                                     "years",
-                                    Numbers.yearRuns(some.stream().map(Track::year).toList()))
+                                    Numbers.yearRuns(
+                                            some.stream().map(Track::year).toList()))
                             .year("last", Track.year(last))
                             .with("n", ledger.showCount(last)));
         });
