@@ -89,40 +89,67 @@ final class TradeConcentration implements Measure {
         } else if (!(question.subjects() instanceof Subjects.AllStates)) {
             throw new QuestionException("trade.concentration is about one state, not two");
         }
-        List<Snapshot> snapshots = SourceChoice.list(DEFINITION, question, store);
-        Map<Integer, PartnerFlows> byYear = new LinkedHashMap<>();
-        for (Snapshot snapshot : snapshots) {
-            List<Integer> years = Coverage.find(store, snapshot, TradeMeasure.TABLE, "").stream()
-                    .flatMap(covered -> covered.stream().boxed())
-                    .filter(year -> question.years().contains(year) && !byYear.containsKey(year))
-                    .toList();
-            if (!years.isEmpty()) {
-                PartnerFlows read = read(store, snapshot, span(years), asked, sells);
-                years.forEach(year -> byYear.put(year, read));
-            }
-        }
+        List<Source> sources = sources(question, asked, sells, store);
         if (question.subjects() instanceof Subjects.States states) {
-            String reason = snapshots.isEmpty()
-                    ? SourceChoice.noneReason(DEFINITION, question)
-                    : Coverage.describe(store, snapshots, TradeMeasure.TABLE, "");
             for (int state : states.states()) {
                 for (Period period : periods) {
-                    PartnerFlows flows = byYear.get(period.first());
-                    if (flows == null) {
-                        out.absent(state, 0, period, Status.OUT_OF_COVERAGE, -1, "", reason);
+                    Optional<Source> source = choose(sources, state, period.first(), sells);
+                    if (source.isEmpty()) {
+                        out.absent(state, 0, period, Status.OUT_OF_COVERAGE, -1, "", reason(sources, question, store));
                     } else {
-                        answer(state, period, flows, sells, out);
+                        answer(state, period, source.get().flows(), sells, out);
                     }
                 }
             }
         } else {
-            byYear.values().stream()
-                    .distinct()
-                    .forEach(flows -> flows.listStateYears().stream()
-                            .filter(row -> flows.equals(byYear.get((int) row[0])))
-                            .forEach(row -> answer((int) row[1], Period.year((int) row[0]), flows, sells, out)));
+            for (Source source : sources) {
+                for (long[] row : source.flows().listStateYears()) {
+                    int year = (int) row[0];
+                    int state = (int) row[1];
+                    if (choose(sources, state, year, sells)
+                            .filter(source::equals)
+                            .isPresent()) {
+                        answer(state, Period.year(year), source.flows(), sells, out);
+                    }
+                }
+            }
         }
         return out.build();
+    }
+
+    /** A snapshot, what it speaks about, and its flows of the years asked for. */
+    private record Source(TradeCoverage coverage, PartnerFlows flows) {}
+
+    private static List<Source> sources(
+            Question question, @Nullable SortedSet<Integer> asked, boolean sells, Store store) {
+        List<Source> sources = new ArrayList<>();
+        for (Snapshot snapshot : SourceChoice.list(DEFINITION, question, store)) {
+            TradeCoverage.find(store, snapshot)
+                    .ifPresent(coverage ->
+                            sources.add(new Source(coverage, read(store, snapshot, question.years(), asked, sells))));
+        }
+        return sources;
+    }
+
+    /** The first source that covers the year and, where it names those who report, the state's own reports. */
+    private static Optional<Source> choose(List<Source> sources, int state, int year, boolean sells) {
+        return sources.stream()
+                .filter(source -> source.coverage().covers(year))
+                .filter(source -> sells == source.flows().side().equals("importer")
+                        || source.coverage().covers(new TradeCoverage.Traded(state, state), year))
+                .findFirst();
+    }
+
+    private static String reason(List<Source> sources, Question question, Store store) {
+        return sources.isEmpty()
+                ? SourceChoice.noneReason(DEFINITION, question)
+                : Coverage.describe(
+                        store,
+                        sources.stream()
+                                .map(source -> source.flows().snapshot())
+                                .toList(),
+                        TradeMeasure.TABLE,
+                        "");
     }
 
     private static PartnerFlows read(
