@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.entente.Workbench;
+import org.entente.country.State;
+import org.entente.measure.coverage.CoverageLine;
+import org.entente.measure.coverage.PairCoverage;
 import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
 import org.entente.source.Source;
@@ -52,6 +55,13 @@ final class SourcesCommand implements Callable<Integer> {
     @Option(names = "--issues", description = "The rows that were rejected, or are odd, and why.")
     private boolean issues;
 
+    @Option(
+            names = "--coverage",
+            arity = "2",
+            paramLabel = "STATE",
+            description = "Draws which source speaks about two states in which years.")
+    private List<String> coverage = List.of();
+
     @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: table).")
     private OutputFormat format = OutputFormat.TABLE;
 
@@ -64,6 +74,10 @@ final class SourcesCommand implements Callable<Integer> {
         try (Workbench workbench = globals.open()) {
             String id = source == null ? null : known(workbench, source).id();
             StoredSources stored = new StoredSources(workbench.store());
+            if (!coverage.isEmpty()) {
+                coverage(workbench, id);
+                return Exit.DONE;
+            }
             if (issues) {
                 issues(stored, id);
                 return Exit.DONE;
@@ -85,6 +99,25 @@ final class SourcesCommand implements Callable<Integer> {
             }
         }
         return Exit.DONE;
+    }
+
+    private void coverage(Workbench workbench, @Nullable String id) {
+        if (issues) {
+            throw new UsageException(Texts.COVERAGE_AND_ISSUES);
+        }
+        StateArguments states = new StateArguments(Optional.empty());
+        State first = states.state(coverage.get(0));
+        State second = states.state(coverage.get(1));
+        if (first.equals(second)) {
+            throw new UsageException(Texts.SAME_STATE.formatted(coverage.get(0), coverage.get(1), first));
+        }
+        List<CoverageLine> lines = PairCoverage.list(workbench.store(), first.cow(), second.cow()).stream()
+                .filter(line -> id == null || line.snapshot().source().equals(id))
+                .toList();
+        new CoverageDrawing(lines).print(globals.out(), format);
+        if (lines.isEmpty() && format == OutputFormat.TABLE) {
+            globals.out().println(Texts.COVERAGE_NONE.formatted(first.name(), second.name()));
+        }
     }
 
     /** A publisher's source, or a table that the user brought. */

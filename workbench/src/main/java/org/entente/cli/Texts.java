@@ -38,6 +38,12 @@ final class Texts {
     static final String DESCRIPTOR_BROKEN = "%s cannot be used as a descriptor (docs/own-data.md):%s";
     static final String ONE_TABLE = "%s takes one table, and %d paths were named";
 
+    static final String COVERAGE_LEGEND =
+            "%s has rows on them  %s covers the year and has none  %s does not speak of it";
+    static final String COVERAGE_STEP = "a sign stands for %d years; %s covers some of them";
+    static final String COVERAGE_NONE = "no imported source speaks about %s and %s";
+    static final String COVERAGE_AND_ISSUES = "--coverage and --issues are two questions; ask one";
+
     static final String NO_CASE = "there is no case folder %s, and none of that name comes with Entente; there are: %s";
     static final String CASE_IS_FILE = "%s is a file; a case is a folder that holds case.yaml";
     static final String CASE_BROKEN = "the case %s has errors, the first in %s; entente case check %s names all";

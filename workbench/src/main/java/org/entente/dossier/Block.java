@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a section. Renderers lay it out and compute nothing. */
-public sealed interface Block permits Block.Leaf, Chart, DealsTable, KeyFacts, Table, Timeline, VerdictTable {
+public sealed interface Block
+        permits Block.Leaf, Chart, CoverageMap, DealsTable, KeyFacts, Table, Timeline, VerdictTable {
 
     /** The kinds that are records of a few fields. */
     sealed interface Leaf extends Block {}

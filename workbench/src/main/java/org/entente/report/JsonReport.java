@@ -11,6 +11,7 @@ import java.util.List;
 import org.entente.dossier.Block;
 import org.entente.dossier.ClaimEntry;
 import org.entente.dossier.CommitmentEntry;
+import org.entente.dossier.CoverageMap;
 import org.entente.dossier.DealEntry;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.EventEntry;
@@ -297,6 +298,11 @@ final class JsonReport {
             }
         }
         json.writeEndArray();
+        for (Block block : section.blocks()) {
+            if (block instanceof CoverageMap map) {
+                CoverageJson.write(map, json);
+            }
+        }
         json.writeEndObject();
     }
 

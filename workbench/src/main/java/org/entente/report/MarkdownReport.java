@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.ClaimEntry;
+import org.entente.dossier.CoverageMap;
 import org.entente.dossier.DealEntry;
 import org.entente.dossier.DealsTable;
 import org.entente.dossier.Dossier;
@@ -76,6 +77,10 @@ final class MarkdownReport {
             line("### " + escape(chart.title()));
             line("");
             table(chart.table());
+        } else if (block instanceof CoverageMap map) {
+            line("### " + escape(map.title()));
+            line("");
+            table(map.table());
         } else if (block instanceof Table table) {
             line("**" + escape(table.caption()) + "**");
             line("");

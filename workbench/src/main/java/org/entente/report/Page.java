@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Chart;
+import org.entente.dossier.CoverageMap;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
@@ -157,6 +159,30 @@ public final class Page {
     /** Per cent for the width of a bar, as CSS writes it. */
     public String width(double fraction) {
         return String.format(Locale.ROOT, "%.1f%%", fraction * 100);
+    }
+
+    /** Where a year begins on the axis of years, as CSS writes it. */
+    public String place(CoverageMap map, int year) {
+        return width((double) (year - map.firstYear()) / (map.lastYear() - map.firstYear() + 1));
+    }
+
+    /** The width of a run of years. */
+    public String width(CoverageMap map, CoverageMap.Run run) {
+        return width((double) (run.last() - run.first() + 1) / (map.lastYear() - map.firstYear() + 1));
+    }
+
+    public String years(CoverageMap.Run run) {
+        return Numbers.years(run.first(), run.last());
+    }
+
+    /** The years that are written above the axis: a few round ones. */
+    public List<Integer> decades(CoverageMap map) {
+        int length = map.lastYear() - map.firstYear();
+        int step = length <= 15 ? 5 : length <= 100 ? 10 : 50;
+        int first = (map.firstYear() + step - 1) / step * step;
+        return IntStream.iterate(first, year -> year <= map.lastYear() - step / 2, year -> year + step)
+                .boxed()
+                .toList();
     }
 
     /** What a figure measures, shorter than its label: its id beside it says of whom and when. */

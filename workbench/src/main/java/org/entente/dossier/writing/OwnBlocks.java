@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.country.State;
 import org.entente.dossier.Arguments;
@@ -76,13 +77,7 @@ final class OwnBlocks {
         Arguments arguments = Arguments.none().with("title", definition.title()).with("subject", subject);
         Optional<Figure> latest = track.latest();
         if (latest.isEmpty()) {
-            Optional<Figure> last = track.byYear().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(track.byYear().lastEntry().getValue());
-            return context.texts()
-                    .spans(
-                            "own.none",
-                            arguments.with("reason", last.map(Figure::note).orElse("")));
+            return context.texts().spans("own.none", arguments.with("reason", reason(track)));
         }
         List<Figure> values = track.values().toList();
         Figure now = latest.get();
@@ -99,6 +94,16 @@ final class OwnBlocks {
                     .year("since", Track.year(before));
         }
         return context.texts().spans("own.latest", arguments);
+    }
+
+    /** The reason that holds for most years. */
+    private static String reason(Track track) {
+        Map<String, Long> counts = track.byYear().values().stream()
+                .collect(Collectors.groupingBy(Figure::note, LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     private Optional<Chart> chart(Definition definition, Map<String, Track> tracks) {

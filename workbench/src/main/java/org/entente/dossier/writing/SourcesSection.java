@@ -28,6 +28,7 @@ final class SourcesSection implements SectionWriter {
                     .addTo(blocks);
             blocks.add(new Block.SourcesTable(sources, context.texts().get("sources.note")));
         }
+        new CoveragePicture(context).draw().ifPresent(blocks::add);
         blocks.add(new Block.Heading("gaps", context.texts().get("heading.gaps")));
         blocks.add(new Block.GapList(context.gaps()));
         if (!context.references().isEmpty()) {

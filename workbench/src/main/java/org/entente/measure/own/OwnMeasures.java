@@ -79,14 +79,15 @@ public final class OwnMeasures {
     }
 
     /** How the snapshot that answers says that its rows are to be read. */
-    static Optional<OwnReading> findReading(Store store, int snapshot, String measure) {
+    public static Optional<OwnReading> findReading(Store store, int snapshot, String measure) {
         Columns rows = store.query("""
-                SELECT combine, absent_is_zero, covered_first, covered_second, covered_one_of
+                SELECT shape, combine, absent_is_zero, covered_first, covered_second, covered_one_of
                 FROM own_measure WHERE snapshot = ? AND measure = ?
                 """, snapshot, measure);
         return rows.rows() == 0
                 ? Optional.empty()
                 : Optional.of(new OwnReading(
+                        shape(rows.getText("shape", 0)),
                         rows.getText("combine", 0),
                         rows.getBoolean("absent_is_zero", 0),
                         OwnReading.states(rows.getLongList("covered_first", 0)),

@@ -1,0 +1,111 @@
+package org.entente.measure.coverage;
+
+import java.util.List;
+import org.entente.measure.Shape;
+
+/**
+ * A table whose rows are about states.
+ *
+ * @param table canonical table, as its coverage names it
+ * @param shape what a row is about
+ * @param sql query for snapshot and year of the rows on one state, on a pair in either order (four parameters), or on a
+ *     directed pair
+ */
+record Spoken(String table, Shape shape, String sql) {
+    /** All of them; a table of constants, such as distances, speaks of no year. */
+    static final List<Spoken> TABLES = List.of(
+            pair("un_vote", """
+                    SELECT DISTINCT v.snapshot, r.year FROM un_vote v JOIN un_vote w USING (snapshot, rcid)
+                    JOIN un_roll_call r USING (snapshot, rcid)
+                    WHERE ((v.member = ? AND w.member = ?) OR (v.member = ? AND w.member = ?))
+                      AND v.vote BETWEEN 1 AND 3 AND w.vote BETWEEN 1 AND 3
+                    """),
+            state("ideal_point", "SELECT DISTINCT snapshot, year FROM ideal_point WHERE state = ?"),
+            new Spoken("trade_flow", Shape.DIRECTED_DYAD, """
+                    SELECT DISTINCT snapshot, year FROM trade_flow WHERE exporter = ? AND importer = ?
+                    """),
+            pair("arms_deal", """
+                    SELECT DISTINCT snapshot, unnest(delivery_years) AS year FROM arms_deal
+                    WHERE (supplier = ? AND recipient = ?) OR (supplier = ? AND recipient = ?)
+                    """),
+            state("arms_total", "SELECT DISTINCT snapshot, year FROM arms_total WHERE party = ?"),
+            state("state_year", "SELECT DISTINCT snapshot, year FROM state_year WHERE state = ?"),
+            pair("alliance_member", """
+                    SELECT DISTINCT m.snapshot, unnest(range(
+                        CAST(greatest(year(m.first_day), year(n.first_day)) AS BIGINT),
+                        CAST(least(coalesce(year(m.last_day), 2200), coalesce(year(n.last_day), 2200)) + 1 AS BIGINT)
+                    )) AS year
+                    FROM alliance_member m JOIN alliance_member n USING (snapshot, alliance)
+                    WHERE (m.member = ? AND n.member = ?) OR (m.member = ? AND n.member = ?)
+                    """),
+            pair("alliance_pledge", """
+                    SELECT DISTINCT snapshot, year FROM alliance_pledge
+                    WHERE (pledger = ? AND receiver = ?) OR (pledger = ? AND receiver = ?)
+                    """),
+            pair("igo_joint", """
+                    SELECT DISTINCT snapshot, year FROM igo_joint
+                    WHERE (first = ? AND second = ?) OR (first = ? AND second = ?)
+                    """),
+            pair("exercise", """
+                    SELECT DISTINCT e.snapshot, year(e.first_day) AS year
+                    FROM exercise e JOIN exercise_participant p USING (snapshot, file, line)
+                    JOIN exercise_participant q USING (snapshot, file, line)
+                    WHERE (p.participant = ? AND q.participant = ?) OR (p.participant = ? AND q.participant = ?)
+                    """),
+            pair("dispute_participant", """
+                    SELECT DISTINCT p.snapshot, unnest(range(
+                        CAST(greatest(year(p.first_day), year(q.first_day)) AS BIGINT),
+                        CAST(least(year(p.last_day), year(q.last_day)) + 1 AS BIGINT))) AS year
+                    FROM dispute_participant p JOIN dispute_participant q USING (snapshot, dispute)
+                    WHERE (p.state = ? AND q.state = ?) OR (p.state = ? AND q.state = ?)
+                    """),
+            pair("dispute_dyad", """
+                    SELECT DISTINCT snapshot, year FROM dispute_dyad
+                    WHERE (state = ? AND opponent = ?) OR (state = ? AND opponent = ?)
+                    """),
+            pair("rivalry", """
+                    SELECT DISTINCT snapshot, unnest(range(
+                        CAST(from_year AS BIGINT),
+                        CAST(coalesce(to_year, CASE WHEN open THEN 2200 ELSE from_year END) + 1 AS BIGINT))) AS year
+                    FROM rivalry WHERE (first = ? AND second = ?) OR (first = ? AND second = ?)
+                    """),
+            pair("agreement", """
+                    SELECT DISTINCT g.snapshot, g.year FROM agreement g
+                    JOIN agreement_member m USING (snapshot, agreement) JOIN agreement_member n USING (snapshot, agreement)
+                    WHERE g.year IS NOT NULL
+                      AND ((m.member = ? AND n.member = ?) OR (m.member = ? AND n.member = ?))
+                    """),
+            pair("contiguity", """
+                    SELECT DISTINCT snapshot, year FROM contiguity
+                    WHERE (state = ? AND neighbour = ?) OR (state = ? AND neighbour = ?)
+                    """),
+            state("leader_spell", """
+                    SELECT DISTINCT snapshot, unnest(range(
+                        CAST(year(first_day) AS BIGINT), CAST(coalesce(year(last_day), 2200) + 1 AS BIGINT))) AS year
+                    FROM leader_spell WHERE state = ?
+                    """),
+            state("election", "SELECT DISTINCT snapshot, year FROM election WHERE state = ?"),
+            state("conflict_party", "SELECT DISTINCT snapshot, year FROM conflict_party WHERE state = ?"),
+            state("capital", """
+                    SELECT DISTINCT snapshot, unnest(range(
+                        CAST(year(from_day) AS BIGINT), CAST(year(to_day) + 1 AS BIGINT))) AS year
+                    FROM capital WHERE state = ?
+                    """));
+
+    private static Spoken pair(String table, String sql) {
+        return new Spoken(table, Shape.DYAD, sql);
+    }
+
+    private static Spoken state(String table, String sql) {
+        return new Spoken(table, Shape.STATE, sql);
+    }
+
+    /** The query's parameters for a subject; {@code b} is 0 for one state. */
+    Object[] parameters(int a, int b) {
+        return switch (shape) {
+            case STATE -> new Object[] {a};
+            case DIRECTED_DYAD -> new Object[] {a, b};
+            case DYAD -> new Object[] {a, b, b, a};
+        };
+    }
+}
