@@ -83,6 +83,7 @@ final class CoveragePicture {
 
     private String about(CoverageLine line) {
         return switch (line.shape()) {
+            case SYSTEM -> throw new IllegalArgumentException("coverage for a pair is about its states");
             case STATE -> context.name(line.from());
             case DYAD -> context.texts().get("own.pair", context.names());
             case DIRECTED_DYAD ->

@@ -20,6 +20,9 @@ import org.entente.provenance.Snapshot;
 public record CoverageLine(
         Snapshot snapshot, String what, Shape shape, int from, int to, CoveredYears covered, Set<Integer> withRows) {
     public CoverageLine {
+        if (shape == Shape.SYSTEM) {
+            throw new IllegalArgumentException("coverage for a pair is about its states");
+        }
         withRows = java.util.Collections.unmodifiableSet(new TreeSet<>(withRows));
     }
 
@@ -29,6 +32,7 @@ public record CoverageLine(
             case STATE -> FigureIds.code(from);
             case DYAD -> FigureIds.code(from) + "-" + FigureIds.code(to);
             case DIRECTED_DYAD -> FigureIds.code(from) + ">" + FigureIds.code(to);
+            case SYSTEM -> throw new IllegalStateException("ruled out above");
         };
     }
 }

@@ -64,6 +64,7 @@ public final class PairCoverage {
             case STATE -> List.of(new int[] {a, 0}, new int[] {b, 0});
             case DYAD -> List.of(forth);
             case DIRECTED_DYAD -> List.of(forth, new int[] {b, a});
+            case SYSTEM -> List.of();
         };
     }
 

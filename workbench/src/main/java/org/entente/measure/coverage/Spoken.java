@@ -104,6 +104,7 @@ record Spoken(String table, Shape shape, String sql) {
     Object[] parameters(int a, int b) {
         return switch (shape) {
             case STATE -> new Object[] {a};
+            case SYSTEM -> new Object[0];
             case DIRECTED_DYAD -> new Object[] {a, b};
             case DYAD -> new Object[] {a, b, b, a};
         };
