@@ -97,12 +97,20 @@ public final class Store implements AutoCloseable {
 
     /** Runs a statement against the database in memory, such as {@code CREATE TEMP TABLE}. */
     public void execute(String sql, @Nullable Object... parameters) {
+        forgetUnlessPresent();
         database.execute(sql, parameters);
     }
 
     /** Appends to a table in memory: a temporary table, or a canonical one of an {@link #empty()} store. */
     public RowAppender appender(String table) {
+        forgetUnlessPresent();
         return database.appender(table);
+    }
+
+    private void forgetUnlessPresent() {
+        if (!present) {
+            snapshots = null;
+        }
     }
 
     /**
@@ -132,13 +140,10 @@ public final class Store implements AutoCloseable {
 
     /** All snapshots with their files, by source and vintage (ISO dates sort as texts). */
     public List<Snapshot> listSnapshots() {
-        if (!present) {
-            return Snapshots.list(database);
-        }
         List<Snapshot> known = snapshots;
         if (known == null) {
             known = Snapshots.list(database);
-            // The file behind this is never changed in place.
+            // The file behind this is never changed in place; without one, statements may add to the tables.
             snapshots = known;
         }
         return known;
