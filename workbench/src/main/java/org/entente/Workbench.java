@@ -1,5 +1,6 @@
 package org.entente;
 
+import java.util.Set;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.Measures;
@@ -30,6 +31,11 @@ public final class Workbench implements AutoCloseable {
      */
     public static Workbench open(StoreHome home) {
         return new Workbench(home, Store.open(home));
+    }
+
+    /** Opens the store of a home as if some of its snapshots, given by number, were not there. */
+    public static Workbench openWithout(StoreHome home, Set<Integer> hidden) {
+        return new Workbench(home, Store.open(home, hidden));
     }
 
     public StoreHome home() {

@@ -156,7 +156,7 @@ final class BriefCommand implements Callable<Integer> {
         }
     }
 
-    private static List<SourceHint> hints(Workbench workbench) {
+    static List<SourceHint> hints(Workbench workbench) {
         return Stream.concat(
                         Sources.standard().listAll().stream().map(Source::description),
                         OwnSources.list(workbench.store()).stream())

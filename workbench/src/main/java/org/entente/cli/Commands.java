@@ -12,6 +12,7 @@ final class Commands {
                 new FetchCommand(globals),
                 new ImportCommand(globals),
                 new SourcesCommand(globals),
+                new DiffCommand(globals),
                 new MeasuresCommand(globals),
                 new MeasureCommand(globals),
                 new PanelCommand(globals),

@@ -44,6 +44,24 @@ final class Texts {
     static final String COVERAGE_NONE = "no imported source speaks about %s and %s";
     static final String COVERAGE_AND_ISSUES = "--coverage and --issues are two questions; ask one";
 
+    static final String DIFF_STATES =
+            "diff takes no state or two, as in: entente diff sipri-transfers 2024-10-13 2025-03-13 TUR PAK";
+    static final String DIFF_VINTAGE = "%s has no vintage \"%s\" in the store; there are %s";
+    static final String DIFF_NONE = "nothing of %s is in the store; entente sources lists what is";
+    static final String DIFF_SAME = "\"%s\" is both vintages; a comparison needs two";
+    static final String DIFF_HEAD = "%s from %s to %s%s";
+    static final String DIFF_ABOUT = ", rows about %s and %s";
+    static final String DIFF_COUNTS = "%s: %,d changed, %,d vanished, %,d appeared";
+    static final String DIFF_FIELDS = "fields that changed: %s";
+    static final String DIFF_ALIKE = "The rows are alike.";
+    static final String DIFF_MORE = "  … %,d more (--format csv gives all)";
+    static final String DIFF_FIGURES = "Figures of the dossier: %,d differ";
+    static final String DIFF_ONLY_BEFORE = "%s: %d shown in the earlier edition only: %s";
+    static final String DIFF_ONLY_AFTER = "%s: %d shown in the later edition only: %s";
+    static final String DIFF_SENTENCES = "Sentences of the dossier: %,d differ";
+    static final String DIFF_EDITIONS =
+            "Each edition is written from the store, with the other vintages of %s put aside.";
+
     static final String NO_CASE = "there is no case folder %s, and none of that name comes with Entente; there are: %s";
     static final String CASE_IS_FILE = "%s is a file; a case is a folder that holds case.yaml";
     static final String CASE_BROKEN = "the case %s has errors, the first in %s; entente case check %s names all";

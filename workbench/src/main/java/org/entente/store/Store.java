@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,22 @@ public final class Store implements AutoCloseable {
      * @throws StoreException when the file is no store, is damaged, or was written by a newer Entente
      */
     public static Store open(StoreHome home) {
+        return open(home, Set.of());
+    }
+
+    /**
+     * Opens the store of a home as if some of its snapshots were not there, so that what is asked of it is answered from the
+     * others.
+     *
+     * @param hidden numbers of the snapshots
+     * @throws StoreException as {@link #open(StoreHome)}
+     */
+    public static Store open(StoreHome home, Set<Integer> hidden) {
+        String others = hidden.isEmpty()
+                ? ""
+                : hidden.stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", " WHERE snapshot NOT IN (", ")"));
         if (!Files.exists(home.storeFile())) {
             return empty();
         }
@@ -52,7 +70,7 @@ public final class Store implements AutoCloseable {
                         + " is not a store of Entente: move it away, or use another --home");
             }
             for (String table : Schema.TABLES) {
-                database.execute("CREATE VIEW " + table + " AS SELECT * FROM store.main." + table);
+                database.execute("CREATE VIEW " + table + " AS SELECT * FROM store.main." + table + others);
             }
             return new Store(database, true);
         } catch (StoreException e) {
