@@ -93,7 +93,11 @@ final class MeasureCells {
                 }
             });
         }
-        String columns = shape == Shape.STATE ? "year, a, v, s" : "year, a, b, v, s";
+        String columns = switch (shape) {
+            case SYSTEM -> "year, v, s";
+            case STATE -> "year, a, v, s";
+            case DYAD, DIRECTED_DYAD -> "year, a, b, v, s";
+        };
         return new Cells(
                 name.written(),
                 definition().title(),
@@ -109,6 +113,10 @@ final class MeasureCells {
 
     private void add(
             RowAppender rows, UnitGrid grid, Map<String, Cells.Use> uses, List<Integer> states, YearRange years) {
+        if (definition().shape() == Shape.SYSTEM) {
+            append(rows, grid, uses, new Subjects.WholeSystem(), years);
+            return;
+        }
         if (states.isEmpty() || states.size() > FEW_STATES) {
             Subjects all = definition().shape() == Shape.STATE ? new Subjects.AllStates() : new Subjects.AllPairs();
             append(rows, grid, uses, all, years);
@@ -127,7 +135,7 @@ final class MeasureCells {
         Question asks = new Question(
                 subjects, years, Period.Kind.YEAR, 1, question.argument(), question.source(), question.vintage());
         FigureColumns figures = measure.compute(asks, store);
-        boolean state = definition().shape() == Shape.STATE;
+        boolean pair = definition().shape().states() == 2;
         for (int row = 0; row < figures.size(); row++) {
             Period period = figures.period(row);
             if (period == null || !grid.take(period.first(), figures.from(row), figures.to(row))) {
@@ -135,10 +143,10 @@ final class MeasureCells {
             }
             Status status = figures.status(row);
             rows.begin().add((short) period.first()).add((short) figures.from(row));
-            if (state) {
-                rows.addNull();
-            } else {
+            if (pair) {
                 rows.add((short) figures.to(row));
+            } else {
+                rows.addNull();
             }
             if (status.carriesValue()) {
                 rows.add(figures.value(row));

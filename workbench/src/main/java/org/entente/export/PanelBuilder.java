@@ -92,12 +92,7 @@ final class PanelBuilder {
     }
 
     private static void requireFitting(Unit unit, Found found) {
-        if (found.shape() == Shape.SYSTEM) {
-            throw new QuestionException(
-                    "%s is about the whole system, with one value a year, and cannot be a column of a panel: print it with measure and join it by year"
-                            .formatted(found.name().written()));
-        }
-        if (!unit.isDyadic() && found.shape() != Shape.STATE) {
+        if (!unit.isDyadic() && found.shape().states() == 2) {
             throw new QuestionException(
                     "%s is about two states and cannot be a column of a panel of state-years: ask for --unit dyad-year or directed-dyad-year"
                             .formatted(found.name().written()));

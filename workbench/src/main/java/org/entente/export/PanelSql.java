@@ -10,7 +10,7 @@ import org.entente.measure.Status;
 /**
  * Writes the one statement that lays all cells beside the units. A quantity of one state stands twice beside a pair, as
  * {@code ID.from} and {@code ID.to}; a directed one twice beside an undirected pair, as {@code ID} from the first to the
- * second and {@code ID.reverse} from the second to the first.
+ * second and {@code ID.reverse} from the second to the first. What is of the whole system is the same in all rows of a year.
  */
 final class PanelSql {
     private final Unit unit;
@@ -27,7 +27,9 @@ final class PanelSql {
 
     void add(Cells cells) {
         Shape shape = cells.shape();
-        if (!unit.isDyadic()) {
+        if (shape == Shape.SYSTEM) {
+            join(cells, "", "", "TRUE");
+        } else if (!unit.isDyadic()) {
             join(cells, "", "", "r.a = u.a");
         } else if (shape == Shape.STATE) {
             join(cells, ".from", ", of from", "r.a = u.a");

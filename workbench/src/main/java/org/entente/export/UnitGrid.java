@@ -12,7 +12,7 @@ import org.entente.measure.Shape;
 import org.entente.measure.Subjects;
 
 /**
- * Which cells of a measure the units of a panel ask for, as one bit a year and pair (or state): pairs in both orders for a
+ * Which cells of a measure the units of a panel ask for, as one bit a year and pair (or state, or the system): pairs in both orders for a
  * directed measure, the lower COW number first for an undirected one.
  */
 final class UnitGrid {
@@ -35,6 +35,10 @@ final class UnitGrid {
             if (states.isEmpty() || states.contains(cows[i])) {
                 index[cows[i]] = i;
             }
+        }
+        if (shape == Shape.SYSTEM) {
+            asked.set(0, years.length());
+            return;
         }
         if (shape == Shape.STATE) {
             for (State state : system.listAll()) {
@@ -67,6 +71,11 @@ final class UnitGrid {
 
     /** Takes a cell that is asked for; false where it is not, or was taken before. */
     boolean take(int year, int a, int b) {
+        if (shape == Shape.SYSTEM) {
+            boolean wanted = year >= firstYear && asked.get(year - firstYear);
+            asked.clear(Math.max(0, year - firstYear));
+            return wanted;
+        }
         boolean known = year >= firstYear
                 && a < index.length
                 && b < index.length

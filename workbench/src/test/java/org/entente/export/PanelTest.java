@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.entente.measure.CanonicalRows;
+import org.entente.measure.Figure;
+import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
 import org.entente.measure.QuestionException;
 import org.entente.measure.Status;
+import org.entente.measure.Subjects;
 import org.entente.measure.UnknownMeasureException;
 import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.store.Store;
@@ -120,6 +124,28 @@ class PanelTest {
 
         assertCell(cells.get("2010/640>770"), "state_year.polity2.from", 0.0, Status.OBSERVED);
         assertCell(cells.get("2010/640>770"), "state_year.polity2.to", null, Status.UNDEFINED);
+    }
+
+    @Test
+    void aQuantityOfTheWholeSystemIsTheSameInAllRowsOfAYear() {
+        CanonicalRows rows = new CanonicalRows();
+        rows.snapshot("nmc", "5", 2010, 2011).covers("state_year", "cinc", 2010, 2011);
+        try (Store shares = rows.store()) {
+            shares.execute("""
+                    INSERT INTO state_year SELECT 1, 1, y, s, 'S', y, 'cinc', 'share', 0.1, NULL, NULL, NULL, NULL
+                    FROM (SELECT unnest([2, 200, 220, 255, 365, 710, 740]) AS s), (SELECT unnest([2010, 2011]) AS y)
+                    """);
+            for (Unit unit : List.of(Unit.STATE_YEAR, Unit.DIRECTED_DYAD_YEAR)) {
+                Panel panel = new Bench(shares).build(unit, List.of(2, 200, 640), 2010, 2012, "system.polarity");
+                Figures figures = new Figures(StandardMeasures.create(), shares, FrozenFigures.none());
+                Bench.cells(panel).forEach((key, row) -> {
+                    int year = Integer.parseInt(key.substring(0, 4));
+                    Figure figure = figures.get("system.polarity", null, new Subjects.WholeSystem(), year);
+                    assertCell(row, "system.polarity", figure.value(), figure.status());
+                });
+                assertThat(panel.summary(panel.asked().get(0)).values()).isPositive();
+            }
+        }
     }
 
     @Test
