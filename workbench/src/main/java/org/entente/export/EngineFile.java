@@ -36,6 +36,9 @@ final class EngineFile {
         if (column.kind() == Kind.STATUS) {
             return "CASE %s %s END".formatted(column.cell(), STATUSES);
         }
+        if (column.kind() == Kind.TEXT) {
+            return "CAST(" + column.cell() + " AS VARCHAR)";
+        }
         // Whole numbers without ".0", as the other commands print them; all others as the shortest text that reads
         // back.
         return text && column.kind() == Kind.NUMBER

@@ -101,8 +101,8 @@ final class Panel {
 
     /** Bytes of the longest text of a column in UTF-8, at least 1. */
     int widest(PanelColumn column) {
-        return store.query(
-                        "SELECT greatest(1, coalesce(max(strlen(%s)), 1)) AS width FROM panel".formatted(column.cell()))
+        return store.query("SELECT greatest(1, coalesce(max(strlen(CAST(%s AS VARCHAR))), 1)) AS width FROM panel"
+                        .formatted(column.cell()))
                 .getInt("width", 0);
     }
 

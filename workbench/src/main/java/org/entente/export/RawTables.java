@@ -38,7 +38,7 @@ final class RawTables {
             )
             SELECT year, a, v, s FROM given WHERE year BETWEEN $first AND $last
             UNION ALL
-            SELECT t.year, t.a, 0, 2 FROM trips t ANTI JOIN given g ON g.year = t.year AND g.a = t.a
+            SELECT CAST(t.year AS SMALLINT), t.a, 0, 2 FROM trips t ANTI JOIN given g ON g.year = t.year AND g.a = t.a
             WHERE t.year BETWEEN $first AND $last
             """);
 

@@ -3,6 +3,7 @@ package org.entente.export;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.country.DyadSpan;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
@@ -26,7 +27,13 @@ final class UnitTable {
      * @param states COW numbers, or empty for all
      */
     void create(Unit unit, List<Integer> states, YearRange years) {
-        store.execute("CREATE OR REPLACE TEMP TABLE panel_state (cow SMALLINT, code VARCHAR)");
+        // A code takes one byte as one of a list, and sixteen as a text.
+        store.execute("CREATE TYPE IF NOT EXISTS panel_code AS ENUM ("
+                + StateSystem.standard().listAll().stream()
+                        .map(state -> "'" + state.code() + "'")
+                        .collect(Collectors.joining(", "))
+                + ")");
+        store.execute("CREATE OR REPLACE TEMP TABLE panel_state (cow SMALLINT, code panel_code)");
         try (RowAppender rows = store.appender("panel_state")) {
             for (State state : StateSystem.standard().listAll()) {
                 rows.begin().add((short) state.cow()).add(state.code()).end();
