@@ -19,6 +19,11 @@ final class Texts {
     static final String NO_YEARS = "%s: %s; say --from and --to to see the years all the same";
     static final String BAD_WINDOW = "a window has at least one year, not %d";
     static final String WINDOW_AND_PERIOD = "--window counts years; it cannot stand with --period session or month";
+    static final String AMONG_ALONE = "--among says among which pairs: it needs --percentile or --rank beside it";
+    static final String NO_PARTNERS = "--among partners is for measures of two states, and %s is not one";
+    static final String STANDING_AMONG = "percentile and rank: among %s";
+    static final String NO_STANDING =
+            "%s: no percentile or rank is known, because these figures were frozen in a case; import the source to get them";
     static final String NO_WINDOWS = "--window is for arms.*; %s comes by year";
     static final String UNREAD_SOURCE = "%s does not read \"%s\"; it reads %s";
     static final String UNKNOWN_VINTAGE = "the vintage \"%s\" is not in the store; there are %s";

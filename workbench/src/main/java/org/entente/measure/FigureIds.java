@@ -197,11 +197,13 @@ public final class FigureIds {
     }
 
     private static String aspect(String text, String aspect) {
-        if (!aspect.equals(PERCENTILE) && !aspect.equals(RANK)) {
-            throw new QuestionException("\"%s\": there is no aspect \"%s\"; there are #%s and #%s"
-                    .formatted(text, aspect, PERCENTILE, RANK));
+        try {
+            return Aspect.parse(aspect).write();
+        } catch (IllegalArgumentException e) {
+            throw new QuestionException(
+                    "\"%s\": there is no aspect \"%s\"; there are #%s and #%s, each also with -among-region, -among-class or -among-partners-of-STATE"
+                            .formatted(text, aspect, PERCENTILE, RANK));
         }
-        return aspect;
     }
 
     private int state(String text) {

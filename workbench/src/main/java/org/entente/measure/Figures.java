@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public final class Figures {
     private final Store store;
     private final FrozenFigures frozen;
     private final Map<Asked, Distribution> distributions = new HashMap<>();
+    private final Map<YearRange, Map<Integer, Integer>> powerClasses = new HashMap<>();
 
     public Figures(Measures measures, Store store, FrozenFigures frozen) {
         this.measures = measures;
@@ -95,8 +97,10 @@ public final class Figures {
     }
 
     /**
-     * Where the figures of {@link #list} stand among all pairs (or states) of their periods: {@code percentile} from 0 to 1
+     * Where the figures of {@link #list} stand among the pairs (or states) of their periods: {@code percentile} from 0 to 1
      * or {@code rank} from 1, each with the number of values as n. What has no value has no standing, and says why.
+     *
+     * @param aspect as {@link Aspect} writes it
      */
     public List<Figure> listAspect(String measure, Question question, String aspect) {
         List<Figure> figures = list(measure, question);
@@ -104,16 +108,46 @@ public final class Figures {
         if (!live) {
             return frozen.list(measure, question, aspect);
         }
-        Distribution all = distribution(measure, question, figures);
-        return figures.stream().map(f -> Standings.of(f, all, aspect)).toList();
+        Aspect asked = Aspect.parse(aspect);
+        List<Figure> standings = new ArrayList<>();
+        for (Figure figure : figures) {
+            Peers peers = peers(asked.among(), figure.id(), question);
+            Distribution others = distribution(measure, question, figures, peers);
+            standings.add(Standings.of(figure, others, asked, peers));
+        }
+        return standings;
     }
 
-    /** The values of all pairs (or states) in the periods in which these figures have values; all at once, in spans. */
-    public Distribution distribution(String measure, Question question, List<Figure> figures) {
+    /** What the group is called in which the figures of a question stand; all are of one subject. */
+    public String describeAmong(Among among, FigureId id) {
+        return new Peers(among, id, Map.of()).describe();
+    }
+
+    private Peers peers(Among among, FigureId id, Question question) {
+        return new Peers(among, id, among instanceof Among.PowerClass ? classes(question) : Map.of());
+    }
+
+    /** The power classes of all states in the years of a question. */
+    private Map<Integer, Integer> classes(Question question) {
+        return powerClasses.computeIfAbsent(question.years(), years -> {
+            Map<Integer, Integer> classes = new HashMap<>();
+            FigureColumns all = compute("power.class", Question.of(new Subjects.AllStates(), years));
+            for (int row = 0; row < all.size(); row++) {
+                Period period = all.period(row);
+                if (period != null && all.hasValue(row)) {
+                    classes.put(Peers.key(all.from(row), period.first()), (int) all.value(row));
+                }
+            }
+            return classes;
+        });
+    }
+
+    /** The values of the peers in the periods in which these figures have values; all at once, in spans. */
+    private Distribution distribution(String measure, Question question, List<Figure> figures, Peers peers) {
         Shape shape = measures.get(measure).definition().shape();
         if (shape == Shape.SYSTEM) {
             // There is one system: its value stands among no others.
-            return new Distribution(List.of());
+            return Distribution.empty();
         }
         boolean ofStates = shape == Shape.STATE;
         List<Question> spans = Standings.spans(question, figures).stream()
@@ -128,14 +162,16 @@ public final class Figures {
                 .toList();
         // Percentile and rank of one series, and the two directions of a pair, are asked for one after the other.
         return distributions.computeIfAbsent(
-                new Asked(measure, spans),
-                asked -> new Distribution(asked.spans().stream()
-                        .map(span -> compute(measure, span))
-                        .toList()));
+                new Asked(measure, spans, peers.key()),
+                asked -> Distribution.of(
+                        () -> asked.spans().stream()
+                                .map(span -> compute(measure, span))
+                                .iterator(),
+                        peers));
     }
 
     /** A distribution by what was computed for it. */
-    private record Asked(String measure, List<Question> spans) {}
+    private record Asked(String measure, List<Question> spans, String peers) {}
 
     /** What produced a figure; a frozen one keeps its definition and the count of rows. */
     public Lineage lineage(Figure figure) {
@@ -149,7 +185,8 @@ public final class Figures {
         Figure base = find(figure.id().withAspect(null).withVintage(figure.snapshot()))
                 .orElseThrow(
                         () -> new IllegalStateException(FigureIds.write(figure.id()) + " has no value to stand on"));
-        return Standings.lineage(figure, base, measure.lineage(base, store));
+        Aspect aspect = Aspect.parse(Objects.requireNonNull(figure.id().aspect()));
+        return Standings.lineage(figure, base, measure.lineage(base, store), describeAmong(aspect.among(), base.id()));
     }
 
     /** {@link #lineage} of each of several figures, in their order, measure by measure. */
