@@ -112,6 +112,9 @@ final class FigureTable {
         if (series.figures().size() > 1) {
             out.println("  " + Sparkline.of(series.figures()));
         }
+        if (series.figures().size() > 1 && series.definition().takes("issue area")) {
+            out.println("  " + Texts.VOTES_CAVEAT);
+        }
         if (standing && !series.among().isEmpty()) {
             out.println("  " + Texts.STANDING_AMONG.formatted(series.among()));
         }

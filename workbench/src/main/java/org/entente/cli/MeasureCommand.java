@@ -59,6 +59,11 @@ final class MeasureCommand implements Callable<Integer> {
                     "Set it among the pairs of the same two regions or power classes, or the first state's pairs.")
     private @Nullable Group among;
 
+    @Option(
+            names = "--bootstrap",
+            description = "With the interval by resampling the resolutions of the period (un.* measures of two states).")
+    private boolean bootstrap;
+
     /** The groups that {@code --among} names. */
     enum Group {
         REGION,
@@ -82,6 +87,7 @@ final class MeasureCommand implements Callable<Integer> {
                     workbench, requests.stream().map(MeasureRequest::definition).toList());
             options.requireKnown(figures, requests);
             requireGroup(requests);
+            requireResampled(figures, requests);
             Subjects asked = new StateArguments(options.years()).subjects(states, pairs);
             List<FigureSeries> series = new ArrayList<>();
             for (MeasureRequest request : requests) {
@@ -107,7 +113,9 @@ final class MeasureCommand implements Callable<Integer> {
                 continue;
             }
             Question asks = question.get();
-            List<Figure> values = figures.list(definition.id(), asks);
+            List<Figure> values = bootstrap
+                    ? figures.listWithSpread(definition.id(), asks)
+                    : figures.list(definition.id(), asks);
             if (!isStanding() || values.isEmpty()) {
                 series.add(new FigureSeries(definition, values, List.of(), List.of(), ""));
                 continue;
@@ -130,6 +138,14 @@ final class MeasureCommand implements Callable<Integer> {
 
     private boolean isStanding() {
         return percentile || rank;
+    }
+
+    private void requireResampled(Figures figures, List<MeasureRequest> requests) {
+        boolean none = requests.stream()
+                .noneMatch(r -> figures.measures().get(r.definition().id()).isResampled());
+        if (bootstrap && none) {
+            throw new UsageException(Texts.NO_BOOTSTRAP);
+        }
     }
 
     private void requireGroup(List<MeasureRequest> requests) {

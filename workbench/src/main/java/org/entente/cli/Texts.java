@@ -24,6 +24,9 @@ final class Texts {
     static final String STANDING_AMONG = "percentile and rank: among %s";
     static final String NO_STANDING =
             "%s: no percentile or rank is known, because these figures were frozen in a case; import the source to get them";
+    static final String NO_BOOTSTRAP = "--bootstrap is for the similarity of votes, such as un.agreement and un.s";
+    static final String VOTES_CAVEAT =
+            "resolutions adopted by consensus are no roll calls, and what was put to a vote differs from year to year (--issue)";
     static final String NO_WINDOWS = "--window is for arms.*; %s comes by year";
     static final String UNREAD_SOURCE = "%s does not read \"%s\"; it reads %s";
     static final String UNKNOWN_VINTAGE = "the vintage \"%s\" is not in the store; there are %s";

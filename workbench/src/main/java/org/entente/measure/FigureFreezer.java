@@ -40,6 +40,9 @@ public final class FigureFreezer {
     private static final List<String> HEADLINES =
             List.of("un.agreement", "un.s", "un.pi", "trade.total", "trade.share", "arms.tiv", "arms.supplier_share");
 
+    /** The indices whose intervals a dossier shows. */
+    private static final List<String> RESAMPLED = List.of("un.agreement", "un.s", "un.kappa");
+
     private final Figures figures;
     private final Function<Snapshot, FrozenFigures.FrozenSnapshot> describe;
 
@@ -98,6 +101,9 @@ public final class FigureFreezer {
         addSupplements(entries, definition, question);
         if (HEADLINES.contains(definition.id())) {
             add(entries, definition, figures.listAspect(definition.id(), question, FigureIds.PERCENTILE), false);
+        }
+        if (RESAMPLED.contains(definition.id())) {
+            add(entries, definition, figures.listAspect(definition.id(), question, FigureIds.BOOTSTRAP), false);
         }
         if (WITH_BASIS.contains(definition.id())) {
             BASES.forEach(basis -> addSeries(entries, definition, question.withArgument(basis), false));

@@ -20,6 +20,9 @@ public final class FigureIds {
 
     public static final String RANK = "rank";
 
+    /** The value itself with its interval by resampling. */
+    public static final String BOOTSTRAP = "bootstrap";
+
     private static final Pattern MEASURE = Pattern.compile("([a-z0-9_]+(?:\\.[a-z0-9_]+)*)([:/])(.*)");
     private static final Pattern VINTAGE = Pattern.compile("(.*)@([a-z0-9-]+:[^@#/\\s]+)");
     private static final Pattern ASPECT = Pattern.compile("(.*)#([^#/]*)");
@@ -197,12 +200,15 @@ public final class FigureIds {
     }
 
     private static String aspect(String text, String aspect) {
+        if (aspect.equals(BOOTSTRAP)) {
+            return aspect;
+        }
         try {
             return Aspect.parse(aspect).write();
         } catch (IllegalArgumentException e) {
             throw new QuestionException(
-                    "\"%s\": there is no aspect \"%s\"; there are #%s and #%s, each also with -among-region, -among-class or -among-partners-of-STATE"
-                            .formatted(text, aspect, PERCENTILE, RANK));
+                    "\"%s\": there is no aspect \"%s\"; there are #%s, #%s and #%s, the first two also with -among-region, -among-class or -among-partners-of-STATE"
+                            .formatted(text, aspect, PERCENTILE, RANK, BOOTSTRAP));
         }
     }
 

@@ -108,6 +108,11 @@ public final class Figures {
         if (!live) {
             return frozen.list(measure, question, aspect);
         }
+        if (aspect.equals(FigureIds.BOOTSTRAP)) {
+            return measures.get(measure).resample(figures, store).stream()
+                    .map(f -> f.withId(f.id().withAspect(FigureIds.BOOTSTRAP)))
+                    .toList();
+        }
         Aspect asked = Aspect.parse(aspect);
         List<Figure> standings = new ArrayList<>();
         for (Figure figure : figures) {
@@ -116,6 +121,27 @@ public final class Figures {
             standings.add(Standings.of(figure, others, asked, peers));
         }
         return standings;
+    }
+
+    /**
+     * The figures of {@link #list}, with their intervals by resampling where the measure has such and the store, or the case
+     * that froze them, knows them.
+     */
+    public List<Figure> listWithSpread(String measure, Question question) {
+        List<Figure> figures = list(measure, question);
+        if (!measures.get(measure).isResampled()) {
+            return figures;
+        }
+        if (figures.stream().noneMatch(f -> f.origin() == Origin.FROZEN)) {
+            return measures.get(measure).resample(figures, store);
+        }
+        Map<FigureId, Figure> kept = new HashMap<>();
+        frozen.list(measure, question, FigureIds.BOOTSTRAP).forEach(f -> kept.put(f.id().withAspect(null), f));
+        return figures.stream()
+                .map(f -> Optional.ofNullable(kept.get(f.id()))
+                        .map(spread -> f.withInterval(spread.low(), spread.high()))
+                        .orElse(f))
+                .toList();
     }
 
     /** What the group is called in which the figures of a question stand; all are of one subject. */
@@ -185,6 +211,9 @@ public final class Figures {
         Figure base = find(figure.id().withAspect(null).withVintage(figure.snapshot()))
                 .orElseThrow(
                         () -> new IllegalStateException(FigureIds.write(figure.id()) + " has no value to stand on"));
+        if (FigureIds.BOOTSTRAP.equals(figure.id().aspect())) {
+            return measure.lineage(figure.withId(figure.id().withAspect(null)), store);
+        }
         Aspect aspect = Aspect.parse(Objects.requireNonNull(figure.id().aspect()));
         return Standings.lineage(figure, base, measure.lineage(base, store), describeAmong(aspect.among(), base.id()));
     }

@@ -178,6 +178,7 @@ class MeasureCommandTest {
                 "measure trade.total TUR PAK --among region|needs --percentile or --rank",
                 "measure trade.total TUR PAK --rank --among friends|REGION, CLASS, PARTNERS",
                 "measure trade.concentration TUR --rank --among partners|is for measures of two states",
+                "measure trade.total TUR PAK --bootstrap|is for the similarity of votes",
                 "measure trade.total TUR PAK --window 5|--window is for arms",
                 "measure trade.total TUR PAK --source gdelt|does not read",
                 "measure trade.total TUR PAK --vintage 1999|is not in the store; there are cow-trade:4.0",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.casefile.CaseFile;
 import org.entente.chronology.ArmsOrder;
 import org.entente.claim.ClaimResult;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a section is written from. Numbers and gaps that a section shows are kept for the whole dossier. */
 public final class Context {
+    private static final Set<String> RESAMPLED = Set.of("un.agreement", "un.s", "un.kappa");
+
     private final State first;
     private final State second;
     private final YearRange years;
@@ -186,7 +189,15 @@ public final class Context {
     private Track read(Measure measure, @Nullable String argument, int from, int to) {
         Subjects subjects = Subjects.of(measure.definition().shape(), from, to);
         Question question = Question.of(subjects, years).withArgument(argument);
-        return Track.of(measure.definition(), figures.list(measure.definition().id(), question));
+        return Track.of(measure.definition(), read(measure, question));
+    }
+
+    /** The headline indices of votes come with their intervals by resampling. */
+    private List<Figure> read(Measure measure, Question question) {
+        String id = measure.definition().id();
+        return RESAMPLED.contains(id) && question.argument() == null
+                ? figures.listWithSpread(id, question)
+                : figures.list(id, question);
     }
 
     /**

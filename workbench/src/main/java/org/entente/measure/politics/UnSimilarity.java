@@ -165,6 +165,45 @@ final class UnSimilarity implements Measure {
     }
 
     @Override
+    public boolean isResampled() {
+        return true;
+    }
+
+    @Override
+    public List<Figure> resample(List<Figure> figures, Store store) {
+        Map<String, Resolutions> read = new LinkedHashMap<>();
+        return figures.stream()
+                .map(figure -> {
+                    if (figure.value() == null || !isTraceable(figure)) {
+                        return figure;
+                    }
+                    int[][] clusters = read.computeIfAbsent(seriesOf(figure), key -> resolutions(figure, store))
+                            .of(period(figure));
+                    Optional<Bootstrap.Interval> interval = Bootstrap.interval(clusters, index, seed(figure));
+                    return figure.withInterval(
+                            interval.map(Bootstrap.Interval::low).orElse(null),
+                            interval.map(Bootstrap.Interval::high).orElse(null));
+                })
+                .toList();
+    }
+
+    private static Resolutions resolutions(Figure figure, Store store) {
+        FigureId id = figure.id();
+        return Resolutions.read(
+                store,
+                SourceRows.snapshot(store, figure),
+                IssueArea.parse(id.argument()),
+                period(figure).kind(),
+                id.from(),
+                id.to());
+    }
+
+    /** Its own for each pair and period, so that a figure has the same interval whatever it is asked together with. */
+    private static long seed(Figure figure) {
+        return (figure.id().from() * 1000L + figure.id().to()) * 10_000 + period(figure).first();
+    }
+
+    @Override
     public Lineage lineage(Figure figure, Store store) {
         return lineages(List.of(figure), store).get(0);
     }
@@ -190,7 +229,11 @@ final class UnSimilarity implements Measure {
     }
 
     /** The rows behind a pair's figures, by period. */
-    private record Rows(Snapshot snapshot, Columns columns, Map<Integer, SourceRows.PeriodRows> byPeriod) {}
+    private record Rows(
+            Snapshot snapshot,
+            Columns columns,
+            Map<Integer, SourceRows.PeriodRows> byPeriod,
+            Optional<Resolutions> resolutions) {}
 
     private static Rows read(List<Figure> members, Store store) {
         Figure any = members.get(0);
@@ -211,7 +254,9 @@ final class UnSimilarity implements Measure {
                 any.id().to(),
                 first,
                 last.first());
-        return new Rows(snapshot, columns, SourceRows.byPeriod(columns));
+        Optional<Resolutions> resolutions =
+                members.stream().filter(f -> f.low() != null).findFirst().map(f -> resolutions(f, store));
+        return new Rows(snapshot, columns, SourceRows.byPeriod(columns), resolutions);
     }
 
     private Lineage lineage(Figure figure, Rows rows, Store store) {
@@ -239,6 +284,10 @@ final class UnSimilarity implements Measure {
                         index.worked(table),
                         figure.getValue(),
                         SimilarityTexts.describe(table));
+        if (figure.low() != null) {
+            worked += SimilarityTexts.interval(
+                    rows.resolutions().orElseThrow().of(period).length);
+        }
         SourceRows.PeriodRows some = rows.byPeriod().getOrDefault(period.first(), SourceRows.PeriodRows.NONE);
         return SourceRows.lineage(versioned(), worked, rows.snapshot(), rows.columns(), some);
     }
