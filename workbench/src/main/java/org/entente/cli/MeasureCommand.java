@@ -61,7 +61,8 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Option(
             names = "--bootstrap",
-            description = "With the interval by resampling the resolutions of the period (un.* measures of two states).")
+            description =
+                    "With the interval by resampling the resolutions of the period (un.* measures of two states).")
     private boolean bootstrap;
 
     /** The groups that {@code --among} names. */
@@ -113,9 +114,8 @@ final class MeasureCommand implements Callable<Integer> {
                 continue;
             }
             Question asks = question.get();
-            List<Figure> values = bootstrap
-                    ? figures.listWithSpread(definition.id(), asks)
-                    : figures.list(definition.id(), asks);
+            List<Figure> values =
+                    bootstrap ? figures.listWithSpread(definition.id(), asks) : figures.list(definition.id(), asks);
             if (!isStanding() || values.isEmpty()) {
                 series.add(new FigureSeries(definition, values, List.of(), List.of(), ""));
                 continue;

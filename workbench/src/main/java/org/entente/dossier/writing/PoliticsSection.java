@@ -162,7 +162,9 @@ final class PoliticsSection implements SectionWriter {
                                     .get(
                                             "series.agenda",
                                             Arguments.none()
-                                                    .with("issue", context.texts().word("issue", issue))),
+                                                    .with(
+                                                            "issue",
+                                                            context.texts().word("issue", issue))),
                             5,
                             t));
         }

@@ -154,8 +154,7 @@ final class RobustnessTable {
             reading.figures().stream()
                     .filter(f -> Track.year(f) == year)
                     .findFirst()
-                    .ifPresent(f -> rows.add(
-                            row(
+                    .ifPresent(f -> rows.add(row(
                             label(f),
                             context.texts().get("robustness.varied." + varied),
                             varied.equals("level") ? f.note() : reading.name(),
@@ -165,7 +164,13 @@ final class RobustnessTable {
 
     private String label(Figure figure) {
         Arguments arguments = Arguments.none()
-                .with("title", context.figures().measures().get(figure.id().measure()).definition().title())
+                .with(
+                        "title",
+                        context.figures()
+                                .measures()
+                                .get(figure.id().measure())
+                                .definition()
+                                .title())
                 .with("from", context.name(figure.id().from()))
                 .with("to", context.name(figure.id().to()))
                 .choose("directed", figure.id().shape() == Shape.DIRECTED_DYAD ? "yes" : "no")

@@ -56,7 +56,15 @@ final class Bootstrap {
                 n += no[drawn];
             }
             table.fill(
-                    part(y, 0), part(y, 1), part(y, 2), part(a, 0), part(a, 1), part(a, 2), part(n, 0), part(n, 1), part(n, 2));
+                    part(y, 0),
+                    part(y, 1),
+                    part(y, 2),
+                    part(a, 0),
+                    part(a, 1),
+                    part(a, 2),
+                    part(n, 0),
+                    part(n, 1),
+                    part(n, 2));
             if (index.isDefined(table)) {
                 values[defined++] = index.value(table);
             }

@@ -53,12 +53,10 @@ final class Resolutions {
     }
 
     /** Those of all years (or sessions) of a pair, on all roll calls or those of an area. */
-    static Resolutions read(
-            Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, int a, int b) {
+    static Resolutions read(Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, int a, int b) {
         String issue = area == null ? null : area.code();
         int key = snapshot.id();
-        return new Resolutions(
-                store.recall(CHOICES, kind == Period.Kind.SESSION, a, b, key, issue, key, issue));
+        return new Resolutions(store.recall(CHOICES, kind == Period.Kind.SESSION, a, b, key, issue, key, issue));
     }
 
     /** The nine counts of each resolution of a period. */

@@ -200,7 +200,8 @@ final class UnSimilarity implements Measure {
 
     /** Its own for each pair and period, so that a figure has the same interval whatever it is asked together with. */
     private static long seed(Figure figure) {
-        return (figure.id().from() * 1000L + figure.id().to()) * 10_000 + period(figure).first();
+        return (figure.id().from() * 1000L + figure.id().to()) * 10_000
+                + period(figure).first();
     }
 
     @Override
@@ -285,8 +286,7 @@ final class UnSimilarity implements Measure {
                         figure.getValue(),
                         SimilarityTexts.describe(table));
         if (figure.low() != null) {
-            worked += SimilarityTexts.interval(
-                    rows.resolutions().orElseThrow().of(period).length);
+            worked += SimilarityTexts.interval(rows.resolutions().orElseThrow().of(period).length);
         }
         SourceRows.PeriodRows some = rows.byPeriod().getOrDefault(period.first(), SourceRows.PeriodRows.NONE);
         return SourceRows.lineage(versioned(), worked, rows.snapshot(), rows.columns(), some);
