@@ -2,6 +2,9 @@ package org.entente.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +83,7 @@ final class BriefCommand implements Callable<Integer> {
         if (first.equals(second)) {
             throw new UsageException(Texts.SAME_STATE.formatted(states.get(0), states.get(1), first));
         }
+        requireCommonYear(first, second);
         Optional<CaseSource> source = caseOf(first, second);
         prepareFolder();
         try (Workbench workbench = globals.open()) {
@@ -105,6 +109,23 @@ final class BriefCommand implements Callable<Integer> {
             }
         }
         return Exit.DONE;
+    }
+
+    /** A dossier of years in which there was no such pair would be a dossier of nothing. */
+    private void requireCommonYear(State first, State second) {
+        int begin = from == null ? StateSystem.FIRST_YEAR : from;
+        int end = to == null ? Year.now(ZoneOffset.UTC).getValue() : to;
+        boolean none = IntStream.rangeClosed(begin, Math.max(begin, end))
+                .noneMatch(year -> StateSystem.standard().isDyad(first.cow(), second.cow(), year));
+        // What begins after today is another mistake, which is named when the last year of the data is known.
+        if (none && begin <= end) {
+            throw new UsageException(Texts.NO_COMMON_YEAR.formatted(
+                    first.name(),
+                    second.name(),
+                    from == null && to == null ? "any year" : begin + "–" + end,
+                    first.describeYears(),
+                    second.describeYears()));
+        }
     }
 
     /** What an option means; a value that it cannot have is the user's mistake. */

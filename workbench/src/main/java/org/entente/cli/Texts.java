@@ -37,6 +37,8 @@ final class Texts {
     static final String NO_STATE =
             "name one state or two, as in: entente measure un.s TUR PAK; only measures of the whole system need none";
     static final String SAME_STATE = "\"%s\" and \"%s\" are the same state: %s; a pair needs two";
+    static final String NO_COMMON_YEAR =
+            "%s and %s were not both members of the system of states in %s: the first was one %s, the second %s";
     static final String NEEDS_TWO = "%s is about two states, and one was named";
     static final String NO_CSV_TRACE = "a trace has no table of one shape; print it with --format table or json";
     static final String NO_FIGURE = "there is no figure \"%s\"";

@@ -118,6 +118,11 @@ class BriefCommandTest {
                 Arguments.of(Exit.USAGE, "same state", List.of("brief", "TUR", "Turkey")),
                 Arguments.of(Exit.USAGE, "Atlantis", List.of("brief", "TUR", "Atlantis")),
                 Arguments.of(Exit.USAGE, "backwards", List.of("brief", "TUR", "PAK", "--from", "2020", "--to", "2000")),
+                Arguments.of(
+                        Exit.USAGE,
+                        "East Germany and Pakistan were not both members",
+                        List.of("brief", "DDR", "PAK", "--from", "1995", "--to", "2000")),
+                Arguments.of(Exit.USAGE, "the first was one 1954–1990", List.of("brief", "DDR", "SSD")),
                 Arguments.of(Exit.USAGE, "2090", List.of("brief", "TUR", "PAK", "--from", "2090")),
                 Arguments.of(Exit.USAGE, "docx", List.of("brief", "TUR", "PAK", "--format", "docx")),
                 Arguments.of(Exit.USAGE, "help", List.of("brief", "TUR")),
