@@ -208,7 +208,9 @@ class PageInBrowserTest {
         assertThat(browser.findElements(By.cssSelector(".toc, .tools, .filters, .choose")))
                 .isNotEmpty()
                 .noneMatch(WebElement::isDisplayed);
-        assertThat(browser.findElements(By.cssSelector(".plot svg"))).isNotEmpty().allMatch(WebElement::isDisplayed);
+        assertThat(browser.findElements(By.cssSelector(".plot svg")))
+                .isNotEmpty()
+                .allMatch(WebElement::isDisplayed);
         assertThat((Long) run("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(794);
         Object pdf = browser.executeCdpCommand("Page.printToPDF", Map.of("printBackground", true))
                 .get("data");
@@ -227,8 +229,10 @@ class PageInBrowserTest {
         first.sendKeys(Keys.ENTER);
         new Actions(browser).sendKeys(Keys.TAB).perform();
         WebElement inText = browser.switchTo().activeElement();
-        assertThat((Boolean) run("return arguments[0].closest('main') !== null", inText)).isTrue();
-        assertThat(run("return getComputedStyle(arguments[0]).outlineStyle", inText)).isNotEqualTo("none");
+        assertThat((Boolean) run("return arguments[0].closest('main') !== null", inText))
+                .isTrue();
+        assertThat(run("return getComputedStyle(arguments[0]).outlineStyle", inText))
+                .isNotEqualTo("none");
     }
 
     @Test

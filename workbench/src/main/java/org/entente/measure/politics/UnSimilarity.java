@@ -150,8 +150,7 @@ final class UnSimilarity implements Measure {
         out.value(a, b, period, Status.OBSERVED, value, items, ref, items < FEW ? FEW_ITEMS : "");
     }
 
-    private static void undefined(
-            FigureColumns.Builder out, int a, int b, Period period, int items, String ref) {
+    private static void undefined(FigureColumns.Builder out, int a, int b, Period period, int items, String ref) {
         out.absent(a, b, period, Status.UNDEFINED, items, ref, SimilarityTexts.NO_DISAGREEMENT_EXPECTED);
     }
 

@@ -56,7 +56,9 @@ class ArmsRealTest {
     void onThePublishedBasisTheResidualIsShown() {
         try (Store store = RealStore.arms()) {
             Figure figure = get(store, "arms.supplier_share", "published", "2024-10-13", 2023);
-            assertThat(MEASURES.get("arms.supplier_share").lineage(figure, store).worked())
+            assertThat(MEASURES.get("arms.supplier_share")
+                            .lineage(figure, store)
+                            .worked())
                     .contains("against the published 2129")
                     .contains("a residual of 209.112");
         }

@@ -35,7 +35,8 @@ class TradeInvariantsTest {
             List.of("trade.share", "trade.import_share", "trade.rank", "trade.intensity");
 
     /** A flow in whole millions; null where it is listed without a value. */
-    private record Sale(int year, int from, int to, @Nullable Integer millions) {}
+    private record Sale(
+            int year, int from, int to, @Nullable Integer millions) {}
 
     static LongStream seeds() {
         return LongStream.range(0, 8);
@@ -135,7 +136,8 @@ class TradeInvariantsTest {
         List<Sale> sales = sales(seed);
         try (Store one = store(sales);
                 Store other = store(sales, 1, state -> Objects.requireNonNull(renamed.get(state)))) {
-            for (String id : List.of("trade.exports", "trade.balance", "trade.share", "trade.rank", "trade.intensity")) {
+            for (String id :
+                    List.of("trade.exports", "trade.balance", "trade.share", "trade.rank", "trade.intensity")) {
                 assertSame(list(other, id, 750, 350), list(one, id, A, B), 1);
             }
             assertSame(list(other, "trade.total", 350, 750), list(one, "trade.total", A, B), 1);
