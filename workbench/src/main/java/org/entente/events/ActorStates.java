@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.country.CodeHistory;
 import org.entente.country.CountryNames;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
@@ -46,8 +47,7 @@ final class ActorStates {
         }
         return StateSystem.standard()
                 .findByIso3(code)
-                .map(state -> CountryNames.standard().find(state.name(), year).orElse(state))
-                .map(State::cow);
+                .map(state -> CodeHistory.cow(state.cow(), year));
     }
 
     private static Optional<Integer> fromName(String name, int year) {

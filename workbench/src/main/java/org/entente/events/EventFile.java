@@ -8,12 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -125,16 +121,23 @@ public record EventFile(Path path, EventLayout layout, boolean header, Packing p
         return Files.size(path);
     }
 
-    /** SHA-256 of the bytes on disk, in hexadecimal digits. */
-    public String sha256() throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
+    /** The bytes on disk. */
+    InputStream openStored() throws IOException {
+        return Files.newInputStream(path);
+    }
+
+    /** What is to be done with the text of an archive. */
+    interface Reading<T> {
+        T read(InputStream text) throws IOException;
+    }
+
+    /** Reads the one text of a {@code .zip}. */
+    <T> T read(Reading<T> reading) throws IOException {
+        try (ZipFile archive = new ZipFile(path.toFile())) {
+            ZipEntry entry = findOnlyEntry(archive).orElseThrow(() -> new IOException("holds more than one file"));
+            try (InputStream in = archive.getInputStream(entry)) {
+                return reading.read(in);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -148,10 +151,8 @@ public record EventFile(Path path, EventLayout layout, boolean header, Packing p
             return path;
         }
         Path text = folder.resolve("unpacked.tsv");
-        try (ZipFile archive = new ZipFile(path.toFile())) {
-            ZipEntry entry = findOnlyEntry(archive).orElseThrow(() -> new IOException("holds more than one file"));
-            try (InputStream in = archive.getInputStream(entry);
-                    OutputStream out = Files.newOutputStream(text)) {
+        return read(in -> {
+            try (OutputStream out = Files.newOutputStream(text)) {
                 byte[] buffer = new byte[1 << 16];
                 long all = 0;
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -162,7 +163,7 @@ public record EventFile(Path path, EventLayout layout, boolean header, Packing p
                     out.write(buffer, 0, n);
                 }
             }
-        }
-        return text;
+            return text;
+        });
     }
 }

@@ -74,13 +74,13 @@ public final class EventImport {
                         continue;
                     }
                     try (Progress.Task task = progress.begin(file.name(), file.bytes())) {
-                        String sha256 = file.sha256();
-                        if (!known.add(sha256)) {
+                        FileScan scan = FileScan.of(file);
+                        if (!known.add(scan.sha256())) {
                             outcomes.add(new EventOutcome.Present(file));
                             task.end(file.name() + ": already imported, nothing to do");
                             continue;
                         }
-                        EventEntry entry = staging.stage(file, sha256, number + 1);
+                        EventEntry entry = staging.stage(file, scan, number + 1);
                         number++;
                         outcomes.add(new EventOutcome.Read(file, entry, (System.nanoTime() - began) / 1e9));
                         task.end("%s: %s: %,d lines kept%s"

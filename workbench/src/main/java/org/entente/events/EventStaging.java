@@ -41,10 +41,11 @@ final class EventStaging {
      * @param number the file's number within the dataset
      * @throws IOException when it cannot be read or written
      */
-    EventEntry stage(EventFile file, String sha256, int number) throws IOException {
+    EventEntry stage(EventFile file, FileScan scan, int number) throws IOException {
+        String sha256 = scan.sha256();
         Path raw = work.resolve("raw.parquet");
         readLines(file, raw);
-        defineLines(file, raw);
+        defineLines(file, scan, raw);
         resolveActors(file.layout());
         long quarantined = quarantine(file.layout(), sha256);
         List<YearMonth> months = writeMonths(file.layout(), sha256, number);
@@ -94,13 +95,18 @@ final class EventStaging {
     }
 
     /** A view of the rows with their lines in the original file: a broken line before a row shifts it by one. */
-    private void defineLines(EventFile file, Path raw) {
+    private void defineLines(EventFile file, FileScan scan, Path raw) {
         int header = file.header() ? 1 : 0;
         engine.execute("""
                 CREATE TABLE broken_line AS
                 SELECT CAST(line AS BIGINT) AS line, min(CAST(error_type AS VARCHAR)) AS reason, min(csv_line) AS text
                 FROM broken GROUP BY line
                 """);
+        try (RowAppender out = engine.appender("broken_line")) {
+            for (long line : scan.blank()) {
+                out.begin().add(line).add("EMPTY").add("").end();
+            }
+        }
         engine.execute("""
                 CREATE TABLE shift AS
                 SELECT line - n - ? AS first_row
@@ -186,6 +192,7 @@ final class EventStaging {
                     SELECT line, 0 AS field, text AS value,
                            CASE reason WHEN 'TOO MANY COLUMNS' THEN 'has more than %1$d fields'
                                        WHEN 'MISSING COLUMNS' THEN 'has fewer than %1$d fields'
+                                       WHEN 'EMPTY' THEN 'is empty'
                                        WHEN 'INVALID ENCODING' THEN 'is not UTF-8'
                                        WHEN 'LINE SIZE OVER MAXIMUM' THEN 'is too long'
                                        ELSE lower(reason) END AS reason
