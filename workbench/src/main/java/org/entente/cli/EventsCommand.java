@@ -14,7 +14,8 @@ final class EventsCommand implements Runnable {
         return new CommandLine(new EventsCommand())
                 .addSubcommand(new EventsImportCommand(globals))
                 .addSubcommand(new EventsRollupCommand(globals))
-                .addSubcommand(new EventsAuditCommand(globals));
+                .addSubcommand(new EventsAuditCommand(globals))
+                .addSubcommand(new EventsActorsCommand(globals));
     }
 
     @Override

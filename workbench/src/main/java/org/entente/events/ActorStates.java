@@ -12,7 +12,7 @@ import org.entente.country.StateSystem;
 /** Which state an actor of a dataset belongs to, in a year; regions, groups and persons without a country belong to none. */
 final class ActorStates {
     /** Three codes of CAMEO that ISO gives otherwise: Timor-Leste, Montenegro, Romania. */
-    private static final Map<String, Integer> CAMEO_ONLY = Map.of("TMP", 860, "MTN", 341, "ROM", 360);
+    static final Map<String, Integer> CAMEO_ONLY = Map.of("TMP", 860, "MTN", 341, "ROM", 360);
 
     /** ICEWS tags most actors with a country in brackets at the end. */
     private static final Pattern TAGGED = Pattern.compile(".*\\(([^()]+)\\)\\s*");

@@ -74,6 +74,7 @@ final class EventMonths {
         engine.execute("CREATE TABLE events AS " + EventSql.MERGE);
         Columns volume = engine.query(EventSql.VOLUME);
         String counts = volume.names().stream()
+                .filter(name -> !name.equals("year") && !name.equals("month"))
                 .map(name -> name + "=" + volume.getLong(name, 0))
                 .collect(Collectors.joining(";"));
         Path written = work.resolve("month.parquet");

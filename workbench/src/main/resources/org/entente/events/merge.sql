@@ -1,5 +1,5 @@
 -- From coded reports to events, for all reports of one month. DuckDB and Apache Spark run this same text: no identifier is
--- quoted, no date is added to, nothing is divided, and NULLs are always placed.
+-- quoted, no date is added to, nothing is divided, NULLs are always placed, and min_by is never given one (DuckDB passes over it).
 --
 -- reports: event_id, day, source, target, code, quad, goldstein, mentions, reports, place, url, file, line
 -- 1. A report that two files hold is one: the first file and line stays.
@@ -49,8 +49,8 @@ SELECT
     max(goldstein_host) AS goldstein_host,
     CAST(sum(mentions) AS BIGINT) AS mentions,
     CAST(sum(reports) AS BIGINT) AS reports,
-    min_by(place, place_in_files) AS place,
-    min_by(url, place_in_files) AS url,
+    NULLIF(min_by(COALESCE(place, ''), place_in_files), '') AS place,
+    NULLIF(min_by(COALESCE(url, ''), place_in_files), '') AS url,
     min_by(file, place_in_files) AS file,
     min_by(line, place_in_files) AS line,
     min_by(event_id, place_in_files) AS event_id
