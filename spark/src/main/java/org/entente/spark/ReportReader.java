@@ -23,6 +23,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.SerializableConfiguration;
 import scala.Tuple2;
 
 /**
@@ -86,19 +87,37 @@ final class ReportReader {
     private void writeFiles(Dataset<Row> all, List<Part> parts, Map<String, Integer> numbers, String output) {
         Map<String, Long> lines = new HashMap<>();
         parts.forEach(part -> lines.merge(part.file(), part.lines(), Long::sum));
+        Map<String, FileHash> hashes = hashes(List.copyOf(numbers.keySet()));
         List<Row> files = new ArrayList<>();
-        numbers.forEach((file, number) ->
-                files.add(RowFactory.create(number, file.substring(file.lastIndexOf('/') + 1), lines.get(file))));
+        numbers.forEach((file, number) -> files.add(RowFactory.create(
+                number,
+                file.substring(file.lastIndexOf('/') + 1),
+                lines.get(file),
+                hashes.get(file).sha256(),
+                hashes.get(file).bytes())));
         Dataset<Row> quarantined = all.where("reason IS NOT NULL").groupBy("file").count();
         Dataset<Row> listed =
-                spark.createDataFrame(files, StructType.fromDDL("file INT, name STRING, lines BIGINT"));
+                spark.createDataFrame(files, StructType.fromDDL("file INT, name STRING, lines BIGINT, sha256 STRING, bytes BIGINT"));
         listed.join(quarantined, "file", "left")
-                .selectExpr("file", "name", "lines", "COALESCE(count, 0) AS quarantined")
+                .selectExpr("file", "name", "lines", "COALESCE(count, 0) AS quarantined", "sha256", "bytes")
                 .coalesce(1)
                 .orderBy("file")
                 .write()
                 .mode(SaveMode.Overwrite)
                 .parquet(output + "/files");
+    }
+
+    /** Each file is hashed as a whole, by one task. */
+    private Map<String, FileHash> hashes(List<String> files) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        Broadcast<SerializableConfiguration> storage =
+                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+        Map<String, FileHash> all = new HashMap<>();
+        context.parallelize(files, Math.max(1, files.size()))
+                .map(file -> FileHash.of(file, storage.value().value()))
+                .collect()
+                .forEach(hash -> all.put(hash.file(), hash));
+        return all;
     }
 
     private static Iterator<Part> count(Object split, Iterator<Tuple2<LongWritable, Text>> lines) {

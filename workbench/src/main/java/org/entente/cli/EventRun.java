@@ -1,5 +1,7 @@
 package org.entente.cli;
 
+import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,27 +54,36 @@ final class EventRun {
                 continue;
             }
             any = true;
-            if (!globals.quiet()) {
-                List<java.time.YearMonth> months = List.copyOf(audit.byMonth().keySet());
-                globals.err()
-                        .println(String.format(
-                                Locale.ROOT,
-                                Texts.EVENTS_DONE,
-                                source,
-                                audit.events(),
-                                audit.files().size() == 1
-                                        ? "1 file"
-                                        : audit.files().size() + " files",
-                                months.get(0),
-                                months.get(months.size() - 1)));
-                if (audit.quarantined() > 0) {
-                    globals.err().println(Texts.EVENTS_QUARANTINE.formatted(source));
-                }
-            }
+            say(audit);
         }
         if (!any) {
             globals.err().println(Texts.NO_EVENTS);
         }
         return Exit.DONE;
+    }
+
+    /** Takes a roll-up that was made elsewhere. */
+    int adopt(Path folder) {
+        say(new EventRollup(globals.home()).adopt(folder));
+        return Exit.DONE;
+    }
+
+    private void say(EventAudit audit) {
+        if (globals.quiet()) {
+            return;
+        }
+        List<YearMonth> months = List.copyOf(audit.byMonth().keySet());
+        globals.err()
+                .println(String.format(
+                        Locale.ROOT,
+                        Texts.EVENTS_DONE,
+                        audit.source(),
+                        audit.events(),
+                        audit.files().size() == 1 ? "1 file" : audit.files().size() + " files",
+                        months.get(0),
+                        months.get(months.size() - 1)));
+        if (audit.quarantined() > 0) {
+            globals.err().println(Texts.EVENTS_QUARANTINE.formatted(audit.source()));
+        }
     }
 }

@@ -1,7 +1,10 @@
 package org.entente.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code entente events rollup}: sums the imported events again. */
 @Command(
@@ -10,12 +13,19 @@ import picocli.CommandLine.Command;
 final class EventsRollupCommand implements Callable<Integer> {
     private final Globals globals;
 
+    @Option(
+            names = "--from",
+            paramLabel = "DIR",
+            description = "Take the roll-up that the job on Apache Spark wrote there (docs/scale.md).")
+    private @Nullable Path from;
+
     EventsRollupCommand(Globals globals) {
         this.globals = globals;
     }
 
     @Override
     public Integer call() {
-        return new EventRun(globals).rollUpAll();
+        EventRun run = new EventRun(globals);
+        return from == null ? run.rollUpAll() : run.adopt(from);
     }
 }

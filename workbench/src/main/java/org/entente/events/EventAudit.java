@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.entente.store.Columns;
 import org.entente.store.Scratch;
 import org.entente.store.StoreHome;
 
@@ -48,6 +50,44 @@ public record EventAudit(String source, List<EventEntry> files, Map<YearMonth, M
         Map<YearMonth, Map<String, Long>> all = new TreeMap<>();
         months.forEach(month -> all.put(month, merged.volume(month)));
         return new EventAudit(source, files, all);
+    }
+
+    /** The list of files that the job on Apache Spark left beside its roll-up. */
+    static List<EventEntry> foreignFiles(Scratch engine, Path folder) {
+        Columns rows = engine.query("SELECT file, name, lines, quarantined, sha256, bytes FROM read_parquet(%s) ORDER BY file"
+                .formatted(Scratch.quote(folder.resolve("files").resolve("*.parquet").toString())));
+        List<EventEntry> entries = new ArrayList<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            long quarantined = rows.getLong("quarantined", i);
+            entries.add(new EventEntry(
+                    rows.getInt("file", i),
+                    rows.getText("name", i),
+                    rows.getText("sha256", i),
+                    rows.getLong("bytes", i),
+                    EventLayout.GDELT_58,
+                    rows.getLong("lines", i),
+                    quarantined,
+                    rows.getLong("lines", i) - quarantined,
+                    0,
+                    0,
+                    List.of()));
+        }
+        return entries;
+    }
+
+    /** The account that the job on Apache Spark left beside its roll-up. */
+    static EventAudit foreign(String source, List<EventEntry> files, Scratch engine, Path folder) {
+        Columns rows = engine.query("SELECT * FROM read_parquet(%s) ORDER BY year, month"
+                .formatted(Scratch.quote(folder.resolve("volume").resolve("*.parquet").toString())));
+        Map<YearMonth, Map<String, Long>> months = new TreeMap<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            for (String name : List.of("coded", "distinct_coded", "dyadic", "acts", "events", "mentions")) {
+                counts.put(name, rows.getLong(name, i));
+            }
+            months.put(YearMonth.of(rows.getInt("year", i), rows.getInt("month", i)), counts);
+        }
+        return new EventAudit(source, files, months);
     }
 
     /** Lines of all files, headers aside. */

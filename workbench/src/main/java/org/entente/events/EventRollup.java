@@ -23,6 +23,9 @@ import org.entente.store.StoreWriter;
 public final class EventRollup {
     private static final String MEMORY = "1100MB";
 
+    /** What the job on Apache Spark reads. */
+    private static final String SPARK_SOURCE = "gdelt";
+
     private final StoreHome home;
 
     public EventRollup(StoreHome home) {
@@ -59,6 +62,44 @@ public final class EventRollup {
             return audit;
         } catch (IOException e) {
             throw new StoreException("cannot roll up the events of " + source + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Takes a roll-up that the job on Apache Spark wrote into a folder: {@code rollup}, {@code volume} and {@code files}. Its events
+     * stay where they are, so that figures from it name no single lines.
+     *
+     * @throws StoreException when the folder does not hold one, or the store cannot be written
+     */
+    public EventAudit adopt(Path folder) {
+        for (String part : List.of("rollup", "volume", "files")) {
+            if (!Files.isDirectory(folder.resolve(part))) {
+                throw new StoreException(folder + " holds no roll-up: the folder " + part
+                        + " is missing (docs/scale.md says how one is made)");
+            }
+        }
+        if (!EventFolder.of(home, SPARK_SOURCE).listEntries().isEmpty()) {
+            throw new StoreException("this store has events of " + SPARK_SOURCE
+                    + " of its own, and the two cannot be added: use another --home");
+        }
+        try {
+            Path spill = Files.createTempDirectory("entente-rollup-");
+            Path summed = spill.resolve("rollup.parquet");
+            EventAudit audit;
+            try (Scratch engine = Scratch.open(spill, MEMORY)) {
+                List<EventEntry> entries = EventAudit.foreignFiles(engine, folder);
+                audit = EventAudit.foreign(SPARK_SOURCE, entries, engine, folder);
+                engine.execute("COPY (SELECT * FROM read_parquet(%s) ORDER BY source, target, year, month, quad, root) TO %s (FORMAT parquet)"
+                        .formatted(
+                                Scratch.quote(folder.resolve("rollup").resolve("*.parquet").toString()),
+                                Scratch.quote(summed.toString())));
+                store(SPARK_SOURCE, entries, List.copyOf(audit.byMonth().keySet()), summed, audit);
+            }
+            Files.deleteIfExists(summed);
+            Files.deleteIfExists(spill);
+            return audit;
+        } catch (IOException e) {
+            throw new StoreException("cannot take the roll-up of " + folder + ": " + e.getMessage(), e);
         }
     }
 
