@@ -9,7 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code entente events actors}: which state each code of a country means, for the job on Apache Spark. */
-@Command(name = "actors", description = "Prints which state each country code of GDELT means when; the job on Apache Spark reads it.")
+@Command(
+        name = "actors",
+        description = "Prints which state each country code of GDELT means when; the job on Apache Spark reads it.")
 final class EventsActorsCommand implements Callable<Integer> {
     private final Globals globals;
 
@@ -25,8 +27,8 @@ final class EventsActorsCommand implements Callable<Integer> {
         new Listing(
                         List.of("code", "first_year", "last_year", "state"),
                         ActorTable.listGdelt().stream()
-                                .map(row -> Arrays.<Object>asList(
-                                        row.code(), row.firstYear(), row.lastYear(), row.state()))
+                                .map(row ->
+                                        Arrays.<Object>asList(row.code(), row.firstYear(), row.lastYear(), row.state()))
                                 .toList())
                 .print(globals.out(), format);
         return Exit.DONE;

@@ -17,6 +17,10 @@ public final class CodeHistory {
     /** The COW number that the code of a state of today means in a year. */
     public static int cow(int today, int year) {
         Before before = EARLIER.get(today);
-        return before != null && before.years().from() <= year && year <= before.years().to() ? before.cow() : today;
+        return before != null
+                        && before.years().from() <= year
+                        && year <= before.years().to()
+                ? before.cow()
+                : today;
     }
 }

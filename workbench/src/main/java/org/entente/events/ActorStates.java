@@ -45,9 +45,7 @@ final class ActorStates {
         if (own != null) {
             return Optional.of(own);
         }
-        return StateSystem.standard()
-                .findByIso3(code)
-                .map(state -> CodeHistory.cow(state.cow(), year));
+        return StateSystem.standard().findByIso3(code).map(state -> CodeHistory.cow(state.cow(), year));
     }
 
     private static Optional<Integer> fromName(String name, int year) {

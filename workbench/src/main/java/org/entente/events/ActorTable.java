@@ -27,7 +27,10 @@ public final class ActorTable {
     /** All codes that mean a state, by code and year. */
     public static List<Row> listGdelt() {
         TreeSet<String> codes = new TreeSet<>(ActorStates.CAMEO_ONLY.keySet());
-        StateSystem.standard().listAll().stream().map(State::iso3).filter(Objects::nonNull).forEach(codes::add);
+        StateSystem.standard().listAll().stream()
+                .map(State::iso3)
+                .filter(Objects::nonNull)
+                .forEach(codes::add);
         List<Row> rows = new ArrayList<>();
         for (String code : codes) {
             int first = FIRST;

@@ -54,8 +54,10 @@ public record EventAudit(String source, List<EventEntry> files, Map<YearMonth, M
 
     /** The list of files that the job on Apache Spark left beside its roll-up. */
     static List<EventEntry> foreignFiles(Scratch engine, Path folder) {
-        Columns rows = engine.query("SELECT file, name, lines, quarantined, sha256, bytes FROM read_parquet(%s) ORDER BY file"
-                .formatted(Scratch.quote(folder.resolve("files").resolve("*.parquet").toString())));
+        Columns rows =
+                engine.query("SELECT file, name, lines, quarantined, sha256, bytes FROM read_parquet(%s) ORDER BY file"
+                        .formatted(Scratch.quote(
+                                folder.resolve("files").resolve("*.parquet").toString())));
         List<EventEntry> entries = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {
             long quarantined = rows.getLong("quarantined", i);
@@ -78,7 +80,8 @@ public record EventAudit(String source, List<EventEntry> files, Map<YearMonth, M
     /** The account that the job on Apache Spark left beside its roll-up. */
     static EventAudit foreign(String source, List<EventEntry> files, Scratch engine, Path folder) {
         Columns rows = engine.query("SELECT * FROM read_parquet(%s) ORDER BY year, month"
-                .formatted(Scratch.quote(folder.resolve("volume").resolve("*.parquet").toString())));
+                .formatted(Scratch.quote(
+                        folder.resolve("volume").resolve("*.parquet").toString())));
         Map<YearMonth, Map<String, Long>> months = new TreeMap<>();
         for (int i = 0; i < rows.rows(); i++) {
             Map<String, Long> counts = new LinkedHashMap<>();

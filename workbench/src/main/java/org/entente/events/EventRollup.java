@@ -89,10 +89,13 @@ public final class EventRollup {
             try (Scratch engine = Scratch.open(spill, MEMORY)) {
                 List<EventEntry> entries = EventAudit.foreignFiles(engine, folder);
                 audit = EventAudit.foreign(SPARK_SOURCE, entries, engine, folder);
-                engine.execute("COPY (SELECT * FROM read_parquet(%s) ORDER BY source, target, year, month, quad, root) TO %s (FORMAT parquet)"
-                        .formatted(
-                                Scratch.quote(folder.resolve("rollup").resolve("*.parquet").toString()),
-                                Scratch.quote(summed.toString())));
+                engine.execute(
+                        "COPY (SELECT * FROM read_parquet(%s) ORDER BY source, target, year, month, quad, root) TO %s (FORMAT parquet)"
+                                .formatted(
+                                        Scratch.quote(folder.resolve("rollup")
+                                                .resolve("*.parquet")
+                                                .toString()),
+                                        Scratch.quote(summed.toString())));
                 store(SPARK_SOURCE, entries, List.copyOf(audit.byMonth().keySet()), summed, audit);
             }
             Files.deleteIfExists(summed);

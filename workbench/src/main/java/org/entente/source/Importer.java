@@ -45,7 +45,9 @@ public final class Importer {
         List<EventFile> events = new ArrayList<>();
         for (InputFile file : finder.files()) {
             try {
-                Optional<EventFile> bulk = options.as() == null ? EventFile.recognise(file.path()) : Optional.empty();
+                Optional<EventFile> bulk = EventFile.recognise(file.path())
+                        .filter(found -> options.as() == null
+                                || options.as().equals(found.layout().source()));
                 if (bulk.isPresent()) {
                     events.add(bulk.get());
                     continue;

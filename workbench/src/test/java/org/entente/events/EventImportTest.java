@@ -237,6 +237,7 @@ class EventImportTest {
                 GdeltLines.gdelt(57, 2, "19950201", "DEU", "TUR", "020", 1, 3, 1),
                 GdeltLines.gdelt(57, 3, "19950201", "EUR", "TUR", "020", 1, 3, 1)));
 
-        assertThat(query("SELECT source FROM event ORDER BY day").longs("source")).containsExactly(260, 255);
+        assertThat(query("SELECT source FROM event ORDER BY day").longs("source"))
+                .containsExactly(260, 255);
     }
 }

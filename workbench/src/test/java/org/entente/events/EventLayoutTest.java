@@ -19,7 +19,8 @@ class EventLayoutTest {
 
     @Test
     void theReducedLayoutHasAHeaderAndSeventeenFields() {
-        String header = "Date\tSource\tTarget\tCAMEOCode\tNumEvents\tNumArts\tQuadClass\tGoldstein\ta\tb\tc\td\te\tf\tg\th\ti";
+        String header =
+                "Date\tSource\tTarget\tCAMEOCode\tNumEvents\tNumArts\tQuadClass\tGoldstein\ta\tb\tc\td\te\tf\tg\th\ti";
         String line = "19790101\tTURGOV\tPAK\t043\t2\t4\t1\t2.8\t\t\t\t\t\t\t\t\t";
         assertThat(EventLayout.recognise(List.of(header, line))).contains(EventLayout.GDELT_REDUCED);
         assertThat(EventLayout.GDELT_REDUCED.isHeader(header)).isTrue();
@@ -37,7 +38,8 @@ class EventLayoutTest {
 
     @Test
     void tablesOfOtherKindsAreNoEvents() {
-        assertThat(EventLayout.recognise(List.of("CODE\tLABEL", "AFG\tAfghanistan"))).isEmpty();
+        assertThat(EventLayout.recognise(List.of("CODE\tLABEL", "AFG\tAfghanistan")))
+                .isEmpty();
         assertThat(EventLayout.recognise(List.of("a\tb\tc\td", "1\t2\t3\t4"))).isEmpty();
         assertThat(EventLayout.recognise(List.of())).isEmpty();
     }

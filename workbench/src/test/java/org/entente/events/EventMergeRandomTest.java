@@ -139,9 +139,7 @@ class EventMergeRandomTest {
                     default ->
                         WITHOUT_DIRECTION.contains(report.code())
                                 ? " %s %s"
-                                        .formatted(
-                                                report.code(),
-                                                one.compareTo(other) < 0 ? one + other : other + one)
+                                        .formatted(report.code(), one.compareTo(other) < 0 ? one + other : other + one)
                                 : " %s %s%s".formatted(report.code(), one, other);
                 };
     }

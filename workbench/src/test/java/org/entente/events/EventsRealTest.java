@@ -9,8 +9,8 @@ import java.util.List;
 import org.entente.TestData;
 import org.entente.country.YearRange;
 import org.entente.measure.Figure;
-import org.entente.measure.FrozenFigures;
 import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
 import org.entente.measure.Measures;
 import org.entente.measure.Period;
 import org.entente.measure.Question;
@@ -44,8 +44,7 @@ class EventsRealTest {
         home = new StoreHome(folder.resolve("home"));
         new Importer(Sources.standard(), home)
                 .importAll(List.of(codes), new ImportOptions(null, null, false, false), Progress.silent());
-        new EventImport(home)
-                .importAll(List.of(EventFile.recognise(events).orElseThrow()), Progress.silent());
+        new EventImport(home).importAll(List.of(EventFile.recognise(events).orElseThrow()), Progress.silent());
         new EventRollup(home).rollUp("icews");
     }
 
@@ -54,7 +53,9 @@ class EventsRealTest {
             return new Measures(EventMeasures.list())
                     .get(measure)
                     .compute(
-                            Question.of(Subjects.pair(from, to), new YearRange(2018, 2018)).withKind(kind), store)
+                            Question.of(Subjects.pair(from, to), new YearRange(2018, 2018))
+                                    .withKind(kind),
+                            store)
                     .figures();
         }
     }
@@ -107,7 +108,8 @@ class EventsRealTest {
                 .filter(figure -> figure.status().carriesValue())
                 .mapToDouble(Figure::getValue)
                 .sum();
-        Figure year = figures("events.verbal_cooperation", PAK, TUR, Period.Kind.YEAR).get(0);
+        Figure year =
+                figures("events.verbal_cooperation", PAK, TUR, Period.Kind.YEAR).get(0);
         assertThat(year.value()).isEqualTo(months);
         assertThat(year.note()).contains("10 of 12 months");
     }
@@ -116,8 +118,12 @@ class EventsRealTest {
     void theRowsBehindAFigureAreAsManyAsItsEvents() {
         try (Store store = Store.open(home)) {
             Figures all = new Figures(new Measures(EventMeasures.list()), store, FrozenFigures.none());
-            Figure year = figures("events.verbal_cooperation", TUR, PAK, Period.Kind.YEAR).get(0);
-            assertThat(all.measures().get("events.verbal_cooperation").lineage(year, store).rowCount())
+            Figure year = figures("events.verbal_cooperation", TUR, PAK, Period.Kind.YEAR)
+                    .get(0);
+            assertThat(all.measures()
+                            .get("events.verbal_cooperation")
+                            .lineage(year, store)
+                            .rowCount())
                     .isEqualTo(Math.round(year.getValue()));
         }
         assertThat(Files.exists(folder)).isTrue();
