@@ -12,6 +12,7 @@ final class Commands {
                 new FetchCommand(globals),
                 new ImportCommand(globals),
                 new SourcesCommand(globals),
+                EventsCommand.create(globals),
                 new DiffCommand(globals),
                 new MeasuresCommand(globals),
                 new MeasureCommand(globals),

@@ -98,5 +98,12 @@ final class Texts {
     static final String PANEL_DONE = "%,d rows, %d columns";
     static final String PANEL_STATE_TWICE = "%s is named twice in --states (the second time as %s)";
 
+    static final String NO_EVENTS_VERB = "events takes import, rollup or audit; entente events --help says more";
+    static final String NOT_EVENTS = "%s holds no coded events of GDELT or ICEWS";
+    static final String NO_EVENTS = "no events were imported (entente events import)";
+    static final String EVENT_FAILED = "%s %s";
+    static final String EVENTS_DONE = "%s: %,d events of %s in the store, %s to %s";
+    static final String EVENTS_QUARANTINE = "entente sources %s --issues says why lines are in quarantine";
+
     private Texts() {}
 }
