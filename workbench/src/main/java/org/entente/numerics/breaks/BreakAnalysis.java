@@ -1,0 +1,150 @@
+package org.entente.numerics.breaks;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything about the breaks of one series. The dates are those of the division with the least BIC; none is a possible answer.
+ *
+ * @param search the best division for each number of breaks
+ * @param trim least part of the series in a regime
+ * @param breaks of the chosen division
+ * @param tests of one change anywhere
+ * @param bootstrapped the largest F statistic with a p-value that allows for correlation in time
+ * @param cusum of the cumulated residuals
+ * @param sequential whether one break more is warranted
+ * @param unitRoot whether the series may wander; empty where that cannot be tested
+ * @param autocorrelation of first order, of the errors within the chosen regimes
+ * @param stability of the breaks under other trimmings and penalties
+ * @param warnings for the reader
+ */
+public record BreakAnalysis(
+        StructuralBreaks search,
+        double trim,
+        List<FoundBreak> breaks,
+        Optional<FTests> tests,
+        Optional<ChangeTest> bootstrapped,
+        ChangeTest cusum,
+        List<SequentialTest> sequential,
+        Optional<UnitRoot> unitRoot,
+        double autocorrelation,
+        Stability stability,
+        Set<BreakWarning> warnings) {
+
+    /** Observations below which a series is short. */
+    public static final int SHORT = 40;
+
+    /** Of all intervals. */
+    public static final double LEVEL = 0.95;
+
+    private static final double SIGNIFICANT = 0.05;
+    private static final double WANDERS = 0.10;
+
+    public BreakAnalysis {
+        breaks = List.copyOf(breaks);
+        sequential = List.copyOf(sequential);
+        warnings = Set.copyOf(warnings);
+    }
+
+    /**
+     * @param trim above 0 and up to 0.5
+     * @param most breaks looked for
+     * @throws TooFewObservationsException when a regime would have no more observations than coefficients
+     */
+    public static BreakAnalysis of(BreakModel model, double trim, int most) {
+        StructuralBreaks search = StructuralBreaks.search(model, trim, most);
+        List<Integer> at = search.chosen().breaks();
+        List<FoundBreak> breaks = breaks(model, at, trim);
+        Optional<FTests> tests = FTests.of(model, trim, Errors.HETEROGENEOUS);
+        Optional<ChangeTest> bootstrapped = FTests.bootstrapped(model, trim);
+        Optional<UnitRoot> unitRoot = UnitRoot.of(model);
+        double correlation = LongRun.correlation(residuals(model, at));
+        return new BreakAnalysis(
+                search,
+                trim,
+                breaks,
+                tests,
+                bootstrapped,
+                Cusum.of(model),
+                SequentialTest.of(search, trim, Errors.HETEROGENEOUS),
+                unitRoot,
+                correlation,
+                Stability.of(model, at, most),
+                warnings(search, breaks, tests, bootstrapped, unitRoot, correlation));
+    }
+
+    private static List<FoundBreak> breaks(BreakModel model, List<Integer> at, double trim) {
+        List<Optional<BreakInterval>> intervals = BreakIntervals.of(model, at, Errors.HETEROGENEOUS, LEVEL);
+        List<Optional<BreakInterval>> wide = BreakIntervals.of(model, at, Errors.HAC, LEVEL);
+        List<FoundBreak> breaks = new ArrayList<>();
+        for (int k = 0; k < at.size(); k++) {
+            BreakModel about =
+                    model.part(k == 0 ? 0 : at.get(k - 1), k + 1 == at.size() ? model.size() : at.get(k + 1));
+            breaks.add(new FoundBreak(
+                    at.get(k),
+                    intervals.get(k),
+                    wide.get(k),
+                    testable(about)
+                            ? FTests.of(about, trim, Errors.HETEROGENEOUS).map(FTests::supF)
+                            : Optional.empty(),
+                    testable(about) ? FTests.bootstrapped(about, trim) : Optional.empty()));
+        }
+        return breaks;
+    }
+
+    private static boolean testable(BreakModel about) {
+        return about.size() >= 2 * (about.parameters() + 1);
+    }
+
+    private static double[] residuals(BreakModel model, List<Integer> at) {
+        double[] all = new double[model.size()];
+        for (int k = 0; k <= at.size(); k++) {
+            int from = k == 0 ? 0 : at.get(k - 1);
+            int to = k == at.size() ? model.size() : at.get(k);
+            System.arraycopy(LeastSquares.of(model.part(from, to)).residuals(), 0, all, from, to - from);
+        }
+        return all;
+    }
+
+    private static Set<BreakWarning> warnings(
+            StructuralBreaks search,
+            List<FoundBreak> breaks,
+            Optional<FTests> tests,
+            Optional<ChangeTest> bootstrapped,
+            Optional<UnitRoot> unitRoot,
+            double correlation) {
+        int n = search.model().size();
+        Set<BreakWarning> warnings = EnumSet.noneOf(BreakWarning.class);
+        if (n < SHORT) {
+            warnings.add(BreakWarning.SHORT_SERIES);
+        }
+        if (breaks.stream().anyMatch(b -> b.at() == search.segment() || b.at() == n - search.segment())) {
+            warnings.add(BreakWarning.NEAR_END);
+        }
+        if (breaks.stream().flatMap(b -> b.interval().stream()).anyMatch(i -> i.low() < 1 || i.high() >= n)) {
+            warnings.add(BreakWarning.WIDE_INTERVAL);
+        }
+        if (unitRoot.isPresent() && unitRoot.get().dickeyFullerP() > WANDERS) {
+            warnings.add(BreakWarning.UNIT_ROOT);
+        }
+        if (Math.abs(correlation) > 2 / Math.sqrt(n)) {
+            warnings.add(BreakWarning.AUTOCORRELATION);
+        }
+        if (tests.map(FTests::supF).filter(BreakAnalysis::significant).isPresent()
+                && bootstrapped.filter(t -> !significant(t)).isPresent()) {
+            warnings.add(BreakWarning.SHIFT_OR_AUTOCORRELATION);
+        }
+        return warnings;
+    }
+
+    private static boolean significant(ChangeTest test) {
+        return test.p() <= SIGNIFICANT;
+    }
+
+    public boolean warns(BreakWarning warning) {
+        return warnings.contains(warning);
+    }
+}
