@@ -1,4 +1,4 @@
-/** Estimators on arrays; none of them knows of states, stores or sources. */
+/** Estimation on primitive arrays, without knowledge of states. */
 @NullMarked
 package org.entente.numerics;
 

@@ -14,6 +14,9 @@ import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
 import org.entente.measure.Status;
+import org.entente.measure.estimate.BreakOutcome;
+import org.entente.numerics.breaks.BreakInterval;
+import org.entente.numerics.breaks.FoundBreak;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a chart over years and its table from the same figures. */
@@ -182,6 +185,26 @@ final class YearChart {
                 marks.add(new Chart.Mark(year, event.summary(), event.id()));
             }
         }
+        return this;
+    }
+
+    /** Shades where a search dates an established break of a measure: its interval, or its year where it has none. */
+    YearChart markBreaks(String measure) {
+        context.turning().of(measure).filter(Turning.Tested::isEstablished).forEach(tested -> {
+            BreakOutcome.Studied studied = (BreakOutcome.Studied) tested.outcome();
+            for (FoundBreak found : studied.analysis().breaks()) {
+                int last = studied.series().size() - 1;
+                int low = (int) Math.max(0, found.interval().map(BreakInterval::low).orElse((long) found.at()));
+                int high = (int) Math.min(last, found.interval().map(BreakInterval::high).orElse((long) found.at()));
+                band(
+                        studied.series().period(low).first(),
+                        studied.series().period(high).first(),
+                        context.texts()
+                                .get(
+                                        "turning.band",
+                                        Arguments.none().with("year", studied.opens(found))));
+            }
+        });
         return this;
     }
 

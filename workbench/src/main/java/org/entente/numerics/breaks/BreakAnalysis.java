@@ -13,7 +13,7 @@ import java.util.Set;
  * @param trim least part of the series in a regime
  * @param breaks of the chosen division
  * @param tests of one change anywhere
- * @param bootstrapped the largest F statistic with a p-value that allows for correlation in time
+ * @param bootstrapped the largest F statistic with a p-value that allows for correlation in time: whether there is any change
  * @param cusum of the cumulated residuals
  * @param sequential whether one break more is warranted
  * @param unitRoot whether the series may wander; empty where that cannot be tested
@@ -61,7 +61,7 @@ public record BreakAnalysis(
         Optional<FTests> tests = FTests.of(model, trim, Errors.HETEROGENEOUS);
         Optional<ChangeTest> bootstrapped = FTests.bootstrapped(model, trim);
         Optional<UnitRoot> unitRoot = UnitRoot.of(model);
-        double correlation = LongRun.correlation(residuals(model, at));
+        double correlation = LongRun.correlation(Remainders.of(model, at));
         return new BreakAnalysis(
                 search,
                 trim,
@@ -73,7 +73,7 @@ public record BreakAnalysis(
                 unitRoot,
                 correlation,
                 Stability.of(model, at, most),
-                warnings(search, breaks, tests, bootstrapped, unitRoot, correlation));
+                warnings(search, breaks, bootstrapped, unitRoot, correlation));
     }
 
     private static List<FoundBreak> breaks(BreakModel model, List<Integer> at, double trim) {
@@ -99,20 +99,9 @@ public record BreakAnalysis(
         return about.size() >= 2 * (about.parameters() + 1);
     }
 
-    private static double[] residuals(BreakModel model, List<Integer> at) {
-        double[] all = new double[model.size()];
-        for (int k = 0; k <= at.size(); k++) {
-            int from = k == 0 ? 0 : at.get(k - 1);
-            int to = k == at.size() ? model.size() : at.get(k);
-            System.arraycopy(LeastSquares.of(model.part(from, to)).residuals(), 0, all, from, to - from);
-        }
-        return all;
-    }
-
     private static Set<BreakWarning> warnings(
             StructuralBreaks search,
             List<FoundBreak> breaks,
-            Optional<FTests> tests,
             Optional<ChangeTest> bootstrapped,
             Optional<UnitRoot> unitRoot,
             double correlation) {
@@ -133,15 +122,10 @@ public record BreakAnalysis(
         if (Math.abs(correlation) > 2 / Math.sqrt(n)) {
             warnings.add(BreakWarning.AUTOCORRELATION);
         }
-        if (tests.map(FTests::supF).filter(BreakAnalysis::significant).isPresent()
-                && bootstrapped.filter(t -> !significant(t)).isPresent()) {
+        if (!breaks.isEmpty() && bootstrapped.filter(t -> t.p() > SIGNIFICANT).isPresent()) {
             warnings.add(BreakWarning.SHIFT_OR_AUTOCORRELATION);
         }
         return warnings;
-    }
-
-    private static boolean significant(ChangeTest test) {
-        return test.p() <= SIGNIFICANT;
     }
 
     public boolean warns(BreakWarning warning) {

@@ -12,6 +12,6 @@ public enum BreakWarning {
     UNIT_ROOT,
     /** Errors within the regimes are correlated in time. */
     AUTOCORRELATION,
-    /** Significant at 5 % only as long as that correlation is left out of account. */
+    /** There are breaks by BIC, and at 5 % the series looks no more changed than one without a change but with the same correlation in time. */
     SHIFT_OR_AUTOCORRELATION
 }

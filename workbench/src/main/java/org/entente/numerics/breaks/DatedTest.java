@@ -1,6 +1,8 @@
 package org.entente.numerics.breaks;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A test of a change at a date that was given beforehand (Chow 1960), in three ways. A date that a search found must not be
@@ -41,7 +43,32 @@ public record DatedTest(int at, ChangeTest classical, ChangeTest hac, ChangeTest
                 at,
                 new ChangeTest(f, Tails.f(f, p, degrees), at),
                 new ChangeTest(w, Tails.f(w, p, degrees), at),
-                new ChangeTest(f, new Bootstrap(model).p(f, drawn -> f(drawn, at)), at)));
+                new ChangeTest(f, Bootstrap.p(model, f, drawn -> List.of(at), drawn -> f(drawn, at)), at)));
+    }
+
+    /**
+     * The new regime's regression less the continued old one, on average over the first observations of the new regime; empty where
+     * one side has not more observations than coefficients.
+     *
+     * @param at observations before the date
+     * @param first observations averaged over, fewer where the series ends sooner
+     */
+    public static OptionalDouble shift(BreakModel model, int at, int first) {
+        int n = model.size();
+        int p = model.parameters();
+        if (at <= p || n - at <= p) {
+            return OptionalDouble.empty();
+        }
+        double[] before = LeastSquares.of(model.part(0, at)).coefficients();
+        double[] after = LeastSquares.of(model.part(at, n)).coefficients();
+        int end = Math.min(n, at + first);
+        double sum = 0;
+        for (int i = at; i < end; i++) {
+            for (int j = 0; j < p; j++) {
+                sum += model.x(i)[j] * (after[j] - before[j]);
+            }
+        }
+        return OptionalDouble.of(sum / (end - at));
     }
 
     private static double f(BreakModel model, int at) {

@@ -1,6 +1,7 @@
 package org.entente.numerics.breaks;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,16 +33,13 @@ public record FTests(ChangeTest supF, ChangeTest aveF, ChangeTest expF) {
         }
         double[] statistics = errors == Errors.HAC ? robust(model, from, to) : classical(model, from, to);
         double sum = 0;
-        int best = 0;
-        for (int i = 0; i < statistics.length; i++) {
-            if (!Double.isFinite(statistics[i])) {
+        for (double f : statistics) {
+            if (!Double.isFinite(f)) {
                 return Optional.empty();
             }
-            sum += statistics[i];
-            if (statistics[i] > statistics[best]) {
-                best = i;
-            }
+            sum += f;
         }
+        int best = highest(statistics);
         double largest = statistics[best];
         double scaled = 0;
         for (double f : statistics) {
@@ -67,14 +65,23 @@ public record FTests(ChangeTest supF, ChangeTest aveF, ChangeTest expF) {
             int from = Math.max(StructuralBreaks.segment(model.size(), trim), p + 1);
             int to = Math.min(model.size() - StructuralBreaks.segment(model.size(), trim), model.size() - p - 1);
             double observed = tests.supF().statistic();
-            double value = new Bootstrap(model)
-                    .p(
-                            observed,
-                            drawn -> Arrays.stream(classical(drawn, from, to))
-                                    .max()
-                                    .orElseThrow());
+            double value = Bootstrap.p(
+                    model,
+                    observed,
+                    drawn -> List.of(from + highest(classical(drawn, from, to))),
+                    drawn -> Arrays.stream(classical(drawn, from, to)).max().orElseThrow());
             return new ChangeTest(observed, value, tests.supF().at());
         });
+    }
+
+    private static int highest(double[] statistics) {
+        int best = 0;
+        for (int i = 1; i < statistics.length; i++) {
+            if (statistics[i] > statistics[best]) {
+                best = i;
+            }
+        }
+        return best;
     }
 
     private static ChangeTest test(HansenPValues.Functional functional, double value, int p, double lambda, int at) {

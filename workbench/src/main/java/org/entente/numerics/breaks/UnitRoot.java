@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param dickeyFuller augmented Dickey–Fuller statistic: "there is a unit root", small p against it
  * @param dickeyFullerP by the response surface of MacKinnon (1994)
- * @param lags of differences in that regression, by AIC
+ * @param lags of differences in that regression, by BIC
  * @param kpss statistic of Kwiatkowski, Phillips, Schmidt and Shin (1992): "there is none", small p against that
  * @param kpssP interpolated between their critical values, from 0.01 to 0.1
  */
@@ -42,9 +42,10 @@ public record UnitRoot(double dickeyFuller, double dickeyFullerP, int lags, doub
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k <= Math.max(0, most); k++) {
             LeastSquares fit = differences(model, k, Math.max(0, most));
-            double aic = fit.size() * Math.log(fit.squares() / fit.size()) + 2 * fit.coefficients().length;
-            if (aic < least) {
-                least = aic;
+            double bic = fit.size() * Math.log(fit.squares() / fit.size())
+                    + Math.log(fit.size()) * fit.coefficients().length;
+            if (bic < least) {
+                least = bic;
                 lags = k;
             }
         }
