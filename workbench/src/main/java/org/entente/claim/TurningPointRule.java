@@ -13,13 +13,11 @@ import org.entente.measure.estimate.BreakOutcome;
 import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.BreakSeries;
 import org.entente.measure.estimate.BreakStudy;
-import org.entente.numerics.breaks.BreakWarning;
-import org.entente.numerics.breaks.DatedTest;
 
 /**
  * The course of a figure changes at a date: a test of a change of level or slope at that date, which the text gives and no search found, on
  * all years that the source covers. The year of the date is the first of the new course. What counts is the p-value that allows for
- * correlation from year to year ({@link DatedTest}), at {@value BreakStudy#LEVEL}.
+ * correlation from year to year, at {@value BreakStudy#LEVEL}.
  *
  * <p>The direction is that of the new course against the continued old one, in its first years, and that of the means of five years on
  * either side. Supported: significant, both in the direction claimed, and not dated to other years by the search. Contradicted:
@@ -64,10 +62,8 @@ final class TurningPointRule {
         }
         BreakOutcome.Studied studied = (BreakOutcome.Studied) outcome;
         BreakOutcome.DatedChange dated = BreakStudy.dated(series, AskedBreaks.REQUEST, at);
-        places.put("segment", String.valueOf(studied.analysis().search().segment()));
-        if (dated.place() != BreakOutcome.Place.INSIDE
-                || dated.test().isEmpty()
-                || dated.shift().isEmpty()) {
+        places.put("segment", String.valueOf(studied.segment()));
+        if (dated.findP().isEmpty()) {
             boolean outside = dated.place() == BreakOutcome.Place.OUTSIDE;
             return open(claim, reader, series, cautions, outside ? "outside" : "end", places);
         }
@@ -80,7 +76,7 @@ final class TurningPointRule {
             BreakOutcome.DatedChange dated,
             Map<String, String> places,
             List<Caution> cautions) {
-        double p = dated.test().orElseThrow().bootstrapped().p();
+        double p = dated.findP().orElseThrow();
         double shift = dated.shift().orElseThrow();
         places.put("p", p <= 0.001 ? wording.texts().get("p.least") : wording.numbers().computed(p, "index", 2));
         places.put("shift", shift(studied.series(), shift));
@@ -101,7 +97,7 @@ final class TurningPointRule {
                 return findings.imprecise(fact, "reason.turning.direction", figures, cautions);
             }
         }
-        boolean elsewhere = !studied.analysis().breaks().isEmpty() && !studied.isDatedAt(dated.at());
+        boolean elsewhere = !studied.turns().isEmpty() && !studied.isDatedAt(dated.at());
         return elsewhere
                 ? findings.imprecise(fact, "reason.turning.elsewhere", figures, cautions)
                 : findings.supported(fact, figures, cautions);
@@ -140,12 +136,13 @@ final class TurningPointRule {
     }
 
     private String found(BreakOutcome.Studied studied) {
-        if (studied.analysis().breaks().isEmpty()) {
+        if (studied.turns().isEmpty()) {
             return wording.texts().get("found.none");
         }
-        String years = studied.analysis().breaks().stream().map(studied::opens).collect(Collectors.joining(", "));
+        String years =
+                studied.turns().stream().map(t -> t.opens().code()).collect(Collectors.joining(", "));
         return wording.texts()
-                .get(studied.analysis().breaks().size() == 1 ? "found.one" : "found.some", Map.of("breaks", years));
+                .get(studied.turns().size() == 1 ? "found.one" : "found.some", Map.of("breaks", years));
     }
 
     private List<Caution> with(
@@ -154,11 +151,9 @@ final class TurningPointRule {
         if (!course.missing().isEmpty()) {
             all.add(findings.caution(Caution.Kind.PARTLY_COVERED, Map.of("missing", wording.years(course.missing()))));
         }
-        if (studied.analysis().warns(BreakWarning.UNIT_ROOT)) {
-            double p = studied.analysis().unitRoot().orElseThrow().dickeyFullerP();
-            all.add(findings.caution(
-                    Caution.Kind.WANDERS, Map.of("p", wording.numbers().computed(p, "index", 2))));
-        }
+        studied.findUnitRoot()
+                .ifPresent(p -> all.add(findings.caution(
+                        Caution.Kind.WANDERS, Map.of("p", wording.numbers().computed(p, "index", 2)))));
         return all;
     }
 

@@ -3,6 +3,8 @@ package org.entente.cli;
 /** What {@code breaks} says, in English; patterns as {@link String#formatted} takes them. */
 final class BreakTexts {
     static final String ONE_SERIES = "%s is about one state; name one, not a pair";
+    static final String ONE_MEASURE = "\"%s\" names several measures; name one";
+    static final String CATEGORIES = "the values of %s are kinds, not amounts: they have no level that could break";
     static final String NO_SERIES = "%s is no series over time";
     static final String NO_YEARS = "%s: %s";
 
@@ -52,7 +54,7 @@ final class BreakTexts {
     static final String JUDGED = "%s %s";
     static final String ESTABLISHED = "the series looks more changed than correlation in time alone would make it look (p = %s).";
     static final String NOT_ESTABLISHED =
-            "the series looks no more changed than correlation in time alone would make it look (p = %s), so that the dates may be"
+            "one change makes the series look no more changed than correlation in time alone would (p = %s), so that the dates may be"
                     + " those of chance.";
 
     static final String RANGE = "%s to %s";

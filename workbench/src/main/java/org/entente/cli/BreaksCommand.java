@@ -179,10 +179,7 @@ final class BreaksCommand implements Callable<Integer> {
 
     private BreakSheet ofFigures() throws IOException {
         try (Workbench workbench = globals.open()) {
-            MeasureRequest request =
-                    MeasureRequest.list(words.get(0), workbench.measures(), options.issue(), options.basis()).stream()
-                            .findFirst()
-                            .orElseThrow();
+            MeasureRequest request = SeriesQuestions.request(words.get(0), workbench.measures(), options);
             Figures figures = KnownFigures.of(workbench, List.of(request.definition()));
             options.requireKnown(figures, List.of(request));
             Question question = SeriesQuestions.question(

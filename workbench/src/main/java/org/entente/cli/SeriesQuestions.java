@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.entente.country.YearRange;
 import org.entente.measure.Definition;
 import org.entente.measure.Figures;
+import org.entente.measure.Measures;
 import org.entente.measure.Question;
 import org.entente.measure.Shape;
 import org.entente.measure.SourceChoice;
@@ -13,6 +14,19 @@ import org.entente.measure.Subjects;
 /** The question that a verb about one series of one pair (or of one state) asks. */
 final class SeriesQuestions {
     private SeriesQuestions() {}
+
+        /** The one measure that is named; its values must be numbers. */
+    static MeasureRequest request(String id, Measures measures, QuestionOptions options) {
+        List<MeasureRequest> named = MeasureRequest.list(id, measures, options.issue(), options.basis());
+        if (named.size() != 1) {
+            throw new UsageException(BreakTexts.ONE_MEASURE.formatted(id));
+        }
+        MeasureRequest request = named.get(0);
+        if (!measures.get(request.definition().id()).categories().isEmpty()) {
+            throw new UsageException(BreakTexts.CATEGORIES.formatted(request.definition().id()));
+        }
+        return request;
+    }
 
     /** The subject of a measure that the states name: both of them for a measure of pairs. */
     static Subjects subject(Definition definition, StateArguments arguments, List<String> states) {

@@ -66,8 +66,7 @@ final class SynthCommand implements Callable<Integer> {
             throw new UsageException(SynthTexts.DONORS.formatted(SynthStudy.LEAST_DONORS, donors));
         }
         try (Workbench workbench = globals.open()) {
-            MeasureRequest request =
-                    MeasureRequest.list(measure, workbench.measures(), options.issue(), options.basis()).get(0);
+            MeasureRequest request = SeriesQuestions.request(measure, workbench.measures(), options);
             if (request.definition().shape().states() != 2) {
                 throw new UsageException(
                         SynthTexts.PAIRS_ONLY.formatted(request.definition().id()));

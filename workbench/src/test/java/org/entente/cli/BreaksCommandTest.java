@@ -162,6 +162,8 @@ class BreaksCommandTest {
     @CsvSource(delimiter = '|', value = {
         "breaks | 2 | name a measure",
         "breaks un.agreemnt TUR PAK | 2 | un.agreement",
+        "breaks trade.total,trade.exports TUR PAK | 2 | names several measures",
+        "breaks alliance.type TUR PAK | 2 | are kinds",
         "breaks trade.total TUR TUR | 2 | same state",
         "breaks trade.total TUR Narnia | 2 | Narnia",
         "breaks trade.total TUR PAK --trim 0.7 | 2 | above 0 and up to 0.5",

@@ -16,7 +16,6 @@ import org.entente.measure.estimate.BreakOutcome;
 import org.entente.measure.estimate.BreakRequest;
 import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.BreakStudy;
-import org.entente.numerics.FalseDiscovery;
 
 /**
  * The tests of structural change that a dossier runs, all together, so that their p-values can be adjusted for their number: a search in
@@ -107,7 +106,7 @@ final class Turning {
                 Optional<BreakOutcome.DatedChange> change = change(tested, year);
                 change.filter(Turning::counts).ifPresent(c -> {
                     names.add(tested.outcome().series().id() + "/" + year);
-                    values.add(c.test().orElseThrow().bootstrapped().p());
+                    values.add(c.findP().orElseThrow());
                 });
                 changes.add(change);
             }
@@ -118,7 +117,7 @@ final class Turning {
 
     /** A test near an end is not run: it would only add to the number of tests. */
     private static boolean counts(BreakOutcome.DatedChange change) {
-        return change.place() == BreakOutcome.Place.INSIDE && change.test().isPresent();
+        return change.findP().isPresent();
     }
 
     private static Optional<BreakOutcome.DatedChange> change(Tested tested, int year) {
@@ -128,8 +127,7 @@ final class Turning {
     }
 
     private static Turning adjust(List<Tested> raw, List<Dated> dates, List<String> names, List<Double> values) {
-        double[] adjusted = FalseDiscovery.adjust(
-                values.stream().mapToDouble(Double::doubleValue).toArray());
+        List<Double> adjusted = BreakStudy.adjust(values);
         int next = 0;
         List<Tested> series = new ArrayList<>();
         for (Tested tested : raw) {
@@ -138,13 +136,13 @@ final class Turning {
                     tested.title(),
                     tested.command(),
                     tested.outcome(),
-                    studied ? Optional.of(adjusted[next++]) : Optional.empty()));
+                    studied ? Optional.of(adjusted.get(next++)) : Optional.empty()));
         }
         List<Dated> done = new ArrayList<>();
         for (Dated dated : dates) {
             List<Optional<Double>> row = new ArrayList<>();
             for (Optional<BreakOutcome.DatedChange> change : dated.changes()) {
-                row.add(change.filter(Turning::counts).isPresent() ? Optional.of(adjusted[next++]) : Optional.empty());
+                row.add(change.filter(Turning::counts).isPresent() ? Optional.of(adjusted.get(next++)) : Optional.empty());
             }
             done.add(new Dated(dated.year(), dated.events(), dated.changes(), row));
         }

@@ -13,9 +13,6 @@ import org.entente.dossier.Table;
 import org.entente.measure.estimate.BreakOutcome;
 import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.BreakSeries;
-import org.entente.numerics.breaks.BreakInterval;
-import org.entente.numerics.breaks.BreakWarning;
-import org.entente.numerics.breaks.FoundBreak;
 
 /** Tests of structural change in the main series: what a search finds, and what happens at the dates that the case marks. */
 final class TurningBlocks {
@@ -62,7 +59,7 @@ final class TurningBlocks {
             return context.texts()
                     .spans("turning.refused", arguments.with("reason", reason((BreakOutcome.Refused) tested.outcome())));
         }
-        List<FoundBreak> breaks = studied.analysis().breaks();
+        List<BreakOutcome.Turn> breaks = studied.turns();
         if (breaks.isEmpty()) {
             return context.texts().spans("turning.none", arguments);
         }
@@ -70,7 +67,7 @@ final class TurningBlocks {
                 .spans(
                         "turning.found",
                         arguments
-                                .with("years", breaks.stream().map(studied::opens).collect(Collectors.joining(", ")))
+                                .with("years", breaks.stream().map(t -> t.opens().code()).collect(Collectors.joining(", ")))
                                 .count("n", breaks.size(), Span.text(String.valueOf(breaks.size())))
                                 .choose("established", standing(tested, studied))
                                 .with("p", p(tested, "adjusted", tested.adjusted().orElseThrow())));
@@ -113,7 +110,7 @@ final class TurningBlocks {
             }
             Table.Cell p = Table.Cell.of(p(tested, "p", studied.p()));
             Table.Cell adjusted = Table.Cell.of(p(tested, "adjusted", tested.adjusted().orElseThrow()));
-            List<FoundBreak> breaks = studied.analysis().breaks();
+            List<BreakOutcome.Turn> breaks = studied.turns();
             if (breaks.isEmpty()) {
                 rows.add(row(
                         tested, series, Table.Cell.text(context.texts().get("turning.cell.none")), empty(), empty(), p, adjusted));
@@ -125,9 +122,9 @@ final class TurningBlocks {
                         Table.Cell.of(number(
                                 tested,
                                 "from." + (k + 1),
-                                studied.opens(breaks.get(k)),
-                                series.period(breaks.get(k).at()).first())),
-                        Table.Cell.text(interval(studied, breaks.get(k))),
+                                breaks.get(k).opens().code(),
+                                breaks.get(k).opens().first())),
+                        Table.Cell.text(interval(breaks.get(k))),
                         Table.Cell.of(number(
                                 tested,
                                 "again." + (k + 1),
@@ -135,9 +132,9 @@ final class TurningBlocks {
                                         .get(
                                                 "turning.cell.again",
                                                 Arguments.none()
-                                                        .with("times", String.valueOf(studied.analysis().stability().times(k)))
-                                                        .with("all", String.valueOf(studied.analysis().stability().settings().size()))),
-                                studied.analysis().stability().times(k))),
+                                                        .with("times", String.valueOf(breaks.get(k).again()))
+                                                        .with("all", String.valueOf(breaks.get(k).settings()))),
+                                breaks.get(k).again())),
                         p,
                         adjusted));
             }
@@ -180,27 +177,17 @@ final class TurningBlocks {
     }
 
     /** An interval by the years that would open the new regime; an end outside the series is said to be. */
-    private String interval(BreakOutcome.Studied studied, FoundBreak found) {
-        Optional<BreakInterval> interval = found.interval();
-        if (interval.isEmpty()) {
-            return context.texts().get("turning.cell.no_interval");
-        }
-        BreakSeries series = studied.series();
-        boolean before = interval.get().low() < 1;
-        boolean after = interval.get().high() >= series.size();
-        return context.texts()
-                .get(
-                        "turning.cell.interval",
-                        Arguments.none()
-                                .choose("low", before ? "before" : "inside")
-                                .choose("high", after ? "after" : "inside")
-                                .with(
-                                        "from",
-                                        series.period(before ? 0 : (int) interval.get().low()).code())
-                                .with(
-                                        "to",
-                                        series.period(after ? series.size() - 1 : (int) interval.get().high())
-                                                .code()));
+    private String interval(BreakOutcome.Turn turn) {
+        return turn.span()
+                .map(span -> context.texts()
+                        .get(
+                                "turning.cell.interval",
+                                Arguments.none()
+                                        .choose("low", span.before() ? "before" : "inside")
+                                        .choose("high", span.after() ? "after" : "inside")
+                                        .with("from", span.low().code())
+                                        .with("to", span.high().code())))
+                .orElseGet(() -> context.texts().get("turning.cell.no_interval"));
     }
 
     private Optional<Block> dates() {
@@ -256,7 +243,7 @@ final class TurningBlocks {
                 .spans(
                         "turning.cell.dated",
                         Arguments.none()
-                                .with("p", p(tested, key + ".p", change.test().orElseThrow().bootstrapped().p()))
+                                .with("p", p(tested, key + ".p", change.findP().orElseThrow()))
                                 .with("adjusted", p(tested, key + ".adjusted", adjusted.get()))));
     }
 
@@ -298,7 +285,7 @@ final class TurningBlocks {
         }
         List<List<Span>> notes = new ArrayList<>();
         Arguments arguments = Arguments.none().with("series", tested.title());
-        if (studied.analysis().warns(BreakWarning.UNIT_ROOT)) {
+        if (studied.findUnitRoot().isPresent()) {
             notes.add(context.texts().spans("turning.note.wanders", arguments));
         }
         if (!studied.series().others().isEmpty()) {

@@ -15,8 +15,6 @@ import org.entente.dossier.Table;
 import org.entente.measure.Figure;
 import org.entente.measure.Status;
 import org.entente.measure.estimate.BreakOutcome;
-import org.entente.numerics.breaks.BreakInterval;
-import org.entente.numerics.breaks.FoundBreak;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a chart over years and its table from the same figures. */
@@ -192,17 +190,14 @@ final class YearChart {
     YearChart markBreaks(String measure) {
         context.turning().of(measure).filter(Turning.Tested::isEstablished).forEach(tested -> {
             BreakOutcome.Studied studied = (BreakOutcome.Studied) tested.outcome();
-            for (FoundBreak found : studied.analysis().breaks()) {
-                int last = studied.series().size() - 1;
-                int low = (int) Math.max(0, found.interval().map(BreakInterval::low).orElse((long) found.at()));
-                int high = (int) Math.min(last, found.interval().map(BreakInterval::high).orElse((long) found.at()));
+            for (BreakOutcome.Turn turn : studied.turns()) {
                 band(
-                        studied.series().period(low).first(),
-                        studied.series().period(high).first(),
+                        turn.span().map(BreakOutcome.TurnSpan::low).orElse(turn.opens()).first(),
+                        turn.span().map(BreakOutcome.TurnSpan::high).orElse(turn.opens()).first(),
                         context.texts()
                                 .get(
                                         "turning.band",
-                                        Arguments.none().with("year", studied.opens(found))));
+                                        Arguments.none().with("year", turn.opens().code())));
             }
         });
         return this;

@@ -1,9 +1,13 @@
 package org.entente.measure.estimate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.entente.measure.Period;
 import org.entente.numerics.breaks.BreakAnalysis;
+import org.entente.numerics.breaks.BreakInterval;
+import org.entente.numerics.breaks.BreakWarning;
 import org.entente.numerics.breaks.DatedTest;
 import org.entente.numerics.breaks.FoundBreak;
 
@@ -34,9 +38,40 @@ public sealed interface BreakOutcome {
             return analysis.bootstrapped().orElseThrow().p();
         }
 
-        /** The first period of the regime that a break opens. */
-        public String opens(FoundBreak found) {
-            return series.period(found.at()).code();
+        /** The breaks in the periods of the series, in order of time. */
+        public List<Turn> turns() {
+            List<Turn> turns = new ArrayList<>();
+            for (int k = 0; k < analysis.breaks().size(); k++) {
+                FoundBreak found = analysis.breaks().get(k);
+                turns.add(new Turn(
+                        series.period(found.at()),
+                        found.interval().map(this::span),
+                        analysis.stability().times(k),
+                        analysis.stability().settings().size()));
+            }
+            return turns;
+        }
+
+        private TurnSpan span(BreakInterval interval) {
+            boolean before = interval.low() < 1;
+            boolean after = interval.high() >= series.size();
+            return new TurnSpan(
+                    series.period(before ? 0 : (int) interval.low()),
+                    before,
+                    series.period(after ? series.size() - 1 : (int) interval.high()),
+                    after);
+        }
+
+        /** Observations that a regime has at least. */
+        public int segment() {
+            return analysis.search().segment();
+        }
+
+        /** p of a unit root where it is not rejected; empty where it is, or cannot be tested. */
+        public OptionalDouble findUnitRoot() {
+            return analysis.warns(BreakWarning.UNIT_ROOT)
+                    ? OptionalDouble.of(analysis.unitRoot().orElseThrow().dickeyFullerP())
+                    : OptionalDouble.empty();
         }
 
         /** Whether a date lies within the interval of one of the breaks; without an interval, whether it is that date. */
@@ -45,6 +80,24 @@ public sealed interface BreakOutcome {
                     .anyMatch(b -> b.interval().map(i -> i.contains(at)).orElse(b.at() == at));
         }
     }
+
+    /**
+     * A break.
+     *
+     * @param opens first period of the new regime
+     * @param span 95 %; empty where none can be computed
+     * @param again settings of trimming and penalty that find it again
+     * @param settings that were tried
+     */
+    record Turn(Period opens, Optional<TurnSpan> span, int again, int settings) {}
+
+    /**
+     * The periods that may open a new regime.
+     *
+     * @param before whether it may have opened before the series does
+     * @param after whether it may open after its end
+     */
+    record TurnSpan(Period low, boolean before, Period high, boolean after) {}
 
     /**
      * Nothing can be said.
@@ -71,7 +124,15 @@ public sealed interface BreakOutcome {
      * @param shift the new regime's line less the continued old one, on average over its first years, on the scale of the test;
      *     empty where {@code test} is
      */
-    record DatedChange(int year, int at, Place place, Optional<DatedTest> test, OptionalDouble shift) {}
+    record DatedChange(int year, int at, Place place, Optional<DatedTest> test, OptionalDouble shift) {
+
+        /** p that allows for correlation in time; empty where there is no test or it would have hardly any power. */
+        public OptionalDouble findP() {
+            return place == Place.INSIDE && test.isPresent() && shift.isPresent()
+                    ? OptionalDouble.of(test.get().bootstrapped().p())
+                    : OptionalDouble.empty();
+        }
+    }
 
     /** Where a date lies in a series. */
     enum Place {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.entente.measure.Figure;
 import org.entente.measure.Figures;
 import org.entente.measure.Question;
+import org.entente.numerics.FalseDiscovery;
 import org.entente.numerics.breaks.BreakAnalysis;
 import org.entente.numerics.breaks.BreakModel;
 import org.entente.numerics.breaks.DatedTest;
@@ -70,6 +71,14 @@ public final class BreakStudy {
         } catch (TooFewObservationsException e) {
             return new BreakOutcome.Refused(series, BreakOutcome.Reason.TOO_SHORT, e.needed());
         }
+    }
+
+    /** p-values of many tests adjusted for their number, in their order ({@link FalseDiscovery}). */
+    public static List<Double> adjust(List<Double> values) {
+        return Arrays.stream(FalseDiscovery.adjust(
+                        values.stream().mapToDouble(Double::doubleValue).toArray()))
+                .boxed()
+                .toList();
     }
 
     private static BreakModel model(BreakSeries series, BreakModel.Kind kind) {
