@@ -16,6 +16,6 @@ final class AskedBreaks {
     private final Map<BreakSeries, BreakOutcome> outcomes = new HashMap<>();
 
     BreakOutcome study(BreakSeries series) {
-        return outcomes.computeIfAbsent(series, asked -> BreakStudy.study(asked, REQUEST));
+        return outcomes.computeIfAbsent(series, asked -> BreakStudy.look(asked, REQUEST));
     }
 }

@@ -55,6 +55,15 @@ public final class BreakStudy {
 
     /** Searches a series. */
     public static BreakOutcome study(BreakSeries series, BreakRequest request) {
+        return study(series, request, true);
+    }
+
+    /** As {@link #study}, without p-values for what the search finds; those at given dates are there. */
+    public static BreakOutcome look(BreakSeries series, BreakRequest request) {
+        return study(series, request, false);
+    }
+
+    private static BreakOutcome study(BreakSeries series, BreakRequest request, boolean draws) {
         if (series.size() < LEAST) {
             return new BreakOutcome.Refused(series, BreakOutcome.Reason.TOO_SHORT, LEAST);
         }
@@ -64,8 +73,10 @@ public final class BreakStudy {
         }
         BreakModel model = model(series, request.model());
         try {
-            BreakAnalysis analysis = BreakAnalysis.of(model, request.trim(), request.most());
-            return analysis.bootstrapped().isEmpty()
+            BreakAnalysis analysis = draws
+                    ? BreakAnalysis.of(model, request.trim(), request.most())
+                    : BreakAnalysis.withoutDraws(model, request.trim(), request.most());
+            return analysis.tests().isEmpty()
                     ? new BreakOutcome.Refused(series, BreakOutcome.Reason.EXACT, 0)
                     : new BreakOutcome.Studied(series, request, analysis, dated(series, model, request));
         } catch (TooFewObservationsException e) {

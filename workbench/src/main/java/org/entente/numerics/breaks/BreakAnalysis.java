@@ -55,11 +55,20 @@ public record BreakAnalysis(
      * @throws TooFewObservationsException when a regime would have no more observations than coefficients
      */
     public static BreakAnalysis of(BreakModel model, double trim, int most) {
+        return of(model, trim, most, true);
+    }
+
+    /** As {@link #of(BreakModel, double, int)}, without the p-values that take drawn series: they are empty. */
+    public static BreakAnalysis withoutDraws(BreakModel model, double trim, int most) {
+        return of(model, trim, most, false);
+    }
+
+    private static BreakAnalysis of(BreakModel model, double trim, int most, boolean draws) {
         StructuralBreaks search = StructuralBreaks.search(model, trim, most);
         List<Integer> at = search.chosen().breaks();
-        List<FoundBreak> breaks = breaks(model, at, trim);
+        Optional<ChangeTest> bootstrapped = draws ? FTests.bootstrapped(model, trim) : Optional.empty();
+        List<FoundBreak> breaks = breaks(model, at, trim, draws, bootstrapped);
         Optional<FTests> tests = FTests.of(model, trim, Errors.HETEROGENEOUS);
-        Optional<ChangeTest> bootstrapped = FTests.bootstrapped(model, trim);
         Optional<UnitRoot> unitRoot = UnitRoot.of(model);
         double correlation = LongRun.correlation(Remainders.of(model, at));
         return new BreakAnalysis(
@@ -76,7 +85,8 @@ public record BreakAnalysis(
                 warnings(search, breaks, bootstrapped, unitRoot, correlation));
     }
 
-    private static List<FoundBreak> breaks(BreakModel model, List<Integer> at, double trim) {
+    private static List<FoundBreak> breaks(
+            BreakModel model, List<Integer> at, double trim, boolean draws, Optional<ChangeTest> whole) {
         List<Optional<BreakInterval>> intervals = BreakIntervals.of(model, at, Errors.HETEROGENEOUS, LEVEL);
         List<Optional<BreakInterval>> wide = BreakIntervals.of(model, at, Errors.HAC, LEVEL);
         List<FoundBreak> breaks = new ArrayList<>();
@@ -90,7 +100,9 @@ public record BreakAnalysis(
                     testable(about)
                             ? FTests.of(about, trim, Errors.HETEROGENEOUS).map(FTests::supF)
                             : Optional.empty(),
-                    testable(about) ? FTests.bootstrapped(about, trim) : Optional.empty()));
+                    at.size() == 1
+                            ? whole
+                            : draws && testable(about) ? FTests.bootstrapped(about, trim) : Optional.empty()));
         }
         return breaks;
     }
