@@ -43,8 +43,7 @@ final class TurningPointRule {
     Judgement judge(Binding.TurningPoint claim, SeriesReader reader) {
         int at = claim.at().firstYear();
         Course course = reader.wholeCourse(claim.series(), Math.max(at, today));
-        BreakSeries series =
-                BreakSeries.of(course.listFigures(), BreakScale.usual(reader.definition(claim.series())));
+        BreakSeries series = BreakSeries.of(course.listFigures(), BreakScale.usual(reader.definition(claim.series())));
         List<Caution> cautions = orientation(claim, course, at);
         Map<String, String> places = new HashMap<>(Map.of(
                 "series", wording.series(claim.series()),
@@ -78,7 +77,9 @@ final class TurningPointRule {
             List<Caution> cautions) {
         double p = dated.findP().orElseThrow();
         double shift = dated.shift().orElseThrow();
-        places.put("p", p <= 0.001 ? wording.texts().get("p.least") : wording.numbers().computed(p, "index", 2));
+        places.put(
+                "p",
+                p <= 0.001 ? wording.texts().get("p.least") : wording.numbers().computed(p, "index", 2));
         places.put("shift", shift(studied.series(), shift));
         places.put("found", found(studied));
         String fact = wording.texts().get(shift < 0 ? "fact.turning.down" : "fact.turning.up", places);
@@ -112,7 +113,8 @@ final class TurningPointRule {
     /** The mean of the years from one, inclusive, to another, exclusive; 0 where there are none. */
     private static double mean(List<Figure> figures, int from, int to) {
         return figures.stream()
-                .filter(f -> f.id().getPeriod().first() >= from && f.id().getPeriod().first() < to)
+                .filter(f ->
+                        f.id().getPeriod().first() >= from && f.id().getPeriod().first() < to)
                 .mapToDouble(Figure::getValue)
                 .average()
                 .orElse(0);
@@ -139,14 +141,11 @@ final class TurningPointRule {
         if (studied.turns().isEmpty()) {
             return wording.texts().get("found.none");
         }
-        String years =
-                studied.turns().stream().map(t -> t.opens().code()).collect(Collectors.joining(", "));
-        return wording.texts()
-                .get(studied.turns().size() == 1 ? "found.one" : "found.some", Map.of("breaks", years));
+        String years = studied.turns().stream().map(t -> t.opens().code()).collect(Collectors.joining(", "));
+        return wording.texts().get(studied.turns().size() == 1 ? "found.one" : "found.some", Map.of("breaks", years));
     }
 
-    private List<Caution> with(
-            List<Caution> cautions, Course course, BreakOutcome.Studied studied) {
+    private List<Caution> with(List<Caution> cautions, Course course, BreakOutcome.Studied studied) {
         List<Caution> all = new ArrayList<>(cautions);
         if (!course.missing().isEmpty()) {
             all.add(findings.caution(Caution.Kind.PARTLY_COVERED, Map.of("missing", wording.years(course.missing()))));
@@ -169,9 +168,11 @@ final class TurningPointRule {
                 : findings.needed(
                         reader,
                         claim.series(),
-                        wording.texts().get("period.about", Map.of("year", String.valueOf(claim.at().firstYear()))));
-        return findings.open(
-                wording.texts().get("why.turning." + reason, places), series.figures(), cautions, needed);
+                        wording.texts()
+                                .get(
+                                        "period.about",
+                                        Map.of("year", String.valueOf(claim.at().firstYear()))));
+        return findings.open(wording.texts().get("why.turning." + reason, places), series.figures(), cautions, needed);
     }
 
     private List<Caution> orientation(Binding.TurningPoint claim, Course course, int at) {

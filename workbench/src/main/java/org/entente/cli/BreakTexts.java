@@ -29,7 +29,8 @@ final class BreakTexts {
     static final String TOO_SHORT = "%s: %d observations are too few to search for breaks; this takes %d";
     static final String CONSTANT = "%s: all %d values are the same, so that nothing can change";
 
-    static final String EXACT = "%s: lines without any errors fit the %d values, so that there is nothing to judge a change by";
+    static final String EXACT =
+            "%s: lines without any errors fit the %d values, so that there is nothing to judge a change by";
 
     static final String LOG_NAME = "ln %s";
     static final String OBSERVED = "%d observations, %s to %s%s";
@@ -52,7 +53,8 @@ final class BreakTexts {
     static final String FOUND_ONE = "One break by BIC:";
     static final String FOUND = "%d breaks by BIC:";
     static final String JUDGED = "%s %s";
-    static final String ESTABLISHED = "the series looks more changed than correlation in time alone would make it look (p = %s).";
+    static final String ESTABLISHED =
+            "the series looks more changed than correlation in time alone would make it look (p = %s).";
     static final String NOT_ESTABLISHED =
             "one change makes the series look no more changed than correlation in time alone would (p = %s), so that the dates may be"
                     + " those of chance.";

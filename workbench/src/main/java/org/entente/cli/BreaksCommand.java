@@ -191,8 +191,8 @@ final class BreaksCommand implements Callable<Integer> {
             if (question.kind() == Period.Kind.WINDOW) {
                 throw new UsageException(BreakTexts.WINDOWS);
             }
-            BreakSeries series = BreakStudy.series(
-                    figures, request.definition().id(), question, scale.of(request.definition()));
+            BreakSeries series =
+                    BreakStudy.series(figures, request.definition().id(), question, scale.of(request.definition()));
             BreakModel.Kind kind = model == Model.MEAN ? BreakModel.Kind.MEAN : BreakModel.Kind.TREND;
             return sheet(BreakStudy.study(series, new BreakRequest(kind, trim, most, dates)));
         }

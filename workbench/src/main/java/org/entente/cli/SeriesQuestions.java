@@ -15,7 +15,7 @@ import org.entente.measure.Subjects;
 final class SeriesQuestions {
     private SeriesQuestions() {}
 
-        /** The one measure that is named; its values must be numbers. */
+    /** The one measure that is named; its values must be numbers. */
     static MeasureRequest request(String id, Measures measures, QuestionOptions options) {
         List<MeasureRequest> named = MeasureRequest.list(id, measures, options.issue(), options.basis());
         if (named.size() != 1) {
@@ -23,7 +23,8 @@ final class SeriesQuestions {
         }
         MeasureRequest request = named.get(0);
         if (!measures.get(request.definition().id()).categories().isEmpty()) {
-            throw new UsageException(BreakTexts.CATEGORIES.formatted(request.definition().id()));
+            throw new UsageException(
+                    BreakTexts.CATEGORIES.formatted(request.definition().id()));
         }
         return request;
     }

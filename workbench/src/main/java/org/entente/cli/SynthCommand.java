@@ -10,7 +10,6 @@ import org.entente.measure.Figures;
 import org.entente.measure.Period;
 import org.entente.measure.Question;
 import org.entente.measure.Subjects;
-import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.SynthOutcome;
 import org.entente.measure.estimate.SynthStudy;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,10 @@ final class SynthCommand implements Callable<Integer> {
     @Option(names = "--at", required = true, paramLabel = "Y", description = "First year of what began.")
     private int at;
 
-    @Option(names = "--donors", paramLabel = "N", description = "Donors kept, the nearest before the date (default: 100).")
+    @Option(
+            names = "--donors",
+            paramLabel = "N",
+            description = "Donors kept, the nearest before the date (default: 100).")
     private int donors = SynthStudy.DONORS;
 
     @Option(

@@ -46,7 +46,11 @@ final class SynthPrinter {
         int size = found.series().size();
         out.println(found.series().id());
         out.println(SynthTexts.HEAD.formatted(
-                        found.start(), at, size - found.start(), found.series().snapshot(), found.donors().size())
+                        found.start(),
+                        at,
+                        size - found.start(),
+                        found.series().snapshot(),
+                        found.donors().size())
                 + (found.eligible() > found.donors().size() ? SynthTexts.NEAREST.formatted(found.eligible()) : ""));
         out.println(SynthTexts.FIT.formatted(
                 percent(result.explained()),
@@ -88,7 +92,9 @@ final class SynthPrinter {
         out.println(SynthTexts.HEAD_WEIGHTS);
         List<List<@Nullable Object>> weights = new ArrayList<>();
         for (int j : SynthStudy.listWeighted(found)) {
-            weights.add(Arrays.asList("  " + name(found.donors().get(j)), BreakPrinter.number(result.fit().weights()[j])));
+            weights.add(Arrays.asList(
+                    "  " + name(found.donors().get(j)),
+                    BreakPrinter.number(result.fit().weights()[j])));
         }
         new Listing(List.of("  pair", "weight"), weights).print(out, OutputFormat.TABLE);
         out.println();
@@ -154,7 +160,8 @@ final class SynthPrinter {
         object.put("placebo_ratios", result.placebos());
         Map<String, Object> weights = new LinkedHashMap<>();
         SynthStudy.listWeighted(found)
-                .forEach(j -> weights.put(name(found.donors().get(j)), result.fit().weights()[j]));
+                .forEach(j ->
+                        weights.put(name(found.donors().get(j)), result.fit().weights()[j]));
         object.put("weights", weights);
         Map<String, Object> without = new LinkedHashMap<>();
         result.without().forEach(w -> without.put(name(found.donors().get(w.donor())), w.effect()));

@@ -15,7 +15,8 @@ final class SynthTexts {
 
     static final String HEAD = "  %d years before %d and %d from then on, from %s; %d donors";
     static final String NEAREST = " (the nearest of %,d)";
-    static final String FIT = "  The synthetic series explains %s of the variation before %d (root mean squared difference %s; penalty %s).";
+    static final String FIT =
+            "  The synthetic series explains %s of the variation before %d (root mean squared difference %s; penalty %s).";
     static final String UNFITTED =
             "Not interpreted: no mixture of other pairs resembles this one before the date (at least %s is asked for). What follows says"
                     + " nothing about an effect.";

@@ -33,8 +33,8 @@ class BreaksCommandTest {
 
     /** COW numbers of states that were members throughout; they trade two by two, so that no pairs share a member. */
     private static final int[] OTHERS = {
-        2, 20, 40, 41, 42, 70, 90, 91, 92, 93, 94, 95, 100, 101, 130, 135, 140, 145, 150, 155, 160, 165, 200, 205, 210, 211,
-        220, 225, 230, 235, 290, 310, 325, 350, 355, 360, 375, 380, 385, 390
+        2, 20, 40, 41, 42, 70, 90, 91, 92, 93, 94, 95, 100, 101, 130, 135, 140, 145, 150, 155, 160, 165, 200, 205, 210,
+        211, 220, 225, 230, 235, 290, 310, 325, 350, 355, 360, 375, 380, 385, 390
     };
 
     @TempDir
@@ -143,7 +143,17 @@ class BreaksCommandTest {
 
     @Test
     void figuresOfTheStoreAreTestedAsLogarithmsOfMoney() throws IOException {
-        assertThat(run("breaks", "trade.total", "TUR", "PAK", "--model", "mean", "--at", "1990,1975", "--format", "json"))
+        assertThat(run(
+                        "breaks",
+                        "trade.total",
+                        "TUR",
+                        "PAK",
+                        "--model",
+                        "mean",
+                        "--at",
+                        "1990,1975",
+                        "--format",
+                        "json"))
                 .isZero();
         JsonNode found = new ObjectMapper().readTree(out).get(0);
         assertThat(found.get("series").asText()).isEqualTo("ln trade.total/TUR-PAK");
@@ -159,35 +169,41 @@ class BreaksCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "breaks | 2 | name a measure",
-        "breaks un.agreemnt TUR PAK | 2 | un.agreement",
-        "breaks trade.total,trade.exports TUR PAK | 2 | names several measures",
-        "breaks alliance.type TUR PAK | 2 | are kinds",
-        "breaks trade.total TUR TUR | 2 | same state",
-        "breaks trade.total TUR Narnia | 2 | Narnia",
-        "breaks trade.total TUR PAK --trim 0.7 | 2 | above 0 and up to 0.5",
-        "breaks trade.total TUR PAK --max -1 | 2 | counts breaks",
-        "breaks trade.total TUR PAK --model cubic | 2 | cubic",
-        "breaks trade.total TUR PAK --from 2000 | 3 | this takes 20",
-        "breaks trade.total TUR PAK --data two.csv | 2 | name no measure",
-        "breaks --data two.csv --scale log | 2 | --scale is for figures",
-        "breaks --data absent.csv | 3 | there is no file",
-        "breaks --data wrong.csv | 3 | year, value",
-        "breaks --data word.csv | 3 | line 3",
-        "breaks --data back.csv | 3 | must increase",
-        "breaks --data empty.csv | 3 | no rows",
-        "breaks --data flat.csv | 3 | are the same",
-        "synth trade.total TUR PAK | 2 | --at",
-        "synth trade.total TUR PAK --at 1972 | 3 | 2 years with values lie before 1972",
-        "synth trade.total TUR PAK --at 2015 | 3 | no value lies in 2015",
-        "synth trade.total TUR PAK --at 1990 --donors 3 | 2 | 19 or more",
-        "synth trade.concentration TUR PAK --at 1990 | 2 | about pairs",
-        "synth trade.total TUR PAK --at 1990 --exclude USA-CAN,CUB-HTI | 3 | 18 pairs"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "breaks | 2 | name a measure",
+                "breaks un.agreemnt TUR PAK | 2 | un.agreement",
+                "breaks trade.total,trade.exports TUR PAK | 2 | names several measures",
+                "breaks alliance.type TUR PAK | 2 | are kinds",
+                "breaks trade.total TUR TUR | 2 | same state",
+                "breaks trade.total TUR Narnia | 2 | Narnia",
+                "breaks trade.total TUR PAK --trim 0.7 | 2 | above 0 and up to 0.5",
+                "breaks trade.total TUR PAK --max -1 | 2 | counts breaks",
+                "breaks trade.total TUR PAK --model cubic | 2 | cubic",
+                "breaks trade.total TUR PAK --from 2000 | 3 | this takes 20",
+                "breaks trade.total TUR PAK --data two.csv | 2 | name no measure",
+                "breaks --data two.csv --scale log | 2 | --scale is for figures",
+                "breaks --data absent.csv | 3 | there is no file",
+                "breaks --data wrong.csv | 3 | year, value",
+                "breaks --data word.csv | 3 | line 3",
+                "breaks --data back.csv | 3 | must increase",
+                "breaks --data empty.csv | 3 | no rows",
+                "breaks --data flat.csv | 3 | are the same",
+                "synth trade.total TUR PAK | 2 | --at",
+                "synth trade.total TUR PAK --at 1972 | 3 | 2 years with values lie before 1972",
+                "synth trade.total TUR PAK --at 2015 | 3 | no value lies in 2015",
+                "synth trade.total TUR PAK --at 1990 --donors 3 | 2 | 19 or more",
+                "synth trade.concentration TUR PAK --at 1990 | 2 | about pairs",
+                "synth trade.total TUR PAK --at 1990 --exclude USA-CAN,CUB-HTI | 3 | 18 pairs"
+            })
     void aMistakeIsOneClearMessage(String line, int exit, String message) {
         assertThat(run(line.strip().split(" +"))).as(err).isEqualTo(exit);
-        assertThat(err.lines()).singleElement().asString().contains(message.strip()).doesNotContain("internal error");
+        assertThat(err.lines())
+                .singleElement()
+                .asString()
+                .contains(message.strip())
+                .doesNotContain("internal error");
         assertThat(out).isEmpty();
     }
 

@@ -76,8 +76,7 @@ final class Turning {
 
     /** What the search found in the series of a measure. */
     Stream<Tested> of(String measure) {
-        return series.stream()
-                .filter(t -> t.outcome().series().id().startsWith(measure.concat("/")));
+        return series.stream().filter(t -> t.outcome().series().id().startsWith(measure.concat("/")));
     }
 
     static Turning run(Context context) {
@@ -142,7 +141,10 @@ final class Turning {
         for (Dated dated : dates) {
             List<Optional<Double>> row = new ArrayList<>();
             for (Optional<BreakOutcome.DatedChange> change : dated.changes()) {
-                row.add(change.filter(Turning::counts).isPresent() ? Optional.of(adjusted.get(next++)) : Optional.empty());
+                row.add(
+                        change.filter(Turning::counts).isPresent()
+                                ? Optional.of(adjusted.get(next++))
+                                : Optional.empty());
             }
             done.add(new Dated(dated.year(), dated.events(), dated.changes(), row));
         }
@@ -161,17 +163,14 @@ final class Turning {
             return Optional.empty();
         }
         Definition found = definition.orElseThrow();
-        Question question =
-                Question.of(Subjects.of(found.shape(), from.cow(), to.cow()), context.years());
+        Question question = Question.of(Subjects.of(found.shape(), from.cow(), to.cow()), context.years());
         BreakOutcome outcome = BreakStudy.study(
                 BreakStudy.series(context.figures(), measure, question, BreakScale.usual(found)),
                 BreakRequest.usual(List.of()));
         String title = context.texts()
                 .get(
                         "turning.series." + measure,
-                        Arguments.none()
-                                .with("from", context.name(from.cow()))
-                                .with("to", context.name(to.cow())));
+                        Arguments.none().with("from", context.name(from.cow())).with("to", context.name(to.cow())));
         return Optional.of(new Tested(
                 title,
                 context.texts()

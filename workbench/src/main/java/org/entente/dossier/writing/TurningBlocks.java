@@ -46,18 +46,15 @@ final class TurningBlocks {
         }
         List<List<Span>> notes = new ArrayList<>();
         notes.add(context.texts().spans("turning.note.method", Arguments.none()));
-        turning.series().stream()
-                .flatMap(t -> cautions(t).stream())
-                .distinct()
-                .forEach(notes::add);
+        turning.series().stream().flatMap(t -> cautions(t).stream()).distinct().forEach(notes::add);
         blocks.add(new Block.Notes(notes));
     }
 
     private List<Span> sentence(Turning.Tested tested) {
         Arguments arguments = Arguments.none().with("series", tested.title());
         if (!(tested.outcome() instanceof BreakOutcome.Studied studied)) {
-            return context.texts()
-                    .spans("turning.refused", arguments.with("reason", reason((BreakOutcome.Refused) tested.outcome())));
+            return context.texts().spans("turning.refused", arguments.with("reason", reason((BreakOutcome.Refused)
+                    tested.outcome())));
         }
         List<BreakOutcome.Turn> breaks = studied.turns();
         if (breaks.isEmpty()) {
@@ -67,10 +64,16 @@ final class TurningBlocks {
                 .spans(
                         "turning.found",
                         arguments
-                                .with("years", breaks.stream().map(t -> t.opens().code()).collect(Collectors.joining(", ")))
+                                .with(
+                                        "years",
+                                        breaks.stream()
+                                                .map(t -> t.opens().code())
+                                                .collect(Collectors.joining(", ")))
                                 .count("n", breaks.size(), Span.text(String.valueOf(breaks.size())))
                                 .choose("established", standing(tested, studied))
-                                .with("p", p(tested, "adjusted", tested.adjusted().orElseThrow())));
+                                .with(
+                                        "p",
+                                        p(tested, "adjusted", tested.adjusted().orElseThrow())));
     }
 
     private static String standing(Turning.Tested tested, BreakOutcome.Studied studied) {
@@ -109,11 +112,18 @@ final class TurningBlocks {
                 continue;
             }
             Table.Cell p = Table.Cell.of(p(tested, "p", studied.p()));
-            Table.Cell adjusted = Table.Cell.of(p(tested, "adjusted", tested.adjusted().orElseThrow()));
+            Table.Cell adjusted =
+                    Table.Cell.of(p(tested, "adjusted", tested.adjusted().orElseThrow()));
             List<BreakOutcome.Turn> breaks = studied.turns();
             if (breaks.isEmpty()) {
                 rows.add(row(
-                        tested, series, Table.Cell.text(context.texts().get("turning.cell.none")), empty(), empty(), p, adjusted));
+                        tested,
+                        series,
+                        Table.Cell.text(context.texts().get("turning.cell.none")),
+                        empty(),
+                        empty(),
+                        p,
+                        adjusted));
             }
             for (int k = 0; k < breaks.size(); k++) {
                 rows.add(row(
@@ -132,15 +142,24 @@ final class TurningBlocks {
                                         .get(
                                                 "turning.cell.again",
                                                 Arguments.none()
-                                                        .with("times", String.valueOf(breaks.get(k).again()))
-                                                        .with("all", String.valueOf(breaks.get(k).settings()))),
+                                                        .with(
+                                                                "times",
+                                                                String.valueOf(breaks.get(k)
+                                                                        .again()))
+                                                        .with(
+                                                                "all",
+                                                                String.valueOf(breaks.get(k)
+                                                                        .settings()))),
                                 breaks.get(k).again())),
                         p,
                         adjusted));
             }
         }
         return new Table(
-                "turning-breaks", context.texts().get("table.turning.breaks"), columns("series", "years", "break", "interval", "again", "p", "adjusted"), rows);
+                "turning-breaks",
+                context.texts().get("table.turning.breaks"),
+                columns("series", "years", "break", "interval", "again", "p", "adjusted"),
+                rows);
     }
 
     private static Table.Cell empty() {
@@ -163,7 +182,9 @@ final class TurningBlocks {
                                 "turning.cell.years",
                                 Arguments.none()
                                         .with("first", series.period(0).code())
-                                        .with("last", series.period(series.size() - 1).code())
+                                        .with(
+                                                "last",
+                                                series.period(series.size() - 1).code())
                                         .with("n", String.valueOf(series.size())));
     }
 
@@ -233,10 +254,7 @@ final class TurningBlocks {
         Optional<Double> adjusted = dated.adjusted().get(i);
         if (adjusted.isEmpty()) {
             return Table.Cell.text(context.texts()
-                    .get(
-                            change.place() == BreakOutcome.Place.OUTSIDE
-                                    ? "turning.cell.outside"
-                                    : "turning.cell.end"));
+                    .get(change.place() == BreakOutcome.Place.OUTSIDE ? "turning.cell.outside" : "turning.cell.end"));
         }
         String key = String.valueOf(dated.year());
         return new Table.Cell(context.texts()
@@ -263,7 +281,9 @@ final class TurningBlocks {
                         context.texts()
                                 .get(
                                         "turning.label." + (name.isEmpty() ? "p" : name),
-                                        Arguments.none().with("series", tested.title()).with("key", key)),
+                                        Arguments.none()
+                                                .with("series", tested.title())
+                                                .with("key", key)),
                         printed,
                         value,
                         context.texts().get("turning.method"),

@@ -192,12 +192,19 @@ final class YearChart {
             BreakOutcome.Studied studied = (BreakOutcome.Studied) tested.outcome();
             for (BreakOutcome.Turn turn : studied.turns()) {
                 band(
-                        turn.span().map(BreakOutcome.TurnSpan::low).orElse(turn.opens()).first(),
-                        turn.span().map(BreakOutcome.TurnSpan::high).orElse(turn.opens()).first(),
+                        turn.span()
+                                .map(BreakOutcome.TurnSpan::low)
+                                .orElse(turn.opens())
+                                .first(),
+                        turn.span()
+                                .map(BreakOutcome.TurnSpan::high)
+                                .orElse(turn.opens())
+                                .first(),
                         context.texts()
                                 .get(
                                         "turning.band",
-                                        Arguments.none().with("year", turn.opens().code())));
+                                        Arguments.none()
+                                                .with("year", turn.opens().code())));
             }
         });
         return this;

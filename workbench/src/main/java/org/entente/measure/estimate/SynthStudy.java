@@ -44,7 +44,13 @@ public final class SynthStudy {
      * @param excluded pairs that had a like treatment, as their COW numbers in either order
      */
     public static SynthOutcome study(
-            Figures figures, String measure, Question question, BreakScale scale, int at, int most, Set<Set<Integer>> excluded) {
+            Figures figures,
+            String measure,
+            Question question,
+            BreakScale scale,
+            int at,
+            int most,
+            Set<Set<Integer>> excluded) {
         BreakSeries series = BreakStudy.series(figures, measure, question, scale);
         int start = series.before(at);
         if (start < LEAST_BEFORE) {
@@ -76,11 +82,10 @@ public final class SynthStudy {
                         .thenComparingInt(Subjects.Pair::to))
                 .limit(most)
                 .toList();
-        double[][] rows = nearest.stream()
-                .map(p -> donors.getOrDefault(p, treated))
-                .toArray(double[][]::new);
-        SyntheticControl.Result result = SyntheticControl.estimate(
-                treated, rows, start, (k, j) -> apart(nearest.get(k), nearest.get(j)));
+        double[][] rows =
+                nearest.stream().map(p -> donors.getOrDefault(p, treated)).toArray(double[][]::new);
+        SyntheticControl.Result result =
+                SyntheticControl.estimate(treated, rows, start, (k, j) -> apart(nearest.get(k), nearest.get(j)));
         return new SynthOutcome.Estimated(series, start, nearest, donors.size(), result);
     }
 
@@ -135,8 +140,8 @@ public final class SynthStudy {
                 }
                 value = Math.log(positive);
             }
-            values.computeIfAbsent(new Subjects.Pair(columns.from(row), columns.to(row)), p -> missing(series.size()))
-                    [place] = value;
+            values.computeIfAbsent(new Subjects.Pair(columns.from(row), columns.to(row)), p -> missing(series.size()))[
+                    place] = value;
         }
         Map<Subjects.Pair, double[]> complete = new LinkedHashMap<>();
         values.forEach((pair, row) -> {

@@ -155,7 +155,10 @@ public final class SyntheticControl {
     private double explained(int which, SyntheticFit fit) {
         double[] before = Arrays.copyOf(series[which], start);
         double mean = Arrays.stream(before).average().orElseThrow();
-        double variance = Arrays.stream(before).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+        double variance = Arrays.stream(before)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElseThrow();
         return variance > 0 ? 1 - fit.before() * fit.before() / variance : fit.before() == 0 ? 1 : 0;
     }
 

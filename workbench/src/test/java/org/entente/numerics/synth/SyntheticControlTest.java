@@ -26,10 +26,12 @@ class SyntheticControlTest {
     @Test
     void aCornerIsFoundAndACostMovesTheWeights() {
         // (1,0) and (3,0): the nearest point is the first.
-        assertThat(SimplexProgram.solve(new double[][] {{1, 0}, {3, 0}}, new double[2]).weights())
+        assertThat(SimplexProgram.solve(new double[][] {{1, 0}, {3, 0}}, new double[2])
+                        .weights())
                 .containsExactly(1, 0);
         // (−1) and (1) with costs 0 and 1: (2w − 1)² + w, least where 4(2w − 1) + 1 = 0: w = 3/8 of the second.
-        assertThat(SimplexProgram.solve(new double[][] {{-1}, {1}}, new double[] {0, 1}).weights())
+        assertThat(SimplexProgram.solve(new double[][] {{-1}, {1}}, new double[] {0, 1})
+                        .weights())
                 .usingComparatorWithPrecision(1e-9)
                 .containsExactly(0.625, 0.375);
     }
@@ -130,8 +132,9 @@ class SyntheticControlTest {
         assertThat(result.rank()).isEqualTo(1);
         assertThat(result.p()).isCloseTo(1.0 / 31, within(1e-12));
         assertThat(result.smallest()).isEqualTo(result.p());
-        assertThat(result.without()).isNotEmpty().allSatisfy(w -> assertThat(w.effect())
-                .isCloseTo(2, within(0.4)));
+        assertThat(result.without())
+                .isNotEmpty()
+                .allSatisfy(w -> assertThat(w.effect()).isCloseTo(2, within(0.4)));
     }
 
     /** Without any effect each rank is as likely as another: of 60 runs about a fifth lie in the first fifth. */
