@@ -18,6 +18,8 @@ final class Commands {
                 new MeasureCommand(globals),
                 new PanelCommand(globals),
                 new TraceCommand(globals),
+                new BreaksCommand(globals),
+                new SynthCommand(globals),
                 new AuditCommand(globals),
                 CaseCommand.create(globals));
     }

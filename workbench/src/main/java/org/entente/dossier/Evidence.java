@@ -33,7 +33,9 @@ public sealed interface Evidence {
         /** Read from a row of a publisher's file as it stands there. */
         READ,
         /** Counted over rows of the case. */
-        COUNTED
+        COUNTED,
+        /** Found by an estimator from a series of figures. */
+        ESTIMATED
     }
 
     /**
@@ -139,6 +141,30 @@ public sealed interface Evidence {
         @Override
         public Kind kind() {
             return Kind.COUNTED;
+        }
+    }
+
+    /**
+     * What an estimator found in a series.
+     *
+     * @param id such as {@code estimate:breaks:un.agreement/TUR-PAK:p}
+     * @param label what it is
+     * @param printed as it is shown
+     * @param value the number
+     * @param method how it was found, in one phrase
+     * @param basis the series that it rests on, each with its years and snapshot
+     * @param command what gives it again
+     */
+    record Estimated(
+            String id, String label, String printed, double value, String method, List<String> basis, String command)
+            implements Evidence {
+        public Estimated {
+            basis = List.copyOf(basis);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ESTIMATED;
         }
     }
 }

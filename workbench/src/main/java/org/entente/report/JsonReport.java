@@ -100,6 +100,11 @@ final class JsonReport {
         } else if (evidence instanceof Evidence.Counted counted) {
             json.writeNumberField("value", counted.count());
             texts("counted", counted.items());
+        } else if (evidence instanceof Evidence.Estimated estimated) {
+            json.writeNumberField("value", estimated.value());
+            json.writeStringField("method", estimated.method());
+            texts("basis", estimated.basis());
+            json.writeStringField("command", estimated.command());
         }
         json.writeEndObject();
     }

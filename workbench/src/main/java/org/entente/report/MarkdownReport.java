@@ -269,6 +269,10 @@ final class MarkdownReport {
         if (evidence instanceof Evidence.Read read) {
             return "`" + read.row().snapshot() + "` " + page.lines(read.row());
         }
+        if (evidence instanceof Evidence.Estimated estimated) {
+            return escape(estimated.method()) + ", " + escape(String.join(", ", estimated.basis())) + ", `"
+                    + estimated.command() + "`";
+        }
         return evidence instanceof Evidence.Counted counted ? escape(String.join(", ", counted.items())) : "";
     }
 

@@ -174,7 +174,8 @@
     var items = behind.querySelector('.items');
     var locator = behind.querySelector('.locator');
     var count = row.dataset.n ? +row.dataset.n : 0;
-    var stated = !definition && !rows.length && !items;
+    var method = behind.querySelector('.method');
+    var stated = !definition && !rows.length && !items && !method;
     var where = stated ? behind.querySelector('.sub') : null;
     show(cells[1].textContent, value, cells[5].textContent, [
       [words.id, el('code', {}, [id])],
@@ -200,6 +201,9 @@
       [words.references, referencesOf(behind)],
       where ? [words.where, el('code', {}, [where.textContent])] : null,
       items ? [words.counted, items.textContent] : null,
+      method ? [words.method, method.textContent] : null,
+      method ? [words.basis, behind.querySelector('.basis').textContent] : null,
+      method ? [words.command, el('code', {}, [behind.querySelector('.command').textContent])] : null,
       definition ? [words.command, el('code', {}, ["entente trace '" + id + "'"])] : null
     ]);
     panel.dataset.id = id;

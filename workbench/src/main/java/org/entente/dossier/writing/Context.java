@@ -48,6 +48,7 @@ public final class Context {
     private final Entries entries;
     private final Map<List<Object>, Optional<Track>> tracks = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private @Nullable Turning turning;
 
     Context(
             State first,
@@ -159,6 +160,14 @@ public final class Context {
                 .findByCode(code)
                 .map(s -> s.name(texts.locale()))
                 .orElse(code);
+    }
+
+    /** The tests of structural change, run once when they are first asked for. */
+    Turning turning() {
+        if (turning == null) {
+            turning = Turning.run(this);
+        }
+        return turning;
     }
 
     /** A measure of the pair over the dossier's years; empty when no such measure is in the catalogue. */

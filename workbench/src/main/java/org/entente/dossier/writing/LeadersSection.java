@@ -65,7 +65,11 @@ final class LeadersSection implements SectionWriter {
         if (!dated.isEmpty()) {
             blocks.add(claims(context, dated));
         }
-        blocks.add(context.gap("turning-tests", id(), null, null, context.names()));
+        if (context.turning().series().isEmpty()) {
+            blocks.add(context.gap("turning-tests", id(), null, "entente import PATH", context.names()));
+        } else {
+            new TurningBlocks(context).addTo(blocks);
+        }
         return new Section(id(), context.texts().get("section.leaders"), blocks);
     }
 

@@ -98,6 +98,12 @@ final class Ledger {
         return new Span.FigureValue(id, printed);
     }
 
+    /** A number that an estimator found in a series. */
+    Span.FigureValue estimated(Evidence.Estimated evidence) {
+        entries.putIfAbsent(evidence.id(), lineages -> evidence);
+        return new Span.FigureValue(evidence.id(), evidence.printed());
+    }
+
     /** The value as readers see it, or the word for its absence. A rounded zero is shown as what it may be. */
     String printed(Figure figure) {
         Double value = figure.value();

@@ -124,6 +124,7 @@ final class PoliticsSection implements SectionWriter {
                 .ifPresent(t -> items.addCounts("n", context.texts().get("series.rollcalls"), 5, t));
         return items.end()
                 .shadeGaps()
+                .markBreaks("un.agreement")
                 .markTurningPoints("politics", "international")
                 .build(context.names());
     }
