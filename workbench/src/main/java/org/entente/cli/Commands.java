@@ -17,6 +17,7 @@ final class Commands {
                 new MeasureCommand(globals),
                 new PanelCommand(globals),
                 new TraceCommand(globals),
+                new OutlookCommand(globals),
                 new AuditCommand(globals),
                 CaseCommand.create(globals));
     }
