@@ -107,7 +107,7 @@ final class OutlookPrinter {
                 shown(outlook.lastFigure().getValue()), outlook.lastYear(), FigureIds.write(id)));
         out.println();
         List<List<@Nullable Object>> years = new ArrayList<>();
-        for (int year = outlook.lastYear() + 1; year <= end(outlook); year++) {
+        for (int year = outlook.lastYear() + 1; year <= outlook.end(); year++) {
             List<@Nullable Object> row = new ArrayList<>(List.of("  " + year));
             for (double share : SHARES) {
                 row.add(shown(outlook.quantile(year, share)));
@@ -149,7 +149,7 @@ final class OutlookPrinter {
         if (wanted == null) {
             return;
         }
-        boolean growth = outlook.forecast().scale().name().equals("log");
+        boolean growth = outlook.isProportional();
         out.println();
         out.println(Texts.OUTLOOK_REACH.formatted(shown(wanted), Forecast.PATHS, Forecast.SEED));
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -198,7 +198,7 @@ final class OutlookPrinter {
 
     private void cautions(PrintWriter out, Outlook.Forecasted outlook) {
         out.println();
-        int ahead = end(outlook) - outlook.lastYear();
+        int ahead = outlook.end() - outlook.lastYear();
         out.println(Texts.OUTLOOK_CAUTION.formatted(outlook.lastYear(), ahead));
         String chosen = outlook.forecast().chosen();
         if (outlook.isPassedBy()) {
@@ -222,7 +222,7 @@ final class OutlookPrinter {
             row.add(figure.snapshot());
             rows.add(row);
         }
-        for (int year = outlook.lastYear() + 1; year <= end(outlook); year++) {
+        for (int year = outlook.lastYear() + 1; year <= outlook.end(); year++) {
             int horizon = year - outlook.lastYear();
             List<@Nullable Object> row = head(outlook.lastFigure().id(), year, "forecast");
             row.add(null);
@@ -281,10 +281,6 @@ final class OutlookPrinter {
             object.put(CSV.get(i), row.get(i));
         }
         return object;
-    }
-
-    private static int end(Outlook.Forecasted outlook) {
-        return outlook.lastYear() + outlook.forecast().horizon();
     }
 
     private static int year(Figure figure) {

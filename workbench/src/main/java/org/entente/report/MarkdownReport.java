@@ -269,6 +269,9 @@ final class MarkdownReport {
         if (evidence instanceof Evidence.Read read) {
             return "`" + read.row().snapshot() + "` " + page.lines(read.row());
         }
+        if (evidence instanceof Evidence.Estimated estimated) {
+            return escape(estimated.method()) + " `" + estimated.command() + "`";
+        }
         return evidence instanceof Evidence.Counted counted ? escape(String.join(", ", counted.items())) : "";
     }
 

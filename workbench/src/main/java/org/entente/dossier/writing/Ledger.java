@@ -90,6 +90,12 @@ final class Ledger {
         return new Span.FigureValue(id, printed);
     }
 
+    /** A number that an estimator found. */
+    Span.FigureValue estimated(Evidence.Estimated evidence) {
+        entries.putIfAbsent(evidence.id(), lineages -> evidence);
+        return new Span.FigureValue(evidence.id(), evidence.printed());
+    }
+
     /** A count over rows. */
     Span.FigureValue counted(String id, String label, List<String> items) {
         String printed = numbers.count(items.size());

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a series may go, or why nothing is said of that. */
 public sealed interface Outlook {
+    /** Fewest years in a row that a forecast is made from. */
+    int FEWEST = Forecast.FEWEST;
+
+    /** Start of the generator of simulated paths. */
+    long SEED = Forecast.SEED;
 
     /** What was measured. */
     Definition definition();
@@ -67,10 +72,51 @@ public sealed interface Outlook {
             return later.stream().mapToDouble(this::place).anyMatch(place -> place < SIDE || place > 1 - SIDE);
         }
 
+        /** Last year of the forecast. */
+        public int end() {
+            return lastYear() + forecast.horizon();
+        }
+
+        /** Name of the scale on which the series is modelled. */
+        public String scale() {
+            return forecast.scale().name();
+        }
+
+        /** Whether changes are growth in proportion, as on a scale of logarithms. */
+        public boolean isProportional() {
+            return scale().equals("log");
+        }
+
+        /** Name of the candidate that was chosen. */
+        public String chosen() {
+            return forecast.chosen();
+        }
+
+        /** What the chosen one's deviations were multiplied by. */
+        public double widening() {
+            return forecast.widening();
+        }
+
+        /** How the candidates forecast the past, the naive one first and the pool of all last. */
+        public List<Score> scores() {
+            return forecast.scores().stream().map(Forecasted::score).toList();
+        }
+
+        private static Score score(CandidateScore score) {
+            return new Score(
+                    score.name(),
+                    score.origins(),
+                    score.pairs(),
+                    score.mase(),
+                    score.crps(),
+                    score.coverage80(),
+                    score.coverage95());
+        }
+
         /** The score of the candidate that was chosen. */
-        public CandidateScore score() {
-            return forecast.scores().stream()
-                    .filter(score -> score.name().equals(forecast.chosen()))
+        public Score score() {
+            return scores().stream()
+                    .filter(score -> score.name().equals(chosen()))
                     .findFirst()
                     .orElseThrow();
         }
@@ -121,6 +167,26 @@ public sealed interface Outlook {
         /** It already has figures of the year that was asked for. */
         KNOWN
     }
+
+    /**
+     * How a way to forecast did at forecasting the past, each time from the values before only.
+     *
+     * @param name of the candidate
+     * @param origins how many times it forecast
+     * @param pairs how many forecasts were compared with what came
+     * @param mase mean absolute scaled error; null when the past before did not change
+     * @param crps mean continuous ranked probability score on the scale of the model
+     * @param coverage80 share of what came inside the central 80 %
+     * @param coverage95 the same for 95 %
+     */
+    record Score(
+            String name,
+            int origins,
+            int pairs,
+            @Nullable Double mase,
+            double crps,
+            double coverage80,
+            double coverage95) {}
 
     /**
      * How near a target is in one year.
