@@ -20,6 +20,7 @@ final class Commands {
                 new TraceCommand(globals),
                 new BreaksCommand(globals),
                 new SynthCommand(globals),
+                new OutlookCommand(globals),
                 new AuditCommand(globals),
                 CaseCommand.create(globals));
     }

@@ -104,6 +104,44 @@ final class Texts {
     static final String EVENT_FAILED = "%s %s";
     static final String EVENTS_DONE = "%s: %,d events of %s in the store, %s to %s";
     static final String EVENTS_QUARANTINE = "entente sources %s --issues says why lines are in quarantine";
+    static final String OUTLOOK_ONE = "an outlook is of one measure, not of \"%s\"";
+    static final String OUTLOOK_BY = "--by is the year of a target; name it with --target";
+    static final String OUTLOOK_TARGET = "%s is no value that %s can have: it lies between %s and %s";
+    static final String OUTLOOK_YEAR = "%d is no year of an outlook; take one from %d to %d";
+    static final String OUTLOOK_CATEGORY = "%s has codes of kinds, which have no outlook";
+    static final String OUTLOOK_NOTHING = "there is no figure of %s for them to carry on";
+    static final String OUTLOOK_SHORT =
+            "%s of %s has %d values in a row at its end (%d to %d); an outlook needs %d years without a gap";
+    static final String OUTLOOK_ENDED =
+            "%s of %s ends in %d: its %d values carry a forecast to %d, and %d was asked for; import newer data, or say --to %d to "
+                    + "see a forecast from then";
+    static final String OUTLOOK_CONSTANT = "%s hardly changes from %d to %d: no forecast would say more than that";
+    static final String OUTLOOK_KNOWN = "%s of %s has figures to %d; %d is no year of a forecast";
+    static final String OUTLOOK_HEAD = "%s  %s  %s (%s)%n  from %s, %d to %d (%d values), on the scale: %s";
+    static final String OUTLOOK_LAST = "  last value %s in %d (%s)";
+    static final String OUTLOOK_SCORES =
+            "Backtest from %d origins, %d forecasts that came due, each from the values before it only (less is better):";
+    static final String OUTLOOK_CHOSEN = "chosen: least CRPS";
+    static final String OUTLOOK_WIDENED =
+            "  The chosen one's deviations are multiplied by %s for its errors in the backtest; 80 %% intervals widened that way, "
+                    + "each by the errors known at its time, held %s.";
+    static final String OUTLOOK_REACH =
+            "Target %s: chances, and what it takes from the last value (%,d paths, seed %d for \"by then\"):";
+    static final String OUTLOOK_SPANS = "%d of %d";
+    static final String OUTLOOK_LATER = "What other sources say of years after that, which the forecast did not see:";
+    static final String OUTLOOK_LATER_ROW = "  %d  %s  %s, at %s of the forecast from below";
+    static final String OUTLOOK_OTHERS = "The series of other sources by themselves:";
+    static final String OUTLOOK_OTHER = "  %s, %d to %d, by %s: in %d %s (80 %%: %s to %s)%s";
+    static final String OUTLOOK_OTHER_CHANCE = ", target in that year %s";
+    static final String OUTLOOK_CAUTION =
+            "The series ends in %d; the forecast reaches %d years beyond. It knows nothing but the past of this one series: no treaty, crisis "
+                    + "or policy after its end.";
+    static final String OUTLOOK_WIDE =
+            "Its 80 %% intervals held %s of what came: they are too wide, and the chance of a far target is rather less than printed.";
+    static final String OUTLOOK_PASSED_BY =
+            "Newer figures of another source lie outside the middle 80 %% of this forecast: it was already passed by.";
+    static final String OUTLOOK_SIMPLE = "No model forecast the past better than the simple one (%s).";
+    static final String OUTLOOK_SYSTEM = "all states";
 
     private Texts() {}
 }

@@ -34,7 +34,7 @@ public sealed interface Evidence {
         READ,
         /** Counted over rows of the case. */
         COUNTED,
-        /** Found by an estimator from a series of figures. */
+        /** Found by an estimator from figures. */
         ESTIMATED
     }
 
@@ -122,6 +122,43 @@ public sealed interface Evidence {
     }
 
     /**
+     * A number that an estimator found from figures.
+     *
+     * @param id such as {@code outlook:trade.total/TUR-PAK:2024:median}
+     * @param label what it is
+     * @param printed value with unit
+     * @param range its interval as printed; null when it has none
+     * @param value the number
+     * @param unit its unit
+     * @param method how it was found, in a sentence or two
+     * @param basis the series that it rests on, each with its years and snapshot
+     * @param command what prints it
+     */
+    record Estimated(
+            String id,
+            String label,
+            String printed,
+            @Nullable String range,
+            double value,
+            String unit,
+            String method,
+            List<String> basis,
+            String command)
+            implements Evidence {
+        public Estimated {
+            basis = List.copyOf(basis);
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(id + " is " + value);
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ESTIMATED;
+        }
+    }
+
+    /**
      * A count over rows of the case or of this dossier.
      *
      * @param id such as {@code count:events.visit}
@@ -141,30 +178,6 @@ public sealed interface Evidence {
         @Override
         public Kind kind() {
             return Kind.COUNTED;
-        }
-    }
-
-    /**
-     * What an estimator found in a series.
-     *
-     * @param id such as {@code estimate:breaks:un.agreement/TUR-PAK:p}
-     * @param label what it is
-     * @param printed as it is shown
-     * @param value the number
-     * @param method how it was found, in one phrase
-     * @param basis the series that it rests on, each with its years and snapshot
-     * @param command what gives it again
-     */
-    record Estimated(
-            String id, String label, String printed, double value, String method, List<String> basis, String command)
-            implements Evidence {
-        public Estimated {
-            basis = List.copyOf(basis);
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.ESTIMATED;
         }
     }
 }

@@ -97,14 +97,16 @@ final class JsonReport {
             json.writeNumberField("value", read.value());
             json.writeStringField("unit", read.unit());
             array("rows", List.of(read.row()), this::rows);
-        } else if (evidence instanceof Evidence.Counted counted) {
-            json.writeNumberField("value", counted.count());
-            texts("counted", counted.items());
         } else if (evidence instanceof Evidence.Estimated estimated) {
             json.writeNumberField("value", estimated.value());
+            json.writeStringField("unit", estimated.unit());
+            text("range", estimated.range());
             json.writeStringField("method", estimated.method());
             texts("basis", estimated.basis());
             json.writeStringField("command", estimated.command());
+        } else if (evidence instanceof Evidence.Counted counted) {
+            json.writeNumberField("value", counted.count());
+            texts("counted", counted.items());
         }
         json.writeEndObject();
     }

@@ -349,6 +349,19 @@
     };
   }
 
+  /** The interval of each year as one area from the first to the last. */
+  function fan(points, colour, axis) {
+    return {
+      type: 'custom', silent: true, xAxisIndex: axis, yAxisIndex: axis, z: 1, clip: true, tooltip: { show: false },
+      data: [[String(points[0][0]), points[0][1]]], encode: { x: 0, y: 1 },
+      renderItem: function (params, api) {
+        var upper = points.map(function (p) { return api.coord([String(p[0]), p[4]]); });
+        var lower = points.map(function (p) { return api.coord([String(p[0]), p[3]]); }).reverse();
+        return { type: 'polygon', shape: { points: upper.concat(lower) }, style: { fill: colour, opacity: 0.22 } };
+      }
+    };
+  }
+
   /** Years that are shaded, from the edge of the first to the edge of the last, with the reason where it fits. */
   function shades(bands, axis, labelled, colour) {
     return {
@@ -475,7 +488,9 @@
               label: { color: ink, fontSize: 12, position: 'insideStartTop', formatter: function (params) { return params.name; } },
               data: panel.targets.map(function (t) { return { yAxis: t[0], name: t[1], figure: t[2] }; })
             };
-            ys[p].max = Math.max.apply(null, panel.targets.map(function (t) { return t[0] * 1.12; }));
+            ys[p].max = Math.max.apply(null, panel.targets.map(function (t) { return t[0] * 1.12; }).concat(visible[p].filter(function (x) { return x.form === 'FAN'; }).map(function (x) {
+              return Math.max.apply(null, x.points.map(function (point) { return point[1] * 1.12; }));
+            })));
           }
         }
         series.push(item);
@@ -487,7 +502,11 @@
             data: few.map(function (point) { return { value: [String(point[0]), point[1]], figure: point[2], label2: s.label }; })
           });
         }
-        if (s.points.some(function (point) { return point.length > 3 && point[3] !== null && point[4] > point[3]; })) {
+        if (s.form === 'FAN') {
+          item.lineStyle = { color: colour, width: 2, type: 'dashed' };
+          item.showSymbol = false;
+          series.push(fan(s.points, colour, p));
+        } else if (s.points.some(function (point) { return point.length > 3 && point[3] !== null && point[4] > point[3]; })) {
           var k = bars.indexOf(s);
           series.push(whiskers(s.points, function (band) {
             return k < 0 ? 0 : (k - (bars.length - 1) / 2) * band * 0.72 / bars.length;

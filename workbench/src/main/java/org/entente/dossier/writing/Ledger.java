@@ -90,18 +90,18 @@ final class Ledger {
         return new Span.FigureValue(id, printed);
     }
 
+    /** A number that an estimator found. */
+    Span.FigureValue estimated(Evidence.Estimated evidence) {
+        entries.putIfAbsent(evidence.id(), lineages -> evidence);
+        return new Span.FigureValue(evidence.id(), evidence.printed());
+    }
+
     /** A count over rows. */
     Span.FigureValue counted(String id, String label, List<String> items) {
         String printed = numbers.count(items.size());
         Evidence evidence = new Evidence.Counted(id, label, printed, items.size(), items);
         entries.putIfAbsent(id, lineages -> evidence);
         return new Span.FigureValue(id, printed);
-    }
-
-    /** A number that an estimator found in a series. */
-    Span.FigureValue estimated(Evidence.Estimated evidence) {
-        entries.putIfAbsent(evidence.id(), lineages -> evidence);
-        return new Span.FigureValue(evidence.id(), evidence.printed());
     }
 
     /** The value as readers see it, or the word for its absence. A rounded zero is shown as what it may be. */

@@ -285,7 +285,9 @@ final class TurningBlocks {
                                                 .with("series", tested.title())
                                                 .with("key", key)),
                         printed,
+                        null,
                         value,
+                        "index",
                         context.texts().get("turning.method"),
                         List.of(context.texts()
                                 .get(
