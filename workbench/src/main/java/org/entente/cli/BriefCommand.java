@@ -58,8 +58,11 @@ final class BriefCommand implements Callable<Integer> {
             description = "A case folder (default: the case on this pair that comes with Entente, if there is one).")
     private @Nullable String caseName;
 
-    @Option(names = "--format", paramLabel = "html,md,json,bib", description = "Which files to write (default: all).")
-    private String format = Format.all();
+    @Option(
+            names = "--format",
+            paramLabel = "html,md,json,pdf,bib,csl,zip",
+            description = "Which files to write (default: html,md,json,bib). pdf needs an installed Chromium.")
+    private String format = Format.usual();
 
     @Option(
             names = {"-o", "--output"},

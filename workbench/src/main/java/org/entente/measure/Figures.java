@@ -24,6 +24,8 @@ public final class Figures {
     private final Store store;
     private final FrozenFigures frozen;
     private final Map<Asked, Distribution> distributions = new HashMap<>();
+    private final Map<Asked, FigureColumns> populations = new HashMap<>();
+    private final Expectations expectations = new Expectations(this);
 
     public Figures(Measures measures, Store store, FrozenFigures frozen) {
         this.measures = measures;
@@ -96,13 +98,19 @@ public final class Figures {
 
     /**
      * Where the figures of {@link #list} stand among all pairs (or states) of their periods: {@code percentile} from 0 to 1
-     * or {@code rank} from 1, each with the number of values as n. What has no value has no standing, and says why.
+     * or {@code rank} from 1, each with the number of values as n; or, for pairs, the percentile that region, distance and size
+     * would suggest ({@code expected}), how far the pair is from it ({@code deviation}) and the share of pairs that are as far
+     * ({@code unusual}). What has no value has no standing,
+     * and says why.
      */
     public List<Figure> listAspect(String measure, Question question, String aspect) {
         List<Figure> figures = list(measure, question);
         boolean live = figures.stream().noneMatch(f -> f.origin() == Origin.FROZEN);
         if (!live) {
             return frozen.list(measure, question, aspect);
+        }
+        if (Expectations.isAspect(aspect)) {
+            return expectations.list(figures, question, aspect);
         }
         Distribution all = distribution(measure, question, figures);
         return figures.stream().map(f -> Standings.of(f, all, aspect)).toList();
@@ -130,8 +138,32 @@ public final class Figures {
         return distributions.computeIfAbsent(
                 new Asked(measure, spans),
                 asked -> new Distribution(asked.spans().stream()
-                        .map(span -> compute(measure, span))
+                        .map(span -> isOnePeriod(span) ? population(measure, span) : compute(measure, span))
                         .toList()));
+    }
+
+    private static boolean isOnePeriod(Question question) {
+        return question.years().to() - question.years().from() + 1 == question.window()
+                && question.kind() != Period.Kind.MONTH;
+    }
+
+    /** The question about all pairs that a figure of one period is set against. */
+    Question populationQuestion(Question question, Period period) {
+        int first = period.kind() == Period.Kind.MONTH ? period.first() / 12 : period.first();
+        int last = period.kind() == Period.Kind.MONTH ? period.last() / 12 : period.last();
+        return new Question(
+                new Subjects.AllPairs(),
+                new YearRange(first, last),
+                question.kind(),
+                question.window(),
+                question.argument(),
+                question.source(),
+                question.vintage());
+    }
+
+    /** The figures of all pairs or states of one period, computed once and kept. */
+    FigureColumns population(String measure, Question question) {
+        return populations.computeIfAbsent(new Asked(measure, List.of(question)), asked -> compute(measure, question));
     }
 
     /** A distribution by what was computed for it. */
@@ -149,7 +181,10 @@ public final class Figures {
         Figure base = find(figure.id().withAspect(null).withVintage(figure.snapshot()))
                 .orElseThrow(
                         () -> new IllegalStateException(FigureIds.write(figure.id()) + " has no value to stand on"));
-        return Standings.lineage(figure, base, measure.lineage(base, store));
+        Lineage of = measure.lineage(base, store);
+        return Expectations.isAspect(figure.id().aspect())
+                ? expectations.lineage(figure, base, questionOf(figure.id()), of)
+                : Standings.lineage(figure, base, of);
     }
 
     /** {@link #lineage} of each of several figures, in their order, measure by measure. */

@@ -286,15 +286,11 @@ final class JsonReport {
         json.writeArrayFieldStart("paragraphs");
         for (Block block : section.blocks()) {
             if (block instanceof Block.Paragraph paragraph) {
-                json.writeStartObject();
-                json.writeStringField("text", Block.plain(paragraph.spans()));
-                texts(
-                        "figures",
-                        paragraph.spans().stream()
-                                .filter(Span.FigureValue.class::isInstance)
-                                .map(s -> ((Span.FigureValue) s).evidence())
-                                .toList());
-                json.writeEndObject();
+                paragraph(paragraph.spans());
+            } else if (block instanceof Block.Points points) {
+                for (List<Span> point : points.points()) {
+                    paragraph(point);
+                }
             }
         }
         json.writeEndArray();
@@ -303,6 +299,19 @@ final class JsonReport {
                 CoverageJson.write(map, json);
             }
         }
+        TablesJson.write(section, json);
+        json.writeEndObject();
+    }
+
+    private void paragraph(List<Span> spans) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("text", Block.plain(spans));
+        texts(
+                "figures",
+                spans.stream()
+                        .filter(Span.FigureValue.class::isInstance)
+                        .map(s -> ((Span.FigureValue) s).evidence())
+                        .toList());
         json.writeEndObject();
     }
 

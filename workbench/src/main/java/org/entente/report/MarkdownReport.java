@@ -1,6 +1,7 @@
 package org.entente.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
@@ -9,6 +10,7 @@ import org.entente.dossier.CoverageMap;
 import org.entente.dossier.DealEntry;
 import org.entente.dossier.DealsTable;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.Dumbbell;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Gap;
@@ -20,6 +22,7 @@ import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.dossier.Timeline;
 import org.entente.dossier.VerdictTable;
+import org.entente.dossier.WorldMap;
 import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +76,28 @@ final class MarkdownReport {
             gaps.gaps().forEach(g -> line("- " + gapText(g)));
         } else if (block instanceof KeyFacts facts) {
             facts.cards().forEach(this::card);
+        } else if (block instanceof Block.Points points) {
+            points.points().forEach(point -> line("1. " + spans(point)));
         } else if (block instanceof Chart chart) {
-            line("### " + escape(chart.title()));
-            line("");
+            picture(chart.title(), chart.summary(), chart.id());
             table(chart.table());
+        } else if (block instanceof Dumbbell dumbbell) {
+            picture(dumbbell.title(), dumbbell.summary(), dumbbell.id());
+            table(dumbbell.table());
+        } else if (block instanceof WorldMap map) {
+            picture(map.title(), map.summary(), map.id());
+            map.legend()
+                    .forEach(key -> line(
+                            "- " + escape(page.t("tint." + key.tint().name().toLowerCase(Locale.ROOT))) + ": "
+                                    + escape(key.text())));
+            line("");
+            line(escape(map.note()));
+            if (!map.table().rows().isEmpty()) {
+                line("");
+                line("**" + escape(map.table().caption()) + "**");
+                line("");
+                table(map.table());
+            }
         } else if (block instanceof CoverageMap map) {
             line("### " + escape(map.title()));
             line("");
@@ -96,6 +117,14 @@ final class MarkdownReport {
         } else if (block instanceof Block.ReferenceList references) {
             references.references().forEach(this::reference);
         }
+    }
+
+    /** A heading and the picture, which lies in a folder beside the text. */
+    private void picture(String title, String summary, String id) {
+        line("### " + escape(title));
+        line("");
+        line("![" + escape(summary) + "](" + Images.folder(dossier) + "/" + Images.name(id) + ")");
+        line("");
     }
 
     private void card(KeyFacts.Card card) {
