@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id anchor
  * @param title what it shows
  * @param summary one or two sentences for who cannot see it
+ * @param caption the way between the capitals in words, with its length; empty for none
  * @param note that boundaries are de facto, and whose geometry it is
  * @param areas states that are tinted, the pair first
  * @param way the line between the capitals; null when one of them is not known
@@ -20,6 +21,7 @@ public record WorldMap(
         String id,
         String title,
         String summary,
+        List<Span> caption,
         String note,
         List<Area> areas,
         @Nullable Way way,
@@ -28,6 +30,7 @@ public record WorldMap(
         implements Block {
 
     public WorldMap {
+        caption = List.copyOf(caption);
         areas = List.copyOf(areas);
         legend = List.copyOf(legend);
     }

@@ -1,13 +1,12 @@
 package org.entente.measure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * What region, distance and size would suggest for each pair, by ordinary least squares over all pairs of one period:
@@ -22,27 +21,14 @@ final class Expectation {
     /** No pair is taken to decide its own fit entirely. */
     private static final double LEAST_FREE = 0.99;
 
-    private final LeastSquares fit;
+    private final GroupedRegression fit;
     private final PairTraits traits;
-    private final double[] means;
-    private final double[] deviations;
-    private final Map<String, Integer> regions;
     private final Distribution distribution;
     private final double[] sizes;
 
-    private Expectation(
-            LeastSquares fit,
-            PairTraits traits,
-            double[] means,
-            double[] deviations,
-            Map<String, Integer> regions,
-            Distribution distribution,
-            double[] sizes) {
+    private Expectation(GroupedRegression fit, PairTraits traits, Distribution distribution, double[] sizes) {
         this.fit = fit;
         this.traits = traits;
-        this.means = means;
-        this.deviations = deviations;
-        this.regions = regions;
         this.distribution = distribution;
         this.sizes = sizes;
     }
@@ -64,9 +50,12 @@ final class Expectation {
         if (!traits.isUsable()) {
             return Optional.empty();
         }
-        List<double[]> quantities = new ArrayList<>();
-        List<String> regionOf = new ArrayList<>();
-        List<Double> scores = new ArrayList<>();
+        double[][] x = new double[all.size()][];
+        int[] group = new int[all.size()];
+        double[] y = new double[all.size()];
+        int n = 0;
+        // Values repeat, above all zero: each is placed once.
+        Map<Double, Double> scores = new HashMap<>();
         for (int row = 0; row < all.size(); row++) {
             Period period = all.period(row);
             if (period == null || !all.hasValue(row)) {
@@ -74,84 +63,49 @@ final class Expectation {
             }
             Optional<double[]> known = traits.quantities(all.from(row), all.to(row));
             if (known.isPresent()) {
-                quantities.add(known.get());
-                regionOf.add(PairTraits.regions(all.from(row), all.to(row)));
-                scores.add(NormalScore.of(
-                        distribution.find(period, all.value(row)).orElseThrow().percentile()));
+                x[n] = known.get();
+                group[n] = PairTraits.regionPair(all.from(row), all.to(row));
+                y[n] = scores.computeIfAbsent(
+                        all.value(row),
+                        v -> NormalScore.of(
+                                distribution.find(period, v).orElseThrow().percentile()));
+                n++;
             }
         }
-        Map<String, Integer> regions = new LinkedHashMap<>();
-        regionOf.stream().sorted().forEach(r -> regions.putIfAbsent(r, regions.size()));
-        int width = regions.size() + traits.names().size();
-        if (scores.size() < PAIRS_A_COEFFICIENT * width) {
+        int width = traits.count()
+                + (int) IntStream.of(Arrays.copyOf(group, n)).distinct().count();
+        if (n < PAIRS_A_COEFFICIENT * width) {
             return Optional.empty();
         }
-        double[] y = scores.stream().mapToDouble(Double::doubleValue).toArray();
-        double[] means = new double[traits.names().size()];
-        double[] deviations = new double[means.length];
-        standardise(quantities, means, deviations);
-        for (double deviation : deviations) {
-            if (deviation == 0) {
-                return Optional.empty();
-            }
-        }
-        List<double[]> rows = new ArrayList<>();
-        for (int i = 0; i < y.length; i++) {
-            rows.add(row(quantities.get(i), regions.get(regionOf.get(i)), regions.size(), means, deviations));
-        }
-        LeastSquares fit = LeastSquares.fit(rows, y);
+        return fit(Arrays.copyOf(x, n), Arrays.copyOf(group, n), Arrays.copyOf(y, n), distribution, traits);
+    }
+
+    private static Optional<Expectation> fit(
+            double[][] x, int[] group, double[] y, Distribution distribution, PairTraits traits) {
+        GroupedRegression fit = GroupedRegression.fit(x, group, PairTraits.countRegionPairs(), y);
         if (fit.variance() <= 0) {
             return Optional.empty();
         }
         double[] sizes = new double[y.length];
         for (int i = 0; i < y.length; i++) {
-            double leverage = Math.min(LEAST_FREE, fit.leverage(rows.get(i)));
-            sizes[i] = Math.abs(y[i] - fit.fitted(rows.get(i))) / Math.sqrt(fit.variance() * (1 - leverage));
+            double leverage = Math.min(LEAST_FREE, fit.leverage(x[i], group[i]));
+            sizes[i] = Math.abs(y[i] - fit.fitted(x[i], group[i])) / Math.sqrt(fit.variance() * (1 - leverage));
         }
         Arrays.sort(sizes);
-        return Optional.of(new Expectation(fit, traits, means, deviations, regions, distribution, sizes));
-    }
-
-    private static void standardise(List<double[]> quantities, double[] means, double[] deviations) {
-        int n = quantities.size();
-        for (int c = 0; c < means.length; c++) {
-            double sum = 0;
-            for (double[] q : quantities) {
-                sum += q[c];
-            }
-            means[c] = sum / n;
-            double squares = 0;
-            for (double[] q : quantities) {
-                squares += (q[c] - means[c]) * (q[c] - means[c]);
-            }
-            deviations[c] = Math.sqrt(squares / n);
-        }
-    }
-
-    private static double[] row(
-            double[] quantities, @Nullable Integer region, int regions, double[] means, double[] deviations) {
-        double[] row = new double[regions + quantities.length];
-        if (region != null) {
-            row[region] = 1;
-        }
-        for (int c = 0; c < quantities.length; c++) {
-            row[regions + c] = (quantities[c] - means[c]) / deviations[c];
-        }
-        return row;
+        return Optional.of(new Expectation(fit, traits, distribution, sizes));
     }
 
     /** The place of a figure; empty when the traits of its pair are not known. */
     Optional<Place> find(Figure figure, Dimension.Noise noise) {
         FigureId id = figure.id();
         Period period = id.period();
-        Integer region = regions.get(PairTraits.regions(id.from(), id.to()));
+        int region = PairTraits.regionPair(id.from(), id.to());
         Optional<double[]> quantities = traits.quantities(id.from(), id.to());
-        if (figure.value() == null || period == null || region == null || quantities.isEmpty()) {
+        if (figure.value() == null || period == null || fit.size(region) == 0 || quantities.isEmpty()) {
             return Optional.empty();
         }
-        double[] row = row(quantities.get(), region, regions.size(), means, deviations);
-        double fitted = fit.fitted(row);
-        double leverage = Math.min(LEAST_FREE, fit.leverage(row));
+        double fitted = fit.fitted(quantities.get(), region);
+        double leverage = Math.min(LEAST_FREE, fit.leverage(quantities.get(), region));
         double score = score(period, figure.getValue());
         double own = ownUncertainty(figure, period, noise);
         double scale = Math.sqrt(fit.variance() * (1 - leverage) + own * own);
@@ -227,14 +181,13 @@ final class Expectation {
     String worked() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "least squares over %,d pairs, score = region pair (%d) + traits of %d",
+                "least squares over %,d pairs, score = pair of regions + traits of %d",
                 sizes.length,
-                regions.size(),
                 traits.year()));
         List<String> names = traits.names();
         for (int c = 0; c < names.size(); c++) {
-            text.append(String.format(
-                    Locale.ROOT, "; %s: %.3f a standard deviation", names.get(c), fit.coefficient(regions.size() + c)));
+            text.append(
+                    String.format(Locale.ROOT, "; %s: %.3f a standard deviation", names.get(c), fit.coefficient(c)));
         }
         return text.append(String.format(Locale.ROOT, "; unexplained s = %.3f", Math.sqrt(fit.variance())))
                 .toString();

@@ -181,10 +181,7 @@ public final class Figures {
         Figure base = find(figure.id().withAspect(null).withVintage(figure.snapshot()))
                 .orElseThrow(
                         () -> new IllegalStateException(FigureIds.write(figure.id()) + " has no value to stand on"));
-        Lineage of = measure.lineage(base, store);
-        return Expectations.isAspect(figure.id().aspect())
-                ? expectations.lineage(figure, base, questionOf(figure.id()), of)
-                : Standings.lineage(figure, base, of);
+        return lineage(figure, base, measure.lineage(base, store));
     }
 
     /** {@link #lineage} of each of several figures, in their order, measure by measure. */
@@ -203,9 +200,25 @@ public final class Figures {
                 known.put(figures.get(i), lineages.get(i));
             }
         });
+        Map<FigureId, Figure> bases = new HashMap<>();
+        known.keySet().forEach(figure -> bases.put(figure.id(), figure));
         return all.stream()
-                .map(figure -> Optional.ofNullable(known.get(figure)).orElseGet(() -> lineage(figure)))
+                .map(figure -> {
+                    Lineage found = known.get(figure);
+                    Figure base = bases.get(figure.id().withAspect(null));
+                    Lineage of = base == null ? null : known.get(base);
+                    if (found != null || figure.origin() == Origin.FROZEN || base == null || of == null) {
+                        return found == null ? lineage(figure) : found;
+                    }
+                    return lineage(figure, base, of);
+                })
                 .toList();
+    }
+
+    private Lineage lineage(Figure standing, Figure base, Lineage of) {
+        return Expectations.isAspect(String.valueOf(standing.id().aspect()))
+                ? expectations.lineage(standing, base, questionOf(standing.id()), of)
+                : Standings.lineage(standing, base, of);
     }
 
     /** Whether a source that the measure reads, or the one that the question names, is in the store. */

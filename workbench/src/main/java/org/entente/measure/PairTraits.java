@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
@@ -22,6 +23,18 @@ import org.entente.store.Store;
 final class PairTraits {
     /** A value of an earlier year stands for a later one that no source covers, up to so many years. */
     private static final int CARRIED = 10;
+
+    private static final List<String> PARTS = List.of(
+            "Europe",
+            "Americas",
+            "Middle East and North Africa",
+            "Sub-Saharan Africa",
+            "Central and South Asia",
+            "East Asia",
+            "Oceania");
+
+    private static final Map<Integer, Integer> REGIONS = StateSystem.standard().listAll().stream()
+            .collect(Collectors.toUnmodifiableMap(State::cow, state -> PARTS.indexOf(region(state))));
 
     private final int year;
     private final Map<Long, Double> distance;
@@ -71,13 +84,17 @@ final class PairTraits {
         return names;
     }
 
+    int count() {
+        return 1 + (contiguity.isEmpty() ? 0 : 1) + (gdp.isEmpty() ? 0 : 1) + (cinc.isEmpty() ? 0 : 1);
+    }
+
     /** Distance, border and size of a pair; empty when one of them is not known. */
     Optional<double[]> quantities(int a, int b) {
         Double km = distance.get(key(a, b));
-        double[] found = new double[names().size()];
         if (km == null || km <= 0) {
             return Optional.empty();
         }
+        double[] found = new double[count()];
         int place = 0;
         found[place++] = Math.log(km);
         if (!contiguity.isEmpty()) {
@@ -96,17 +113,21 @@ final class PairTraits {
         return Optional.of(found);
     }
 
-    /** The parts of the world that the two lie in, in alphabetical order. */
-    static String regions(int a, int b) {
-        String one = region(a);
-        String other = region(b);
-        return one.compareTo(other) <= 0 ? one + "–" + other : other + "–" + one;
+    /** Number of pairs of parts of the world. */
+    static int countRegionPairs() {
+        return PARTS.size() * PARTS.size();
+    }
+
+    /** The pair of parts of the world that the two lie in, whichever comes first. */
+    static int regionPair(int a, int b) {
+        int one = REGIONS.getOrDefault(a, 0);
+        int other = REGIONS.getOrDefault(b, 0);
+        return Math.min(one, other) * PARTS.size() + Math.max(one, other);
     }
 
     /** Parts of the world, from the UN's M49 sub-regions: enough pairs in each pair of parts. */
-    private static String region(int cow) {
-        String sub = StateSystem.standard().find(cow).map(State::region).orElse("");
-        return switch (sub) {
+    private static String region(State state) {
+        return switch (state.region()) {
             case "Northern America", "Latin America and the Caribbean" -> "Americas";
             case "Northern Africa", "Western Asia" -> "Middle East and North Africa";
             case "Sub-Saharan Africa" -> "Sub-Saharan Africa";

@@ -15,7 +15,7 @@ final class Images {
 
     /** Name of the folder beside {@code TUR-PAK.md}. */
     static String folder(Dossier dossier) {
-        return dossier.code() + ".images";
+        return dossier.fileName() + ".images";
     }
 
     /** Files by name, such as {@code trade.svg}. */

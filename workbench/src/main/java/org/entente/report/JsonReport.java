@@ -53,7 +53,13 @@ final class JsonReport {
         json.writeStringField("code", dossier.code());
         json.writeStringField("title", dossier.title());
         party("first", dossier.first());
-        party("second", dossier.second());
+        Dossier.Party second = dossier.second();
+        if (second == null) {
+            json.writeNullField("second");
+        } else {
+            party("second", second);
+        }
+        json.writeStringField("variant", dossier.variant());
         json.writeNumberField("from", dossier.firstYear());
         json.writeNumberField("to", dossier.lastYear());
         text("case", dossier.caseId());

@@ -91,6 +91,10 @@ final class MarkdownReport {
                             "- " + escape(page.t("tint." + key.tint().name().toLowerCase(Locale.ROOT))) + ": "
                                     + escape(key.text())));
             line("");
+            if (!map.caption().isEmpty()) {
+                line(spans(map.caption()));
+                line("");
+            }
             line(escape(map.note()));
             if (!map.table().rows().isEmpty()) {
                 line("");

@@ -32,7 +32,7 @@ public final class Reports {
         Files.createDirectories(folder);
         List<Path> written = new ArrayList<>();
         for (Format format : formats) {
-            Path file = folder.resolve(dossier.code() + "." + format.ending());
+            Path file = folder.resolve(dossier.fileName() + "." + format.ending());
             if (format == Format.MD) {
                 writeImages(dossier, folder.resolve(Images.folder(dossier)));
             }

@@ -15,12 +15,15 @@ final class WorldMapSvg {
     /** The ways are drawn by so many straight pieces. */
     private static final int PIECES = 64;
 
+    /** Between nearer capitals there is no room for the distance; the line below the map has it. */
+    private static final double ROOM = 260;
+
     private static final String STYLE = """
-            <style>.land{fill:#e9edf1;stroke:#8a96a3;stroke-width:.5}.t-first{fill:#1f5fa8}.t-second{fill:#b8401b}\
+            <style>.land{fill:#e9edf1;stroke:#8a96a3;stroke-width:1}.t-first{fill:#1f5fa8}.t-second{fill:#b8401b}\
             .t-partner_of_first{fill:#b9d2ee}.t-partner_of_second{fill:#f1c3b0}.t-partner_of_both{fill:#cbb6e0}\
-            .dot{stroke:#1b2430;stroke-width:.8}.way{fill:none;stroke:#1b2430;stroke-width:1.6;stroke-dasharray:5 3}\
-            .capital{fill:#1b2430;stroke:#fff;stroke-width:1.2}\
-            text{fill:#1b2430;stroke:#fff;stroke-width:3;paint-order:stroke;font:600 15px sans-serif}</style>
+            .dot{stroke:#1b2430;stroke-width:1.6}.way{fill:none;stroke:#1b2430;stroke-width:3.2;stroke-dasharray:10 6}\
+            .capital{fill:#1b2430;stroke:#fff;stroke-width:2.4}\
+            text{fill:#1b2430;stroke:#fff;stroke-width:6;paint-order:stroke;font:600 30px sans-serif}</style>
             <rect width="100%" height="100%" fill="#fff"/>
             """;
 
@@ -83,7 +86,7 @@ final class WorldMapSvg {
         WorldMap.Place place = area.place();
         if (place != null) {
             Point p = WorldShapes.project(place.latitude(), place.longitude());
-            circle(p, 5, "dot " + tint(area), area.label());
+            circle(p, 10, "dot " + tint(area), area.label());
         }
     }
 
@@ -121,21 +124,23 @@ final class WorldMapSvg {
         out.append("<path class=\"way\" d=\"").append(path).append("\"/>\n");
         capital(way.from(), way.to());
         capital(way.to(), way.from());
-        if (!way.distance().isEmpty()) {
+        Point from = WorldShapes.project(way.from().latitude(), way.from().longitude());
+        Point to = WorldShapes.project(way.to().latitude(), way.to().longitude());
+        if (!way.distance().isEmpty() && Math.hypot(from.x() - to.x(), from.y() - to.y()) > ROOM) {
             double[] middle = points.get(points.size() / 2);
             Point p = WorldShapes.project(middle[0], middle[1]);
-            text(p.x(), p.y() - 7, "middle", way.distance());
+            text(p.x(), p.y() - 14, "middle", way.distance());
         }
     }
 
     private void capital(WorldMap.Place place, WorldMap.Place other) {
         Point p = WorldShapes.project(place.latitude(), place.longitude());
         Point o = WorldShapes.project(other.latitude(), other.longitude());
-        circle(p, 4, "capital", place.name());
+        circle(p, 8, "capital", place.name());
         // The name stands on the side away from the other capital, unless that is outside of the map.
-        boolean left = p.x() > WorldShapes.WIDTH - 110 || p.x() > 110 && p.x() <= o.x();
-        double below = Math.abs(p.y() - o.y()) < 24 ? 5 : p.y() < o.y() ? -4 : 14;
-        text(p.x() + (left ? -8 : 8), p.y() + below, left ? "end" : "start", place.name());
+        boolean left = p.x() > WorldShapes.WIDTH - 220 || p.x() > 220 && p.x() <= o.x();
+        double below = Math.abs(p.y() - o.y()) < 48 ? 10 : p.y() < o.y() ? -8 : 28;
+        text(p.x() + (left ? -16 : 16), p.y() + below, left ? "end" : "start", place.name());
     }
 
     private void text(double x, double y, String anchor, String words) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The outlines of the countries, projected. The plane is 1000 wide; Equal Earth of Šavrič, Patterson and Jenny (2019), which
+ * The outlines of the countries, projected. The plane is 2000 wide; Equal Earth of Šavrič, Patterson and Jenny (2019), which
  * keeps areas.
  */
 final class WorldShapes {
-    static final double WIDTH = 1000;
+    static final double WIDTH = 2000;
 
     /** From the north of Greenland to Cape Horn. */
     private static final double NORTH = 84;
@@ -79,21 +79,34 @@ final class WorldShapes {
         return List.copyOf(shapes);
     }
 
-    /** Rings in tenths of a degree as an SVG path. */
+    /**
+     * Rings in tenths of a degree as an SVG path. Each point but the first is written as its distance from the one before, in
+     * whole units of the plane, which makes it half as long; rounding does not add up, since distances are between rounded points.
+     */
     private static String path(String rings) {
         StringBuilder path = new StringBuilder();
         for (String ring : rings.split(";", -1)) {
-            String command = "M";
+            long x = 0;
+            long y = 0;
+            boolean first = true;
             for (String point : ring.split(",", -1)) {
                 int blank = point.indexOf(' ');
                 Point p = project(
                         Integer.parseInt(point.substring(blank + 1)) / 10.0,
                         Integer.parseInt(point.substring(0, blank)) / 10.0);
-                path.append(command).append(SvgText.number(p.x())).append(' ').append(SvgText.number(p.y()));
-                command = "L";
+                long px = Math.round(p.x());
+                long py = Math.round(p.y());
+                if (first) {
+                    path.append('M').append(px).append(' ').append(py).append('l');
+                } else if (px != x || py != y) {
+                    path.append(px - x).append(py < y ? "" : " ").append(py - y).append(' ');
+                }
+                first = false;
+                x = px;
+                y = py;
             }
-            path.append('Z');
+            path.append('z');
         }
-        return path.toString();
+        return path.toString().replace(" z", "z");
     }
 }

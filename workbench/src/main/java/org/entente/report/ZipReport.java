@@ -20,9 +20,9 @@ final class ZipReport {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, String> file : CsvTables.all(dossier).entrySet()) {
-                add(zip, dossier.code() + "/" + file.getKey(), file.getValue());
+                add(zip, dossier.fileName() + "/" + file.getKey(), file.getValue());
             }
-            add(zip, dossier.code() + "/" + dossier.code() + ".bib", BibtexReport.render(dossier));
+            add(zip, dossier.fileName() + "/" + dossier.fileName() + ".bib", BibtexReport.render(dossier));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the archive", e);
         }

@@ -13,6 +13,7 @@ import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
+import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.dossier.WorldMap;
 import org.entente.dossier.WorldMap.Tint;
@@ -78,6 +79,7 @@ final class GlanceMap {
                 "map",
                 context.texts().get("map.title", names),
                 context.texts().get("map.summary", names),
+                caption(),
                 context.texts().get("map.note"),
                 areas,
                 way(),
@@ -112,6 +114,21 @@ final class GlanceMap {
         return Capitals.find(state)
                 .map(c -> new WorldMap.Place(c.name(), c.latitude(), c.longitude()))
                 .orElse(null);
+    }
+
+    private List<Span> caption() {
+        WorldMap.Way way = way();
+        Optional<Figure> km = context.pair("distance.capital", null).flatMap(Track::latest);
+        return way == null || km.isEmpty()
+                ? List.of()
+                : context.texts()
+                        .spans(
+                                "map.way",
+                                Arguments.none()
+                                        .with("from", way.from().name())
+                                        .with("to", way.to().name())
+                                        .year("year", Track.year(km.get()))
+                                        .with("km", context.ledger().show(km.get())));
     }
 
     private WorldMap.@Nullable Way way() {
