@@ -65,7 +65,7 @@ final class BriefCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "html,md,json,pdf,bib,csl,zip",
+            paramLabel = "html,md,json,pdf,bib,csl,zip,csv",
             description = "Which files to write (default: html,md,json,bib). pdf needs an installed Chromium.")
     private String format = Format.usual();
 

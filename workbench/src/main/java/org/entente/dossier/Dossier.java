@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the state named first
  * @param second the state named second; null for what is about one state and its partners
- * @param variant what kind of document it is: empty for the dossier of a pair, {@code compare} or {@code partners}
+ * @param variant what kind of document it is: empty for the dossier of a pair, {@code compare}, or {@code partners-} and a measure
  * @param title heading
  * @param summary the relationship in a few sentences of the case's curator; empty without a case
  * @param firstYear first year shown
@@ -72,7 +72,7 @@ public record Dossier(
         return second == null ? first.code() : first.code() + "-" + second.code();
     }
 
-    /** Name of its files, without the ending: {@code TUR-PAK}, {@code TUR-PAK-compare}, {@code TUR-partners}. */
+    /** Name of its files, without the ending: {@code TUR-PAK}, {@code TUR-PAK-compare}, {@code TUR-partners-trade.total}. */
     public String fileName() {
         return variant.isEmpty() ? code() : code() + "-" + variant;
     }

@@ -44,6 +44,12 @@ final class CsvTables {
         return new CsvTables(dossier).write();
     }
 
+    /** The table that a document is about. */
+    static String main(Dossier dossier) {
+        Map<String, String> files = all(dossier);
+        return files.getOrDefault("tables/partners-table.csv", String.valueOf(files.get("figures.csv")));
+    }
+
     private Map<String, String> write() {
         figures();
         events();

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.dossier.Dossier;
 
-/** Forms in which a dossier can be written; the ending of the file is the form's name. */
+/**
+ * Forms in which a dossier can be written; the ending of the file is the form's name. ZIP holds every table, CSV the main one: the
+ * ranking of partners, and of any other document its figures.
+ */
 public enum Format {
     HTML(dossier -> text(HtmlReport.render(dossier))),
     MD(dossier -> text(MarkdownReport.render(dossier))),
@@ -18,7 +21,8 @@ public enum Format {
     BIB(dossier -> text(BibtexReport.render(dossier))),
     PDF(PdfReport::render),
     CSL(dossier -> text(CslReport.render(dossier))),
-    ZIP(ZipReport::render);
+    ZIP(ZipReport::render),
+    CSV(dossier -> text(CsvTables.main(dossier)));
 
     private final Renderer renderer;
 

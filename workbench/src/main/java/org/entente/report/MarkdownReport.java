@@ -26,7 +26,10 @@ import org.entente.dossier.WorldMap;
 import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
-/** The dossier as Markdown that can be read as it is: tables for charts, footnotes for references, ids of figures. */
+/**
+ * The dossier as Markdown that can be read as it is: tables below pictures, footnotes for references, ids of figures. The pictures
+ * stand at the end of the file, so that it is one and can be passed on.
+ */
 final class MarkdownReport {
     private final Dossier dossier;
     private final Page page;
@@ -59,6 +62,8 @@ final class MarkdownReport {
         appendix();
         line("");
         line(escape(page.t("footer")));
+        line("");
+        Images.all(dossier).forEach((id, svg) -> line("[picture-" + id + "]: " + Images.address(svg)));
         return out.toString();
     }
 
@@ -123,11 +128,11 @@ final class MarkdownReport {
         }
     }
 
-    /** A heading and the picture, which lies in a folder beside the text. */
+    /** A heading and the picture, which stands at the end of the file. */
     private void picture(String title, String summary, String id) {
         line("### " + escape(title));
         line("");
-        line("![" + escape(summary) + "](" + Images.folder(dossier) + "/" + Images.name(id) + ")");
+        line("![" + escape(summary) + "][picture-" + id + "]");
         line("");
     }
 

@@ -42,6 +42,12 @@ public final class Page {
         return dossier;
     }
 
+    /** What kind of document it is. */
+    public String kicker() {
+        String variant = dossier.variant();
+        return t(variant.isEmpty() ? "kicker" : variant.equals("compare") ? "kicker.compare" : "kicker.partners");
+    }
+
     /** A text around the content. */
     public String t(String key) {
         return dossier.texts().get("ui." + key);

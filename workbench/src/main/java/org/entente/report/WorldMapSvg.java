@@ -64,7 +64,7 @@ final class WorldMapSvg {
                     a -> out.append("><title>")
                             .append(SvgText.escape(a.label()))
                             .append("</title></path>\n"),
-                    () -> out.append("/>\n"));
+                    () -> out.append("></path>\n"));
         }
         map.areas().stream().filter(a -> !drawn.contains(a)).forEach(this::dot);
         way();
@@ -121,7 +121,7 @@ final class WorldMapSvg {
             command = "L";
             before = point[1];
         }
-        out.append("<path class=\"way\" d=\"").append(path).append("\"/>\n");
+        out.append("<path class=\"way\" d=\"").append(path).append("\"></path>\n");
         capital(way.from(), way.to());
         capital(way.to(), way.from());
         Point from = WorldShapes.project(way.from().latitude(), way.from().longitude());

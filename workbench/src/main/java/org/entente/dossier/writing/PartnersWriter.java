@@ -39,6 +39,7 @@ public final class PartnersWriter {
     private static final int LINE = 30;
 
     private static final int HIGHEST = 10;
+    private static final String FEW_ITEMS = "few_items";
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
 
     private final Figures figures;
@@ -64,7 +65,7 @@ public final class PartnersWriter {
      *
      * @param measure id of a measure of two states
      * @param argument of the measure; null for none
-     * @param year null for the latest in which it has a value with anybody
+     * @param year null for the latest in which it has a value with anybody that rests on ten items or more
      * @throws QuestionException when the measure is not about two states, or has no value for the state
      */
     public Dossier write(State state, String measure, @Nullable String argument, @Nullable Integer year) {
@@ -111,7 +112,13 @@ public final class PartnersWriter {
         blocks.add(map(context, state, ranked, words));
         blocks.add(table(context, state, ranked, words, question(state, start, when, argument), when));
         Section section = new Section("partners", texts.get("partners.section", words), blocks);
-        return new Documents(context, "partners").finishAboutOne(texts.get("partners.title", words), section);
+        return new Documents(context, variant(measure, argument))
+                .finishAboutOne(texts.get("partners.title", words), section);
+    }
+
+    /** As its files are named: a measure and its argument are one word. */
+    private static String variant(String measure, @Nullable String argument) {
+        return "partners-" + (argument == null ? measure : measure + "-" + argument.replaceAll("[^A-Za-z0-9_.]", "-"));
     }
 
     private static Question question(State state, int from, int to, @Nullable String argument) {
@@ -131,7 +138,7 @@ public final class PartnersWriter {
         if (span.isPresent()) {
             for (int year = span.get().to(); year >= span.get().from(); year--) {
                 boolean some = figures.list(definition.id(), question(state, year, year, argument)).stream()
-                        .anyMatch(f -> f.value() != null);
+                        .anyMatch(f -> f.value() != null && !f.note().contains(FEW_ITEMS));
                 if (some) {
                     return year;
                 }
@@ -152,7 +159,7 @@ public final class PartnersWriter {
                 texts.get("partners.map.title"),
                 texts.get("partners.map.summary", words),
                 List.of(),
-                texts.get("map.note"),
+                texts.get("map.note.plain"),
                 areas,
                 null,
                 List.of(
