@@ -39,6 +39,12 @@ final class Texts {
     static final String SAME_STATE = "\"%s\" and \"%s\" are the same state: %s; a pair needs two";
     static final String NO_COMMON_YEAR =
             "%s and %s were not both members of the system of states in %s: the first was one %s, the second %s";
+    static final String PARTNERS_OF_ONE =
+            "--partners is about one state: entente brief TUR --partners --measure trade.total; --compare is about pairs";
+    static final String BRIEF_OF_TWO =
+            "\"%s\" alone makes no dossier: name a second state, or --partners; entente brief --help says more";
+    static final String ONLY_WITH_PARTNERS = "%s goes with --partners, as in entente brief TUR --partners";
+    static final String COMPARED_WITH_ITSELF = "--compare %s names no other pair; write TUR-IND,PAK-CHN";
     static final String NEEDS_TWO = "%s is about two states, and one was named";
     static final String NO_CSV_TRACE = "a trace has no table of one shape; print it with --format table or json";
     static final String NO_FIGURE = "there is no figure \"%s\"";

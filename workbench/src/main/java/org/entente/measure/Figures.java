@@ -26,6 +26,8 @@ public final class Figures {
     private final FrozenFigures frozen;
     private final Map<Asked, Distribution> distributions = new HashMap<>();
     private final Map<YearRange, Map<Integer, Integer>> powerClasses = new HashMap<>();
+    private final Map<Asked, FigureColumns> populations = new HashMap<>();
+    private final Expectations expectations = new Expectations(this);
 
     public Figures(Measures measures, Store store, FrozenFigures frozen) {
         this.measures = measures;
@@ -98,9 +100,11 @@ public final class Figures {
 
     /**
      * Where the figures of {@link #list} stand among the pairs (or states) of their periods: {@code percentile} from 0 to 1
-     * or {@code rank} from 1, each with the number of values as n. What has no value has no standing, and says why.
+     * or {@code rank} from 1, each with the number of values as n; or, for pairs, the percentile that region, distance and size
+     * would suggest ({@code expected}), how far the pair is from it ({@code deviation}) and the share of pairs that are as far
+     * ({@code unusual}). What has no value has no standing, and says why.
      *
-     * @param aspect as {@link Aspect} writes it
+     * @param aspect as {@link Aspect} writes it, or one of those of expectation
      */
     public List<Figure> listAspect(String measure, Question question, String aspect) {
         List<Figure> figures = list(measure, question);
@@ -112,6 +116,9 @@ public final class Figures {
             return measures.get(measure).resample(figures, store).stream()
                     .map(f -> f.withId(f.id().withAspect(FigureIds.BOOTSTRAP)))
                     .toList();
+        }
+        if (Expectations.isAspect(aspect)) {
+            return expectations.list(figures, question, aspect);
         }
         Aspect asked = Aspect.parse(aspect);
         List<Figure> standings = new ArrayList<>();
@@ -191,9 +198,33 @@ public final class Figures {
                 new Asked(measure, spans, peers.key()),
                 asked -> Distribution.of(
                         () -> asked.spans().stream()
-                                .map(span -> compute(measure, span))
+                                .map(span -> isOnePeriod(span) ? population(measure, span) : compute(measure, span))
                                 .iterator(),
                         peers));
+    }
+
+    private static boolean isOnePeriod(Question question) {
+        return question.years().to() - question.years().from() + 1 == question.window()
+                && question.kind() != Period.Kind.MONTH;
+    }
+
+    /** The question about all pairs that a figure of one period is set against. */
+    Question populationQuestion(Question question, Period period) {
+        int first = period.kind() == Period.Kind.MONTH ? period.first() / 12 : period.first();
+        int last = period.kind() == Period.Kind.MONTH ? period.last() / 12 : period.last();
+        return new Question(
+                new Subjects.AllPairs(),
+                new YearRange(first, last),
+                question.kind(),
+                question.window(),
+                question.argument(),
+                question.source(),
+                question.vintage());
+    }
+
+    /** The figures of all pairs or states of one period, computed once and kept. */
+    FigureColumns population(String measure, Question question) {
+        return populations.computeIfAbsent(new Asked(measure, List.of(question), ""), asked -> compute(measure, question));
     }
 
     /** A distribution by what was computed for it. */
@@ -214,8 +245,7 @@ public final class Figures {
         if (FigureIds.BOOTSTRAP.equals(figure.id().aspect())) {
             return measure.lineage(figure.withId(figure.id().withAspect(null)), store);
         }
-        Aspect aspect = Aspect.parse(Objects.requireNonNull(figure.id().aspect()));
-        return Standings.lineage(figure, base, measure.lineage(base, store), describeAmong(aspect.among(), base.id()));
+        return lineage(figure, base, measure.lineage(base, store));
     }
 
     /** {@link #lineage} of each of several figures, in their order, measure by measure. */
@@ -234,9 +264,31 @@ public final class Figures {
                 known.put(figures.get(i), lineages.get(i));
             }
         });
+        Map<FigureId, Figure> bases = new HashMap<>();
+        known.keySet().forEach(figure -> bases.put(figure.id(), figure));
         return all.stream()
-                .map(figure -> Optional.ofNullable(known.get(figure)).orElseGet(() -> lineage(figure)))
+                .map(figure -> {
+                    Lineage found = known.get(figure);
+                    Figure base = bases.get(figure.id().withAspect(null));
+                    Lineage of = base == null ? null : known.get(base);
+                    if (found != null
+                            || figure.origin() == Origin.FROZEN
+                            || base == null
+                            || of == null
+                            || FigureIds.BOOTSTRAP.equals(figure.id().aspect())) {
+                        return found == null ? lineage(figure) : found;
+                    }
+                    return lineage(figure, base, of);
+                })
                 .toList();
+    }
+
+    private Lineage lineage(Figure standing, Figure base, Lineage of) {
+        String name = Objects.requireNonNull(standing.id().aspect());
+        if (Expectations.isAspect(name)) {
+            return expectations.lineage(standing, base, questionOf(standing.id()), of);
+        }
+        return Standings.lineage(standing, base, of, describeAmong(Aspect.parse(name).among(), base.id()));
     }
 
     /** Whether a source that the measure reads, or the one that the question names, is in the store. */

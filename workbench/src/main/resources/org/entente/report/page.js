@@ -182,7 +182,7 @@
       [words.interval, range ? range.textContent : ''],
       [words.n, cells[3].textContent],
       [words.status, cells[4].textContent],
-      definition ? [words.unit, definition.unit] : null,
+      definition && id.indexOf('#') < 0 ? [words.unit, definition.unit] : null,
       definition ? [words.definition, [
         el('b', {}, [definition.title]), ' (' + words.version + ' ' + definition.version + '). ' + definition.meaning + ' ', definition.direction ? '(' + definition.direction + ')' : '']] : null,
       definition ? [words.formula, el('code', {}, [definition.formula])] : null,
@@ -248,6 +248,9 @@
     return Array.from(table.rows).map(function (row) {
       return Array.from(row.cells).map(function (cell) {
         var text = cell.textContent.replace(/\s+/g, ' ').trim();
+        if (/^[=+@\t]|^-(?![\d.])/.test(text)) {
+          text = "'" + text;
+        }
         return /[",\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
       }).join(',');
     }).join('\r\n') + '\r\n';

@@ -154,6 +154,11 @@ public final class Context {
         return cow == first.cow() ? first.name(texts.locale()) : second.name(texts.locale());
     }
 
+    /** The name of any state. */
+    String stateName(int cow) {
+        return StateSystem.standard().get(cow).name(texts.locale());
+    }
+
     /** The name of a state's code; any other text as it is. */
     String name(String code) {
         return StateSystem.standard()

@@ -93,8 +93,8 @@ final class LeadersSection implements SectionWriter {
 
     private static String tenure(Context context, @Nullable EdtfDate from, @Nullable EdtfDate to) {
         Arguments arguments = Arguments.none()
-                .with("from", from == null ? "" : from.display())
-                .with("to", to == null ? "" : to.display());
+                .with("from", from == null ? "" : context.texts().date(from.display()))
+                .with("to", to == null ? "" : context.texts().date(to.display()));
         if (from == null && to == null) {
             return context.texts().get("tenure.none");
         }
