@@ -131,6 +131,13 @@ final class ArmsDealRule implements ClaimRule {
         List<Party> before = reading.parties(clause[0], Math.max(verb, clause[0])).stream()
                 .filter(Party::isOne)
                 .toList();
+        boolean jointly = before.size() > 1
+                && before.get(1).from() - before.get(0).to() == 1
+                && reading.token(before.get(0).to()).is("and");
+        if (jointly || reading.parties(clause[0], at).stream().anyMatch(p -> p.states().size() == 2)) {
+            // "A and B signed": who sells is not said.
+            return null;
+        }
         State subject =
                 before.isEmpty() ? earlier(reading, clause[0]) : before.get(0).state();
         List<Party> middle =

@@ -49,6 +49,12 @@ final class FlowRule implements ClaimRule {
                 .filter(t -> t.head() >= after && t.from() <= after + 3)
                 .filter(t -> isBridge(reading, after, t.from()))
                 .findFirst();
+        Optional<Topic> holder = topics.stream()
+                .filter(t -> t.family().isBalance() && t.to() == first - 1 && reading.token(t.to()).is("of"))
+                .findFirst();
+        if (holder.isPresent()) {
+            return holder;
+        }
         if (right.isPresent()) {
             return right;
         }

@@ -266,7 +266,15 @@ final class RankRule implements ClaimRule {
                 .filter(p -> p.possessive())
                 .reduce((a, b) -> b);
         if (before.isPresent()) {
-            return before.get().state();
+            Party party = before.get();
+            Optional<State> earlier = party.kind() != Party.Kind.PRONOUN
+                    ? Optional.empty()
+                    : reading.parties(0, party.from()).stream()
+                            .filter(p -> p.isOne() && p.possessive() && p.kind() != Party.Kind.PRONOUN)
+                            .map(Party::state)
+                            .reduce((a, b) -> b);
+            // "China is A's largest partner, and B its second-largest": the possessor goes on.
+            return earlier.orElse(party.state());
         }
         Optional<Party> after = reading
                 .parties(part.noun, Math.min(reading.tokens().size(), part.noun + 7))
@@ -291,7 +299,7 @@ final class RankRule implements ClaimRule {
                 .filter(p -> p.isOne() && !p.state().equals(owner) && p.kind() != Party.Kind.BODY)
                 .filter(p ->
                         !reading.isAfter(p, "behind", "after", "to", "than", "in", "from") && !reading.isAfter(p, "by"))
-                .filter(p -> p.kind() != Party.Kind.ADJECTIVE)
+                .filter(p -> p.kind() != Party.Kind.ADJECTIVE && p.kind() != Party.Kind.PRONOUN)
                 .toList();
         int copula = -1;
         for (int i = part.noun + 1; i < Math.min(clause[1], part.noun + 10); i++) {

@@ -201,7 +201,7 @@ final class ShareRule implements ClaimRule {
                 return Optional.empty();
             }
             return reading.parties(clause[0], t.from() + 1).stream()
-                    .filter(p -> p.isOne() && !p.state().equals(owner) && p.from() < Math.max(noun, at))
+                    .filter(p -> p.isOne() && !p.state().equals(owner) && p.from() < t.from())
                     .reduce((a, b) -> b)
                     .map(p -> new Parts(t.with(owner, null), p.state()));
         });
@@ -217,11 +217,13 @@ final class ShareRule implements ClaimRule {
         int after = reading.after(quantity);
         State subject = last.subject();
         State object = last.object();
-        boolean more = reading.has(Math.max(0, at - 9), at, Set.of("followed", "by", "and", "while", "then", ","))
+        boolean more = reading.has(Math.max(0, at - 9), at, Words.of("followed by and while then , compared from against"))
                 || reading.token(after).is(")");
         if (subject == null || object == null || !more || reading.token(after).is("of")) {
             return Optional.empty();
         }
+        boolean again = reading.lower(Math.max(0, at - 5), at)
+                .matches(".*\\b(?:compared (?:with|to)|up from|down from|from|against|as opposed to)\\b.*");
         boolean supplierFirst =
                 last.measure().equals("arms.supplier_share") || last.measure().equals("trade.import_share");
         State owner = supplierFirst ? object : subject;
@@ -230,6 +232,9 @@ final class ShareRule implements ClaimRule {
                 .reduce((a, b) -> b)
                 .map(Party::state)
                 .filter(s -> !s.equals(supplierFirst ? subject : object));
+        if (other.isEmpty() && again) {
+            other = Optional.of(supplierFirst ? subject : object);
+        }
         Family family = switch (last.measure()) {
             case "arms.supplier_share" -> Family.ARMS_IMPORTS;
             case "arms.recipient_share" -> Family.ARMS_EXPORTS;
@@ -252,9 +257,22 @@ final class ShareRule implements ClaimRule {
                 .filter(p -> p.isOne() && !p.state().equals(owner))
                 .filter(p -> !reading.isAfter(p, "behind", "after", "than", "like", "unlike"))
                 .toList();
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(found.get(found.size() - 1).state());
+        if (found.isEmpty() || isListed(reading, found)) {
+            return Optional.empty();
+        }
+        return Optional.of(found.get(found.size() - 1).state());
+    }
+
+    /** "A, B and C made up 62 per cent": a part that several have together is nobody's own. */
+    private static boolean isListed(Reading reading, List<Party> found) {
+        if (found.size() < 2) {
+            return false;
+        }
+        Party last = found.get(found.size() - 1);
+        Party before = found.get(found.size() - 2);
+        boolean joined = reading.token(last.from() - 1).is("and") && last.from() - before.to() <= 2
+                || reading.token(last.from() - 2).is("and") && last.from() - before.to() <= 3;
+        return joined && !last.possessive();
     }
 
     private static Optional<State> linked(Reading reading, int from, State owner) {

@@ -17,54 +17,9 @@ import org.jspecify.annotations.Nullable;
  * around it: "A's exports to B", "exports of A to B", "trade between A and B", "A–B trade", "bilateral trade".
  */
 final class Topics {
-    private static final Set<String> ARMS = Words.of("""
-            arms weapons weapon military defence defense armaments armament weaponry
-            """);
-    private static final Set<String> TRADE_HEADS = Words.of("""
-            volume turnover flows flow exchange exchanges value figures figure levels level volumes
-            """);
-    private static final Set<String> BALANCE_HEADS = Words.of("""
-            balance surplus surpluses deficit deficits gap imbalance
-            """);
-    private static final Set<String> PLAIN = Words.of("""
-            total annual overall mutual merchandise goods bilateral two-way direct own combined
-            commodity current yearly official whole entire commercial reciprocal growing rising major
-            aggregate recorded visible record latter former same average respective
-            """);
-    private static final Set<String> GOODS = Set.of("goods", "merchandise", "products", "commodities", "items");
 
-    /** Modifiers of trade that make it another quantity. */
-    private static final Set<String> OTHER_TRADE = Words.of("""
-            foreign global world international free arms slave oil gas energy border services service
-            digital illicit non-oil agricultural regional weapons drug domestic retail external
-            intra-regional overseas maritime textile cross-border food defence defense military
-            intra-african wholesale barter agri-food farm overland preferential
-            """);
 
-    private static final Set<String> OTHER_NOUNS = Words.of("""
-            investment investments fdi loan loans credit credits debt aid assistance grant grants
-            relief gdp economy budget spending expenditure expenditures contract contracts deal deals
-            project projects fund funds remittances revenue revenues tourism tourists reserves output
-            production tariffs tariff duties subsidies cost costs price prices bailout swap donation
-            donations compensation damage losses sales purchases capital income market population
-            growth inflation pledge package agreement agreements companies construction fine fines
-            stock profit profits earnings gift financing funding services order orders pipeline tax
-            taxes potential
-            """);
 
-    private static final Set<String> SELL = Words.of("""
-            exported export exports exporting sold sell sells shipped
-            """);
-    private static final Set<String> BUY = Words.of("""
-            imported import imports importing bought buys purchased
-            """);
-    /** Words that end a noun phrase towards the left. */
-    private static final Set<String> STOPS = Words.of("""
-            in during since by at on for after over under through as than that which who whose the a an of to from with between
-            against towards into and or but while whereas although if when where is are was were has have had this these those
-            be been it they he she we not also both more most including include includes about around per amid despite
-            following via upon only while however its' total's
-            """);
 
     private final Reading reading;
     private final List<Topic> topics = new ArrayList<>();
@@ -124,31 +79,31 @@ final class Topics {
         } else if (token.is("surplus", "deficit")
                 && !reading.token(i - 1).is("trade", "budget", "fiscal", "account", "current-account")) {
             balance(i, i);
-        } else if (verb && SELL.contains(token.lower()) && !token.is("sell", "sold", "shipped")) {
+        } else if (verb && TopicWords.SELL.contains(token.lower()) && !token.is("sell", "sold", "shipped")) {
             verbFlow(i, Family.EXPORTS, "to");
-        } else if (verb && BUY.contains(token.lower()) && !token.is("bought", "buys", "purchased")) {
+        } else if (verb && TopicWords.BUY.contains(token.lower()) && !token.is("bought", "buys", "purchased")) {
             verbFlow(i, Family.IMPORTS, "from");
         } else if (token.is("sold", "shipped") && verb && worthOfGoods(i)) {
             verbFlow(i, Family.EXPORTS, "to");
         } else if (token.is("bought", "purchased") && verb && worthOfGoods(i)) {
             verbFlow(i, Family.IMPORTS, "from");
-        } else if (OTHER_NOUNS.contains(token.lower()) && !verb) {
+        } else if (TopicWords.OTHER_NOUNS.contains(token.lower()) && !verb) {
             topics.add(new Topic(Family.OTHER, i, i, i + 1, null, null));
         }
     }
 
     private boolean worthOfGoods(int verb) {
-        return reading.has(verb, reading.clause(verb)[1], GOODS);
+        return reading.has(verb, reading.clause(verb)[1], TopicWords.GOODS);
     }
 
     private void trade(int i) {
         Token next = reading.token(i + 1);
-        if (BALANCE_HEADS.contains(next.lower())) {
+        if (TopicWords.BALANCE_HEADS.contains(next.lower())) {
             balance(i, i + 1);
             return;
         }
         int head = i;
-        if (TRADE_HEADS.contains(next.lower())) {
+        if (TopicWords.TRADE_HEADS.contains(next.lower())) {
             head = i + 1;
         } else if (reading.token(i - 2).is("balance") && reading.token(i - 1).is("of")) {
             balance(i - 2, i);
@@ -163,12 +118,12 @@ final class Topics {
         boolean services = next.is("in") && reading.has(i + 2, i + 4, Set.of("services"));
         boolean product = next.is("in")
                 && reading.token(i + 2).tag().equals("NOUN")
-                && !GOODS.contains(reading.token(i + 2).lower());
-        if (reading.has(left, i, OTHER_TRADE) || reading.token(i - 1).is("&", "and") || services || product) {
+                && !TopicWords.GOODS.contains(reading.token(i + 2).lower());
+        if (reading.has(left, i, TopicWords.OTHER_TRADE) || reading.token(i - 1).is("&", "and") || services || product) {
             topics.add(new Topic(Family.OTHER, left, head, head + 1, null, null));
             return;
         }
-        Around around = around(left, head + 1);
+        Around around = Around.of(reading, left, head + 1);
         if (around.outside()) {
             topics.add(new Topic(Family.OTHER, left, head, around.to, null, null));
             return;
@@ -203,7 +158,8 @@ final class Topics {
                         : head);
         boolean named = reading.has(from, head + 1, Set.of("trade"))
                 || reading.has(Math.max(0, from - 3), from, Set.of("trade", "merchandise"))
-                || reading.token(head + 1).is("with");
+                || reading.token(head + 1).is("with")
+                || reading.has(head, Math.min(reading.clause(head)[1], head + 9), Set.of("trade"));
         if (!named) {
             return;
         }
@@ -211,7 +167,7 @@ final class Topics {
                 ? Family.SURPLUS
                 : word.is("deficit", "deficits", "gap") ? Family.DEFICIT : Family.BALANCE;
         int left = leftEdge(from);
-        Around around = around(left, head + 1);
+        Around around = Around.of(reading, left, head + 1);
         if (around.outside()) {
             topics.add(new Topic(Family.OTHER, left, head, around.to, null, null));
             return;
@@ -240,7 +196,7 @@ final class Topics {
 
     private void flow(int i, Family family) {
         Token next = reading.token(i + 1);
-        boolean headNoun = TRADE_HEADS.contains(next.lower()) || next.is("revenues", "revenue", "earnings", "volumes");
+        boolean headNoun = TopicWords.TRADE_HEADS.contains(next.lower()) || next.is("revenues", "revenue", "earnings", "volumes");
         if (!headNoun && next.tag().equals("NOUN") && !next.is("year")) {
             return;
         }
@@ -249,21 +205,21 @@ final class Topics {
         }
         int head = headNoun ? i + 1 : i;
         int left = leftEdge(i);
-        boolean arms = reading.has(left, i, ARMS);
+        boolean arms = reading.has(left, i, TopicWords.ARMS);
         boolean product = !arms && isProduct(left, i);
-        Around around = around(left, head + 1);
+        Around around = Around.of(reading, left, head + 1);
         if (product || around.product || (around.outside() && !arms)) {
             topics.add(new Topic(Family.OTHER, left, head, around.to, null, null));
             return;
         }
         @Nullable State subject = around.left.isEmpty() ? null : around.left.get(around.left.size() - 1);
         @Nullable State object = null;
-        for (Placed placed : around.placed) {
-            boolean partner = placed.preposition.equals(family == Family.EXPORTS ? "to" : "from");
-            if (partner || placed.preposition.equals("between")) {
-                object = placed.state;
+        for (Around.Placed placed : around.placed) {
+            boolean partner = placed.preposition().equals(family == Family.EXPORTS ? "to" : "from");
+            if (partner || placed.preposition().equals("between")) {
+                object = placed.state();
             } else if (subject == null) {
-                subject = placed.state;
+                subject = placed.state();
             }
         }
         if (around.left.size() == 2
@@ -331,7 +287,7 @@ final class Topics {
     private boolean isThing(int i) {
         Token token = reading.token(i);
         return token.tag().equals("NOUN")
-                && !GOODS.contains(token.lower())
+                && !TopicWords.GOODS.contains(token.lower())
                 && !token.is(
                         "worth",
                         "value",
@@ -355,13 +311,13 @@ final class Topics {
         for (int i = left; i < head; i++) {
             Token token = reading.token(i);
             if (token.isWord()
-                    && !PLAIN.contains(token.lower())
+                    && !TopicWords.PLAIN.contains(token.lower())
                     && reading.partyOver(i).isEmpty()
                     && !token.is("'s", "country", "first", "last", "trade")
-                    && !isInTime(i)
+                    && !Around.isNumber(reading, i)
                     && !token.tag().equals("ADV")
                     && !token.tag().equals("DET")
-                    && (!token.tag().equals("ADJ") || OTHER_TRADE.contains(token.lower()))) {
+                    && (!token.tag().equals("ADJ") || TopicWords.OTHER_TRADE.contains(token.lower()))) {
                 return true;
             }
         }
@@ -374,13 +330,13 @@ final class Topics {
         while (i > 0) {
             Token token = reading.token(i - 1);
             boolean stop = token.isVerb() && !token.lower().endsWith("ing")
-                    || STOPS.contains(token.lower())
+                    || TopicWords.STOPS.contains(token.lower())
                     || !token.isWord() && !token.is("'s", "'", "-", "–")
                     || token.is("and")
                             && !(reading.partyOver(i - 2).isPresent()
                                     && reading.partyOver(i).isPresent());
             boolean part = reading.partyOver(i - 1).isPresent() || !stop;
-            if (!part || isInTime(i - 1)) {
+            if (!part || Around.isNumber(reading, i - 1)) {
                 break;
             }
             i--;
@@ -388,102 +344,6 @@ final class Topics {
         return i;
     }
 
-    private boolean isInTime(int i) {
-        int at = reading.token(i).start();
-        return reading.times().stream().anyMatch(t -> t.start() <= at && t.end() > at)
-                || reading.quantities().stream().anyMatch(q -> q.start() <= at && q.end() > at);
-    }
-
-    /** A state after a preposition. */
-    private record Placed(String preposition, State state) {}
-
-    /** The states around the head of a phrase. */
-    private static final class Around {
-        final List<State> left = new ArrayList<>();
-        final List<State> right = new ArrayList<>();
-        final List<Placed> placed = new ArrayList<>();
-        boolean withPartner;
-        boolean eachOther;
-        boolean product;
-        boolean body;
-        int to;
-
-        /** Whether the partner is no state. */
-        boolean outside() {
-            return body;
-        }
-    }
-
-    private Around around(int left, int after) {
-        Around around = new Around();
-        for (Party party : reading.parties(left, after)) {
-            around.left.addAll(party.states());
-            around.body |= party.kind() == Kind.BODY;
-        }
-        String preposition = "";
-        int i = after;
-        around.to = after;
-        while (i < reading.tokens().size()) {
-            Token token = reading.token(i);
-            Optional<Party> party = reading.partyAt(i);
-            if (party.isPresent() && !preposition.isEmpty()) {
-                Party one = party.get();
-                boolean modifies = one.kind() == Kind.ADJECTIVE && !isFlowNoun(one.to());
-                if (one.kind() == Kind.BODY) {
-                    around.body = true;
-                } else if (!modifies) {
-                    String used = preposition;
-                    one.states().forEach(s -> around.placed.add(new Placed(used, s)));
-                    around.right.addAll(one.states());
-                    around.withPartner |= preposition.equals("with");
-                    around.eachOther |= one.kind() == Kind.EACH_OTHER;
-                } else {
-                    break;
-                }
-                i = one.to();
-                around.to = i;
-            } else if (token.is("between", "with", "of", "to", "from")) {
-                preposition = token.lower();
-                i++;
-            } else if (token.is("and", "-", "–", "the", "its", "'s", "goods", "merchandise", "products", "both")
-                            && !preposition.isEmpty()
-                    || token.is("goods", "-", "–")) {
-                i++;
-            } else {
-                around.product |= preposition.equals("of")
-                        && token.tag().equals("NOUN")
-                        && around.right.isEmpty()
-                        && reading.token(i - 1).is("of");
-                if (!preposition.isEmpty()
-                                && around.right.isEmpty()
-                                && token.isCapitalised()
-                                && !isInTime(i)
-                                && reading.token(i - 1).is("with", "to", "from", "the")
-                        || preposition.length() > 0
-                                && around.right.isEmpty()
-                                && token.is(
-                                        "world",
-                                        "region",
-                                        "rest",
-                                        "africa",
-                                        "europe",
-                                        "bloc",
-                                        "continent",
-                                        "other",
-                                        "others",
-                                        "neighbours",
-                                        "neighbors")) {
-                    around.body = true;
-                }
-                break;
-            }
-        }
-        return around;
-    }
-
-    private boolean isFlowNoun(int i) {
-        return reading.token(i).is("exports", "imports", "trade", "goods");
-    }
 
     /** The state in subject position before an index, not the given one. */
     private Optional<State> subjectBefore(int index, @Nullable State not) {

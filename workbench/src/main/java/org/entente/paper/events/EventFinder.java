@@ -38,12 +38,25 @@ public final class EventFinder {
         return events;
     }
 
+    /** "This exercise, named …, 2023" tells again of what the sentence before told. */
+    private static boolean isRepeated(Reading reading, PaperEvent event, List<PaperEvent> events) {
+        PaperEvent last = events.isEmpty() ? null : events.get(events.size() - 1);
+        return last != null
+                && reading.token(0).is("this", "the")
+                && last.kind().equals(event.kind())
+                && last.date().firstYear() == event.date().firstYear()
+                && event.date().toString().length() <= last.date().toString().length()
+                && event.start() - last.end() < 400;
+    }
+
     private void of(Reading reading, List<PaperClaim> claims, List<PaperEvent> events) {
         List<Hit> hits = triggers.find(reading.tokens()).stream()
                 .filter(h -> !h.trigger().kind().equals("-"))
                 .filter(h -> isEvent(reading, h))
                 .toList();
         Set<String> seen = new LinkedHashSet<>();
+        Hit last = null;
+        When lastTime = null;
         for (When when : reading.times()) {
             boolean dated = (when.role() == Role.IN || when.role() == Role.BY)
                     && when.first() == when.last()
@@ -52,13 +65,25 @@ public final class EventFinder {
                 continue;
             }
             Optional<Hit> hit = nearest(reading, hits, when);
+            if (lastTime != null && last != null && isListed(reading, lastTime, when)) {
+                hit = Optional.of(last);
+            }
+            last = hit.orElse(null);
+            lastTime = when;
             hit.filter(h -> !isImagined(reading, h)).ifPresent(h -> {
                 PaperEvent event = event(reading, h, when);
-                if (seen.add(event.date() + event.kind()) && !event.actors().isEmpty()) {
+                if (seen.add(event.date() + event.kind()) && !event.actors().isEmpty() && !isRepeated(reading, event, events)) {
                     events.add(event);
                 }
             });
         }
+    }
+
+    /** "In 1965 and 1971": one trigger for both. */
+    private static boolean isListed(Reading reading, When before, When when) {
+        int from = reading.after(before);
+        int to = reading.first(when);
+        return to > from && reading.lower(from, to).matches("(?:,|and|, and)(?: in)?");
     }
 
     private static boolean isDate(String edtf) {
@@ -93,14 +118,25 @@ public final class EventFinder {
                         "capabilities",
                         "council")
                 .contains(next);
+        boolean inName = reading.partyOver(hit.at()).isPresent();
+        boolean aside = isInBrackets(reading, hit.at());
         boolean college = reading.token(hit.at()).isCapitalised()
                 && reading.token(hit.at() + 1).is("college", "institute", "academy", "university");
-        return !compound && !college && !NO_EVENT_NOUNS.contains(next);
+        return !compound && !college && !inName && !aside && !NO_EVENT_NOUNS.contains(next);
+    }
+
+    private static boolean isInBrackets(Reading reading, int at) {
+        int open = 0;
+        for (int i = 0; i < at; i++) {
+            open += reading.token(i).is("(") ? 1 : reading.token(i).is(")") ? -1 : 0;
+        }
+        return open > 0;
     }
 
     private static boolean isImagined(Reading reading, Hit hit) {
         int[] clause = reading.clause(hit.at());
-        return reading.has(clause[0], hit.at(), IMAGINED)
+        int imagined = reading.find(clause[0], hit.at(), IMAGINED);
+        return imagined >= 0 && !reading.token(imagined).text().equals("May")
                 || reading.has(Math.max(clause[0], hit.at() - 4), hit.at(), Set.of("not", "n't", "never", "cancelled"));
     }
 
@@ -136,7 +172,8 @@ public final class EventFinder {
         for (int i = from; i < to; i++) {
             commas += reading.token(i).is(",") ? 1 : 0;
         }
-        return distance + 6.0 * dates + 1.0 * commas - 2.5 * hit.trigger().weight();
+        double turned = hit.at() > at && reading.has(from, to, Set.of("and", ",")) ? 3 : 0;
+        return turned + distance + 6.0 * dates + 1.0 * commas - 2.5 * hit.trigger().weight();
     }
 
     private static PaperEvent event(Reading reading, Hit hit, When when) {

@@ -70,7 +70,10 @@ final class Coreference {
             switch (party.kind()) {
                 case PAIR, EACH_OTHER -> resolved.add(party.meaning(pair));
                 case PRONOUN -> {
-                    State meant = here != null ? here : subject;
+                    State meant = listed(sentence, party, named, pair);
+                    if (meant == null) {
+                        meant = here != null ? here : subject;
+                    }
                     resolved.add(party.meaning(meant == null ? List.of() : List.of(meant)));
                 }
                 case BODY -> resolved.add(party);
@@ -102,6 +105,16 @@ final class Coreference {
             subject = named.iterator().next();
         }
         return resolved;
+    }
+
+    /** What "the former" and "the latter" mean, of the two named last. */
+    private static @Nullable State listed(Sentence sentence, Party party, Set<State> named, List<State> pair) {
+        String word = sentence.tokens().get(party.to() - 1).lower();
+        List<State> two = named.size() >= 2 ? new ArrayList<>(named).subList(named.size() - 2, named.size()) : pair;
+        if (two.size() < 2) {
+            return null;
+        }
+        return word.equals("former") ? two.get(0) : word.equals("latter") ? two.get(1) : null;
     }
 
     /** Before the first verb, and not after a preposition. */

@@ -147,6 +147,13 @@ final class Parties {
             found.add(of(Kind.PRONOUN, tokens, from, from + 1));
             return from + 1;
         }
+        if (token.is("the") && from + 1 < tokens.size() && tokens.get(from + 1).is("former", "latter")) {
+            boolean alone = from + 2 >= tokens.size() || !tokens.get(from + 2).tag().equals("NOUN");
+            if (alone || tokens.get(from + 2).is("'s")) {
+                found.add(of(Kind.PRONOUN, tokens, from, from + 2));
+                return from + 2;
+            }
+        }
         if (token.is("their")) {
             found.add(of(Kind.PAIR, tokens, from, from + 1));
             return from + 1;

@@ -193,7 +193,8 @@ public record Reading(
     /** Whether a comma and a conjunction part a quantity from the time after it: the time belongs to what follows. */
     private boolean startsAnother(Quantity quantity, When time) {
         String between = lower(after(quantity), first(time));
-        return between.matches(
+        boolean aside = quantity.kind() == Kind.ORDINAL && between.contains(",") && hasVerb(after(quantity), first(time));
+        return aside || between.matches(
                         ".*(?:, (?:and|then|before|after|up|down|compared)|\\bcompared|\\bup from|\\bdown from|\\bfrom).*")
                 && !between.matches("(?:in|from)?");
     }
@@ -207,7 +208,9 @@ public record Reading(
     public Optional<When> loose(int at) {
         List<When> own = times.stream().filter(Reading::counts).toList();
         if (!own.isEmpty()) {
-            return own.stream().min((a, b) -> Integer.compare(Math.abs(a.start() - at), Math.abs(b.start() - at)));
+            // The time that opens a sentence rules it; of those after a point the nearest does.
+            When first = own.get(0);
+            return first.start() < at ? Optional.of(first) : own.stream().filter(t -> t.start() >= at).findFirst();
         }
         Reading last = before;
         List<When> earlier = last == null || !times.isEmpty()

@@ -63,6 +63,9 @@ final class Times {
                 (m, s, e) -> year(m, 1, Role.PART, s, e));
         form("\\b(?:Q[1-4]|H[12])(?: of)?,? " + YEAR, (m, s, e) -> year(m, 1, Role.PART, s, e));
         form(
+                "\\b" + MONTH + " and " + MONTH + ",? (?:of )?" + YEAR,
+                (m, s, e) -> months(m.group(3), m.group(1), m.group(2), s, e));
+        form(
                 "\\b" + MONTH + "(?:" + DASH + "| to | through | and )" + MONTH + ",? (?:of )?" + YEAR,
                 (m, s, e) -> year(m, 3, Role.PART, s, e));
         form(
@@ -296,6 +299,22 @@ final class Times {
                         from.get().edtf() + "/" + to.get().edtf(),
                         from.get().first(),
                         from.get().first(),
+                        start,
+                        end));
+    }
+
+    /** "May and June 2003": some time in the two months. */
+    private static Optional<When> months(String year, String first, String last, int start, int end) {
+        int from = monthNumber(first);
+        int to = monthNumber(last);
+        int whole = Integer.parseInt(year);
+        return from >= to
+                ? Optional.empty()
+                : Optional.of(new When(
+                        Role.IN,
+                        String.format(Locale.ROOT, "%s-%02d/%s-%02d", year, from, year, to),
+                        whole,
+                        whole,
                         start,
                         end));
     }

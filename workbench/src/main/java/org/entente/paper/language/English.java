@@ -154,6 +154,11 @@ public final class English {
                 spans.remove(spans.size() - 1);
                 start = last[0];
             }
+            if (isCompound(text, spans, start, span.getEnd())) {
+                // And parts two-way in three.
+                spans.remove(spans.size() - 1);
+                start = spans.remove(spans.size() - 1)[0];
+            }
             addToken(text, start, span.getEnd(), spans);
         }
         String[] words = spans.stream().map(s -> text.substring(s[0], s[1])).toArray(String[]::new);
@@ -169,6 +174,19 @@ public final class English {
                     offset + spans.get(i)[1]));
         }
         return tokens;
+    }
+
+    /** Whether a word in small letters follows a hyphen that follows a word, without a space. */
+    private static boolean isCompound(String text, List<int[]> spans, int start, int end) {
+        int count = spans.size();
+        return count > 1
+                && Character.isLowerCase(text.charAt(start))
+                && spans.get(count - 1)[1] == start
+                && spans.get(count - 1)[1] - spans.get(count - 1)[0] == 1
+                && text.charAt(spans.get(count - 1)[0]) == '-'
+                && spans.get(count - 2)[1] == spans.get(count - 1)[0]
+                && Character.isLetter(text.charAt(spans.get(count - 2)[1] - 1))
+                && end > start;
     }
 
     /** Pairs such as Türkiye–Pakistan are two words to the grammar, and a possessive is a mark of its own. */

@@ -33,6 +33,9 @@ final class Tags {
         }
         boolean flow =
                 lower.equals("exports") || lower.equals("imports") || lower.equals("export") || lower.equals("import");
+        if (flow && i == 0) {
+            return "NOUN";
+        }
         if (flow
                 && tags[i].equals("VERB")
                 && i > 0

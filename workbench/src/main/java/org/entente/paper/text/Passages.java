@@ -31,9 +31,15 @@ public final class Passages {
 
     private void make() {
         @Nullable Builder open = null;
-        for (Block block : paper.blocks()) {
+        List<Block> blocks = paper.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             boolean prose = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.ITEM;
             if (block.kind() == BlockKind.FURNITURE || block.kind() == BlockKind.TABLE) {
+                continue;
+            }
+            if (prose && isRestOfNote(blocks, i)) {
+                close(new Builder(paper, new Block(BlockKind.NOTE, block.start(), block.end(), null, List.of())));
                 continue;
             }
             if (prose && open != null && open.goesOnWith(block, paper)) {
@@ -49,6 +55,35 @@ public final class Passages {
         }
         close(open);
         passages.sort((a, b) -> Integer.compare(a.offsets()[0], b.offsets()[0]));
+    }
+
+    /**
+     * Whether a paragraph is the rest of a note that a page's end interrupted: it begins in the middle of a sentence, notes follow it, and
+     * the note before it stops in the middle of one, while the paragraph before it is text.
+     */
+    private boolean isRestOfNote(List<Block> blocks, int index) {
+        Block block = blocks.get(index);
+        Block next = neighbour(blocks, index, 1);
+        Block before = neighbour(blocks, index, -1);
+        if (next == null || before == null || next.kind() != BlockKind.NOTE || before.kind() == BlockKind.NOTE) {
+            return false;
+        }
+        for (int i = index - 1; i >= 0; i--) {
+            if (blocks.get(i).kind() == BlockKind.NOTE) {
+                String note = paper.part(blocks.get(i).start(), blocks.get(i).end()).strip();
+                return Character.isLowerCase(paper.text().charAt(block.start())) && note.matches("(?s).*[\\p{L},]");
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Block neighbour(List<Block> blocks, int index, int step) {
+        for (int i = index + step; i >= 0 && i < blocks.size(); i += step) {
+            if (blocks.get(i).kind() != BlockKind.FURNITURE) {
+                return blocks.get(i);
+            }
+        }
+        return null;
     }
 
     private void close(@Nullable Builder builder) {

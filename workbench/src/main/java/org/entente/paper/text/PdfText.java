@@ -14,6 +14,7 @@ final class PdfText {
     static {
         // PDFBox warns of every odd font on standard error; what matters to the reader becomes a caution.
         System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
     }
 
     private PdfText() {}

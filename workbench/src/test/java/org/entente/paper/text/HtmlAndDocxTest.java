@@ -17,7 +17,7 @@ class HtmlAndDocxTest {
     Path folder;
 
     private PaperText html(String body) throws IOException, UnreadablePaperException {
-        return PaperReader.read(Files.writeString(folder.resolve("p.html"), "<!doctype html><title>T</title>" + body));
+        return PaperReader.read(Files.writeString(folder.resolve("p.html"), "<!doctype html>" + body));
     }
 
     @Test
