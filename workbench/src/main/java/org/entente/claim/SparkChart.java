@@ -64,10 +64,14 @@ final class SparkChart {
                 .attr("height", String.valueOf(HEIGHT));
         StringBuilder line = new StringBuilder();
         int before = Integer.MIN_VALUE;
+        String source = "";
         for (Figure figure : figures) {
             int year = year(figure);
             String at = number(x(year)) + " " + number(y(figure.getValue(), base, range));
-            line.append(year == before + 1 ? "L" : "M").append(at);
+            // Figures of two sources may not count the same, and are not joined.
+            line.append(year == before + 1 && figure.snapshot().equals(source) ? "L" : "M")
+                    .append(at);
+            source = figure.snapshot();
             before = year;
             svg.appendElement("line")
                     .addClass("interval")

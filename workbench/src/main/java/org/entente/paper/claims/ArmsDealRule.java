@@ -134,7 +134,9 @@ final class ArmsDealRule implements ClaimRule {
         boolean jointly = before.size() > 1
                 && before.get(1).from() - before.get(0).to() == 1
                 && reading.token(before.get(0).to()).is("and");
-        if (jointly || reading.parties(clause[0], at).stream().anyMatch(p -> p.states().size() == 2)) {
+        if (jointly
+                || reading.parties(clause[0], at).stream()
+                        .anyMatch(p -> p.states().size() == 2)) {
             // "A and B signed": who sells is not said.
             return null;
         }

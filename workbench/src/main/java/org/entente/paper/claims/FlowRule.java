@@ -50,7 +50,9 @@ final class FlowRule implements ClaimRule {
                 .filter(t -> isBridge(reading, after, t.from()))
                 .findFirst();
         Optional<Topic> holder = topics.stream()
-                .filter(t -> t.family().isBalance() && t.to() == first - 1 && reading.token(t.to()).is("of"))
+                .filter(t -> t.family().isBalance()
+                        && t.to() == first - 1
+                        && reading.token(t.to()).is("of"))
                 .findFirst();
         if (holder.isPresent()) {
             return holder;

@@ -217,8 +217,9 @@ final class ShareRule implements ClaimRule {
         int after = reading.after(quantity);
         State subject = last.subject();
         State object = last.object();
-        boolean more = reading.has(Math.max(0, at - 9), at, Words.of("followed by and while then , compared from against"))
-                || reading.token(after).is(")");
+        boolean more =
+                reading.has(Math.max(0, at - 9), at, Words.of("followed by and while then , compared from against"))
+                        || reading.token(after).is(")");
         if (subject == null || object == null || !more || reading.token(after).is("of")) {
             return Optional.empty();
         }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.entente.country.State;
 import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Party;
-import org.entente.paper.find.Party.Kind;
 import org.entente.paper.find.Reading;
 import org.entente.paper.language.Token;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * around it: "A's exports to B", "exports of A to B", "trade between A and B", "A–B trade", "bilateral trade".
  */
 final class Topics {
-
-
-
 
     private final Reading reading;
     private final List<Topic> topics = new ArrayList<>();
@@ -119,7 +115,10 @@ final class Topics {
         boolean product = next.is("in")
                 && reading.token(i + 2).tag().equals("NOUN")
                 && !TopicWords.GOODS.contains(reading.token(i + 2).lower());
-        if (reading.has(left, i, TopicWords.OTHER_TRADE) || reading.token(i - 1).is("&", "and") || services || product) {
+        if (reading.has(left, i, TopicWords.OTHER_TRADE)
+                || reading.token(i - 1).is("&", "and")
+                || services
+                || product) {
             topics.add(new Topic(Family.OTHER, left, head, head + 1, null, null));
             return;
         }
@@ -196,7 +195,8 @@ final class Topics {
 
     private void flow(int i, Family family) {
         Token next = reading.token(i + 1);
-        boolean headNoun = TopicWords.TRADE_HEADS.contains(next.lower()) || next.is("revenues", "revenue", "earnings", "volumes");
+        boolean headNoun =
+                TopicWords.TRADE_HEADS.contains(next.lower()) || next.is("revenues", "revenue", "earnings", "volumes");
         if (!headNoun && next.tag().equals("NOUN") && !next.is("year")) {
             return;
         }
@@ -343,7 +343,6 @@ final class Topics {
         }
         return i;
     }
-
 
     /** The state in subject position before an index, not the given one. */
     private Optional<State> subjectBefore(int index, @Nullable State not) {

@@ -72,7 +72,9 @@ public final class EventFinder {
             lastTime = when;
             hit.filter(h -> !isImagined(reading, h)).ifPresent(h -> {
                 PaperEvent event = event(reading, h, when);
-                if (seen.add(event.date() + event.kind()) && !event.actors().isEmpty() && !isRepeated(reading, event, events)) {
+                if (seen.add(event.date() + event.kind())
+                        && !event.actors().isEmpty()
+                        && !isRepeated(reading, event, events)) {
                     events.add(event);
                 }
             });
@@ -173,7 +175,11 @@ public final class EventFinder {
             commas += reading.token(i).is(",") ? 1 : 0;
         }
         double turned = hit.at() > at && reading.has(from, to, Set.of("and", ",")) ? 3 : 0;
-        return turned + distance + 6.0 * dates + 1.0 * commas - 2.5 * hit.trigger().weight();
+        return turned
+                + distance
+                + 6.0 * dates
+                + 1.0 * commas
+                - 2.5 * hit.trigger().weight();
     }
 
     private static PaperEvent event(Reading reading, Hit hit, When when) {

@@ -148,7 +148,8 @@ final class Parties {
             return from + 1;
         }
         if (token.is("the") && from + 1 < tokens.size() && tokens.get(from + 1).is("former", "latter")) {
-            boolean alone = from + 2 >= tokens.size() || !tokens.get(from + 2).tag().equals("NOUN");
+            boolean alone =
+                    from + 2 >= tokens.size() || !tokens.get(from + 2).tag().equals("NOUN");
             if (alone || tokens.get(from + 2).is("'s")) {
                 found.add(of(Kind.PRONOUN, tokens, from, from + 2));
                 return from + 2;

@@ -193,10 +193,12 @@ public record Reading(
     /** Whether a comma and a conjunction part a quantity from the time after it: the time belongs to what follows. */
     private boolean startsAnother(Quantity quantity, When time) {
         String between = lower(after(quantity), first(time));
-        boolean aside = quantity.kind() == Kind.ORDINAL && between.contains(",") && hasVerb(after(quantity), first(time));
-        return aside || between.matches(
-                        ".*(?:, (?:and|then|before|after|up|down|compared)|\\bcompared|\\bup from|\\bdown from|\\bfrom).*")
-                && !between.matches("(?:in|from)?");
+        boolean aside =
+                quantity.kind() == Kind.ORDINAL && between.contains(",") && hasVerb(after(quantity), first(time));
+        return aside
+                || between.matches(
+                                ".*(?:, (?:and|then|before|after|up|down|compared)|\\bcompared|\\bup from|\\bdown from|\\bfrom).*")
+                        && !between.matches("(?:in|from)?");
     }
 
     /** Whether a time follows a quantity of its own, as in "600 million in 2015 and 1.2 billion". */
@@ -210,7 +212,9 @@ public record Reading(
         if (!own.isEmpty()) {
             // The time that opens a sentence rules it; of those after a point the nearest does.
             When first = own.get(0);
-            return first.start() < at ? Optional.of(first) : own.stream().filter(t -> t.start() >= at).findFirst();
+            return first.start() < at
+                    ? Optional.of(first)
+                    : own.stream().filter(t -> t.start() >= at).findFirst();
         }
         Reading last = before;
         List<When> earlier = last == null || !times.isEmpty()

@@ -70,7 +70,8 @@ public final class Passages {
         }
         for (int i = index - 1; i >= 0; i--) {
             if (blocks.get(i).kind() == BlockKind.NOTE) {
-                String note = paper.part(blocks.get(i).start(), blocks.get(i).end()).strip();
+                String note =
+                        paper.part(blocks.get(i).start(), blocks.get(i).end()).strip();
                 return Character.isLowerCase(paper.text().charAt(block.start())) && note.matches("(?s).*[\\p{L},]");
             }
         }
