@@ -1,6 +1,7 @@
 package org.entente.paper;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.entente.claim.Auditor;
 import org.entente.country.State;
 import org.entente.paper.claims.ClaimFinder;
 import org.entente.paper.claims.PaperClaim;
+import org.entente.paper.claims.TableFinder;
 import org.entente.paper.claims.Words;
 import org.entente.paper.events.EventFinder;
 import org.entente.paper.events.PaperEvent;
@@ -53,8 +55,14 @@ public final class PaperAuditor {
     public static Found find(PaperText paper) {
         List<Passage> passages = Passages.of(paper);
         boolean english = isEnglish(paper.text());
-        Readings.Paper read = Readings.read(passages, English.load());
-        List<PaperClaim> claims = english ? new ClaimFinder().find(read.sentences()) : List.of();
+        English language = English.load();
+        Readings.Paper read = Readings.read(passages, language);
+        List<PaperClaim> claims = new ArrayList<>();
+        if (english) {
+            claims.addAll(new ClaimFinder().find(read.sentences()));
+            claims.addAll(TableFinder.find(paper, language, read.pair()));
+            claims.sort(Comparator.comparingInt(PaperClaim::start));
+        }
         List<PaperEvent> events = english ? new EventFinder().find(read.sentences(), claims) : List.of();
         return new Found(paper, passages, read, claims, events, english);
     }

@@ -137,6 +137,25 @@ class PaperAuditTest {
     }
 
     @Test
+    void tablesOfYearsAndFlowsAreValues() throws IOException, UnreadablePaperException {
+        PaperAudit audit = audit(
+                "t.html",
+                "<h1>Kenya and Uganda</h1><table><caption>Trade of Kenya with Uganda (million US$)</caption>"
+                        + "<tr><th></th><th>2018</th><th>2019</th></tr>"
+                        + "<tr><td>Exports</td><td>1,010</td><td>870.5</td></tr>"
+                        + "<tr><td>Imports</td><td>490</td><td>n/a</td></tr>"
+                        + "<tr><td>Tourists</td><td>77</td><td>80</td></tr></table>");
+
+        assertThat(audit.claims()).extracting(c -> Papers.line(c.claim()))
+                .containsExactly(
+                        "value trade.exports KEN>UGA 2018 1.01E9",
+                        "value trade.exports KEN>UGA 2019 8.705E8",
+                        "value trade.imports KEN>UGA 2018 4.9E8");
+        assertThat(audit.numbers().stream().filter(n -> audit.paper().part(n.start(), n.end()).equals("77")))
+                .hasSize(1);
+    }
+
+    @Test
     void aDraftNeverReplacesACase() throws IOException, UnreadablePaperException {
         PaperAudit audit = audit("k.txt", TEXT);
         Path draft = folder.resolve("mine");
