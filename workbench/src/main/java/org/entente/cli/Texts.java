@@ -80,6 +80,11 @@ final class Texts {
 
     static final String NO_CASE = "there is no case folder %s, and none of that name comes with Entente; there are: %s";
     static final String CASE_IS_FILE = "%s is a file; a case is a folder that holds case.yaml";
+    static final String AUDIT_CASE_ONLY =
+            "%s is a case: --format text and --draft are for papers, that is files of text, HTML, PDF or docx";
+    static final String PAPER_CAUTION = "%s: %s";
+    static final String PAPER_DRAFTED = "The draft of a case is in %s; entente case check %s reads it.";
+    static final String PAPER_NO_DRAFT = "no draft was written to %s: %s";
     static final String CASE_BROKEN = "the case %s has errors, the first in %s; entente case check %s names all";
     static final String CASE_OTHER_PAIR = "the case %s is about %s, not about %s and %s";
     static final String FOLDER_UNWRITABLE = "cannot write in the folder %s: choose another with -o DIR";
