@@ -224,7 +224,8 @@ public final class Figures {
 
     /** The figures of all pairs or states of one period, computed once and kept. */
     FigureColumns population(String measure, Question question) {
-        return populations.computeIfAbsent(new Asked(measure, List.of(question), ""), asked -> compute(measure, question));
+        return populations.computeIfAbsent(
+                new Asked(measure, List.of(question), ""), asked -> compute(measure, question));
     }
 
     /** A distribution by what was computed for it. */
@@ -288,7 +289,8 @@ public final class Figures {
         if (Expectations.isAspect(name)) {
             return expectations.lineage(standing, base, questionOf(standing.id()), of);
         }
-        return Standings.lineage(standing, base, of, describeAmong(Aspect.parse(name).among(), base.id()));
+        return Standings.lineage(
+                standing, base, of, describeAmong(Aspect.parse(name).among(), base.id()));
     }
 
     /** Whether a source that the measure reads, or the one that the question names, is in the store. */
