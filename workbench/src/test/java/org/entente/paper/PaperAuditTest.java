@@ -146,12 +146,14 @@ class PaperAuditTest {
                         + "<tr><td>Imports</td><td>490</td><td>n/a</td></tr>"
                         + "<tr><td>Tourists</td><td>77</td><td>80</td></tr></table>");
 
-        assertThat(audit.claims()).extracting(c -> Papers.line(c.claim()))
+        assertThat(audit.claims())
+                .extracting(c -> Papers.line(c.claim()))
                 .containsExactly(
                         "value trade.exports KEN>UGA 2018 1.01E9",
                         "value trade.exports KEN>UGA 2019 8.705E8",
                         "value trade.imports KEN>UGA 2018 4.9E8");
-        assertThat(audit.numbers().stream().filter(n -> audit.paper().part(n.start(), n.end()).equals("77")))
+        assertThat(audit.numbers().stream()
+                        .filter(n -> audit.paper().part(n.start(), n.end()).equals("77")))
                 .hasSize(1);
     }
 

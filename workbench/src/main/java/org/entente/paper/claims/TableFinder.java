@@ -28,7 +28,8 @@ import org.entente.paper.text.Passage;
  */
 public final class TableFinder {
     private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
-    private static final Pattern NUMBER = Pattern.compile("[-−]?\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?|[-−]?\\d+(?:\\.\\d+)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-−]?\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?|[-−]?\\d+(?:\\.\\d+)?");
     private static final Pattern DOLLARS = Pattern.compile("(?i).*(?:US\\s?\\$|USD|US dollars?|\\$|dollars).*");
     private static final Pattern MAGNITUDE = Pattern.compile("(?i)\\b(thousand|million|mn|mln|billion|bn)s?\\b");
 
@@ -121,7 +122,10 @@ public final class TableFinder {
         if (subject == null || object == null || subject.equals(object)) {
             return;
         }
-        double times = magnitude(named).or(() -> magnitude(corner)).or(() -> magnitude(caption)).orElse(1.0);
+        double times = magnitude(named)
+                .or(() -> magnitude(corner))
+                .or(() -> magnitude(caption))
+                .orElse(1.0);
         String plain = number.group().replaceAll("[, ]", "").replace('−', '-');
         double sign = topic.get().family() == Topic.Family.DEFICIT && !plain.startsWith("-") ? -1 : 1;
         double printed = sign * Double.parseDouble(plain) * times;
@@ -164,7 +168,9 @@ public final class TableFinder {
         if (topic.isEmpty() && named.matches("(?i)balance(?: .*)?")) {
             topic = Optional.of(new Topic(Topic.Family.BALANCE, 0, 0, 1, null, null));
         }
-        if (topic.isEmpty() && named.matches("(?i)(?:total|volume|turnover)(?: .*)?") && caption.matches("(?i).*\\btrade\\b.*")) {
+        if (topic.isEmpty()
+                && named.matches("(?i)(?:total|volume|turnover)(?: .*)?")
+                && caption.matches("(?i).*\\btrade\\b.*")) {
             topic = Optional.of(new Topic(Topic.Family.TRADE, 0, 0, 1, null, null));
         }
         if (topic.isEmpty() || topic.get().isOfPair()) {
