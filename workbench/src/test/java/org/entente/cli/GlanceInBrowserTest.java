@@ -89,8 +89,7 @@ class GlanceInBrowserTest {
                 var wide = document.documentElement.clientWidth;
                 return document.documentElement.scrollWidth <= wide ? '' : Array.from(document.querySelectorAll('main *'))
                   .filter(function (e) { return e.getBoundingClientRect().right > wide + 1 && !e.closest('.scroll'); })
-                  .map(function (e) { return e.tagName + '.' + e.className + '#' + e.id; }).slice(0, 8).join('; ');"""))
-                .isEqualTo("");
+                  .map(function (e) { return e.tagName + '.' + e.className + '#' + e.id; }).slice(0, 8).join('; ');""")).isEqualTo("");
         List<WebElement> marks = browser.findElements(By.cssSelector("#dimensions .dumbrow .mark"));
         assertThat(marks).hasSizeGreaterThan(6);
         assertThat(browser.executeScript("""
