@@ -16,6 +16,8 @@ final class Commands {
                 new MeasuresCommand(globals),
                 new MeasureCommand(globals),
                 new PanelCommand(globals),
+                new LevelsCommand(globals),
+                new LeadersCommand(globals),
                 new TraceCommand(globals),
                 new AuditCommand(globals),
                 CaseCommand.create(globals));

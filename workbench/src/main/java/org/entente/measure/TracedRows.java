@@ -36,7 +36,8 @@ public final class TracedRows {
             "capital",
             "own_value",
             "case_event",
-            "case_quantity");
+            "case_quantity",
+            "leader_spell");
 
     private TracedRows() {}
 

@@ -63,6 +63,7 @@ final class GoldenRows {
                 .armsTotal("supplier", 2, 2007, 500)
                 .armsTotal("supplier", 255, 2007, 300);
         TypedSystem.add(rows);
+        TypedEstimates.leaders(rows);
         TypedTies.add(rows);
         return rows;
     }
