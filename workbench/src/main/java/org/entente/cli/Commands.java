@@ -18,6 +18,7 @@ final class Commands {
                 new PanelCommand(globals),
                 new LevelsCommand(globals),
                 new LeadersCommand(globals),
+                new SpilloverCommand(globals),
                 new TraceCommand(globals),
                 new AuditCommand(globals),
                 CaseCommand.create(globals));

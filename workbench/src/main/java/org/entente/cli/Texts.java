@@ -45,6 +45,18 @@ final class Texts {
     static final String LEADERS_FOOT =
             "  p: among this pair's other entries, towards the leader's other partners, among like entries anywhere; %d tests in this table";
 
+    static final String SPILLOVER_RANGE =
+            "--from %d --to %d --lags %d --leads %d: years go forward, lags are 0 to 20, leads 1 to 20";
+    static final String SPILLOVER_SAME = "cause and outcome are both %s; name two measures";
+    static final String SPILLOVER_HEAD =
+            "%s after %s, %s: %,d pair-years of %,d pairs, in %,d of which the cause moves (%s per %s)";
+    static final String SPILLOVER_LEADS =
+            "The outcome differs before the cause does: what follows cannot be read as its effect.";
+    static final String SPILLOVER_SEEN =
+            "The outcome is higher or lower after the cause (95 %% interval %s to %s) and not before: consistent with an effect, no proof of one.";
+    static final String SPILLOVER_NONE =
+            "No effect is seen (95 %% interval %s to %s); one smaller than %s would be missed more than once in five times.";
+
     static final String DESCRIPTOR_AND_AS =
             "--as names a publisher's source; a table of your own is what --descriptor says";
     static final String DESCRIPTOR_BROKEN = "%s cannot be used as a descriptor (docs/own-data.md):%s";

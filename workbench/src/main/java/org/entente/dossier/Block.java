@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A piece of a section. Renderers lay it out and compute nothing. */
 public sealed interface Block
-        permits Block.Leaf, Chart, CoverageMap, DealsTable, KeyFacts, Table, Timeline, VerdictTable {
+        permits Block.Leaf, Chart, CoverageMap, DealsTable, KeyFacts, Table, Timeline, VerdictTable, Waterfall {
 
     /** The kinds that are records of a few fields. */
     sealed interface Leaf extends Block {}

@@ -21,6 +21,8 @@ public final class EstimateMeasures {
         Arrays.stream(LeadersPart.values())
                 .map(part -> new LeadersMeasure(part, others, studies))
                 .forEach(all::add);
+        all.add(new SpilloverMeasure(false, others, studies));
+        all.add(new SpilloverMeasure(true, others, studies));
         return all;
     }
 

@@ -46,6 +46,20 @@ final class EstimateRows {
         return merge(all);
     }
 
+    /** The rows behind one pair-year of a panel, the first that has a value: an example of those of all. */
+    static List<RowRef> years(PairFigures figures, YearRange span, Store store) {
+        for (int year = span.from(); year <= span.to(); year++) {
+            for (int p = 0; p < figures.panel().pairs(); p++) {
+                if (figures.panel().has(p, figures.at(year))) {
+                    int a = figures.state(figures.panel().first(p));
+                    int b = figures.state(figures.panel().second(p));
+                    return list(figures, a, b, List.of(YearRange.of(year)), List.of(), store);
+                }
+            }
+        }
+        return List.of();
+    }
+
     private static List<Figure> ownFigures(PairFigures figures, int a, int b, YearRange span, Store store) {
         Subject subject = figures.subject();
         return subject

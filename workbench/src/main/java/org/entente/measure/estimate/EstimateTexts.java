@@ -52,6 +52,15 @@ final class EstimateTexts {
     static final String BY_YEAR =
             "%s comes by year of entry: write it as %s:un.agreement/TUR>PAK/2003, or ask entente leaders";
 
+    static final String NO_SPILLOVER =
+            "%d pair-years have all values, and the cause moves in %d pairs; at least %d and %d are needed";
+    static final String NO_SPILLOVER_SOURCE = "a source of the cause or of the outcome is not imported";
+    static final String SPILLOVER_NOTE = "cause from %s, which moves in %,d of %,d pairs";
+    static final String SPILLOVER_PERIOD =
+            "%s is about all pairs over a span of years: write it as %s:arms.tiv>trade.total/1960-2010, or ask entente spillover";
+    static final String SPILLOVER_ARGUMENT = "%s needs a cause and an outcome, as in arms.tiv>trade.total";
+    static final String SPILLOVER_SAME = "cause and outcome are both %s";
+
     static final Citation LEVELS = new Citation(
             "singer1961",
             "Singer, J. David",

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.entente.country.YearRange;
+import org.entente.measure.Coverage;
+import org.entente.measure.CoveredYears;
 import org.entente.measure.Question;
 import org.entente.measure.QuestionException;
 import org.entente.provenance.Snapshot;
@@ -132,5 +134,50 @@ public final class Studies {
                 ? EstimateTexts.NO_SOURCE.formatted(
                         String.join(" or ", what.subject().definition().sources()))
                 : EstimateTexts.NO_LEADERS;
+    }
+
+    /** The panels of a regression and what it gave. */
+    record Spill(PairFigures cause, PairFigures outcome, SpilloverStudy.Answer answer) {}
+
+    /** Lags and leads as usual; empty when a source of either measure is not imported. */
+    Optional<Spill> findSpillover(Store store, List<Subject> both, YearRange span) {
+        Subject cause = both.get(0);
+        Subject outcome = both.get(1);
+        if (cause.findSnapshot(store, null, null).isEmpty()
+                || outcome.findSnapshot(store, null, null).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(recall(
+                store,
+                Spill.class,
+                List.of("spillover", cause.written(), cause.scale(), outcome.written(), outcome.scale(), span),
+                () -> {
+                    PairFigures x = shared(store, cause);
+                    PairFigures y = shared(store, outcome);
+                    return new Spill(x, y, SpilloverStudy.of(x, y, span, SpilloverStudy.LEADS, SpilloverStudy.LAGS));
+                }));
+    }
+
+    /**
+     * Lags and leads of a cause in an outcome.
+     *
+     * @throws QuestionException when a source of either is not imported
+     */
+    public SpilloverStudy.Answer spillover(
+            Store store, Subject cause, Subject outcome, YearRange span, int leads, int lags) {
+        return SpilloverStudy.of(shared(store, cause), shared(store, outcome), span, leads, lags);
+    }
+
+    /** The panel that the levels of the same measure use, where leaders are known for all of its years; else one of all years. */
+    private PairFigures shared(Store store, Subject subject) {
+        Snapshot snapshot = snapshot(store, subject, null, null);
+        YearRange covered =
+                Coverage.find(store, snapshot).map(CoveredYears::span).orElse(EVER);
+        YearRange within = known(store)
+                .leaders()
+                .map(Leaders::years)
+                .filter(years -> years.from() <= covered.from() && covered.to() <= years.to())
+                .orElse(EVER);
+        return figures(store, subject, snapshot, within);
     }
 }

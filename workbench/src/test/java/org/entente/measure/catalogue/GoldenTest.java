@@ -192,7 +192,11 @@ class GoldenTest {
                 golden("leaders.p:igo.joint+partners/TUR>PAK/1967", 16.0 / 21),
                 golden("leaders.seeable:igo.joint+partners/TUR>PAK/1967", 40),
                 golden("leaders.stated:igo.joint/TUR-PAK/1967", 11),
-                golden("leaders.stated_p:igo.joint+partners/TUR-PAK/1967", 16.0 / 21));
+                golden("leaders.stated_p:igo.joint+partners/TUR-PAK/1967", 16.0 / 21),
+                // 6 + 8 − 2 + 4 million a unit of the cause, and 4 + 2 before it; nothing is left, so that the
+                // intervals are points.
+                golden("spillover.effect:igo.joint>trade.total+identity/1980-1990", 16e6, 16e6, 16e6),
+                golden("spillover.leads:igo.joint>trade.total+identity/1980-1990", 6e6, 6e6, 6e6));
     }
 
     private static double sq(double x) {

@@ -29,9 +29,58 @@ final class TypedEstimates {
                 rows.row("igo_joint", year, pair[0], pair[1], year < 1953 ? 20 : pair[2]);
             }
         }
+        causes(rows);
         series(rows, 640, 770, 11);
         for (int j = 0; j < AMERICAS.length; j++) {
             series(rows, AMERICAS[j], 640, 2 * (j + 1));
+        }
+    }
+
+    /**
+     * A cause, organisations of 1977–1992, for the spillover: a pair's number is 20 and what its matching has, TP and UC one, TU and PC
+     * another, TC and PU a third, with a sum of zero, so that no state's term takes anything of it.
+     */
+    static int cause(int matching, int year) {
+        int[] alpha = {3, -2, 5, 1, -4, 2, 6, -1, -3, 4, 1, -5, 2, 3, -2, 1};
+        int[] beta = {-1, 4, -3, 2, 5, -6, 1, 3, -2, -1, 4, 2, -5, 1, 6, -3};
+        int t = year - 1977;
+        return switch (matching) {
+            case 0 -> alpha[t];
+            case 1 -> beta[t];
+            default -> -alpha[t] - beta[t];
+        };
+    }
+
+    private static final int[][] MATCHINGS = {
+        {640, 770, 0}, {2, 710, 0}, {2, 640, 1}, {710, 770, 1}, {640, 710, 2}, {2, 770, 2}
+    };
+
+    /** Rows of the snapshot of organisations. */
+    private static void causes(CanonicalRows rows) {
+        for (int[] pair : MATCHINGS) {
+            for (int year = 1977; year <= 1992; year++) {
+                rows.row("igo_joint", year, pair[0], pair[1], 20 + cause(pair[2], year));
+            }
+        }
+    }
+
+    /**
+     * The outcome, trade of 1980–1990 in millions, of either direction half: 400 and of the cause 4 the year after next, 2 next year, 6, 8,
+     * −2 and 4 of this year and the three before.
+     */
+    static void outcomes(CanonicalRows rows) {
+        for (int[] pair : MATCHINGS) {
+            for (int year = 1980; year <= 1990; year++) {
+                int m = pair[2];
+                int trade = 400
+                        + 4 * cause(m, year + 2)
+                        + 2 * cause(m, year + 1)
+                        + 6 * cause(m, year)
+                        + 8 * cause(m, year - 1)
+                        - 2 * cause(m, year - 2)
+                        + 4 * cause(m, year - 3);
+                rows.flow(year, pair[0], pair[1], trade / 2).flow(year, pair[1], pair[0], trade / 2);
+            }
         }
     }
 
