@@ -12,6 +12,7 @@ final class Commands {
                 new FetchCommand(globals),
                 new ImportCommand(globals),
                 new SourcesCommand(globals),
+                EventsCommand.create(globals),
                 new DiffCommand(globals),
                 new MeasuresCommand(globals),
                 new MeasureCommand(globals),
@@ -20,6 +21,9 @@ final class Commands {
                 new LeadersCommand(globals),
                 new SpilloverCommand(globals),
                 new TraceCommand(globals),
+                new BreaksCommand(globals),
+                new SynthCommand(globals),
+                new OutlookCommand(globals),
                 new AuditCommand(globals),
                 CaseCommand.create(globals));
     }

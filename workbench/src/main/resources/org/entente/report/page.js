@@ -174,14 +174,15 @@
     var items = behind.querySelector('.items');
     var locator = behind.querySelector('.locator');
     var count = row.dataset.n ? +row.dataset.n : 0;
-    var stated = !definition && !rows.length && !items;
+    var method = behind.querySelector('.method');
+    var stated = !definition && !rows.length && !items && !method;
     var where = stated ? behind.querySelector('.sub') : null;
     show(cells[1].textContent, value, cells[5].textContent, [
       [words.id, el('code', {}, [id])],
       [words.interval, range ? range.textContent : ''],
       [words.n, cells[3].textContent],
       [words.status, cells[4].textContent],
-      definition ? [words.unit, definition.unit] : null,
+      definition && id.indexOf('#') < 0 ? [words.unit, definition.unit] : null,
       definition ? [words.definition, [
         el('b', {}, [definition.title]), ' (' + words.version + ' ' + definition.version + '). ' + definition.meaning + ' ', definition.direction ? '(' + definition.direction + ')' : '']] : null,
       definition ? [words.formula, el('code', {}, [definition.formula])] : null,
@@ -200,6 +201,9 @@
       [words.references, referencesOf(behind)],
       where ? [words.where, el('code', {}, [where.textContent])] : null,
       items ? [words.counted, items.textContent] : null,
+      method ? [words.method, method.textContent] : null,
+      method ? [words.basis, behind.querySelector('.basis').textContent] : null,
+      method ? [words.command, el('code', {}, [behind.querySelector('.command').textContent])] : null,
       definition ? [words.command, el('code', {}, ["entente trace '" + id + "'"])] : null
     ]);
     panel.dataset.id = id;
@@ -244,6 +248,9 @@
     return Array.from(table.rows).map(function (row) {
       return Array.from(row.cells).map(function (cell) {
         var text = cell.textContent.replace(/\s+/g, ' ').trim();
+        if (/^[=+@\t]|^-(?![\d.])/.test(text)) {
+          text = "'" + text;
+        }
         return /[",\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
       }).join(',');
     }).join('\r\n') + '\r\n';
@@ -341,6 +348,19 @@
             { type: 'line', shape: { x1: x - cap, y1: high[1], x2: x + cap, y2: high[1] }, style: stroke },
             { type: 'line', shape: { x1: x - cap, y1: low[1], x2: x + cap, y2: low[1] }, style: stroke }]
         };
+      }
+    };
+  }
+
+  /** The interval of each year as one area from the first to the last. */
+  function fan(points, colour, axis) {
+    return {
+      type: 'custom', silent: true, xAxisIndex: axis, yAxisIndex: axis, z: 1, clip: true, tooltip: { show: false },
+      data: [[String(points[0][0]), points[0][1]]], encode: { x: 0, y: 1 },
+      renderItem: function (params, api) {
+        var upper = points.map(function (p) { return api.coord([String(p[0]), p[4]]); });
+        var lower = points.map(function (p) { return api.coord([String(p[0]), p[3]]); }).reverse();
+        return { type: 'polygon', shape: { points: upper.concat(lower) }, style: { fill: colour, opacity: 0.22 } };
       }
     };
   }
@@ -471,7 +491,9 @@
               label: { color: ink, fontSize: 12, position: 'insideStartTop', formatter: function (params) { return params.name; } },
               data: panel.targets.map(function (t) { return { yAxis: t[0], name: t[1], figure: t[2] }; })
             };
-            ys[p].max = Math.max.apply(null, panel.targets.map(function (t) { return t[0] * 1.12; }));
+            ys[p].max = Math.max.apply(null, panel.targets.map(function (t) { return t[0] * 1.12; }).concat(visible[p].filter(function (x) { return x.form === 'FAN'; }).map(function (x) {
+              return Math.max.apply(null, x.points.map(function (point) { return point[1] * 1.12; }));
+            })));
           }
         }
         series.push(item);
@@ -483,7 +505,11 @@
             data: few.map(function (point) { return { value: [String(point[0]), point[1]], figure: point[2], label2: s.label }; })
           });
         }
-        if (s.points.some(function (point) { return point.length > 3 && point[3] !== null && point[4] > point[3]; })) {
+        if (s.form === 'FAN') {
+          item.lineStyle = { color: colour, width: 2, type: 'dashed' };
+          item.showSymbol = false;
+          series.push(fan(s.points, colour, p));
+        } else if (s.points.some(function (point) { return point.length > 3 && point[3] !== null && point[4] > point[3]; })) {
           var k = bars.indexOf(s);
           series.push(whiskers(s.points, function (band) {
             return k < 0 ? 0 : (k - (bars.length - 1) / 2) * band * 0.72 / bars.length;
