@@ -18,6 +18,7 @@ final class Commands {
                 new PanelCommand(globals),
                 new TraceCommand(globals),
                 new OutlookCommand(globals),
+                new IdealCommand(globals),
                 new AuditCommand(globals),
                 CaseCommand.create(globals));
     }
