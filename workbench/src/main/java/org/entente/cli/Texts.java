@@ -19,6 +19,14 @@ final class Texts {
     static final String NO_YEARS = "%s: %s; say --from and --to to see the years all the same";
     static final String BAD_WINDOW = "a window has at least one year, not %d";
     static final String WINDOW_AND_PERIOD = "--window counts years; it cannot stand with --period session or month";
+    static final String AMONG_ALONE = "--among says among which pairs: it needs --percentile or --rank beside it";
+    static final String NO_PARTNERS = "--among partners is for measures of two states, and %s is not one";
+    static final String STANDING_AMONG = "percentile and rank: among %s";
+    static final String NO_STANDING =
+            "%s: no percentile or rank is known, because these figures were frozen in a case; import the source to get them";
+    static final String NO_BOOTSTRAP = "--bootstrap is for the similarity of votes, such as un.agreement and un.s";
+    static final String VOTES_CAVEAT =
+            "resolutions adopted by consensus are no roll calls, and what was put to a vote differs from year to year (--issue)";
     static final String NO_WINDOWS = "--window is for arms.*; %s comes by year";
     static final String UNREAD_SOURCE = "%s does not read \"%s\"; it reads %s";
     static final String UNKNOWN_VINTAGE = "the vintage \"%s\" is not in the store; there are %s";
@@ -29,6 +37,14 @@ final class Texts {
     static final String NO_STATE =
             "name one state or two, as in: entente measure un.s TUR PAK; only measures of the whole system need none";
     static final String SAME_STATE = "\"%s\" and \"%s\" are the same state: %s; a pair needs two";
+    static final String NO_COMMON_YEAR =
+            "%s and %s were not both members of the system of states in %s: the first was one %s, the second %s";
+    static final String PARTNERS_OF_ONE =
+            "--partners is about one state: entente brief TUR --partners --measure trade.total; --compare is about pairs";
+    static final String BRIEF_OF_TWO =
+            "\"%s\" alone makes no dossier: name a second state, or --partners; entente brief --help says more";
+    static final String ONLY_WITH_PARTNERS = "%s goes with --partners, as in entente brief TUR --partners";
+    static final String COMPARED_WITH_ITSELF = "--compare %s names no other pair; write TUR-IND,PAK-CHN";
     static final String NEEDS_TWO = "%s is about two states, and one was named";
     static final String NO_CSV_TRACE = "a trace has no table of one shape; print it with --format table or json";
     static final String NO_FIGURE = "there is no figure \"%s\"";
@@ -64,6 +80,11 @@ final class Texts {
 
     static final String NO_CASE = "there is no case folder %s, and none of that name comes with Entente; there are: %s";
     static final String CASE_IS_FILE = "%s is a file; a case is a folder that holds case.yaml";
+    static final String AUDIT_CASE_ONLY =
+            "%s is a case: --format text and --draft are for papers, that is files of text, HTML, PDF or docx";
+    static final String PAPER_CAUTION = "%s: %s";
+    static final String PAPER_DRAFTED = "The draft of a case is in %s; entente case check %s reads it.";
+    static final String PAPER_NO_DRAFT = "no draft was written to %s: %s";
     static final String CASE_BROKEN = "the case %s has errors, the first in %s; entente case check %s names all";
     static final String CASE_OTHER_PAIR = "the case %s is about %s, not about %s and %s";
     static final String FOLDER_UNWRITABLE = "cannot write in the folder %s: choose another with -o DIR";
@@ -88,6 +109,12 @@ final class Texts {
     static final String PANEL_DONE = "%,d rows, %d columns";
     static final String PANEL_STATE_TWICE = "%s is named twice in --states (the second time as %s)";
 
+    static final String NO_EVENTS_VERB = "events takes import, rollup or audit; entente events --help says more";
+    static final String NOT_EVENTS = "%s holds no coded events of GDELT or ICEWS";
+    static final String NO_EVENTS = "no events were imported (entente events import)";
+    static final String EVENT_FAILED = "%s %s";
+    static final String EVENTS_DONE = "%s: %,d events of %s in the store, %s to %s";
+    static final String EVENTS_QUARANTINE = "entente sources %s --issues says why lines are in quarantine";
     static final String OUTLOOK_ONE = "an outlook is of one measure, not of \"%s\"";
     static final String OUTLOOK_BY = "--by is the year of a target; name it with --target";
     static final String OUTLOOK_TARGET = "%s is no value that %s can have: it lies between %s and %s";

@@ -130,7 +130,8 @@ public sealed interface Evidence {
      * @param range its interval as printed; null when it has none
      * @param value the number
      * @param unit its unit
-     * @param method how it was found and from which figures, in a sentence or two
+     * @param method how it was found, in a sentence or two
+     * @param basis the series that it rests on, each with its years and snapshot
      * @param command what prints it
      */
     record Estimated(
@@ -141,9 +142,11 @@ public sealed interface Evidence {
             double value,
             String unit,
             String method,
+            List<String> basis,
             String command)
             implements Evidence {
         public Estimated {
+            basis = List.copyOf(basis);
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException(id + " is " + value);
             }

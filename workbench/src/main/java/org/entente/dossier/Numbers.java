@@ -20,7 +20,11 @@ public final class Numbers {
 
     public Numbers(Texts texts) {
         this.texts = texts;
-        this.symbols = DecimalFormatSymbols.getInstance(texts.locale());
+        // The digits are those of years and of the chart library in every language.
+        this.symbols = DecimalFormatSymbols.getInstance(new Locale.Builder()
+                .setLocale(texts.locale())
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build());
     }
 
     /** A value in the unit of a measure's definition, or of a case's reported figure. */

@@ -34,6 +34,7 @@ public final class TracedRows {
             "state_distance",
             "contiguity",
             "capital",
+            "event",
             "own_value",
             "case_event",
             "case_quantity");

@@ -75,7 +75,7 @@ final class PageData {
     private void write(JsonGenerator json) throws IOException {
         Dossier dossier = page.dossier();
         json.writeStartObject();
-        json.writeStringField("code", dossier.code());
+        json.writeStringField("code", dossier.fileName());
         json.writeObjectFieldStart("texts");
         for (String key : dossier.texts().keys()) {
             if (key.startsWith("ui.js.")) {

@@ -175,7 +175,6 @@
     var locator = behind.querySelector('.locator');
     var count = row.dataset.n ? +row.dataset.n : 0;
     var method = behind.querySelector('.method');
-    var again = behind.querySelector('.again');
     var stated = !definition && !rows.length && !items && !method;
     var where = stated ? behind.querySelector('.sub') : null;
     show(cells[1].textContent, value, cells[5].textContent, [
@@ -183,7 +182,7 @@
       [words.interval, range ? range.textContent : ''],
       [words.n, cells[3].textContent],
       [words.status, cells[4].textContent],
-      definition ? [words.unit, definition.unit] : null,
+      definition && id.indexOf('#') < 0 ? [words.unit, definition.unit] : null,
       definition ? [words.definition, [
         el('b', {}, [definition.title]), ' (' + words.version + ' ' + definition.version + '). ' + definition.meaning + ' ', definition.direction ? '(' + definition.direction + ')' : '']] : null,
       definition ? [words.formula, el('code', {}, [definition.formula])] : null,
@@ -203,7 +202,8 @@
       where ? [words.where, el('code', {}, [where.textContent])] : null,
       items ? [words.counted, items.textContent] : null,
       method ? [words.method, method.textContent] : null,
-      again ? [words.command, el('code', {}, [again.textContent])] : null,
+      method ? [words.basis, behind.querySelector('.basis').textContent] : null,
+      method ? [words.command, el('code', {}, [behind.querySelector('.command').textContent])] : null,
       definition ? [words.command, el('code', {}, ["entente trace '" + id + "'"])] : null
     ]);
     panel.dataset.id = id;
@@ -248,6 +248,9 @@
     return Array.from(table.rows).map(function (row) {
       return Array.from(row.cells).map(function (cell) {
         var text = cell.textContent.replace(/\s+/g, ' ').trim();
+        if (/^[=+@\t]|^-(?![\d.])/.test(text)) {
+          text = "'" + text;
+        }
         return /[",\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
       }).join(',');
     }).join('\r\n') + '\r\n';

@@ -65,7 +65,11 @@ final class LeadersSection implements SectionWriter {
         if (!dated.isEmpty()) {
             blocks.add(claims(context, dated));
         }
-        blocks.add(context.gap("turning-tests", id(), null, null, context.names()));
+        if (context.turning().series().isEmpty()) {
+            blocks.add(context.gap("turning-tests", id(), null, "entente import PATH", context.names()));
+        } else {
+            new TurningBlocks(context).addTo(blocks);
+        }
         return new Section(id(), context.texts().get("section.leaders"), blocks);
     }
 
@@ -89,8 +93,8 @@ final class LeadersSection implements SectionWriter {
 
     private static String tenure(Context context, @Nullable EdtfDate from, @Nullable EdtfDate to) {
         Arguments arguments = Arguments.none()
-                .with("from", from == null ? "" : from.display())
-                .with("to", to == null ? "" : to.display());
+                .with("from", from == null ? "" : context.texts().date(from.display()))
+                .with("to", to == null ? "" : context.texts().date(to.display()));
         if (from == null && to == null) {
             return context.texts().get("tenure.none");
         }

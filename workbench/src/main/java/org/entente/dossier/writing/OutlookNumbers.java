@@ -1,5 +1,6 @@
 package org.entente.dossier.writing;
 
+import java.util.List;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Span;
@@ -134,6 +135,7 @@ final class OutlookNumbers {
                         value,
                         unit,
                         how,
+                        List.of(subject),
                         command()));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.measure.Measure;
 import org.entente.measure.Shape;
+import org.entente.measure.politics.events.EventMeasures;
 
 /** The measures of political closeness, in the order in which they are listed. */
 public final class PoliticsMeasures {
@@ -24,6 +25,7 @@ public final class PoliticsMeasures {
         measures.add(new AllianceSimilarity());
         measures.add(new JointOrganisations());
         measures.add(new TreatyCount());
+        measures.addAll(EventMeasures.list());
         return List.copyOf(measures);
     }
 }
