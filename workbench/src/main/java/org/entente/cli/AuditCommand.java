@@ -71,7 +71,8 @@ final class AuditCommand implements Callable<Integer> {
         try {
             Path path = Path.of(argument);
             boolean named = argument.matches("(?i).+\\.(?:txt|text|md|html?|xhtml|pdf|docx?)");
-            return Files.isRegularFile(path) || (named && !Files.isDirectory(path)) ? path : null;
+            boolean ofCase = argument.matches("(?i).+\\.ya?ml");
+            return (Files.isRegularFile(path) && !ofCase) || (named && !Files.isDirectory(path)) ? path : null;
         } catch (InvalidPathException e) {
             return null;
         }

@@ -118,8 +118,8 @@ final class BreakPrinter {
             rows.add(Arrays.asList(
                     String.valueOf(p.breaks().size()),
                     number(p.rss()),
-                    number(p.bic()) + (p == chosen ? " *" : ""),
-                    number(p.lwz()) + (p == strict ? " *" : ""),
+                    number(p.bic()) + (p.equals(chosen) ? " *" : ""),
+                    number(p.lwz()) + (p.equals(strict) ? " *" : ""),
                     p.breaks().stream().map(sheet::opening).collect(Collectors.joining(", "))));
         }
         table(BreakTexts.HEAD_COUNTS, List.of("breaks", "rss", "BIC", "LWZ", "from"), rows);

@@ -45,7 +45,7 @@ final class BreakRows {
                     partition.rss(),
                     finite(partition.bic()),
                     finite(partition.lwz()),
-                    partition == chosen);
+                    partition.equals(chosen));
             if (partition.breaks().isEmpty()) {
                 rows.add(with(common, null, null, null, null, null));
             }

@@ -18,6 +18,7 @@ import org.entente.progress.Progress;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.entente.store.StoreHome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,7 +145,7 @@ class EventMergeRandomTest {
                 };
     }
 
-    private static Integer cow(String code) {
+    private static @Nullable Integer cow(String code) {
         return StateSystem.standard().findByIso3(code).map(state -> state.cow()).orElse(null);
     }
 }

@@ -102,7 +102,8 @@ final class Around {
     /** Whether a word is part of a date or number. */
     static boolean isNumber(Reading reading, int i) {
         int at = reading.token(i).start();
-        return reading.times().stream().anyMatch(t -> t.start() <= at && t.end() > at)
-                || reading.quantities().stream().anyMatch(q -> q.start() <= at && q.end() > at);
+        int end = reading.token(i).end();
+        return reading.times().stream().anyMatch(t -> t.start() <= at && t.end() >= end)
+                || reading.quantities().stream().anyMatch(q -> q.start() <= at && q.end() >= end);
     }
 }

@@ -24,6 +24,9 @@ final class SpendingRule implements ClaimRule {
         for (Quantity quantity : reading.quantities(Quantity.Kind.TIMES)) {
             int at = reading.first(quantity);
             int[] clause = reading.clause(at);
+            if (reading.has(clause[0], clause[1], Words.of("gdp share proportion percentage per capita"))) {
+                continue;
+            }
             if (!reading.has(clause[0], clause[1], MILITARY)
                     || !reading.has(clause[0], clause[1], SPENDING)
                     || !Mood.isFact(reading, at)) {

@@ -190,6 +190,13 @@ public final class EventFinder {
             addActors(reading, 0, reading.tokens().size(), actors);
         }
         String kind = kind(reading, hit, clause);
+        if (kind.equals("visit") && actors.size() == 1 && reading.pair().size() == 2) {
+            // A visitor whose country is not named comes from the other of the two states spoken of.
+            List<String> pair = reading.pair().stream().map(s -> s.code()).toList();
+            if (pair.containsAll(actors)) {
+                actors.addAll(pair);
+            }
+        }
         int from = Math.min(hit.at(), reading.first(when));
         int to = Math.max(hit.to(), reading.after(when));
         int[] span = reading.span(from, to);

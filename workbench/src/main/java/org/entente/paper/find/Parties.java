@@ -127,7 +127,8 @@ final class Parties {
                 }
             }
             boolean alone = from + 1 < tokens.size()
-                    && tokens.get(from + 1).isVerb()
+                    && (tokens.get(from + 1).isVerb()
+                            || tokens.get(from + 1).tag().equals("ADP") && token.is("two"))
                     && (token.is("both") || from > 0 && tokens.get(from - 1).is("the"));
             if (alone) {
                 found.add(of(Kind.PAIR, tokens, from, from + 1));

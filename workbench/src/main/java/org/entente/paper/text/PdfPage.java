@@ -2,7 +2,9 @@ package org.entente.paper.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.paper.text.PdfGlyphs.Glyph;
 
@@ -18,10 +20,23 @@ final class PdfPage {
     private static final float PIECE_GAP = 1.4f;
     private static final float RAISED_SIZE = 0.82f;
 
+    /** A gap between columns is at least so wide, in sizes of the font; within a line so wide a gap is rare, at one place rarer. */
+    private static final float COLUMN_GAP = 0.6f;
+
+    /** Characters that a line of a column has at least; a cell of a table holds less. */
+    private static final int SIDE = 15;
+
+    /** Part of the lines that may cross the space between columns, and part that each column has at least. */
+    private static final double CROSSING = 0.2;
+
+    private static final double COLUMN = 0.25;
+
     private final List<Glyph> glyphs;
+    private final Optional<Float> strip;
 
     PdfPage(List<Glyph> glyphs) {
         this.glyphs = glyphs;
+        this.strip = strip(glyphs);
     }
 
     /** A piece of a line without a wide gap. */
@@ -40,8 +55,11 @@ final class PdfPage {
             text.append(glyph.text());
         }
 
-        boolean takes(Glyph glyph) {
+        boolean takes(Glyph glyph, Optional<Float> between) {
             float gap = glyph.x() - right;
+            if (isAcross(right, glyph.x(), between)) {
+                return false;
+            }
             float unit = Math.max(size, glyph.size());
             return Math.abs(glyph.y() - y) < 0.45f * unit && gap < PIECE_GAP * unit && gap > -0.6f * unit;
         }
@@ -74,23 +92,23 @@ final class PdfPage {
             return "";
         }
         StringBuilder text = new StringBuilder();
-        Optional<Float> gutter = gutter(pieces);
+        Optional<Float> gutter = strip.isPresent() ? strip : gutter(pieces);
         if (gutter.isEmpty()) {
             write(pieces, text);
             return text.toString();
         }
         List<Piece> band = new ArrayList<>();
-        float strip = gutter.get();
+        float middle = gutter.get();
         for (Piece piece : pieces) {
-            if (piece.left < strip && piece.right > strip) {
-                writeColumns(band, strip, text);
+            if (piece.left < middle && piece.right > middle) {
+                writeColumns(band, middle, text);
                 band.clear();
                 write(List.of(piece), text);
             } else {
                 band.add(piece);
             }
         }
-        writeColumns(band, strip, text);
+        writeColumns(band, middle, text);
         return text.toString();
     }
 
@@ -99,7 +117,7 @@ final class PdfPage {
         List<Piece> recent = new ArrayList<>();
         for (Glyph glyph : glyphs) {
             Piece last = recent.isEmpty() ? null : recent.get(recent.size() - 1);
-            if (last != null && last.takes(glyph)) {
+            if (last != null && last.takes(glyph, strip)) {
                 last.add(glyph);
             } else if (!glyph.text().isBlank()) {
                 Piece piece = new Piece(glyph);
@@ -110,11 +128,11 @@ final class PdfPage {
         }
         pieces.removeIf(p -> p.text.toString().isBlank());
         pieces.sort(Comparator.<Piece>comparingDouble(p -> Math.round(p.y)).thenComparingDouble(p -> p.left));
-        return joined(pieces);
+        return joined(pieces, strip);
     }
 
     /** Pieces that stand on one line without a wide gap, although the file draws them one by one. */
-    private static List<Piece> joined(List<Piece> sorted) {
+    private static List<Piece> joined(List<Piece> sorted, Optional<Float> strip) {
         List<Piece> joined = new ArrayList<>();
         for (Piece piece : sorted) {
             Piece last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
@@ -122,7 +140,8 @@ final class PdfPage {
             if (last != null
                     && Math.abs(last.y - piece.y) < 0.45f * unit
                     && piece.left - last.right < PIECE_GAP * unit
-                    && piece.left >= last.right - 0.3f * unit) {
+                    && piece.left >= last.right - 0.3f * unit
+                    && !isAcross(last.right, piece.left, strip)) {
                 boolean raised = piece.size < RAISED_SIZE * last.size
                         && piece.y < last.y - 0.1f * last.size
                         && piece.text.toString().strip().matches("\\d{1,3}");
@@ -136,6 +155,46 @@ final class PdfPage {
             }
         }
         return joined;
+    }
+
+    private static boolean isAcross(float right, float left, Optional<Float> strip) {
+        return strip.isPresent() && right <= strip.get() && left >= strip.get();
+    }
+
+    /** A strip near the middle that few lines cross while each side has many of its own: the space between two columns. */
+    private static Optional<Float> strip(List<Glyph> glyphs) {
+        Map<Integer, List<Glyph>> lines = new HashMap<>();
+        float left = Float.MAX_VALUE;
+        float right = 0;
+        for (Glyph glyph : glyphs) {
+            if (!glyph.text().isBlank()) {
+                lines.computeIfAbsent(Math.round(glyph.y()), y -> new ArrayList<>())
+                        .add(glyph);
+                left = Math.min(left, glyph.x());
+                right = Math.max(right, glyph.right());
+            }
+        }
+        Optional<Float> best = Optional.empty();
+        double fewest = CROSSING * lines.size();
+        for (float at = left + (right - left) * 0.4f; at < left + (right - left) * 0.6f; at += 1.5f) {
+            int crossing = 0;
+            int before = 0;
+            int after = 0;
+            for (List<Glyph> line : lines.values()) {
+                float x = at;
+                float free = COLUMN_GAP / 2 * line.get(0).size();
+                long ended = line.stream().filter(g -> g.right() <= x).count();
+                boolean crossed = line.stream().anyMatch(g -> g.x() < x + free && g.right() > x - free);
+                crossing += crossed ? 1 : 0;
+                before += !crossed && ended >= SIDE ? 1 : 0;
+                after += !crossed && line.size() - ended >= SIDE ? 1 : 0;
+            }
+            if (crossing < fewest && before > COLUMN * lines.size() && after > COLUMN * lines.size()) {
+                fewest = crossing;
+                best = Optional.of(at);
+            }
+        }
+        return best;
     }
 
     private static Optional<Float> gutter(List<Piece> pieces) {
