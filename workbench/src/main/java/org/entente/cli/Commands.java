@@ -24,6 +24,7 @@ final class Commands {
                 new BreaksCommand(globals),
                 new SynthCommand(globals),
                 new OutlookCommand(globals),
+                new IdealCommand(globals),
                 new AuditCommand(globals),
                 CaseCommand.create(globals));
     }

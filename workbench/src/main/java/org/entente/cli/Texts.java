@@ -178,5 +178,23 @@ final class Texts {
     static final String OUTLOOK_SIMPLE = "No model forecast the past better than the simple one (%s).";
     static final String OUTLOOK_SYSTEM = "all states";
 
+    static final String IDEAL_NO_VOTES =
+            "there are no votes in the store: import un-votes (entente sources un-votes says where they are)";
+    static final String IDEAL_UNSETTLED =
+            "the estimate had not settled after %d iterations; its points are provisional";
+    static final String IDEAL_HEAD = "%,d ideal points in %d sessions, estimated from %s (%d iterations)";
+    static final String IDEAL_BRIDGE =
+            "Assumption: the members that voted in at least 85 % of the sessions have mean 0 and deviation 1 in every session.";
+    static final String IDEAL_ALONE = "No published points are imported to set them against (un-ideal-points).";
+    static final String IDEAL_BESIDE = "Beside %s, series fp, %,d state-years in both (aims: 0.98, 0.95, 0.9):";
+    static final String IDEAL_SESSION = "correlation in a session, median";
+    static final String IDEAL_SESSION_LEAST = "correlation in a session, least";
+    static final String IDEAL_POOLED = "correlation over all state-years";
+    static final String IDEAL_WITHIN = "correlation over time within a state, median";
+    static final String IDEAL_WITHIN_POOLED = "correlation of deviations from the states' means";
+    static final String IDEAL_OWN = "published points inside the 90 % interval of the estimate";
+    static final String IDEAL_JOINT = "the same, with the published uncertainty added";
+    static final String IDEAL_THEIRS = "estimates inside the published 90 % interval";
+
     private Texts() {}
 }
