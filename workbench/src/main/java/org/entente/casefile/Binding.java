@@ -15,7 +15,8 @@ public sealed interface Binding {
      * The figure of {@code series} in {@code year} is {@code value} (kinds value and share).
      *
      * @param series measure and states
-     * @param year year of the figure
+     * @param year year of the figure, or the first of a window
+     * @param until last year of a window that is taken as one; absent for a year
      * @param value printed value, in the measure's unit
      * @param unit unit
      * @param tolerance how far off still supports; absent when the printed precision is to decide
@@ -23,18 +24,30 @@ public sealed interface Binding {
     record Value(
             Series series,
             int year,
+            @Nullable Integer until,
             double value,
             String unit,
-            @Nullable Tolerance tolerance) implements Binding {}
+            @Nullable Tolerance tolerance) implements Binding {
+        /** The same of one year. */
+        public Value(Series series, int year, double value, String unit, @Nullable Tolerance tolerance) {
+            this(series, year, null, value, unit, tolerance);
+        }
+    }
 
     /**
      * The rank of {@code series} in {@code year} is {@code rank}.
      *
      * @param series a measure of ranks and states
-     * @param year year of the rank
+     * @param year year of the rank, or the first of a window
+     * @param until last year of a window that is taken as one; absent for a year
      * @param rank from 1
      */
-    record Rank(Series series, int year, int rank) implements Binding {}
+    record Rank(Series series, int year, @Nullable Integer until, int rank) implements Binding {
+        /** The same of one year. */
+        public Rank(Series series, int year, int rank) {
+            this(series, year, null, rank);
+        }
+    }
 
     /**
      * The rank is above {@code top} in every year of the span.

@@ -34,7 +34,10 @@ final class ClaimReader {
         return switch (kind) {
             case VALUE -> value(f, f.text("unit"));
             case SHARE -> share(f);
-            case RANK -> new Binding.Rank(series(f), year(f, "year"), f.whole("rank", 1, LAST_RANK));
+            case RANK -> {
+                YearRange years = years(f);
+                yield new Binding.Rank(series(f), years.from(), until(years), f.whole("rank", 1, LAST_RANK));
+            }
             case NOT_IN_TOP -> new Binding.NotInTop(series(f), years(f), f.whole("top", 1, LAST_RANK));
             case EXTREMUM ->
                 new Binding.Extremum(series(f), year(f, "year"), highest(f), f.child("over", ClaimReader::span));
@@ -59,7 +62,12 @@ final class ClaimReader {
     }
 
     private static Binding value(Fields f, String unit) {
-        return new Binding.Value(series(f), year(f, "year"), f.number("value"), unit, tolerance(f, unit));
+        YearRange years = years(f);
+        return new Binding.Value(series(f), years.from(), until(years), f.number("value"), unit, tolerance(f, unit));
+    }
+
+    private static @Nullable Integer until(YearRange years) {
+        return years.length() == 1 ? null : Integer.valueOf(years.to());
     }
 
     private static Binding share(Fields f) {

@@ -104,11 +104,12 @@ public final class AuditRow {
                 || binding instanceof Binding.Extremum;
     }
 
-    private static Optional<YearRange> years(Binding binding) {
+    /** The years that a claim is about. */
+    static Optional<YearRange> years(Binding binding) {
         if (binding instanceof Binding.Value b) {
-            return Optional.of(YearRange.of(b.year()));
+            return Optional.of(window(b.year(), b.until()));
         } else if (binding instanceof Binding.Rank b) {
-            return Optional.of(YearRange.of(b.year()));
+            return Optional.of(window(b.year(), b.until()));
         } else if (binding instanceof Binding.NotInTop b) {
             return Optional.of(b.years());
         } else if (binding instanceof Binding.Extremum b) {
@@ -133,6 +134,10 @@ public final class AuditRow {
             return Optional.ofNullable(b.by()).map(YearRange::of);
         }
         return Optional.empty();
+    }
+
+    private static YearRange window(int year, @Nullable Integer until) {
+        return new YearRange(year, until == null ? year : until);
     }
 
     private static @Nullable Double value(@Nullable Binding binding) {

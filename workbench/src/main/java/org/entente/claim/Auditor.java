@@ -37,6 +37,7 @@ public final class Auditor {
     private final StateSystem states;
     private final Wording wording;
     private final SeriesCheck check;
+    private final AskedBreaks breaks = new AskedBreaks();
     private final int today;
 
     public Auditor(Figures figures, StateSystem states) {
@@ -77,7 +78,7 @@ public final class Auditor {
         if (fault.isPresent()) {
             return faulty(claim, fault.get());
         }
-        Rules rules = new Rules(wording, caseFile, today);
+        Rules rules = new Rules(wording, caseFile, breaks, today);
         String said = new Sayings(wording).of(binding);
         List<Series> series = CaseCheck.series(binding).toList();
         if (series.isEmpty()) {

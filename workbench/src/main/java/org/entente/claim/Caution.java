@@ -39,7 +39,9 @@ public record Caution(Kind kind, String text) {
         /** Only the case itself says so, which is no confirmation. */
         CASE_ONLY,
         /** Means before and after a date, shown for orientation; no test. */
-        BEFORE_AFTER
+        BEFORE_AFTER,
+        /** The series may wander without a level to return to, so that changes of it look like turning points. */
+        WANDERS
     }
 
     /** Lower-case name of the kind used in every output. */

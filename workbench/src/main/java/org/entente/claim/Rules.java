@@ -16,8 +16,11 @@ final class Rules {
     private final TurningPointRule turningPoints;
     private final EventRules events;
 
-    /** @param today year that stands in for a text without date */
-    Rules(Wording wording, CaseFile caseFile, int today) {
+    /**
+     * @param breaks searches for breaks, kept from claim to claim
+     * @param today year that stands in for a text without date
+     */
+    Rules(Wording wording, CaseFile caseFile, AskedBreaks breaks, int today) {
         Findings findings = new Findings(wording);
         Paper paper = caseFile.header().paper();
         EdtfDate date = paper == null ? null : paper.date();
@@ -28,7 +31,7 @@ final class Rules {
         trends = new TrendRule(wording, findings);
         differences = new DifferenceRules(wording, findings);
         targets = new TargetRule(wording, findings, caseFile, textYear);
-        turningPoints = new TurningPointRule(wording, findings);
+        turningPoints = new TurningPointRule(wording, findings, breaks, today);
         events = new EventRules(wording, findings, caseFile);
     }
 

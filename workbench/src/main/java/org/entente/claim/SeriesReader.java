@@ -11,6 +11,7 @@ import org.entente.country.YearRange;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.Question;
+import org.entente.measure.QuestionException;
 import org.entente.measure.Shape;
 import org.entente.measure.Subjects;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,21 @@ final class SeriesReader {
                     series + " in " + year + " gave " + found.size() + " figures, and one was expected");
         }
         return found.get(0);
+    }
+
+    /** The figure of several years taken as one, with a value or without. */
+    Figure getWindow(Series series, YearRange window) {
+        Question question = Question.of(subject(series), window)
+                .withWindow(window.length())
+                .withArgument(argument(series))
+                .withVintage(lens.source(), lens.vintage());
+        Figure figure = figures.list(series.measure().id(), question).stream()
+                .filter(f -> f.id().period() != null && f.id().period().last() == window.to())
+                .map(this::named)
+                .findFirst()
+                .orElseThrow(() -> new QuestionException(series + " has no figure of the window " + window));
+        asked.accept(figure);
+        return figure;
     }
 
     Course course(Series series, YearRange span) {

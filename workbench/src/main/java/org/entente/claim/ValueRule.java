@@ -7,7 +7,9 @@ import java.util.Set;
 import org.entente.casefile.Binding;
 import org.entente.casefile.Series;
 import org.entente.casefile.Tolerance;
+import org.entente.country.YearRange;
 import org.entente.measure.Figure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure has a value, or is a rank, or is the quotient of two figures. Supported: the point value agrees within the
@@ -27,11 +29,11 @@ final class ValueRule {
     }
 
     Judgement judge(Binding.Value claim, SeriesReader reader) {
-        return one(claim.series(), claim.year(), claim.value(), tolerance(claim), reader);
+        return one(claim.series(), claim.year(), claim.until(), claim.value(), tolerance(claim), reader);
     }
 
     Judgement judge(Binding.Rank claim, SeriesReader reader) {
-        return one(claim.series(), claim.year(), claim.rank(), 0, reader);
+        return one(claim.series(), claim.year(), claim.until(), claim.rank(), 0, reader);
     }
 
     private static double tolerance(Binding.Value claim) {
@@ -41,8 +43,9 @@ final class ValueRule {
                 : given.around(claim.value());
     }
 
-    private Judgement one(Series series, int year, double printed, double tolerance, SeriesReader reader) {
-        Figure figure = reader.get(series, year);
+    private Judgement one(
+            Series series, int year, @Nullable Integer until, double printed, double tolerance, SeriesReader reader) {
+        Figure figure = until == null ? reader.get(series, year) : reader.getWindow(series, new YearRange(year, until));
         if (!figure.status().carriesValue() || (printed != 0 && Findings.isUnlisted(figure))) {
             return findings.open(reader, series, year, figure);
         }
@@ -51,7 +54,7 @@ final class ValueRule {
         boolean wide = whole ? !spread.isExact() : spread.isWide();
         Map<String, String> places = Map.of(
                 "series", wording.series(series),
-                "year", String.valueOf(year),
+                "year", until == null ? String.valueOf(year) : wording.span(new YearRange(year, until)),
                 "value", wording.value(spread, figure.unit(), Numbers.digitsFor(printed)),
                 "split", wording.split(series, wide));
         String fact = wording.texts().get("fact.value", places);

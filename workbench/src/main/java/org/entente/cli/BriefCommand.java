@@ -2,11 +2,14 @@ package org.entente.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
@@ -17,6 +20,7 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.writing.ComparisonWriter;
 import org.entente.dossier.writing.DossierWriter;
 import org.entente.dossier.writing.Sections;
 import org.entente.dossier.writing.SourceHint;
@@ -32,6 +36,7 @@ import org.entente.source.Sources;
 import org.entente.source.own.OwnSources;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,7 +45,10 @@ import picocli.CommandLine.Parameters;
 final class BriefCommand implements Callable<Integer> {
     private final Globals globals;
 
-    @Parameters(arity = "2", paramLabel = "STATE", description = "Two states, by any name or code.")
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "STATE",
+            description = "Two states, by any name or code; one with --partners.")
     private List<String> states = List.of();
 
     @Option(
@@ -58,14 +66,33 @@ final class BriefCommand implements Callable<Integer> {
             description = "A case folder (default: the case on this pair that comes with Entente, if there is one).")
     private @Nullable String caseName;
 
-    @Option(names = "--format", paramLabel = "html,md,json,bib", description = "Which files to write (default: all).")
-    private String format = Format.all();
+    @Option(
+            names = "--format",
+            paramLabel = "html,md,json,pdf,bib,csl,zip,csv",
+            description = "Which files to write (default: html,md,json,bib). pdf needs an installed Chromium.")
+    private String format = Format.usual();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
             description = "Where to write them (default: this folder).")
     private Path folder = Path.of("");
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            description = "Language of names, months and numbers, such as tr (default: en). Sentences are in English"
+                    + " where they are not translated.")
+    private String language = "en";
+
+    @Option(
+            names = "--compare",
+            paramLabel = "TUR-IND,PAK-CHN",
+            description = "Writes a comparison with other pairs beside the dossier.")
+    private @Nullable String compared;
+
+    @Mixin
+    private final PartnersOptions partners = new PartnersOptions();
 
     BriefCommand(Globals globals) {
         this.globals = globals;
@@ -74,12 +101,23 @@ final class BriefCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Set<Format> formats = usage(() -> Format.parse(format));
+        org.entente.dossier.Texts texts = usage(() -> org.entente.dossier.Texts.of(language));
         StateArguments arguments = new StateArguments(usage(this::years));
+        partners.requireFits(states, compared);
+        if (partners.isAsked()) {
+            State state = arguments.state(states.get(0));
+            prepareFolder();
+            try (Workbench workbench = globals.open()) {
+                return finish(partners.write(workbench, hints(workbench), texts, state), formats);
+            }
+        }
         State first = arguments.state(states.get(0));
         State second = arguments.state(states.get(1));
         if (first.equals(second)) {
             throw new UsageException(Texts.SAME_STATE.formatted(states.get(0), states.get(1), first));
         }
+        requireCommonYear(first, second);
+        List<ComparisonWriter.Pair> pairs = PartnersOptions.pairs(first, second, compared, arguments);
         Optional<CaseSource> source = caseOf(first, second);
         prepareFolder();
         try (Workbench workbench = globals.open()) {
@@ -91,20 +129,41 @@ final class BriefCommand implements Callable<Integer> {
                     caseFile == null ? List.of() : new Auditor(figures, StateSystem.standard()).judge(caseFile);
             // Only now: a claim is not to be borne out by the very text that makes it.
             source.ifPresent(one -> one.addEvidence(workbench.store()));
-            Dossier dossier = new DossierWriter(
-                            figures,
-                            FigureIds::write,
-                            hints(workbench),
-                            org.entente.dossier.Texts.english(),
-                            Sections.standard())
+            Dossier dossier = new DossierWriter(figures, FigureIds::write, hints(workbench), texts, Sections.standard())
                     .write(first, second, from, to, caseFile, results);
-            List<Path> written = Reports.write(dossier, formats, folder);
-            written.forEach(file -> globals.out().println(file));
-            if (!globals.quiet()) {
-                ScreenReport.lines(dossier).forEach(globals.out()::println);
+            if (pairs.size() > 1) {
+                Dossier comparison =
+                        new ComparisonWriter(figures, FigureIds::write, hints(workbench), texts).write(pairs, from, to);
+                Reports.write(comparison, formats, folder)
+                        .forEach(file -> globals.out().println(file));
             }
+            return finish(dossier, formats);
+        }
+    }
+
+    private int finish(Dossier dossier, Set<Format> formats) throws IOException {
+        Reports.write(dossier, formats, folder).forEach(file -> globals.out().println(file));
+        if (!globals.quiet()) {
+            ScreenReport.lines(dossier).forEach(globals.out()::println);
         }
         return Exit.DONE;
+    }
+
+    /** A dossier of years in which there was no such pair would be a dossier of nothing. */
+    private void requireCommonYear(State first, State second) {
+        int begin = from == null ? StateSystem.FIRST_YEAR : from;
+        int end = to == null ? Year.now(ZoneOffset.UTC).getValue() : to;
+        boolean none = IntStream.rangeClosed(begin, Math.max(begin, end))
+                .noneMatch(year -> StateSystem.standard().isDyad(first.cow(), second.cow(), year));
+        // What begins after today is another mistake, which is named when the last year of the data is known.
+        if (none && begin <= end) {
+            throw new UsageException(Texts.NO_COMMON_YEAR.formatted(
+                    first.name(),
+                    second.name(),
+                    from == null && to == null ? "any year" : begin + "–" + end,
+                    first.describeYears(),
+                    second.describeYears()));
+        }
     }
 
     /** What an option means; a value that it cannot have is the user's mistake. */

@@ -11,5 +11,7 @@ import org.entente.measure.Figure;
  * @param figures one a period
  * @param percentiles one a figure, or none when not asked for
  * @param ranks one a figure, or none when not asked for
+ * @param among what they stand among; empty when not asked for
  */
-record FigureSeries(Definition definition, List<Figure> figures, List<Figure> percentiles, List<Figure> ranks) {}
+record FigureSeries(
+        Definition definition, List<Figure> figures, List<Figure> percentiles, List<Figure> ranks, String among) {}

@@ -43,6 +43,9 @@ final class FigureTable {
         }
         if (format == OutputFormat.JSON) {
             header.addAll(List.of("origin", "note"));
+            if (standing) {
+                header.addAll(List.of("among", "percentile_id", "rank_id"));
+            }
         }
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (FigureSeries one : series) {
@@ -78,6 +81,13 @@ final class FigureTable {
         if (format == OutputFormat.JSON) {
             row.add(figure.origin().code());
             row.add(figure.note());
+            if (standing) {
+                row.add(series.among());
+                row.add(at(series.percentiles(), id)
+                        .map(p -> FigureIds.write(p.id()))
+                        .orElse(null));
+                row.add(at(series.ranks(), id).map(r -> FigureIds.write(r.id())).orElse(null));
+            }
         }
         return row;
     }
@@ -101,6 +111,12 @@ final class FigureTable {
                         series.definition().unit()));
         if (series.figures().size() > 1) {
             out.println("  " + Sparkline.of(series.figures()));
+        }
+        if (series.figures().size() > 1 && series.definition().takes("issue area")) {
+            out.println("  " + Texts.VOTES_CAVEAT);
+        }
+        if (standing && !series.among().isEmpty()) {
+            out.println("  " + Texts.STANDING_AMONG.formatted(series.among()));
         }
         List<String> header = new ArrayList<>(List.of("  year", "value", "interval", "n", "status"));
         if (standing) {

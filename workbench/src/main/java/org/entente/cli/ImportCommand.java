@@ -10,6 +10,7 @@ import org.entente.casefile.DescriptorReader;
 import org.entente.casefile.DescriptorReading;
 import org.entente.provenance.own.OwnDataset;
 import org.entente.source.ImportOptions;
+import org.entente.source.ImportReport;
 import org.entente.source.Importer;
 import org.entente.source.Sources;
 import org.entente.source.own.Describer;
@@ -99,9 +100,13 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int publishers(ImportOptions options) {
-        return new ImportPrinter(globals)
-                .print(new Importer(Sources.standard(), globals.home())
-                        .importAll(paths.stream().map(Path::of).toList(), options, globals.progress()));
+        ImportReport report = new Importer(Sources.standard(), globals.home())
+                .importAll(paths.stream().map(Path::of).toList(), options, globals.progress());
+        int exit = new ImportPrinter(globals).print(report);
+        if (report.events().isEmpty() || report.dryRun()) {
+            return exit;
+        }
+        return Math.max(exit, new EventRun(globals).importAll(report.events()));
     }
 
     private int own(Path file, ImportOptions options) throws IOException {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.Workbench;
 import org.entente.country.YearRange;
+import org.entente.measure.Among;
+import org.entente.measure.Aspect;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureIds;
@@ -50,6 +52,26 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--rank", description = "Also its rank among all pairs (or states) of its period.")
     private boolean rank;
 
+    @Option(
+            names = "--among",
+            paramLabel = "region|class|partners",
+            description =
+                    "Set it among the pairs of the same two regions or power classes, or the first state's pairs.")
+    private @Nullable Group among;
+
+    @Option(
+            names = "--bootstrap",
+            description =
+                    "With the interval by resampling the resolutions of the period (un.* measures of two states).")
+    private boolean bootstrap;
+
+    /** The groups that {@code --among} names. */
+    enum Group {
+        REGION,
+        CLASS,
+        PARTNERS
+    }
+
     @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: table).")
     private OutputFormat format = OutputFormat.TABLE;
 
@@ -65,12 +87,14 @@ final class MeasureCommand implements Callable<Integer> {
             Figures figures = KnownFigures.of(
                     workbench, requests.stream().map(MeasureRequest::definition).toList());
             options.requireKnown(figures, requests);
+            requireGroup(requests);
+            requireResampled(figures, requests);
             Subjects asked = new StateArguments(options.years()).subjects(states, pairs);
             List<FigureSeries> series = new ArrayList<>();
             for (MeasureRequest request : requests) {
                 add(series, figures, request, asked);
             }
-            new FigureTable(percentile || rank).print(globals.out(), format, series);
+            new FigureTable(isStanding()).print(globals.out(), format, series);
         }
         return Exit.DONE;
     }
@@ -90,14 +114,68 @@ final class MeasureCommand implements Callable<Integer> {
                 continue;
             }
             Question asks = question.get();
-            List<Figure> values = figures.list(definition.id(), asks);
-            boolean standing = percentile || rank;
+            List<Figure> values =
+                    bootstrap ? figures.listWithSpread(definition.id(), asks) : figures.list(definition.id(), asks);
+            if (!isStanding() || values.isEmpty()) {
+                series.add(new FigureSeries(definition, values, List.of(), List.of(), ""));
+                continue;
+            }
+            Among group = group(subject);
+            List<Figure> percentiles =
+                    figures.listAspect(definition.id(), asks, new Aspect(FigureIds.PERCENTILE, group).write());
+            List<Figure> ranks = figures.listAspect(definition.id(), asks, new Aspect(FigureIds.RANK, group).write());
+            if (percentiles.isEmpty()) {
+                globals.err().println("entente: " + Texts.NO_STANDING.formatted(definition.id()));
+            }
             series.add(new FigureSeries(
                     definition,
                     values,
-                    standing ? figures.listAspect(definition.id(), asks, FigureIds.PERCENTILE) : List.of(),
-                    standing ? figures.listAspect(definition.id(), asks, FigureIds.RANK) : List.of()));
+                    percentiles,
+                    ranks,
+                    figures.describeAmong(group, values.get(0).id())));
         }
+    }
+
+    private boolean isStanding() {
+        return percentile || rank;
+    }
+
+    private void requireResampled(Figures figures, List<MeasureRequest> requests) {
+        boolean none = requests.stream()
+                .noneMatch(r -> figures.measures().get(r.definition().id()).isResampled());
+        if (bootstrap && none) {
+            throw new UsageException(Texts.NO_BOOTSTRAP);
+        }
+    }
+
+    private void requireGroup(List<MeasureRequest> requests) {
+        if (among == null) {
+            return;
+        }
+        if (!isStanding()) {
+            throw new UsageException(Texts.AMONG_ALONE);
+        }
+        if (among == Group.PARTNERS) {
+            requests.stream()
+                    .map(MeasureRequest::definition)
+                    .filter(definition -> definition.shape().states() != 2)
+                    .findFirst()
+                    .ifPresent(definition -> {
+                        throw new UsageException(Texts.NO_PARTNERS.formatted(definition.id()));
+                    });
+        }
+    }
+
+    private Among group(Subjects subject) {
+        if (among == null) {
+            return Among.ALL;
+        }
+        return switch (among) {
+            case REGION -> new Among.Region();
+            case CLASS -> new Among.PowerClass();
+            case PARTNERS ->
+                new Among.PartnersOf(((Subjects.Pairs) subject).pairs().get(0).from());
+        };
     }
 
     /** The question with the years that were asked for, else all that the store or a case can speak to. */

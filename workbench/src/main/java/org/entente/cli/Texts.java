@@ -19,6 +19,14 @@ final class Texts {
     static final String NO_YEARS = "%s: %s; say --from and --to to see the years all the same";
     static final String BAD_WINDOW = "a window has at least one year, not %d";
     static final String WINDOW_AND_PERIOD = "--window counts years; it cannot stand with --period session or month";
+    static final String AMONG_ALONE = "--among says among which pairs: it needs --percentile or --rank beside it";
+    static final String NO_PARTNERS = "--among partners is for measures of two states, and %s is not one";
+    static final String STANDING_AMONG = "percentile and rank: among %s";
+    static final String NO_STANDING =
+            "%s: no percentile or rank is known, because these figures were frozen in a case; import the source to get them";
+    static final String NO_BOOTSTRAP = "--bootstrap is for the similarity of votes, such as un.agreement and un.s";
+    static final String VOTES_CAVEAT =
+            "resolutions adopted by consensus are no roll calls, and what was put to a vote differs from year to year (--issue)";
     static final String NO_WINDOWS = "--window is for arms.*; %s comes by year";
     static final String UNREAD_SOURCE = "%s does not read \"%s\"; it reads %s";
     static final String UNKNOWN_VINTAGE = "the vintage \"%s\" is not in the store; there are %s";
@@ -29,9 +37,41 @@ final class Texts {
     static final String NO_STATE =
             "name one state or two, as in: entente measure un.s TUR PAK; only measures of the whole system need none";
     static final String SAME_STATE = "\"%s\" and \"%s\" are the same state: %s; a pair needs two";
+    static final String NO_COMMON_YEAR =
+            "%s and %s were not both members of the system of states in %s: the first was one %s, the second %s";
+    static final String PARTNERS_OF_ONE =
+            "--partners is about one state: entente brief TUR --partners --measure trade.total; --compare is about pairs";
+    static final String BRIEF_OF_TWO =
+            "\"%s\" alone makes no dossier: name a second state, or --partners; entente brief --help says more";
+    static final String ONLY_WITH_PARTNERS = "%s goes with --partners, as in entente brief TUR --partners";
+    static final String COMPARED_WITH_ITSELF = "--compare %s names no other pair; write TUR-IND,PAK-CHN";
     static final String NEEDS_TWO = "%s is about two states, and one was named";
     static final String NO_CSV_TRACE = "a trace has no table of one shape; print it with --format table or json";
     static final String NO_FIGURE = "there is no figure \"%s\"";
+
+    static final String LEVELS_HEAD = "%s  %s – %s  %s: %s to %s, a change of %s (%s)";
+    static final String LEVELS_OVERLAP =
+            "two spans of %d years do not fit into %d to %d without overlap; name years further apart or a smaller --window";
+    static final String LEVELS_AMONG = "of %,d";
+    static final String LEVELS_FOOT =
+            "  p: leaders against other orders of the same spells; a state (with its leaders) against all states, the pair (with its leaders) against all pairs";
+
+    static final String LEADERS_YEARS = "--k counts years on each side of an entry, from 1 to 25, not %d";
+    static final String LEADERS_HEAD = "%s  %s – %s  around entries into office, %d years on each side (%s)";
+    static final String LEADERS_FOOT =
+            "  p: among this pair's other entries, towards the leader's other partners, among like entries anywhere; %d tests in this table";
+
+    static final String SPILLOVER_RANGE =
+            "--from %d --to %d --lags %d --leads %d: years go forward, lags are 0 to 20, leads 1 to 20";
+    static final String SPILLOVER_SAME = "cause and outcome are both %s; name two measures";
+    static final String SPILLOVER_HEAD =
+            "%s after %s, %s: %,d pair-years of %,d pairs, in %,d of which the cause moves (%s per %s)";
+    static final String SPILLOVER_LEADS =
+            "The outcome differs before the cause does: what follows cannot be read as its effect.";
+    static final String SPILLOVER_SEEN =
+            "The outcome is higher or lower after the cause (95 %% interval %s to %s) and not before: consistent with an effect, no proof of one.";
+    static final String SPILLOVER_NONE =
+            "No effect is seen (95 %% interval %s to %s); one smaller than %s would be missed more than once in five times.";
 
     static final String DESCRIPTOR_AND_AS =
             "--as names a publisher's source; a table of your own is what --descriptor says";
@@ -64,6 +104,11 @@ final class Texts {
 
     static final String NO_CASE = "there is no case folder %s, and none of that name comes with Entente; there are: %s";
     static final String CASE_IS_FILE = "%s is a file; a case is a folder that holds case.yaml";
+    static final String AUDIT_CASE_ONLY =
+            "%s is a case: --format text and --draft are for papers, that is files of text, HTML, PDF or docx";
+    static final String PAPER_CAUTION = "%s: %s";
+    static final String PAPER_DRAFTED = "The draft of a case is in %s; entente case check %s reads it.";
+    static final String PAPER_NO_DRAFT = "no draft was written to %s: %s";
     static final String CASE_BROKEN = "the case %s has errors, the first in %s; entente case check %s names all";
     static final String CASE_OTHER_PAIR = "the case %s is about %s, not about %s and %s";
     static final String FOLDER_UNWRITABLE = "cannot write in the folder %s: choose another with -o DIR";
@@ -87,6 +132,69 @@ final class Texts {
     static final String PANEL_EMPTY_COLUMN = "%s has no value in these years; the codebook says what its cells are";
     static final String PANEL_DONE = "%,d rows, %d columns";
     static final String PANEL_STATE_TWICE = "%s is named twice in --states (the second time as %s)";
+
+    static final String NO_EVENTS_VERB = "events takes import, rollup or audit; entente events --help says more";
+    static final String NOT_EVENTS = "%s holds no coded events of GDELT or ICEWS";
+    static final String NO_EVENTS = "no events were imported (entente events import)";
+    static final String EVENT_FAILED = "%s %s";
+    static final String EVENTS_DONE = "%s: %,d events of %s in the store, %s to %s";
+    static final String EVENTS_QUARANTINE = "entente sources %s --issues says why lines are in quarantine";
+    static final String OUTLOOK_ONE = "an outlook is of one measure, not of \"%s\"";
+    static final String OUTLOOK_BY = "--by is the year of a target; name it with --target";
+    static final String OUTLOOK_TARGET = "%s is no value that %s can have: it lies between %s and %s";
+    static final String OUTLOOK_YEAR = "%d is no year of an outlook; take one from %d to %d";
+    static final String OUTLOOK_CATEGORY = "%s has codes of kinds, which have no outlook";
+    static final String OUTLOOK_NOTHING = "there is no figure of %s for them to carry on";
+    static final String OUTLOOK_SHORT =
+            "%s of %s has %d values in a row at its end (%d to %d); an outlook needs %d years without a gap";
+    static final String OUTLOOK_ENDED =
+            "%s of %s ends in %d: its %d values carry a forecast to %d, and %d was asked for; import newer data, or say --to %d to "
+                    + "see a forecast from then";
+    static final String OUTLOOK_CONSTANT = "%s hardly changes from %d to %d: no forecast would say more than that";
+    static final String OUTLOOK_KNOWN = "%s of %s has figures to %d; %d is no year of a forecast";
+    static final String OUTLOOK_HEAD = "%s  %s  %s (%s)%n  from %s, %d to %d (%d values), on the scale: %s";
+    static final String OUTLOOK_LAST = "  last value %s in %d (%s)";
+    static final String OUTLOOK_SCORES =
+            "Backtest from %d origins, %d forecasts that came due, each from the values before it only (less is better):";
+    static final String OUTLOOK_CHOSEN = "chosen: least CRPS";
+    static final String OUTLOOK_WIDENED =
+            "  The chosen one's deviations are multiplied by %s for its errors in the backtest; 80 %% intervals widened that way, "
+                    + "each by the errors known at its time, held %s.";
+    static final String OUTLOOK_REACH =
+            "Target %s: chances, and what it takes from the last value (%,d paths, seed %d for \"by then\"):";
+    static final String OUTLOOK_SPANS = "%d of %d";
+    static final String OUTLOOK_LATER = "What other sources say of years after that, which the forecast did not see:";
+    static final String OUTLOOK_LATER_ROW = "  %d  %s  %s, at %s of the forecast from below";
+    static final String OUTLOOK_OTHERS = "The series of other sources by themselves:";
+    static final String OUTLOOK_OTHER = "  %s, %d to %d, by %s: in %d %s (80 %%: %s to %s)%s";
+    static final String OUTLOOK_OTHER_CHANCE = ", target in that year %s";
+    static final String OUTLOOK_CAUTION =
+            "The series ends in %d; the forecast reaches %d years beyond. It knows nothing but the past of this one series: no treaty, crisis "
+                    + "or policy after its end.";
+    static final String OUTLOOK_WIDE =
+            "Its 80 %% intervals held %s of what came: they are too wide, and the chance of a far target is rather less than printed.";
+    static final String OUTLOOK_PASSED_BY =
+            "Newer figures of another source lie outside the middle 80 %% of this forecast: it was already passed by.";
+    static final String OUTLOOK_SIMPLE = "No model forecast the past better than the simple one (%s).";
+    static final String OUTLOOK_SYSTEM = "all states";
+
+    static final String IDEAL_NO_VOTES =
+            "there are no votes in the store: import un-votes (entente sources un-votes says where they are)";
+    static final String IDEAL_UNSETTLED =
+            "the estimate had not settled after %d iterations; its points are provisional";
+    static final String IDEAL_HEAD = "%,d ideal points in %d sessions, estimated from %s (%d iterations)";
+    static final String IDEAL_BRIDGE =
+            "Assumption: the members that voted in at least 85 % of the sessions have mean 0 and deviation 1 in every session.";
+    static final String IDEAL_ALONE = "No published points are imported to set them against (un-ideal-points).";
+    static final String IDEAL_BESIDE = "Beside %s, series fp, %,d state-years in both (aims: 0.98, 0.95, 0.9):";
+    static final String IDEAL_SESSION = "correlation in a session, median";
+    static final String IDEAL_SESSION_LEAST = "correlation in a session, least";
+    static final String IDEAL_POOLED = "correlation over all state-years";
+    static final String IDEAL_WITHIN = "correlation over time within a state, median";
+    static final String IDEAL_WITHIN_POOLED = "correlation of deviations from the states' means";
+    static final String IDEAL_OWN = "published points inside the 90 % interval of the estimate";
+    static final String IDEAL_JOINT = "the same, with the published uncertainty added";
+    static final String IDEAL_THEIRS = "estimates inside the published 90 % interval";
 
     private Texts() {}
 }

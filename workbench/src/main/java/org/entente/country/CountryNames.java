@@ -96,6 +96,16 @@ public final class CountryNames {
         return findIn(text, YearRange.of(year));
     }
 
+    /** Every name of our own tables that is of no one language, former and long names included, as it is written there. */
+    public Set<String> listNames() {
+        Set<String> names = new LinkedHashSet<>();
+        system.listAll().forEach(state -> names.add(state.name()));
+        NameTable.standard().rows().stream()
+                .filter(row -> row.language().isEmpty())
+                .forEach(row -> names.add(row.name()));
+        return names;
+    }
+
     private Optional<State> findIn(String text, @Nullable YearRange years) {
         try {
             return Optional.of(resolveIn(text, years, false));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ public final class StateSystem {
     private final Map<Integer, State> byM49 = new HashMap<>();
     private final List<Period> gwNumbers;
     private final Map<Integer, List<Spell>> majorPowers;
+    private final Map<Integer, int[]> dyadNumbers = new ConcurrentHashMap<>();
 
     /** The time in which a state bears a number. */
     record Period(int number, State state, Spell spell) {}
@@ -186,15 +188,39 @@ public final class StateSystem {
         return a.isBefore(b) ? a : b;
     }
 
+    /**
+     * The COW numbers of the pairs of a year, two and two in the order of {@link #listDyads}. They are kept, because figures
+     * of all pairs are asked for over and over; the array is shared and not to be changed.
+     */
+    public int[] listDyadNumbers(int year) {
+        return dyadNumbers.computeIfAbsent(year, this::numbersOfDyads);
+    }
+
+    private int[] numbersOfDyads(int year) {
+        List<Dyad> dyads = listDyads(year);
+        int[] numbers = new int[dyads.size() * 2];
+        for (int i = 0; i < dyads.size(); i++) {
+            numbers[2 * i] = dyads.get(i).first().cow();
+            numbers[2 * i + 1] = dyads.get(i).second().cow();
+        }
+        return numbers;
+    }
+
     /** The pairs of a year, by the first and then the second COW number. */
     public List<Dyad> listDyads(int year) {
         List<State> members = listMembers(year);
         LocalDate begin = LocalDate.of(year, 1, 1);
         LocalDate end = LocalDate.of(year, 12, 31);
         List<Dyad> dyads = new ArrayList<>(members.size() * (members.size() - 1) / 2);
+        // Who is a member all year shares a day with whoever is one at any time of it.
+        boolean[] allYear = new boolean[members.size()];
+        for (int i = 0; i < members.size(); i++) {
+            allYear[i] =
+                    members.get(i).spells().stream().anyMatch(spell -> spell.contains(begin) && spell.contains(end));
+        }
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
-                if (shareDay(members.get(i), members.get(j), begin, end)) {
+                if (allYear[i] || allYear[j] || shareDay(members.get(i), members.get(j), begin, end)) {
                     dyads.add(new Dyad(members.get(i), members.get(j)));
                 }
             }

@@ -5,7 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A piece of a section. Renderers lay it out and compute nothing. */
 public sealed interface Block
-        permits Block.Leaf, Chart, CoverageMap, DealsTable, KeyFacts, Table, Timeline, VerdictTable {
+        permits Block.Leaf,
+                Chart,
+                CoverageMap,
+                DealsTable,
+                Dumbbell,
+                KeyFacts,
+                Table,
+                Timeline,
+                VerdictTable,
+                Waterfall,
+                WorldMap {
 
     /** The kinds that are records of a few fields. */
     sealed interface Leaf extends Block {}
@@ -24,6 +34,13 @@ public sealed interface Block
     record Notes(List<List<Span>> notes) implements Leaf {
         public Notes {
             notes = notes.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** Sentences of which each stands for itself, in order of weight. */
+    record Points(List<List<Span>> points) implements Leaf {
+        public Points {
+            points = points.stream().map(List::copyOf).toList();
         }
     }
 

@@ -42,7 +42,9 @@ public record Chart(
         LINE,
         BAR,
         /** Single points, for numbers that a text reports. */
-        POINT
+        POINT,
+        /** A dashed line with its intervals as one area, for a forecast; every point has an interval. */
+        FAN
     }
 
     /** How numbers of an axis are written. */

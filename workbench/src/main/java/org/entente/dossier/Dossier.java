@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * comes from the clock.
  *
  * @param first the state named first
- * @param second the state named second
+ * @param second the state named second; null for what is about one state and its partners
+ * @param variant what kind of document it is: empty for the dossier of a pair, {@code compare}, or {@code partners-} and a measure
  * @param title heading
  * @param summary the relationship in a few sentences of the case's curator; empty without a case
  * @param firstYear first year shown
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dossier(
         Party first,
-        Party second,
+        @Nullable Party second,
+        String variant,
         String title,
         String summary,
         int firstYear,
@@ -67,6 +69,11 @@ public record Dossier(
 
     /** Both codes in the given order, as files are named: {@code TUR-PAK}. */
     public String code() {
-        return first.code() + "-" + second.code();
+        return second == null ? first.code() : first.code() + "-" + second.code();
+    }
+
+    /** Name of its files, without the ending: {@code TUR-PAK}, {@code TUR-PAK-compare}, {@code TUR-partners-trade.total}. */
+    public String fileName() {
+        return variant.isEmpty() ? code() : code() + "-" + variant;
     }
 }

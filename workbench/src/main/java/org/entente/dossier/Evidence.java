@@ -33,7 +33,9 @@ public sealed interface Evidence {
         /** Read from a row of a publisher's file as it stands there. */
         READ,
         /** Counted over rows of the case. */
-        COUNTED
+        COUNTED,
+        /** Found by an estimator from figures. */
+        ESTIMATED
     }
 
     /**
@@ -116,6 +118,43 @@ public sealed interface Evidence {
         @Override
         public Kind kind() {
             return Kind.READ;
+        }
+    }
+
+    /**
+     * A number that an estimator found from figures.
+     *
+     * @param id such as {@code outlook:trade.total/TUR-PAK:2024:median}
+     * @param label what it is
+     * @param printed value with unit
+     * @param range its interval as printed; null when it has none
+     * @param value the number
+     * @param unit its unit
+     * @param method how it was found, in a sentence or two
+     * @param basis the series that it rests on, each with its years and snapshot
+     * @param command what prints it
+     */
+    record Estimated(
+            String id,
+            String label,
+            String printed,
+            @Nullable String range,
+            double value,
+            String unit,
+            String method,
+            List<String> basis,
+            String command)
+            implements Evidence {
+        public Estimated {
+            basis = List.copyOf(basis);
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(id + " is " + value);
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ESTIMATED;
         }
     }
 

@@ -20,7 +20,11 @@ public final class Numbers {
 
     public Numbers(Texts texts) {
         this.texts = texts;
-        this.symbols = DecimalFormatSymbols.getInstance(texts.locale());
+        // The digits are those of years and of the chart library in every language.
+        this.symbols = DecimalFormatSymbols.getInstance(new Locale.Builder()
+                .setLocale(texts.locale())
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build());
     }
 
     /** A value in the unit of a measure's definition, or of a case's reported figure. */
@@ -28,7 +32,9 @@ public final class Numbers {
         return switch (unit) {
             case "share" ->
                 texts.get("number.percent", Arguments.none().with("value", value == 0 ? "0" : fixed(value * 100, 1)));
-            case "index" -> fixed(value, 3);
+            case "share difference" ->
+                texts.get("number.points", Arguments.none().with("value", fixed(value * 100, 1)));
+            case "index", "p", "per unit" -> fixed(value, 3);
             case "US$", "USD" -> money(value);
             case "TIV million" -> texts.get("number.tiv", Arguments.none().with("value", threeDigits(value)));
             case "rank",

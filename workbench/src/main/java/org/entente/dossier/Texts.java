@@ -6,44 +6,90 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /** Every text of a dossier in one language; sentences are whole patterns and never put together from pieces. */
 public final class Texts {
     private static final class Holder {
-        static final Texts ENGLISH = read(Locale.ENGLISH);
+        static final Texts ENGLISH = readEnglish();
     }
 
     private final Locale locale;
     private final Properties patterns;
+    private final boolean translated;
     private final Map<String, Message> parsed = new ConcurrentHashMap<>();
 
-    private Texts(Locale locale, Properties patterns) {
+    private Texts(Locale locale, Properties patterns, boolean translated) {
         this.locale = locale;
         this.patterns = patterns;
+        this.translated = translated;
     }
 
     public static Texts english() {
         return Holder.ENGLISH;
     }
 
-    private static Texts read(Locale locale) {
-        String name = "texts_" + locale.getLanguage() + ".properties";
+    /**
+     * The texts of a language: names of states, months and numbers are in it; a sentence that its file {@code texts_XX.properties}
+     * lacks, or all where there is no file, is in English.
+     *
+     * @param tag such as {@code tr} or {@code pt-BR}
+     * @throws IllegalArgumentException with a message for the user when the language is not known
+     */
+    public static Texts of(String tag) {
+        Locale locale = Locale.forLanguageTag(tag.strip().replace('_', '-'));
+        Set<String> known = Arrays.stream(Locale.getAvailableLocales())
+                .map(Locale::getLanguage)
+                .filter(language -> language.length() == 2)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!known.contains(locale.getLanguage())) {
+            throw new IllegalArgumentException(
+                    "the language \"%s\" is not known; there are %s".formatted(tag, String.join(", ", known)));
+        }
+        if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            return english();
+        }
+        Properties patterns = new Properties();
+        patterns.putAll(english().patterns);
+        Properties own = load(name(locale)).orElseGet(Properties::new);
+        patterns.putAll(own);
+        return new Texts(
+                locale, patterns, own.keySet().containsAll(english().patterns.keySet()));
+    }
+
+    private static Texts readEnglish() {
+        String name = name(Locale.ENGLISH);
+        Properties patterns =
+                load(name).orElseThrow(() -> new IllegalStateException("the program lacks its texts " + name));
+        return new Texts(Locale.ENGLISH, patterns, true);
+    }
+
+    private static String name(Locale locale) {
+        return "texts_" + locale.getLanguage() + ".properties";
+    }
+
+    private static Optional<Properties> load(String name) {
         try (InputStream in = Texts.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its texts " + name);
+                return Optional.empty();
             }
             Properties patterns = new Properties();
             try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
                 patterns.load(reader);
             }
-            return new Texts(locale, patterns);
+            return Optional.of(patterns);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the texts " + name, e);
         }
@@ -53,9 +99,23 @@ public final class Texts {
         return locale;
     }
 
-    /** Language as HTML names it, such as {@code en}. */
+    /** Language of the sentences as HTML names it, such as {@code en}; English as long as a translation is not whole. */
     public String language() {
-        return locale.toLanguageTag();
+        return translated ? locale.toLanguageTag() : Locale.ENGLISH.toLanguageTag();
+    }
+
+    /** A date as it is written in English, with the month's name in this language. */
+    public String date(String display) {
+        if (locale.equals(Locale.ENGLISH)) {
+            return display;
+        }
+        String shown = display;
+        for (Month month : Month.values()) {
+            String english = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            shown = shown.replaceAll(
+                    "\\b" + english + "\\b", Matcher.quoteReplacement(month.getDisplayName(TextStyle.FULL, locale)));
+        }
+        return shown;
     }
 
     /** All keys, sorted. */

@@ -1,9 +1,7 @@
 package org.entente.measure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,22 +13,59 @@ import java.util.Optional;
 public final class Distribution {
     private final Map<Period, double[]> sorted = new HashMap<>();
 
-    /** A distribution of the figures that have values. */
-    public Distribution(List<FigureColumns> columns) {
-        Map<Period, List<Double>> values = new HashMap<>();
-        for (FigureColumns part : columns) {
+    private Distribution() {}
+
+    /** Which figures count. */
+    @FunctionalInterface
+    interface Filter {
+        boolean holds(int from, int to, Period period);
+    }
+
+    /** No values at all. */
+    static Distribution empty() {
+        return new Distribution();
+    }
+
+    /** The figures that have values and that a filter lets through; the columns of a part are let go before the next is made. */
+    static Distribution of(Iterable<FigureColumns> parts, Filter filter) {
+        Map<Period, Values> values = new HashMap<>();
+        for (FigureColumns part : parts) {
+            // Measures answer for all pairs period by period.
+            Period last = null;
+            Values into = new Values();
             for (int row = 0; row < part.size(); row++) {
                 Period period = part.period(row);
-                if (period != null && part.hasValue(row)) {
-                    values.computeIfAbsent(period, key -> new ArrayList<>()).add(part.value(row));
+                if (period != null && part.hasValue(row) && filter.holds(part.from(row), part.to(row), period)) {
+                    if (period != last && !period.equals(last)) {
+                        last = period;
+                        into = values.computeIfAbsent(period, key -> new Values());
+                    }
+                    into.add(part.value(row));
                 }
             }
         }
-        values.forEach((period, list) -> {
-            double[] array = list.stream().mapToDouble(Double::doubleValue).toArray();
-            Arrays.sort(array);
-            sorted.put(period, array);
-        });
+        Distribution distribution = new Distribution();
+        values.forEach((period, list) -> distribution.sorted.put(period, list.sorted()));
+        return distribution;
+    }
+
+    /** Numbers as they come. */
+    private static final class Values {
+        private double[] numbers = new double[256];
+        private int size;
+
+        void add(double number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size * 2);
+            }
+            numbers[size++] = number;
+        }
+
+        double[] sorted() {
+            double[] all = Arrays.copyOf(numbers, size);
+            Arrays.sort(all);
+            return all;
+        }
     }
 
     /**

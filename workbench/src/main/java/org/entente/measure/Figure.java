@@ -52,6 +52,16 @@ public record Figure(
         return new Figure(id.withVintage(snapshot), status, origin, value, low, high, unit, n, snapshot, note);
     }
 
+    /** The same under another id. */
+    public Figure withId(FigureId other) {
+        return new Figure(other, status, origin, value, low, high, unit, n, snapshot, note);
+    }
+
+    /** The same with an interval, or with none. */
+    public Figure withInterval(@Nullable Double from, @Nullable Double to) {
+        return new Figure(id, status, origin, value, from, to, unit, n, snapshot, note);
+    }
+
     /** The value where there is one. */
     public OptionalDouble asValue() {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);

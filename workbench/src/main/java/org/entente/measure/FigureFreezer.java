@@ -15,7 +15,7 @@ import org.entente.store.Store;
 /**
  * Computes the figures that a case about one pair keeps: every measure that needs no argument for every covered year, in
  * both directions and for both states; shares and totals on both bases; exercises and treaties by kind; flows, shares and ranks of every vintage of the arms
- * register, the earlier ones by name; the whole series of a source that answers for some years only; where the headline measures stand among all; and whatever ids are asked for besides.
+ * register, the earlier ones by name; the whole series of a source that answers for some years only; where the headline measures stand among all; the places, expectations and main partners that a dossier shows at a glance; and whatever ids are asked for besides.
  */
 public final class FigureFreezer {
     private static final List<String> BASES = List.of("published", "register");
@@ -40,6 +40,9 @@ public final class FigureFreezer {
     private static final List<String> HEADLINES =
             List.of("un.agreement", "un.s", "un.pi", "trade.total", "trade.share", "arms.tiv", "arms.supplier_share");
 
+    /** The indices whose intervals a dossier shows. */
+    private static final List<String> RESAMPLED = List.of("un.agreement", "un.s", "un.kappa");
+
     private final Figures figures;
     private final Function<Snapshot, FrozenFigures.FrozenSnapshot> describe;
 
@@ -57,11 +60,17 @@ public final class FigureFreezer {
         Map<FigureId, FrozenFigures.Entry> entries = new LinkedHashMap<>();
         for (Measure measure : figures.measures().listAll()) {
             Definition definition = measure.definition();
-            if (!NEEDS_ARGUMENT.contains(definition.id())) {
+            // An estimate is about another measure, which its argument names.
+            if (!NEEDS_ARGUMENT.contains(definition.id()) && !definition.takes("measure")) {
                 for (Subjects subject : subjects(definition.shape(), first, second)) {
                     addMeasure(entries, definition, subject);
                 }
             }
+        }
+        for (List<Figure> shown : new ShownPlaces(figures, first, second).list()) {
+            Definition definition =
+                    figures.measures().get(shown.get(0).id().measure()).definition();
+            add(entries, definition, shown, false);
         }
         for (FigureId id : extra) {
             if (entries.containsKey(id)) {
@@ -98,6 +107,9 @@ public final class FigureFreezer {
         addSupplements(entries, definition, question);
         if (HEADLINES.contains(definition.id())) {
             add(entries, definition, figures.listAspect(definition.id(), question, FigureIds.PERCENTILE), false);
+        }
+        if (RESAMPLED.contains(definition.id())) {
+            add(entries, definition, figures.listAspect(definition.id(), question, FigureIds.BOOTSTRAP), false);
         }
         if (WITH_BASIS.contains(definition.id())) {
             BASES.forEach(basis -> addSeries(entries, definition, question.withArgument(basis), false));

@@ -1,5 +1,6 @@
 package org.entente.measure;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  * every code that {@link CountryNames} knows; writing gives one form, which reads back to the same id.
  */
 public final class FigureIds {
-    /** Ids of the two aspects. */
+    /** Ids of the aspects: where a value stands among all, what would be expected of the pair, how far it is from that. */
     public static final String PERCENTILE = "percentile";
 
     public static final String RANK = "rank";
+    public static final String EXPECTED = "expected";
+    public static final String DEVIATION = "deviation";
+    public static final String UNUSUAL = "unusual";
+
+    private static final List<String> ASPECTS = List.of(PERCENTILE, RANK, EXPECTED, DEVIATION, UNUSUAL);
+
+    /** The value itself with its interval by resampling. */
+    public static final String BOOTSTRAP = "bootstrap";
 
     private static final Pattern MEASURE = Pattern.compile("([a-z0-9_]+(?:\\.[a-z0-9_]+)*)([:/])(.*)");
     private static final Pattern VINTAGE = Pattern.compile("(.*)@([a-z0-9-]+:[^@#/\\s]+)");
@@ -197,11 +206,16 @@ public final class FigureIds {
     }
 
     private static String aspect(String text, String aspect) {
-        if (!aspect.equals(PERCENTILE) && !aspect.equals(RANK)) {
-            throw new QuestionException("\"%s\": there is no aspect \"%s\"; there are #%s and #%s"
-                    .formatted(text, aspect, PERCENTILE, RANK));
+        if (aspect.equals(BOOTSTRAP) || ASPECTS.contains(aspect)) {
+            return aspect;
         }
-        return aspect;
+        try {
+            return Aspect.parse(aspect).write();
+        } catch (IllegalArgumentException e) {
+            throw new QuestionException(
+                    "\"%s\": there is no aspect \"%s\"; there are #%s and #%s, the first two also with -among-region, -among-class or -among-partners-of-STATE"
+                            .formatted(text, aspect, String.join(", #", ASPECTS), BOOTSTRAP));
+        }
     }
 
     private int state(String text) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ public final class Figures {
     private final Store store;
     private final FrozenFigures frozen;
     private final Map<Asked, Distribution> distributions = new HashMap<>();
+    private final Map<YearRange, Map<Integer, Integer>> powerClasses = new HashMap<>();
+    private final Map<Asked, FigureColumns> populations = new HashMap<>();
+    private final Expectations expectations = new Expectations(this);
 
     public Figures(Measures measures, Store store, FrozenFigures frozen) {
         this.measures = measures;
@@ -67,7 +71,12 @@ public final class Figures {
      */
     public List<Figure> list(String measure, Question question) {
         if (canCompute(measure, question)) {
-            return compute(measure, question).figures();
+            List<Figure> live = compute(measure, question).figures();
+            // An estimate needs the sources of the measure that it is about and others; none of them may have answered.
+            boolean silent = measures.get(measure).definition().takes("measure")
+                    && live.stream().allMatch(figure -> figure.snapshot().isEmpty());
+            List<Figure> kept = silent ? frozen.list(measure, question) : List.of();
+            return kept.isEmpty() ? live : kept;
         }
         List<Figure> kept = frozen.list(measure, question);
         return kept.isEmpty() ? compute(measure, question).figures() : kept;
@@ -95,8 +104,12 @@ public final class Figures {
     }
 
     /**
-     * Where the figures of {@link #list} stand among all pairs (or states) of their periods: {@code percentile} from 0 to 1
-     * or {@code rank} from 1, each with the number of values as n. What has no value has no standing, and says why.
+     * Where the figures of {@link #list} stand among the pairs (or states) of their periods: {@code percentile} from 0 to 1
+     * or {@code rank} from 1, each with the number of values as n; or, for pairs, the percentile that region, distance and size
+     * would suggest ({@code expected}), how far the pair is from it ({@code deviation}) and the share of pairs that are as far
+     * ({@code unusual}). What has no value has no standing, and says why.
+     *
+     * @param aspect as {@link Aspect} writes it, or one of those of expectation
      */
     public List<Figure> listAspect(String measure, Question question, String aspect) {
         List<Figure> figures = list(measure, question);
@@ -104,16 +117,75 @@ public final class Figures {
         if (!live) {
             return frozen.list(measure, question, aspect);
         }
-        Distribution all = distribution(measure, question, figures);
-        return figures.stream().map(f -> Standings.of(f, all, aspect)).toList();
+        if (aspect.equals(FigureIds.BOOTSTRAP)) {
+            return measures.get(measure).resample(figures, store).stream()
+                    .map(f -> f.withId(f.id().withAspect(FigureIds.BOOTSTRAP)))
+                    .toList();
+        }
+        if (Expectations.isAspect(aspect)) {
+            return expectations.list(figures, question, aspect);
+        }
+        Aspect asked = Aspect.parse(aspect);
+        List<Figure> standings = new ArrayList<>();
+        for (Figure figure : figures) {
+            Peers peers = peers(asked.among(), figure.id(), question);
+            Distribution others = distribution(measure, question, figures, peers);
+            standings.add(Standings.of(figure, others, asked, peers));
+        }
+        return standings;
     }
 
-    /** The values of all pairs (or states) in the periods in which these figures have values; all at once, in spans. */
-    public Distribution distribution(String measure, Question question, List<Figure> figures) {
+    /**
+     * The figures of {@link #list}, with their intervals by resampling where the measure has such and the store, or the case
+     * that froze them, knows them.
+     */
+    public List<Figure> listWithSpread(String measure, Question question) {
+        List<Figure> figures = list(measure, question);
+        if (!measures.get(measure).isResampled()) {
+            return figures;
+        }
+        if (figures.stream().noneMatch(f -> f.origin() == Origin.FROZEN)) {
+            return measures.get(measure).resample(figures, store);
+        }
+        Map<FigureId, Figure> kept = new HashMap<>();
+        frozen.list(measure, question, FigureIds.BOOTSTRAP).forEach(f -> kept.put(f.id().withAspect(null), f));
+        return figures.stream()
+                .map(f -> Optional.ofNullable(kept.get(f.id()))
+                        .map(spread -> f.withInterval(spread.low(), spread.high()))
+                        .orElse(f))
+                .toList();
+    }
+
+    /** What the group is called in which the figures of a question stand; all are of one subject. */
+    public String describeAmong(Among among, FigureId id) {
+        return new Peers(among, id, Map.of()).describe();
+    }
+
+    private Peers peers(Among among, FigureId id, Question question) {
+        return new Peers(among, id, among instanceof Among.PowerClass ? classes(question) : Map.of());
+    }
+
+    /** The power classes of all states in the years of a question. */
+    private Map<Integer, Integer> classes(Question question) {
+        return powerClasses.computeIfAbsent(question.years(), years -> {
+            Map<Integer, Integer> classes = new HashMap<>();
+            FigureColumns all = compute("power.class", Question.of(new Subjects.AllStates(), years));
+            for (int row = 0; row < all.size(); row++) {
+                Period period = all.period(row);
+                if (period != null && all.hasValue(row)) {
+                    classes.put(Peers.key(all.from(row), period.first()), (int) all.value(row));
+                }
+            }
+            return classes;
+        });
+    }
+
+    /** The values of the peers in the periods in which these figures have values; all at once, in spans. */
+    private Distribution distribution(String measure, Question question, List<Figure> figures, Peers peers) {
         Shape shape = measures.get(measure).definition().shape();
         if (shape == Shape.SYSTEM) {
             // There is one system: its value stands among no others.
-            return new Distribution(List.of());
+            return Distribution.empty();
         }
         boolean ofStates = shape == Shape.STATE;
         List<Question> spans = Standings.spans(question, figures).stream()
@@ -128,14 +200,41 @@ public final class Figures {
                 .toList();
         // Percentile and rank of one series, and the two directions of a pair, are asked for one after the other.
         return distributions.computeIfAbsent(
-                new Asked(measure, spans),
-                asked -> new Distribution(asked.spans().stream()
-                        .map(span -> compute(measure, span))
-                        .toList()));
+                new Asked(measure, spans, peers.key()),
+                asked -> Distribution.of(
+                        () -> asked.spans().stream()
+                                .map(span -> isOnePeriod(span) ? population(measure, span) : compute(measure, span))
+                                .iterator(),
+                        peers));
+    }
+
+    private static boolean isOnePeriod(Question question) {
+        return question.years().to() - question.years().from() + 1 == question.window()
+                && question.kind() != Period.Kind.MONTH;
+    }
+
+    /** The question about all pairs that a figure of one period is set against. */
+    Question populationQuestion(Question question, Period period) {
+        int first = period.kind() == Period.Kind.MONTH ? period.first() / 12 : period.first();
+        int last = period.kind() == Period.Kind.MONTH ? period.last() / 12 : period.last();
+        return new Question(
+                new Subjects.AllPairs(),
+                new YearRange(first, last),
+                question.kind(),
+                question.window(),
+                question.argument(),
+                question.source(),
+                question.vintage());
+    }
+
+    /** The figures of all pairs or states of one period, computed once and kept. */
+    FigureColumns population(String measure, Question question) {
+        return populations.computeIfAbsent(
+                new Asked(measure, List.of(question), ""), asked -> compute(measure, question));
     }
 
     /** A distribution by what was computed for it. */
-    private record Asked(String measure, List<Question> spans) {}
+    private record Asked(String measure, List<Question> spans, String peers) {}
 
     /** What produced a figure; a frozen one keeps its definition and the count of rows. */
     public Lineage lineage(Figure figure) {
@@ -149,7 +248,10 @@ public final class Figures {
         Figure base = find(figure.id().withAspect(null).withVintage(figure.snapshot()))
                 .orElseThrow(
                         () -> new IllegalStateException(FigureIds.write(figure.id()) + " has no value to stand on"));
-        return Standings.lineage(figure, base, measure.lineage(base, store));
+        if (FigureIds.BOOTSTRAP.equals(figure.id().aspect())) {
+            return measure.lineage(figure.withId(figure.id().withAspect(null)), store);
+        }
+        return lineage(figure, base, measure.lineage(base, store));
     }
 
     /** {@link #lineage} of each of several figures, in their order, measure by measure. */
@@ -168,9 +270,32 @@ public final class Figures {
                 known.put(figures.get(i), lineages.get(i));
             }
         });
+        Map<FigureId, Figure> bases = new HashMap<>();
+        known.keySet().forEach(figure -> bases.put(figure.id(), figure));
         return all.stream()
-                .map(figure -> Optional.ofNullable(known.get(figure)).orElseGet(() -> lineage(figure)))
+                .map(figure -> {
+                    Lineage found = known.get(figure);
+                    Figure base = bases.get(figure.id().withAspect(null));
+                    Lineage of = base == null ? null : known.get(base);
+                    if (found != null
+                            || figure.origin() == Origin.FROZEN
+                            || base == null
+                            || of == null
+                            || FigureIds.BOOTSTRAP.equals(figure.id().aspect())) {
+                        return found == null ? lineage(figure) : found;
+                    }
+                    return lineage(figure, base, of);
+                })
                 .toList();
+    }
+
+    private Lineage lineage(Figure standing, Figure base, Lineage of) {
+        String name = Objects.requireNonNull(standing.id().aspect());
+        if (Expectations.isAspect(name)) {
+            return expectations.lineage(standing, base, questionOf(standing.id()), of);
+        }
+        return Standings.lineage(
+                standing, base, of, describeAmong(Aspect.parse(name).among(), base.id()));
     }
 
     /** Whether a source that the measure reads, or the one that the question names, is in the store. */

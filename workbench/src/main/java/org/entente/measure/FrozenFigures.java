@@ -102,6 +102,11 @@ public final class FrozenFigures {
     Lineage lineage(Figure figure) {
         Entry entry = entries.get(figure.id());
         if (entry == null) {
+            // Frozen from what was newest, and asked for by the name of that vintage.
+            Entry newest = entries.get(figure.id().withVintage(null));
+            entry = newest != null && newest.figure().snapshot().equals(figure.snapshot()) ? newest : null;
+        }
+        if (entry == null) {
             throw new IllegalArgumentException(FigureIds.write(figure.id()) + " is not among the frozen figures");
         }
         return new Lineage(entry.definition(), "", List.of(), entry.rowCount());

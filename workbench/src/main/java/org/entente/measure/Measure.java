@@ -24,6 +24,19 @@ public interface Measure {
         return List.of();
     }
 
+    /** Whether {@link #resample} gives intervals. */
+    default boolean isResampled() {
+        return false;
+    }
+
+    /**
+     * The figures that {@link #compute} gave, those with a value each with the interval in which 95 per cent of seeded
+     * resamples of its items lie. One of too few items keeps its value without an interval.
+     */
+    default List<Figure> resample(List<Figure> figures, Store store) {
+        throw new QuestionException(definition().id() + " has no interval by resampling");
+    }
+
     /** The variable of the table {@code state_year} that it reads, when it reads one only. */
     default Optional<String> findVariable() {
         return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What span a figure is about: a calendar year {@code 2018}, a month {@code 2018-02}, a session of the General Assembly
@@ -16,6 +17,13 @@ import java.util.regex.Pattern;
 public record Period(Kind kind, int first, int last) implements Comparable<Period> {
     private static final Pattern WRITTEN =
             Pattern.compile("(?<session>s)?(?<first>\\d{1,4})(-(?<second>\\d{2}|\\d{4}))?");
+
+    private static final int FIRST_KEPT = 1800;
+
+    /** Years stand in every row of every panel: one object a year is enough. */
+    private static final Period[] YEARS = IntStream.range(FIRST_KEPT, FIRST_KEPT + 300)
+            .mapToObj(year -> new Period(Kind.YEAR, year, year))
+            .toArray(Period[]::new);
 
     /** Kinds of period; {@code --period} and {@code --window} choose one. */
     public enum Kind {
@@ -32,7 +40,8 @@ public record Period(Kind kind, int first, int last) implements Comparable<Perio
     }
 
     public static Period year(int year) {
-        return new Period(Kind.YEAR, year, year);
+        int place = year - FIRST_KEPT;
+        return 0 <= place && place < YEARS.length ? YEARS[place] : new Period(Kind.YEAR, year, year);
     }
 
     public static Period session(int session) {

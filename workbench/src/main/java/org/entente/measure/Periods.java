@@ -8,6 +8,8 @@ public final class Periods {
     /** The first regular session of the General Assembly opened in 1946; the second in September 1947, and so on yearly. */
     private static final int YEAR_BEFORE_SESSIONS = 1945;
 
+    private static final int MONTHS = 12;
+
     private Periods() {}
 
     /** Calendar years, or rolling windows that lie wholly within the years. */
@@ -34,6 +36,21 @@ public final class Periods {
             default ->
                 throw new QuestionException(
                         definition.id() + " comes by year or by session, not by " + name(question.kind()));
+        };
+    }
+
+    /** Calendar years, or the months of these years. */
+    public static List<Period> listYearsOrMonths(Definition definition, Question question) {
+        return switch (question.kind()) {
+            case YEAR -> question.years().stream().mapToObj(Period::year).toList();
+            case MONTH ->
+                question.years().stream()
+                        .boxed()
+                        .flatMap(year -> IntStream.rangeClosed(1, MONTHS).mapToObj(month -> Period.month(year, month)))
+                        .toList();
+            default ->
+                throw new QuestionException(
+                        definition.id() + " comes by year or by month, not by " + name(question.kind()));
         };
     }
 

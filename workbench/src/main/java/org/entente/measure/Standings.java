@@ -46,12 +46,12 @@ final class Standings {
                 });
     }
 
-    static Figure of(Figure figure, Distribution all, String aspect) {
-        FigureId id = figure.id().withAspect(aspect);
+    static Figure of(Figure figure, Distribution all, Aspect aspect, Peers peers) {
+        FigureId id = figure.id().withAspect(aspect.write());
         Period period = id.period();
         Optional<Distribution.Standing> standing =
                 figure.value() == null || period == null ? Optional.empty() : all.find(period, figure.getValue());
-        String unit = aspect.equals(FigureIds.RANK) ? "rank" : "share";
+        String unit = aspect.isRank() ? "rank" : "share";
         if (standing.isEmpty()) {
             boolean valued = figure.value() != null;
             return new Figure(
@@ -64,14 +64,14 @@ final class Standings {
                     unit,
                     null,
                     figure.snapshot(),
-                    valued ? "nothing to set it against" : figure.note());
+                    valued ? peers.whyNone() : figure.note());
         }
         Distribution.Standing place = standing.get();
         return new Figure(
                 id,
                 Status.OBSERVED,
                 figure.origin(),
-                aspect.equals(FigureIds.RANK) ? (double) place.rank() : place.percentile(),
+                aspect.isRank() ? (double) place.rank() : place.percentile(),
                 null,
                 null,
                 unit,
@@ -80,19 +80,20 @@ final class Standings {
                 figure.note());
     }
 
-    static Lineage lineage(Figure standing, Figure base, Lineage of) {
+    static Lineage lineage(Figure standing, Figure base, Lineage of, String among) {
         String aspect = standing.id().aspect() == null ? "" : standing.id().aspect();
         String worked = standing.value() == null
                 ? standing.note()
                 : String.format(
                         Locale.ROOT,
-                        "%s of %s = %s among %d values of %s (percentile: share below plus half of those equal; rank: 1 +"
+                        "%s of %s = %s among %d values of %s, %s (percentile: share below plus half of those equal; rank: 1 +"
                                 + " number above); %s",
                         aspect,
                         FigureIds.write(base.id()),
                         standing.getValue(),
                         standing.n() == null ? 0 : standing.n(),
                         base.id().measureWithArgument(),
+                        among,
                         of.worked());
         return new Lineage(of.definition(), worked, of.rows(), of.rowCount());
     }

@@ -34,9 +34,11 @@ public final class TracedRows {
             "state_distance",
             "contiguity",
             "capital",
+            "event",
             "own_value",
             "case_event",
-            "case_quantity");
+            "case_quantity",
+            "leader_spell");
 
     private TracedRows() {}
 

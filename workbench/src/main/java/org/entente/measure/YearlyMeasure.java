@@ -219,15 +219,15 @@ public abstract class YearlyMeasure implements Measure {
         } else if (row >= 0) {
             cells.write(row, period, out, snapshot.ref());
         } else {
-            keepSilence(a, b, period, snapshot, out);
+            keepSilence(a, b, period, snapshot.ref(), out);
         }
     }
 
-    private void keepSilence(int a, int b, Period period, Snapshot snapshot, FigureColumns.Builder out) {
+    private void keepSilence(int a, int b, Period period, String ref, FigureColumns.Builder out) {
         if (silence.status() == Status.ZERO) {
-            out.value(a, b, period, Status.ZERO, 0, 0, snapshot.ref(), silence.words());
+            out.value(a, b, period, Status.ZERO, 0, 0, ref, silence.words());
         } else {
-            out.absent(a, b, period, Status.NOT_REPORTED, -1, snapshot.ref(), silence.words());
+            out.absent(a, b, period, Status.NOT_REPORTED, -1, ref, silence.words());
         }
     }
 
@@ -247,12 +247,13 @@ public abstract class YearlyMeasure implements Measure {
             }
             return;
         }
+        String ref = snapshot.ref();
         members(year).forEach(subject -> {
             int row = cells.find(subject.from(), subject.to(), year);
             if (row >= 0) {
-                cells.write(row, period, out, snapshot.ref());
+                cells.write(row, period, out, ref);
             } else if (silence.status() == Status.ZERO) {
-                keepSilence(subject.from(), subject.to(), period, snapshot, out);
+                keepSilence(subject.from(), subject.to(), period, ref, out);
             }
         });
     }
@@ -262,17 +263,20 @@ public abstract class YearlyMeasure implements Measure {
         return switch (definition.shape()) {
             case SYSTEM -> throw new IllegalStateException(definition.id() + " is about no states");
             case STATE -> system.listMembers(year).stream().map(state -> new Subjects.Pair(state.cow(), 0));
-            case DYAD ->
-                system.listDyads(year).stream()
-                        .map(dyad -> new Subjects.Pair(
-                                dyad.first().cow(), dyad.second().cow()));
-            case DIRECTED_DYAD ->
-                system.listDyads(year).stream().flatMap(dyad -> {
-                    int a = dyad.first().cow();
-                    int b = dyad.second().cow();
-                    return Stream.of(new Subjects.Pair(a, b), new Subjects.Pair(b, a));
-                });
+            case DYAD -> pairs(system.listDyadNumbers(year), false).stream();
+            case DIRECTED_DYAD -> pairs(system.listDyadNumbers(year), true).stream();
         };
+    }
+
+    private static List<Subjects.Pair> pairs(int[] numbers, boolean bothWays) {
+        List<Subjects.Pair> pairs = new ArrayList<>(bothWays ? numbers.length : numbers.length / 2);
+        for (int i = 0; i < numbers.length; i += 2) {
+            pairs.add(new Subjects.Pair(numbers[i], numbers[i + 1]));
+            if (bothWays) {
+                pairs.add(new Subjects.Pair(numbers[i + 1], numbers[i]));
+            }
+        }
+        return pairs;
     }
 
     private List<Subjects.Pair> listed(Subjects subjects) {

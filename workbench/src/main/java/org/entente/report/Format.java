@@ -1,40 +1,49 @@
 package org.entente.report;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.dossier.Dossier;
 
-/** Forms in which a dossier can be written; the ending of the file is the form's name. */
+/**
+ * Forms in which a dossier can be written; the ending of the file is the form's name. ZIP holds every table, CSV the main one: the
+ * ranking of partners, and of any other document its figures.
+ */
 public enum Format {
-    HTML {
-        @Override
-        String render(Dossier dossier) {
-            return HtmlReport.render(dossier);
-        }
-    },
-    MD {
-        @Override
-        String render(Dossier dossier) {
-            return MarkdownReport.render(dossier);
-        }
-    },
-    JSON {
-        @Override
-        String render(Dossier dossier) {
-            return JsonReport.render(dossier);
-        }
-    },
-    BIB {
-        @Override
-        String render(Dossier dossier) {
-            return BibtexReport.render(dossier);
-        }
-    };
+    HTML(dossier -> text(HtmlReport.render(dossier))),
+    MD(dossier -> text(MarkdownReport.render(dossier))),
+    JSON(dossier -> text(JsonReport.render(dossier))),
+    BIB(dossier -> text(BibtexReport.render(dossier))),
+    PDF(PdfReport::render),
+    CSL(dossier -> text(CslReport.render(dossier))),
+    ZIP(ZipReport::render),
+    CSV(dossier -> text(CsvTables.main(dossier)));
 
-    abstract String render(Dossier dossier);
+    private final Renderer renderer;
+
+    Format(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    /** The bytes of the file. */
+    byte[] render(Dossier dossier) throws IOException {
+        return renderer.render(dossier);
+    }
+
+    /** Renders a dossier. */
+    @FunctionalInterface
+    private interface Renderer {
+        byte[] render(Dossier dossier) throws IOException;
+    }
+
+    private static byte[] text(String content) {
+        return content.getBytes(StandardCharsets.UTF_8);
+    }
 
     /** Ending of the file, without the point. */
     public String ending() {
@@ -42,7 +51,7 @@ public enum Format {
     }
 
     /**
-     * Reads {@code html,md,json,bib} or some of them.
+     * Reads {@code html,md,json,bib} or some of {@link #all}.
      *
      * @throws IllegalArgumentException with a message for the user when one is not known
      */
@@ -61,5 +70,10 @@ public enum Format {
     /** All formats as {@link #parse} reads them. */
     public static String all() {
         return Arrays.stream(values()).map(Format::ending).collect(Collectors.joining(","));
+    }
+
+    /** The formats that are written when none is named: those that need nothing besides. */
+    public static String usual() {
+        return Stream.of(HTML, MD, JSON, BIB).map(Format::ending).collect(Collectors.joining(","));
     }
 }

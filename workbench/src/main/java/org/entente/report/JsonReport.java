@@ -53,7 +53,13 @@ final class JsonReport {
         json.writeStringField("code", dossier.code());
         json.writeStringField("title", dossier.title());
         party("first", dossier.first());
-        party("second", dossier.second());
+        Dossier.Party second = dossier.second();
+        if (second == null) {
+            json.writeNullField("second");
+        } else {
+            party("second", second);
+        }
+        json.writeStringField("variant", dossier.variant());
         json.writeNumberField("from", dossier.firstYear());
         json.writeNumberField("to", dossier.lastYear());
         text("case", dossier.caseId());
@@ -97,6 +103,13 @@ final class JsonReport {
             json.writeNumberField("value", read.value());
             json.writeStringField("unit", read.unit());
             array("rows", List.of(read.row()), this::rows);
+        } else if (evidence instanceof Evidence.Estimated estimated) {
+            json.writeNumberField("value", estimated.value());
+            json.writeStringField("unit", estimated.unit());
+            text("range", estimated.range());
+            json.writeStringField("method", estimated.method());
+            texts("basis", estimated.basis());
+            json.writeStringField("command", estimated.command());
         } else if (evidence instanceof Evidence.Counted counted) {
             json.writeNumberField("value", counted.count());
             texts("counted", counted.items());
@@ -286,15 +299,11 @@ final class JsonReport {
         json.writeArrayFieldStart("paragraphs");
         for (Block block : section.blocks()) {
             if (block instanceof Block.Paragraph paragraph) {
-                json.writeStartObject();
-                json.writeStringField("text", Block.plain(paragraph.spans()));
-                texts(
-                        "figures",
-                        paragraph.spans().stream()
-                                .filter(Span.FigureValue.class::isInstance)
-                                .map(s -> ((Span.FigureValue) s).evidence())
-                                .toList());
-                json.writeEndObject();
+                paragraph(paragraph.spans());
+            } else if (block instanceof Block.Points points) {
+                for (List<Span> point : points.points()) {
+                    paragraph(point);
+                }
             }
         }
         json.writeEndArray();
@@ -303,6 +312,19 @@ final class JsonReport {
                 CoverageJson.write(map, json);
             }
         }
+        TablesJson.write(section, json);
+        json.writeEndObject();
+    }
+
+    private void paragraph(List<Span> spans) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("text", Block.plain(spans));
+        texts(
+                "figures",
+                spans.stream()
+                        .filter(Span.FigureValue.class::isInstance)
+                        .map(s -> ((Span.FigureValue) s).evidence())
+                        .toList());
         json.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package org.entente.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
@@ -9,6 +10,7 @@ import org.entente.dossier.CoverageMap;
 import org.entente.dossier.DealEntry;
 import org.entente.dossier.DealsTable;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.Dumbbell;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Gap;
@@ -20,10 +22,15 @@ import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.dossier.Timeline;
 import org.entente.dossier.VerdictTable;
+import org.entente.dossier.Waterfall;
+import org.entente.dossier.WorldMap;
 import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
-/** The dossier as Markdown that can be read as it is: tables for charts, footnotes for references, ids of figures. */
+/**
+ * The dossier as Markdown that can be read as it is: tables below pictures, footnotes for references, ids of figures. The pictures
+ * stand at the end of the file, so that it is one and can be passed on.
+ */
 final class MarkdownReport {
     private final Dossier dossier;
     private final Page page;
@@ -56,6 +63,8 @@ final class MarkdownReport {
         appendix();
         line("");
         line(escape(page.t("footer")));
+        line("");
+        Images.all(dossier).forEach((id, svg) -> line("[picture-" + id + "]: " + Images.address(svg)));
         return out.toString();
     }
 
@@ -73,14 +82,40 @@ final class MarkdownReport {
             gaps.gaps().forEach(g -> line("- " + gapText(g)));
         } else if (block instanceof KeyFacts facts) {
             facts.cards().forEach(this::card);
+        } else if (block instanceof Block.Points points) {
+            points.points().forEach(point -> line("1. " + spans(point)));
         } else if (block instanceof Chart chart) {
-            line("### " + escape(chart.title()));
-            line("");
+            picture(chart.title(), chart.summary(), chart.id());
             table(chart.table());
+        } else if (block instanceof Dumbbell dumbbell) {
+            picture(dumbbell.title(), dumbbell.summary(), dumbbell.id());
+            table(dumbbell.table());
+        } else if (block instanceof WorldMap map) {
+            picture(map.title(), map.summary(), map.id());
+            map.legend()
+                    .forEach(key -> line(
+                            "- " + escape(page.t("tint." + key.tint().name().toLowerCase(Locale.ROOT))) + ": "
+                                    + escape(key.text())));
+            line("");
+            if (!map.caption().isEmpty()) {
+                line(spans(map.caption()));
+                line("");
+            }
+            line(escape(map.note()));
+            if (!map.table().rows().isEmpty()) {
+                line("");
+                line("**" + escape(map.table().caption()) + "**");
+                line("");
+                table(map.table());
+            }
         } else if (block instanceof CoverageMap map) {
             line("### " + escape(map.title()));
             line("");
             table(map.table());
+        } else if (block instanceof Waterfall picture) {
+            line("### " + escape(picture.title()));
+            line("");
+            table(picture.table());
         } else if (block instanceof Table table) {
             line("**" + escape(table.caption()) + "**");
             line("");
@@ -96,6 +131,14 @@ final class MarkdownReport {
         } else if (block instanceof Block.ReferenceList references) {
             references.references().forEach(this::reference);
         }
+    }
+
+    /** A heading and the picture, which stands at the end of the file. */
+    private void picture(String title, String summary, String id) {
+        line("### " + escape(title));
+        line("");
+        line("![" + escape(summary) + "][picture-" + id + "]");
+        line("");
     }
 
     private void card(KeyFacts.Card card) {
@@ -268,6 +311,10 @@ final class MarkdownReport {
         }
         if (evidence instanceof Evidence.Read read) {
             return "`" + read.row().snapshot() + "` " + page.lines(read.row());
+        }
+        if (evidence instanceof Evidence.Estimated estimated) {
+            return escape(estimated.method()) + ", " + escape(String.join(", ", estimated.basis())) + ", `"
+                    + estimated.command() + "`";
         }
         return evidence instanceof Evidence.Counted counted ? escape(String.join(", ", counted.items())) : "";
     }

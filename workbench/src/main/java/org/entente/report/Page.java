@@ -12,10 +12,12 @@ import org.entente.dossier.Arguments;
 import org.entente.dossier.Chart;
 import org.entente.dossier.CoverageMap;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.Dumbbell;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.SourceEntry;
 import org.entente.dossier.Span;
+import org.entente.dossier.WorldMap;
 import org.entente.measure.Period;
 import org.entente.provenance.RowRef;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,12 @@ public final class Page {
 
     public Dossier dossier() {
         return dossier;
+    }
+
+    /** What kind of document it is. */
+    public String kicker() {
+        String variant = dossier.variant();
+        return t(variant.isEmpty() ? "kicker" : variant.equals("compare") ? "kicker.compare" : "kicker.partners");
     }
 
     /** A text around the content. */
@@ -185,8 +193,21 @@ public final class Page {
                 .toList();
     }
 
+    /** Where a percentile lies on its axis, as CSS writes it. */
+    public String place(Dumbbell.Mark mark) {
+        return width(mark.percentile());
+    }
+
+    /** The map as SVG that takes its colours from the page. */
+    public String map(WorldMap map) {
+        return WorldMapSvg.inPage(map);
+    }
+
     /** What a figure measures, shorter than its label: its id beside it says of whom and when. */
     public String what(Evidence.Measured measured) {
+        if (measured.figure().id().aspect() != null) {
+            return measured.label();
+        }
         String argument = measured.figure().id().argument();
         return argument == null
                 ? measured.definition().title()

@@ -1,7 +1,6 @@
 package org.entente.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,8 +29,8 @@ public final class Reports {
         Files.createDirectories(folder);
         List<Path> written = new ArrayList<>();
         for (Format format : formats) {
-            Path file = folder.resolve(dossier.code() + "." + format.ending());
-            replace(file, format.render(dossier).getBytes(StandardCharsets.UTF_8));
+            Path file = folder.resolve(dossier.fileName() + "." + format.ending());
+            replace(file, format.render(dossier));
             written.add(file);
         }
         return written;

@@ -1,6 +1,7 @@
 package org.entente.source;
 
 import java.util.List;
+import org.entente.events.EventFile;
 import org.entente.progress.RunSummary;
 
 /**
@@ -8,12 +9,15 @@ import org.entente.progress.RunSummary;
  *
  * @param outcomes what became of recognised files, in their order
  * @param problems files that were not imported
+ * @param events files of bulk events, which are not read into the store: {@code events.EventImport} takes them
  * @param dryRun whether the store was left as it was
  */
-public record ImportReport(List<ImportOutcome> outcomes, List<ImportProblem> problems, boolean dryRun) {
+public record ImportReport(
+        List<ImportOutcome> outcomes, List<ImportProblem> problems, List<EventFile> events, boolean dryRun) {
     public ImportReport {
         outcomes = List.copyOf(outcomes);
         problems = List.copyOf(problems);
+        events = List.copyOf(events);
     }
 
     public List<ImportOutcome.Imported> imported() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.entente.events.EventFile;
 import org.entente.progress.Progress;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
@@ -41,8 +42,16 @@ public final class Importer {
         finder.find(paths);
         List<ImportProblem> problems = new ArrayList<>(finder.problems());
         List<Recognised> recognised = new ArrayList<>();
+        List<EventFile> events = new ArrayList<>();
         for (InputFile file : finder.files()) {
             try {
+                Optional<EventFile> bulk = EventFile.recognise(file.path())
+                        .filter(found -> options.as() == null
+                                || options.as().equals(found.layout().source()));
+                if (bulk.isPresent()) {
+                    events.add(bulk.get());
+                    continue;
+                }
                 recognised.add(recogniser.recognise(Examination.of(file)));
             } catch (IOException e) {
                 problems.add(problem(file, e));
@@ -53,7 +62,7 @@ public final class Importer {
         problems.addAll(bundler.problems());
         problems.forEach(problem -> progress.say(problem.message()));
         List<ImportOutcome> outcomes = read(groups, options, progress, problems);
-        return new ImportReport(outcomes, problems, options.dryRun());
+        return new ImportReport(outcomes, problems, events, options.dryRun());
     }
 
     /**

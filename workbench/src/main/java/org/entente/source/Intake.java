@@ -113,7 +113,7 @@ public final class Intake {
     private void issue(@Nullable String field, @Nullable String value, String reason, boolean kept) {
         issues.begin()
                 .add(place.snapshot)
-                .add(place.file)
+                .add((int) place.file)
                 .add(place.line)
                 .add(field)
                 .add(value)

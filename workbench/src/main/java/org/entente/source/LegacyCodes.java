@@ -2,6 +2,7 @@ package org.entente.source;
 
 import java.util.Map;
 import java.util.Set;
+import org.entente.country.CodeHistory;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,6 @@ import org.jspecify.annotations.Nullable;
  * codes, and letters of WITS's own.
  */
 public final class LegacyCodes {
-    private static final int GERMANY = 255;
-    private static final int FEDERAL_REPUBLIC = 260;
-    private static final int LAST_YEAR_OF_FEDERAL_REPUBLIC = 1990;
-    private static final int YEMEN = 679;
-    private static final int NORTH_YEMEN = 678;
-    private static final int LAST_YEAR_OF_NORTH_YEMEN = 1989;
-
     /** OAS is "Other Asia, nes", under which the United Nations' trade statistics have Taiwan and, in practice, nothing else. */
     private static final Map<String, Integer> OWN = Map.ofEntries(
             Map.entry("ROM", 360),
@@ -58,10 +52,7 @@ public final class LegacyCodes {
         if (cow == null) {
             return null;
         }
-        if (cow == GERMANY && year <= LAST_YEAR_OF_FEDERAL_REPUBLIC) {
-            return FEDERAL_REPUBLIC;
-        }
-        return cow == YEMEN && year <= LAST_YEAR_OF_NORTH_YEMEN ? Integer.valueOf(NORTH_YEMEN) : cow;
+        return CodeHistory.cow(cow, year);
     }
 
     /** Whether the code is a sum over others: the world, the European Union, a region of the World Bank. */

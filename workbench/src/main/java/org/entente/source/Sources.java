@@ -16,10 +16,12 @@ import org.entente.source.cowcontiguity.CowContiguity;
 import org.entente.source.cowigo.CowIgo;
 import org.entente.source.cowtrade.CowTrade;
 import org.entente.source.desta.Desta;
+import org.entente.source.gdelt.Gdelt;
 import org.entente.source.gdpmaddison.GdpMaddison;
 import org.entente.source.gdppopulation.GdpPopulation;
 import org.entente.source.gml.Gml;
 import org.entente.source.gravitypenppml.GravityPenppml;
+import org.entente.source.icews.Icews;
 import org.entente.source.itpd.Itpd;
 import org.entente.source.mid.Mid;
 import org.entente.source.mme.Mme;
@@ -54,10 +56,12 @@ public final class Sources {
             new CowIgo(),
             new CowTrade(),
             new Desta(),
+            new Gdelt(),
             new GdpMaddison(),
             new GdpPopulation(),
             new Gml(),
             new GravityPenppml(),
+            new Icews(),
             new Itpd(),
             new Mid(),
             new Mme(),

@@ -173,7 +173,7 @@ final class Database implements AutoCloseable {
 
         static Builder of(int sqlType) {
             return switch (sqlType) {
-                case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> new Longs();
+                case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> new Longs(sqlType);
                 case Types.FLOAT, Types.REAL, Types.DOUBLE, Types.DECIMAL, Types.NUMERIC -> new Doubles();
                 default -> new Objects();
             };
@@ -181,14 +181,24 @@ final class Database implements AutoCloseable {
     }
 
     private static final class Longs extends Builder {
+        private final int sqlType;
         private long[] values = new long[64];
+
+        Longs(int sqlType) {
+            this.sqlType = sqlType;
+        }
 
         @Override
         void add(ResultSet result, int column, int row) throws SQLException {
             if (row == values.length) {
                 values = Arrays.copyOf(values, row * 2);
             }
-            values[row] = result.getLong(column);
+            // The driver reads a number in its own width without making an object of it.
+            values[row] = switch (sqlType) {
+                case Types.SMALLINT -> result.getShort(column);
+                case Types.INTEGER -> result.getInt(column);
+                default -> result.getLong(column);
+            };
             if (result.wasNull()) {
                 nulls.set(row);
             }

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The versioned schema: one script a version, applied in order and never changed after a release. */
 final class Schema {
-    static final int CURRENT = 1;
+    static final int CURRENT = 2;
 
     /** Canonical tables, in the order in which they are shown. */
     static final List<String> TABLES = List.of(
@@ -50,6 +53,8 @@ final class Schema {
             "event_code",
             "event_scale",
             "actor_code",
+            "event_month",
+            "event_volume",
             "own_measure",
             "own_value");
 
@@ -60,6 +65,31 @@ final class Schema {
         for (int version = from + 1; version <= CURRENT; version++) {
             database.script(text("schema/V" + version + ".sql"));
             database.execute("INSERT INTO schema_version VALUES (?, now()::TIMESTAMP)", version);
+        }
+    }
+
+    /**
+     * Makes views of the same names over the tables of an attached store; one of an earlier version is read as if it had been
+     * brought to the current one: tables that it lacks are empty.
+     *
+     * @param others condition that leaves out some snapshots, or empty
+     */
+    static void view(Database database, int version, String others) {
+        if (version < CURRENT) {
+            migrate(database, 0);
+        }
+        Columns found = database.query("SELECT table_name FROM duckdb_tables() WHERE database_name = 'store'");
+        Set<String> there = IntStream.range(0, found.rows())
+                .mapToObj(i -> found.getText("table_name", i))
+                .collect(Collectors.toSet());
+        for (String table : TABLES) {
+            if (!there.contains(table)) {
+                continue;
+            }
+            if (version < CURRENT) {
+                database.execute("DROP TABLE " + table);
+            }
+            database.execute("CREATE VIEW " + table + " AS SELECT * FROM store.main." + table + others);
         }
     }
 

@@ -69,9 +69,8 @@ public final class Store implements AutoCloseable {
                 throw new StoreException("the file " + home.storeFile()
                         + " is not a store of Entente: move it away, or use another --home");
             }
-            for (String table : Schema.TABLES) {
-                database.execute("CREATE VIEW " + table + " AS SELECT * FROM store.main." + table + others);
-            }
+            Schema.view(database, version, others);
+            BulkEvents.view(database, home);
             return new Store(database, true);
         } catch (StoreException e) {
             database.close();
@@ -89,6 +88,7 @@ public final class Store implements AutoCloseable {
     public static Store empty() {
         Database database = Database.inMemory();
         Schema.migrate(database, 0);
+        BulkEvents.none(database);
         return new Store(database, false);
     }
 

@@ -37,6 +37,11 @@ public record StoreHome(Path directory) {
         return directory.resolve("entente.duckdb");
     }
 
+    /** The folder of the bulk events of one dataset, which are Parquet files beside the store. */
+    public Path eventFolder(String source) {
+        return directory.resolve("events").resolve(source);
+    }
+
     /** Held by the one process that writes. */
     Path lockFile() {
         return directory.resolve("entente.lock");

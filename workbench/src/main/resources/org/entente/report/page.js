@@ -174,14 +174,15 @@
     var items = behind.querySelector('.items');
     var locator = behind.querySelector('.locator');
     var count = row.dataset.n ? +row.dataset.n : 0;
-    var stated = !definition && !rows.length && !items;
+    var method = behind.querySelector('.method');
+    var stated = !definition && !rows.length && !items && !method;
     var where = stated ? behind.querySelector('.sub') : null;
     show(cells[1].textContent, value, cells[5].textContent, [
       [words.id, el('code', {}, [id])],
       [words.interval, range ? range.textContent : ''],
       [words.n, cells[3].textContent],
       [words.status, cells[4].textContent],
-      definition ? [words.unit, definition.unit] : null,
+      definition && id.indexOf('#') < 0 ? [words.unit, definition.unit] : null,
       definition ? [words.definition, [
         el('b', {}, [definition.title]), ' (' + words.version + ' ' + definition.version + '). ' + definition.meaning + ' ', definition.direction ? '(' + definition.direction + ')' : '']] : null,
       definition ? [words.formula, el('code', {}, [definition.formula])] : null,
@@ -200,6 +201,9 @@
       [words.references, referencesOf(behind)],
       where ? [words.where, el('code', {}, [where.textContent])] : null,
       items ? [words.counted, items.textContent] : null,
+      method ? [words.method, method.textContent] : null,
+      method ? [words.basis, behind.querySelector('.basis').textContent] : null,
+      method ? [words.command, el('code', {}, [behind.querySelector('.command').textContent])] : null,
       definition ? [words.command, el('code', {}, ["entente trace '" + id + "'"])] : null
     ]);
     panel.dataset.id = id;
@@ -244,6 +248,9 @@
     return Array.from(table.rows).map(function (row) {
       return Array.from(row.cells).map(function (cell) {
         var text = cell.textContent.replace(/\s+/g, ' ').trim();
+        if (/^[=+@\t]|^-(?![\d.])/.test(text)) {
+          text = "'" + text;
+        }
         return /[",\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
       }).join(',');
     }).join('\r\n') + '\r\n';
@@ -341,6 +348,19 @@
             { type: 'line', shape: { x1: x - cap, y1: high[1], x2: x + cap, y2: high[1] }, style: stroke },
             { type: 'line', shape: { x1: x - cap, y1: low[1], x2: x + cap, y2: low[1] }, style: stroke }]
         };
+      }
+    };
+  }
+
+  /** The interval of each year as one area from the first to the last. */
+  function fan(points, colour, axis) {
+    return {
+      type: 'custom', silent: true, xAxisIndex: axis, yAxisIndex: axis, z: 1, clip: true, tooltip: { show: false },
+      data: [[String(points[0][0]), points[0][1]]], encode: { x: 0, y: 1 },
+      renderItem: function (params, api) {
+        var upper = points.map(function (p) { return api.coord([String(p[0]), p[4]]); });
+        var lower = points.map(function (p) { return api.coord([String(p[0]), p[3]]); }).reverse();
+        return { type: 'polygon', shape: { points: upper.concat(lower) }, style: { fill: colour, opacity: 0.22 } };
       }
     };
   }
@@ -471,7 +491,9 @@
               label: { color: ink, fontSize: 12, position: 'insideStartTop', formatter: function (params) { return params.name; } },
               data: panel.targets.map(function (t) { return { yAxis: t[0], name: t[1], figure: t[2] }; })
             };
-            ys[p].max = Math.max.apply(null, panel.targets.map(function (t) { return t[0] * 1.12; }));
+            ys[p].max = Math.max.apply(null, panel.targets.map(function (t) { return t[0] * 1.12; }).concat(visible[p].filter(function (x) { return x.form === 'FAN'; }).map(function (x) {
+              return Math.max.apply(null, x.points.map(function (point) { return point[1] * 1.12; }));
+            })));
           }
         }
         series.push(item);
@@ -483,7 +505,11 @@
             data: few.map(function (point) { return { value: [String(point[0]), point[1]], figure: point[2], label2: s.label }; })
           });
         }
-        if (s.points.some(function (point) { return point.length > 3 && point[3] !== null && point[4] > point[3]; })) {
+        if (s.form === 'FAN') {
+          item.lineStyle = { color: colour, width: 2, type: 'dashed' };
+          item.showSymbol = false;
+          series.push(fan(s.points, colour, p));
+        } else if (s.points.some(function (point) { return point.length > 3 && point[3] !== null && point[4] > point[3]; })) {
           var k = bars.indexOf(s);
           series.push(whiskers(s.points, function (band) {
             return k < 0 ? 0 : (k - (bars.length - 1) / 2) * band * 0.72 / bars.length;
@@ -559,6 +585,64 @@
         lineage(params.data.figure);
       } else if (params.data && params.data.mark) {
         happening(byId(params.data.mark[2]));
+      }
+    });
+    draw();
+    return { chart: chart, draw: draw, node: node };
+  }
+
+  /* Steps from one level to another: a level stands on the axis, a step begins where the one before ended. */
+  function waterfall(node) {
+    var spec = data.waterfalls.find(function (w) { return w.id === node.dataset.waterfall; });
+    node.style.height = spec.bars.length * 34 + 56 + 'px';
+    var chart = echarts.init(node, null, { renderer: 'svg' });
+    function draw() {
+      var small = narrow(node);
+      var ink = tone('ink');
+      var soft = tone('soft');
+      var colours = tones();
+      var ends = spec.bars.reduce(function (all, bar) { return all.concat(bar[1], bar[2]); }, []);
+      var least = Math.min.apply(null, ends);
+      var room = (Math.max.apply(null, ends) - least) * (small ? 0.3 : 0.16);
+      chart.setOption({
+        animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
+        grid: { left: small ? 104 : 250, right: 14, top: 8, bottom: 34 },
+        xAxis: { type: 'value', min: least >= 0 ? Math.max(0, least - room * 0.4) : least - room * 0.4, max: Math.max.apply(null, ends) + room, splitNumber: small ? 3 : 5,
+          axisLabel: { color: soft, fontSize: 12, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: axisNumber(spec.unit) }, splitLine: { lineStyle: { color: tone('line') } } },
+        yAxis: { type: 'category', inverse: true, data: spec.bars.map(function (bar) { return bar[0]; }), axisTick: { show: false }, axisLine: { show: false },
+          axisLabel: { color: ink, fontSize: small ? 11 : 13, width: small ? 98 : 240, overflow: 'break', lineHeight: small ? 13 : 15 } },
+        tooltip: { confine: true, backgroundColor: tone('paper'), borderColor: tone('strong'), textStyle: { color: ink, fontSize: 13 },
+          formatter: function (item) {
+            var bar = spec.bars[item.dataIndex];
+            var range = interval(bar[5]);
+            return escape(bar[0]) + ': <b>' + escape(bar[4]) + '</b>' + (range ? '<br>' + escape(range) : '');
+          } },
+        series: [{
+          type: 'custom', cursor: 'pointer', encode: { x: [1, 2], y: 0 },
+          data: spec.bars.map(function (bar, i) { return { value: [i, bar[1], bar[2]], figure: bar[5] }; }),
+          renderItem: function (params, api) {
+            var bar = spec.bars[params.dataIndex];
+            var a = api.coord([api.value(1), api.value(0)]);
+            var b = api.coord([api.value(2), api.value(0)]);
+            var tall = api.size([0, 1])[1] * 0.58;
+            var left = Math.min(a[0], b[0]) - (bar[3] ? 2 : 0);
+            var wide = bar[3] ? 4 : Math.max(1.5, Math.abs(a[0] - b[0]));
+            var fits = left + wide + 8 + bar[4].length * 6.8 < params.coordSys.x + params.coordSys.width + 12;
+            var children = [
+              { type: 'rect', shape: { x: left, y: a[1] - tall / 2, width: wide, height: tall }, style: { fill: bar[3] ? soft : bar[2] >= bar[1] ? colours[0] : colours[1] } },
+              { type: 'text', style: { text: bar[4], x: fits ? left + wide + 5 : left - 5, y: a[1], align: fits ? 'left' : 'right', verticalAlign: 'middle', fill: ink, font: '12px system-ui, sans-serif' } }];
+            if (params.dataIndex < spec.bars.length - 1) {
+              var below = api.size([0, 1])[1];
+              children.push({ type: 'line', shape: { x1: b[0], y1: a[1] + tall / 2, x2: b[0], y2: a[1] + below - tall / 2 }, style: { stroke: soft, lineWidth: 0.8 }, silent: true });
+            }
+            return { type: 'group', children: children };
+          }
+        }]
+      }, true);
+    }
+    chart.on('click', function (params) {
+      if (params.data && params.data.figure !== undefined) {
+        lineage(params.data.figure);
       }
     });
     draw();
@@ -686,7 +770,7 @@
       return;
     }
     node.dataset.drawn = '1';
-    var item = node.dataset.chart ? yearsChart(node) : timeline(node);
+    var item = node.dataset.chart ? yearsChart(node) : node.dataset.waterfall ? waterfall(node) : timeline(node);
     var tools = node.closest('figure').querySelector('.tools');
     var button = el('button', { type: 'button' }, [words.svg]);
     button.addEventListener('click', function () {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Claims that compare two figures or two spans, name an aim, or name a turning point. */
+/** Claims that compare two figures or two spans, or name an aim. */
 class DifferenceRulesTest {
     private static final String EXPORTS = "trade.exports";
 
@@ -135,24 +135,5 @@ class DifferenceRulesTest {
         assertThat(bench.judge(ClaimKind.TARGET, new Binding.Reach(directed(EXPORTS), 100, "USD", by, "cm-aim"))
                         .verdict())
                 .isEqualTo(verdict);
-    }
-
-    @Test
-    void twoMeansAreNoTurningPoint() {
-        TypedMeasure measure = exports();
-        for (int year = 1998; year <= 2008; year++) {
-            measure.value(TUR, PAK, year, year < 2003 ? 10 : 30);
-        }
-        ClaimResult result = new Bench(measure)
-                .judge(
-                        ClaimKind.TURNING_POINT,
-                        new Binding.TurningPoint(directed(EXPORTS), EdtfDate.parse("2003-06"), Direction.UP));
-
-        assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKABLE);
-        assertThat(result.cautions())
-                .containsExactly(new Caution(
-                        Caution.Kind.BEFORE_AFTER,
-                        "For orientation only: the value of Türkiye’s exports to Pakistan averaged US$ 10 in"
-                                + " 1998–2002 and US$ 30 in 2004–2008."));
     }
 }

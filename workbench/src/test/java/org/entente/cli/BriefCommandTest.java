@@ -68,7 +68,10 @@ class BriefCommandTest {
                 new ObjectMapper().readTree(folder.resolve("out/TUR-PAK.json").toFile());
         assertThat(json.get("figures").size()).isGreaterThan(1500);
         assertThat(json.get("snapshots")).isNotEmpty().allSatisfy(s -> {
-            assertThat(s.get("imported").asBoolean()).isFalse();
+            assertThat(s.get("imported").asBoolean())
+                    .as("only the case's own evidence is at hand")
+                    .isEqualTo(s.get("source").asText().equals("case"));
+            assertThat(s.get("title").asText()).isNotEqualTo(s.get("source").asText());
             assertThat(s.get("files"))
                     .isNotEmpty()
                     .allSatisfy(f -> assertThat(f.get("sha256").asText()).matches("[0-9a-f]{64}"));
@@ -115,9 +118,22 @@ class BriefCommandTest {
                 Arguments.of(Exit.USAGE, "same state", List.of("brief", "TUR", "Turkey")),
                 Arguments.of(Exit.USAGE, "Atlantis", List.of("brief", "TUR", "Atlantis")),
                 Arguments.of(Exit.USAGE, "backwards", List.of("brief", "TUR", "PAK", "--from", "2020", "--to", "2000")),
+                Arguments.of(
+                        Exit.USAGE,
+                        "East Germany and Pakistan were not both members",
+                        List.of("brief", "DDR", "PAK", "--from", "1995", "--to", "2000")),
+                Arguments.of(Exit.USAGE, "the first was one 1954–1990", List.of("brief", "DDR", "SSD")),
                 Arguments.of(Exit.USAGE, "2090", List.of("brief", "TUR", "PAK", "--from", "2090")),
                 Arguments.of(Exit.USAGE, "docx", List.of("brief", "TUR", "PAK", "--format", "docx")),
                 Arguments.of(Exit.USAGE, "help", List.of("brief", "TUR")),
+                Arguments.of(Exit.USAGE, "tr,", List.of("brief", "TUR", "PAK", "--lang", "xx")),
+                Arguments.of(Exit.USAGE, "one state", List.of("brief", "TUR", "PAK", "--partners")),
+                Arguments.of(Exit.USAGE, "--partners", List.of("brief", "TUR", "PAK", "--measure", "un.s")),
+                Arguments.of(
+                        Exit.USAGE, "two states", List.of("brief", "TUR", "--partners", "--measure", "power.class")),
+                Arguments.of(Exit.USAGE, "trade.total", List.of("brief", "TUR", "--partners")),
+                Arguments.of(Exit.USAGE, "no other pair", List.of("brief", "TUR", "PAK", "--compare", "PAK-TUR")),
+                Arguments.of(Exit.USAGE, "no pair", List.of("brief", "TUR", "PAK", "--compare", "PAK")),
                 Arguments.of(Exit.USAGE, "not about", List.of("brief", "TUR", "GRC", "--case", "pakistan-turkiye")),
                 Arguments.of(Exit.FAILED, "no case", List.of("brief", "TUR", "PAK", "--case", "nowhere")));
     }
@@ -165,5 +181,32 @@ class BriefCommandTest {
                 .isEqualTo(Exit.FAILED);
         assertThat(err).contains("chronology.yaml:2").contains("chronology.yaml:3");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void theEmbeddedCaseStandsAmongAllPairsWithoutAStore() throws IOException {
+        run("brief", "TUR", "PAK", "--format", "json,md", "-o", target());
+        JsonNode json =
+                new ObjectMapper().readTree(folder.resolve("out/TUR-PAK.json").toFile());
+        JsonNode glance = json.get("sections").get(0);
+        assertThat(glance.get("tables").findValuesAsText("id")).contains("dimensions-table", "map-table");
+        assertThat(glance.get("paragraphs").findValuesAsText("text")).anyMatch(t -> t.contains("would be expected"));
+        assertThat(json.get("figures").findValuesAsText("id"))
+                .contains("trade.total/TUR-PAK/2016#percentile", "arms.tiv/TUR>PAK/2020-2024#unusual");
+        String text = Files.readString(folder.resolve("out/TUR-PAK.md"));
+        assertThat(text.lines().filter(l -> l.startsWith("![")))
+                .isNotEmpty()
+                .allSatisfy(l -> assertThat(text)
+                        .contains("\n" + l.substring(l.lastIndexOf('[')) + ": data:image/svg+xml;base64,"));
+    }
+
+    @Test
+    void namesAndMonthsAreInTheLanguageAndDataAreNot() throws IOException {
+        run("brief", "TUR", "PAK", "--lang", "tr", "--format", "json,zip", "-o", target());
+        JsonNode json =
+                new ObjectMapper().readTree(folder.resolve("out/TUR-PAK.json").toFile());
+        assertThat(json.get("dyad").get("title").asText()).contains("Türkiye").doesNotContain("Turkey");
+        assertThat(json.get("figures").findValue("value").isNumber()).isTrue();
+        assertThat(out).contains("TUR-PAK.zip");
     }
 }

@@ -96,6 +96,24 @@ class MeasureCommandTest {
     }
 
     @Test
+    void amongPartnersIsAmongThePairsOfTheStateNamedFirst() throws IOException {
+        String[] line =
+                "measure trade.total PAK TUR --from 2010 --to 2010 --rank --among partners --format json".split(" ");
+        assertThat(run(line)).isZero();
+        JsonNode row = new ObjectMapper().readTree(out).get(0);
+        // Of Pakistan: 4500 with the United States, 998 with Türkiye; of Türkiye a third pair, with India.
+        assertThat(row.get("rank").asInt()).isEqualTo(2);
+        assertThat(row.get("of").asInt()).isEqualTo(2);
+        assertThat(row.get("among").asText()).isEqualTo("the pairs of Pakistan");
+        assertThat(run("trace", row.get("rank_id").asText())).isZero();
+        assertThat(out).contains("2.0 rank").contains("the pairs of Pakistan").contains("trade.total = 248 m + 750 m");
+        line[2] = "TUR";
+        line[3] = "PAK";
+        assertThat(run(line)).isZero();
+        assertThat(new ObjectMapper().readTree(out).get(0).get("of").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void theTableHasASparklineAndTheJsonTheNote() throws IOException {
         assertThat(run("measure", "trade.exports", "TUR", "PAK")).isZero();
         assertThat(out).contains("Türkiye > Pakistan").contains("█▁").contains("248,000,000");
@@ -157,6 +175,10 @@ class MeasureCommandTest {
                 "measure trade.total TUR|is about two states",
                 "measure trade.total TUR PAK --from 2014 --to 2010|backwards",
                 "measure trade.total TUR PAK --period session|comes by year",
+                "measure trade.total TUR PAK --among region|needs --percentile or --rank",
+                "measure trade.total TUR PAK --rank --among friends|REGION, CLASS, PARTNERS",
+                "measure trade.concentration TUR --rank --among partners|is for measures of two states",
+                "measure trade.total TUR PAK --bootstrap|is for the similarity of votes",
                 "measure trade.total TUR PAK --window 5|--window is for arms",
                 "measure trade.total TUR PAK --source gdelt|does not read",
                 "measure trade.total TUR PAK --vintage 1999|is not in the store; there are cow-trade:4.0",

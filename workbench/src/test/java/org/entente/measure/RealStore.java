@@ -26,6 +26,15 @@ public final class RealStore {
         return open("un-votes/un_votes.csv.gz", "un-votes/un_roll_calls.csv.gz", "un-votes/un_roll_call_issues.csv");
     }
 
+    /** Votes in the cleaned form, and the published ideal points. */
+    public static Store votesAndIdealPoints() {
+        return open(
+                "un-votes/un_votes.csv.gz",
+                "un-votes/un_roll_calls.csv.gz",
+                "un-votes/un_roll_call_issues.csv",
+                "un-ideal-points/IdealpointsJuly2025.csv.gz");
+    }
+
     public static Store trade() {
         return open("cow-trade/cow_trade_ndy.csv.gz");
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -169,6 +172,67 @@ class PageInBrowserTest {
         int y = ((Number) spot.get(1)).intValue() - plot.getSize().height / 2;
         new Actions(browser).moveToElement(plot, x, y).click().perform();
         assertThat(shown()).isEqualTo("arms.tiv/TUR>PAK/2010");
+    }
+
+    /** A point of the line of votes, and a number that the text reports as a point over the computed series of trade. */
+    @ParameterizedTest
+    @CsvSource({"votes, s, un.s/TUR-PAK/", "trade, reported, reported:"})
+    void aClickOnAPointShowsWhatStandsThere(String chart, String series, String shownAs) {
+        visit(1280, "light");
+        drawAll();
+        WebElement plot = browser.findElement(By.cssSelector("[data-chart=" + chart + "]"));
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", plot);
+        browser.executeScript("""
+                const chart = echarts.getInstanceByDom(arguments[0]);
+                const all = chart.getOption().series;
+                const index = all.findIndex(s => String(s.id).includes(arguments[1]) && s.data && s.data.length);
+                const points = all[index].data.map(d => d && d.value ? d.value : d).filter(v => v && v[1] !== '-');
+                const at = chart.convertToPixel({ seriesIndex: index }, points[Math.floor(points.length / 2)]);
+                window.spot = [at[0], at[1]];
+                """, plot, series);
+        List<?> spot = (List<?>) run("return window.spot.map(Math.round)");
+        int x = ((Number) spot.get(0)).intValue() - plot.getSize().width / 2;
+        int y = ((Number) spot.get(1)).intValue() - plot.getSize().height / 2;
+        new Actions(browser).moveToElement(plot, x, y).click().perform();
+        assertThat(shown()).startsWith(shownAs);
+    }
+
+    /** On paper: black on white also for who reads in the dark, charts and tables within the sheet, nothing to click. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void printedItIsInkOnPaper(String scheme) {
+        visit(794, scheme);
+        drawAll();
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print", "features", List.of()));
+        assertThat(run("return getComputedStyle(document.body).color")).isEqualTo("rgb(0, 0, 0)");
+        assertThat(browser.findElements(By.cssSelector(".toc, .tools, .filters, .choose")))
+                .isNotEmpty()
+                .noneMatch(WebElement::isDisplayed);
+        assertThat(browser.findElements(By.cssSelector(".plot svg")))
+                .isNotEmpty()
+                .allMatch(WebElement::isDisplayed);
+        assertThat((Long) run("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(794);
+        Object pdf = browser.executeCdpCommand("Page.printToPDF", Map.of("printBackground", true))
+                .get("data");
+        assertThat(Base64.getDecoder().decode(String.valueOf(pdf)))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII))
+                .hasSizeGreaterThan(100_000);
+    }
+
+    /** Tab reaches a link to the text first, then everything that can be clicked, with a mark that shows where one is. */
+    @Test
+    void everythingIsReachedByKeyboard() {
+        visit(1280, "light");
+        browser.findElement(By.tagName("body")).sendKeys(Keys.TAB);
+        WebElement first = browser.switchTo().activeElement();
+        assertThat(first.getDomAttribute("class")).contains("skip");
+        first.sendKeys(Keys.ENTER);
+        new Actions(browser).sendKeys(Keys.TAB).perform();
+        WebElement inText = browser.switchTo().activeElement();
+        assertThat((Boolean) run("return arguments[0].closest('main') !== null", inText))
+                .isTrue();
+        assertThat(run("return getComputedStyle(arguments[0]).outlineStyle", inText))
+                .isNotEqualTo("none");
     }
 
     @Test

@@ -133,7 +133,10 @@ final class ClaimsSection implements SectionWriter {
         for (ReportedFigure r : reported.list()) {
             rows.add(
                     r.id(),
-                    List.of(Rows.words(ReportedFigures.when(r)), Rows.words(r.what()), List.of(reported.show(r))),
+                    List.of(
+                            Rows.words(ReportedFigures.when(r, context.texts())),
+                            Rows.words(r.what()),
+                            List.of(reported.show(r))),
                     r.refs(),
                     r.locator());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.casefile.CaseFile;
 import org.entente.chronology.ArmsOrder;
 import org.entente.claim.ClaimResult;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a section is written from. Numbers and gaps that a section shows are kept for the whole dossier. */
 public final class Context {
+    private static final Set<String> RESAMPLED = Set.of("un.agreement", "un.s", "un.kappa");
+
     private final State first;
     private final State second;
     private final YearRange years;
@@ -45,6 +48,7 @@ public final class Context {
     private final Entries entries;
     private final Map<List<Object>, Optional<Track>> tracks = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private @Nullable Turning turning;
 
     Context(
             State first,
@@ -150,12 +154,25 @@ public final class Context {
         return cow == first.cow() ? first.name(texts.locale()) : second.name(texts.locale());
     }
 
+    /** The name of any state. */
+    String stateName(int cow) {
+        return StateSystem.standard().get(cow).name(texts.locale());
+    }
+
     /** The name of a state's code; any other text as it is. */
     String name(String code) {
         return StateSystem.standard()
                 .findByCode(code)
                 .map(s -> s.name(texts.locale()))
                 .orElse(code);
+    }
+
+    /** The tests of structural change, run once when they are first asked for. */
+    Turning turning() {
+        if (turning == null) {
+            turning = Turning.run(this);
+        }
+        return turning;
     }
 
     /** A measure of the pair over the dossier's years; empty when no such measure is in the catalogue. */
@@ -186,7 +203,15 @@ public final class Context {
     private Track read(Measure measure, @Nullable String argument, int from, int to) {
         Subjects subjects = Subjects.of(measure.definition().shape(), from, to);
         Question question = Question.of(subjects, years).withArgument(argument);
-        return Track.of(measure.definition(), figures.list(measure.definition().id(), question));
+        return Track.of(measure.definition(), read(measure, question));
+    }
+
+    /** The headline indices of votes come with their intervals by resampling. */
+    private List<Figure> read(Measure measure, Question question) {
+        String id = measure.definition().id();
+        return RESAMPLED.contains(id) && question.argument() == null
+                ? figures.listWithSpread(id, question)
+                : figures.list(id, question);
     }
 
     /**

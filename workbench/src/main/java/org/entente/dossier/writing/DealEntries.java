@@ -101,11 +101,11 @@ final class DealEntries {
         return all == null || some == null || all == 0 || some > all ? null : (Double) (some / (double) all);
     }
 
-    private static String when(@Nullable Quantity quantity) {
+    private String when(@Nullable Quantity quantity) {
         return quantity == null ? "" : display(quantity.date());
     }
 
-    private static String display(@Nullable EdtfDate date) {
-        return date == null ? "" : date.display();
+    private String display(@Nullable EdtfDate date) {
+        return date == null ? "" : context.texts().date(date.display());
     }
 }

@@ -150,7 +150,11 @@ final class DefenceSection implements SectionWriter {
         tiv(context, context.second(), context.first())
                 .ifPresent(
                         t -> panel.add("back", context.texts().get("series.arms.back", names), Chart.Form.BAR, 1, t));
-        return panel.end().shadeGaps().markTurningPoints("defence").build(names);
+        return panel.end()
+                .shadeGaps()
+                .markBreaks("arms.tiv")
+                .markTurningPoints("defence")
+                .build(names);
     }
 
     private static Optional<Chart> weights(Context context) {

@@ -95,6 +95,7 @@ public final class DossierWriter {
         return new Dossier(
                 party(first),
                 party(second),
+                "",
                 texts.get("title", context.names()),
                 caseFile == null ? "" : caseFile.header().summary(),
                 years.from(),

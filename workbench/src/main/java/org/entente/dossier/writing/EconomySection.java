@@ -170,7 +170,11 @@ final class EconomySection implements SectionWriter {
                 .filter(Track::hasValues)
                 .ifPresent(t ->
                         balance.add("balance", context.texts().get("series.balance", names), Chart.Form.BAR, 0, t));
-        return balance.end().shadeGaps().markTurningPoints("economy").build(names);
+        return balance.end()
+                .shadeGaps()
+                .markBreaks("trade.total")
+                .markTurningPoints("economy")
+                .build(names);
     }
 
     private static Optional<Track> exports(Context context, State from, State to) {

@@ -89,7 +89,7 @@ final class Entries {
         if (references == null) {
             references = context.findCase().stream()
                     .flatMap(c -> c.references().stream())
-                    .map(Entries::reference)
+                    .map(this::reference)
                     .toList();
         }
         return references;
@@ -115,7 +115,7 @@ final class Entries {
         return new EventEntry(
                 e.id(),
                 e.date().toString(),
-                e.date().display(),
+                context.texts().date(e.date().display()),
                 e.date().earliest(),
                 e.date().latest(),
                 e.date().isOpen(),
@@ -152,7 +152,7 @@ final class Entries {
         return new CommitmentEntry(
                 c.id(),
                 date == null ? "" : date.toString(),
-                date == null ? "" : date.display(),
+                date == null ? "" : context.texts().date(date.display()),
                 c.madeBy().stream().map(context::name).toList(),
                 context.texts().word("sector", c.sector().name()),
                 c.what(),
@@ -178,17 +178,17 @@ final class Entries {
         return pair ? context.pair(measure, null).flatMap(Track::latest) : Optional.empty();
     }
 
-    private static ReferenceEntry reference(Reference r) {
+    private ReferenceEntry reference(Reference r) {
         return new ReferenceEntry(
                 r.id(),
                 mark(r.id()),
                 r.sameAs(),
                 r.pages() == null ? "" : r.pages(),
-                r.works().stream().map(Entries::work).toList(),
+                r.works().stream().map(this::work).toList(),
                 r.note() == null ? "" : r.note());
     }
 
-    private static ReferenceEntry.Work work(Work w) {
+    private ReferenceEntry.Work work(Work w) {
         EdtfDate date = w.date();
         return new ReferenceEntry.Work(
                 w.kind().name().toLowerCase(Locale.ROOT),
@@ -196,7 +196,7 @@ final class Entries {
                 or(w.title()),
                 or(w.container()),
                 or(w.volume()),
-                date == null ? "" : date.display(),
+                date == null ? "" : context.texts().date(date.display()),
                 date == null ? null : (Integer) date.firstYear(),
                 or(w.pages()),
                 or(w.url()));

@@ -12,7 +12,7 @@ import org.entente.dossier.Span;
 import org.entente.dossier.VerdictTable;
 import org.entente.measure.Figure;
 
-/** The few numbers that a reader wants first. */
+/** The few numbers that a reader wants first, where the pair stands among all pairs, and where it lies. */
 final class GlanceSection implements SectionWriter {
 
     @Override
@@ -40,6 +40,8 @@ final class GlanceSection implements SectionWriter {
         if (!cards.isEmpty()) {
             blocks.add(new KeyFacts(cards));
         }
+        new GlanceDimensions(context).addTo(blocks);
+        new GlanceMap(context).addTo(blocks);
         return new Section(id(), context.texts().get("section.glance"), blocks);
     }
 

@@ -35,7 +35,9 @@ final class LeadersSection implements SectionWriter {
             context.prose().say("leaders.intro", context.names()).addTo(blocks);
             blocks.add(leaders(context, leaders));
         } else {
-            blocks.add(context.gap("leaders", id(), null, null, context.names()));
+            List<Block> office = new LeaderEffects(context).office();
+            blocks.addAll(
+                    office.isEmpty() ? List.of(context.gap("leaders", id(), null, null, context.names())) : office);
         }
         List<EventEntry> turning = context.events().stream()
                 .filter(e -> e.importance() == TURNING_POINT)
@@ -65,7 +67,12 @@ final class LeadersSection implements SectionWriter {
         if (!dated.isEmpty()) {
             blocks.add(claims(context, dated));
         }
-        blocks.add(context.gap("turning-tests", id(), null, null, context.names()));
+        blocks.addAll(new LeaderEffects(context).list());
+        if (context.turning().series().isEmpty()) {
+            blocks.add(context.gap("turning-tests", id(), null, "entente import PATH", context.names()));
+        } else {
+            new TurningBlocks(context).addTo(blocks);
+        }
         return new Section(id(), context.texts().get("section.leaders"), blocks);
     }
 
@@ -89,8 +96,8 @@ final class LeadersSection implements SectionWriter {
 
     private static String tenure(Context context, @Nullable EdtfDate from, @Nullable EdtfDate to) {
         Arguments arguments = Arguments.none()
-                .with("from", from == null ? "" : from.display())
-                .with("to", to == null ? "" : to.display());
+                .with("from", from == null ? "" : context.texts().date(from.display()))
+                .with("to", to == null ? "" : context.texts().date(to.display()));
         if (from == null && to == null) {
             return context.texts().get("tenure.none");
         }

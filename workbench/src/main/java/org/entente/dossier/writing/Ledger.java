@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every number that a dossier shows, entered when a section first shows it. */
 final class Ledger {
+    /** What one decimal of a per cent shows. */
+    private static final double LEAST_SHARE = 0.001;
+
     private final Figures figures;
     private final Texts texts;
     private final Numbers numbers;
@@ -90,6 +93,12 @@ final class Ledger {
         return new Span.FigureValue(id, printed);
     }
 
+    /** A number that an estimator found. */
+    Span.FigureValue estimated(Evidence.Estimated evidence) {
+        entries.putIfAbsent(evidence.id(), lineages -> evidence);
+        return new Span.FigureValue(evidence.id(), evidence.printed());
+    }
+
     /** A count over rows. */
     Span.FigureValue counted(String id, String label, List<String> items) {
         String printed = numbers.count(items.size());
@@ -104,6 +113,9 @@ final class Ledger {
         if (value == null) {
             return texts.word("status", figure.status().code());
         }
+        if (figure.id().aspect() != null) {
+            return printedPlace(value, figure.unit());
+        }
         Measure measure = figures.measures().get(figure.id().measure());
         if (!measure.categories().isEmpty()) {
             int place = (int) Math.round(value - measure.definition().low());
@@ -113,6 +125,18 @@ final class Ledger {
         return value == 0 && high != null && high > 0
                 ? texts.get("number.below", Arguments.none().with("value", numbers.value(high, figure.unit())))
                 : numbers.value(value, figure.unit());
+    }
+
+    /** A place among all is never rounded to the very lowest or highest, which it is not. */
+    private String printedPlace(double value, String unit) {
+        boolean share = unit.equals("share");
+        if (share && value > 0 && value < LEAST_SHARE / 2) {
+            return texts.get("number.below", Arguments.none().with("value", numbers.value(LEAST_SHARE, unit)));
+        }
+        if (share && value < 1 && value > 1 - LEAST_SHARE / 2) {
+            return texts.get("number.above", Arguments.none().with("value", numbers.value(1 - LEAST_SHARE, unit)));
+        }
+        return numbers.value(value, unit);
     }
 
     /** The interval as readers see it; null when there is none or both ends print alike. */
@@ -186,7 +210,13 @@ final class Ledger {
         if (id.shape().states() == 2) {
             arguments.with("to", name(id.to()));
         }
-        return texts.get(key, arguments);
+        String label = texts.get(key, arguments);
+        String aspect = id.aspect();
+        return aspect == null
+                ? label
+                : texts.get(
+                        "figure.label.aspect",
+                        Arguments.none().with("label", label).choose("aspect", aspect));
     }
 
     private static String code(int cow) {

@@ -2,16 +2,21 @@ package org.entente.dossier.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.casefile.Commitment;
 import org.entente.casefile.Prospect;
 import org.entente.casefile.ProspectKind;
+import org.entente.casefile.Target;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.CommitmentEntry;
 import org.entente.dossier.Section;
 import org.entente.dossier.Span;
+import org.jspecify.annotations.Nullable;
 
-/** What was announced, beside the figures that would show it. */
+/** What was announced, beside the figures that would show it, and where these may go. */
 final class OutlookSection implements SectionWriter {
+    /** What is carried on where nothing was announced. */
+    private static final String USUAL = "trade.total";
 
     @Override
     public String id() {
@@ -49,8 +54,32 @@ final class OutlookSection implements SectionWriter {
             blocks.add(ThirdPartiesSection.prospectTable(
                     context, opportunities, "opportunities-table", "table.opportunities.caption"));
         }
-        blocks.add(context.gap("forecast", id(), null, null, context.names()));
+        blocks.addAll(forecasts(context, commitments));
         return new Section(id(), context.texts().get("section.outlook"), blocks);
+    }
+
+    /** A forecast for each target that is a number; trade where no target is on record. */
+    private static List<Block> forecasts(Context context, List<CommitmentEntry> commitments) {
+        List<Block> blocks = new ArrayList<>();
+        List<Commitment> all = context.findCase().map(c -> c.commitments()).orElse(List.of());
+        for (Commitment commitment : all) {
+            Target target = commitment.target();
+            if (target != null) {
+                OutlookBlocks.Goal goal =
+                        new OutlookBlocks.Goal(target.value(), target.by(), shown(commitment, commitments));
+                blocks.addAll(new OutlookBlocks(context, target.measure(), goal).write());
+            }
+        }
+        return blocks.isEmpty() ? new OutlookBlocks(context, USUAL, OutlookBlocks.Goal.none()).write() : blocks;
+    }
+
+    private static Span.@Nullable FigureValue shown(Commitment commitment, List<CommitmentEntry> entries) {
+        for (CommitmentEntry entry : entries) {
+            if (entry.id().equals(commitment.id())) {
+                return entry.target();
+            }
+        }
+        return null;
     }
 
     /** Targets that a figure stands beside. */

@@ -7,7 +7,6 @@ import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
 
@@ -69,6 +68,9 @@ final class PoliticsSection implements SectionWriter {
                         .count("n", Track.items(latest), ledger.showCount(latest))
                         .year("year", year)
                         .with("agreement", ledger.show(latest)));
+        if (ledger.range(latest) != null) {
+            prose.say("politics.spread", Arguments.none().with("range", ledger.showRange(latest)));
+        }
         context.pair("un.s", null)
                 .flatMap(t -> t.findValue(year))
                 .ifPresent(s -> prose.say("politics.s", Arguments.none().with("s", ledger.show(s))));
@@ -122,6 +124,7 @@ final class PoliticsSection implements SectionWriter {
                 .ifPresent(t -> items.addCounts("n", context.texts().get("series.rollcalls"), 5, t));
         return items.end()
                 .shadeGaps()
+                .markBreaks("un.agreement")
                 .markTurningPoints("politics", "international")
                 .build(context.names());
     }
@@ -148,7 +151,25 @@ final class PoliticsSection implements SectionWriter {
                     .filter(Track::hasValues)
                     .ifPresent(t -> panel.add(issue, context.texts().word("issue", issue), Chart.Form.LINE, 0, t));
         }
-        return panel.end().shadeGaps().build(context.names());
+        panel.end();
+        YearChart.PanelBuilder agenda =
+                chart.panel("agenda", "axis.agenda", Chart.Unit.COUNT, 1).choosable();
+        for (String issue : ISSUES) {
+            context.pair("un.agreement", issue)
+                    .filter(Track::hasValues)
+                    .ifPresent(t -> agenda.addCounts(
+                            "n-" + issue,
+                            context.texts()
+                                    .get(
+                                            "series.agenda",
+                                            Arguments.none()
+                                                    .with(
+                                                            "issue",
+                                                            context.texts().word("issue", issue))),
+                            5,
+                            t));
+        }
+        return agenda.end().shadeGaps().build(context.names());
     }
 
     /** Agreement and agenda of the latest year with enough roll calls. */
@@ -160,9 +181,9 @@ final class PoliticsSection implements SectionWriter {
         int year = Track.year(latest.get());
         List<Table.Row> rows = new ArrayList<>();
         for (Track track : byIssue) {
-            track.find(year).ifPresent(f -> rows.add(row(context, f, issue(context, f))));
+            track.find(year).ifPresent(f -> rows.add(row(context, f, latest.get(), issue(context, f))));
         }
-        rows.add(row(context, latest.get(), context.texts().get("issue.all")));
+        rows.add(row(context, latest.get(), latest.get(), context.texts().get("issue.all")));
         return Optional.of(new Table(
                 "issues-latest",
                 context.texts().get("table.issues", Arguments.none().year("year", year)),
@@ -178,13 +199,16 @@ final class PoliticsSection implements SectionWriter {
         return context.texts().word("issue", argument == null ? "all" : argument);
     }
 
-    private static Table.Row row(Context context, Figure figure, String name) {
-        Span count = context.ledger().showCount(figure);
+    private static Table.Row row(Context context, Figure figure, Figure all, String name) {
+        Arguments agenda = Arguments.none()
+                .with("n", context.ledger().showCount(figure))
+                .with("all", context.ledger().showCount(all))
+                .choose("part", figure.equals(all) ? "no" : "yes");
         return new Table.Row(
                 "",
                 List.of(
                         Table.Cell.text(name),
-                        Table.Cell.of(count),
+                        new Table.Cell(context.texts().spans("politics.agenda", agenda)),
                         Table.Cell.of(context.ledger().show(figure))));
     }
 }

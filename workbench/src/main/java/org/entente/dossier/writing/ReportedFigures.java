@@ -8,6 +8,7 @@ import org.entente.casefile.ReportedFigure;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.Span;
+import org.entente.dossier.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Figures that the case's text prints, as numbers that lead to their references. */
@@ -37,9 +38,9 @@ final class ReportedFigures {
     }
 
     /** When the figure holds; empty when the text does not say. */
-    static String when(ReportedFigure r) {
+    static String when(ReportedFigure r, Texts texts) {
         EdtfDate period = r.period();
-        return period == null ? "" : period.display();
+        return period == null ? "" : texts.date(period.display());
     }
 
     /** Points for a chart: figures of one measure and direction with a value and a single year. */

@@ -56,7 +56,10 @@ final class SocietySection implements SectionWriter {
             if (r.measure() != null && r.measure().id().equals("aid")) {
                 rows.add(
                         "",
-                        List.of(Rows.words(ReportedFigures.when(r)), Rows.words(r.what()), List.of(reported.show(r))),
+                        List.of(
+                                Rows.words(ReportedFigures.when(r, context.texts())),
+                                Rows.words(r.what()),
+                                List.of(reported.show(r))),
                         r.refs(),
                         r.locator());
             }

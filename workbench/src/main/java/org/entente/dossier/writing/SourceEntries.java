@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.entente.casefile.CaseEvidence;
+import org.entente.casefile.CaseFile;
+import org.entente.casefile.CaseHeader;
+import org.entente.dossier.Arguments;
 import org.entente.dossier.SourceEntry;
 import org.entente.measure.Figure;
 import org.entente.provenance.Snapshot;
@@ -38,11 +42,28 @@ final class SourceEntries {
     }
 
     private SourceEntry entry(Snapshot snapshot, boolean imported, List<Figure> figures) {
+        TreeSet<String> measures = new TreeSet<>();
+        figures.forEach(f -> measures.add(f.id().measure()));
+        Optional<CaseHeader> evidence = context.findCase()
+                .map(CaseFile::header)
+                .filter(header -> snapshot.source().equals(CaseEvidence.SOURCE));
+        if (evidence.isPresent()) {
+            return new SourceEntry(
+                    snapshot,
+                    context.texts()
+                            .get(
+                                    "source.case",
+                                    Arguments.none()
+                                            .with("title", evidence.get().title())),
+                    "",
+                    "",
+                    imported,
+                    figures.size(),
+                    List.copyOf(measures));
+        }
         Optional<SourceHint> hint = context.hints().stream()
                 .filter(h -> h.source().equals(snapshot.source()))
                 .findFirst();
-        TreeSet<String> measures = new TreeSet<>();
-        figures.forEach(f -> measures.add(f.id().measure()));
         return new SourceEntry(
                 snapshot,
                 hint.map(SourceHint::title).orElse(snapshot.source()),

@@ -29,6 +29,11 @@ final class SourcesSection implements SectionWriter {
             blocks.add(new Block.SourcesTable(sources, context.texts().get("sources.note")));
         }
         new CoveragePicture(context).draw().ifPresent(blocks::add);
+        new RobustnessTable(context).write().ifPresent(table -> {
+            blocks.add(new Block.Heading("robust", context.texts().get("heading.robustness")));
+            blocks.add(table);
+            blocks.add(new Block.Notes(List.of(context.texts().spans("robustness.note", Arguments.none()))));
+        });
         blocks.add(new Block.Heading("gaps", context.texts().get("heading.gaps")));
         blocks.add(new Block.GapList(context.gaps()));
         if (!context.references().isEmpty()) {

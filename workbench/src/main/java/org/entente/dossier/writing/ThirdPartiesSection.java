@@ -87,7 +87,9 @@ final class ThirdPartiesSection implements SectionWriter {
                         .get(
                                 "stance.spell",
                                 Arguments.none()
-                                        .with("period", s.period().display())
+                                        .with(
+                                                "period",
+                                                context.texts().date(s.period().display()))
                                         .choose(
                                                 "agreement",
                                                 s.agreement().name().toLowerCase(java.util.Locale.ROOT))))

@@ -14,6 +14,7 @@ import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
 import org.entente.measure.Status;
+import org.entente.measure.estimate.BreakOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a chart over years and its table from the same figures. */
@@ -182,6 +183,30 @@ final class YearChart {
                 marks.add(new Chart.Mark(year, event.summary(), event.id()));
             }
         }
+        return this;
+    }
+
+    /** Shades where a search dates an established break of a measure: its interval, or its year where it has none. */
+    YearChart markBreaks(String measure) {
+        context.turning().of(measure).filter(Turning.Tested::isEstablished).forEach(tested -> {
+            BreakOutcome.Studied studied = (BreakOutcome.Studied) tested.outcome();
+            for (BreakOutcome.Turn turn : studied.turns()) {
+                band(
+                        turn.span()
+                                .map(BreakOutcome.TurnSpan::low)
+                                .orElse(turn.opens())
+                                .first(),
+                        turn.span()
+                                .map(BreakOutcome.TurnSpan::high)
+                                .orElse(turn.opens())
+                                .first(),
+                        context.texts()
+                                .get(
+                                        "turning.band",
+                                        Arguments.none()
+                                                .with("year", turn.opens().code())));
+            }
+        });
         return this;
     }
 

@@ -22,7 +22,10 @@ public final class MeasuresPage {
             strictly below, plus half of those that are equal, the pair itself among them. A rank (`--rank`, `#rank`) is 1
             plus the number with a value strictly above. All pairs are those that the source lists: for votes the members that
             voted in the period, for trade the flows of the file, for arms every ordered pair of members of the state system,
-            since a pair without a deal in a covered year is a true zero.
+            since a pair without a deal in a covered year is a true zero. With `--among` it stands among fewer: `region`, the
+            pairs of the same two sub-regions of UN M49; `class`, those of a state of the one's `power.class` and one of the
+            other's in that year; `partners`, those of the state that is named first. For a directed measure the direction is
+            the same. As an id: `#rank-among-region`, `#percentile-among-class`, `#rank-among-partners-of-TUR`.
             """;
 
     private MeasuresPage() {}

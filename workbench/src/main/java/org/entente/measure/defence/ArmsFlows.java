@@ -1,13 +1,19 @@
 package org.entente.measure.defence;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.entente.measure.Period;
 
 /** What was delivered in one period, by supplier and recipient. */
 final class ArmsFlows {
     private final Map<Integer, Map<Integer, Volume>> bySupplier = new LinkedHashMap<>();
     private final Map<Integer, Map<Integer, Volume>> byRecipient = new LinkedHashMap<>();
+
+    private final Map<Integer, Volume> exports = new HashMap<>();
+    private final Map<Integer, Volume> imports = new HashMap<>();
+    private final Map<Integer, String> texts = new HashMap<>();
 
     private ArmsFlows() {}
 
@@ -86,12 +92,17 @@ final class ArmsFlows {
 
     /** What a party exported altogether. */
     Volume exports(int supplier) {
-        return sum(suppliedBy(supplier));
+        return exports.computeIfAbsent(supplier, key -> sum(suppliedBy(key)));
     }
 
     /** What a party imported altogether. */
     Volume imports(int recipient) {
-        return sum(suppliedTo(recipient));
+        return imports.computeIfAbsent(recipient, key -> sum(suppliedTo(key)));
+    }
+
+    /** A text that holds for many pairs of the period, written once. */
+    String remember(int key, Function<Integer, String> text) {
+        return texts.computeIfAbsent(key, text);
     }
 
     /** Everybody's exports, by supplier. */

@@ -88,7 +88,15 @@ final class ArmsShare extends ArmsMeasure {
         Volume total = total(cell);
         String name = cell.tables().name(whole(cell));
         if (total.isNone() || total.point() == 0) {
-            cell.absent(Status.UNDEFINED, part.deals(), reason(cell, part, total, name));
+            cell.absent(
+                    Status.UNDEFINED,
+                    part.deals(),
+                    part.isNone() && total.isNone()
+                            ? cell.flows()
+                                    .remember(
+                                            2 * whole(cell) + (ofSupplier ? 1 : 0),
+                                            key -> reason(cell, part, total, name))
+                            : reason(cell, part, total, name));
         } else if (part.isNone()) {
             cell.value(Status.ZERO, 0, 0, 0, 0, "no deliveries");
         } else if (cell.data().isPublished()) {

@@ -1,13 +1,9 @@
 package org.entente.measure.defence;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.entente.country.State;
+import java.util.TreeMap;
 import org.entente.country.StateSystem;
 import org.entente.measure.Subjects;
 import org.entente.store.Store;
@@ -17,33 +13,18 @@ final class ArmsStore {
     private final ArmsRegister.Cache registers = new ArmsRegister.Cache();
     private final ArmsTotals.Cache totals = new ArmsTotals.Cache();
 
-    private final Map<Integer, List<Subjects.Pair>> pairs = new HashMap<>();
-
-    /** Every ordered pair of the state system in a year; kept, because all pairs of many years are asked for often. */
-    synchronized List<Subjects.Pair> pairs(int year) {
-        return pairs.computeIfAbsent(year, ArmsStore::list);
-    }
-
-    private static List<Subjects.Pair> list(int year) {
-        StateSystem system = StateSystem.standard();
-        List<State> members = system.listMembers(year);
-        Set<State> allYear = members.stream()
-                .filter(state -> state.spells().stream()
-                        .anyMatch(spell ->
-                                spell.contains(LocalDate.of(year, 1, 1)) && spell.contains(LocalDate.of(year, 12, 31))))
-                .collect(Collectors.toSet());
-        List<Subjects.Pair> list = new ArrayList<>(members.size() * members.size());
-        for (State from : members) {
-            for (State to : members) {
-                // Who is a member all year shares a day with whoever is one at any time of it.
-                boolean common =
-                        allYear.contains(from) || allYear.contains(to) || system.isDyad(from.cow(), to.cow(), year);
-                if (!from.equals(to) && common) {
-                    list.add(new Subjects.Pair(from.cow(), to.cow()));
-                }
-            }
+    /** Every ordered pair of the state system in a year, by the first and then the second number. */
+    List<Subjects.Pair> pairs(int year) {
+        Map<Integer, List<Subjects.Pair>> byFirst = new TreeMap<>();
+        // Dyads come by both numbers, so that the pairs of each first state come by the second.
+        int[] numbers = StateSystem.standard().listDyadNumbers(year);
+        for (int i = 0; i < numbers.length; i += 2) {
+            int a = numbers[i];
+            int b = numbers[i + 1];
+            byFirst.computeIfAbsent(a, key -> new ArrayList<>()).add(new Subjects.Pair(a, b));
+            byFirst.computeIfAbsent(b, key -> new ArrayList<>()).add(new Subjects.Pair(b, a));
         }
-        return List.copyOf(list);
+        return byFirst.values().stream().flatMap(List::stream).toList();
     }
 
     ArmsTables tables(Store store, ArmsData data) {

@@ -67,24 +67,16 @@ abstract class TradeMeasure implements Measure {
                     Math.min(low, value),
                     Math.max(high, value),
                     n,
-                    trade.snapshot().ref(),
+                    trade.ref(),
                     note);
         }
 
         void point(double value, long n, String note) {
-            out.value(
-                    from,
-                    to,
-                    Period.year(year),
-                    Status.OBSERVED,
-                    value,
-                    n,
-                    trade.snapshot().ref(),
-                    note);
+            out.value(from, to, Period.year(year), Status.OBSERVED, value, n, trade.ref(), note);
         }
 
         void absent(Status status, long n, String reason) {
-            out.absent(from, to, Period.year(year), status, n, trade.snapshot().ref(), reason);
+            out.absent(from, to, Period.year(year), status, n, trade.ref(), reason);
         }
 
         /**
@@ -179,17 +171,29 @@ abstract class TradeMeasure implements Measure {
 
     private void answerAll(
             TradeCoverage source, TradeYears trade, List<TradeCoverage> sources, FigureColumns.Builder out) {
+        boolean undirected = definition.shape() == Shape.DYAD;
+        List<TradeCoverage> before = sources.subList(0, sources.indexOf(source));
+        int asked = Integer.MIN_VALUE;
+        boolean alone = false;
         for (int row = 0; row < trade.size(); row++) {
-            Subjects.Pair pair = trade.listed(row);
-            int year = trade.listedYear(row);
-            boolean reverse = trade.find(year, pair.to(), pair.from()).isPresent();
-            boolean again = definition.shape() == Shape.DYAD && pair.from() > pair.to() && reverse;
-            Subjects.Pair subject = ordered(pair);
-            if (!again
-                    && choose(sources, subject.from(), subject.to(), year)
-                            .filter(source::equals)
-                            .isPresent()) {
-                answer(new Cell(subject.from(), subject.to(), year, trade, out));
+            int year = trade.year(row);
+            int from = trade.exporter(row);
+            int to = trade.importer(row);
+            if (undirected && from > to) {
+                if (trade.find(year, to, from).isPresent()) {
+                    continue;
+                }
+                from = trade.importer(row);
+                to = trade.exporter(row);
+            }
+            if (year != asked) {
+                asked = year;
+                alone = source.isForAll()
+                        && source.covers(year)
+                        && before.stream().noneMatch(b -> b.covers(year));
+            }
+            if (alone || choose(sources, from, to, year).filter(source::equals).isPresent()) {
+                answer(new Cell(from, to, year, trade, out));
             }
         }
     }

@@ -80,9 +80,9 @@ final class TradeSum extends TradeMeasure {
                     sum.low(),
                     sum.high(),
                     -1,
-                    TradeTexts.join(
-                            rounded ? "rounded" : "",
-                            TradeTexts.report(cell.trade().side())));
+                    rounded
+                            ? TradeTexts.join("rounded", cell.trade().report())
+                            : cell.trade().report());
         }
     }
 

@@ -2,6 +2,7 @@ package org.entente.measure.economy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.entente.provenance.Citation;
 
 /** What the measures of trade say about themselves and how they write numbers. */
@@ -64,7 +65,12 @@ final class TradeTexts {
     }
 
     static String join(String... notes) {
-        return String.join(
-                "; ", List.of(notes).stream().filter(note -> !note.isEmpty()).toList());
+        StringJoiner joined = new StringJoiner("; ");
+        for (String note : notes) {
+            if (!note.isEmpty()) {
+                joined.add(note);
+            }
+        }
+        return joined.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.measure.economy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,10 @@ final class TradeYears {
 
     private final Snapshot snapshot;
     private final String side;
-    private final Map<Long, Flow> flows = new HashMap<>();
+    private final String ref;
+    private final String report;
+    private final FlowTable flows = new FlowTable();
     private final Map<Long, List<Integer>> partners = new HashMap<>();
-    private final List<Subjects.Pair> listed = new ArrayList<>();
-    private final List<Integer> listedYears = new ArrayList<>();
     private final Map<Long, PartnerSum> exports = new HashMap<>();
     private final Map<Long, PartnerSum> imports = new HashMap<>();
     private final Map<Long, List<PartnerTotal>> totals = new HashMap<>();
@@ -61,6 +62,8 @@ final class TradeYears {
     private TradeYears(Snapshot snapshot, String side) {
         this.snapshot = snapshot;
         this.side = side;
+        this.ref = snapshot.ref();
+        this.report = TradeTexts.report(side);
     }
 
     /** The side that reports in a snapshot: the importer where it does, else the reconciled value, else the exporter. */
@@ -103,6 +106,8 @@ final class TradeYears {
         double[] value = rows.doubles("value");
         double[] low = rows.doubles("low");
         double[] high = rows.doubles("high");
+        flows.reserve(rows.rows());
+        BitSet unreported = rows.nulls("value");
         for (int i = 0; i < rows.rows(); i++) {
             int when = Math.toIntExact(year[i]);
             if (!years.contains(when)) {
@@ -110,15 +115,11 @@ final class TradeYears {
             }
             int from = Math.toIntExact(exporter[i]);
             int to = Math.toIntExact(importer[i]);
-            flows.put(
-                    key(when, from, to),
-                    rows.isNull("value", i) ? Flow.NOT_REPORTED : Flow.of(value[i], low[i], high[i]));
+            flows.put(when, from, to, unreported.get(i) ? Flow.NOT_REPORTED : Flow.of(value[i], low[i], high[i]));
             if (reach == Reach.PARTNERS) {
                 addPartner(when, from, to);
                 addPartner(when, to, from);
             }
-            listed.add(new Subjects.Pair(from, to));
-            listedYears.add(when);
         }
     }
 
@@ -163,7 +164,7 @@ final class TradeYears {
     private void addPartner(int year, int state, int partner) {
         // The reverse flow of a pair that is listed already adds no partner.
         List<Integer> known = partners.computeIfAbsent(key(year, state, 0), k -> new ArrayList<>());
-        boolean reverse = flows.containsKey(key(year, state, partner)) && flows.containsKey(key(year, partner, state));
+        boolean reverse = flows.find(year, state, partner) != null && flows.find(year, partner, state) != null;
         if (!reverse) {
             known.add(partner);
         }
@@ -226,7 +227,7 @@ final class TradeYears {
 
     /** What one exported to another; empty when the file has no row. */
     Optional<Flow> find(int year, int exporter, int importer) {
-        return Optional.ofNullable(flows.get(key(year, exporter, importer)));
+        return Optional.ofNullable(flows.find(year, exporter, importer));
     }
 
     PartnerSum exports(int year, int state) {
@@ -261,15 +262,29 @@ final class TradeYears {
 
     /** Number of flows that were read. */
     int size() {
-        return listed.size();
+        return flows.size();
     }
 
-    Subjects.Pair listed(int row) {
-        return listed.get(row);
+    int exporter(int row) {
+        return flows.exporter(row);
     }
 
-    int listedYear(int row) {
-        return listedYears.get(row);
+    int importer(int row) {
+        return flows.importer(row);
+    }
+
+    int year(int row) {
+        return flows.year(row);
+    }
+
+    /** Whose report the flows are, in words. */
+    String report() {
+        return report;
+    }
+
+    /** The snapshot as figures name it. */
+    String ref() {
+        return ref;
     }
 
     private static long key(int year, int a, int b) {

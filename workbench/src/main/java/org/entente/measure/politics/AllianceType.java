@@ -75,6 +75,7 @@ final class AllianceType extends YearlyMeasure {
         for (int i = 0; i < rows.rows(); i++) {
             owed.merge(key(year[i], pledger[i], receiver[i]), pledges[i], (x, y) -> x | y);
         }
+        Map<Integer, String> notes = new HashMap<>();
         Cells cells = new Cells();
         for (int first = 0; first < rows.rows(); ) {
             int end = first;
@@ -94,7 +95,7 @@ final class AllianceType extends YearlyMeasure {
                     year[first],
                     Pledges.strongest(mine),
                     alliance[first] == 0 ? -1 : end - first,
-                    note(mine, theirs) + names);
+                    notes.computeIfAbsent(mine * 32 + theirs, key -> note(mine, theirs)) + names);
             first = end;
         }
         return cells;

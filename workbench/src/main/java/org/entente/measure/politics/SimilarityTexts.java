@@ -37,6 +37,12 @@ final class SimilarityTexts {
         return area == null ? "" : " on " + area.title();
     }
 
+    /** How the interval of a figure came about. */
+    static String interval(int resolutions) {
+        return "; interval: the middle %.0f per cent of %d draws of %d resolutions with replacement, each with all its roll calls"
+                .formatted(100 * Bootstrap.LEVEL, Bootstrap.DRAWS, resolutions);
+    }
+
     static String describe(ChoiceTable t) {
         return "n = %d items on which both voted: %d alike, d1 = %d one step apart, d2 = %d two steps apart"
                 .formatted(t.items(), t.same(), t.oneStep(), t.twoSteps());
@@ -69,6 +75,8 @@ final class SimilarityTexts {
                 "The year is the calendar year of the roll call; 37 sessions span two years (--period session).",
                 "A year with fewer than 10 common items is marked few_items.",
                 "Resolutions adopted by consensus are no roll calls; the agenda of a year decides what is compared.",
+                "Where an interval is asked for (measure --bootstrap, a dossier) it is a seeded bootstrap over the period's"
+                        + " resolutions: how much hangs on which of them came to a vote.",
                 "States are the file's own members: Ukraine and Byelorussia voted before 1991."));
         if (index == SimilarityIndex.S || index == SimilarityIndex.AGREEMENT_HALF) {
             traps.add("un.s = 2·un.agreement_half − 1: one is never a second confirmation of the other.");

@@ -92,6 +92,7 @@ final class UnSimilarity implements Measure {
         VoteMatrix votes = votesOf(pairs, area, kind, store, snapshot);
         VotingPresence presence = new VotingPresence(votesOf(pairs, null, kind, store, snapshot));
         ChoiceTable table = new ChoiceTable();
+        String ref = snapshot.ref();
         for (Subjects.Pair pair : pairs.pairs()) {
             int a = lower(pair);
             int b = higher(pair);
@@ -100,11 +101,11 @@ final class UnSimilarity implements Measure {
                 if (table.items() == 0) {
                     VotingPresence.Absence why = presence.explain(a, b, period, votes, SimilarityTexts.about(area));
                     boolean spoke = why.status() != Status.OUT_OF_COVERAGE;
-                    out.absent(a, b, period, why.status(), spoke ? 0 : -1, spoke ? snapshot.ref() : "", why.reason());
+                    out.absent(a, b, period, why.status(), spoke ? 0 : -1, spoke ? ref : "", why.reason());
                 } else if (index.isDefined(table)) {
-                    value(out, a, b, period, index.value(table), table.items(), snapshot);
+                    value(out, a, b, period, index.value(table), table.items(), ref);
                 } else {
-                    undefined(out, a, b, period, table.items(), snapshot);
+                    undefined(out, a, b, period, table.items(), ref);
                 }
             }
         }
@@ -129,28 +130,28 @@ final class UnSimilarity implements Measure {
         SimilarityPanel panel = SimilarityPanel.compute(
                 votes, first, periods.get(periods.size() - 1).first(), List.of(index));
         String noItems = "no roll call%s on which both voted".formatted(SimilarityTexts.about(area));
+        String ref = snapshot.ref();
         for (int row = 0; row < panel.size(); row++) {
             Period period = periods.get(panel.period(row) - first);
             int a = panel.first(row);
             int b = panel.second(row);
             if (panel.isDefined(0, row)) {
-                value(out, a, b, period, panel.value(0, row), panel.items(row), snapshot);
+                value(out, a, b, period, panel.value(0, row), panel.items(row), ref);
             } else if (panel.items(row) > 0) {
-                undefined(out, a, b, period, panel.items(row), snapshot);
+                undefined(out, a, b, period, panel.items(row), ref);
             } else {
-                out.absent(a, b, period, Status.UNDEFINED, 0, snapshot.ref(), noItems);
+                out.absent(a, b, period, Status.UNDEFINED, 0, ref, noItems);
             }
         }
     }
 
     private static void value(
-            FigureColumns.Builder out, int a, int b, Period period, double value, int items, Snapshot snapshot) {
-        out.value(a, b, period, Status.OBSERVED, value, items, snapshot.ref(), items < FEW ? FEW_ITEMS : "");
+            FigureColumns.Builder out, int a, int b, Period period, double value, int items, String ref) {
+        out.value(a, b, period, Status.OBSERVED, value, items, ref, items < FEW ? FEW_ITEMS : "");
     }
 
-    private static void undefined(
-            FigureColumns.Builder out, int a, int b, Period period, int items, Snapshot snapshot) {
-        out.absent(a, b, period, Status.UNDEFINED, items, snapshot.ref(), SimilarityTexts.NO_DISAGREEMENT_EXPECTED);
+    private static void undefined(FigureColumns.Builder out, int a, int b, Period period, int items, String ref) {
+        out.absent(a, b, period, Status.UNDEFINED, items, ref, SimilarityTexts.NO_DISAGREEMENT_EXPECTED);
     }
 
     private static void tally(VoteMatrix votes, int a, int b, Period period, ChoiceTable into) {
@@ -162,6 +163,46 @@ final class UnSimilarity implements Measure {
             return;
         }
         into.fill(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public boolean isResampled() {
+        return true;
+    }
+
+    @Override
+    public List<Figure> resample(List<Figure> figures, Store store) {
+        Map<String, Resolutions> read = new LinkedHashMap<>();
+        return figures.stream()
+                .map(figure -> {
+                    if (figure.value() == null || !isTraceable(figure)) {
+                        return figure;
+                    }
+                    int[][] clusters = read.computeIfAbsent(seriesOf(figure), key -> resolutions(figure, store))
+                            .of(period(figure));
+                    Optional<Bootstrap.Interval> interval = Bootstrap.interval(clusters, index, seed(figure));
+                    return figure.withInterval(
+                            interval.map(Bootstrap.Interval::low).orElse(null),
+                            interval.map(Bootstrap.Interval::high).orElse(null));
+                })
+                .toList();
+    }
+
+    private static Resolutions resolutions(Figure figure, Store store) {
+        FigureId id = figure.id();
+        return Resolutions.read(
+                store,
+                SourceRows.snapshot(store, figure),
+                IssueArea.parse(id.argument()),
+                period(figure).kind(),
+                id.from(),
+                id.to());
+    }
+
+    /** Its own for each pair and period, so that a figure has the same interval whatever it is asked together with. */
+    private static long seed(Figure figure) {
+        return (figure.id().from() * 1000L + figure.id().to()) * 10_000
+                + period(figure).first();
     }
 
     @Override
@@ -190,7 +231,11 @@ final class UnSimilarity implements Measure {
     }
 
     /** The rows behind a pair's figures, by period. */
-    private record Rows(Snapshot snapshot, Columns columns, Map<Integer, SourceRows.PeriodRows> byPeriod) {}
+    private record Rows(
+            Snapshot snapshot,
+            Columns columns,
+            Map<Integer, SourceRows.PeriodRows> byPeriod,
+            Optional<Resolutions> resolutions) {}
 
     private static Rows read(List<Figure> members, Store store) {
         Figure any = members.get(0);
@@ -211,7 +256,9 @@ final class UnSimilarity implements Measure {
                 any.id().to(),
                 first,
                 last.first());
-        return new Rows(snapshot, columns, SourceRows.byPeriod(columns));
+        Optional<Resolutions> resolutions =
+                members.stream().filter(f -> f.low() != null).findFirst().map(f -> resolutions(f, store));
+        return new Rows(snapshot, columns, SourceRows.byPeriod(columns), resolutions);
     }
 
     private Lineage lineage(Figure figure, Rows rows, Store store) {
@@ -239,6 +286,9 @@ final class UnSimilarity implements Measure {
                         index.worked(table),
                         figure.getValue(),
                         SimilarityTexts.describe(table));
+        if (figure.low() != null) {
+            worked += SimilarityTexts.interval(rows.resolutions().orElseThrow().of(period).length);
+        }
         SourceRows.PeriodRows some = rows.byPeriod().getOrDefault(period.first(), SourceRows.PeriodRows.NONE);
         return SourceRows.lineage(versioned(), worked, rows.snapshot(), rows.columns(), some);
     }

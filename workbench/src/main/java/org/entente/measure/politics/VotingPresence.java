@@ -1,5 +1,7 @@
 package org.entente.measure.politics;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.entente.country.StateSystem;
@@ -15,6 +17,10 @@ final class VotingPresence {
     private static final int LAST_PERIODS = 2;
 
     private final VoteMatrix all;
+    private final Map<Integer, Presence> members = new HashMap<>();
+
+    /** A member's first and last vote, and what is said of a period before or after them. */
+    private record Presence(int first, int last, Absence before, Absence after) {}
 
     /** @param all the matrix of all roll calls, also where an issue area is asked for */
     VotingPresence(VoteMatrix all) {
@@ -44,24 +50,30 @@ final class VotingPresence {
                         Status.UNDEFINED, "no roll call%s on which both voted in %s".formatted(what, period.code())));
     }
 
+    /** The periods of one question are of one kind. */
     private Optional<Absence> notMember(int cow, Period period) {
+        Presence presence = members.computeIfAbsent(cow, key -> presence(cow, period));
+        if (period.first() < presence.first()) {
+            return Optional.of(presence.before());
+        }
+        return period.first() > presence.last() ? Optional.of(presence.after()) : Optional.empty();
+    }
+
+    private Presence presence(int cow, Period kind) {
         String name = nameOf(cow);
         OptionalInt member = all.findMember(cow);
         if (member.isEmpty()) {
-            return Optional.of(new Absence(Status.NOT_A_STATE, name + " casts no vote in the file"));
+            Absence never = new Absence(Status.NOT_A_STATE, name + " casts no vote in the file");
+            return new Presence(Integer.MAX_VALUE, Integer.MAX_VALUE, never, never);
         }
         int first = all.firstPeriodOf(member.getAsInt());
         int last = all.lastPeriodOf(member.getAsInt());
         boolean atEnd = last >= all.period(Math.max(0, all.periods() - LAST_PERIODS));
-        if (period.first() < first) {
-            return Optional.of(new Absence(
-                    Status.NOT_A_STATE, "%s casts its first vote in %s".formatted(name, name(period, first))));
-        }
-        if (period.first() > last && !atEnd) {
-            return Optional.of(new Absence(
-                    Status.NOT_A_STATE, "%s casts its last vote in %s".formatted(name, name(period, last))));
-        }
-        return Optional.empty();
+        return new Presence(
+                first,
+                atEnd ? Integer.MAX_VALUE : last,
+                new Absence(Status.NOT_A_STATE, "%s casts its first vote in %s".formatted(name, name(kind, first))),
+                new Absence(Status.NOT_A_STATE, "%s casts its last vote in %s".formatted(name, name(kind, last))));
     }
 
     private static String nameOf(int cow) {

@@ -146,7 +146,7 @@ class DossierWriterTest {
         dossier.evidence().forEach(e -> assertThat(allowed(e)).containsAll(printed.getOrDefault(e.id(), Set.of())));
     }
 
-    /** The value, and for a figure of a measure its interval and its count. */
+    /** The value, with its interval where it has one, and for a figure of a measure its count. */
     private static Set<String> allowed(Evidence evidence) {
         Set<String> texts = new HashSet<>(Set.of(evidence.printed()));
         if (evidence instanceof Evidence.Measured measured) {
@@ -156,7 +156,35 @@ class DossierWriterTest {
             }
             texts.add(String.valueOf(measured.figure().n()));
         }
+        if (evidence instanceof Evidence.Estimated estimated && estimated.range() != null) {
+            texts.add(estimated.range());
+        }
         return texts;
+    }
+
+    @Test
+    void theTargetOfTheCaseHasAForecastWithItsChanceAndItsBacktest() {
+        Section outlook = SampleDossier.write("TUR", "PAK").sections().stream()
+                .filter(section -> section.id().equals("outlook"))
+                .findFirst()
+                .orElseThrow();
+
+        Chart fan = outlook.blocks().stream()
+                .filter(Chart.class::isInstance)
+                .map(Chart.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(fan.panels().get(0).targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.value()).isEqualTo(5e9));
+        Chart.Series forecast = fan.panels().get(0).series().get(1);
+        assertThat(forecast.form()).isEqualTo(Chart.Form.FAN);
+        assertThat(forecast.points()).allSatisfy(point -> {
+            assertThat(point.low()).isLessThan(point.value());
+            assertThat(point.high()).isGreaterThan(point.value());
+        });
+        assertThat(outlook.blocks().stream().filter(Table.class::isInstance).map(block -> ((Table) block).id()))
+                .contains("outlook-target-trade-total", "outlook-backtest-trade-total");
     }
 
     @Test
@@ -201,8 +229,12 @@ class DossierWriterTest {
                 .map(Chart.class::cast)
                 .findFirst()
                 .orElseThrow();
-        assertThat(trade.bands()).extracting(Chart.Band::first).containsExactly(1947, 2015);
-        assertThat(trade.bands()).extracting(Chart.Band::last).containsExactly(1949, dossier.lastYear());
+        // Bands of another kind show where a search dates a change.
+        List<Chart.Band> gaps = trade.bands().stream()
+                .filter(b -> !b.label().startsWith("break "))
+                .toList();
+        assertThat(gaps).extracting(Chart.Band::first).containsExactly(1947, 2015);
+        assertThat(gaps).extracting(Chart.Band::last).containsExactly(1949, dossier.lastYear());
         assertThat(trade.panels().get(1).series())
                 .anySatisfy(s -> assertThat(s.form()).isEqualTo(Chart.Form.POINT));
         assertThat(trade.panels().get(1).targets())

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.entente.country.YearRange;
@@ -30,6 +31,10 @@ class ArmsInvariantsTest {
 
     static LongStream seeds() {
         return LongStream.range(0, 25);
+    }
+
+    static LongStream someSeeds() {
+        return LongStream.range(0, 6);
     }
 
     private static List<Deal> randomDeals(long seed) {
@@ -148,6 +153,73 @@ class ArmsInvariantsTest {
                                 .isCloseTo(first.get(i).getValue(), within(1e-9));
                     }
                 }
+            }
+        }
+    }
+
+    private static void assertSame(List<Figure> actual, List<Figure> expected) {
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(actual.get(i).status()).isEqualTo(expected.get(i).status());
+            assertThat(actual.get(i).n()).isEqualTo(expected.get(i).n());
+            if (expected.get(i).value() != null) {
+                assertThat(actual.get(i).getValue()).isCloseTo(expected.get(i).getValue(), within(1e-9));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("someSeeds")
+    void whatAThirdStateReceivesDoesNotMatter(long seed) {
+        List<Deal> deals = randomDeals(seed);
+        List<Deal> more = new ArrayList<>(deals);
+        randomDeals(seed + 1000).stream().filter(d -> d.recipient() != 770).forEach(more::add);
+        try (Store one = store(deals, 1);
+                Store other = store(more, 1)) {
+            for (String id : List.of("arms.tiv", "arms.supplier_share", "arms.supplier_rank")) {
+                assertSame(list(other, id, 1), list(one, id, 1));
+            }
+        }
+    }
+
+    /** All suppliers become other states of the same years, in the same order, and the figures are theirs. */
+    @ParameterizedTest
+    @MethodSource("someSeeds")
+    void otherNumbersForTheSuppliersChangeNothingElse(long seed) {
+        Map<Integer, Integer> renamed = Map.of(0, 0, 2, 20, 220, 230, 365, 380, 640, 652, 710, 740);
+        List<Deal> deals = randomDeals(seed);
+        List<Deal> others = deals.stream()
+                .map(d -> new Deal(
+                        renamed.getOrDefault(d.supplier(), -1),
+                        d.recipient(),
+                        d.number(),
+                        d.unit(),
+                        d.total(),
+                        d.years()))
+                .toList();
+        List<Subjects.Pair> pairs = Arrays.stream(SUPPLIERS)
+                .filter(s -> s != 0)
+                .mapToObj(s -> new Subjects.Pair(renamed.getOrDefault(s, -1), 770))
+                .toList();
+        Question question = Question.of(new Subjects.Pairs(pairs), new YearRange(1999, 2010));
+        try (Store one = store(deals, 1);
+                Store other = store(others, 1)) {
+            for (String id : List.of("arms.tiv", "arms.supplier_share", "arms.supplier_rank")) {
+                assertSame(MEASURES.get(id).compute(question, other).figures(), list(one, id, 1));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("someSeeds")
+    void theDivisionIntoFilesDoesNotMatter(long seed) {
+        List<Deal> deals = randomDeals(seed);
+        try (Store one = store(deals, 1);
+                Store two = store(deals, 1)) {
+            two.execute("INSERT INTO snapshot_file VALUES (1, 2, 'second.csv', 'data', repeat('cd', 32), 100, 0)");
+            two.execute("UPDATE arms_deal SET file = 2 WHERE line % 2 = 0");
+            for (String id : List.of("arms.tiv", "arms.supplier_share", "arms.supplier_rank")) {
+                assertSame(list(two, id, 1), list(one, id, 1));
             }
         }
     }

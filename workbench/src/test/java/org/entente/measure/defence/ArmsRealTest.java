@@ -51,6 +51,19 @@ class ArmsRealTest {
                 .isEqualTo(byTotals.value());
     }
 
+    /** Pakistan's imports of 2023: 2129 by SIPRI's table, 1919.888 by the even split of the register. */
+    @Test
+    void onThePublishedBasisTheResidualIsShown() {
+        try (Store store = RealStore.arms()) {
+            Figure figure = get(store, "arms.supplier_share", "published", "2024-10-13", 2023);
+            assertThat(MEASURES.get("arms.supplier_share")
+                            .lineage(figure, store)
+                            .worked())
+                    .contains("against the published 2129")
+                    .contains("a residual of 209.112");
+        }
+    }
+
     @Test
     void theNewestVintageAnswersAndHasNoPublishedTotals() {
         try (Store store = RealStore.arms()) {

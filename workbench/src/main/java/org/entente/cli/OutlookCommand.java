@@ -1,0 +1,132 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.Workbench;
+import org.entente.country.YearRange;
+import org.entente.measure.Definition;
+import org.entente.measure.Figures;
+import org.entente.measure.Question;
+import org.entente.measure.Subjects;
+import org.entente.measure.estimate.Outlook;
+import org.entente.measure.estimate.OutlookRequest;
+import org.entente.measure.estimate.OutlookStudy;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code entente outlook}: where one series may go, how well that could be foretold before, and how near a target is. */
+@Command(
+        name = "outlook",
+        description =
+                "Forecasts one series with its uncertainty, chosen by how candidates forecast its past; with --target the "
+                        + "chance of reaching it and the growth that it takes.")
+final class OutlookCommand implements Callable<Integer> {
+    private static final int EARLIEST = 1816;
+    private static final int LATEST = 2100;
+
+    private final Globals globals;
+
+    @Parameters(index = "0", paramLabel = "MEASURE", description = "One measure; entente measures lists them.")
+    private String measure = "";
+
+    @Parameters(index = "1..*", arity = "0..2", paramLabel = "STATE", description = "One state or two.")
+    private List<String> states = List.of();
+
+    @Option(
+            names = "--to",
+            paramLabel = "Y",
+            description = "Last year of the forecast (default: the year of --by, else five years from now).")
+    private @Nullable Integer to;
+
+    @Option(names = "--target", paramLabel = "V", description = "A value to reach, in the unit of the measure.")
+    private @Nullable Double target;
+
+    @Option(names = "--by", paramLabel = "Y", description = "The year by which the target is to be reached.")
+    private @Nullable Integer by;
+
+    @Option(names = "--from", paramLabel = "Y", description = "First year of the past to be used (default: all).")
+    private @Nullable Integer from;
+
+    @Option(names = "--issue", paramLabel = "I", description = "Issue area of votes.")
+    private @Nullable String issue;
+
+    @Option(
+            names = "--basis",
+            paramLabel = "published|register",
+            description = "Totals that arms are measured against.")
+    private @Nullable String basis;
+
+    @Option(
+            names = "--source",
+            paramLabel = "S",
+            description =
+                    "The source whose series is carried on (default: of those that reach far enough, the one that ends last).")
+    private @Nullable String source;
+
+    @Option(names = "--now", paramLabel = "Y", description = "The year it is now (default: that of the clock).")
+    private int now = Year.now().getValue();
+
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: table).")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    OutlookCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Workbench workbench = globals.open()) {
+            MeasureRequest request = request(workbench);
+            Definition definition = request.definition();
+            requireSensible(definition);
+            Figures figures = KnownFigures.of(workbench, List.of(definition));
+            Subjects asked = new StateArguments(Optional.empty()).subjects(states, null);
+            OutlookPrinter printer = new OutlookPrinter(globals, format, target);
+            OutlookStudy study = new OutlookStudy(figures);
+            for (Subjects subject : StateArguments.each(asked, definition)) {
+                Question question = Question.of(subject, new YearRange(EARLIEST, LATEST))
+                        .withArgument(request.argument())
+                        .withVintage(source, null);
+                Outlook outlook = study.study(definition.id(), question, new OutlookRequest(from, to, target, by, now));
+                if (outlook instanceof Outlook.Refused refused) {
+                    throw new FailureException(OutlookPrinter.refusal(refused));
+                }
+                printer.add((Outlook.Forecasted) outlook);
+            }
+            printer.print();
+        }
+        return Exit.DONE;
+    }
+
+    private MeasureRequest request(Workbench workbench) {
+        List<MeasureRequest> requests = MeasureRequest.list(measure, workbench.measures(), issue, basis);
+        if (requests.size() != 1) {
+            throw new UsageException(Texts.OUTLOOK_ONE.formatted(measure));
+        }
+        return requests.get(0);
+    }
+
+    private void requireSensible(Definition definition) {
+        if (source != null && !definition.sources().contains(source)) {
+            throw new UsageException(
+                    Texts.UNREAD_SOURCE.formatted(definition.id(), source, String.join(", ", definition.sources())));
+        }
+        if (by != null && target == null) {
+            throw new UsageException(Texts.OUTLOOK_BY);
+        }
+        if (target != null && !(Double.isFinite(target) && target >= definition.low() && target <= definition.high())) {
+            throw new UsageException(Texts.OUTLOOK_TARGET.formatted(
+                    String.valueOf(target), definition.id(), definition.low(), definition.high()));
+        }
+        for (Integer year : new @Nullable Integer[] {from, to, by}) {
+            if (year != null && (year < EARLIEST || year > LATEST)) {
+                throw new UsageException(Texts.OUTLOOK_YEAR.formatted(year, EARLIEST, LATEST));
+            }
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.country.Capitals;
+import org.entente.country.State;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Block;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.Section;
+import org.entente.dossier.Span;
+import org.entente.dossier.Table;
+import org.entente.dossier.Texts;
+import org.entente.dossier.WorldMap;
+import org.entente.dossier.WorldMap.Tint;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureId;
+import org.entente.measure.FigureIds;
+import org.entente.measure.Figures;
+import org.entente.measure.Measure;
+import org.entente.measure.Question;
+import org.entente.measure.QuestionException;
+import org.entente.measure.Shape;
+import org.entente.measure.SourceChoice;
+import org.entente.measure.Subjects;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks all partners of one state by a measure. */
+public final class PartnersWriter {
+    /** Years of the line beside each partner. */
+    private static final int LINE = 30;
+
+    private static final int HIGHEST = 10;
+    private static final String FEW_ITEMS = "few_items";
+    private static final String BLOCKS = "▁▂▃▄▅▆▇█";
+
+    private final Figures figures;
+    private final Function<FigureId, String> ids;
+    private final List<SourceHint> hints;
+    private final Texts texts;
+
+    /**
+     * @param figures where every number comes from
+     * @param ids how an id is written
+     * @param hints what is known of the sources
+     * @param texts the language
+     */
+    public PartnersWriter(Figures figures, Function<FigureId, String> ids, List<SourceHint> hints, Texts texts) {
+        this.figures = figures;
+        this.ids = ids;
+        this.hints = List.copyOf(hints);
+        this.texts = texts;
+    }
+
+    /**
+     * The partners of a state, the highest value first.
+     *
+     * @param measure id of a measure of two states
+     * @param argument of the measure; null for none
+     * @param year null for the latest in which it has a value with anybody that rests on ten items or more
+     * @throws QuestionException when the measure is not about two states, or has no value for the state
+     */
+    public Dossier write(State state, String measure, @Nullable String argument, @Nullable Integer year) {
+        Measure asked = figures.measures().get(measure);
+        Definition definition = asked.definition();
+        if (definition.shape().states() != 2) {
+            throw new QuestionException(
+                    texts.get("partners.pairs", Arguments.none().with("measure", measure)));
+        }
+        int when = year != null ? year : latest(state, definition, argument);
+        List<Figure> all = figures.list(measure, question(state, when, when, argument));
+        List<Figure> ranked = all.stream()
+                .filter(f -> f.value() != null)
+                .sorted(Comparator.comparingDouble(Figure::getValue).reversed())
+                .toList();
+        if (ranked.isEmpty()) {
+            throw new QuestionException(texts.get(
+                    "partners.none",
+                    Arguments.none()
+                            .with("measure", measure)
+                            .with("state", state.name(texts.locale()))
+                            .year("year", when)));
+        }
+        Ledger ledger = new Ledger(figures, texts, ids);
+        int start = when - LINE + 1;
+        Context context = new Context(
+                state, state, new YearRange(start, when), figures, null, List.of(), List.of(), hints, texts, ledger);
+        Arguments words = Arguments.none()
+                .with("state", state.name(texts.locale()))
+                .with("measure", definition.title())
+                .year("year", when)
+                .year("from", start);
+        List<Block> blocks = new ArrayList<>();
+        long missing = all.stream().filter(f -> f.value() == null).count();
+        Prose prose = context.prose();
+        prose.say(
+                "partners.intro",
+                words.count("n", ranked.size(), Span.text(context.numbers().count(ranked.size())))
+                        .count("missing", missing, Span.text(context.numbers().count(missing))));
+        if (definition.shape() == Shape.DIRECTED_DYAD) {
+            prose.say("partners.directed", words);
+        }
+        prose.addTo(blocks);
+        blocks.add(map(context, state, ranked, words));
+        blocks.add(table(context, state, ranked, words, question(state, start, when, argument), when));
+        Section section = new Section("partners", texts.get("partners.section", words), blocks);
+        return new Documents(context, variant(measure, argument))
+                .finishAboutOne(texts.get("partners.title", words), section);
+    }
+
+    /** As its files are named: a measure and its argument are one word. */
+    private static String variant(String measure, @Nullable String argument) {
+        return "partners-" + (argument == null ? measure : measure + "-" + argument.replaceAll("[^A-Za-z0-9_.]", "-"));
+    }
+
+    private static Question question(State state, int from, int to, @Nullable String argument) {
+        List<Subjects.Pair> pairs = StateSystem.standard().listMembers(to).stream()
+                .filter(other -> other.cow() != state.cow())
+                .map(other -> new Subjects.Pair(state.cow(), other.cow()))
+                .toList();
+        return Question.of(new Subjects.Pairs(pairs), new YearRange(from, to)).withArgument(argument);
+    }
+
+    /** The last year of the sources, or the first before it, in which there is a value. */
+    private int latest(State state, Definition definition, @Nullable String argument) {
+        Optional<YearRange> span = SourceChoice.findSpan(
+                definition,
+                Question.of(new Subjects.AllPairs(), YearRange.of(1)).withArgument(argument),
+                figures.store());
+        if (span.isPresent()) {
+            for (int year = span.get().to(); year >= span.get().from(); year--) {
+                boolean some = figures.list(definition.id(), question(state, year, year, argument)).stream()
+                        .anyMatch(f -> f.value() != null && !f.note().contains(FEW_ITEMS));
+                if (some) {
+                    return year;
+                }
+            }
+        }
+        throw new QuestionException(texts.get(
+                "partners.never",
+                Arguments.none().with("measure", definition.id()).with("state", state.name(texts.locale()))));
+    }
+
+    private WorldMap map(Context context, State state, List<Figure> ranked, Arguments words) {
+        List<WorldMap.Area> areas = new ArrayList<>(List.of(area(context, state, Tint.FIRST)));
+        for (Figure figure : ranked.subList(0, Math.min(HIGHEST, ranked.size()))) {
+            areas.add(area(context, other(figure, state), Tint.PARTNER_OF_FIRST));
+        }
+        return new WorldMap(
+                "map",
+                texts.get("partners.map.title"),
+                texts.get("partners.map.summary", words),
+                List.of(),
+                texts.get("map.note.plain"),
+                areas,
+                null,
+                List.of(
+                        new WorldMap.Key(Tint.FIRST, texts.get("partners.map.tint.first", words)),
+                        new WorldMap.Key(Tint.PARTNER_OF_FIRST, texts.get("partners.map.tint.partner_of_first"))),
+                new Table("map-table", "", List.of(), List.of()));
+    }
+
+    private static WorldMap.Area area(Context context, State state, Tint tint) {
+        Integer m49 = state.m49();
+        return new WorldMap.Area(
+                state.code(),
+                m49 == null ? 0 : m49,
+                state.cow(),
+                tint,
+                context.stateName(state.cow()),
+                Capitals.find(state)
+                        .map(c -> new WorldMap.Place(c.name(), c.latitude(), c.longitude()))
+                        .orElse(null));
+    }
+
+    private static State other(Figure figure, State state) {
+        FigureId id = figure.id();
+        return StateSystem.standard().get(id.from() == state.cow() ? id.to() : id.from());
+    }
+
+    private Table table(Context context, State state, List<Figure> ranked, Arguments words, Question series, int year) {
+        String measure = ranked.get(0).id().measure();
+        Question now =
+                new Question(series.subjects(), YearRange.of(year), series.kind(), 1, series.argument(), null, null);
+        Map<FigureId, Figure> places = new HashMap<>();
+        figures.listAspect(measure, now, FigureIds.PERCENTILE).stream()
+                .filter(f -> f.value() != null)
+                .forEach(f -> places.put(f.id().withAspect(null), f));
+        Map<Integer, List<Figure>> lines = new HashMap<>();
+        figures.list(measure, series)
+                .forEach(f -> lines.computeIfAbsent(other(f, state).cow(), k -> new ArrayList<>())
+                        .add(f));
+        List<Table.Row> rows = new ArrayList<>();
+        int rank = 0;
+        double before = Double.NaN;
+        for (Figure figure : ranked) {
+            rank = figure.getValue() == before ? rank : rows.size() + 1;
+            before = figure.getValue();
+            Figure place = places.get(figure.id());
+            State partner = other(figure, state);
+            rows.add(new Table.Row(
+                    "",
+                    List.of(
+                            Table.Cell.text(context.stateName(partner.cow())),
+                            Table.Cell.text(Integer.toString(rank)),
+                            Table.Cell.of(context.ledger().show(figure)),
+                            figure.n() == null
+                                    ? Table.Cell.text("")
+                                    : Table.Cell.of(context.ledger().showCount(figure)),
+                            place == null
+                                    ? Table.Cell.text(texts.get("absence.none"))
+                                    : Table.Cell.of(context.ledger().show(place)),
+                            Table.Cell.text(line(lines.getOrDefault(partner.cow(), List.of()))))));
+        }
+        List<Table.Column> columns = List.of(
+                new Table.Column(texts.get("partners.partner"), false),
+                new Table.Column(texts.get("partners.rank"), true),
+                new Table.Column(texts.get("partners.value"), true),
+                new Table.Column(texts.get("partners.n"), true),
+                new Table.Column(texts.get("partners.percentile"), true),
+                new Table.Column(texts.get("partners.line", words), false));
+        return new Table("partners-table", texts.get("partners.caption", words), columns, rows);
+    }
+
+    /** A series as block characters, from its least value to its greatest; a point where there is no value. */
+    private static String line(List<Figure> series) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Figure figure : series) {
+            if (figure.value() != null) {
+                low = Math.min(low, figure.getValue());
+                high = Math.max(high, figure.getValue());
+            }
+        }
+        StringBuilder line = new StringBuilder();
+        for (Figure figure : series) {
+            double part = figure.value() == null ? 0 : high == low ? 0.5 : (figure.getValue() - low) / (high - low);
+            line.append(
+                    figure.value() == null
+                            ? '·'
+                            : BLOCKS.charAt((int) Math.min(BLOCKS.length() - 1, part * BLOCKS.length())));
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,193 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entente.country.State;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Table;
+import org.entente.measure.Figure;
+import org.entente.measure.Question;
+import org.entente.measure.Shape;
+import org.entente.measure.Subjects;
+import org.entente.provenance.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the headline figures would be, had another release, source, reporting side, basis or level of products answered: for
+ * each the last year for which two of them have values, beside one another.
+ */
+final class RobustnessTable {
+    private static final List<String> BASES = List.of("published", "register");
+
+    private final Context context;
+
+    RobustnessTable(Context context) {
+        this.context = context;
+    }
+
+    /** One way to answer; those of one kind do not differ in what is looked at. */
+    private record Reading(String kind, String name, List<Figure> figures) {}
+
+    /** Empty where no figure can be read in two ways. */
+    Optional<Table> write() {
+        State first = context.first();
+        State second = context.second();
+        List<Table.Row> rows = new ArrayList<>();
+        add(rows, "vintage", "un.agreement", first, second);
+        add(rows, "vintage", "un.s", first, second);
+        add(rows, "source", "trade.total", first, second);
+        add(rows, "source", "trade.exports", first, second);
+        add(rows, "source", "trade.exports", second, first);
+        add(rows, "source", "trade.balance", first, second);
+        addReporters(rows, first, second);
+        addReporters(rows, second, first);
+        addLevels(rows, "trade.intra_industry", first, second);
+        addBases(rows, "arms.supplier_share", first, second);
+        addBases(rows, "arms.recipient_share", first, second);
+        addBases(rows, "arms.supplier_share", second, first);
+        addBases(rows, "arms.recipient_share", second, first);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Table(
+                "robustness",
+                context.texts().get("table.robustness"),
+                List.of(
+                        new Table.Column(context.texts().get("table.figure"), false),
+                        new Table.Column(context.texts().get("table.varied"), false),
+                        new Table.Column(context.texts().get("table.reading"), false),
+                        new Table.Column(context.texts().get("table.value"), true),
+                        new Table.Column(context.texts().get("table.interval"), true)),
+                rows));
+    }
+
+    /** Each imported release of each source. */
+    private void add(List<Table.Row> rows, String varied, String measure, State from, State to) {
+        compare(rows, varied, byRelease(measure, from, to, null));
+    }
+
+    /** Both totals of each release of the register. */
+    private void addBases(List<Table.Row> rows, String measure, State from, State to) {
+        List<Reading> readings = new ArrayList<>();
+        for (String basis : BASES) {
+            for (Reading reading : byRelease(measure, from, to, basis)) {
+                readings.add(new Reading(
+                        basis,
+                        context.texts()
+                                .get(
+                                        "robustness.basis",
+                                        Arguments.none()
+                                                .with("basis", context.texts().word("issue", basis))
+                                                .with("release", reading.name())),
+                        reading.figures()));
+            }
+        }
+        // Without a delivery all readings are zero, and say nothing of one another.
+        readings.removeIf(reading -> reading.figures().stream().allMatch(f -> f.getValue() == 0));
+        compare(rows, "basis", readings);
+    }
+
+    /** A flow as the importer and as the exporter reports it, where both are known. */
+    private void addReporters(List<Table.Row> rows, State from, State to) {
+        context.directed("trade.mirror_gap", null, from, to)
+                .flatMap(Track::latest)
+                .ifPresent(gap -> rows.add(row(
+                        label(gap),
+                        context.texts().get("robustness.varied.reporter"),
+                        context.texts().get("robustness.reporter"),
+                        gap)));
+    }
+
+    /** Each release at the finest level of products that it has, which the note of the figure names. */
+    private void addLevels(List<Table.Row> rows, String measure, State from, State to) {
+        compare(rows, "level", byRelease(measure, from, to, null));
+    }
+
+    private List<Reading> byRelease(String measure, State from, State to, @Nullable String argument) {
+        return context.figures().measures().find(measure).stream()
+                .flatMap(m -> {
+                    Shape shape = m.definition().shape();
+                    Question plain = Question.of(Subjects.of(shape, from.cow(), to.cow()), context.years())
+                            .withArgument(argument);
+                    return context.figures().listSnapshots().stream()
+                            .filter(s -> m.definition().sources().contains(s.source()))
+                            .filter(s -> !s.source().equals("sipri-tiv"))
+                            .map(s -> read(measure, plain, s));
+                })
+                .filter(reading -> !reading.figures().isEmpty())
+                .toList();
+    }
+
+    private Reading read(String measure, Question plain, Snapshot snapshot) {
+        List<Figure> figures =
+                context.figures().list(measure, plain.withVintage(snapshot.source(), snapshot.vintage())).stream()
+                        .filter(f -> f.status().carriesValue() && f.snapshot().equals(snapshot.ref()))
+                        .filter(f -> Track.items(f) >= PoliticsSection.FEW || !measure.startsWith("un."))
+                        .map(Figure::pinned)
+                        .toList();
+        return new Reading(snapshot.ref(), snapshot.ref(), figures);
+    }
+
+    /** The last year for which readings of two kinds have values. */
+    private void compare(List<Table.Row> rows, String varied, List<Reading> readings) {
+        Map<Integer, Set<String>> kinds = new TreeMap<>();
+        for (Reading reading : readings) {
+            reading.figures()
+                    .forEach(f -> kinds.computeIfAbsent(Track.year(f), key -> new HashSet<>())
+                            .add(reading.kind()));
+        }
+        OptionalInt last = kinds.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .mapToInt(Map.Entry::getKey)
+                .max();
+        if (last.isEmpty()) {
+            return;
+        }
+        int year = last.getAsInt();
+        for (Reading reading : readings) {
+            reading.figures().stream()
+                    .filter(f -> Track.year(f) == year)
+                    .findFirst()
+                    .ifPresent(f -> rows.add(row(
+                            label(f),
+                            context.texts().get("robustness.varied." + varied),
+                            varied.equals("level") ? f.note() : reading.name(),
+                            f)));
+        }
+    }
+
+    private String label(Figure figure) {
+        Arguments arguments = Arguments.none()
+                .with(
+                        "title",
+                        context.figures()
+                                .measures()
+                                .get(figure.id().measure())
+                                .definition()
+                                .title())
+                .with("from", context.name(figure.id().from()))
+                .with("to", context.name(figure.id().to()))
+                .choose("directed", figure.id().shape() == Shape.DIRECTED_DYAD ? "yes" : "no")
+                .year("year", Track.year(figure));
+        return context.texts().get("robustness.figure", arguments);
+    }
+
+    private Table.Row row(String label, String varied, String name, Figure figure) {
+        return new Table.Row(
+                "",
+                List.of(
+                        Table.Cell.text(label),
+                        Table.Cell.text(varied),
+                        Table.Cell.text(name),
+                        Table.Cell.of(context.ledger().show(figure)),
+                        context.ledger().range(figure) == null
+                                ? Table.Cell.text("")
+                                : Table.Cell.of(context.ledger().showRange(figure))));
+    }
+}

@@ -1,0 +1,188 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.country.State;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.EventEntry;
+import org.entente.measure.Definition;
+import org.entente.measure.Question;
+import org.entente.measure.Subjects;
+import org.entente.measure.estimate.BreakOutcome;
+import org.entente.measure.estimate.BreakRequest;
+import org.entente.measure.estimate.BreakScale;
+import org.entente.measure.estimate.BreakStudy;
+
+/**
+ * The tests of structural change that a dossier runs, all together, so that their p-values can be adjusted for their number: a search in
+ * each main series, and each year in which the case marks an event as a turning point, in each of them.
+ */
+final class Turning {
+    private static final int TURNING_POINT = 3;
+
+    private final List<Tested> series;
+    private final List<Dated> dates;
+    private final List<String> names;
+
+    /**
+     * A main series.
+     *
+     * @param title what it is
+     * @param command what searches it again
+     * @param outcome of the search
+     * @param adjusted p-value of the search, adjusted for the number of tests; empty where the series was refused
+     */
+    record Tested(String title, String command, BreakOutcome outcome, Optional<Double> adjusted) {
+        boolean isEstablished() {
+            return adjusted.filter(p -> p <= BreakStudy.LEVEL).isPresent();
+        }
+    }
+
+    /**
+     * A year that the case marks.
+     *
+     * @param events that it marks
+     * @param changes one a series, in the order of the series; empty where the series was refused
+     * @param adjusted p-values, empty where there is no test
+     */
+    record Dated(
+            int year,
+            List<EventEntry> events,
+            List<Optional<BreakOutcome.DatedChange>> changes,
+            List<Optional<Double>> adjusted) {}
+
+    private Turning(List<Tested> series, List<Dated> dates, List<String> names) {
+        this.series = List.copyOf(series);
+        this.dates = List.copyOf(dates);
+        this.names = List.copyOf(names);
+    }
+
+    List<Tested> series() {
+        return series;
+    }
+
+    List<Dated> dates() {
+        return dates;
+    }
+
+    /** A name for each test that was run. */
+    List<String> names() {
+        return names;
+    }
+
+    /** What the search found in the series of a measure. */
+    Stream<Tested> of(String measure) {
+        return series.stream().filter(t -> t.outcome().series().id().startsWith(measure.concat("/")));
+    }
+
+    static Turning run(Context context) {
+        List<Tested> raw = new ArrayList<>();
+        search(context, "un.agreement", context.first(), context.second()).ifPresent(raw::add);
+        search(context, "trade.total", context.first(), context.second()).ifPresent(raw::add);
+        search(context, "arms.tiv", context.first(), context.second()).ifPresent(raw::add);
+        search(context, "arms.tiv", context.second(), context.first()).ifPresent(raw::add);
+        Map<Integer, List<EventEntry>> marked = new LinkedHashMap<>();
+        context.events().stream()
+                .filter(e -> e.importance() == TURNING_POINT)
+                .forEach(e -> marked.computeIfAbsent(e.earliest().getYear(), y -> new ArrayList<>())
+                        .add(e));
+        List<String> names = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (Tested tested : raw) {
+            if (tested.outcome() instanceof BreakOutcome.Studied studied) {
+                names.add(studied.series().id());
+                values.add(studied.p());
+            }
+        }
+        List<Dated> dates = new ArrayList<>();
+        marked.forEach((year, events) -> {
+            List<Optional<BreakOutcome.DatedChange>> changes = new ArrayList<>();
+            for (Tested tested : raw) {
+                Optional<BreakOutcome.DatedChange> change = change(tested, year);
+                change.filter(Turning::counts).ifPresent(c -> {
+                    names.add(tested.outcome().series().id() + "/" + year);
+                    values.add(c.findP().orElseThrow());
+                });
+                changes.add(change);
+            }
+            dates.add(new Dated(year, events, changes, List.of()));
+        });
+        return adjust(raw, dates, names, values);
+    }
+
+    /** A test near an end is not run: it would only add to the number of tests. */
+    private static boolean counts(BreakOutcome.DatedChange change) {
+        return change.findP().isPresent();
+    }
+
+    private static Optional<BreakOutcome.DatedChange> change(Tested tested, int year) {
+        return tested.outcome() instanceof BreakOutcome.Studied studied
+                ? Optional.of(BreakStudy.dated(studied.series(), studied.request(), year))
+                : Optional.empty();
+    }
+
+    private static Turning adjust(List<Tested> raw, List<Dated> dates, List<String> names, List<Double> values) {
+        List<Double> adjusted = BreakStudy.adjust(values);
+        int next = 0;
+        List<Tested> series = new ArrayList<>();
+        for (Tested tested : raw) {
+            boolean studied = tested.outcome() instanceof BreakOutcome.Studied;
+            series.add(new Tested(
+                    tested.title(),
+                    tested.command(),
+                    tested.outcome(),
+                    studied ? Optional.of(adjusted.get(next++)) : Optional.empty()));
+        }
+        List<Dated> done = new ArrayList<>();
+        for (Dated dated : dates) {
+            List<Optional<Double>> row = new ArrayList<>();
+            for (Optional<BreakOutcome.DatedChange> change : dated.changes()) {
+                row.add(
+                        change.filter(Turning::counts).isPresent()
+                                ? Optional.of(adjusted.get(next++))
+                                : Optional.empty());
+            }
+            done.add(new Dated(dated.year(), dated.events(), dated.changes(), row));
+        }
+        return new Turning(series, done, names);
+    }
+
+    /** The search in one series; empty where no figure of it has a value. */
+    private static Optional<Tested> search(Context context, String measure, State from, State to) {
+        Optional<Definition> definition =
+                context.figures().measures().find(measure).map(m -> m.definition());
+        boolean known = definition.isPresent()
+                && context.directed(measure, null, from, to)
+                        .filter(Track::hasNonZero)
+                        .isPresent();
+        if (!known) {
+            return Optional.empty();
+        }
+        Definition found = definition.orElseThrow();
+        Question question = Question.of(Subjects.of(found.shape(), from.cow(), to.cow()), context.years());
+        BreakOutcome outcome = BreakStudy.study(
+                BreakStudy.series(context.figures(), measure, question, BreakScale.usual(found)),
+                BreakRequest.usual(List.of()));
+        String title = context.texts()
+                .get(
+                        "turning.series." + measure,
+                        Arguments.none().with("from", context.name(from.cow())).with("to", context.name(to.cow())));
+        return Optional.of(new Tested(
+                title,
+                context.texts()
+                        .get(
+                                "turning.command",
+                                Arguments.none()
+                                        .with("measure", measure)
+                                        .with("from", from.code())
+                                        .with("to", to.code())
+                                        .year("first", context.years().from())
+                                        .year("last", context.years().to())),
+                outcome,
+                Optional.empty()));
+    }
+}

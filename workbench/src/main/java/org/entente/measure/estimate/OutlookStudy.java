@@ -1,0 +1,215 @@
+package org.entente.measure.estimate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Figures;
+import org.entente.measure.Measure;
+import org.entente.measure.Question;
+import org.entente.numerics.forecast.Forecast;
+import org.entente.numerics.forecast.Scale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outlook of one series: its figures from one snapshot, modelled on the scale of the measure, carried on by the candidate that
+ * forecast its past best ({@link Forecast}).
+ *
+ * <p>A series that mixes snapshots jumps where they meet, so only one is used: of those that are long enough and reach far enough for the year
+ * asked for, the one that ends last. A forecast reaches at most half as far as its series is long.
+ */
+public final class OutlookStudy {
+    /** Steps after the last value for which an undated target is looked at. */
+    private static final int STRIDE = 5;
+
+    private static final double LOWER = 0.1;
+    private static final double UPPER = 0.9;
+
+    private final Figures figures;
+
+    public OutlookStudy(Figures figures) {
+        this.figures = figures;
+    }
+
+    /**
+     * The outlook of one subject.
+     *
+     * @param measure id
+     * @param question one pair, state or the system, over all years that may be used; by calendar years
+     * @param request how far and to which target
+     */
+    public Outlook study(String measure, Question question, OutlookRequest request) {
+        Measure what = figures.measures().get(measure);
+        Definition definition = what.definition();
+        int asked = request.end();
+        if (!what.categories().isEmpty()) {
+            return new Outlook.Refused(definition, Outlook.Reason.CATEGORY, "", 0, 0, 0, asked);
+        }
+        List<RunOfYears> runs = runs(definition, question, request.from());
+        Optional<RunOfYears> best = runs.stream()
+                .filter(run -> run.isLong() && run.farthest() >= asked && run.last() < asked)
+                .max(Comparator.<RunOfYears>comparingInt(run -> run.last())
+                        .thenComparing(run -> run.figures().size()));
+        return best.filter(run -> !run.hardlyChanges())
+                .<Outlook>map(run -> forecast(definition, run, runs, request))
+                .orElseGet(() -> refusal(definition, best, runs, asked));
+    }
+
+    private static Outlook refusal(Definition definition, Optional<RunOfYears> best, List<RunOfYears> runs, int asked) {
+        if (best.isPresent()) {
+            return refused(definition, Outlook.Reason.CONSTANT, best.get(), asked);
+        }
+        Optional<RunOfYears> known =
+                runs.stream().filter(run -> run.last() >= asked).findFirst();
+        if (known.isPresent()) {
+            return refused(definition, Outlook.Reason.KNOWN, known.get(), asked);
+        }
+        Optional<RunOfYears> nearest =
+                runs.stream().filter(RunOfYears::isLong).max(Comparator.comparingInt(RunOfYears::farthest));
+        if (nearest.isPresent()) {
+            return refused(definition, Outlook.Reason.ENDED, nearest.get(), asked);
+        }
+        return runs.stream()
+                .max(Comparator.comparingInt(run -> run.figures().size()))
+                .<Outlook>map(run -> refused(definition, Outlook.Reason.SHORT, run, asked))
+                .orElseGet(() -> new Outlook.Refused(definition, Outlook.Reason.NOTHING, "", 0, 0, 0, asked));
+    }
+
+    private static Outlook refused(Definition definition, Outlook.Reason reason, RunOfYears run, int asked) {
+        return new Outlook.Refused(
+                definition,
+                reason,
+                run.snapshot(),
+                run.first(),
+                run.last(),
+                run.figures().size(),
+                asked);
+    }
+
+    /** The run of each snapshot that answers, by itself or when it is asked for by name. */
+    private List<RunOfYears> runs(Definition definition, Question question, @Nullable Integer from) {
+        Map<String, List<Figure>> bySnapshot = new LinkedHashMap<>();
+        add(bySnapshot, figures.list(definition.id(), question));
+        if (question.source() == null
+                && question.vintage() == null
+                && definition.sources().size() > 1) {
+            for (String source : definition.sources()) {
+                add(bySnapshot, figures.list(definition.id(), question.withVintage(source, null)));
+            }
+        }
+        return bySnapshot.values().stream()
+                .map(all -> RunOfYears.last(all.stream()
+                        .filter(f -> from == null || RunOfYears.year(f) >= from)
+                        .toList()))
+                .filter(run -> !run.isEmpty())
+                .map(run -> RunOfYears.of(definition, run))
+                .toList();
+    }
+
+    /** Keeps, of what one snapshot says in two answers, the one with more values. */
+    private static void add(Map<String, List<Figure>> bySnapshot, List<Figure> answer) {
+        Map<String, List<Figure>> grouped = new LinkedHashMap<>();
+        answer.stream()
+                .filter(f -> f.status().carriesValue())
+                .forEach(f -> grouped.computeIfAbsent(f.snapshot(), key -> new ArrayList<>())
+                        .add(f));
+        grouped.forEach((snapshot, list) ->
+                bySnapshot.merge(snapshot, list, (old, other) -> other.size() > old.size() ? other : old));
+    }
+
+    private static Outlook forecast(
+            Definition definition, RunOfYears run, List<RunOfYears> runs, OutlookRequest request) {
+        Forecast forecast = Forecast.of(run.values(), run.scale(), request.end() - run.last());
+        Map<Integer, Figure> later = new LinkedHashMap<>();
+        runs.stream()
+                .filter(other -> other != run)
+                .flatMap(other -> other.figures().stream())
+                .filter(f -> RunOfYears.year(f) > run.last() && RunOfYears.year(f) <= request.end())
+                .sorted(Comparator.comparingInt(RunOfYears::year))
+                .forEach(f -> later.putIfAbsent(RunOfYears.year(f), f));
+        return new Outlook.Forecasted(
+                definition,
+                run.figures(),
+                forecast,
+                List.copyOf(later.values()),
+                reaches(run, forecast, request),
+                runs.stream()
+                        .filter(other -> other != run && other.isLong() && !other.hardlyChanges())
+                        .filter(other -> other.last() < request.end())
+                        .map(other -> other(other, request))
+                        .toList());
+    }
+
+    private static Outlook.Other other(RunOfYears run, OutlookRequest request) {
+        int year = Math.min(run.farthest(), request.end());
+        int horizon = year - run.last();
+        Forecast forecast = Forecast.of(run.values(), run.scale(), horizon);
+        Double target = request.target();
+        return new Outlook.Other(
+                run.snapshot(),
+                run.first(),
+                run.last(),
+                forecast.chosen(),
+                year,
+                forecast.quantile(horizon, 0.5),
+                forecast.quantile(horizon, LOWER),
+                forecast.quantile(horizon, UPPER),
+                target == null ? null : forecast.chanceAt(horizon, target));
+    }
+
+    private static List<Outlook.Reach> reaches(RunOfYears run, Forecast forecast, OutlookRequest request) {
+        Double target = request.target();
+        if (target == null) {
+            return List.of();
+        }
+        TreeSet<Integer> years = new TreeSet<>();
+        Integer by = request.by();
+        if (by != null) {
+            years.add(by);
+        } else {
+            for (int year = run.last() + STRIDE; year < request.end(); year += STRIDE) {
+                years.add(year);
+            }
+        }
+        years.add(request.end());
+        return years.stream()
+                .filter(year -> year > run.last())
+                .map(year -> reach(run, forecast, target, year))
+                .toList();
+    }
+
+    private static Outlook.Reach reach(RunOfYears run, Forecast forecast, double target, int year) {
+        int horizon = year - run.last();
+        double[] values = run.values();
+        double needed = pace(run.scale(), values[values.length - 1], target, horizon);
+        @Nullable Double best = null;
+        int spans = 0;
+        int asFast = 0;
+        for (int t = 0; t + horizon < values.length; t++) {
+            double pace = pace(run.scale(), values[t], values[t + horizon], horizon);
+            best = best == null ? pace : Math.max(best, pace);
+            spans++;
+            asFast += pace >= needed ? 1 : 0;
+        }
+        return new Outlook.Reach(
+                year,
+                forecast.chanceAt(horizon, target),
+                forecast.chanceBy(horizon, target),
+                needed,
+                best,
+                spans,
+                asFast);
+    }
+
+    /** Growth a year between two positive values on a scale of logarithms; else change a year. */
+    private static double pace(Scale scale, double from, double to, int years) {
+        return scale instanceof Scale.Log log
+                ? Math.pow((to + log.shift()) / (from + log.shift()), 1.0 / years) - 1
+                : (to - from) / years;
+    }
+}

@@ -1,0 +1,98 @@
+package org.entente.measure.politics;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * The uncertainty of a similarity of votes, by the bootstrap over roll calls clustered by resolution (Efron & Tibshirani
+ * 1993, ch. 13, percentile interval; Field & Welsh 2007 for drawing whole clusters): as many resolutions as there are
+ * are drawn with replacement, each with all its roll calls, and the index is computed anew. Votes on the paragraphs of one
+ * resolution are not independent, so that roll calls drawn one by one would promise too much.
+ */
+final class Bootstrap {
+    /** Draws of all resolutions. */
+    static final int DRAWS = 1000;
+
+    /** Part of the draws that lies within the interval. */
+    static final double LEVEL = 0.95;
+
+    /** Fewer resolutions than this say nothing about how they might have been others. */
+    static final int LEAST = 5;
+
+    /** Room for the count of a cell: two million roll calls in a draw. */
+    private static final int BITS = 21;
+
+    private Bootstrap() {}
+
+    /** The middle {@link #LEVEL} of the draws. */
+    record Interval(double low, double high) {}
+
+    /**
+     * Empty with fewer than {@link #LEAST} resolutions, and where one draw in twenty or more has no value.
+     *
+     * @param clusters for each resolution its nine counts, as {@link ChoiceTable} has them
+     * @param seed the same seed gives the same draws, whatever the index
+     */
+    static Optional<Interval> interval(int[][] clusters, SimilarityIndex index, long seed) {
+        if (clusters.length < LEAST) {
+            return Optional.empty();
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        ChoiceTable table = new ChoiceTable();
+        double[] values = new double[DRAWS];
+        int defined = 0;
+        long[] yes = row(clusters, 0);
+        long[] abstain = row(clusters, 1);
+        long[] no = row(clusters, 2);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            long y = 0;
+            long a = 0;
+            long n = 0;
+            for (int i = 0; i < clusters.length; i++) {
+                int drawn = random.nextInt(clusters.length);
+                y += yes[drawn];
+                a += abstain[drawn];
+                n += no[drawn];
+            }
+            table.fill(
+                    part(y, 0),
+                    part(y, 1),
+                    part(y, 2),
+                    part(a, 0),
+                    part(a, 1),
+                    part(a, 2),
+                    part(n, 0),
+                    part(n, 1),
+                    part(n, 2));
+            if (index.isDefined(table)) {
+                values[defined++] = index.value(table);
+            }
+        }
+        return middle(values, defined);
+    }
+
+    /** The three counts of a row of each cluster's table, side by side in one number, so that one addition adds all. */
+    private static long[] row(int[][] clusters, int choice) {
+        return Arrays.stream(clusters)
+                .mapToLong(c -> {
+                    int first = choice * ChoiceTable.CHOICES;
+                    return c[first] | (long) c[first + 1] << BITS | (long) c[first + 2] << 2 * BITS;
+                })
+                .toArray();
+    }
+
+    private static int part(long row, int choice) {
+        return (int) (row >> choice * BITS) & (1 << BITS) - 1;
+    }
+
+    private static Optional<Interval> middle(double[] values, int defined) {
+        double tail = (1 - LEVEL) / 2;
+        if (DRAWS - defined >= DRAWS * 2 * tail) {
+            return Optional.empty();
+        }
+        Arrays.sort(values, 0, defined);
+        int skipped = (int) Math.floor(defined * tail);
+        return Optional.of(new Interval(values[skipped], values[defined - 1 - skipped]));
+    }
+}

@@ -1,0 +1,68 @@
+package org.entente.measure.politics.events;
+
+import java.util.List;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Shape;
+import org.entente.measure.Status;
+
+/** What part of the events from one state to the other is cooperative; with {@code net}, by how much cooperation outweighs conflict. */
+final class EventCooperationShare extends EventMeasure {
+    private static final String NET = "net";
+
+    EventCooperationShare() {
+        super(new Definition(
+                "events.cooperation_share",
+                1,
+                "Share of cooperative events",
+                "What part of all events that the first state directs at the second is cooperation, in word or deed.",
+                "(verbal + material cooperation) / all events; with net (cooperation − conflict) / all events",
+                Shape.DIRECTED_DYAD,
+                "share",
+                -1,
+                1,
+                "higher: more cooperative",
+                List.of("icews", "gdelt"),
+                "form: net (from −1 to 1)",
+                EventTexts.CAMEO,
+                EventTexts.traps("It weighs a statement like a treaty; the four classes apart say more.")));
+    }
+
+    @Override
+    String classes() {
+        return "TRUE";
+    }
+
+    @Override
+    List<String> arguments() {
+        return List.of(NET);
+    }
+
+    @Override
+    void write(EventSums.Sums sums, Cell cell, FigureColumns.Builder out) {
+        if (sums.events() == 0) {
+            out.absent(cell.from(), cell.to(), cell.period(), Status.UNDEFINED, 0, cell.snapshot(), "no event: 0/0");
+            return;
+        }
+        long conflict = sums.events() - sums.cooperative();
+        double value = NET.equals(cell.argument())
+                ? (double) (sums.cooperative() - conflict) / sums.events()
+                : (double) sums.cooperative() / sums.events();
+        out.value(
+                cell.from(),
+                cell.to(),
+                cell.period(),
+                value == 0 ? Status.ZERO : Status.OBSERVED,
+                value,
+                sums.events(),
+                cell.snapshot(),
+                cell.note());
+    }
+
+    @Override
+    String worked(Figure figure, EventSums.Sums sums, EventSums.Volume volume) {
+        return "events.cooperation_share: %d cooperative of %d events; value %s"
+                .formatted(sums.cooperative(), sums.events(), figure.value());
+    }
+}

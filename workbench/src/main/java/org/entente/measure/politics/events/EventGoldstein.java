@@ -1,0 +1,76 @@
+package org.entente.measure.politics.events;
+
+import java.util.List;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Shape;
+import org.entente.measure.Status;
+
+/** Where the events from one state to the other lie on Goldstein's scale of conflict and cooperation. */
+final class EventGoldstein extends EventMeasure {
+    private static final String SUM = "sum";
+
+    EventGoldstein() {
+        super(new Definition(
+                "events.goldstein",
+                1,
+                "Events on Goldstein's scale",
+                "How cooperative the events are that the first state directs at the second, from −10 for an attack to +10.",
+                "mean of the scale over the events; with sum their sum",
+                Shape.DIRECTED_DYAD,
+                "Goldstein",
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                "higher: more cooperative",
+                List.of("icews", "gdelt"),
+                "form: sum (instead of the mean)",
+                EventTexts.GOLDSTEIN,
+                EventTexts.traps(
+                        "The scale is of the code, not of the event: the same code always has the same place.",
+                        "A mean hides how many events there are; n is their number.")));
+    }
+
+    @Override
+    String classes() {
+        return "TRUE";
+    }
+
+    @Override
+    List<String> arguments() {
+        return List.of(SUM);
+    }
+
+    @Override
+    void write(EventSums.Sums sums, Cell cell, FigureColumns.Builder out) {
+        boolean sum = SUM.equals(cell.argument());
+        if (sums.scaled() == 0 && !sum) {
+            out.absent(
+                    cell.from(),
+                    cell.to(),
+                    cell.period(),
+                    Status.UNDEFINED,
+                    0,
+                    cell.snapshot(),
+                    "no event with a place on the scale");
+            return;
+        }
+        double value = sum ? sums.goldstein() : sums.goldstein() / sums.scaled();
+        out.value(
+                cell.from(),
+                cell.to(),
+                cell.period(),
+                sum && sums.events() == 0 ? Status.ZERO : Status.OBSERVED,
+                value,
+                sums.scaled(),
+                cell.snapshot(),
+                cell.note());
+    }
+
+    @Override
+    String worked(Figure figure, EventSums.Sums sums, EventSums.Volume volume) {
+        return SUM.equals(figure.id().argument())
+                ? "events.goldstein = sum over %d events = %.4f".formatted(sums.scaled(), sums.goldstein())
+                : "events.goldstein = %.4f / %d = %s".formatted(sums.goldstein(), sums.scaled(), figure.value());
+    }
+}

@@ -1,0 +1,198 @@
+package org.entente.measure.politics.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.FigureId;
+import org.entente.measure.Measure;
+import org.entente.measure.Membership;
+import org.entente.measure.Period;
+import org.entente.measure.Periods;
+import org.entente.measure.Question;
+import org.entente.measure.QuestionException;
+import org.entente.measure.SourceChoice;
+import org.entente.measure.SourceRows;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure of coded events from one state to another, by year or by month. It sums the roll-up; which dataset answers, which months
+ * it covers and every absence are decided here, what the sums become is decided by each measure.
+ */
+abstract class EventMeasure implements Measure {
+    private static final int MONTHS = 12;
+
+    private final Definition definition;
+
+    EventMeasure(Definition definition) {
+        this.definition = definition;
+    }
+
+    /** Which classes of events it reads, as a condition on {@code quad}. */
+    abstract String classes();
+
+    /** Writes the figure of a directed pair that is a pair of states in a covered period. */
+    abstract void write(EventSums.Sums sums, Cell cell, FigureColumns.Builder out);
+
+    /** The formula with its numbers. */
+    abstract String worked(Figure figure, EventSums.Sums sums, EventSums.Volume volume);
+
+    /** Words that an id may have after a colon. */
+    abstract List<String> arguments();
+
+    /** Where a figure goes. */
+    record Cell(
+            int from,
+            int to,
+            Period period,
+            @Nullable String argument,
+            EventSums.Volume volume,
+            String snapshot,
+            String note) {}
+
+    @Override
+    public final Definition definition() {
+        return definition;
+    }
+
+    @Override
+    public FigureColumns compute(Question question, Store store) {
+        requireArgument(question.argument());
+        if (question.subjects() instanceof Subjects.States || question.subjects() instanceof Subjects.AllStates) {
+            throw new QuestionException(definition.id() + " is about two states, not one");
+        }
+        List<Period> periods = Periods.listYearsOrMonths(definition, question);
+        List<Snapshot> snapshots = SourceChoice.list(definition, question, store);
+        List<EventSums> sums = snapshots.stream()
+                .map(snapshot -> EventSums.read(store, snapshot, question, classes()))
+                .toList();
+        FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), Origin.COMPUTED);
+        if (question.subjects() instanceof Subjects.AllPairs) {
+            for (Period period : periods) {
+                Optional<EventSums> answering = answering(sums, period);
+                answering.ifPresent(found -> listPairs(period)
+                        .forEach(pair -> answer(pair, period, question.argument(), Optional.of(found), "", out)));
+            }
+            return out.build();
+        }
+        String uncovered = uncovered(question, store, snapshots);
+        for (Subjects.Pair pair : ((Subjects.Pairs) question.subjects()).pairs()) {
+            for (Period period : periods) {
+                answer(pair, period, question.argument(), answering(sums, period), uncovered, out);
+            }
+        }
+        return out.build();
+    }
+
+    private static Optional<EventSums> answering(List<EventSums> sums, Period period) {
+        return sums.stream().filter(one -> one.volume(period).months() > 0).findFirst();
+    }
+
+    private void answer(
+            Subjects.Pair pair,
+            Period period,
+            @Nullable String argument,
+            Optional<EventSums> answering,
+            String uncovered,
+            FigureColumns.Builder out) {
+        if (answering.isEmpty()) {
+            out.absent(pair.from(), pair.to(), period, Status.OUT_OF_COVERAGE, -1, "", uncovered);
+            return;
+        }
+        EventSums sums = answering.get();
+        Optional<String> outsider = Membership.findOutsider(pair.from(), pair.to(), YearRange.of(year(period)));
+        if (outsider.isPresent()) {
+            out.absent(pair.from(), pair.to(), period, Status.NOT_A_STATE, -1, sums.snapshot(), outsider.get());
+            return;
+        }
+        EventSums.Volume volume = sums.volume(period);
+        String note = period.kind() == Period.Kind.YEAR && volume.months() < MONTHS
+                ? "%d of 12 months covered".formatted(volume.months())
+                : "";
+        write(
+                sums.find(pair.from(), pair.to(), period),
+                new Cell(pair.from(), pair.to(), period, argument, volume, sums.snapshot(), note),
+                out);
+    }
+
+    static int year(Period period) {
+        return period.kind() == Period.Kind.MONTH ? period.first() / MONTHS : period.first();
+    }
+
+    private static Stream<Subjects.Pair> listPairs(Period period) {
+        return StateSystem.standard().listDyads(year(period)).stream().flatMap(dyad -> {
+            int a = dyad.first().cow();
+            int b = dyad.second().cow();
+            return Stream.of(new Subjects.Pair(a, b), new Subjects.Pair(b, a));
+        });
+    }
+
+    private String uncovered(Question question, Store store, List<Snapshot> snapshots) {
+        if (snapshots.isEmpty()) {
+            return SourceChoice.noneReason(definition, question);
+        }
+        List<String> spans = new ArrayList<>();
+        snapshots.forEach(snapshot -> spans.add(snapshot.ref() + " covers " + EventSums.months(store, snapshot)));
+        return String.join(", ", spans);
+    }
+
+    private void requireArgument(@Nullable String argument) {
+        if (argument != null && !arguments().contains(argument)) {
+            throw new QuestionException(
+                    arguments().isEmpty()
+                            ? "%s takes no argument, and %s was given".formatted(definition.id(), argument)
+                            : "%s has no argument \"%s\"; there are %s"
+                                    .formatted(definition.id(), argument, String.join(", ", arguments())));
+        }
+    }
+
+    @Override
+    public Lineage lineage(Figure figure, Store store) {
+        String versioned = definition.id() + " v" + definition.version();
+        FigureId id = figure.id();
+        if (figure.snapshot().isEmpty() || figure.value() == null) {
+            return new Lineage(versioned, figure.note(), List.of(), 0);
+        }
+        Snapshot snapshot = SourceRows.snapshot(store, figure);
+        Period period = id.getPeriod();
+        Question question = Question.of(Subjects.pair(id.from(), id.to()), YearRange.of(year(period)))
+                .withKind(period.kind())
+                .withArgument(id.argument());
+        EventSums sums = EventSums.read(store, snapshot, question, classes());
+        Columns rows = store.query(
+                """
+                SELECT 'event' AS table_name, file, line
+                FROM event
+                WHERE snapshot = ? AND %s AND year(day) = ? AND (? = 0 OR month(day) = ?)
+                  AND ((source = ? AND target = ?)
+                       OR (source = ? AND target = ? AND code IN ('040', '041', '042', '044', '046', '057')))
+                ORDER BY file, line
+                """.formatted(classes()),
+                snapshot.id(),
+                year(period),
+                month(period),
+                month(period),
+                id.from(),
+                id.to(),
+                id.to(),
+                id.from());
+        return SourceRows.lineage(
+                versioned, worked(figure, sums.find(id.from(), id.to(), period), sums.volume(period)), snapshot, rows);
+    }
+
+    private static int month(Period period) {
+        return period.kind() == Period.Kind.MONTH ? period.first() % MONTHS + 1 : 0;
+    }
+}

@@ -1,0 +1,128 @@
+package org.entente.measure.politics.events;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.measure.Period;
+import org.entente.measure.Question;
+import org.entente.measure.Reading;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+
+/** The roll-up of one dataset, summed by directed pair and period. */
+final class EventSums {
+    private static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0);
+
+    private final Snapshot snapshot;
+    private final Map<Integer, Volume> volumes;
+    private final Map<Key, Sums> sums;
+
+    private EventSums(Snapshot snapshot, Map<Integer, Volume> volumes, Map<Key, Sums> sums) {
+        this.snapshot = snapshot;
+        this.volumes = volumes;
+        this.sums = sums;
+    }
+
+    /** A directed pair in a period. */
+    private record Key(int source, int target, int period) {}
+
+    /**
+     * What a pair's events of some classes come to.
+     *
+     * @param events one an act and day
+     * @param reports as coded
+     * @param mentions of all reports
+     * @param cooperative events of the two classes of cooperation
+     * @param goldstein sum on Goldstein's scale, over the events that have a place on it
+     * @param scaled how many have
+     */
+    record Sums(long events, long reports, long mentions, long cooperative, double goldstein, long scaled) {}
+
+    /**
+     * What all pairs have in a period.
+     *
+     * @param months of the period that the dataset covers
+     * @param events of all pairs, those of two sides once
+     */
+    record Volume(int months, long events) {}
+
+    /** Sums the months that a question asks for; {@code classes} is a condition on {@code quad}. */
+    static EventSums read(Store store, Snapshot snapshot, Question question, String classes) {
+        boolean monthly = question.kind() == Period.Kind.MONTH;
+        String period = monthly ? "CAST(year AS INTEGER) * 12 + month - 1" : "year";
+        Map<Integer, Volume> volumes = new HashMap<>();
+        Columns all = store.recall("""
+                SELECT %s AS period, count(*) AS months, CAST(sum(events) AS BIGINT) AS events
+                FROM event_volume WHERE snapshot = ? GROUP BY 1
+                """.formatted(period), snapshot.id());
+        for (int i = 0; i < all.rows(); i++) {
+            volumes.put(all.getInt("period", i), new Volume(all.getInt("months", i), all.getLong("events", i)));
+        }
+        Columns rows = new Reading(store, snapshot, question.years(), question.subjects(), null)
+                .query("""
+                SELECT source, target, %s AS period, CAST(sum(events) AS BIGINT) AS events,
+                       CAST(sum(reports) AS BIGINT) AS reports, CAST(sum(mentions) AS BIGINT) AS mentions,
+                       CAST(coalesce(sum(events) FILTER (WHERE quad <= 2), 0) AS BIGINT) AS cooperative,
+                       coalesce(sum(goldstein_sum ORDER BY year, month, quad, root), 0) AS goldstein,
+                       CAST(sum(goldstein_count) AS BIGINT) AS scaled
+                FROM event_month
+                WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND %s
+                  AND :among(source) AND :among(target)
+                GROUP BY 1, 2, 3
+                """.formatted(period, classes));
+        Map<Key, Sums> sums = new HashMap<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            sums.put(
+                    new Key(rows.getInt("source", i), rows.getInt("target", i), rows.getInt("period", i)),
+                    new Sums(
+                            rows.getLong("events", i),
+                            rows.getLong("reports", i),
+                            rows.getLong("mentions", i),
+                            rows.getLong("cooperative", i),
+                            rows.getDouble("goldstein", i),
+                            rows.getLong("scaled", i)));
+        }
+        return new EventSums(snapshot, volumes, sums);
+    }
+
+    String snapshot() {
+        return snapshot.ref();
+    }
+
+    /** What all pairs have in the period; no months where the dataset does not cover it. */
+    Volume volume(Period period) {
+        return volumes.getOrDefault(period.first(), new Volume(0, 0));
+    }
+
+    /** What the pair has in a covered period; all zero where the dataset is silent. */
+    Sums find(int source, int target, Period period) {
+        return sums.getOrDefault(new Key(source, target, period.first()), NONE);
+    }
+
+    /** The months that a dataset covers, in words, such as {@code 2018-01 to 2018-10}. */
+    static String months(Store store, Snapshot snapshot) {
+        Columns rows = store.recall("SELECT year, month FROM event_volume WHERE snapshot = ?", snapshot.id());
+        TreeSet<YearMonth> months = new TreeSet<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            months.add(YearMonth.of(rows.getInt("year", i), rows.getInt("month", i)));
+        }
+        Map<YearMonth, YearMonth> runs = new TreeMap<>();
+        YearMonth first = null;
+        for (YearMonth month : months) {
+            if (first == null || !months.contains(month.minusMonths(1))) {
+                first = month;
+            }
+            runs.put(first, month);
+        }
+        return String.join(
+                ", ",
+                runs.entrySet().stream()
+                        .map(run -> run.getKey().equals(run.getValue())
+                                ? run.getKey().toString()
+                                : run.getKey() + " to " + run.getValue())
+                        .toList());
+    }
+}

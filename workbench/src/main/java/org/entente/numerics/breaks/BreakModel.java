@@ -1,0 +1,129 @@
+package org.entente.numerics.breaks;
+
+import java.util.Arrays;
+
+/**
+ * A series with the regression whose coefficients may change: {@code y_i = x_i'β + u_i}, with another β in each regime.
+ *
+ * <p>MEAN has x = 1, TREND has x = (1, t). The t are shifted and scaled to the unit interval, which changes no residual and no
+ * break, and keeps the sums small.
+ */
+public final class BreakModel {
+
+    /** What may change. */
+    public enum Kind {
+        MEAN,
+        TREND,
+        REGRESSION
+    }
+
+    private final Kind kind;
+    private final double[] y;
+    private final double[][] x;
+
+    private BreakModel(Kind kind, double[] y, double[][] x) {
+        if (y.length == 0) {
+            throw new IllegalArgumentException("a series without observations");
+        }
+        for (int i = 0; i < y.length; i++) {
+            boolean finite = Double.isFinite(y[i]);
+            for (double value : x[i]) {
+                finite &= Double.isFinite(value);
+            }
+            if (!finite) {
+                throw new IllegalArgumentException("observation " + (i + 1) + " is no finite number");
+            }
+        }
+        this.kind = kind;
+        this.y = y;
+        this.x = x;
+    }
+
+    /** The level may change. */
+    public static BreakModel mean(double[] y) {
+        double[][] x = new double[y.length][];
+        Arrays.fill(x, new double[] {1});
+        return new BreakModel(Kind.MEAN, y.clone(), x);
+    }
+
+    /**
+     * Level and slope may change.
+     *
+     * @param t when each value was observed, strictly increasing; gaps are allowed
+     */
+    public static BreakModel trend(double[] t, double[] y) {
+        if (t.length != y.length) {
+            throw new IllegalArgumentException(t.length + " times for " + y.length + " values");
+        }
+        for (int i = 1; i < t.length; i++) {
+            if (!(t[i] > t[i - 1])) {
+                throw new IllegalArgumentException("times must increase: " + t[i - 1] + " is followed by " + t[i]);
+            }
+        }
+        double span = t.length < 2 ? 1 : t[t.length - 1] - t[0];
+        double[][] x = new double[y.length][];
+        for (int i = 0; i < y.length; i++) {
+            x[i] = new double[] {1, (t[i] - t[0]) / span};
+        }
+        return new BreakModel(Kind.TREND, y.clone(), x);
+    }
+
+    /**
+     * All coefficients of a regression may change.
+     *
+     * @param x a row an observation, the constant among them if there is to be one
+     */
+    public static BreakModel regression(double[][] x, double[] y) {
+        if (x.length != y.length) {
+            throw new IllegalArgumentException(x.length + " rows of regressors for " + y.length + " values");
+        }
+        double[][] rows = new double[x.length][];
+        for (int i = 0; i < x.length; i++) {
+            if (x[i].length == 0 || x[i].length != x[0].length) {
+                throw new IllegalArgumentException("row " + (i + 1) + " has " + x[i].length + " regressors");
+            }
+            rows[i] = x[i].clone();
+        }
+        return new BreakModel(Kind.REGRESSION, y.clone(), rows);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Number of observations. */
+    public int size() {
+        return y.length;
+    }
+
+    /** Number of coefficients in a regime. */
+    public int parameters() {
+        return x[0].length;
+    }
+
+    double y(int i) {
+        return y[i];
+    }
+
+    double[] x(int i) {
+        return x[i];
+    }
+
+    /** The observations of a segment alone: {@code from} inclusive, {@code to} exclusive, counted from 0. */
+    BreakModel part(int from, int to) {
+        return new BreakModel(kind, Arrays.copyOfRange(y, from, to), Arrays.copyOfRange(x, from, to));
+    }
+
+    /** Other values on the same regressors. */
+    BreakModel withValues(double[] values) {
+        return new BreakModel(kind, values, x);
+    }
+
+    RunningFit runningFit() {
+        return switch (kind) {
+            case MEAN -> new MeanFit(this);
+            case TREND -> new TrendFit(this);
+            case REGRESSION -> new RegressionFit(this);
+        };
+    }
+}

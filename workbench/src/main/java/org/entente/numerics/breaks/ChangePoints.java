@@ -1,0 +1,61 @@
+package org.entente.numerics.breaks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Any number of changes, each at the price of a penalty, in a long series: the least total of costs and penalties over all divisions.
+ * There are no intervals and no tests; the penalty decides.
+ */
+public final class ChangePoints {
+    /** Costs that differ by less, relatively, are equal: the earlier change is then taken, whatever rounding would prefer. */
+    private static final double EQUAL = 1e-12;
+
+    private ChangePoints() {}
+
+    /**
+     * Exactly, by dynamic programming that forgets starts that can no longer be best (PELT; Killick, Fearnhead and Eckley 2012): time
+     * grows with n where changes are frequent.
+     *
+     * @param penalty for each change
+     * @param modified whether each segment also costs ln of its length (MBIC of Zhang and Siegmund 2007; the pruning is then approximate)
+     * @return observations before each change
+     */
+    public static List<Integer> pelt(double[] y, ChangeCost cost, double penalty, boolean modified) {
+        int n = y.length;
+        int shortest = cost.shortest();
+        ChangeCost.Sums sums = new ChangeCost.Sums(cost, y, modified);
+        double[] best = new double[n + 1];
+        int[] last = new int[n + 1];
+        best[0] = -penalty;
+        for (int end = shortest; end < Math.min(2 * shortest, n + 1); end++) {
+            best[end] = sums.of(0, end);
+        }
+        int[] starts = new int[n + 2];
+        double[] values = new double[n + 2];
+        starts[1] = shortest;
+        int count = 2;
+        for (int end = 2 * shortest; end <= n; end++) {
+            for (int i = 0; i < count; i++) {
+                values[i] = best[starts[i]] + sums.of(starts[i], end) + penalty;
+                if (i == 0 || values[i] < best[end] - EQUAL * Math.abs(best[end])) {
+                    best[end] = values[i];
+                    last[end] = starts[i];
+                }
+            }
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (values[i] <= best[end] + penalty) {
+                    starts[kept++] = starts[i];
+                }
+            }
+            starts[kept++] = end - shortest + 1;
+            count = kept;
+        }
+        List<Integer> changes = new ArrayList<>();
+        for (int at = last[n]; at > 0; at = last[at]) {
+            changes.add(0, at);
+        }
+        return List.copyOf(changes);
+    }
+}

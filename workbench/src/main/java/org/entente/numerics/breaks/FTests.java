@@ -1,0 +1,119 @@
+package org.entente.numerics.breaks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tests of one change at an unknown date, from the F statistics of all dates but those near an end: the largest (Andrews 1993), the
+ * average and the exponential average (Andrews and Ploberger 1994). Where it is large is no test at that date.
+ *
+ * @param supF the largest, with its date
+ * @param aveF their mean
+ * @param expF logarithm of the mean of exp(F/2)
+ */
+public record FTests(ChangeTest supF, ChangeTest aveF, ChangeTest expF) {
+
+    /**
+     * @param trim part of the series at either end at which no change is looked for
+     * @param errors HAC for Wald statistics that allow for correlation in time, else the classical F statistics
+     * @return empty for regressions with more coefficients than there are p-values for, or series without errors
+     * @throws TooFewObservationsException when no date is left
+     */
+    public static Optional<FTests> of(BreakModel model, double trim, Errors errors) {
+        int n = model.size();
+        int p = model.parameters();
+        int from = Math.max(StructuralBreaks.segment(n, trim), p + 1);
+        int to = Math.min(n - StructuralBreaks.segment(n, trim), n - p - 1);
+        if (from > to) {
+            throw new TooFewObservationsException(n, 2 * (p + 1));
+        }
+        if (p > HansenPValues.MOST_PARAMETERS) {
+            return Optional.empty();
+        }
+        double[] statistics = errors == Errors.HAC ? robust(model, from, to) : classical(model, from, to);
+        double sum = 0;
+        for (double f : statistics) {
+            if (!Double.isFinite(f)) {
+                return Optional.empty();
+            }
+            sum += f;
+        }
+        int best = highest(statistics);
+        double largest = statistics[best];
+        double scaled = 0;
+        for (double f : statistics) {
+            scaled += Math.exp((f - largest) / 2);
+        }
+        double mean = sum / statistics.length;
+        double exponential = largest / 2 + Math.log(scaled / statistics.length);
+        double lambda = (double) (n - from) * to / ((double) from * (n - to));
+        return Optional.of(new FTests(
+                test(HansenPValues.Functional.SUP, largest, p, lambda, from + best),
+                test(HansenPValues.Functional.AVE, mean, p, lambda, 0),
+                test(HansenPValues.Functional.EXP, exponential, p, lambda, 0)));
+    }
+
+    /**
+     * The largest F statistic with a p-value that allows for correlation of the errors in time ({@link Bootstrap}).
+     *
+     * @return empty where {@link #of} is, too
+     */
+    public static Optional<ChangeTest> bootstrapped(BreakModel model, double trim) {
+        return of(model, trim, Errors.HETEROGENEOUS).map(tests -> {
+            int p = model.parameters();
+            int from = Math.max(StructuralBreaks.segment(model.size(), trim), p + 1);
+            int to = Math.min(model.size() - StructuralBreaks.segment(model.size(), trim), model.size() - p - 1);
+            double observed = tests.supF().statistic();
+            double value = Bootstrap.p(
+                    model,
+                    observed,
+                    drawn -> List.of(from + highest(classical(drawn, from, to))),
+                    drawn -> Arrays.stream(classical(drawn, from, to)).max().orElseThrow());
+            return new ChangeTest(observed, value, tests.supF().at());
+        });
+    }
+
+    private static int highest(double[] statistics) {
+        int best = 0;
+        for (int i = 1; i < statistics.length; i++) {
+            if (statistics[i] > statistics[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static ChangeTest test(HansenPValues.Functional functional, double value, int p, double lambda, int at) {
+        return new ChangeTest(value, HansenPValues.p(functional, value, p, lambda), at);
+    }
+
+    private static double[] classical(BreakModel model, int from, int to) {
+        int n = model.size();
+        double[] before = new double[n + 1];
+        double[] after = new double[n + 1];
+        RunningFit fit = model.runningFit();
+        fit.clear();
+        for (int i = 0; i < n; i++) {
+            before[i + 1] = fit.add(i);
+        }
+        fit.clear();
+        for (int i = n - 1; i >= 0; i--) {
+            after[i] = fit.add(i);
+        }
+        double[] statistics = new double[to - from + 1];
+        for (int b = from; b <= to; b++) {
+            double split = before[b] + after[b];
+            statistics[b - from] = (before[n] - split) / (split / (n - 2 * model.parameters()));
+        }
+        return statistics;
+    }
+
+    private static double[] robust(BreakModel model, int from, int to) {
+        double[] statistics = new double[to - from + 1];
+        for (int b = from; b <= to; b++) {
+            statistics[b - from] = DatedTest.wald(model, b);
+        }
+        return statistics;
+    }
+}

@@ -1,0 +1,129 @@
+package org.entente.numerics.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A probabilistic forecast of a series, chosen by how the candidates did at forecasting its past. Horizons count from 1, the step after
+ * the last value.
+ */
+public final class Forecast {
+    /** Fewest values that a forecast is made from. */
+    public static final int FEWEST = 15;
+
+    /** A forecast reaches at most so many steps, however long the series. */
+    public static final int FARTHEST = 25;
+
+    /** Start of the generator of simulated paths. */
+    public static final long SEED = 20_260_101L;
+
+    /** Number of simulated paths. */
+    public static final int PATHS = 20_000;
+
+    private final Pool pool;
+    private final Scale scale;
+    private final List<CandidateScore> scores;
+    private final String chosen;
+    private final double widening;
+    private final double widenedCoverage80;
+
+    private Forecast(
+            Pool pool,
+            Scale scale,
+            List<CandidateScore> scores,
+            String chosen,
+            double widening,
+            double widenedCoverage80) {
+        this.pool = pool;
+        this.scale = scale;
+        this.scores = List.copyOf(scores);
+        this.chosen = chosen;
+        this.widening = widening;
+        this.widenedCoverage80 = widenedCoverage80;
+    }
+
+    /**
+     * Forecasts a series.
+     *
+     * @param values regular and without gaps, oldest first
+     * @param scale on which they are modelled
+     * @param horizon number of steps ahead, at most {@link #farthest}
+     * @throws IllegalArgumentException when there are fewer than {@link #FEWEST} values, the horizon is too far, or a value cannot be
+     *     put on the scale
+     */
+    public static Forecast of(double[] values, Scale scale, int horizon) {
+        if (values.length < FEWEST || horizon < 1 || horizon > farthest(values.length)) {
+            throw new IllegalArgumentException(horizon + " steps ahead from " + values.length + " values");
+        }
+        double[] y = new double[values.length];
+        for (int t = 0; t < y.length; t++) {
+            y[t] = scale.to(values[t]);
+            if (!Double.isFinite(y[t])) {
+                throw new IllegalArgumentException(values[t] + " has no place on the scale " + scale.name());
+            }
+        }
+        List<Forecaster> candidates = Forecaster.candidates();
+        Backtest backtest = Backtest.run(y, scale, horizon, candidates);
+        List<CandidateScore> scores = new ArrayList<>();
+        int best = 0;
+        for (int i = 0; i <= candidates.size(); i++) {
+            String name = i < candidates.size() ? candidates.get(i).name() : "pool";
+            scores.add(backtest.score(name, i));
+            best = scores.get(i).crps() < scores.get(best).crps() ? i : best;
+        }
+        double widening = backtest.widening(best);
+        Pool pool = Backtest.pools(y, horizon, candidates).get(best).widened(widening);
+        return new Forecast(pool, scale, scores, scores.get(best).name(), widening, backtest.widenedCoverage80(best));
+    }
+
+    /** How many steps a forecast may reach from so many values: half as many, and not above {@link #FARTHEST}. */
+    public static int farthest(int values) {
+        return Math.min(values / 2, FARTHEST);
+    }
+
+    public int horizon() {
+        return pool.horizon();
+    }
+
+    public Scale scale() {
+        return scale;
+    }
+
+    /** The backtest, the naive forecast first and the pool of all last. */
+    public List<CandidateScore> scores() {
+        return scores;
+    }
+
+    /** Name of the candidate with the least mean CRPS. */
+    public String chosen() {
+        return chosen;
+    }
+
+    /** What the chosen one's deviations were multiplied by, from its errors in the backtest; never below 1. */
+    public double widening() {
+        return widening;
+    }
+
+    /** Coverage of the 80 % interval in the backtest when each is widened by the errors known at its origin. */
+    public double widenedCoverage80() {
+        return widenedCoverage80;
+    }
+
+    /** The value below which a share p of the forecast lies. */
+    public double quantile(int horizon, double p) {
+        return scale.from(pool.quantile(horizon, p));
+    }
+
+    /** The chance that the value at a horizon is at least so high. */
+    public double chanceAt(int horizon, double value) {
+        return 1 - pool.cumulative(horizon, scale.to(value));
+    }
+
+    /**
+     * The chance that the value is at least so high at one horizon or more up to this one, by {@link #PATHS} simulated paths from
+     * {@link #SEED}.
+     */
+    public double chanceBy(int horizon, double value) {
+        return pool.countReaching(scale.to(value), horizon, PATHS, SEED) / (double) PATHS;
+    }
+}

@@ -1,0 +1,95 @@
+package org.entente.numerics.forecast;
+
+import java.util.List;
+import java.util.Random;
+
+/** One or several normal forecasts with equal weights: a linear opinion pool (Stone 1961). */
+record Pool(List<Gaussian> parts) {
+
+    Pool {
+        parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a pool of nothing");
+        }
+    }
+
+    int horizon() {
+        return parts.get(0).horizon();
+    }
+
+    /** The chance of a value of at most x at horizon h, from 1. */
+    double cumulative(int h, double x) {
+        double sum = 0;
+        for (Gaussian part : parts) {
+            double deviation = part.deviation(h);
+            double off = x - part.mean()[h - 1];
+            sum += deviation == 0 ? (off >= 0 ? 1 : 0) : Normal.cumulative(off / deviation);
+        }
+        return sum / parts.size();
+    }
+
+    /** The value below which a share p of the distribution at horizon h lies, by bisection between those of the parts. */
+    double quantile(int h, double p) {
+        double z = Normal.quantile(p);
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Gaussian part : parts) {
+            double at = part.mean()[h - 1] + z * part.deviation(h);
+            low = Math.min(low, at);
+            high = Math.max(high, at);
+        }
+        for (int i = 0; i < 200 && low < high; i++) {
+            double middle = low + (high - low) / 2;
+            if (middle <= low || middle >= high) {
+                break;
+            }
+            if (cumulative(h, middle) < p) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low + (high - low) / 2;
+    }
+
+    double crps(int h, double y) {
+        double[] means = new double[parts.size()];
+        double[] deviations = new double[parts.size()];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = parts.get(i).mean()[h - 1];
+            deviations[i] = parts.get(i).deviation(h);
+        }
+        return means.length == 1 ? Scores.crps(means[0], deviations[0], y) : Scores.crps(means, deviations, y);
+    }
+
+    Pool widened(double factor) {
+        return new Pool(parts.stream().map(part -> part.widened(factor)).toList());
+    }
+
+    /** How many of some simulated paths reach a value at any horizon up to {@code last}. */
+    int countReaching(double value, int last, int paths, long seed) {
+        Random random = new Random(seed);
+        List<double[][]> factors = parts.stream().map(Gaussian::factor).toList();
+        int reached = 0;
+        double[] noise = new double[horizon()];
+        for (int path = 0; path < paths; path++) {
+            int part = path % parts.size();
+            double[] mean = parts.get(part).mean();
+            double[][] factor = factors.get(part);
+            for (int h = 0; h < noise.length; h++) {
+                noise[h] = random.nextGaussian();
+            }
+            for (int h = 0; h < last; h++) {
+                double at = mean[h];
+                for (int k = 0; k <= h; k++) {
+                    at += factor[h][k] * noise[k];
+                }
+                if (at >= value) {
+                    reached++;
+                    break;
+                }
+            }
+        }
+        return reached;
+    }
+}

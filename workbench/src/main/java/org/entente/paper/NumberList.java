@@ -1,0 +1,227 @@
+package org.entente.paper;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.claim.Verdict;
+import org.entente.paper.PaperNumber.Status;
+import org.entente.paper.events.PaperEvent;
+import org.entente.paper.find.Quantity;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+import org.entente.paper.text.Block;
+import org.entente.paper.text.BlockKind;
+import org.entente.paper.text.Cell;
+import org.jspecify.annotations.Nullable;
+
+/** Lists every year, date and number of a paper with what became of it; nothing is left out but note marks and addresses. */
+final class NumberList {
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d\\d(?!\\d)");
+    private static final Pattern SHORT_YEAR = Pattern.compile("(?<=[-–/])\\d\\d(?!\\d)");
+    private static final Pattern DAY = Pattern.compile(
+            "(?i)(?:\\d{1,2}(?:st|nd|rd|th)?\\b|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\b).*",
+            Pattern.DOTALL);
+    private static final Pattern CELL_NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
+
+    private final PaperAuditor.Found found;
+    private final List<JudgedClaim> claims;
+    private final List<PaperNumber> numbers = new ArrayList<>();
+
+    NumberList(PaperAuditor.Found found, List<JudgedClaim> claims) {
+        this.found = found;
+        this.claims = claims;
+    }
+
+    List<PaperNumber> list() {
+        for (Reading reading : found.read().sentences()) {
+            reading.times().forEach(when -> time(reading, when));
+            reading.quantities().forEach(quantity -> quantity(reading, quantity));
+        }
+        for (Block block : found.paper().blocks()) {
+            if (block.kind() == BlockKind.TABLE) {
+                block.rows().forEach(row -> row.forEach(this::cell));
+            }
+        }
+        numbers.sort(Comparator.comparingInt(PaperNumber::start));
+        return numbers;
+    }
+
+    private void time(Reading reading, When when) {
+        int start = reading.passage().start(when.start());
+        int end = reading.passage().end(when.end());
+        String said = found.paper().part(start, end);
+        if (when.edtf().length() >= 7
+                        && !when.edtf().contains("/")
+                        && !when.edtf().endsWith("X")
+                || when.edtf().matches("\\d{4}-.*/.*")) {
+            Matcher day = DAY.matcher(said);
+            int from = day.find() ? start + day.start() : start;
+            add(reading, from, end, when.edtf(), "date", when);
+            return;
+        }
+        if (when.edtf().endsWith("X")) {
+            Matcher digit = Pattern.compile("\\d").matcher(said);
+            add(reading, digit.find() ? start + digit.start() : start, end, when.edtf(), "date", when);
+            return;
+        }
+        boolean any = false;
+        Matcher year = YEAR.matcher(said);
+        int last = 0;
+        while (year.find()) {
+            any = true;
+            last = Integer.parseInt(year.group());
+            add(reading, start + year.start(), start + year.end(), last, "year", when);
+        }
+        Matcher shorter = SHORT_YEAR.matcher(said);
+        if (any && shorter.find()) {
+            add(
+                    reading,
+                    start + shorter.start(),
+                    start + shorter.end(),
+                    last - last % 100 + Integer.parseInt(shorter.group()),
+                    "year",
+                    when);
+        }
+        if (!any) {
+            add(reading, start, end, when.last() == When.OPEN ? when.first() : when.last(), "year", when);
+        }
+    }
+
+    private void add(Reading reading, int start, int end, Object value, String unit, When when) {
+        Optional<PaperNumber> claimed = claimed(start, end, value, unit);
+        if (claimed.isPresent()) {
+            numbers.add(claimed.get());
+            return;
+        }
+        String key = when.role() == When.Role.CITED
+                ? "number.cited"
+                : !reading.passage().kind().isProse()
+                        ? "number." + reading.passage().kind().name().toLowerCase(Locale.ROOT)
+                        : isOfEvent(start, end)
+                                ? "number.event"
+                                : when.role() == When.Role.PART ? "number.part" : "number.date";
+        numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, Texts.get(key)));
+    }
+
+    private void quantity(Reading reading, Quantity quantity) {
+        int start = reading.passage().start(quantity.start());
+        int end = reading.passage().end(quantity.end());
+        @Nullable Object value = quantity.unit().equals("several") ? null : number(quantity.value());
+        @Nullable String unit = switch (quantity.kind()) {
+            case MONEY, SHARE, TIMES -> quantity.unit();
+            case ORDINAL -> "rank";
+            case POINTS -> "points";
+            case NAME -> "name";
+            case COUNT -> null;
+        };
+        if (quantity.kind() == Quantity.Kind.NAME) {
+            value = found.paper().part(start, end);
+        }
+        Optional<PaperNumber> claimed = claimed(start, end, value, unit);
+        if (claimed.isPresent()) {
+            numbers.add(claimed.get());
+        } else if (!reading.passage().kind().isProse()) {
+            String key = "number." + reading.passage().kind().name().toLowerCase(Locale.ROOT);
+            numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, Texts.get(key)));
+        } else if (quantity.kind() == Quantity.Kind.NAME) {
+            numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, Texts.get("number.name")));
+        } else if (quantity.kind() == Quantity.Kind.ORDINAL) {
+            numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, Texts.get("number.ordinal")));
+        } else if (quantity.unit().equals("several")) {
+            numbers.add(new PaperNumber(start, end, value, null, Status.NOT_UNDERSTOOD, Texts.get("number.vague")));
+        } else {
+            String key = isOfParty(reading, quantity)
+                    ? "number.pair"
+                    : quantity.kind() != Quantity.Kind.COUNT
+                            ? "number.unmeasured"
+                            : counts(reading, quantity) ? "number.count" : "number.unknown";
+            Status status = key.equals("number.unknown") ? Status.NOT_UNDERSTOOD : Status.UNCHECKABLE;
+            numbers.add(
+                    new PaperNumber(start, end, value, unit, status, Texts.get(key, "what", after(reading, quantity))));
+        }
+    }
+
+    private static boolean isOfParty(Reading reading, Quantity quantity) {
+        return reading.partyOver(reading.first(quantity)).isPresent()
+                || reading.token(reading.after(quantity))
+                        .is("countries", "nations", "states", "sides", "neighbours", "neighbors");
+    }
+
+    /** Whether a thing counted stands within the next words. */
+    private static boolean counts(Reading reading, Quantity quantity) {
+        int from = reading.after(quantity);
+        for (int i = from; i < from + 4; i++) {
+            String tag = reading.token(i).tag();
+            if (tag.equals("NOUN")) {
+                return true;
+            }
+            if (!tag.equals("ADJ")
+                    && !tag.equals("PROPN")
+                    && !tag.equals("ADV")
+                    && !(i == from && reading.token(i).is("of", "more", "other"))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The words after a number: what it counts. */
+    private static String after(Reading reading, Quantity quantity) {
+        int from = reading.after(quantity);
+        return reading.lower(from, Math.min(reading.tokens().size(), from + 3));
+    }
+
+    private static Object number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? (Object) Long.valueOf((long) value)
+                : Double.valueOf(value);
+    }
+
+    private Optional<PaperNumber> claimed(int start, int end, @Nullable Object value, @Nullable String unit) {
+        List<JudgedClaim> holders = claims.stream()
+                .filter(c -> c.claim().numbers().stream().anyMatch(n -> n[0] < end && n[1] > start))
+                .toList();
+        if (holders.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<JudgedClaim> checked = holders.stream()
+                .filter(c -> c.result().verdict() != Verdict.UNCHECKABLE)
+                .findFirst();
+        JudgedClaim holder = checked.orElse(holders.get(0));
+        Status status = checked.isPresent() ? Status.CHECKED : Status.UNCHECKABLE;
+        return Optional.of(new PaperNumber(
+                start,
+                end,
+                value,
+                unit,
+                status,
+                holder.id() + ": " + holder.result().sentence()));
+    }
+
+    private boolean isOfEvent(int start, int end) {
+        for (PaperEvent event : found.events()) {
+            if (event.number().stream().anyMatch(n -> n[0] < end && n[1] > start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void cell(Cell cell) {
+        Matcher m = CELL_NUMBER.matcher(found.paper().part(cell.start(), cell.end()));
+        while (m.find()) {
+            int start = cell.start() + m.start();
+            int end = cell.start() + m.end();
+            String digits = m.group().replace(",", "");
+            boolean year = digits.matches("(?:1[5-9]|20)\\d\\d");
+            @Nullable Object value = digits.matches("\\d+(?:\\.\\d+)?") ? number(Double.parseDouble(digits)) : null;
+            @Nullable String unit = year ? "year" : null;
+            numbers.add(claimed(start, end, value, unit)
+                    .orElse(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, Texts.get("number.table"))));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.entente.paper;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.entente.casefile.CaseFile;
+import org.entente.casefile.CaseHeader;
+import org.entente.casefile.Claim;
+import org.entente.casefile.EdtfDate;
+import org.entente.casefile.Paper;
+import org.entente.casefile.SourceLine;
+import org.entente.claim.Auditor;
+import org.entente.country.State;
+import org.entente.paper.claims.ClaimFinder;
+import org.entente.paper.claims.PaperClaim;
+import org.entente.paper.claims.TableFinder;
+import org.entente.paper.claims.Words;
+import org.entente.paper.events.EventFinder;
+import org.entente.paper.events.PaperEvent;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.Readings;
+import org.entente.paper.language.English;
+import org.entente.paper.text.Block;
+import org.entente.paper.text.BlockKind;
+import org.entente.paper.text.PaperText;
+import org.entente.paper.text.Passage;
+import org.entente.paper.text.Passages;
+import org.jspecify.annotations.Nullable;
+
+/** Audits a paper: finds what it states, and asks the figures. */
+public final class PaperAuditor {
+    /** The commonest words of English; a text with few of them is in another language. */
+    private static final Set<String> COMMON =
+            Words.of("the of and in to a is was for by with that as on are were has its from at");
+
+    private static final double LEAST_COMMON = 0.12;
+    private static final int SAMPLE = 40_000;
+
+    private PaperAuditor() {}
+
+    /** What a paper states, before anything is checked. */
+    public record Found(
+            PaperText paper,
+            List<Passage> passages,
+            Readings.Paper read,
+            List<PaperClaim> claims,
+            List<PaperEvent> events,
+            boolean english) {}
+
+    /** Finds what a paper states. */
+    public static Found find(PaperText paper) {
+        List<Passage> passages = Passages.of(paper);
+        boolean english = isEnglish(paper.text());
+        English language = English.load();
+        Readings.Paper read = Readings.read(passages, language);
+        List<PaperClaim> claims = new ArrayList<>();
+        if (english) {
+            claims.addAll(new ClaimFinder().find(read.sentences()));
+            claims.addAll(TableFinder.find(paper, language, read.pair()));
+            claims.sort(Comparator.comparingInt(PaperClaim::start));
+        }
+        List<PaperEvent> events = english ? new EventFinder().find(read.sentences(), claims) : List.of();
+        return new Found(paper, passages, read, claims, events, english);
+    }
+
+    private static boolean isEnglish(String text) {
+        String sample = text.substring(0, Math.min(SAMPLE, text.length())).toLowerCase(Locale.ROOT);
+        String[] words = sample.split("[^\\p{L}]+", -1);
+        long common = 0;
+        for (String word : words) {
+            common += COMMON.contains(word) ? 1 : 0;
+        }
+        return words.length < 40 ? common > 0 : common > LEAST_COMMON * words.length;
+    }
+
+    /**
+     * Asks the figures about what a paper states.
+     *
+     * @param found what it states
+     * @param auditor compares with the figures
+     */
+    public static PaperAudit judge(Found found, Auditor auditor) {
+        CaseFile frame = frame(found);
+        List<JudgedClaim> judged = new ArrayList<>();
+        for (PaperClaim claim : found.claims()) {
+            String id = "c" + (judged.size() + 1);
+            judged.add(new JudgedClaim(id, claim, auditor.judge(toClaim(id, claim, found.paper()), frame)));
+        }
+        List<String> cautions = new ArrayList<>(found.paper().cautions());
+        if (!found.english()) {
+            cautions.add(Texts.get("read.foreign"));
+        }
+        return new PaperAudit(
+                found.paper(),
+                judged,
+                found.events(),
+                new NumberList(found, judged).list(),
+                references(found),
+                found.read().pair(),
+                found.read().year(),
+                cautions);
+    }
+
+    /** A claim of a case that says the same; its words are the paper's. */
+    static Claim toClaim(String id, PaperClaim claim, PaperText paper) {
+        String words =
+                paper.part(claim.start(), claim.end()).replaceAll("\\s+", " ").strip();
+        return new Claim(
+                id, claim.kind(), words, 2, claim.binding(), claim.why(), List.of(), words, new SourceLine("paper", 0));
+    }
+
+    private static CaseFile frame(Found found) {
+        List<State> pair = found.read().pair();
+        List<String> states = pair.size() == 2 ? pair.stream().map(State::code).toList() : List.of("USA", "GBR");
+        int year = found.read().year();
+        @Nullable EdtfDate date = year < 1000 ? null : EdtfDate.parse(String.valueOf(year));
+        Paper paper = new Paper(List.of(), "", null, date, null, null);
+        CaseHeader header = new CaseHeader("paper", "", states, "", paper, List.of(), null, new SourceLine("paper", 0));
+        return new CaseFile(
+                header, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of());
+    }
+
+    private static List<PaperReference> references(Found found) {
+        Map<String, List<int[]>> carriers = new LinkedHashMap<>();
+        for (Reading reading : found.read().sentences()) {
+            for (Passage.Mark mark : reading.passage().marks()) {
+                boolean here = mark.at() > reading.sentence().start()
+                        && mark.at() <= reading.sentence().end() + 1;
+                if (here && reading.passage().kind().isProse()) {
+                    carriers.computeIfAbsent(mark.label(), k -> new ArrayList<>())
+                            .add(new int[] {
+                                reading.passage().start(reading.sentence().start()),
+                                reading.passage().end(reading.sentence().end())
+                            });
+                }
+            }
+        }
+        List<PaperReference> references = new ArrayList<>();
+        for (Block block : found.paper().blocks()) {
+            if (block.kind() == BlockKind.NOTE || block.kind() == BlockKind.REFERENCE) {
+                String label = block.label();
+                references.add(new PaperReference(
+                        label,
+                        block.start(),
+                        block.end(),
+                        label == null ? List.of() : carriers.getOrDefault(label, List.of())));
+            }
+        }
+        return references;
+    }
+}

@@ -1,0 +1,79 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.entente.casefile.Binding;
+import org.entente.casefile.Binding.Relation;
+import org.entente.casefile.ClaimKind;
+import org.entente.casefile.MeasureRef;
+import org.entente.casefile.Series;
+import org.entente.country.State;
+import org.entente.paper.find.Quantity;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+
+/** One flow set against another of the same year: "A's exports to B exceeded its imports", "trade with B was larger than that with C". */
+final class ComparisonRule implements ClaimRule {
+    private static final Pattern ABOVE = Pattern.compile(
+            ".*\\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|overtook|outstripped|outweigh(?:s|ed)?|(?:higher|larger|greater|more|bigger) than|outpaced|eclipsed)\\b.*");
+    private static final Pattern BELOW = Pattern.compile(
+            ".*\\b(?:(?:lower|smaller|less) than|lag(?:s|ged)? behind|trail(?:s|ed)?|fell short of)\\b.*");
+
+    @Override
+    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+        List<PaperClaim> claims = new ArrayList<>();
+        for (int i = 0; i + 1 < topics.size(); i++) {
+            Topic one = topics.get(i);
+            Topic two = topics.get(i + 1);
+            if (one.isOfPair()
+                    && one.family().isTrade()
+                    && !one.family().isBalance()
+                    && two.head() - one.to() < 14
+                    && reading.clause(one.head())[1] > two.head()) {
+                of(reading, one, two).ifPresent(claims::add);
+            }
+        }
+        return claims;
+    }
+
+    private static Optional<PaperClaim> of(Reading reading, Topic one, Topic two) {
+        String between = reading.lower(one.to(), two.from() + 1);
+        boolean above = ABOVE.matcher(between).matches();
+        boolean below = BELOW.matcher(between).matches();
+        boolean sums = reading.quantities(Quantity.Kind.MONEY).stream()
+                .anyMatch(q -> reading.first(q) >= one.to() && reading.first(q) < two.from());
+        State subject = one.subject();
+        State object = two.object() == null ? one.object() : two.object();
+        if (above == below
+                || sums
+                || !two.family().isTrade()
+                || !Mood.isFact(reading, one.head())
+                || subject == null
+                || object == null) {
+            return Optional.empty();
+        }
+        State other = two.subject() == null ? subject : two.subject();
+        if (other.equals(object)) {
+            return Optional.empty();
+        }
+        boolean same = one.family() == two.family() && subject.equals(other) && object.equals(one.object());
+        if (same) {
+            return Optional.empty();
+        }
+        Optional<When> when = reading.loose(reading.token(one.to()).start()).filter(When::isPoint);
+        Draft draft = new Draft(reading, ClaimKind.COMPARISON, one.family().measure())
+                .states(subject, one.object())
+                .over(one)
+                .over(two)
+                .when(when);
+        if (when.isEmpty()) {
+            return Optional.of(draft.unbound("why.noyear"));
+        }
+        Series second = new Series(MeasureRef.parse(two.family().measure()), other.code(), object.code());
+        int year = when.get().first();
+        return Optional.of(draft.bound(
+                new Binding.Comparison(draft.series(), year, above ? Relation.ABOVE : Relation.BELOW, second, year)));
+    }
+}

@@ -1,0 +1,227 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.casefile.Binding;
+import org.entente.casefile.ClaimKind;
+import org.entente.casefile.Direction;
+import org.entente.casefile.Tolerance;
+import org.entente.country.YearRange;
+import org.entente.paper.find.Quantity;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+import org.entente.paper.find.When.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a flow went: "has increased since 2015, except 2023" (trend), "rose in 2019" and "grew by 20 per cent from 2018 to
+ * 2019" (change), "doubled between 2010 and 2020" (ratio). Where the sentence gives the sums themselves, those are the claims.
+ */
+final class CourseRule implements ClaimRule {
+    static final Set<String> UP = Words.of(
+            "increase increased increases increasing rise rose risen rises rising grow grew grown grows growing growth expand expanded expands expanding expansion surge surged surging climb climbed climbing jump jumped soar soared soaring boomed boom strengthened multiplied accelerated upward");
+    static final Set<String> DOWN = Words.of(
+            "decrease decreased decreases decreasing decline declined declines declining fall fell fallen falls falling drop dropped dropping drops shrink shrank shrunk shrinking contract contracted contracting plunge plunged slump slumped plummeted diminished downward slid collapsed");
+    private static final Set<String> EXCEPT = Words.of("except excepting excluding save barring exception");
+
+    @Override
+    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+        List<PaperClaim> claims = new ArrayList<>();
+        for (Topic topic : topics) {
+            if (topic.isOfPair() && topic.family().isTrade() && !topic.family().isBalance()
+                    || topic.family().isArms() && topic.subject() != null && topic.object() == null) {
+                of(reading, topic, topics).ifPresent(claims::add);
+            }
+        }
+        return claims;
+    }
+
+    private static Optional<PaperClaim> of(Reading reading, Topic topic, List<Topic> topics) {
+        int[] clause = reading.clause(topic.head());
+        int next = topics.stream()
+                .mapToInt(Topic::from)
+                .filter(f -> f >= topic.to())
+                .min()
+                .orElse(clause[1]);
+        int end = Math.min(clause[1], Math.max(next, topic.to()));
+        Optional<PaperClaim> ratio = ratio(reading, topic, clause);
+        if (ratio.isPresent()) {
+            return ratio;
+        }
+        int verb = verb(reading, topic, clause, end);
+        if (verb < 0 || !Mood.isFact(reading, verb)) {
+            return Optional.empty();
+        }
+        Direction direction = UP.contains(reading.token(verb).lower()) ? Direction.UP : Direction.DOWN;
+        boolean sums = reading.quantities(Quantity.Kind.MONEY).stream()
+                .anyMatch(q -> reading.first(q) > topic.head() && reading.first(q) < clause[1]);
+        Optional<Quantity> percent = reading.quantities(Quantity.Kind.SHARE).stream()
+                .filter(q -> Math.abs(reading.first(q) - verb) < 9 && reading.first(q) < clause[1])
+                .filter(q -> isGrowth(reading, q, verb))
+                .findFirst();
+        if (percent.isPresent()) {
+            return growth(reading, topic, percent.get(), direction, verb);
+        }
+        return sums ? Optional.empty() : course(reading, topic, direction, verb, clause);
+    }
+
+    private static boolean isGrowth(Reading reading, Quantity quantity, int verb) {
+        int at = reading.first(quantity);
+        return !reading.token(reading.after(quantity)).is("of")
+                && !reading.token(at - 1).is("to")
+                && (at > verb || reading.after(quantity) >= verb - 2);
+    }
+
+    private static int verb(Reading reading, Topic topic, int[] clause, int end) {
+        for (int i = topic.to(); i < end; i++) {
+            String word = reading.token(i).lower();
+            if (UP.contains(word) || DOWN.contains(word)) {
+                return i;
+            }
+        }
+        for (int i = Math.max(clause[0], topic.from() - 5); i < topic.from(); i++) {
+            boolean noun = reading.token(i)
+                    .is(
+                            "increase",
+                            "rise",
+                            "growth",
+                            "decline",
+                            "drop",
+                            "fall",
+                            "expansion",
+                            "surge",
+                            "decrease",
+                            "jump");
+            if (noun && reading.token(i + 1).is("in", "of")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Optional<PaperClaim> course(
+            Reading reading, Topic topic, Direction direction, int verb, int[] clause) {
+        Set<Integer> except = new TreeSet<>();
+        List<When> left = new ArrayList<>();
+        List<When> times = new ArrayList<>();
+        for (When time : reading.times()) {
+            boolean near = reading.first(time) >= clause[0] && reading.first(time) < clause[1]
+                    || reading.first(time) < clause[0] && clause[0] < 3;
+            int from = Math.max(0, reading.first(time) - 6);
+            if (time.isPoint() && reading.has(from, reading.first(time), EXCEPT)) {
+                except.add(time.first());
+                left.add(time);
+            } else if (near && time.role() != Role.CITED && time.role() != Role.BESIDE) {
+                times.add(time);
+            }
+        }
+        Optional<When> span = times.stream()
+                .filter(t -> t.role() == Role.SINCE || t.role() == Role.SPAN)
+                .findFirst();
+        if (span.isPresent()) {
+            boolean decade = span.get().edtf().endsWith("X");
+            Draft draft = new Draft(reading, ClaimKind.TREND, topic.family().measure())
+                    .states(topic.subject(), topic.object())
+                    .over(topic)
+                    .over(verb, verb + 1)
+                    .when(span);
+            left.forEach(draft::use);
+            if (span.get().last() == When.OPEN) {
+                int latest = Latest.of(reading);
+                return latest <= span.get().first()
+                        ? Optional.of(draft.unbound("why.open"))
+                        : Optional.of(draft.bound(new Binding.Trend(
+                                draft.series(), new YearRange(span.get().first(), latest), direction, except)));
+            }
+            return decade || span.get().last() > span.get().first()
+                    ? Optional.of(draft.bound(new Binding.Trend(
+                            draft.series(),
+                            new YearRange(span.get().first(), span.get().last()),
+                            direction,
+                            except)))
+                    : Optional.empty();
+        }
+        Optional<When> point = times.stream()
+                .filter(t -> t.isPoint() && t.role() == Role.IN && t.edtf().length() == 4)
+                .findFirst();
+        boolean alone = point.isPresent()
+                && times.size() == 1
+                && topic.isOfPair()
+                && reading.token(verb).isVerb();
+        return alone ? Optional.of(change(reading, topic, direction, verb, point.get())) : Optional.empty();
+    }
+
+    private static PaperClaim change(Reading reading, Topic topic, Direction direction, int verb, When point) {
+        Draft draft = new Draft(reading, ClaimKind.CHANGE, topic.family().measure())
+                .states(topic.subject(), topic.object())
+                .over(topic)
+                .over(verb, verb + 1)
+                .years(point.first() - 1, point.first())
+                .use(point);
+        return draft.bound(new Binding.Change(
+                draft.series(), YearRange.of(point.first() - 1), YearRange.of(point.first()), direction));
+    }
+
+    /** "By 20 per cent": the quotient of the two years, in so far as they are named. */
+    private static Optional<PaperClaim> growth(
+            Reading reading, Topic topic, Quantity percent, Direction direction, int verb) {
+        Optional<When> when = reading.timeOf(percent).or(() -> reading.loose(percent.start()));
+        if (!topic.isOfPair()
+                || when.filter(t -> t.role() == Role.PART || t.role() == Role.SINCE)
+                        .isPresent()) {
+            return Optional.empty();
+        }
+        double sign = direction == Direction.UP ? 1 : -1;
+        Draft draft = new Draft(reading, ClaimKind.CHANGE, topic.family().measure())
+                .states(topic.subject(), topic.object())
+                .over(topic)
+                .over(verb, verb + 1)
+                .value(percent, sign * percent.value(), "share");
+        if (when.isEmpty()) {
+            return Optional.of(draft.unbound("why.noyear"));
+        }
+        When time = when.get();
+        draft.use(time);
+        int last = time.last();
+        int first = time.first() == last ? last - 1 : time.first();
+        draft.years(first, last);
+        return Optional.of(draft.bound(new Binding.Ratio(
+                draft.series(),
+                last,
+                draft.series(),
+                first,
+                1 + sign * percent.value(),
+                new Tolerance(percent.tolerance().around(percent.value()), false))));
+    }
+
+    private static Optional<PaperClaim> ratio(Reading reading, Topic topic, int[] clause) {
+        Optional<Quantity> times = reading.quantities(Quantity.Kind.TIMES).stream()
+                .filter(q ->
+                        reading.first(q) >= topic.to() - 1 && reading.first(q) < Math.min(clause[1], topic.to() + 8))
+                .findFirst();
+        if (times.isEmpty() || !topic.isOfPair() || !Mood.isFact(reading, reading.first(times.get()))) {
+            return Optional.empty();
+        }
+        Quantity multiple = times.get();
+        if (reading.token(reading.after(multiple)).is("that", "those", "as", "the")
+                || reading.token(reading.after(multiple)).is("higher", "larger", "greater")) {
+            return Optional.empty();
+        }
+        Optional<When> when = reading.timeOf(multiple).filter(t -> t.role() == Role.SPAN);
+        Draft draft = new Draft(reading, ClaimKind.RATIO, topic.family().measure())
+                .states(topic.subject(), topic.object())
+                .over(topic)
+                .value(multiple, multiple.value(), "times");
+        if (when.isEmpty()) {
+            Optional<When> since = reading.timeOf(multiple).filter(t -> t.role() == Role.SINCE);
+            return since.map(t -> draft.when(since).unbound("why.open"));
+        }
+        @Nullable When span = when.get();
+        draft.when(when);
+        return Optional.of(draft.bound(new Binding.Ratio(
+                draft.series(), span.last(), draft.series(), span.first(), multiple.value(), multiple.tolerance())));
+    }
+}

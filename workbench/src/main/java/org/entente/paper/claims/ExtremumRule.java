@@ -1,0 +1,79 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.casefile.Binding;
+import org.entente.casefile.ClaimKind;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+import org.entente.paper.find.When.Role;
+
+/** "Peaked in 2022", "its zenith of US$1.2 billion in 2022", "the lowest level, in 2009". */
+final class ExtremumRule implements ClaimRule {
+    private static final Set<String> HIGH =
+            Words.of("peak peaked peaking zenith record apex pinnacle highest all-time historic");
+    private static final Set<String> LOW = Words.of("lowest trough nadir bottomed");
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?:(?:a|an|its|their|the|of|new) )*(?:all-time |historic |record |ever )*(?:high|highs|low|peak|level|levels|zenith|highest|lowest|record|volume|figure|point|value)\\b.*");
+
+    @Override
+    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+        List<PaperClaim> claims = new ArrayList<>();
+        for (Topic topic : topics) {
+            if (topic.isOfPair() && topic.family().isTrade() && !topic.family().isBalance()) {
+                of(reading, topic).ifPresent(claims::add);
+            }
+        }
+        return claims;
+    }
+
+    private static Optional<PaperClaim> of(Reading reading, Topic topic) {
+        int[] clause = reading.clause(topic.head());
+        for (int i = topic.to(); i < clause[1]; i++) {
+            String word = reading.token(i).lower();
+            boolean high = HIGH.contains(word);
+            boolean low = LOW.contains(word);
+            if (!(high || low) || !Mood.isFact(reading, i) || !isLevel(reading, i)) {
+                continue;
+            }
+            boolean lowRecord =
+                    reading.token(i + 1).is("low") || reading.token(i + 2).is("low");
+            Optional<When> when = point(reading, i, clause);
+            Draft draft = new Draft(reading, ClaimKind.EXTREMUM, topic.family().measure())
+                    .states(topic.subject(), topic.object())
+                    .over(topic)
+                    .over(i, i + 1)
+                    .when(when);
+            if (when.isEmpty()) {
+                return Optional.of(draft.unbound("why.noyear"));
+            }
+            return Optional.of(
+                    draft.bound(new Binding.Extremum(draft.series(), when.get().first(), high && !lowRecord, null)));
+        }
+        return Optional.empty();
+    }
+
+    /** "A peak", "record high", "record US$5 billion", not "record exports" of something else, nor "highest in a decade". */
+    private static boolean isLevel(Reading reading, int i) {
+        String rest = reading.lower(i, Math.min(reading.tokens().size(), i + 4));
+        boolean since = reading.lower(i, Math.min(reading.tokens().size(), i + 7))
+                .matches(".*\\b(?:since|in (?:a|the last|the past|over|\\w+ (?:years|months|decades)))\\b.*");
+        return !since
+                && (LEVEL.matcher(rest).matches()
+                        || reading.token(i)
+                                .is("peaked", "peak", "zenith", "apex", "nadir", "record", "bottomed", "trough"));
+    }
+
+    private static Optional<When> point(Reading reading, int at, int[] clause) {
+        Optional<When> after = reading.times().stream()
+                .filter(t ->
+                        t.isPoint() && t.role() == Role.IN && reading.first(t) > at && reading.first(t) < clause[1])
+                .findFirst();
+        return after.isPresent()
+                ? after
+                : reading.loose(reading.token(at).start()).filter(When::isPoint);
+    }
+}

@@ -1,0 +1,213 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.casefile.Binding;
+import org.entente.casefile.ClaimKind;
+import org.entente.casefile.Tolerance;
+import org.entente.country.State;
+import org.entente.paper.claims.Topic.Family;
+import org.entente.paper.find.Quantity;
+import org.entente.paper.find.Quantity.Kind;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+import org.entente.paper.find.When.Role;
+
+/**
+ * Sums of money that are a flow or balance of trade: "exports of A to B stood at US$2 billion in 2019". In a clause that
+ * says what is wanted the same is a target.
+ */
+final class FlowRule implements ClaimRule {
+    private static final Set<String> OF = Set.of("of", "in", "worth");
+
+    @Override
+    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+        List<PaperClaim> claims = new ArrayList<>();
+        for (Quantity quantity : reading.quantities(Kind.MONEY)) {
+            Optional<Topic> topic = topicOf(reading, topics, quantity).filter(t -> !isChange(reading, quantity));
+            topic.filter(t -> t.family().isTrade())
+                    .flatMap(t -> claim(reading, inherit(reading, topics, t), quantity))
+                    .ifPresent(claims::add);
+        }
+        return claims;
+    }
+
+    /** "Rose by $2 billion": a difference, no level. */
+    private static boolean isChange(Reading reading, Quantity quantity) {
+        int at = reading.first(quantity);
+        return reading.token(at - 1).is("by")
+                || reading.token(at - 2).is("by") && !reading.token(at - 1).is("to");
+    }
+
+    /** The quantity of trade that a sum is; the nearest noun decides, and one that no measure gives makes it none. */
+    static Optional<Topic> topicOf(Reading reading, List<Topic> topics, Quantity quantity) {
+        int first = reading.first(quantity);
+        int after = reading.after(quantity);
+        Optional<Topic> right = topics.stream()
+                .filter(t -> t.head() >= after && t.from() <= after + 3)
+                .filter(t -> isBridge(reading, after, t.from()))
+                .findFirst();
+        Optional<Topic> holder = topics.stream()
+                .filter(t -> t.family().isBalance()
+                        && t.to() == first - 1
+                        && reading.token(t.to()).is("of"))
+                .findFirst();
+        if (holder.isPresent()) {
+            return holder;
+        }
+        if (right.isPresent()) {
+            return right;
+        }
+        int[] clause = reading.clause(first);
+        Optional<Topic> left = topics.stream()
+                .filter(t -> t.head() < first && t.head() >= clause[0])
+                .reduce((a, b) -> b);
+        Optional<Topic> found = left.isPresent()
+                ? left
+                : topics.stream().filter(t -> t.head() < first).reduce((a, b) -> b);
+        boolean ownThing = reading.token(after).tag().equals("NOUN")
+                && !reading.token(after)
+                        .is("mark", "level", "year", "annually", "threshold", "figure", "target", "goal", "worth")
+                && reading.times().stream().noneMatch(t -> reading.first(t) == after);
+        return ownThing ? Optional.empty() : found;
+    }
+
+    private static boolean isBridge(Reading reading, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean article = reading.token(i).is("the", "total", "annual", "bilateral", "worth", "of", "in", "goods");
+            if (!article && !OF.contains(reading.token(i).lower())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a second flow of a sentence leaves unsaid, the first tells: "exports to B were 3 and imports 2 billion". */
+    private static Topic inherit(Reading reading, List<Topic> topics, Topic topic) {
+        if (topic.isOfPair()) {
+            return topic;
+        }
+        Optional<Topic> earlier = topics.stream()
+                .filter(t ->
+                        t.head() < topic.head() && t.isOfPair() && t.family().isTrade())
+                .reduce((a, b) -> b);
+        State subject = topic.subject();
+        if (earlier.isPresent()) {
+            State a = earlier.get().subject();
+            State b = earlier.get().object();
+            if (subject == null) {
+                return topic.with(a, b);
+            }
+            State other = subject.equals(a) ? b : subject.equals(b) ? a : null;
+            return topic.with(subject, other);
+        }
+        boolean named = topic.family() != Family.TRADE
+                && subject != null
+                && reading.pair().contains(subject)
+                && reading.parties().stream()
+                        .anyMatch(p -> p.states().stream()
+                                .anyMatch(s ->
+                                        !s.equals(subject) && reading.pair().contains(s)));
+        if (named) {
+            return topic.with(
+                    subject,
+                    reading.pair().stream()
+                            .filter(s -> !s.equals(subject))
+                            .findFirst()
+                            .orElse(null));
+        }
+        return topic;
+    }
+
+    private static Optional<PaperClaim> claim(Reading reading, Topic topic, Quantity quantity) {
+        if (!topic.isOfPair()
+                || topic.family() == Family.BALANCE && Mood.isNegated(reading, 0, reading.first(quantity))) {
+            return Optional.empty();
+        }
+        int at = reading.first(quantity);
+        if (Mood.isNegated(reading, topic.head(), at)) {
+            return Optional.empty();
+        }
+        if (Mood.isAim(reading, at) && !isReached(reading, at)) {
+            return Optional.of(target(reading, topic, quantity));
+        }
+        if (Mood.isHypothetical(reading, at)) {
+            return Optional.empty();
+        }
+        return value(reading, topic, quantity);
+    }
+
+    /** A verb in the past between topic and sum: "missed the target, and trade reached only $2 billion". */
+    private static boolean isReached(Reading reading, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            if (reading.token(i)
+                    .is("reached", "stood", "totalled", "totaled", "amounted", "hit", "was", "were", "exceeded")) {
+                return !reading.token(i).is("was", "were")
+                        || !reading.lower(Math.max(0, i - 6), i).matches(".*(?:target|goal|aim|objective).*");
+            }
+        }
+        return false;
+    }
+
+    private static PaperClaim target(Reading reading, Topic topic, Quantity quantity) {
+        Optional<When> by = reading.times().stream()
+                .filter(t -> t.start() >= quantity.end())
+                .filter(t -> t.role() == Role.BY || t.role() == Role.IN)
+                .filter(t -> t.start() - quantity.end() < 80)
+                .filter(t -> reading.quantities(Kind.MONEY).stream()
+                        .noneMatch(q -> q.start() >= quantity.end() && q.start() < t.start()))
+                .findFirst()
+                .or(() -> reading.times().stream()
+                        .filter(t -> t.role() == Role.BY && t.end() <= quantity.start() && !isPluperfect(reading, t))
+                        .findFirst());
+        Draft draft = new Draft(reading, ClaimKind.TARGET, topic.family().measure())
+                .states(topic.subject(), topic.object())
+                .over(topic)
+                .value(quantity, quantity.value(), quantity.unit());
+        by.ifPresent(t -> draft.years(t.first(), null).use(t));
+        if (!quantity.unit().equals("USD")) {
+            return draft.unbound("why.currency", "currency", quantity.unit());
+        }
+        return draft.bound(new Binding.Reach(
+                draft.series(), quantity.value(), "USD", by.map(When::first).orElse(null), null));
+    }
+
+    /** "By 2020 they had set": when it was set, not when it is due. */
+    private static boolean isPluperfect(Reading reading, When when) {
+        int from = reading.after(when);
+        return reading.has(from, from + 10, Set.of("had"));
+    }
+
+    private static Optional<PaperClaim> value(Reading reading, Topic topic, Quantity quantity) {
+        Optional<When> when = reading.timeOf(quantity);
+        if (when.filter(t -> t.role() == Role.PART).isPresent()) {
+            return Optional.empty();
+        }
+        double sign = topic.family() == Family.DEFICIT ? -1 : 1;
+        Draft draft = new Draft(reading, ClaimKind.VALUE, topic.family().measure())
+                .states(topic.subject(), topic.object())
+                .over(topic)
+                .value(quantity, sign * quantity.value(), quantity.unit())
+                .when(when);
+        if (when.isEmpty()) {
+            return Optional.of(draft.unbound("why.noyear"));
+        }
+        if (!quantity.unit().equals("USD")) {
+            return Optional.of(draft.unbound("why.currency", "currency", quantity.unit()));
+        }
+        When time = when.get();
+        if (time.first() != time.last()) {
+            return Optional.of(draft.unbound("why.sum"));
+        }
+        Double upper = quantity.upper();
+        double printed = upper == null ? quantity.value() : (quantity.value() + upper) / 2;
+        Tolerance tolerance = upper == null
+                ? quantity.tolerance()
+                : new Tolerance(
+                        (upper - quantity.value()) / 2 + quantity.tolerance().around(upper), false);
+        return Optional.of(
+                draft.bound(new Binding.Value(draft.series(), time.first(), sign * printed, "USD", tolerance)));
+    }
+}

@@ -1,0 +1,56 @@
+package org.entente.paper.claims;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.paper.find.Reading;
+
+/** Whether a stretch states a fact, a wish, a forecast or the contrary of something. */
+final class Mood {
+    private static final Set<String> MODAL = Words.of("could may might would should can if unless whether ought");
+    private static final Pattern FORECAST = Pattern.compile(
+            ".*\\b(?:(?:is|are|was|were|been|being) (?:\\w+ )?(?:expected|projected|forecast|forecasted|predicted|anticipated|likely|set|due|poised|slated|estimated) to|"
+                    + "expected to|expects?|projects? (?:that|it|trade|to)|predict(?:s|ed)?|forecasts? (?:that|a)|will (?:\\w+ )?(?:reach|rise|grow|hit|exceed|increase|be|account|become|double|surpass)|"
+                    + "potential(?:ly)? (?:of|to)|potential|has the capacity|capable of|projection|foresee[sn]?|imagine|hypothetical|hope[sd]? (?:that|to)|estimates? that .* could)\\b.*");
+    private static final Pattern AIM = Pattern.compile(
+            ".*\\b(?:aim(?:s|ed|ing)?|goals?|targets?|targeted|targeting|objectives?|plan(?:s|ned|ning)?|pledge[sd]?|vow(?:s|ed)?|agree[sd]? to (?:\\w+ )?(?:raise|increase|boost|bring|lift|take|elevate|expand|double|triple|push|grow|work)|"
+                    + "want(?:s|ed)? to|seek(?:s|ing)? to|sought to|intend(?:s|ed)? to|intention|hope[sd]? to|hoping to|ambition|ambitious|aspir(?:e|es|ed|ation)|commit(?:s|ted)? to|determined to|resolve[sd]? to|strive[sd]?|"
+                    + "wish(?:es|ed)? to|eye[sd]?|eyeing|keen to|set (?:an?|the|their|its) (?:\\w+ )?(?:goal|target)|desire[sd]? to|call(?:s|ed)? for|decided to|endeavou?r to|looking to|to (?:raise|increase|boost|bring|lift|take|elevate|expand|push) (?:\\w+ ){0,8}to)\\b.*");
+    private static final Set<String> NOT =
+            Words.of("not n't never no neither nor hardly without denied denies deny false cannot");
+
+    /** How many words back a "not" still denies. */
+    private static final int NEAR = 6;
+
+    private Mood() {}
+
+    /** Whether the clause around a token only imagines or foretells. */
+    static boolean isHypothetical(Reading reading, int at) {
+        int[] clause = reading.clause(at);
+        String words = reading.lower(clause[0], clause[1]);
+        return reading.has(clause[0], clause[1], MODAL) && !isMonthOfMay(reading, clause)
+                || FORECAST.matcher(words).matches();
+    }
+
+    private static boolean isMonthOfMay(Reading reading, int[] clause) {
+        int at = reading.find(clause[0], clause[1], MODAL);
+        return reading.token(at).text().equals("May") && reading.find(at + 1, clause[1], MODAL) < 0;
+    }
+
+    /** Whether the clause around a token says what somebody wants. */
+    static boolean isAim(Reading reading, int at) {
+        int[] clause = reading.clause(at);
+        return AIM.matcher(reading.lower(clause[0], clause[1])).matches();
+    }
+
+    /** Whether the words before a token in its clause deny it. */
+    static boolean isNegated(Reading reading, int from, int at) {
+        int[] clause = reading.clause(at);
+        int first = Math.max(clause[0], from);
+        return reading.has(first, at, NOT) && !reading.lower(first, at).contains("not only");
+    }
+
+    /** Whether what stands at a token is stated as a fact. */
+    static boolean isFact(Reading reading, int at) {
+        return !isHypothetical(reading, at) && !isAim(reading, at) && !isNegated(reading, at - NEAR, at);
+    }
+}

@@ -1,0 +1,67 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.casefile.Binding;
+import org.entente.casefile.ClaimKind;
+import org.entente.country.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a paper states, typed.
+ *
+ * @param kind form of the claim
+ * @param subject the state that it is about, or the first of a pair
+ * @param object the other state; absent for a measure of one
+ * @param year first year; absent when the text names none
+ * @param until last year of a span; absent for one year and for a span without end
+ * @param measure measure with its argument
+ * @param value printed value in the unit of the measure
+ * @param unit unit of the value
+ * @param rank printed rank, or the number of first places
+ * @param binding what would settle it; absent when it cannot be checked
+ * @param why why it cannot; absent when it can
+ * @param start where it begins in the text
+ * @param end where it ends
+ * @param numbers stretches of the text that hold its numbers and dates, each a start and an end
+ */
+public record PaperClaim(
+        ClaimKind kind,
+        @Nullable State subject,
+        @Nullable State object,
+        @Nullable Integer year,
+        @Nullable Integer until,
+        String measure,
+        @Nullable Double value,
+        @Nullable String unit,
+        @Nullable Integer rank,
+        @Nullable Binding binding,
+        @Nullable String why,
+        int start,
+        int end,
+        List<int[]> numbers) {
+    public PaperClaim {
+        numbers = List.copyOf(numbers);
+        if ((binding == null) == (why == null)) {
+            throw new IllegalArgumentException("a claim can be checked, or says why not");
+        }
+    }
+
+    /** Whether another claim says the same: kind, states, years, measure and value. */
+    boolean isSame(PaperClaim other) {
+        return key().equals(other.key());
+    }
+
+    private List<@Nullable Object> key() {
+        List<@Nullable Object> key = new ArrayList<>();
+        key.add(kind);
+        key.add(subject);
+        key.add(object);
+        key.add(year);
+        key.add(until);
+        key.add(measure);
+        key.add(value);
+        key.add(rank);
+        return key;
+    }
+}

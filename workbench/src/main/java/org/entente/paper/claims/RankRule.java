@@ -1,0 +1,359 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.casefile.ClaimKind;
+import org.entente.country.State;
+import org.entente.paper.find.Party;
+import org.entente.paper.find.Quantity;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+import org.entente.paper.find.When.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places: "A is B's second-largest arms supplier", "B is the largest recipient of A's arms exports", "A, B's third biggest
+ * trading partner". A place among some partners only ("in Africa", "in the Arab world") is no such place.
+ */
+final class RankRule implements ClaimRule {
+    private static final Set<String> GREATEST = Words.of(
+            "largest biggest top leading main principal primary foremost chief greatest highest-ranking important number-one");
+    private static final Set<String> VAGUE = Words.of("leading main principal primary foremost chief important");
+    private static final Set<String> SUPPLIERS = Words.of("supplier provider source exporter seller vendor");
+    private static final Set<String> RECIPIENTS =
+            Words.of("recipient importer buyer customer client purchaser destination market");
+    private static final Set<String> ARMS = Words.of("arms weapons weapon weaponry defence defense military armaments");
+    private static final Set<String> FLAT = Words.of(
+            "single overall bilateral trading trade commercial economic foreign total global of arms weapons defence defense military weapon major for its their the goods");
+    private static final Set<String> PLACES_IN = Words.of("in among within outside across of");
+    private static final Pattern FORM = Pattern.compile(
+            "(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|\\d{1,2}(?:st|nd|rd|th))?-?(largest|biggest|greatest|leading|most)?");
+    private static final String[] ORDINALS = {
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth"
+    };
+
+    @Override
+    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+        List<PaperClaim> claims = new ArrayList<>();
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            Place place = place(reading, i);
+            if (place != null) {
+                role(reading, place)
+                        .flatMap(role -> claim(reading, place, role))
+                        .ifPresent(claims::add);
+                i = place.to - 1;
+            }
+        }
+        return claims;
+    }
+
+    /**
+     * A place in an order.
+     *
+     * @param rank from 1
+     * @param from first token
+     * @param to after the last
+     */
+    private record Place(int rank, int from, int to) {}
+
+    /** "Second-largest", "second largest", "the largest", "number one", "2nd biggest". */
+    private static @Nullable Place place(Reading reading, int i) {
+        String word = reading.token(i).lower();
+        Matcher m = FORM.matcher(word);
+        if (word.length() > 2 && m.matches() && (m.group(2) != null || m.group(1) != null)) {
+            Integer rank = m.group(1) == null ? Integer.valueOf(1) : number(m.group(1));
+            if (m.group(1) != null && m.group(2) != null) {
+                return word.endsWith("most") && !reading.token(i + 1).is("important")
+                        ? null
+                        : new Place(rank, i, word.endsWith("most") ? i + 2 : i + 1);
+            }
+            if (m.group(1) != null) {
+                int next = reading.token(i + 1).is("-") ? i + 2 : i + 1;
+                boolean great = reading.token(next).is("largest", "biggest", "greatest", "leading")
+                        || reading.token(next).is("most")
+                                && reading.token(next + 1).is("important");
+                return great ? new Place(rank, i, reading.token(next).is("most") ? next + 2 : next + 1) : null;
+            }
+        }
+        if (word.equals("most") && reading.token(i + 1).is("important") && isDefinite(reading, i)) {
+            return new Place(1, i, i + 2);
+        }
+        if (!GREATEST.contains(word) || VAGUE.contains(word) && !isDefinite(reading, i) || word.equals("important")) {
+            return null;
+        }
+        boolean number = reading.token(i + 1).tag().equals("NUM");
+        return number ? null : new Place(1, i, i + 1);
+    }
+
+    private static Integer number(String ordinal) {
+        if (Character.isDigit(ordinal.charAt(0))) {
+            return Integer.valueOf(ordinal.replaceAll("\\D", ""));
+        }
+        for (int k = 0; k < ORDINALS.length; k++) {
+            if (ORDINALS[k].equals(ordinal)) {
+                return k + 1;
+            }
+        }
+        return 1;
+    }
+
+    /** After "the", a possessive or "its": "the main", "Pakistan's main". */
+    private static boolean isDefinite(Reading reading, int i) {
+        return reading.token(i - 1).is("the", "'s", "its", "'");
+    }
+
+    /**
+     * What the place is held as.
+     *
+     * @param measure measure of places
+     * @param noun its last noun
+     * @param ownerFirst whether the owner comes first in the measure
+     */
+    private record Part(String measure, int noun, boolean ownerFirst) {}
+
+    private static Optional<Part> role(Reading reading, Place place) {
+        int limit = Math.min(reading.tokens().size(), place.to + 6);
+        boolean arms = false;
+        for (int i = place.to; i < limit; i++) {
+            String word = reading.token(i).lower();
+            arms |= ARMS.contains(word);
+            boolean partner = word.equals("partner") && reading.has(place.to, i, Words.of("trade trading commercial"));
+            if (partner
+                    && !reading.token(i + 1).is("in", "after")
+                            | reading.token(i + 1).is("in")
+                    && isTimeOrState(reading, i + 2)) {
+                return Optional.of(new Part("trade.rank", i, true));
+            }
+            if (partner) {
+                return Optional.of(new Part("trade.rank", i, true));
+            }
+            boolean of = reading.token(i + 1).is("of", "for") && reading.has(i + 2, i + 8, ARMS);
+            if (SUPPLIERS.contains(word) && (arms || of)) {
+                boolean world = reading.token(place.from - 1).is("'s")
+                                && reading.token(place.from - 2).is("world")
+                        || reading.lower(i + 1, i + 6)
+                                .matches("(?:of (?:arms|weapons|major arms|conventional arms) )?(?:in|of) the world.*")
+                        || word.equals("exporter");
+                return Optional.of(
+                        world && !reading.token(i + 1).is("to")
+                                ? new Part("arms.export_rank", i, false)
+                                : new Part("arms.supplier_rank", i, false));
+            }
+            if (RECIPIENTS.contains(word) && (arms || of) && !word.equals("importer")) {
+                return Optional.of(new Part("arms.recipient_rank", i, true));
+            }
+            if (!FLAT.contains(word)
+                            && reading.partyOver(i).isEmpty()
+                            && !reading.token(i).tag().equals("ADJ")
+                    || word.equals(",")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isTimeOrState(Reading reading, int at) {
+        return reading.times().stream().anyMatch(t -> reading.first(t) <= at && reading.after(t) >= at);
+    }
+
+    private static Optional<PaperClaim> claim(Reading reading, Place place, Part part) {
+        if (isOneOfSeveral(reading, place)
+                || isScoped(reading, part.noun + 1)
+                || Mood.isNegated(reading, Math.max(0, place.from - 6), place.from)
+                || Mood.isHypothetical(reading, place.from)
+                || Mood.isAim(reading, place.from)) {
+            return Optional.empty();
+        }
+        Optional<When> when = when(reading, place, part);
+        if (when.filter(t -> t.role() == Role.PART).isPresent()) {
+            return Optional.empty();
+        }
+        if (part.measure.equals("arms.export_rank")) {
+            return holder(reading, place, part, null).map(state -> finish(reading, place, part, state, null, when));
+        }
+        State owner = owner(reading, place, part);
+        if (owner == null) {
+            return Optional.empty();
+        }
+        if (part.measure.equals("arms.recipient_rank") && isPronoun(reading, part.noun, owner)) {
+            // Whoever receives "its" arms is not who sends them.
+            State recipient = owner;
+            State sender = reading.parties(0, place.from).stream()
+                    .filter(p -> p.isOne() && !p.state().equals(recipient))
+                    .map(Party::state)
+                    .reduce((a, b) -> b)
+                    .or(() -> reading.pair().stream()
+                            .filter(s -> !s.equals(recipient))
+                            .findFirst())
+                    .orElse(null);
+            return sender == null
+                    ? Optional.empty()
+                    : Optional.of(finish(reading, place, part, sender, recipient, when));
+        }
+        return holder(reading, place, part, owner)
+                .map(holder -> part.ownerFirst
+                        ? finish(reading, place, part, owner, holder, when)
+                        : finish(reading, place, part, holder, owner, when));
+    }
+
+    private static boolean isPronoun(Reading reading, int noun, State owner) {
+        return reading.parties(noun, Math.min(reading.tokens().size(), noun + 5)).stream()
+                .anyMatch(p ->
+                        p.kind() == Party.Kind.PRONOUN && p.isOne() && p.state().equals(owner));
+    }
+
+    private static boolean isOneOfSeveral(Reading reading, Place place) {
+        return reading.has(Math.max(0, place.from - 5), place.from, Set.of("among"))
+                || reading.lower(Math.max(0, place.from - 4), place.from).matches(".*\\bone of\\b.*");
+    }
+
+    /** "In the region", "in Africa", "in the EU", "outside Europe": a place among some only. */
+    private static boolean isScoped(Reading reading, int after) {
+        int i = after;
+        while (i < reading.tokens().size()
+                && i < after + 12
+                && !reading.token(i).is(",", ".", ";", "and", "with", "while")) {
+            int at = i;
+            boolean time = reading.times().stream().anyMatch(t -> reading.first(t) <= at + 1 && reading.after(t) > at);
+            if (PLACES_IN.contains(reading.token(i).lower()) && !time) {
+                int next = reading.token(i + 1).is("the") ? i + 2 : i + 1;
+                boolean world = reading.token(next).is("world")
+                        && !reading.token(next + 1).isCapitalised();
+                boolean terms = reading.token(next).is("terms", "volume", "value");
+                boolean body = reading.partyAt(next)
+                        .filter(p -> p.kind() == Party.Kind.BODY)
+                        .isPresent();
+                boolean place = reading.token(next).isCapitalised()
+                                && reading.partyOver(next).isEmpty()
+                        || reading.token(next)
+                                .is("region", "bloc", "continent", "arab", "islamic", "muslim", "western");
+                if (!world && !terms && (body || place)) {
+                    return true;
+                }
+            }
+            i++;
+        }
+        return false;
+    }
+
+    /** Whose partner or supplier it is: the possessive before the place, or the state after "of", "to", "for". */
+    private static @Nullable State owner(Reading reading, Place place, Part part) {
+        Optional<Party> before = reading.parties().stream()
+                .filter(p -> p.isOne() && p.to() <= place.from && p.to() >= place.from - 2)
+                .filter(p -> p.possessive())
+                .reduce((a, b) -> b);
+        if (before.isPresent()) {
+            Party party = before.get();
+            Optional<State> earlier = party.kind() != Party.Kind.PRONOUN
+                    ? Optional.empty()
+                    : reading.parties(0, party.from()).stream()
+                            .filter(p -> p.isOne() && p.possessive() && p.kind() != Party.Kind.PRONOUN)
+                            .map(Party::state)
+                            .reduce((a, b) -> b);
+            // "China is A's largest partner, and B its second-largest": the possessor goes on.
+            return earlier.orElse(party.state());
+        }
+        Optional<Party> after = reading
+                .parties(part.noun, Math.min(reading.tokens().size(), part.noun + 7))
+                .stream()
+                .filter(Party::isOne)
+                .filter(p -> reading.isAfter(p, "of", "to", "for")
+                        || reading.token(p.from() - 2).is("of", "to", "for"))
+                .findFirst();
+        if (after.isPresent()) {
+            return after.get().state();
+        }
+        Optional<Party> inside = reading.parties(place.to, part.noun + 1).stream()
+                .filter(Party::isOne)
+                .findFirst();
+        return inside.map(Party::state).orElse(null);
+    }
+
+    /** Who holds the place: the subject before the verb, what stands beside in commas, or what comes after "is". */
+    private static Optional<State> holder(Reading reading, Place place, Part part, @Nullable State owner) {
+        int[] clause = reading.clause(place.from);
+        List<Party> before = reading.parties(clause[0], place.from).stream()
+                .filter(p -> p.isOne() && !p.state().equals(owner) && p.kind() != Party.Kind.BODY)
+                .filter(p ->
+                        !reading.isAfter(p, "behind", "after", "to", "than", "in", "from") && !reading.isAfter(p, "by"))
+                .filter(p -> p.kind() != Party.Kind.ADJECTIVE && p.kind() != Party.Kind.PRONOUN)
+                .toList();
+        int copula = -1;
+        for (int i = part.noun + 1; i < Math.min(clause[1], part.noun + 10); i++) {
+            if (reading.token(i).is("is", "was", "are", "were", "remains", "remained", "being", "became")) {
+                copula = i;
+                break;
+            }
+        }
+        if (before.isEmpty() && copula > 0) {
+            int from = copula;
+            return reading.parties(copula, Math.min(clause[1], copula + 6)).stream()
+                    .filter(p -> p.isOne() && !p.state().equals(owner))
+                    .filter(p -> p.from() <= from + 3)
+                    .findFirst()
+                    .map(Party::state);
+        }
+        if (!before.isEmpty()) {
+            return Optional.of(before.get(before.size() - 1).state());
+        }
+        if (reading.token(part.noun + 1).is(",")) {
+            Optional<Party> beside = reading.partyAt(part.noun + 2)
+                    .filter(p -> p.isOne() && !p.state().equals(owner));
+            if (beside.isPresent()) {
+                return beside.map(Party::state);
+            }
+        }
+        List<Party> earlier = reading.parties(0, place.from).stream()
+                .filter(p -> p.isOne() && !p.state().equals(owner) && p.kind() != Party.Kind.ADJECTIVE)
+                .toList();
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(0).state());
+    }
+
+    private static Optional<When> when(Reading reading, Place place, Part part) {
+        Quantity at = new Quantity(
+                Quantity.Kind.ORDINAL,
+                place.rank,
+                "rank",
+                new org.entente.casefile.Tolerance(0, false),
+                null,
+                reading.token(place.from).start(),
+                reading.token(part.noun).end());
+        return reading.timeOf(at);
+    }
+
+    private static PaperClaim finish(
+            Reading reading, Place place, Part part, State first, @Nullable State second, Optional<When> when) {
+        Draft draft = new Draft(reading, ClaimKind.RANK, part.measure)
+                .states(first, second)
+                .over(place.from, part.noun + 1)
+                .rank(place.rank)
+                .when(when);
+        reading.quantities(Quantity.Kind.ORDINAL).stream()
+                .filter(q -> reading.first(q) == place.from)
+                .forEach(draft::over);
+        return Windows.rank(draft, place.rank, when);
+    }
+}

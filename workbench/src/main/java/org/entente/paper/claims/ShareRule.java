@@ -1,0 +1,323 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.casefile.ClaimKind;
+import org.entente.country.State;
+import org.entente.paper.claims.Topic.Family;
+import org.entente.paper.find.Party;
+import org.entente.paper.find.Party.Kind;
+import org.entente.paper.find.Quantity;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+import org.entente.paper.find.When.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts of a state's exports or imports, of goods or of arms, that another state has: "A accounted for 11 per cent of B's
+ * arms imports", "81 % of B's arms came from A", "A's share in B's exports was a third".
+ */
+final class ShareRule implements ClaimRule {
+    private static final Set<String> ARMS_NOUNS = Words.of("arms weapons weaponry armaments");
+    private static final Set<String> BUYING = Words.of(
+            "bought buys buy purchased purchases imported imports import acquired acquires sourced sources procured procures received receives obtained gets got came come comes coming originated originate");
+    private static final Set<String> GROWTH = Words.of(
+            "rose rise rises rising increased increase increases increasing grew grow growth grown fell fall falls fallen declined decline dropped drop expanded jumped climbed surged up down decreased decrease shrank contracted soared");
+
+    @Override
+    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+        List<PaperClaim> claims = new ArrayList<>();
+        for (Quantity quantity : reading.quantities(Quantity.Kind.SHARE)) {
+            int at = reading.first(quantity);
+            if (isGrowth(reading, quantity)
+                    || Mood.isHypothetical(reading, at)
+                    || Mood.isNegated(reading, Math.max(0, at - 6), at)) {
+                continue;
+            }
+            of(reading, topics, quantity)
+                    .or(() -> afterShareNoun(reading, topics, quantity))
+                    .or(() -> oneMore(reading, quantity, claims))
+                    .flatMap(parts -> claim(reading, quantity, parts))
+                    .ifPresent(claims::add);
+        }
+        return claims;
+    }
+
+    /** "Rose by 11 per cent", "up 11 per cent". */
+    private static boolean isGrowth(Reading reading, Quantity quantity) {
+        int at = reading.first(quantity);
+        boolean of = reading.token(reading.after(quantity)).is("of");
+        boolean by = reading.token(at - 1).is("by") || reading.token(at - 2).is("by");
+        boolean next = reading.token(reading.after(quantity))
+                .is(
+                        "increase",
+                        "rise",
+                        "growth",
+                        "decline",
+                        "drop",
+                        "fall",
+                        "higher",
+                        "lower",
+                        "more",
+                        "less",
+                        "jump",
+                        "surge",
+                        "year-on-year",
+                        "annually");
+        return !of
+                && (by
+                        || next
+                        || reading.has(at - 2, at, GROWTH)
+                                && !reading.token(at - 1).is("to"));
+    }
+
+    /**
+     * The parts of a share.
+     *
+     * @param whole what it is a part of; its subject is the state whose exports or imports they are
+     * @param other the state that has the part
+     */
+    private record Parts(Topic whole, State other) {}
+
+    /** "11 per cent of B's arms imports", with the other state before, or after "from", "to", "by". */
+    private static Optional<Parts> of(Reading reading, List<Topic> topics, Quantity quantity) {
+        int after = reading.after(quantity);
+        if (!reading.token(after).is("of")) {
+            return Optional.empty();
+        }
+        if (reading.token(after + 1).is("the")
+                        && reading.token(after + 2).is("total")
+                        && reading.token(after + 3).is(".", ",", ";", "in", ")", "during")
+                || reading.token(after + 1).is("all")
+                        && reading.token(after + 2).is(".", ",")) {
+            return ofTotal(reading, topics, quantity);
+        }
+        Optional<Topic> whole = topics.stream()
+                .filter(t -> t.head() > after && t.from() <= after + 4)
+                .filter(t -> t.family() == Family.EXPORTS
+                        || t.family() == Family.IMPORTS
+                        || t.family().isArms()
+                        || t.family() == Family.OTHER)
+                .findFirst();
+        if (whole.isPresent() && whole.get().family() == Family.OTHER && !isArmsDelivery(reading, whole.get())) {
+            return Optional.empty();
+        }
+        if (whole.isEmpty() || whole.get().family() == Family.OTHER) {
+            return ofArms(reading, quantity, after);
+        }
+        Topic topic = whole.get();
+        State owner = topic.subject() != null ? topic.subject() : topic.object();
+        if (owner == null) {
+            return Optional.empty();
+        }
+        State partner = topic.object();
+        if (partner != null && topic.subject() != null && !partner.equals(topic.subject())) {
+            return Optional.of(new Parts(topic.with(owner, null), partner));
+        }
+        boolean its = reading.parties(after, topic.head() + 1).stream().anyMatch(p -> p.kind() == Kind.PRONOUN);
+        Optional<State> other = its
+                ? linked(reading, topic.to(), owner).or(() -> before(reading, quantity, owner))
+                : before(reading, quantity, owner).or(() -> linked(reading, topic.to(), owner));
+        return other.map(state -> new Parts(topic.with(owner, null), state));
+    }
+
+    /** "…of A's arms exports, accounting for 46 per cent of the total": the whole that was named before. */
+    private static Optional<Parts> ofTotal(Reading reading, List<Topic> topics, Quantity quantity) {
+        int at = reading.first(quantity);
+        Optional<Topic> whole = topics.stream()
+                .filter(t -> t.head() < at && t.subject() != null)
+                .filter(t -> t.family() == Family.EXPORTS
+                        || t.family() == Family.IMPORTS
+                        || t.family().isArms())
+                .reduce((a, b) -> b);
+        return whole.flatMap(t -> {
+            State owner = t.subject();
+            return owner == null
+                    ? Optional.empty()
+                    : before(reading, quantity, owner).map(s -> new Parts(t.with(owner, null), s));
+        });
+    }
+
+    private static boolean isArmsDelivery(Reading reading, Topic topic) {
+        return reading.has(topic.from() - 1, topic.head() + 1, ARMS_NOUNS);
+    }
+
+    /** "B bought 81 per cent of its arms from A"; "A supplied 40 per cent of B's weapons". */
+    private static Optional<Parts> ofArms(Reading reading, Quantity quantity, int after) {
+        int noun = reading.find(after, after + 7, ARMS_NOUNS);
+        if (noun < 0) {
+            return Optional.empty();
+        }
+        List<Party> owners =
+                reading.parties(after, noun).stream().filter(Party::isOne).toList();
+        State owner = owners.isEmpty() ? null : owners.get(owners.size() - 1).state();
+        int[] clause = reading.clause(noun);
+        boolean sells = reading.has(
+                clause[0],
+                reading.first(quantity),
+                Words.of("exported exports sold sells sent sends shipped delivered"));
+        Optional<Party> to = placed(reading, noun, clause[1], sells ? "to" : "from");
+        Optional<Party> by = placed(reading, noun, clause[1], "by");
+        if (owner != null && sells && to.isPresent()) {
+            return Optional.of(new Parts(
+                    topic(Family.ARMS_EXPORTS, after, noun, owner), to.get().state()));
+        }
+        if (owner != null && to.or(() -> by).isPresent()) {
+            return Optional.of(new Parts(
+                    topic(Family.ARMS_IMPORTS, after, noun, owner),
+                    to.or(() -> by).get().state()));
+        }
+        if (owner != null && !reading.has(clause[0], reading.first(quantity), BUYING)) {
+            State not = owner;
+            return before(reading, quantity, not).map(s -> new Parts(topic(Family.ARMS_IMPORTS, after, noun, not), s));
+        }
+        return Optional.empty();
+    }
+
+    private static Topic topic(Family family, int from, int noun, State owner) {
+        return new Topic(family, from, noun, noun + 1, owner, null);
+    }
+
+    /** "A's share of B's imports was 11 per cent"; "A had a share of 11 per cent in B's exports". */
+    private static Optional<Parts> afterShareNoun(Reading reading, List<Topic> topics, Quantity quantity) {
+        int at = reading.first(quantity);
+        int[] clause = reading.clause(at);
+        int noun = reading.find(clause[0], Math.min(clause[1], at + 3), Set.of("share", "proportion", "portion"));
+        if (noun < 0) {
+            return Optional.empty();
+        }
+        Optional<Topic> whole = topics.stream()
+                .filter(t -> t.head() > noun && t.head() < clause[1])
+                .filter(t -> t.family() == Family.EXPORTS
+                        || t.family() == Family.IMPORTS
+                        || t.family().isArms())
+                .filter(t -> t.subject() != null)
+                .findFirst();
+        return whole.flatMap(t -> {
+            State owner = t.subject();
+            if (owner == null) {
+                return Optional.empty();
+            }
+            return reading.parties(clause[0], t.from() + 1).stream()
+                    .filter(p -> p.isOne() && !p.state().equals(owner) && p.from() < t.from())
+                    .reduce((a, b) -> b)
+                    .map(p -> new Parts(t.with(owner, null), p.state()));
+        });
+    }
+
+    /** "China accounted for 82 per cent of B's arms imports, followed by A with 11 per cent": the same whole. */
+    private static Optional<Parts> oneMore(Reading reading, Quantity quantity, List<PaperClaim> before) {
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        PaperClaim last = before.get(before.size() - 1);
+        int at = reading.first(quantity);
+        int after = reading.after(quantity);
+        State subject = last.subject();
+        State object = last.object();
+        boolean more =
+                reading.has(Math.max(0, at - 9), at, Words.of("followed by and while then , compared from against"))
+                        || reading.token(after).is(")");
+        if (subject == null || object == null || !more || reading.token(after).is("of")) {
+            return Optional.empty();
+        }
+        boolean again = reading.lower(Math.max(0, at - 5), at)
+                .matches(".*\\b(?:compared (?:with|to)|up from|down from|from|against|as opposed to)\\b.*");
+        boolean supplierFirst =
+                last.measure().equals("arms.supplier_share") || last.measure().equals("trade.import_share");
+        State owner = supplierFirst ? object : subject;
+        Optional<State> other = reading.parties(Math.max(0, at - 5), at).stream()
+                .filter(p -> p.isOne() && !p.state().equals(owner))
+                .reduce((a, b) -> b)
+                .map(Party::state)
+                .filter(s -> !s.equals(supplierFirst ? subject : object));
+        if (other.isEmpty() && again) {
+            other = Optional.of(supplierFirst ? subject : object);
+        }
+        Family family = switch (last.measure()) {
+            case "arms.supplier_share" -> Family.ARMS_IMPORTS;
+            case "arms.recipient_share" -> Family.ARMS_EXPORTS;
+            case "trade.import_share" -> Family.IMPORTS;
+            default -> Family.EXPORTS;
+        };
+        return other.map(s -> new Parts(new Topic(family, Math.max(0, at - 4), at, after, owner, null), s));
+    }
+
+    /** The nearest state before a share in its clause, else the one that the sentence begins with. */
+    private static Optional<State> before(Reading reading, Quantity quantity, State owner) {
+        int at = reading.first(quantity);
+        int[] clause = reading.clause(at);
+        Optional<State> near = nearest(reading, clause[0], at, owner);
+        return near.isPresent() ? near : nearest(reading, 0, at, owner);
+    }
+
+    private static Optional<State> nearest(Reading reading, int from, int to, State owner) {
+        List<Party> found = reading.parties(from, to).stream()
+                .filter(p -> p.isOne() && !p.state().equals(owner))
+                .filter(p -> !reading.isAfter(p, "behind", "after", "than", "like", "unlike"))
+                .toList();
+        if (found.isEmpty() || isListed(reading, found)) {
+            return Optional.empty();
+        }
+        return Optional.of(found.get(found.size() - 1).state());
+    }
+
+    /** "A, B and C made up 62 per cent": a part that several have together is nobody's own. */
+    private static boolean isListed(Reading reading, List<Party> found) {
+        if (found.size() < 2) {
+            return false;
+        }
+        Party last = found.get(found.size() - 1);
+        Party before = found.get(found.size() - 2);
+        boolean joined = reading.token(last.from() - 1).is("and") && last.from() - before.to() <= 2
+                || reading.token(last.from() - 2).is("and") && last.from() - before.to() <= 3;
+        return joined && !last.possessive();
+    }
+
+    private static Optional<State> linked(Reading reading, int from, State owner) {
+        int[] clause = reading.clause(Math.max(0, from - 1));
+        for (String word : List.of("from", "to", "by", "with", "in")) {
+            Optional<Party> party = placed(reading, from, clause[1], word)
+                    .filter(p -> !p.state().equals(owner));
+            if (party.isPresent()) {
+                return party.map(Party::state);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Party> placed(Reading reading, int from, int to, String preposition) {
+        return reading.parties(from, to).stream()
+                .filter(Party::isOne)
+                .filter(p -> reading.isAfter(p, preposition))
+                .findFirst();
+    }
+
+    private static Optional<PaperClaim> claim(Reading reading, Quantity quantity, Parts parts) {
+        State owner = parts.whole().subject();
+        if (owner == null || owner.equals(parts.other())) {
+            return Optional.empty();
+        }
+        boolean buys = parts.whole().family() == Family.IMPORTS || parts.whole().family() == Family.ARMS_IMPORTS;
+        String measure = switch (parts.whole().family()) {
+            case IMPORTS -> "trade.import_share";
+            case EXPORTS -> "trade.share";
+            case ARMS_IMPORTS -> "arms.supplier_share";
+            default -> "arms.recipient_share";
+        };
+        @Nullable State first = buys ? parts.other() : owner;
+        @Nullable State second = buys ? owner : parts.other();
+        Optional<When> when = reading.timeOf(quantity).or(() -> reading.loose(quantity.start()));
+        if (when.filter(t -> t.role() == Role.PART).isPresent()) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(reading, ClaimKind.SHARE, measure)
+                .states(first, second)
+                .over(parts.whole())
+                .value(quantity, quantity.value(), "share")
+                .when(when);
+        return Optional.of(Windows.share(draft, quantity, when));
+    }
+}

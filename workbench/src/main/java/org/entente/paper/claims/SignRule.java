@@ -1,0 +1,101 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.entente.casefile.Binding;
+import org.entente.casefile.ClaimKind;
+import org.entente.country.State;
+import org.entente.country.YearRange;
+import org.entente.paper.claims.Topic.Family;
+import org.entente.paper.find.Party;
+import org.entente.paper.find.Quantity;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+
+/** Whom the balance of trade favours: "the trade balance favours A", "A runs a trade deficit with B", without a sum. */
+final class SignRule implements ClaimRule {
+    private static final Pattern FAVOURS = Pattern.compile(
+            ".*\\b(?:favou?r(?:s|ed|ing)?|tilted towards?|skewed towards?|tipped towards?|advantage of|weighted towards?|tilts towards?)\\b.*");
+
+    @Override
+    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+        List<PaperClaim> claims = new ArrayList<>();
+        for (Topic topic : topics) {
+            int[] clause = reading.clause(topic.head());
+            boolean sum = reading.quantities(Quantity.Kind.MONEY).stream()
+                    .anyMatch(q -> reading.first(q) >= clause[0] && reading.first(q) < clause[1]);
+            if (!topic.family().isBalance() && topic.family() != Family.TRADE
+                    || sum
+                    || !Mood.isFact(reading, topic.head())) {
+                continue;
+            }
+            Optional<State> favoured = favoured(reading, topic, clause);
+            favoured.flatMap(state -> other(reading, topic, state).map(o -> claim(reading, topic, state, o, clause)))
+                    .ifPresent(claims::add);
+        }
+        return claims;
+    }
+
+    private static Optional<State> favoured(Reading reading, Topic topic, int[] clause) {
+        String after = reading.lower(topic.to(), clause[1]);
+        if (FAVOURS.matcher(after).matches()) {
+            return reading.parties(topic.to(), clause[1]).stream()
+                    .filter(Party::isOne)
+                    .filter(p -> FAVOURS.matcher(reading.lower(topic.to(), p.from()) + " ")
+                                    .matches()
+                            || reading.token(p.to() + 1).is("favour", "favor"))
+                    .findFirst()
+                    .map(Party::state);
+        }
+        boolean own = reading.lower(Math.max(clause[0], topic.from() - 8), topic.from())
+                .matches(
+                        ".*\\b(?:has|had|have|runs?|ran|running|enjoy(?:s|ed|ing)?|record(?:s|ed)?|post(?:s|ed)?|maintain(?:s|ed)?|register(?:s|ed)?|faces?|faced|suffer(?:s|ed)?|incurs?|incurred|sustain(?:s|ed)?)\\b.*");
+        if (!own || !topic.isOfPair()) {
+            return Optional.empty();
+        }
+        return switch (topic.family()) {
+            case SURPLUS -> Optional.ofNullable(topic.subject());
+            case DEFICIT -> Optional.ofNullable(topic.object());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<State> other(Reading reading, Topic topic, State favoured) {
+        State subject = topic.subject();
+        State object = topic.object();
+        if (subject != null && !subject.equals(favoured)) {
+            return Optional.of(subject);
+        }
+        if (object != null && !object.equals(favoured)) {
+            return Optional.of(object);
+        }
+        return reading.pair().contains(favoured)
+                ? reading.pair().stream().filter(s -> !s.equals(favoured)).findFirst()
+                : Optional.empty();
+    }
+
+    private static PaperClaim claim(Reading reading, Topic topic, State favoured, State other, int[] clause) {
+        boolean deficit = topic.family() == Family.DEFICIT;
+        State first = deficit ? other : favoured;
+        State second = deficit ? favoured : other;
+        Optional<When> when = reading.times().stream()
+                .filter(t -> t.role() != When.Role.CITED && t.role() != When.Role.BESIDE && t.role() != When.Role.PART)
+                .findFirst();
+        Draft draft = new Draft(reading, ClaimKind.SIGN, "trade.balance")
+                .states(first, second)
+                .over(topic)
+                .over(topic.from(), Math.min(clause[1], topic.to() + 1))
+                .when(when);
+        if (when.isEmpty()) {
+            return draft.unbound("why.noyear");
+        }
+        int last =
+                when.get().last() == When.OPEN ? Latest.of(reading) : when.get().last();
+        return last < when.get().first()
+                ? draft.unbound("why.open")
+                : draft.bound(new Binding.Sign(
+                        draft.series(), new YearRange(when.get().first(), last), !deficit, favoured.code()));
+    }
+}

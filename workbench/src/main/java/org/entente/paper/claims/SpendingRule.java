@@ -1,0 +1,68 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.casefile.Binding;
+import org.entente.casefile.ClaimKind;
+import org.entente.country.State;
+import org.entente.paper.find.Party;
+import org.entente.paper.find.Quantity;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+
+/** "A's military spending was five times that of B in 2020": the ratio of military spending. */
+final class SpendingRule implements ClaimRule {
+    private static final Set<String> MILITARY = Words.of("military defence defense arms");
+    private static final Set<String> SPENDING =
+            Words.of("spending expenditure expenditures budget budgets outlays spends spent spend");
+
+    @Override
+    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+        List<PaperClaim> claims = new ArrayList<>();
+        for (Quantity quantity : reading.quantities(Quantity.Kind.TIMES)) {
+            int at = reading.first(quantity);
+            int[] clause = reading.clause(at);
+            if (reading.has(clause[0], clause[1], Words.of("gdp share proportion percentage per capita"))) {
+                continue;
+            }
+            if (!reading.has(clause[0], clause[1], MILITARY)
+                    || !reading.has(clause[0], clause[1], SPENDING)
+                    || !Mood.isFact(reading, at)) {
+                continue;
+            }
+            List<Party> one =
+                    reading.parties(clause[0], at).stream().filter(Party::isOne).toList();
+            int after = reading.after(quantity);
+            List<Party> other = reading.parties(after, clause[1]).stream()
+                    .filter(Party::isOne)
+                    .toList();
+            boolean compares = reading.has(
+                            after, Math.min(clause[1], after + 8), Words.of("that those as than the larger greater"))
+                    || !other.isEmpty() && other.get(0).from() == after;
+            if (one.isEmpty() || other.isEmpty() || !compares) {
+                continue;
+            }
+            State first = one.get(0).state();
+            State second = other.get(0).state();
+            if (!first.equals(second)) {
+                claims.add(claim(reading, quantity, first, second));
+            }
+        }
+        return claims;
+    }
+
+    private static PaperClaim claim(Reading reading, Quantity quantity, State first, State second) {
+        Optional<When> when = reading.timeOf(quantity)
+                .or(() -> reading.loose(quantity.start()))
+                .filter(When::isPoint);
+        Draft draft = new Draft(reading, ClaimKind.RATIO, "milex.ratio")
+                .states(first, second)
+                .value(quantity, quantity.value(), "times")
+                .when(when);
+        return when.map(t -> draft.bound(
+                        new Binding.Value(draft.series(), t.first(), quantity.value(), "ratio", quantity.tolerance())))
+                .orElseGet(() -> draft.unbound("why.noyear"));
+    }
+}

@@ -1,0 +1,70 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.casefile.Binding;
+import org.entente.casefile.ClaimKind;
+import org.entente.country.State;
+import org.entente.country.YearRange;
+import org.entente.paper.find.Party;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+import org.entente.paper.find.When.Role;
+
+/** Ties that were there in a year: joint exercises, and alliances said to be in force. */
+final class TieRule implements ClaimRule {
+    private static final Set<String> EXERCISE =
+            Words.of("exercise exercises drill drills manoeuvres maneuvers wargames");
+    private static final Set<String> MILITARY = Words.of(
+            "military naval joint air bilateral army navy combined special-forces defence defense counter-terrorism");
+    private static final Set<String> HELD = Words.of(
+            "held hold holds holding conducted conduct conducts staged carried launched began started concluded took take taking took participated engaged performed joined completed saw kicked");
+    private static final Set<String> ALLIANCE = Words.of("alliance allies allied pact");
+    private static final Set<String> FORCE = Words.of("force allied allies remained");
+
+    @Override
+    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+        List<PaperClaim> claims = new ArrayList<>();
+        int exercise = reading.find(0, reading.tokens().size(), EXERCISE);
+        if (exercise > 0 && reading.has(exercise - 4, exercise, MILITARY)) {
+            int[] clause = reading.clause(exercise);
+            if (reading.has(clause[0], clause[1], HELD) && Mood.isFact(reading, exercise)) {
+                claim(reading, exercise, "exercise.joint").ifPresent(claims::add);
+            }
+        }
+        int alliance = reading.find(0, reading.tokens().size(), ALLIANCE);
+        if (alliance > 0) {
+            int[] clause = reading.clause(alliance);
+            boolean force = reading.lower(clause[0], clause[1])
+                    .matches(
+                            ".*\\b(?:in force|allied (?:by|since|from|with|under|between|in)|(?:were|are|remained|been|became) (?:\\w+ )?(?:allies|allied))\\b.*");
+            if (force && reading.has(clause[0], clause[1], FORCE) && Mood.isFact(reading, alliance)) {
+                claim(reading, alliance, "alliance.type").ifPresent(claims::add);
+            }
+        }
+        return claims;
+    }
+
+    private static Optional<PaperClaim> claim(Reading reading, int noun, String measure) {
+        List<State> states = new ArrayList<>();
+        for (Party party : reading.parties()) {
+            if (party.kind() != Party.Kind.CAPITAL || !reading.isAfter(party, "in", "at", "near")) {
+                party.states().stream().filter(s -> !states.contains(s)).forEach(states::add);
+            }
+        }
+        Optional<When> when = reading.times().stream()
+                .filter(t -> t.role() == Role.IN || t.role() == Role.SPAN)
+                .min((a, b) -> Integer.compare(Math.abs(reading.first(a) - noun), Math.abs(reading.first(b) - noun)));
+        if (states.size() != 2 || when.isEmpty()) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(reading, ClaimKind.EXISTENCE, measure)
+                .states(states.get(0), states.get(1))
+                .over(noun, noun + 1)
+                .when(when);
+        return Optional.of(draft.bound(new Binding.Present(
+                draft.series(), new YearRange(when.get().first(), when.get().last()), null)));
+    }
+}

@@ -1,0 +1,63 @@
+package org.entente.paper.claims;
+
+import java.util.Set;
+
+/** The words by which {@link Topics} knows a quantity of trade or arms from any other. */
+final class TopicWords {
+    static final Set<String> ARMS = Words.of("""
+            arms weapons weapon military defence defense armaments armament weaponry
+            """);
+
+    static final Set<String> TRADE_HEADS = Words.of("""
+            volume turnover flows flow exchange exchanges value figures figure levels level volumes
+            """);
+
+    static final Set<String> BALANCE_HEADS = Words.of("""
+            balance surplus surpluses deficit deficits gap imbalance
+            """);
+
+    static final Set<String> PLAIN = Words.of("""
+            total annual overall mutual merchandise goods bilateral two-way direct own combined
+            commodity current yearly official whole entire commercial reciprocal growing rising major
+            aggregate recorded visible record latter former same average respective
+            """);
+
+    static final Set<String> GOODS = Set.of("goods", "merchandise", "products", "commodities", "items");
+
+    /** Modifiers of trade that make it another quantity. */
+    static final Set<String> OTHER_TRADE = Words.of("""
+            foreign global world international free arms slave oil gas energy border services service
+            digital illicit non-oil agricultural regional weapons drug domestic retail external
+            intra-regional overseas maritime textile cross-border food defence defense military
+            intra-african wholesale barter agri-food farm overland preferential
+            """);
+
+    static final Set<String> OTHER_NOUNS = Words.of("""
+            investment investments fdi loan loans credit credits debt aid assistance grant grants
+            relief gdp economy budget spending expenditure expenditures contract contracts deal deals
+            project projects fund funds remittances revenue revenues tourism tourists reserves output
+            production tariffs tariff duties subsidies cost costs price prices bailout swap donation
+            donations compensation damage losses sales purchases capital income market population
+            growth inflation pledge package agreement agreements companies construction fine fines
+            stock profit profits earnings gift financing funding services order orders pipeline tax
+            taxes potential
+            """);
+
+    static final Set<String> SELL = Words.of("""
+            exported export exports exporting sold sell sells shipped
+            """);
+
+    static final Set<String> BUY = Words.of("""
+            imported import imports importing bought buys purchased
+            """);
+
+    /** Words that end a noun phrase towards the left. */
+    static final Set<String> STOPS = Words.of("""
+            in during since by at on for after over under through as than that which who whose the a an of to from with between
+            against towards into and or but while whereas although if when where is are was were has have had this these those
+            be been it they he she we not also both more most including include includes about around per amid despite
+            following via upon only while however its' total's
+            """);
+
+    private TopicWords() {}
+}

@@ -1,0 +1,368 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.country.State;
+import org.entente.paper.claims.Topic.Family;
+import org.entente.paper.find.Party;
+import org.entente.paper.find.Reading;
+import org.entente.paper.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the nouns and verbs that name a quantity of trade, arms or anything else, and the states of each from the words
+ * around it: "A's exports to B", "exports of A to B", "trade between A and B", "A–B trade", "bilateral trade".
+ */
+final class Topics {
+
+    private final Reading reading;
+    private final List<Topic> topics = new ArrayList<>();
+
+    private Topics(Reading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * The quantities of a sentence, in order.
+     *
+     * @param before those of the sentence before it, which "it" and "the figure" at its beginning mean
+     */
+    static List<Topic> find(Reading reading, List<Topic> before) {
+        Topics found = new Topics(reading);
+        found.anaphor(before);
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            found.at(i);
+        }
+        return List.copyOf(found.topics);
+    }
+
+    private void anaphor(List<Topic> before) {
+        int end = reading.token(0).is("it")
+                ? 1
+                : reading.token(0).is("the", "this", "that")
+                                && reading.token(1)
+                                        .is("figure", "total", "volume", "amount", "value", "number", "sum", "level")
+                                && (reading.token(2).isVerb()
+                                        || reading.token(2).is(","))
+                        ? 2
+                        : 0;
+        if (end > 0 && reading.token(end).isVerb()) {
+            before.stream()
+                    .filter(t -> t.isOfPair() && t.family().isTrade())
+                    .findFirst()
+                    .ifPresent(t -> topics.add(new Topic(t.family(), 0, end - 1, end, t.subject(), t.object())));
+        }
+    }
+
+    private void at(int i) {
+        Token token = reading.token(i);
+        boolean verb = token.isVerb();
+        if (token.is("trade", "commerce") && !verb
+                || token.is("trade")
+                        && verb
+                        && reading.token(i + 1).is("volume", "turnover", "deficit", "surplus", "balance")) {
+            trade(i);
+        } else if (token.is("exports", "export") && !verb
+                || token.is("exports")
+                        && !reading.token(i + 1).is("to")
+                        && reading.token(i - 1).is("'s", "its", "their")) {
+            flow(i, Family.EXPORTS);
+        } else if (token.is("imports", "import") && !verb
+                || token.is("imports") && reading.token(i - 1).is("'s", "its", "their")) {
+            flow(i, Family.IMPORTS);
+        } else if (token.is("surplus", "deficit")
+                && !reading.token(i - 1).is("trade", "budget", "fiscal", "account", "current-account")) {
+            balance(i, i);
+        } else if (verb && TopicWords.SELL.contains(token.lower()) && !token.is("sell", "sold", "shipped")) {
+            verbFlow(i, Family.EXPORTS, "to");
+        } else if (verb && TopicWords.BUY.contains(token.lower()) && !token.is("bought", "buys", "purchased")) {
+            verbFlow(i, Family.IMPORTS, "from");
+        } else if (token.is("sold", "shipped") && verb && worthOfGoods(i)) {
+            verbFlow(i, Family.EXPORTS, "to");
+        } else if (token.is("bought", "purchased") && verb && worthOfGoods(i)) {
+            verbFlow(i, Family.IMPORTS, "from");
+        } else if (TopicWords.OTHER_NOUNS.contains(token.lower()) && !verb) {
+            topics.add(new Topic(Family.OTHER, i, i, i + 1, null, null));
+        }
+    }
+
+    private boolean worthOfGoods(int verb) {
+        return reading.has(verb, reading.clause(verb)[1], TopicWords.GOODS);
+    }
+
+    private void trade(int i) {
+        Token next = reading.token(i + 1);
+        if (TopicWords.BALANCE_HEADS.contains(next.lower())) {
+            balance(i, i + 1);
+            return;
+        }
+        int head = i;
+        if (TopicWords.TRADE_HEADS.contains(next.lower())) {
+            head = i + 1;
+        } else if (reading.token(i - 2).is("balance") && reading.token(i - 1).is("of")) {
+            balance(i - 2, i);
+            return;
+        } else if ((next.tag().equals("NOUN") || next.tag().equals("PROPN")) && !next.is("partners'")) {
+            return;
+        }
+        if (reading.token(i - 1).is("-", "–") && !reading.partyOver(i - 2).isPresent()) {
+            return;
+        }
+        int left = leftEdge(i);
+        boolean services = next.is("in") && reading.has(i + 2, i + 4, Set.of("services"));
+        boolean product = next.is("in")
+                && reading.token(i + 2).tag().equals("NOUN")
+                && !TopicWords.GOODS.contains(reading.token(i + 2).lower());
+        if (reading.has(left, i, TopicWords.OTHER_TRADE)
+                || reading.token(i - 1).is("&", "and")
+                || services
+                || product) {
+            topics.add(new Topic(Family.OTHER, left, head, head + 1, null, null));
+            return;
+        }
+        Around around = Around.of(reading, left, head + 1);
+        if (around.outside()) {
+            topics.add(new Topic(Family.OTHER, left, head, around.to, null, null));
+            return;
+        }
+        List<State> states = new ArrayList<>(around.left);
+        around.right.forEach(s -> {
+            if (!states.contains(s)) {
+                states.add(s);
+            }
+        });
+        boolean bilateral = reading.has(left, head, Set.of("bilateral", "mutual", "two-way"));
+        if (states.size() == 1 && (around.withPartner || bilateral)) {
+            other(states.get(0), head).ifPresent(states::add);
+        }
+        if (states.isEmpty() && (bilateral || head > i || reading.token(i - 1).is("the", ",", "") || i == 0)) {
+            states.addAll(reading.pair());
+        }
+        boolean pair = states.size() == 2;
+        topics.add(new Topic(
+                Family.TRADE,
+                left,
+                head,
+                around.to,
+                states.isEmpty() ? null : states.get(0),
+                pair ? states.get(1) : null));
+    }
+
+    private void balance(int from, int head) {
+        Token word = reading.token(
+                head == from || reading.token(head).is("trade")
+                        ? (reading.token(from).is("balance") ? from : head)
+                        : head);
+        boolean named = reading.has(from, head + 1, Set.of("trade"))
+                || reading.has(Math.max(0, from - 3), from, Set.of("trade", "merchandise"))
+                || reading.token(head + 1).is("with")
+                || reading.has(head, Math.min(reading.clause(head)[1], head + 9), Set.of("trade"));
+        if (!named) {
+            return;
+        }
+        Family family = word.is("surplus", "surpluses")
+                ? Family.SURPLUS
+                : word.is("deficit", "deficits", "gap") ? Family.DEFICIT : Family.BALANCE;
+        int left = leftEdge(from);
+        Around around = Around.of(reading, left, head + 1);
+        if (around.outside()) {
+            topics.add(new Topic(Family.OTHER, left, head, around.to, null, null));
+            return;
+        }
+        @Nullable State subject = around.left.size() == 1 ? around.left.get(0) : null;
+        @Nullable State object = around.right.isEmpty() ? null : around.right.get(around.right.size() - 1);
+        if (around.right.size() == 2) {
+            subject = around.right.get(0);
+        }
+        if (around.left.size() == 2) {
+            subject = around.left.get(0);
+            object = around.left.get(1);
+        }
+        if (subject == null) {
+            State not = object;
+            subject = subjectBefore(left, not).orElse(null);
+        }
+        if (object == null && subject != null) {
+            object = other(subject, head).orElse(null);
+        }
+        if (subject == null && object != null) {
+            subject = other(object, head).orElse(null);
+        }
+        topics.add(new Topic(family, left, head, around.to, subject, object));
+    }
+
+    private void flow(int i, Family family) {
+        Token next = reading.token(i + 1);
+        boolean headNoun =
+                TopicWords.TRADE_HEADS.contains(next.lower()) || next.is("revenues", "revenue", "earnings", "volumes");
+        if (!headNoun && next.tag().equals("NOUN") && !next.is("year")) {
+            return;
+        }
+        if (reading.token(i).is("export", "import") && !headNoun) {
+            return;
+        }
+        int head = headNoun ? i + 1 : i;
+        int left = leftEdge(i);
+        boolean arms = reading.has(left, i, TopicWords.ARMS);
+        boolean product = !arms && isProduct(left, i);
+        Around around = Around.of(reading, left, head + 1);
+        if (product || around.product || (around.outside() && !arms)) {
+            topics.add(new Topic(Family.OTHER, left, head, around.to, null, null));
+            return;
+        }
+        @Nullable State subject = around.left.isEmpty() ? null : around.left.get(around.left.size() - 1);
+        @Nullable State object = null;
+        for (Around.Placed placed : around.placed) {
+            boolean partner = placed.preposition().equals(family == Family.EXPORTS ? "to" : "from");
+            if (partner || placed.preposition().equals("between")) {
+                object = placed.state();
+            } else if (subject == null) {
+                subject = placed.state();
+            }
+        }
+        if (around.left.size() == 2
+                && subject != null
+                && object == null
+                && reading.token(left).is("from", "to")) {
+            subject = null;
+        }
+        if (subject == null && object != null) {
+            State not = object;
+            subject = subjectBefore(left, not).or(() -> other(not, head)).orElse(null);
+        }
+        if (object == null
+                && subject != null
+                && (around.eachOther || reading.has(left, i, Set.of("bilateral", "mutual")))) {
+            object = other(subject, head).orElse(null);
+        }
+        Family of = !arms ? family : family == Family.EXPORTS ? Family.ARMS_EXPORTS : Family.ARMS_IMPORTS;
+        topics.add(new Topic(of, left, head, around.to, subject, object));
+    }
+
+    private void verbFlow(int verb, Family family, String preposition) {
+        int[] clause = reading.clause(verb);
+        List<Party> before =
+                reading.parties(clause[0], verb).stream().filter(Party::isOne).toList();
+        @Nullable State subject = before.stream()
+                .filter(p -> !reading.isAfter(p, "to", "with", "from", "in", "of"))
+                .reduce((a, b) -> b)
+                .map(Party::state)
+                .or(() -> subjectBefore(verb, null))
+                .orElse(null);
+        @Nullable State object = null;
+        int to = verb + 1;
+        for (Party party : reading.parties(verb, clause[1])) {
+            if (party.isOne() && reading.isAfter(party, preposition) && object == null) {
+                object = party.state();
+                to = party.to();
+            }
+        }
+        if (object == null
+                && subject != null
+                && reading.lower(verb, clause[1]).matches(".*\\b" + preposition + " it\\b.*")) {
+            object = other(subject, verb).orElse(null);
+        }
+        int end = reading.quantities().stream()
+                .map(reading::first)
+                .filter(at -> at > verb)
+                .findFirst()
+                .orElse(clause[1]);
+        boolean product = false;
+        for (int i = verb + 1; i < Math.min(end, clause[1]); i++) {
+            product |= isThing(i);
+        }
+        for (int i = end; i < Math.min(clause[1], end + 9); i++) {
+            if (reading.token(i).is("of", "in") && isThing(i + 1)
+                    || reading.token(i).is("of", "in")
+                            && reading.token(i + 1).tag().equals("ADJ")
+                            && isThing(i + 2)) {
+                product = true;
+            }
+        }
+        topics.add(new Topic(product ? Family.OTHER : family, verb, verb, to, subject, object));
+    }
+
+    private boolean isThing(int i) {
+        Token token = reading.token(i);
+        return token.tag().equals("NOUN")
+                && !TopicWords.GOODS.contains(token.lower())
+                && !token.is(
+                        "worth",
+                        "value",
+                        "total",
+                        "amount",
+                        "year",
+                        "years",
+                        "period",
+                        "end",
+                        "billion",
+                        "million",
+                        "dollars",
+                        "thousand",
+                        "percent",
+                        "%",
+                        "cent")
+                && reading.partyOver(i).isEmpty();
+    }
+
+    private boolean isProduct(int left, int head) {
+        for (int i = left; i < head; i++) {
+            Token token = reading.token(i);
+            if (token.isWord()
+                    && !TopicWords.PLAIN.contains(token.lower())
+                    && reading.partyOver(i).isEmpty()
+                    && !token.is("'s", "country", "first", "last", "trade")
+                    && !Around.isNumber(reading, i)
+                    && !token.tag().equals("ADV")
+                    && !token.tag().equals("DET")
+                    && (!token.tag().equals("ADJ") || TopicWords.OTHER_TRADE.contains(token.lower()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first token of the noun phrase that ends before an index: adjectives, nouns and states, joined by dashes. */
+    private int leftEdge(int head) {
+        int i = head;
+        while (i > 0) {
+            Token token = reading.token(i - 1);
+            boolean stop = token.isVerb() && !token.lower().endsWith("ing")
+                    || TopicWords.STOPS.contains(token.lower())
+                    || !token.isWord() && !token.is("'s", "'", "-", "–")
+                    || token.is("and")
+                            && !(reading.partyOver(i - 2).isPresent()
+                                    && reading.partyOver(i).isPresent());
+            boolean part = reading.partyOver(i - 1).isPresent() || !stop;
+            if (!part || Around.isNumber(reading, i - 1)) {
+                break;
+            }
+            i--;
+        }
+        return i;
+    }
+
+    /** The state in subject position before an index, not the given one. */
+    private Optional<State> subjectBefore(int index, @Nullable State not) {
+        List<Party> before = reading.parties(0, index).stream()
+                .filter(Party::isOne)
+                .filter(p -> !p.state().equals(not))
+                .filter(p -> !reading.isAfter(p, "to", "with", "from", "in"))
+                .toList();
+        return before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(before.get(before.size() - 1).state());
+    }
+
+    /** The other of the two states spoken of: of this sentence, else of the paragraph or paper. */
+    private Optional<State> other(State one, int index) {
+        Optional<State> here = subjectBefore(index, one);
+        if (here.isPresent()) {
+            return here;
+        }
+        List<State> pair = reading.pair();
+        return pair.contains(one) ? pair.stream().filter(s -> !s.equals(one)).findFirst() : Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package org.entente.paper.claims;
+
+import java.util.Optional;
+import org.entente.casefile.Binding;
+import org.entente.casefile.Tolerance;
+import org.entente.paper.find.Quantity;
+import org.entente.paper.find.When;
+import org.jspecify.annotations.Nullable;
+
+/** Binds what is said of a year or of several years taken as one, or says why it cannot be checked. */
+final class Windows {
+    private Windows() {}
+
+    static PaperClaim share(Draft draft, Quantity quantity, Optional<When> when) {
+        if (when.isEmpty()) {
+            return draft.unbound("why.noyear");
+        }
+        When time = when.get();
+        if (time.last() == When.OPEN) {
+            return draft.unbound("why.open");
+        }
+        Double upper = quantity.upper();
+        double printed = upper == null ? quantity.value() : (quantity.value() + upper) / 2;
+        Tolerance tolerance = upper == null
+                ? quantity.tolerance()
+                : new Tolerance(
+                        (upper - quantity.value()) / 2 + quantity.tolerance().around(upper), false);
+        return draft.bound(new Binding.Value(draft.series(), time.first(), until(time), printed, "share", tolerance));
+    }
+
+    static PaperClaim rank(Draft draft, int rank, Optional<When> when) {
+        if (when.isEmpty()) {
+            return draft.unbound("why.noyear");
+        }
+        When time = when.get();
+        return time.last() == When.OPEN
+                ? draft.unbound("why.open")
+                : draft.bound(new Binding.Rank(draft.series(), time.first(), until(time), rank));
+    }
+
+    private static @Nullable Integer until(When time) {
+        return time.first() == time.last() ? null : Integer.valueOf(time.last());
+    }
+}

@@ -1,0 +1,239 @@
+package org.entente.paper.events;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.casefile.EdtfDate;
+import org.entente.paper.claims.PaperClaim;
+import org.entente.paper.events.Triggers.Hit;
+import org.entente.paper.find.Party;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+import org.entente.paper.find.When.Role;
+
+/**
+ * Dated events: for each date that a sentence of running text states, the trigger nearest to it in its clause tells the kind, and the
+ * states and bodies of the clause are the actors. A date without a trigger, or of what is only wished or foretold, gives no event.
+ */
+public final class EventFinder {
+    private static final Set<String> IMAGINED =
+            Set.of("could", "may", "might", "would", "should", "if", "unless", "will", "plans", "planned", "expected");
+    private static final Set<String> NO_EVENT_NOUNS =
+            Set.of("trade", "defence", "defense", "bilateral", "foreign", "strategic");
+
+    private final Triggers triggers = Triggers.standard();
+
+    /** The events of sentences, in the order of the text. A date that already is that of a value or share tells of no event. */
+    public List<PaperEvent> find(List<Reading> readings, List<PaperClaim> claims) {
+        List<PaperEvent> events = new ArrayList<>();
+        for (Reading reading : readings) {
+            if (reading.passage().kind().isProse()) {
+                of(reading, claims, events);
+            }
+        }
+        events.sort(Comparator.comparingInt(PaperEvent::start));
+        return events;
+    }
+
+    /** "This exercise, named …, 2023" tells again of what the sentence before told. */
+    private static boolean isRepeated(Reading reading, PaperEvent event, List<PaperEvent> events) {
+        PaperEvent last = events.isEmpty() ? null : events.get(events.size() - 1);
+        return last != null
+                && reading.token(0).is("this", "the")
+                && last.kind().equals(event.kind())
+                && last.date().firstYear() == event.date().firstYear()
+                && event.date().toString().length() <= last.date().toString().length()
+                && event.start() - last.end() < 400;
+    }
+
+    private void of(Reading reading, List<PaperClaim> claims, List<PaperEvent> events) {
+        List<Hit> hits = triggers.find(reading.tokens()).stream()
+                .filter(h -> !h.trigger().kind().equals("-"))
+                .filter(h -> isEvent(reading, h))
+                .toList();
+        Set<String> seen = new LinkedHashSet<>();
+        Hit last = null;
+        When lastTime = null;
+        for (When when : reading.times()) {
+            boolean dated = (when.role() == Role.IN || when.role() == Role.BY)
+                    && when.first() == when.last()
+                    && isDate(when.edtf());
+            if (!dated || isOfFigure(reading, when, claims)) {
+                continue;
+            }
+            Optional<Hit> hit = nearest(reading, hits, when);
+            if (lastTime != null && last != null && isListed(reading, lastTime, when)) {
+                hit = Optional.of(last);
+            }
+            last = hit.orElse(null);
+            lastTime = when;
+            hit.filter(h -> !isImagined(reading, h)).ifPresent(h -> {
+                PaperEvent event = event(reading, h, when);
+                if (seen.add(event.date() + event.kind())
+                        && !event.actors().isEmpty()
+                        && !isRepeated(reading, event, events)) {
+                    events.add(event);
+                }
+            });
+        }
+    }
+
+    /** "In 1965 and 1971": one trigger for both. */
+    private static boolean isListed(Reading reading, When before, When when) {
+        int from = reading.after(before);
+        int to = reading.first(when);
+        return to > from && reading.lower(from, to).matches("(?:,|and|, and)(?: in)?");
+    }
+
+    private static boolean isDate(String edtf) {
+        try {
+            EdtfDate.parse(edtf);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** A noun that only modifies another ("trade talks" is one, "agreement text" none), or a war spoken of as an era, is no event. */
+    private static boolean isEvent(Reading reading, Hit hit) {
+        if (!hit.trigger().part().equals("n")) {
+            return true;
+        }
+        String next = reading.token(hit.to()).lower();
+        boolean compound = Set.of(
+                        "minister",
+                        "ministers",
+                        "ministry",
+                        "partner",
+                        "partners",
+                        "aircraft",
+                        "helicopter",
+                        "helicopters",
+                        "industry",
+                        "studies",
+                        "volume",
+                        "relations",
+                        "era",
+                        "capabilities",
+                        "council")
+                .contains(next);
+        boolean inName = reading.partyOver(hit.at()).isPresent();
+        boolean aside = isInBrackets(reading, hit.at());
+        boolean college = reading.token(hit.at()).isCapitalised()
+                && reading.token(hit.at() + 1).is("college", "institute", "academy", "university");
+        return !compound && !college && !inName && !aside && !NO_EVENT_NOUNS.contains(next);
+    }
+
+    private static boolean isInBrackets(Reading reading, int at) {
+        int open = 0;
+        for (int i = 0; i < at; i++) {
+            open += reading.token(i).is("(") ? 1 : reading.token(i).is(")") ? -1 : 0;
+        }
+        return open > 0;
+    }
+
+    private static boolean isImagined(Reading reading, Hit hit) {
+        int[] clause = reading.clause(hit.at());
+        int imagined = reading.find(clause[0], hit.at(), IMAGINED);
+        return imagined >= 0 && !reading.token(imagined).text().equals("May")
+                || reading.has(Math.max(clause[0], hit.at() - 4), hit.at(), Set.of("not", "n't", "never", "cancelled"));
+    }
+
+    /** Whether the date is that of a value, share, rank or course, and so of no event. */
+    private static boolean isOfFigure(Reading reading, When when, List<PaperClaim> claims) {
+        int start = reading.passage().start(when.start());
+        return claims.stream()
+                .filter(c -> !c.measure().startsWith("exercise")
+                        && !c.measure().startsWith("arms.ordered")
+                        && !c.measure().startsWith("arms.delivered"))
+                .anyMatch(c -> c.numbers().stream().anyMatch(n -> n[0] == start));
+    }
+
+    private static Optional<Hit> nearest(Reading reading, List<Hit> hits, When when) {
+        int at = reading.first(when);
+        int after = reading.after(when);
+        int[] clause = reading.clause(at);
+        return hits.stream()
+                .filter(h -> h.at() >= clause[0] && h.at() < clause[1])
+                .min(Comparator.comparingDouble(h -> cost(reading, h, at, after)))
+                .or(() -> hits.stream().min(Comparator.comparingDouble(h -> cost(reading, h, at, after) + 10)));
+    }
+
+    /** Distance in words, less for strong triggers, more across another date or a comma. */
+    private static double cost(Reading reading, Hit hit, int at, int after) {
+        int from = hit.at() < at ? hit.to() : after;
+        int to = hit.at() < at ? at : hit.at();
+        int distance = Math.max(0, to - from);
+        long dates = reading.times().stream()
+                .filter(t -> t.role() != Role.CITED && reading.first(t) >= from && reading.first(t) < to)
+                .count();
+        long commas = 0;
+        for (int i = from; i < to; i++) {
+            commas += reading.token(i).is(",") ? 1 : 0;
+        }
+        double turned = hit.at() > at && reading.has(from, to, Set.of("and", ",")) ? 3 : 0;
+        return turned
+                + distance
+                + 6.0 * dates
+                + 1.0 * commas
+                - 2.5 * hit.trigger().weight();
+    }
+
+    private static PaperEvent event(Reading reading, Hit hit, When when) {
+        Set<String> actors = new LinkedHashSet<>();
+        int[] clause = reading.clause(hit.at());
+        addActors(reading, clause[0], clause[1], actors);
+        if (actors.size() < 2) {
+            addActors(reading, 0, reading.tokens().size(), actors);
+        }
+        String kind = kind(reading, hit, clause);
+        if (kind.equals("visit") && actors.size() == 1 && reading.pair().size() == 2) {
+            // A visitor whose country is not named comes from the other of the two states spoken of.
+            List<String> pair = reading.pair().stream().map(s -> s.code()).toList();
+            if (pair.containsAll(actors)) {
+                actors.addAll(pair);
+            }
+        }
+        int from = Math.min(hit.at(), reading.first(when));
+        int to = Math.max(hit.to(), reading.after(when));
+        int[] span = reading.span(from, to);
+        return new PaperEvent(
+                EdtfDate.parse(when.edtf()), kind, List.copyOf(actors), span[0], span[1], List.of(new int[] {
+                    reading.passage().start(when.start()), reading.passage().end(when.end())
+                }));
+    }
+
+    private static void addActors(Reading reading, int from, int to, Set<String> actors) {
+        for (Party party : reading.parties(from, to)) {
+            if (party.body() != null) {
+                actors.add(party.body());
+            }
+            party.states().forEach(s -> actors.add(s.code()));
+        }
+    }
+
+    /** Signing what is called a treaty is a treaty; deliveries need weapons, help needs no contract. */
+    private static String kind(Reading reading, Hit hit, int[] clause) {
+        String kind = hit.trigger().kind();
+        String words = reading.lower(clause[0], clause[1]);
+        if (kind.equals("agreement") && words.matches(".*\\b(?:treaty|treaties|convention|pact)\\b.*")) {
+            return "treaty";
+        }
+        if (kind.equals("agreement")
+                && hit.trigger().part().equals("v")
+                && words.matches(".*\\b(?:deliver(?:ed|y)|handed over)\\b.*")) {
+            return "delivery";
+        }
+        if (kind.equals("delivery")
+                && !words.matches(
+                        ".*\\b(?:arms|weapons?|aircraft|helicopters?|jets?|fighters?|ships?|vessels?|corvettes?|frigates?|submarines?|drones?|uavs?|tanks?|missiles?|systems?|tankers?|vehicles|batteries|engines|trainers?)\\b.*")) {
+            return words.matches(".*\\b(?:aid|relief|vaccines?|doses|tents|food|medical|medicines?)\\b.*")
+                    ? "aid"
+                    : "delivery";
+        }
+        return kind;
+    }
+}

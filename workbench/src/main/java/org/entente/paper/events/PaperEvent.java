@@ -1,0 +1,21 @@
+package org.entente.paper.events;
+
+import java.util.List;
+import org.entente.casefile.EdtfDate;
+
+/**
+ * Something that a paper says happened at a time.
+ *
+ * @param date when
+ * @param kind visit, agreement, treaty, accession, institution, diplomacy, exercise, delivery, aid, statement, crisis, election or trade
+ * @param actors codes of states and short names of bodies, in the order of the sentence
+ * @param start where it begins in the text
+ * @param end where it ends
+ * @param number where its date stands, a start and an end
+ */
+public record PaperEvent(EdtfDate date, String kind, List<String> actors, int start, int end, List<int[]> number) {
+    public PaperEvent {
+        actors = List.copyOf(actors);
+        number = List.copyOf(number);
+    }
+}

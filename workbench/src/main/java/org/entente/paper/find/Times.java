@@ -1,0 +1,337 @@
+package org.entente.paper.find;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.paper.find.When.Role;
+
+/** Finds dates and spans. Each form is one pattern; a stretch of text is taken by the first that fits. */
+final class Times {
+    private static final String MONTH =
+            "(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?";
+    private static final String YEAR = "(1[5-9]\\d\\d|20\\d\\d)(?![\\d%]|,\\d{3}|\\.\\d)";
+    private static final String NOT_IN_NUMBER = "(?<![\\d$€£,.#]|[A-Za-z][-–]|\\p{L})";
+    private static final String DASH = "\\s?[-–—]\\s?";
+    private static final Map<String, Integer> COUNTED =
+            Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10);
+
+    /** People and things counted, after which a number like 1500 is no year. */
+    private static final Pattern COUNTED_AFTER = Pattern.compile(
+            "\\s+(?:people|troops|soldiers|men|women|students|companies|firms|km|kilomet|tonnes|tons|MW|megawatts|personnel|business|refugees|workers|citizens|vehicles|tanks|metres|meters|miles|barrels|dead|deaths|million|billion|thousand|trillion|bn|dollars|euros|per cent|percent)");
+
+    private interface Maker {
+        Optional<When> make(Matcher m, int start, int end);
+    }
+
+    private record Form(Pattern pattern, Maker maker) {}
+
+    private final int textYear;
+    private final List<Form> forms = new ArrayList<>();
+    private int lastYear;
+
+    /** @param textYear year of the paper; 0 when unknown */
+    Times(int textYear) {
+        this.textYear = textYear;
+        this.lastYear = textYear;
+        define();
+    }
+
+    private void form(String pattern, Maker maker) {
+        forms.add(new Form(Pattern.compile(pattern), maker));
+    }
+
+    private void define() {
+        String citation =
+                "\\((?:[^()]{0,80}?[\\s,(])?\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:et al\\.?|and|&)\\s*(?:\\p{Lu}[\\p{L}'’-]+)?)?,?\\s+"
+                        + YEAR + "[a-z]?(?::\\s?\\d[\\d–-]*)?(?:;[^()]*)?\\)";
+        form(citation, (m, s, e) -> whole(m, 1, Role.CITED));
+        form("(?<=\\p{Ll} )\\(" + YEAR + "[a-z]?(?::\\s?\\d[\\d–-]*)?\\)", (m, s, e) -> bracketed(m));
+        form(
+                "(?i:fiscal years?|financial years?|FY)\\s?" + YEAR + "(?:\\s?[-–/]\\s?\\d{2,4})?",
+                (m, s, e) -> year(m, 1, Role.PART, s, e));
+        form(NOT_IN_NUMBER + YEAR + "/\\d{2,4}\\b", (m, s, e) -> year(m, 1, Role.PART, s, e));
+        form(
+                "(?i:(?:in |during |over |for )?the (?:first|second|third|fourth|last)(?: (?:\\w+|\\d+))? (?:quarters?|half|months?|weeks?) of(?: the year)?) (?:the year )?"
+                        + YEAR,
+                (m, s, e) -> year(m, 1, Role.PART, s, e));
+        form("\\b(?:Q[1-4]|H[12])(?: of)?,? " + YEAR, (m, s, e) -> year(m, 1, Role.PART, s, e));
+        form(
+                "\\b" + MONTH + " and " + MONTH + ",? (?:of )?" + YEAR,
+                (m, s, e) -> months(m.group(3), m.group(1), m.group(2), s, e));
+        form(
+                "\\b" + MONTH + "(?:" + DASH + "| to | through | and )" + MONTH + ",? (?:of )?" + YEAR,
+                (m, s, e) -> year(m, 3, Role.PART, s, e));
+        form(
+                "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?:" + DASH + "| to | and )(\\d{1,2})(?:st|nd|rd|th)? (?:of )?"
+                        + MONTH + ",? " + YEAR,
+                (m, s, e) -> days(m.group(4), m.group(3), m.group(1), m.group(2), s, e));
+        form(
+                "\\b" + MONTH + " (\\d{1,2})" + DASH + "(\\d{1,2}),? " + YEAR,
+                (m, s, e) -> days(m.group(4), m.group(1), m.group(2), m.group(3), s, e));
+        form(
+                "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTH + ",? (?:of )?" + YEAR,
+                (m, s, e) -> day(m.group(3), m.group(2), m.group(1), s, e));
+        form(
+                "\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR,
+                (m, s, e) -> day(m.group(3), m.group(1), m.group(2), s, e));
+        form("(?<!\\d)((?:1[5-9]|20)\\d\\d)-([01]\\d)-([0-3]\\d)(?!\\d)", (m, s, e) -> isoDay(m, s, e));
+        form(
+                "\\b" + MONTH + ",? (?:of )?(?:the same year |that year )?" + YEAR,
+                (m, s, e) -> month(m.group(2), m.group(1), s, e));
+        form(
+                "(?i:between|from)( " + MONTH + ")? " + YEAR + "(?i: and | to | until | till | through |" + DASH
+                        + ")(?:" + MONTH + " )?" + YEAR,
+                (m, s, e) -> span(m.group(3), m.group(5), s, e));
+        form(
+                NOT_IN_NUMBER + YEAR + DASH + "(\\d{4}|\\d{2})(?![\\d%]|[-–.]\\d)",
+                (m, s, e) -> span(m.group(1), m.group(2), s, e));
+        form(
+                "(?i:(?:in |during |of |since |by |throughout )?the )?(?i:(early|mid|late|first half of the|second half of the|beginning of the|end of the)[- ]?)?(?:the )?"
+                        + NOT_IN_NUMBER + "(1[5-9]\\d|20\\d)0['’]?s\\b",
+                (m, s, e) -> decade(m, s, e));
+        form(
+                "(?i:since)(?: (?:the )?(?:early|mid|late|beginning of|start of|end of))?(?: " + MONTH + ")? " + YEAR,
+                (m, s, e) -> since(m.group(2), s, e));
+        form("(?i:from) " + YEAR + " (?i:onwards?|on\\b|forward)", (m, s, e) -> since(m.group(1), s, e));
+        form(
+                "(?i:by|until|till|up to|through)(?: the)?(?: early| mid| late| end of| beginning of| close of| year)*(?:[- ]| "
+                        + MONTH + " )" + YEAR,
+                (m, s, e) -> year(m, 2, Role.BY, s, e));
+        form("(?i:before|prior to|after|following) " + YEAR, (m, s, e) -> year(m, 1, Role.BESIDE, s, e));
+        form(NOT_IN_NUMBER + YEAR + "(?!\\s?[-–]\\s?\\p{Ll})", (m, s, e) -> plain(m, s, e));
+        form(
+                "(?i:\\bthe (?:previous|preceding|prior) year|\\ba year (?:earlier|before|ago)|\\bthe year (?:before|earlier)|\\bone year (?:earlier|before))",
+                (m, s, e) -> relative(-1, Role.IN, s, e));
+        form(
+                "(?i:\\bthe (?:following|next) year|\\ba year later|\\bthe year after)",
+                (m, s, e) -> relative(1, Role.IN, s, e));
+        form("(?i:\\b(?:in |during )?(?:that|the same) (?:same )?year)", (m, s, e) -> relative(0, Role.IN, s, e));
+        form("(?i:\\blast year)\\b", (m, s, e) -> ofText(-1, s, e));
+        form("(?i:\\bthis year)\\b", (m, s, e) -> ofText(0, s, e));
+        form(
+                "(?i:\\bover |\\bin |\\bduring |\\bwithin )(?i:the )(?i:last|past) (?i:(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) years|(decade))",
+                (m, s, e) -> past(m, s, e));
+        form(
+                "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTH + "(?! \\d)",
+                (m, s, e) -> dayOfLast(m.group(2), m.group(1), s, e));
+        form(
+                "\\b(January|February|March|April|June|July|August|September|October|November|December) (\\d{1,2})(?:st|nd|rd|th)?(?![\\d,]\\d)",
+                (m, s, e) -> dayOfLast(m.group(1), m.group(2), s, e));
+        form(
+                "(?i:\\bin |\\bduring |\\bearly |\\blate )(January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)",
+                (m, s, e) ->
+                        lastYear == 0 ? Optional.empty() : month(String.valueOf(lastYear), m.group(1), m.start(1), e));
+    }
+
+    /** The times of a sentence, in order. */
+    List<When> find(String passage, int from, int to) {
+        boolean[] taken = new boolean[to - from];
+        List<When> found = new ArrayList<>();
+        int anchor = lastYear;
+        for (Form form : forms) {
+            Matcher m = form.pattern()
+                    .matcher(passage)
+                    .region(from, to)
+                    .useTransparentBounds(true)
+                    .useAnchoringBounds(false);
+            while (m.find()) {
+                if (isFree(taken, m.start() - from, m.end() - from)) {
+                    Optional<When> made = form.maker().make(m, m.start(), m.end());
+                    if (made.isPresent()
+                            && isFree(
+                                    taken, made.get().start() - from, made.get().end() - from)) {
+                        found.add(made.get());
+                        for (int i = made.get().start(); i < made.get().end(); i++) {
+                            taken[i - from] = true;
+                        }
+                        if (made.get().role() != Role.CITED && made.get().last() != When.OPEN) {
+                            lastYear = made.get().last();
+                        }
+                    }
+                }
+            }
+            lastYear = anchorOf(found).orElse(anchor);
+        }
+        found.sort(Comparator.comparingInt(When::start));
+        lastYear = anchorOf(found).orElse(anchor);
+        return found;
+    }
+
+    private static Optional<Integer> anchorOf(List<When> found) {
+        return found.stream()
+                .filter(w -> w.role() != Role.CITED && w.last() != When.OPEN)
+                .max(Comparator.comparingInt(When::start))
+                .map(When::last);
+    }
+
+    private static boolean isFree(boolean[] taken, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<When> whole(Matcher m, int group, Role role) {
+        int year = Integer.parseInt(m.group(group));
+        return Optional.of(new When(role, m.group(group), year, year, m.start(group), m.end(group)));
+    }
+
+    /** A year in brackets after a name is that of a work, after other words a date. */
+    private static Optional<When> bracketed(Matcher m) {
+        return whole(m, 1, Role.IN);
+    }
+
+    private static Optional<When> year(Matcher m, int group, Role role, int start, int end) {
+        int year = Integer.parseInt(m.group(group));
+        return Optional.of(new When(role, m.group(group), year, year, start, end));
+    }
+
+    private Optional<When> plain(Matcher m, int start, int end) {
+        String input = m.group();
+        int year = Integer.parseInt(m.group(1));
+        Matcher after = COUNTED_AFTER.matcher("").reset(rest(m));
+        return after.lookingAt() ? Optional.empty() : Optional.of(new When(Role.IN, input, year, year, start, end));
+    }
+
+    private String current = "";
+
+    private CharSequence rest(Matcher m) {
+        return current.subSequence(m.end(), Math.min(current.length(), m.end() + 24));
+    }
+
+    /** As {@link #find(String, int, int)}, for a sentence of this passage. */
+    List<When> findIn(String passage, int from, int to) {
+        current = passage;
+        return find(passage, from, to);
+    }
+
+    private static Optional<When> span(String first, String last, int start, int end) {
+        int from = Integer.parseInt(first);
+        int to = Integer.parseInt(last.length() == 2 ? first.substring(0, 2) + last : last);
+        return to <= from || to > 2199
+                ? Optional.empty()
+                : Optional.of(new When(Role.SPAN, from + "/" + to, from, to, start, end));
+    }
+
+    private static Optional<When> decade(Matcher m, int start, int end) {
+        int from = Integer.parseInt(m.group(2) + "0");
+        String said = m.group().toLowerCase(Locale.ROOT);
+        Role role = said.startsWith("since") ? Role.SINCE : Role.SPAN;
+        if (role == Role.SINCE) {
+            return Optional.of(new When(role, from + "/..", from, When.OPEN, start, end));
+        }
+        return Optional.of(new When(role, m.group(2) + "X", from, from + 9, start, end));
+    }
+
+    private static Optional<When> since(String year, int start, int end) {
+        int from = Integer.parseInt(year);
+        return Optional.of(new When(Role.SINCE, from + "/..", from, When.OPEN, start, end));
+    }
+
+    private Optional<When> relative(int by, Role role, int start, int end) {
+        int year = lastYear + by;
+        return lastYear == 0
+                ? Optional.empty()
+                : Optional.of(new When(role, String.valueOf(year), year, year, start, end));
+    }
+
+    private Optional<When> ofText(int by, int start, int end) {
+        int year = textYear + by;
+        return textYear == 0
+                ? Optional.empty()
+                : Optional.of(new When(Role.IN, String.valueOf(year), year, year, start, end));
+    }
+
+    private Optional<When> past(Matcher m, int start, int end) {
+        if (textYear == 0) {
+            return Optional.empty();
+        }
+        String count = m.group(1);
+        int years = count == null
+                ? 10
+                : Optional.ofNullable(COUNTED.get(count.toLowerCase(Locale.ROOT)))
+                        .orElseGet(() -> Integer.valueOf(count));
+        return Optional.of(
+                new When(Role.SPAN, (textYear - years) + "/" + textYear, textYear - years, textYear, start, end));
+    }
+
+    private Optional<When> dayOfLast(String month, String day, int start, int end) {
+        return lastYear == 0 ? Optional.empty() : day(String.valueOf(lastYear), month, day, start, end);
+    }
+
+    private static Optional<When> month(String year, String month, int start, int end) {
+        return Optional.of(new When(
+                Role.IN,
+                String.format(Locale.ROOT, "%s-%02d", year, monthNumber(month)),
+                Integer.parseInt(year),
+                Integer.parseInt(year),
+                start,
+                end));
+    }
+
+    private static Optional<When> day(String year, String month, String day, int start, int end) {
+        try {
+            LocalDate date = LocalDate.of(Integer.parseInt(year), monthNumber(month), Integer.parseInt(day));
+            return Optional.of(new When(Role.IN, date.toString(), date.getYear(), date.getYear(), start, end));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<When> days(String year, String month, String first, String last, int start, int end) {
+        Optional<When> from = day(year, month, first, start, end);
+        Optional<When> to = day(year, month, last, start, end);
+        return from.isEmpty()
+                        || to.isEmpty()
+                        || from.get().edtf().compareTo(to.get().edtf()) >= 0
+                ? from
+                : Optional.of(new When(
+                        Role.IN,
+                        from.get().edtf() + "/" + to.get().edtf(),
+                        from.get().first(),
+                        from.get().first(),
+                        start,
+                        end));
+    }
+
+    /** "May and June 2003": some time in the two months. */
+    private static Optional<When> months(String year, String first, String last, int start, int end) {
+        int from = monthNumber(first);
+        int to = monthNumber(last);
+        int whole = Integer.parseInt(year);
+        return from >= to
+                ? Optional.empty()
+                : Optional.of(new When(
+                        Role.IN,
+                        String.format(Locale.ROOT, "%s-%02d/%s-%02d", year, from, year, to),
+                        whole,
+                        whole,
+                        start,
+                        end));
+    }
+
+    private static Optional<When> isoDay(Matcher m, int start, int end) {
+        try {
+            LocalDate date = LocalDate.parse(m.group());
+            return Optional.of(new When(Role.IN, date.toString(), date.getYear(), date.getYear(), start, end));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int monthNumber(String month) {
+        return "janfebmaraprmayjunjulaugsepoctnovdec"
+                                .indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT))
+                        / 3
+                + 1;
+    }
+}

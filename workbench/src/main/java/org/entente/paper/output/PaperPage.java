@@ -1,0 +1,318 @@
+package org.entente.paper.output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.entente.claim.Caution;
+import org.entente.claim.Verdict;
+import org.entente.paper.JudgedClaim;
+import org.entente.paper.PaperAudit;
+import org.entente.paper.PaperNumber;
+import org.entente.paper.PaperReference;
+import org.entente.paper.Texts;
+import org.entente.paper.events.PaperEvent;
+import org.entente.paper.text.Block;
+import org.entente.paper.text.BlockKind;
+import org.entente.paper.text.Cell;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+
+/**
+ * The paper in its own structure, each statement marked, its verdict beside the paragraph; then the tables of verdicts, events, numbers
+ * and references. One file that asks the network for nothing and runs no script; the paper's text enters it as text only.
+ */
+public final class PaperPage {
+    private final PaperAudit audit;
+    private final String name;
+
+    private PaperPage(PaperAudit audit, String name) {
+        this.audit = audit;
+        this.name = name;
+    }
+
+    /**
+     * The page.
+     *
+     * @param name of the paper's file
+     */
+    public static String render(PaperAudit audit, String name) {
+        return new PaperPage(audit, name).render();
+    }
+
+    private String render() {
+        Document page = new Document("");
+        page.appendChild(new DocumentType("html", "", ""));
+        page.outputSettings().prettyPrint(false);
+        Element html = page.appendElement("html").attr("lang", "en");
+        Element head = html.appendElement("head");
+        head.appendElement("meta").attr("charset", "utf-8");
+        head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
+        head.appendElement("meta")
+                .attr("http-equiv", "Content-Security-Policy")
+                .attr("content", "default-src 'none'; style-src 'unsafe-inline'");
+        head.appendElement("title").text(Texts.get("page.title", "file", name));
+        head.appendElement("style").appendChild(new DataNode(style()));
+        Element body = html.appendElement("body");
+        header(body);
+        Element main = body.appendElement("main");
+        for (Block block : audit.paper().blocks()) {
+            block(main, block);
+        }
+        Element after = body.appendElement("section").addClass("tables");
+        verdicts(after);
+        events(after);
+        numbers(after);
+        references(after);
+        return page.outerHtml();
+    }
+
+    private static String style() {
+        try (InputStream in = Objects.requireNonNull(PaperPage.class.getResourceAsStream("paper.css"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void header(Element body) {
+        Element header = body.appendElement("header");
+        header.appendElement("p").addClass("kind").text(Texts.get("page.kind"));
+        header.appendElement("h1").text(name);
+        Element counts = header.appendElement("p").addClass("counts");
+        for (Verdict verdict : Verdict.values()) {
+            counts.appendElement("span")
+                    .addClass("badge")
+                    .addClass(verdict.code())
+                    .text(Texts.get(
+                            "page.count", "count", String.valueOf(audit.count(verdict)), "what", verdict.code()));
+            counts.appendText(" ");
+        }
+        long open = audit.numbers().stream()
+                .filter(n -> n.status() == PaperNumber.Status.NOT_UNDERSTOOD)
+                .count();
+        header.appendElement("p")
+                .text(Texts.get(
+                        "page.summary",
+                        "claims",
+                        String.valueOf(audit.claims().size()),
+                        "events",
+                        String.valueOf(audit.events().size()),
+                        "numbers",
+                        String.valueOf(audit.numbers().size()),
+                        "open",
+                        String.valueOf(open)));
+        audit.cautions()
+                .forEach(c -> header.appendElement("p").addClass("caution").text(c));
+    }
+
+    private void block(Element main, Block block) {
+        if (block.kind() == BlockKind.FURNITURE) {
+            return;
+        }
+        List<JudgedClaim> own = audit.claims().stream()
+                .filter(c -> c.claim().start() < block.end() && c.claim().end() > block.start())
+                .toList();
+        Element row = main.appendElement("div").addClass("row");
+        if (block.kind() == BlockKind.TABLE) {
+            table(row.appendElement("div").addClass("text"), block);
+        } else {
+            String tag = switch (block.kind()) {
+                case HEADING -> "h2";
+                case ITEM -> "p";
+                case CAPTION -> "p";
+                default -> "p";
+            };
+            Element text = row.appendElement("div")
+                    .addClass("text")
+                    .appendElement(tag)
+                    .addClass(block.kind().name().toLowerCase(Locale.ROOT));
+            marked(text, block.start(), block.end());
+        }
+        List<JudgedClaim> ending =
+                own.stream().filter(c -> c.claim().end() <= block.end()).toList();
+        if (!ending.isEmpty()) {
+            Element aside = row.appendElement("aside");
+            ending.forEach(c -> note(aside, c));
+        }
+    }
+
+    private void note(Element aside, JudgedClaim judged) {
+        Element note = aside.appendElement("p").attr("id", "v-" + judged.id());
+        note.appendElement("a").attr("href", "#" + judged.id()).text(judged.id());
+        note.appendText(" ");
+        Verdict verdict = judged.result().verdict();
+        note.appendElement("span").addClass("badge").addClass(verdict.code()).text(verdict.code());
+        note.appendText(" " + judged.result().sentence());
+        for (Caution caution : judged.result().cautions()) {
+            note.appendElement("span").addClass("mind").text(" " + caution.text());
+        }
+    }
+
+    /** The text between two offsets, in pieces: each bears the marks of all claims and events that cover it. */
+    private void marked(Element into, int start, int end) {
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
+        List<JudgedClaim> claims = audit.claims().stream()
+                .filter(c -> c.claim().start() < end && c.claim().end() > start)
+                .toList();
+        List<PaperEvent> events = audit.events().stream()
+                .filter(e -> e.start() < end && e.end() > start)
+                .toList();
+        claims.forEach(c -> {
+            cuts.add(Math.max(start, c.claim().start()));
+            cuts.add(Math.min(end, c.claim().end()));
+        });
+        events.forEach(e -> {
+            cuts.add(Math.max(start, e.start()));
+            cuts.add(Math.min(end, e.end()));
+        });
+        List<Integer> places = new ArrayList<>(cuts);
+        for (int i = 0; i + 1 < places.size(); i++) {
+            int from = places.get(i);
+            int to = places.get(i + 1);
+            piece(into, from, to, claims, events);
+            for (JudgedClaim claim : claims) {
+                if (claim.claim().end() == to) {
+                    into.appendElement("a")
+                            .addClass("mark")
+                            .addClass(claim.result().verdict().code())
+                            .attr("href", "#v-" + claim.id())
+                            .attr("title", claim.result().sentence())
+                            .text(claim.id());
+                }
+            }
+        }
+    }
+
+    private void piece(Element into, int from, int to, List<JudgedClaim> claims, List<PaperEvent> events) {
+        String text = audit.paper().part(from, to);
+        List<JudgedClaim> over = claims.stream()
+                .filter(c -> c.claim().start() <= from && c.claim().end() >= to)
+                .toList();
+        boolean dated = events.stream().anyMatch(e -> e.start() <= from && e.end() >= to);
+        if (over.isEmpty() && !dated) {
+            into.appendText(text);
+            return;
+        }
+        Element mark = into.appendElement("mark");
+        over.stream().filter(c -> c.claim().start() == from).findFirst().ifPresent(c -> mark.attr("id", c.id()));
+        for (Verdict verdict : Verdict.values()) {
+            if (over.stream().anyMatch(c -> c.result().verdict() == verdict)) {
+                mark.addClass(verdict.code());
+            }
+        }
+        if (dated) {
+            mark.addClass("event");
+        }
+        mark.text(text);
+    }
+
+    private void table(Element into, Block block) {
+        Element table = into.appendElement("div").addClass("wide").appendElement("table");
+        for (List<Cell> row : block.rows()) {
+            Element line = table.appendElement("tr");
+            for (Cell cell : row) {
+                marked(line.appendElement("td"), cell.start(), cell.end());
+            }
+        }
+    }
+
+    private void verdicts(Element into) {
+        into.appendElement("h2").text(Texts.get("page.verdicts"));
+        if (audit.claims().isEmpty()) {
+            into.appendElement("p").text(Texts.get("page.noclaims"));
+            return;
+        }
+        Element table = into.appendElement("div").addClass("wide").appendElement("table");
+        row(
+                table,
+                "th",
+                "",
+                Texts.get("head.verdict"),
+                Texts.get("head.says"),
+                Texts.get("head.read"),
+                Texts.get("head.data"));
+        for (JudgedClaim judged : audit.claims()) {
+            Element line = table.appendElement("tr");
+            line.appendElement("td")
+                    .appendElement("a")
+                    .attr("href", "#" + judged.id())
+                    .text(judged.id());
+            line.appendElement("td")
+                    .appendElement("span")
+                    .addClass("badge")
+                    .addClass(judged.result().verdict().code())
+                    .text(judged.result().verdict().code());
+            line.appendElement("td").text(judged.result().claim().says());
+            line.appendElement("td").text(Reading.of(judged.claim()));
+            line.appendElement("td").text(judged.result().sentence());
+        }
+    }
+
+    private void events(Element into) {
+        if (audit.events().isEmpty()) {
+            return;
+        }
+        into.appendElement("h2").text(Texts.get("page.events"));
+        Element table = into.appendElement("div").addClass("wide").appendElement("table");
+        row(
+                table,
+                "th",
+                Texts.get("head.date"),
+                Texts.get("head.kind"),
+                Texts.get("head.actors"),
+                Texts.get("head.says"));
+        for (PaperEvent event : audit.events()) {
+            row(
+                    table,
+                    "td",
+                    event.date().display(),
+                    event.kind(),
+                    String.join(", ", event.actors()),
+                    audit.paper().part(event.start(), event.end()).replaceAll("\\s+", " "));
+        }
+    }
+
+    private void numbers(Element into) {
+        Element details = into.appendElement("details");
+        details.appendElement("summary")
+                .text(Texts.get(
+                        "page.numbers", "count", String.valueOf(audit.numbers().size())));
+        Element table = details.appendElement("div").addClass("wide").appendElement("table");
+        row(table, "th", Texts.get("head.number"), Texts.get("head.status"), Texts.get("head.reason"));
+        for (PaperNumber number : audit.numbers()) {
+            row(
+                    table,
+                    "td",
+                    audit.paper().part(number.start(), number.end()).replaceAll("\\s+", " "),
+                    Texts.get("status." + number.status().name().toLowerCase(Locale.ROOT)),
+                    number.reason());
+        }
+    }
+
+    private void references(Element into) {
+        if (audit.references().isEmpty()) {
+            return;
+        }
+        into.appendElement("h2").text(Texts.get("page.references"));
+        Element list = into.appendElement("ul");
+        for (PaperReference reference : audit.references()) {
+            list.appendElement("li")
+                    .text(audit.paper().part(reference.start(), reference.end()).replaceAll("\\s+", " "));
+        }
+    }
+
+    private static void row(Element table, String tag, String... cells) {
+        Element row = table.appendElement("tr");
+        for (String cell : cells) {
+            row.appendElement(tag).text(cell);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.entente.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.ReferenceEntry;
+import org.entente.dossier.SourceEntry;
+import org.entente.measure.Definition;
+import org.entente.provenance.Citation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The works that a dossier rests on as CSL-JSON, which Zotero, pandoc and citeproc read: its references, the works that define
+ * its measures, and the data. The keys are those of the BibTeX file.
+ */
+final class CslReport {
+    private final JsonGenerator json;
+
+    private CslReport(JsonGenerator json) {
+        this.json = json;
+    }
+
+    static String render(Dossier dossier) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            new CslReport(json).write(dossier);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the works as CSL-JSON", e);
+        }
+        return out.append('\n').toString();
+    }
+
+    private void write(Dossier dossier) throws IOException {
+        json.writeStartArray();
+        for (ReferenceEntry reference : dossier.references()) {
+            for (int i = 0; i < reference.works().size(); i++) {
+                work(
+                        reference.id() + (i == 0 ? "" : String.valueOf((char) ('a' + i))),
+                        reference.works().get(i));
+            }
+        }
+        Map<String, Citation> defined = new LinkedHashMap<>();
+        for (Definition definition : dossier.definitions()) {
+            defined.putIfAbsent(definition.reference().key(), definition.reference());
+        }
+        for (Citation citation : defined.values()) {
+            begin(citation.key(), "document", citation.title());
+            author(citation.authors());
+            text("publisher", citation.publisher());
+            issued(citation.year());
+            text("URL", citation.link().orElse(""));
+            json.writeEndObject();
+        }
+        for (SourceEntry source : dossier.sources()) {
+            String id = "data-" + source.snapshot().source() + "-"
+                    + source.snapshot().vintage();
+            begin(id, "dataset", source.title());
+            text("version", source.snapshot().vintage());
+            text("note", source.citation());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void work(String id, ReferenceEntry.Work work) throws IOException {
+        begin(id, type(work.kind()), work.title());
+        author(work.author());
+        boolean issuedBy = work.kind().equals("book")
+                || work.kind().equals("report")
+                || work.kind().equals("thesis");
+        text(issuedBy ? "publisher" : "container-title", work.container());
+        text("volume", work.volume());
+        issued(work.year());
+        text("page", work.pages());
+        text("URL", work.address());
+        json.writeEndObject();
+    }
+
+    private void begin(String id, String type, String title) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", id);
+        json.writeStringField("type", type);
+        text("title", title);
+    }
+
+    /** Names as they are printed: which part is the family name is not known. */
+    private void author(String names) throws IOException {
+        if (names.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("author");
+        json.writeStartObject();
+        json.writeStringField("literal", names);
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private void issued(@Nullable Integer year) throws IOException {
+        if (year == null) {
+            return;
+        }
+        json.writeObjectFieldStart("issued");
+        json.writeArrayFieldStart("date-parts");
+        json.writeStartArray();
+        json.writeNumber(year);
+        json.writeEndArray();
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void text(String name, String value) throws IOException {
+        if (!value.isEmpty()) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private static String type(String kind) {
+        return switch (kind) {
+            case "article" -> "article-journal";
+            case "book" -> "book";
+            case "chapter" -> "chapter";
+            case "report" -> "report";
+            case "thesis" -> "thesis";
+            case "newspaper", "news" -> "article-newspaper";
+            case "web", "site", "webpage" -> "webpage";
+            default -> "document";
+        };
+    }
+}

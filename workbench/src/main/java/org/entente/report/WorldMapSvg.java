@@ -1,0 +1,184 @@
+package org.entente.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.dossier.WorldMap;
+import org.entente.report.WorldShapes.Point;
+import org.entente.report.WorldShapes.Shape;
+
+/** A map of the world as SVG: in a page with the page's colours, as a file of its own with those of light paper. */
+final class WorldMapSvg {
+    /** The ways are drawn by so many straight pieces. */
+    private static final int PIECES = 64;
+
+    /** Between nearer capitals there is no room for the distance; the line below the map has it. */
+    private static final double ROOM = 260;
+
+    private static final String STYLE = """
+            <style>.land{fill:#e9edf1;stroke:#8a96a3;stroke-width:1}.t-first{fill:#1f5fa8}.t-second{fill:#b8401b}\
+            .t-partner_of_first{fill:#b9d2ee}.t-partner_of_second{fill:#f1c3b0}.t-partner_of_both{fill:#cbb6e0}\
+            .dot{stroke:#1b2430;stroke-width:1.6}.way{fill:none;stroke:#1b2430;stroke-width:3.2;stroke-dasharray:10 6}\
+            .capital{fill:#1b2430;stroke:#fff;stroke-width:2.4}\
+            text{fill:#1b2430;stroke:#fff;stroke-width:6;paint-order:stroke;font:600 30px sans-serif}</style>
+            <rect width="100%" height="100%" fill="#fff"/>
+            """;
+
+    private final WorldMap map;
+    private final StringBuilder out = new StringBuilder();
+
+    private WorldMapSvg(WorldMap map) {
+        this.map = map;
+    }
+
+    static String inPage(WorldMap map) {
+        return new WorldMapSvg(map).write("");
+    }
+
+    static String alone(WorldMap map) {
+        return new WorldMapSvg(map).write(STYLE);
+    }
+
+    private String write(String style) {
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+                .append(SvgText.number(WorldShapes.WIDTH))
+                .append(' ')
+                .append(SvgText.number(WorldShapes.height()))
+                .append("\" role=\"img\" aria-label=\"")
+                .append(SvgText.escape(map.title() + ". " + map.summary()))
+                .append("\">")
+                .append(style);
+        Set<WorldMap.Area> drawn = new HashSet<>();
+        for (Shape shape : WorldShapes.all()) {
+            Optional<WorldMap.Area> area = find(shape);
+            area.ifPresent(drawn::add);
+            out.append("<path class=\"land")
+                    .append(area.map(a -> " " + tint(a)).orElse(""))
+                    .append("\" d=\"")
+                    .append(shape.path())
+                    .append('"');
+            area.ifPresentOrElse(
+                    a -> out.append("><title>")
+                            .append(SvgText.escape(a.label()))
+                            .append("</title></path>\n"),
+                    () -> out.append("></path>\n"));
+        }
+        map.areas().stream().filter(a -> !drawn.contains(a)).forEach(this::dot);
+        way();
+        return out.append("</svg>").toString();
+    }
+
+    private Optional<WorldMap.Area> find(Shape shape) {
+        return map.areas().stream()
+                .filter(a -> shape.m49() != 0 ? shape.m49() == a.m49() : shape.cow() != 0 && shape.cow() == a.cow())
+                .findFirst();
+    }
+
+    private static String tint(WorldMap.Area area) {
+        return "t-" + area.tint().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A state too small for this map. */
+    private void dot(WorldMap.Area area) {
+        WorldMap.Place place = area.place();
+        if (place != null) {
+            Point p = WorldShapes.project(place.latitude(), place.longitude());
+            circle(p, 10, "dot " + tint(area), area.label());
+        }
+    }
+
+    private void circle(Point p, double radius, String type, String title) {
+        out.append("<circle class=\"")
+                .append(type)
+                .append("\" cx=\"")
+                .append(SvgText.number(p.x()))
+                .append("\" cy=\"")
+                .append(SvgText.number(p.y()))
+                .append("\" r=\"")
+                .append(SvgText.number(radius))
+                .append("\"><title>")
+                .append(SvgText.escape(title))
+                .append("</title></circle>\n");
+    }
+
+    private void way() {
+        WorldMap.Way way = map.way();
+        if (way == null) {
+            return;
+        }
+        List<double[]> points = greatCircle(way.from(), way.to());
+        StringBuilder path = new StringBuilder();
+        double before = points.get(0)[1];
+        String command = "M";
+        for (double[] point : points) {
+            // Across 180° the line goes on at the other edge of the map.
+            command = Math.abs(point[1] - before) > 180 ? "M" : command;
+            Point p = WorldShapes.project(point[0], point[1]);
+            path.append(command).append(SvgText.number(p.x())).append(' ').append(SvgText.number(p.y()));
+            command = "L";
+            before = point[1];
+        }
+        out.append("<path class=\"way\" d=\"").append(path).append("\"></path>\n");
+        capital(way.from(), way.to());
+        capital(way.to(), way.from());
+        Point from = WorldShapes.project(way.from().latitude(), way.from().longitude());
+        Point to = WorldShapes.project(way.to().latitude(), way.to().longitude());
+        if (!way.distance().isEmpty() && Math.hypot(from.x() - to.x(), from.y() - to.y()) > ROOM) {
+            double[] middle = points.get(points.size() / 2);
+            Point p = WorldShapes.project(middle[0], middle[1]);
+            text(p.x(), p.y() - 14, "middle", way.distance());
+        }
+    }
+
+    private void capital(WorldMap.Place place, WorldMap.Place other) {
+        Point p = WorldShapes.project(place.latitude(), place.longitude());
+        Point o = WorldShapes.project(other.latitude(), other.longitude());
+        circle(p, 8, "capital", place.name());
+        // The name stands on the side away from the other capital, unless that is outside of the map.
+        boolean left = p.x() > WorldShapes.WIDTH - 220 || p.x() > 220 && p.x() <= o.x();
+        double below = Math.abs(p.y() - o.y()) < 48 ? 10 : p.y() < o.y() ? -8 : 28;
+        text(p.x() + (left ? -16 : 16), p.y() + below, left ? "end" : "start", place.name());
+    }
+
+    private void text(double x, double y, String anchor, String words) {
+        out.append("<text x=\"")
+                .append(SvgText.number(x))
+                .append("\" y=\"")
+                .append(SvgText.number(y))
+                .append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\">")
+                .append(SvgText.escape(words))
+                .append("</text>\n");
+    }
+
+    /** Points of the shortest way, latitude and longitude in degrees. */
+    static List<double[]> greatCircle(WorldMap.Place from, WorldMap.Place to) {
+        double[] a = vector(from);
+        double[] b = vector(to);
+        double cosine = Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2]));
+        double angle = Math.acos(cosine);
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i <= PIECES; i++) {
+            double t = (double) i / PIECES;
+            double sine = Math.sin(angle);
+            double wa = sine < 1e-9 ? 1 - t : Math.sin((1 - t) * angle) / sine;
+            double wb = sine < 1e-9 ? t : Math.sin(t * angle) / sine;
+            double x = wa * a[0] + wb * b[0];
+            double y = wa * a[1] + wb * b[1];
+            double z = wa * a[2] + wb * b[2];
+            points.add(new double[] {Math.toDegrees(Math.atan2(z, Math.hypot(x, y))), Math.toDegrees(Math.atan2(y, x))
+            });
+        }
+        return points;
+    }
+
+    private static double[] vector(WorldMap.Place place) {
+        double phi = Math.toRadians(place.latitude());
+        double lambda = Math.toRadians(place.longitude());
+        return new double[] {Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)};
+    }
+}

@@ -1,0 +1,112 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.entente.source.ImportBench;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code entente audit PAPER}: exits, formats and mistakes. */
+class PaperAuditCommandTest {
+    @TempDir
+    Path folder;
+
+    private ImportBench bench;
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void setUp() {
+        bench = new ImportBench(folder);
+    }
+
+    private int run(String... args) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        Map<String, String> environment =
+                Map.of("ENTENTE_HOME", bench.home().directory().toString());
+        int exit = Main.run(Commands::list, environment, folder, output, errors, args);
+        out = output.toString(StandardCharsets.UTF_8);
+        err = errors.toString(StandardCharsets.UTF_8);
+        return exit;
+    }
+
+    private String paper(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    /** T\u00fcrkiye buys for 40 and sells for 60 million US$ in 2010. */
+    private void importTrade() {
+        Path file = bench.file("trade.csv", "ccode1,ccode2,year,flow1,flow2\n640,770,2010,40,60\n640,770,2011,50,60\n");
+        assertThat(run("import", file.toString())).isEqualTo(0);
+    }
+
+    @Test
+    void whatTheDataBearOutIsNoFinding() throws IOException {
+        importTrade();
+        String paper = paper("right.txt", "Trade between Turkey and Pakistan stood at US$100 million in 2010.");
+
+        assertThat(run("audit", paper, "--format", "csv")).isEqualTo(0);
+        assertThat(out.lines().skip(1))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("0,65,value,TUR,PAK,2010,,trade.total,1.0E8,USD,,supported,1.0E8,"));
+    }
+
+    @Test
+    void aContradictionIsAFinding() throws IOException {
+        importTrade();
+        String paper = paper("wrong.txt", "Turkey's exports to Pakistan amounted to $250 million in 2010.");
+
+        assertThat(run("audit", paper)).isEqualTo(1);
+        assertThat(out).startsWith("CONTRADICTED").contains("1 claims: 0 supported, 1 contradicted");
+    }
+
+    @Test
+    void theTextOfATextFileIsTheFile() throws IOException {
+        String text = "Notes\r\n\r\n  Trade \u2013 as ever.\n";
+
+        assertThat(run("audit", paper("p.txt", text), "--format", "text")).isEqualTo(0);
+        assertThat(out).isEqualTo(text);
+    }
+
+    @Test
+    void aDraftIsWrittenBeside() throws IOException {
+        String paper = paper("p.txt", "Trade between Kenya and Uganda stood at US$100 million in 2010.");
+        Path draft = folder.resolve("draft");
+
+        assertThat(run("audit", paper, "--draft", draft.toString())).isEqualTo(0);
+        assertThat(run("case", "check", draft.toString())).isEqualTo(0);
+        assertThat(run("audit", paper, "--draft", draft.toString())).isEqualTo(3);
+        assertThat(err).contains("already holds a case");
+    }
+
+    @Test
+    void mistakesAreNamed() throws IOException {
+        assertThat(run("audit", folder.resolve("none.pdf").toString())).isEqualTo(3);
+        assertThat(err).contains("no file").doesNotContain("\tat ");
+        assertThat(run("audit", paper("e.txt", ""))).isEqualTo(3);
+        assertThat(err).contains("empty");
+        assertThat(run("audit", "pakistan-turkiye", "--format", "text")).isEqualTo(2);
+        assertThat(err).contains("is a case");
+        assertThat(run("audit", paper("p.txt", "Trade."), "--format", "xml")).isEqualTo(2);
+    }
+
+    @Test
+    void aCaseHasAPageAndItsWorks() {
+        assertThat(run("audit", "pakistan-turkiye", "--format", "html")).isIn(0, 1);
+        assertThat(out)
+                .startsWith("<!doctype html>")
+                .contains("<svg", "class=\"claimed\"")
+                .doesNotContain("<script");
+        assertThat(run("audit", "pakistan-turkiye", "--format", "bib")).isIn(0, 1);
+        assertThat(out).contains("@misc{", "holtom2012");
+    }
+}

@@ -1,0 +1,84 @@
+package org.entente.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.QRDecomposition;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GroupedRegressionTest {
+
+    /** Two groups, slope 2 in both, constants 1 and 10, and one observation 3 too high in the middle of the first group. */
+    @Test
+    void aSmallExampleByHand() {
+        double[][] x = {{0}, {1}, {2}, {0}, {2}};
+        int[] group = {0, 0, 0, 1, 1};
+        double[] y = {1, 3 + 3, 5, 10, 14};
+        GroupedRegression fit = GroupedRegression.fit(x, group, 2, y);
+        // The middle observation has the mean of x, so that the slope stays 2 and the constant of its group rises by 1.
+        assertThat(fit.fitted(new double[] {0}, 0)).isCloseTo(2, within(1e-12));
+        assertThat(fit.fitted(new double[] {3}, 1)).isCloseTo(16, within(1e-12));
+        // Residuals −1, 2, −1: 6 over 5 observations less 2 groups and 1 covariate.
+        assertThat(fit.variance()).isCloseTo(3, within(1e-12));
+        // 1/3 of its group, and nothing of the slope.
+        assertThat(fit.leverage(new double[] {1}, 0)).isCloseTo(1.0 / 3, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void itAgreesWithAllConstantsAsColumnsAndDoesNotMindUnits(long seed) {
+        Random random = new Random(seed);
+        int n = 80;
+        int groups = 4;
+        int width = 3;
+        double[][] x = new double[n][width];
+        double[][] scaled = new double[n][width];
+        double[][] whole = new double[n][groups + width];
+        int[] group = new int[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            group[i] = i % groups;
+            whole[i][group[i]] = 1;
+            y[i] = group[i] + random.nextGaussian();
+            for (int c = 0; c < width; c++) {
+                x[i][c] = 5 + 3 * random.nextGaussian();
+                scaled[i][c] = 1000 * x[i][c] - 7;
+                whole[i][groups + c] = x[i][c];
+                y[i] += (c - 1) * x[i][c];
+            }
+        }
+        GroupedRegression fit = GroupedRegression.fit(x, group, groups, y);
+        GroupedRegression other = GroupedRegression.fit(scaled, group, groups, y);
+        RealMatrix columns = new Array2DRowRealMatrix(whole);
+        RealVector b = new QRDecomposition(columns).getSolver().solve(new ArrayRealVector(y));
+        RealMatrix hat = columns.multiply(
+                        MatrixUtils.inverse(columns.transpose().multiply(columns)))
+                .multiply(columns.transpose());
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            double expected = columns.getRowVector(i).dotProduct(b);
+            squares += (y[i] - expected) * (y[i] - expected);
+            assertThat(fit.fitted(x[i], group[i])).isCloseTo(expected, within(1e-9));
+            assertThat(other.fitted(scaled[i], group[i])).isCloseTo(expected, within(1e-8));
+            assertThat(fit.leverage(x[i], group[i])).isCloseTo(hat.getEntry(i, i), within(1e-9));
+        }
+        assertThat(fit.variance()).isCloseTo(squares / (n - groups - width), within(1e-9));
+    }
+
+    @Test
+    void aCovariateThatIsConstantWithinGroupsIsLeftOut() {
+        double[][] x = {{1, 7}, {2, 7}, {4, 7}, {1, 9}, {2, 9}, {3, 9}};
+        double[] y = {2, 4, 8, 12, 14, 16};
+        GroupedRegression fit = GroupedRegression.fit(x, new int[] {0, 0, 0, 1, 1, 1}, 2, y);
+        assertThat(fit.coefficient(1)).isZero();
+        assertThat(fit.fitted(new double[] {5, 7}, 0)).isCloseTo(10, within(1e-9));
+    }
+}

@@ -1,0 +1,168 @@
+package org.entente.measure.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.entente.country.YearRange;
+import org.entente.measure.CanonicalRows;
+import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.Question;
+import org.entente.measure.RealStore;
+import org.entente.measure.Subjects;
+import org.entente.measure.catalogue.StandardMeasures;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Outlooks on typed flows between Türkiye (640) and Pakistan (770). */
+class OutlookStudyTest {
+    private static final OutlookRequest TO_2020 = new OutlookRequest(null, 2020, null, null, 2015);
+
+    /** A growing flow of cow-trade in millions, with zeros in its first five years. */
+    private static CanonicalRows growing(int first, int last) {
+        CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", first, last, "trade_flow");
+        Random random = new Random(8);
+        double flow = 100;
+        for (int year = first; year <= last; year++) {
+            flow *= Math.exp(0.08 + 0.1 * random.nextGaussian());
+            int millions = year < first + 5 ? 0 : (int) Math.round(flow);
+            rows.flow(year, 640, 770, millions).flow(year, 770, 640, millions);
+        }
+        return rows;
+    }
+
+    private static Outlook study(Store store, String measure, OutlookRequest request, @Nullable String source) {
+        return new OutlookStudy(new Figures(StandardMeasures.create(), store, FrozenFigures.none()))
+                .study(
+                        measure,
+                        Question.of(Subjects.pair(640, 770), new YearRange(1816, 2100))
+                                .withVintage(source, null),
+                        request);
+    }
+
+    @Test
+    void yearsUpToTheLastZeroOfAFlowAreLeftOut() {
+        try (Store store = growing(1980, 2014).store()) {
+            Outlook.Forecasted outlook = (Outlook.Forecasted) study(store, "trade.total", TO_2020, null);
+
+            assertThat(outlook.firstYear()).isEqualTo(1985);
+            assertThat(outlook.lastYear()).isEqualTo(2014);
+            assertThat(outlook.forecast().scale().name()).isEqualTo("log");
+            assertThat(outlook.forecast().horizon()).isEqualTo(6);
+            assertThat(outlook.quantile(2020, 0.1)).isPositive().isLessThan(outlook.quantile(2020, 0.9));
+        }
+    }
+
+    /** From 200 to 400 in ten years is 2^(1/10) − 1 = 7.177 % a year; the flow of a typed doubling every ten years did that always. */
+    @Test
+    void growthNeededForATarget() {
+        CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", 1980, 2010, "trade_flow");
+        Random random = new Random(3);
+        for (int year = 1980; year <= 2010; year++) {
+            int millions =
+                    (int) Math.round(100_000 * Math.pow(2, (year - 2010) / 10.0) * (1 + 0.002 * random.nextInt(5)));
+            rows.flow(year, 640, 770, year == 2010 ? 100_000 : millions)
+                    .flow(year, 770, 640, year == 2010 ? 100_000 : millions);
+        }
+        try (Store store = rows.store()) {
+            Outlook.Forecasted outlook = (Outlook.Forecasted)
+                    study(store, "trade.total", new OutlookRequest(null, null, 400e9, 2020, 2015), null);
+
+            assertThat(outlook.reaches()).singleElement().satisfies(reach -> {
+                assertThat(reach.year()).isEqualTo(2020);
+                assertThat(reach.needed()).isCloseTo(Math.pow(2, 0.1) - 1, within(1e-12));
+                assertThat(reach.spans()).isEqualTo(21);
+                assertThat(reach.chanceAt()).isBetween(0.1, 0.9);
+                assertThat(reach.chanceBy()).isGreaterThanOrEqualTo(reach.chanceAt() - 0.01);
+            });
+        }
+    }
+
+    @Test
+    void aSeriesThatEndedLongAgoIsRefused() {
+        try (Store store = growing(1980, 2004).store()) {
+            Outlook.Refused refused = (Outlook.Refused)
+                    study(store, "trade.total", new OutlookRequest(null, null, null, null, 2026), null);
+
+            assertThat(refused.reason()).isEqualTo(Outlook.Reason.ENDED);
+            assertThat(refused.values()).isEqualTo(20);
+            assertThat(refused.farthest()).isEqualTo(2014);
+            assertThat(refused.asked()).isEqualTo(2031);
+        }
+    }
+
+    @Test
+    void aShortSeriesAndAConstantOneAreRefused() {
+        try (Store store = growing(2002, 2014).store()) {
+            assertThat(((Outlook.Refused) study(store, "trade.total", TO_2020, null)).reason())
+                    .isEqualTo(Outlook.Reason.SHORT);
+        }
+        CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", 1980, 2014, "trade_flow");
+        for (int year = 1980; year <= 2014; year++) {
+            rows.flow(year, 640, 770, 50).flow(year, 770, 640, 50);
+        }
+        try (Store store = rows.store()) {
+            assertThat(((Outlook.Refused) study(store, "trade.total", TO_2020, null)).reason())
+                    .isEqualTo(Outlook.Reason.CONSTANT);
+        }
+    }
+
+    @Test
+    void codesAndEmptyStoresAndKnownYearsAreRefused() {
+        try (Store store = growing(1980, 2014).store()) {
+            assertThat(((Outlook.Refused) study(store, "alliance.type", TO_2020, null)).reason())
+                    .isEqualTo(Outlook.Reason.CATEGORY);
+            assertThat(((Outlook.Refused) study(store, "milex.ratio", TO_2020, null)).reason())
+                    .isEqualTo(Outlook.Reason.NOTHING);
+            assertThat(((Outlook.Refused)
+                                    study(store, "trade.total", new OutlookRequest(null, 2010, null, null, 2015), null))
+                            .reason())
+                    .isEqualTo(Outlook.Reason.KNOWN);
+        }
+    }
+
+    /** A gap in the years ends what may be used: only the run after it is a series. */
+    @Test
+    void onlyTheRunAtTheEndIsUsed() {
+        CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", 1950, 2014, "trade_flow");
+        Random random = new Random(5);
+        for (int year = 1950; year <= 2014; year++) {
+            if (year != 1989) {
+                int millions = 200 + random.nextInt(100);
+                rows.flow(year, 640, 770, millions).flow(year, 770, 640, millions);
+            }
+        }
+        try (Store store = rows.store()) {
+            Outlook.Forecasted outlook = (Outlook.Forecasted) study(store, "trade.total", TO_2020, null);
+
+            assertThat(outlook.firstYear()).isEqualTo(1990);
+            assertThat(outlook.series()).hasSize(25);
+        }
+    }
+
+    /** On the publishers' files COW ends in 2014 and ITPD in 2016 with 17 values, which carry no forecast to 2030. */
+    @Test
+    void ofSeveralSourcesOneIsCarriedOnAndTheOthersStandBeside() {
+        Store store = RealStore.tradeOfAllSources();
+        Outlook.Forecasted outlook =
+                (Outlook.Forecasted) study(store, "trade.total", new OutlookRequest(null, 2030, 5e9, null, 2026), null);
+
+        assertThat(outlook.snapshot()).startsWith("cow-trade:");
+        assertThat(outlook.firstYear()).isEqualTo(1977);
+        assertThat(outlook.lastYear()).isEqualTo(2014);
+        assertThat(outlook.later()).extracting(RunOfYears::year).containsExactly(2015, 2016);
+        assertThat(outlook.others()).singleElement().satisfies(other -> {
+            assertThat(other.snapshot()).startsWith("itpd:");
+            assertThat(other.year()).isEqualTo(2024);
+        });
+        assertThat(outlook.reaches()).extracting(Outlook.Reach::year).containsExactly(2019, 2024, 2029, 2030);
+        // 721 million in 2014: (5000/721)^(1/5) − 1.
+        assertThat(outlook.reaches().get(0).needed()).isCloseTo(Math.pow(5000 / 721.0, 0.2) - 1, within(1e-9));
+
+        Outlook.Forecasted near =
+                (Outlook.Forecasted) study(store, "trade.total", new OutlookRequest(null, 2024, 5e9, null, 2026), null);
+        assertThat(near.snapshot()).startsWith("itpd:");
+    }
+}

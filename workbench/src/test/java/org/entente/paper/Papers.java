@@ -1,0 +1,52 @@
+package org.entente.paper;
+
+import java.util.List;
+import org.entente.paper.claims.ClaimFinder;
+import org.entente.paper.claims.PaperClaim;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.Readings;
+import org.entente.paper.language.English;
+import org.entente.paper.text.Block;
+import org.entente.paper.text.BlockKind;
+import org.entente.paper.text.PaperText;
+import org.entente.paper.text.Passages;
+
+/** Sentences as papers, for tests; the language models are loaded once. */
+public final class Papers {
+    private static final English ENGLISH = English.load();
+
+    private Papers() {}
+
+    /** A paper of one paragraph. */
+    public static PaperText paragraph(String text) {
+        return new PaperText(text, List.of(Block.of(BlockKind.PARAGRAPH, 0, text.length())), List.of());
+    }
+
+    /** The sentences of a paragraph, read. */
+    public static List<Reading> read(String text) {
+        return Readings.read(Passages.of(paragraph(text)), ENGLISH).sentences();
+    }
+
+    /** The claims of a paragraph. */
+    public static List<PaperClaim> claims(String text) {
+        return new ClaimFinder().find(read(text));
+    }
+
+    /** A claim in one line: kind, measure, states, years, value or rank. */
+    public static String line(PaperClaim claim) {
+        StringBuilder line = new StringBuilder(claim.kind().word()).append(' ').append(claim.measure());
+        var subject = claim.subject();
+        var object = claim.object();
+        line.append(' ').append(subject == null ? "-" : subject.code());
+        line.append('>').append(object == null ? "-" : object.code());
+        line.append(' ').append(claim.year() == null ? "-" : claim.year());
+        line.append(claim.until() == null ? "" : "-" + claim.until());
+        if (claim.value() != null) {
+            line.append(' ').append(claim.value());
+        }
+        if (claim.rank() != null) {
+            line.append(" #").append(claim.rank());
+        }
+        return line.toString();
+    }
+}

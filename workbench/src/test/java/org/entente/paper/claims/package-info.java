@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.paper.claims;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.paper.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.paper.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.paper.text;
+
+import org.jspecify.annotations.NullMarked;
