@@ -35,6 +35,8 @@ public final class Numbers {
             case "share difference" ->
                 texts.get("number.points", Arguments.none().with("value", fixed(value * 100, 1)));
             case "index", "p", "per unit" -> fixed(value, 3);
+            // A table of these says their scale once.
+            case "log points", "log points of 1 + TIV million" -> fixed(value, 2);
             case "US$", "USD" -> money(value);
             case "TIV million" -> texts.get("number.tiv", Arguments.none().with("value", threeDigits(value)));
             case "rank",

@@ -75,6 +75,8 @@ final class LeaderEffects {
                         .ifPresent(all::add);
             }
         }
+        // Where the measure does not move before an entry, nothing can be compared; the command line lists these.
+        all.removeIf(entry -> entry.tests().isEmpty());
         all.sort(Comparator.comparing(LeadersFigures.Entry::year));
         return all;
     }
@@ -116,9 +118,24 @@ final class LeaderEffects {
         String title = context.figures().measures().get(measure).definition().title();
         return new Table(
                 "effects-" + measure.replace('.', '-'),
-                context.texts().get("table.effects.caption", context.names().with("measure", title)),
+                context.texts()
+                        .get(
+                                "table.effects.caption",
+                                context.names()
+                                        .with("measure", title)
+                                        .choose(
+                                                "scale",
+                                                scale(entries.get(0).effect().unit()))),
                 heads,
                 rows);
+    }
+
+    private static String scale(String unit) {
+        return switch (unit) {
+            case "log points" -> "log";
+            case "log points of 1 + TIV million" -> "log1p";
+            default -> "identity";
+        };
     }
 
     /** A p with the number of cases that it rests on. */
