@@ -65,6 +65,7 @@ final class GoldenRows {
                 .armsTotal("supplier", 255, 2007, 300);
         TypedSystem.add(rows);
         TypedEstimates.leaders(rows);
+        TypedEvents.add(rows);
         TypedTies.add(rows);
         return rows;
     }

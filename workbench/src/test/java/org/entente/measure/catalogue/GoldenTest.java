@@ -203,6 +203,21 @@ class GoldenTest {
                 // 6 + 8 − 2 + 4 million a unit of the cause, and 4 + 2 before it; nothing is left, so that the
                 // intervals are points.
                 golden("spillover.effect:igo.joint>trade.total+identity/1980-1990", 16e6, 16e6, 16e6),
+                // Events of 2018: 2, 1, 1 and 1 of the four classes, on the scale 4.5 + 2.8 + 7.4 − 2 − 10.
+                golden("events.verbal_cooperation/TUR>PAK/2018", 2),
+                golden("events.verbal_cooperation/TUR>PAK/2018-02", 2),
+                golden("events.verbal_cooperation/PAK>TUR/2018", 1),
+                golden("events.verbal_cooperation:reports/TUR>PAK/2018", 3),
+                golden("events.verbal_cooperation:mentions/TUR>PAK/2018", 4),
+                golden("events.verbal_cooperation:volume/TUR>PAK/2018", 10_000 * 2.0 / 100),
+                golden("events.verbal_cooperation:volume/TUR>PAK/2018-02", 10_000 * 2.0 / 20),
+                golden("events.material_cooperation/TUR>PAK/2018", 1),
+                golden("events.verbal_conflict/TUR>PAK/2018", 1),
+                golden("events.material_conflict/TUR>PAK/2018", 1),
+                golden("events.goldstein/TUR>PAK/2018", 2.7 / 5),
+                golden("events.goldstein:sum/TUR>PAK/2018", 2.7),
+                golden("events.cooperation_share/TUR>PAK/2018", 3.0 / 5),
+                golden("events.cooperation_share:net/TUR>PAK/2018", 1.0 / 5),
                 golden("spillover.leads:igo.joint>trade.total+identity/1980-1990", 6e6, 6e6, 6e6));
     }
 

@@ -62,7 +62,7 @@ final class EventCooperationShare extends EventMeasure {
 
     @Override
     String worked(Figure figure, EventSums.Sums sums, EventSums.Volume volume) {
-        return "events.cooperation_share: %d cooperative of %d events; value %s"
+        return "events.cooperation_share: %d cooperative of %d events = %s"
                 .formatted(sums.cooperative(), sums.events(), figure.value());
     }
 }

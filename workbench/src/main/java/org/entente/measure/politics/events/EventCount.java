@@ -86,7 +86,7 @@ final class EventCount extends EventMeasure {
 
     @Override
     String worked(Figure figure, EventSums.Sums sums, EventSums.Volume volume) {
-        String all = "%s: %d events (from %d reports with %d mentions)"
+        String all = "%s = %d events (from %d reports with %d mentions)"
                 .formatted(definition().id(), sums.events(), sums.reports(), sums.mentions());
         return VOLUME.equals(figure.id().argument())
                 ? "%s; 10,000 · %d / %d events of all pairs = %s"
