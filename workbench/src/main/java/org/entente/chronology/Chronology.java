@@ -2,8 +2,12 @@ package org.entente.chronology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.entente.country.YearRange;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -57,6 +61,33 @@ public final class Chronology {
                             List.of(rows.getLong("line", i)))));
         }
         return orders;
+    }
+
+    /**
+     * What the imported sources tell of two states in some years, by date.
+     *
+     * @param one COW number
+     * @param other COW number
+     * @param years events that touch none of them are left out
+     */
+    public List<DatedEvent> listEvents(int one, int other, YearRange years) {
+        return listEvents(one, other, years, listArmsOrders(one, other));
+    }
+
+    /** As {@link #listEvents(int, int, YearRange)}, where the orders of arms were already read. */
+    public List<DatedEvent> listEvents(int one, int other, YearRange years, List<ArmsOrder> orders) {
+        Pair pair = new Pair(store, one, other, years, orders);
+        List<DatedEvent> events = new ArrayList<>();
+        EventClasses.standard().forEach(kind -> events.addAll(kind.list(pair)));
+        events.sort(Comparator.comparing((DatedEvent e) -> e.when().first()).thenComparing(DatedEvent::id));
+        return List.copyOf(events);
+    }
+
+    /** The kinds of events, in the order in which their rules are told, each with the sources that it reads. */
+    public static Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        EventClasses.standard().forEach(kind -> kinds.put(kind.kind(), kind.source()));
+        return kinds;
     }
 
     /** The last year that any imported source covers; empty when nothing is imported. */

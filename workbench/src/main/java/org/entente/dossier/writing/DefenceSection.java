@@ -88,7 +88,7 @@ final class DefenceSection implements SectionWriter {
             return prose;
         }
         Arguments names =
-                Arguments.none().with("supplier", context.name(from.cow())).with("recipient", context.name(to.cow()));
+                Arguments.none().with("supplier", context.said(from.cow())).with("recipient", context.said(to.cow()));
         List<Figure> covered = track.get().values().toList();
         names.year("from", Track.year(covered.get(0))).year("to", Track.year(covered.get(covered.size() - 1)));
         List<Figure> delivered = covered.stream().filter(f -> f.getValue() > 0).toList();
@@ -130,8 +130,8 @@ final class DefenceSection implements SectionWriter {
                 .spans(
                         key,
                         Arguments.none()
-                                .with("supplier", context.name(from.cow()))
-                                .with("recipient", context.name(to.cow()))
+                                .with("supplier", context.said(from.cow()))
+                                .with("recipient", context.said(to.cow()))
                                 .year("year", year)
                                 .with("share", ledger.show(latest.get()))
                                 .choose("wide", ledger.range(latest.get()) == null ? "no" : "yes")
@@ -173,7 +173,7 @@ final class DefenceSection implements SectionWriter {
             YearChart.PanelBuilder shares,
             YearChart.PanelBuilder ranks) {
         Arguments names =
-                Arguments.none().with("supplier", context.name(from.cow())).with("recipient", context.name(to.cow()));
+                Arguments.none().with("supplier", context.said(from.cow())).with("recipient", context.said(to.cow()));
         ReportedFigures reported = new ReportedFigures(context);
         int next = colour;
         for (String role : List.of("supplier", "recipient")) {

@@ -135,8 +135,8 @@ final class EconomySection implements SectionWriter {
                 .spans(
                         "economy.weight",
                         Arguments.none()
-                                .with("state", context.name(from.cow()))
-                                .with("partner", context.name(to.cow()))
+                                .with("state", context.said(from.cow()))
+                                .with("partner", context.said(to.cow()))
                                 .with("share", context.ledger().show(share.get()))
                                 .with("rank", context.ledger().show(rank.get()))));
     }

@@ -38,7 +38,7 @@ final class LeadersSection implements SectionWriter {
             blocks.add(context.gap("leaders", id(), null, null, context.names()));
         }
         List<EventEntry> turning = context.events().stream()
-                .filter(e -> e.importance() == TURNING_POINT)
+                .filter(e -> e.importance() == TURNING_POINT && e.source().equals("case"))
                 .toList();
         if (!turning.isEmpty()) {
             blocks.add(new Block.Heading("turning-points", context.texts().get("heading.turning")));

@@ -77,8 +77,8 @@ final class Ties {
             prose.say(
                     "politics.visits",
                     Arguments.none()
-                            .with("visitor", context.name(visitor.cow()))
-                            .with("host", context.name(host.cow()))
+                            .with("visitor", context.said(visitor.cow()))
+                            .with("host", context.said(host.cow()))
                             .with(
                                     "years",
                                     Numbers.yearRuns(
