@@ -28,14 +28,14 @@ public final class Chronology {
      * @param other COW number
      */
     public List<ArmsOrder> listArmsOrders(int one, int other) {
-        Columns rows = store.query("""
-                SELECT s.source || ':' || s.vintage AS ref, d.*
-                FROM arms_deal d JOIN snapshot s USING (snapshot)
-                WHERE ((supplier = ? AND recipient = ?) OR (supplier = ? AND recipient = ?))
-                  AND s.vintage = (SELECT max(t.vintage) FROM snapshot t
-                                   WHERE t.source = s.source)
+        Columns rows = store.recall(Pair.newest(store) + """
+                SELECT n.ref, d.supplier, d.recipient, d.order_year, d.order_year_uncertain, d.ordered, d.ordered_uncertain,
+                    d.designation, d.description, d.delivered, d.delivered_uncertain, d.delivery_years, d.condition,
+                    d.ordered_tiv, d.file, d.line
+                FROM arms_deal d JOIN newest n USING (snapshot)
+                WHERE d.supplier IN (?, ?) AND d.recipient IN (?, ?) AND d.supplier <> d.recipient
                 ORDER BY order_year, supplier, line
-                """, one, other, other, one);
+                """, one, other, one, other);
         List<ArmsOrder> orders = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {
             orders.add(new ArmsOrder(
@@ -92,7 +92,7 @@ public final class Chronology {
 
     /** The last year that any imported source covers; empty when nothing is imported. */
     public OptionalInt lastCoveredYear() {
-        Columns rows = store.query("SELECT max(last_year) AS last_year FROM coverage");
+        Columns rows = store.recall("SELECT max(last_year) AS last_year FROM coverage");
         return rows.isNull("last_year", 0) ? OptionalInt.empty() : OptionalInt.of(rows.getInt("last_year", 0));
     }
 }

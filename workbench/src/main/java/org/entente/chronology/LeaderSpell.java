@@ -38,7 +38,7 @@ public record LeaderSpell(
 
     /** The spells of a state, by their first day. */
     public static List<LeaderSpell> list(Store store, int state) {
-        Columns rows = store.query(Pair.NEWEST + """
+        Columns rows = store.recall(Pair.newest(store) + """
                 , ends AS (
                     SELECT newest.source, max(last_year) AS last_year FROM coverage JOIN newest USING (snapshot)
                     WHERE table_name = 'leader_spell' GROUP BY newest.source)

@@ -3,9 +3,13 @@ package org.entente.chronology;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.entente.country.YearRange;
 import org.entente.provenance.RowRef;
+import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 
@@ -23,15 +27,28 @@ record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> or
     }
 
 
-    /** The newest snapshot of each source, as {@code newest}, for the beginning of a query. */
-    static final String NEWEST = """
-            WITH newest AS (
-                SELECT snapshot, source || ':' || vintage AS ref, source FROM snapshot s
-                WHERE vintage = (SELECT max(vintage) FROM snapshot t WHERE t.source = s.source))
-            """;
+    /** The newest snapshot of each source, as {@code newest (snapshot, ref, source)}, for the beginning of a query. */
+    static String newest(Store store) {
+        Map<String, Snapshot> bySource = new TreeMap<>();
+        for (Snapshot snapshot : store.listSnapshots()) {
+            bySource.merge(
+                    snapshot.source(),
+                    snapshot,
+                    (a, b) -> a.vintage().compareTo(b.vintage()) >= 0 ? a : b);
+        }
+        String rows = bySource.values().stream()
+                .map(s -> "(%d, %s, %s)".formatted(s.id(), quoted(s.ref()), quoted(s.source())))
+                .collect(Collectors.joining(", "));
+        return "WITH newest AS (SELECT * FROM (VALUES " + (rows.isEmpty() ? "(0, '', '')" : rows)
+                + ") AS t(snapshot, ref, source))";
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
 
     Columns query(String sql, Object... parameters) {
-        return store.query(NEWEST + sql, parameters);
+        return store.recall(newest(store) + sql, parameters);
     }
 
     /** Both, in the order given. */

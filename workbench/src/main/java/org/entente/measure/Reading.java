@@ -39,7 +39,13 @@ public record Reading(
         String states = states();
         Matcher places = PLACE.matcher(sql);
         String text = places.replaceAll(place -> Matcher.quoteReplacement(bind(place, states, parameters)));
-        return store.query(text, parameters.toArray());
+        // One subject's figures, their lineages and the measures of one kind all read the same.
+        return isOfOne() ? store.recall(text, parameters.toArray()) : store.query(text, parameters.toArray());
+    }
+
+    private boolean isOfOne() {
+        return (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1)
+                || (subjects instanceof Subjects.States some && some.states().size() == 1);
     }
 
     private String bind(MatchResult place, @Nullable String states, List<Object> parameters) {

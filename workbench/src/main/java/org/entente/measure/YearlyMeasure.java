@@ -172,7 +172,14 @@ public abstract class YearlyMeasure implements Measure {
             span(byYear, snapshot)
                     .ifPresent(years -> cells.put(
                             snapshot,
-                            read(new Reading(store, snapshot, years, question.subjects(), question.argument()))));
+                            read(new Reading(
+                                    store,
+                                    snapshot,
+                                    isOfOne(question.subjects())
+                                            ? whole(store, snapshot, question.argument(), years)
+                                            : years,
+                                    question.subjects(),
+                                    question.argument()))));
         }
         return new Answers(
                 byYear,
@@ -187,6 +194,19 @@ public abstract class YearlyMeasure implements Measure {
     protected Optional<CoveredYears> covered(Store store, Snapshot snapshot, @Nullable String argument) {
         Table table = table(snapshot.source(), argument);
         return Coverage.find(store, snapshot, table.name(), table.part());
+    }
+
+    private static boolean isOfOne(Subjects subjects) {
+        return (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1)
+                || (subjects instanceof Subjects.States states && states.states().size() == 1);
+    }
+
+    /** Of one subject all years of a snapshot are read at once: its figures and their lineages then ask for the same. */
+    private YearRange whole(Store store, Snapshot snapshot, @Nullable String argument, YearRange asked) {
+        return covered(store, snapshot, argument)
+                .map(CoveredYears::span)
+                .map(all -> new YearRange(Math.min(all.from(), asked.from()), Math.max(all.to(), asked.to())))
+                .orElse(asked);
     }
 
     private static Optional<YearRange> span(Map<Integer, Snapshot> byYear, Snapshot snapshot) {
@@ -353,7 +373,8 @@ public abstract class YearlyMeasure implements Measure {
                 members.stream().mapToInt(f -> year(f.id().getPeriod())).min().orElseThrow(),
                 members.stream().mapToInt(f -> year(f.id().getPeriod())).max().orElseThrow());
         Subjects subject = any.to() == 0 ? Subjects.state(any.from()) : Subjects.pair(any.from(), any.to());
-        Reading reading = new Reading(store, snapshot, years, subject, any.argument());
+        Reading reading =
+                new Reading(store, snapshot, whole(store, snapshot, any.argument(), years), subject, any.argument());
         Columns rows = rows(reading);
         return new Series(snapshot, read(reading), rows, SourceRows.byPeriod(rows));
     }

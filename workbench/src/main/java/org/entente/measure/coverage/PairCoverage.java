@@ -36,7 +36,7 @@ public final class PairCoverage {
         this.a = a;
         this.b = b;
         store.listSnapshots().forEach(s -> snapshots.put(s.id(), s));
-        Columns rows = store.query("SELECT snapshot, table_name, part, first_year, last_year FROM coverage");
+        Columns rows = store.recall("SELECT snapshot, table_name, part, first_year, last_year FROM coverage");
         for (int i = 0; i < rows.rows(); i++) {
             declarations.add(new Declaration(
                     rows.getInt("snapshot", i),
@@ -80,7 +80,7 @@ public final class PairCoverage {
         }
         for (int[] subject : subjects(spoken.shape())) {
             Map<Integer, Set<Integer>> rows =
-                    years(store.query(spoken.sql(), spoken.parameters(subject[0], subject[1])));
+                    years(store.recall(spoken.sql(), spoken.parameters(subject[0], subject[1])));
             bySnapshot.forEach((snapshot, declared) -> addLine(
                     snapshot,
                     spoken.table(),

@@ -15,10 +15,10 @@ record Spoken(String table, Shape shape, String sql) {
     /** All of them; a table of constants, such as distances, speaks of no year. */
     static final List<Spoken> TABLES = List.of(
             pair("un_vote", """
-                    SELECT DISTINCT v.snapshot, r.year FROM un_vote v JOIN un_vote w USING (snapshot, rcid)
-                    JOIN un_roll_call r USING (snapshot, rcid)
-                    WHERE ((v.member = ? AND w.member = ?) OR (v.member = ? AND w.member = ?))
-                      AND v.vote BETWEEN 1 AND 3 AND w.vote BETWEEN 1 AND 3
+                    SELECT DISTINCT snapshot, r.year FROM un_roll_call r JOIN (
+                        SELECT snapshot, rcid FROM un_vote
+                        WHERE vote BETWEEN 1 AND 3 AND member IN (?, ?) AND member IN (?, ?)
+                        GROUP BY snapshot, rcid HAVING count(DISTINCT member) = 2) USING (snapshot, rcid)
                     """),
             state("ideal_point", "SELECT DISTINCT snapshot, year FROM ideal_point WHERE state = ?"),
             new Spoken("trade_flow", Shape.DIRECTED_DYAD, """
@@ -36,7 +36,7 @@ record Spoken(String table, Shape shape, String sql) {
                         CAST(least(coalesce(year(m.last_day), 2200), coalesce(year(n.last_day), 2200)) + 1 AS BIGINT)
                     )) AS year
                     FROM alliance_member m JOIN alliance_member n USING (snapshot, alliance)
-                    WHERE (m.member = ? AND n.member = ?) OR (m.member = ? AND n.member = ?)
+                    WHERE m.member IN (?, ?) AND n.member IN (?, ?) AND m.member < n.member
                     """),
             pair("alliance_pledge", """
                     SELECT DISTINCT snapshot, year FROM alliance_pledge
@@ -50,14 +50,14 @@ record Spoken(String table, Shape shape, String sql) {
                     SELECT DISTINCT e.snapshot, year(e.first_day) AS year
                     FROM exercise e JOIN exercise_participant p USING (snapshot, file, line)
                     JOIN exercise_participant q USING (snapshot, file, line)
-                    WHERE (p.participant = ? AND q.participant = ?) OR (p.participant = ? AND q.participant = ?)
+                    WHERE p.participant IN (?, ?) AND q.participant IN (?, ?) AND p.participant < q.participant
                     """),
             pair("dispute_participant", """
                     SELECT DISTINCT p.snapshot, unnest(range(
                         CAST(greatest(year(p.first_day), year(q.first_day)) AS BIGINT),
                         CAST(least(year(p.last_day), year(q.last_day)) + 1 AS BIGINT))) AS year
                     FROM dispute_participant p JOIN dispute_participant q USING (snapshot, dispute)
-                    WHERE (p.state = ? AND q.state = ?) OR (p.state = ? AND q.state = ?)
+                    WHERE p.state IN (?, ?) AND q.state IN (?, ?) AND p.state < q.state
                     """),
             pair("dispute_dyad", """
                     SELECT DISTINCT snapshot, year FROM dispute_dyad
@@ -73,7 +73,7 @@ record Spoken(String table, Shape shape, String sql) {
                     SELECT DISTINCT g.snapshot, g.year FROM agreement g
                     JOIN agreement_member m USING (snapshot, agreement) JOIN agreement_member n USING (snapshot, agreement)
                     WHERE g.year IS NOT NULL
-                      AND ((m.member = ? AND n.member = ?) OR (m.member = ? AND n.member = ?))
+                      AND m.member IN (?, ?) AND n.member IN (?, ?) AND m.member < n.member
                     """),
             pair("contiguity", """
                     SELECT DISTINCT snapshot, year FROM contiguity

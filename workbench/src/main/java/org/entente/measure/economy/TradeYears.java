@@ -90,48 +90,58 @@ final class TradeYears {
         if (withTotals) {
             trade.addTotals(store, years, "exporter", trade.exports);
             trade.addTotals(store, years, "importer", trade.imports);
-            trade.addWorld(store, years);
+            trade.addWorld(store);
         }
         return trade;
     }
 
     private void addFlows(Store store, YearRange years, Subjects subjects, Reach reach) {
+        if (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1) {
+            addFlows(StateFlows.of(store, pairs.pairs().get(0).from()), years, pairs.pairs().get(0), reach);
+            return;
+        }
         Columns rows = rows(store, years, subjects, reach);
-        long[] year = rows.longs("year");
-        long[] exporter = rows.longs("exporter");
-        long[] importer = rows.longs("importer");
-        double[] value = rows.doubles("value");
-        double[] low = rows.doubles("low");
-        double[] high = rows.doubles("high");
         for (int i = 0; i < rows.rows(); i++) {
-            int when = Math.toIntExact(year[i]);
-            if (!years.contains(when)) {
-                continue;
-            }
-            int from = Math.toIntExact(exporter[i]);
-            int to = Math.toIntExact(importer[i]);
-            flows.put(
-                    key(when, from, to),
-                    rows.isNull("value", i) ? Flow.NOT_REPORTED : Flow.of(value[i], low[i], high[i]));
-            if (reach == Reach.PARTNERS) {
-                addPartner(when, from, to);
-                addPartner(when, to, from);
-            }
-            listed.add(new Subjects.Pair(from, to));
-            listedYears.add(when);
+            addFlow(rows, i, reach);
         }
     }
 
-    /** The flows; of one pair those of every year, since its figures ask for many spans one after the other. */
-    private Columns rows(Store store, YearRange years, Subjects subjects, Reach reach) {
-        if (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1) {
-            int a = pairs.pairs().get(0).from();
-            int b = reach == Reach.PAIRS ? pairs.pairs().get(0).to() : a;
-            String condition = reach == Reach.PAIRS
-                    ? " AND ((exporter = ? AND importer = ?) OR (importer = ? AND exporter = ?))"
-                    : " AND (exporter IN (?, ?) OR importer IN (?, ?))";
-            return store.recall(FLOWS + condition + ORDER, snapshot.id(), side, a, b, a, b);
+    /** Of all flows of the first of a pair those of this snapshot, side and span. */
+    private void addFlows(Columns rows, YearRange years, Subjects.Pair pair, Reach reach) {
+        long[] snapshots = rows.longs("snapshot");
+        for (int i = 0; i < snapshots.length; i++) {
+            boolean here = snapshots[i] == snapshot.id()
+                    && years.contains(rows.getInt("year", i))
+                    && rows.getText("reporter", i).equals(side)
+                    && !rows.isNull("exporter", i)
+                    && !rows.isNull("importer", i);
+            if (here
+                    && (reach == Reach.PARTNERS
+                            || rows.getInt("exporter", i) == pair.to()
+                            || rows.getInt("importer", i) == pair.to())) {
+                addFlow(rows, i, reach);
+            }
         }
+    }
+
+    private void addFlow(Columns rows, int i, Reach reach) {
+        int year = rows.getInt("year", i);
+        int from = rows.getInt("exporter", i);
+        int to = rows.getInt("importer", i);
+        flows.put(
+                key(year, from, to),
+                rows.isNull("value", i)
+                        ? Flow.NOT_REPORTED
+                        : Flow.of(rows.getDouble("value", i), rows.getDouble("low", i), rows.getDouble("high", i)));
+        if (reach == Reach.PARTNERS) {
+            addPartner(year, from, to);
+            addPartner(year, to, from);
+        }
+        listed.add(new Subjects.Pair(from, to));
+        listedYears.add(year);
+    }
+
+    private Columns rows(Store store, YearRange years, Subjects subjects, Reach reach) {
         String condition = "";
         if (subjects instanceof Subjects.Pairs pairs) {
             store.execute("CREATE OR REPLACE TEMP TABLE asked_flow (a SMALLINT, b SMALLINT, forward BOOLEAN)");
@@ -189,15 +199,15 @@ final class TradeYears {
     }
 
     /** All flows, those of territories and of partners that the source does not know among them. */
-    private void addWorld(Store store, YearRange years) {
-        Columns rows = store.query("""
+    private void addWorld(Store store) {
+        Columns rows = store.recall("""
                 SELECT year, coalesce(sum(value), 0) AS value, coalesce(sum(coalesce(low, value)), 0) AS low,
                        coalesce(sum(coalesce(high, value)), 0) AS high
                 FROM trade_flow
-                WHERE snapshot = ? AND reporter = ? AND product = 'total' AND year BETWEEN ? AND ? AND NOT domestic
+                WHERE snapshot = ? AND reporter = ? AND product = 'total' AND NOT domestic
                   AND (exporter IS NULL OR importer IS NULL OR exporter <> importer)
                 GROUP BY year
-                """, snapshot.id(), side, years.from(), years.to());
+                """, snapshot.id(), side);
         for (int i = 0; i < rows.rows(); i++) {
             world.put(
                     rows.getInt("year", i),
