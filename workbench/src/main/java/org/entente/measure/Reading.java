@@ -54,6 +54,10 @@ public record Reading(
             if (states == null) {
                 return "TRUE";
             }
+            if (isOfOne()) {
+                // A plain list lets the engine skip what holds neither number.
+                return column + " IN (" + states + ")";
+            }
             parameters.add(states);
             return column + " IN (SELECT unnest(CAST(string_split(CAST(? AS VARCHAR), ',') AS INTEGER[])))";
         }

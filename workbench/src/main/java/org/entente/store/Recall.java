@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers by what was asked, those asked for last; together at most {@value #ROOM} rows, so that many pairs need no more room. */
 final class Recall {
-    private static final long ROOM = 2_000_000;
+    private static final long ROOM = 1_000_000;
 
     private final Map<List<Object>, Columns> answers = new LinkedHashMap<>(64, 0.75f, true);
     private long rows;

@@ -8,8 +8,8 @@ import org.entente.measure.Shape;
  *
  * @param table canonical table, as its coverage names it
  * @param shape what a row is about
- * @param sql query for snapshot and year of the rows on one state, on a pair in either order (four parameters), or on a
- *     directed pair
+ * @param sql query for {@code snapshot} and {@code year} of the rows on two states, each asked for twice in ascending order; of
+ *     single states and directed pairs also {@code first}, the state that the row is about or goes out from
  */
 record Spoken(String table, Shape shape, String sql) {
     /** All of them; a table of constants, such as distances, speaks of no year. */
@@ -20,16 +20,17 @@ record Spoken(String table, Shape shape, String sql) {
                         WHERE vote BETWEEN 1 AND 3 AND member IN (?, ?) AND member IN (?, ?)
                         GROUP BY snapshot, rcid HAVING count(DISTINCT member) = 2) USING (snapshot, rcid)
                     """),
-            state("ideal_point", "SELECT DISTINCT snapshot, year FROM ideal_point WHERE state = ?"),
+            state("ideal_point", "SELECT DISTINCT snapshot, year, state AS first FROM ideal_point WHERE state IN (?, ?)"),
             new Spoken("trade_flow", Shape.DIRECTED_DYAD, """
-                    SELECT DISTINCT snapshot, year FROM trade_flow WHERE exporter = ? AND importer = ?
+                    SELECT DISTINCT snapshot, year, exporter AS first FROM trade_flow
+                    WHERE exporter IN (?, ?) AND importer IN (?, ?) AND exporter <> importer
                     """),
             pair("arms_deal", """
                     SELECT DISTINCT snapshot, unnest(delivery_years) AS year FROM arms_deal
                     WHERE (supplier = ? AND recipient = ?) OR (supplier = ? AND recipient = ?)
                     """),
-            state("arms_total", "SELECT DISTINCT snapshot, year FROM arms_total WHERE party = ?"),
-            state("state_year", "SELECT DISTINCT snapshot, year FROM state_year WHERE state = ?"),
+            state("arms_total", "SELECT DISTINCT snapshot, year, party AS first FROM arms_total WHERE party IN (?, ?)"),
+            state("state_year", "SELECT DISTINCT snapshot, year, state AS first FROM state_year WHERE state IN (?, ?)"),
             pair("alliance_member", """
                     SELECT DISTINCT m.snapshot, unnest(range(
                         CAST(greatest(year(m.first_day), year(n.first_day)) AS BIGINT),
@@ -81,15 +82,15 @@ record Spoken(String table, Shape shape, String sql) {
                     """),
             state("leader_spell", """
                     SELECT DISTINCT snapshot, unnest(range(
-                        CAST(year(first_day) AS BIGINT), CAST(coalesce(year(last_day), 2200) + 1 AS BIGINT))) AS year
-                    FROM leader_spell WHERE state = ?
+                        CAST(year(first_day) AS BIGINT), CAST(coalesce(year(last_day), 2200) + 1 AS BIGINT))) AS year, state AS first
+                    FROM leader_spell WHERE state IN (?, ?)
                     """),
-            state("election", "SELECT DISTINCT snapshot, year FROM election WHERE state = ?"),
-            state("conflict_party", "SELECT DISTINCT snapshot, year FROM conflict_party WHERE state = ?"),
+            state("election", "SELECT DISTINCT snapshot, year, state AS first FROM election WHERE state IN (?, ?)"),
+            state("conflict_party", "SELECT DISTINCT snapshot, year, state AS first FROM conflict_party WHERE state IN (?, ?)"),
             state("capital", """
                     SELECT DISTINCT snapshot, unnest(range(
-                        CAST(year(from_day) AS BIGINT), CAST(year(to_day) + 1 AS BIGINT))) AS year
-                    FROM capital WHERE state = ?
+                        CAST(year(from_day) AS BIGINT), CAST(year(to_day) + 1 AS BIGINT))) AS year, state AS first
+                    FROM capital WHERE state IN (?, ?)
                     """));
 
     private static Spoken pair(String table, String sql) {
@@ -100,13 +101,16 @@ record Spoken(String table, Shape shape, String sql) {
         return new Spoken(table, Shape.STATE, sql);
     }
 
-    /** The query's parameters for a subject; {@code b} is 0 for one state. */
-    Object[] parameters(int a, int b) {
-        return switch (shape) {
-            case STATE -> new Object[] {a};
-            case SYSTEM -> new Object[0];
-            case DIRECTED_DYAD -> new Object[] {a, b};
-            case DYAD -> new Object[] {a, b, b, a};
-        };
+    /** The query's parameters for two states. */
+    List<Object> parameters(int a, int b) {
+        int low = Math.min(a, b);
+        int high = Math.max(a, b);
+        return shape == Shape.STATE ? List.of(low, high) : List.of(low, high, high, low);
+    }
+
+    /** The query as a part of one over all tables. */
+    String part() {
+        return "SELECT '" + table + "' AS table_name, snapshot, year, " + (shape == Shape.DYAD ? "0" : "first")
+                + " AS first FROM (" + sql + ")";
     }
 }

@@ -16,11 +16,11 @@ import org.entente.store.Store;
  */
 final class StateFlows {
     private static final String SQL = """
-            SELECT snapshot, reporter, year, exporter, importer, value, coalesce(low, value) AS low,
+            SELECT snapshot, CASE reporter WHEN 'importer' THEN 1 WHEN 'exporter' THEN 2 ELSE 3 END AS side, year, exporter, importer, value, coalesce(low, value) AS low,
                    coalesce(high, value) AS high, file, line
             FROM trade_flow
             WHERE product = 'total' AND NOT domestic AND (exporter = ? OR importer = ?)
-            ORDER BY snapshot, reporter, year, exporter NULLS LAST, importer NULLS LAST, file, line
+            ORDER BY snapshot, side, year, exporter NULLS LAST, importer NULLS LAST, file, line
             """;
 
     private StateFlows() {}
@@ -64,6 +64,7 @@ final class StateFlows {
 
     private static void collect(Columns rows, Wanted wanted, Map<Integer, Map<Integer, TreeSet<Long>>> into) {
         long[] snapshot = rows.longs("snapshot");
+        long[] sides = rows.longs("side");
         long[] year = rows.longs("year");
         long[] exporter = rows.longs("exporter");
         long[] importer = rows.longs("importer");
@@ -72,7 +73,7 @@ final class StateFlows {
         String side = wanted.side();
         for (int i = 0; i < snapshot.length; i++) {
             boolean here = snapshot[i] == wanted.snapshot().id()
-                    && (side == null || side.equals(rows.getText("reporter", i)))
+                    && (side == null || sides[i] == code(side))
                     && (wanted.partners() || isBetween(exporter[i], importer[i], wanted));
             if (here) {
                 into.computeIfAbsent((int) year[i], k -> new TreeMap<>())
@@ -80,6 +81,15 @@ final class StateFlows {
                         .add(line[i]);
             }
         }
+    }
+
+    /** The number of a reporter in the column {@code side}: a text a row would take most of the room. */
+    static int code(String reporter) {
+        return switch (reporter) {
+            case "importer" -> 1;
+            case "exporter" -> 2;
+            default -> 3;
+        };
     }
 
     private static boolean isBetween(long exporter, long importer, Wanted wanted) {

@@ -109,10 +109,13 @@ final class TradeYears {
     /** Of all flows of the first of a pair those of this snapshot, side and span. */
     private void addFlows(Columns rows, YearRange years, Subjects.Pair pair, Reach reach) {
         long[] snapshots = rows.longs("snapshot");
+        long[] sides = rows.longs("side");
+        long[] when = rows.longs("year");
+        int code = StateFlows.code(side);
         for (int i = 0; i < snapshots.length; i++) {
             boolean here = snapshots[i] == snapshot.id()
-                    && years.contains(rows.getInt("year", i))
-                    && rows.getText("reporter", i).equals(side)
+                    && sides[i] == code
+                    && years.contains((int) when[i])
                     && !rows.isNull("exporter", i)
                     && !rows.isNull("importer", i);
             if (here
