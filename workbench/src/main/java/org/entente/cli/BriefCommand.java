@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
 final class BriefCommand implements Callable<Integer> {
     private final Globals globals;
 
-    @Parameters(arity = "2", paramLabel = "STATE", description = "Two states, by any name or code.")
+    @Parameters(arity = "0..2", paramLabel = "STATE", description = "Two states, by any name or code.")
     private List<String> states = List.of();
 
     @Option(
@@ -57,6 +57,12 @@ final class BriefCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "A case folder (default: the case on this pair that comes with Entente, if there is one).")
     private @Nullable String caseName;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            description = "Many pairs: one a line, as TUR-PAK or as two names with a comma between them.")
+    private @Nullable Path pairs;
 
     @Option(names = "--format", paramLabel = "html,md,json,bib", description = "Which files to write (default: all).")
     private String format = Format.all();
@@ -75,6 +81,12 @@ final class BriefCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Set<Format> formats = usage(() -> Format.parse(format));
         StateArguments arguments = new StateArguments(usage(this::years));
+        if (pairs != null) {
+            return writeAll(pairs, formats, arguments);
+        }
+        if (states.size() != 2) {
+            throw new UsageException(Texts.BRIEF_NEEDS_TWO);
+        }
         State first = arguments.state(states.get(0));
         State second = arguments.state(states.get(1));
         if (first.equals(second)) {
@@ -83,21 +95,7 @@ final class BriefCommand implements Callable<Integer> {
         Optional<CaseSource> source = caseOf(first, second);
         prepareFolder();
         try (Workbench workbench = globals.open()) {
-            FrozenFigures frozen =
-                    source.isPresent() ? source.get().frozen(workbench.measures()) : FrozenFigures.none();
-            Figures figures = workbench.figures(frozen);
-            CaseFile caseFile = source.map(CaseSource::getCase).orElse(null);
-            List<ClaimResult> results =
-                    caseFile == null ? List.of() : new Auditor(figures, StateSystem.standard()).judge(caseFile);
-            // Only now: a claim is not to be borne out by the very text that makes it.
-            source.ifPresent(one -> one.addEvidence(workbench.store()));
-            Dossier dossier = new DossierWriter(
-                            figures,
-                            FigureIds::write,
-                            hints(workbench),
-                            org.entente.dossier.Texts.english(),
-                            Sections.standard())
-                    .write(first, second, from, to, caseFile, results);
+            Dossier dossier = dossier(workbench, first, second, source);
             List<Path> written = Reports.write(dossier, formats, folder);
             written.forEach(file -> globals.out().println(file));
             if (!globals.quiet()) {
@@ -105,6 +103,47 @@ final class BriefCommand implements Callable<Integer> {
             }
         }
         return Exit.DONE;
+    }
+
+    /** Every pair is read before the first is written, so that a mistake in the file leaves nothing half done. */
+    private int writeAll(Path file, Set<Format> formats, StateArguments arguments) throws IOException {
+        if (!states.isEmpty() || caseName != null) {
+            throw new UsageException(Texts.PAIRS_ALONE);
+        }
+        List<PairList.Pair> all = PairList.read(file, arguments);
+        prepareFolder();
+        new BriefBatch(globals, formats, folder).run(all, this::dossier);
+        return Exit.DONE;
+    }
+
+    /** A pair with a case has a store to itself, since the case's evidence is laid beside it. */
+    private Dossier dossier(Workbench workbench, PairList.Pair pair) throws IOException {
+        Optional<CaseSource> source = caseOf(pair.first(), pair.second());
+        if (source.isEmpty()) {
+            return dossier(workbench, pair.first(), pair.second(), source);
+        }
+        try (Workbench own = globals.open()) {
+            return dossier(own, pair.first(), pair.second(), source);
+        }
+    }
+
+    private Dossier dossier(Workbench workbench, State first, State second, Optional<CaseSource> source)
+            throws IOException {
+        FrozenFigures frozen =
+                source.isPresent() ? source.get().frozen(workbench.measures()) : FrozenFigures.none();
+        Figures figures = workbench.figures(frozen);
+        CaseFile caseFile = source.map(CaseSource::getCase).orElse(null);
+        List<ClaimResult> results =
+                caseFile == null ? List.of() : new Auditor(figures, StateSystem.standard()).judge(caseFile);
+        // Only now: a claim is not to be borne out by the very text that makes it.
+        source.ifPresent(one -> one.addEvidence(workbench.store()));
+        return new DossierWriter(
+                        figures,
+                        FigureIds::write,
+                        hints(workbench),
+                        org.entente.dossier.Texts.english(),
+                        Sections.standard())
+                .write(first, second, from, to, caseFile, results);
     }
 
     /** What an option means; a value that it cannot have is the user's mistake. */

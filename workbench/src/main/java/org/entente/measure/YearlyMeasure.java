@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 public abstract class YearlyMeasure implements Measure {
+    /** A span of fewer years is read as it is. */
+    private static final int SHORT = 10;
+
     private final Definition definition;
     private final Silence silence;
 
@@ -201,8 +204,14 @@ public abstract class YearlyMeasure implements Measure {
                 || (subjects instanceof Subjects.States states && states.states().size() == 1);
     }
 
-    /** Of one subject all years of a snapshot are read at once: its figures and their lineages then ask for the same. */
+    /**
+     * Of one subject all years of a snapshot are read at once where many are asked for: its figures and their lineages then
+     * ask for the same.
+     */
     private YearRange whole(Store store, Snapshot snapshot, @Nullable String argument, YearRange asked) {
+        if (asked.to() - asked.from() < SHORT) {
+            return asked;
+        }
         return covered(store, snapshot, argument)
                 .map(CoveredYears::span)
                 .map(all -> new YearRange(Math.min(all.from(), asked.from()), Math.max(all.to(), asked.to())))

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.casefile.Sector;
 import org.entente.chronology.Chronology;
+import org.entente.country.State;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.EventEntry;
@@ -56,6 +57,16 @@ final class ChronologySection implements SectionWriter {
                     events,
                     context.texts().get("chronology.rule")));
             blocks.add(rules(context, events));
+        }
+        List<List<Span>> notes = new ArrayList<>();
+        for (State state : List.of(context.first(), context.second())) {
+            String key = "chronology.note." + state.cow();
+            if (context.texts().has(key)) {
+                notes.add(context.texts().spans(key, Arguments.none()));
+            }
+        }
+        if (!notes.isEmpty()) {
+            blocks.add(new Block.Notes(notes));
         }
         gaps(context, blocks);
         return new Section(id(), context.texts().get("section.chronology"), blocks);

@@ -157,6 +157,11 @@ public final class Context {
         return Arguments.none().with("first", said(first.cow())).with("second", said(second.cow()));
     }
 
+    /** How the word of a rule reads in a sentence. */
+    String word(String family, double value) {
+        return texts.get("word." + family + "." + Words.of(family, value));
+    }
+
     /** The name as it stands in a sentence, with its article. */
     String said(int cow) {
         return stateNames.said(cow);

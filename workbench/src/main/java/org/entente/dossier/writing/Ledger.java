@@ -186,7 +186,11 @@ final class Ledger {
         if (id.shape().states() == 2) {
             arguments.with("to", name(id.to()));
         }
-        return texts.get(key, arguments);
+        String label = texts.get(key, arguments);
+        String aspect = id.aspect();
+        return aspect == null
+                ? label
+                : texts.get("figure.label." + aspect, Arguments.none().with("label", label));
     }
 
     private static String code(int cow) {

@@ -192,10 +192,25 @@ final class Ties {
     }
 
     private void ratio(Prose prose, String measure, String key) {
-        directed(measure, context.first(), context.second())
-                .flatMap(Track::latest)
-                .ifPresent(f -> prose.say(
-                        key, context.names().year("year", Track.year(f)).with("ratio", ledger.show(f))));
+        Optional<Figure> forth =
+                directed(measure, context.first(), context.second()).flatMap(Track::latest);
+        if (forth.isEmpty()) {
+            return;
+        }
+        // The stronger comes first, so that the ratio is one or more.
+        boolean turned = forth.get().getValue() < 1;
+        int year = Track.year(forth.get());
+        Optional<Figure> shown = turned
+                ? directed(measure, context.second(), context.first()).flatMap(t -> t.findValue(year))
+                : forth;
+        shown.ifPresent(f -> prose.say(
+                key,
+                Arguments.none()
+                        .with("strong", context.said((turned ? context.second() : context.first()).cow()))
+                        .with("weak", context.said((turned ? context.first() : context.second()).cow()))
+                        .with("word", context.word(Words.STRENGTH, f.getValue()))
+                        .year("year", year)
+                        .with("ratio", ledger.show(f))));
     }
 
     /** Distance and border. */
