@@ -51,8 +51,7 @@ public record ArmsOrder(
     /** What is ordered, each weapon once, those of most volume first. */
     static List<String> designations(List<ArmsOrder> orders) {
         return orders.stream()
-                .sorted(Comparator.comparingDouble(
-                        (ArmsOrder o) -> -Objects.requireNonNullElse(o.orderedTiv(), 0.0)))
+                .sorted(Comparator.comparingDouble((ArmsOrder o) -> -Objects.requireNonNullElse(o.orderedTiv(), 0.0)))
                 .map(ArmsOrder::designation)
                 .distinct()
                 .toList();

@@ -35,12 +35,11 @@ final class LeaderEvents implements EventClass {
 
     private DatedEvent event(LeaderSpell spell) {
         RowRef row = spell.row();
-        String entry =
-                switch (spell.entry()) {
-                    case "Irregular" -> "irregular";
-                    case "Foreign Imposition" -> "imposed";
-                    default -> "regular";
-                };
+        String entry = switch (spell.entry()) {
+            case "Irregular" -> "irregular";
+            case "Foreign Imposition" -> "imposed";
+            default -> "regular";
+        };
         boolean notable = !entry.equals("regular") || spell.years() >= LONG;
         return new DatedEvent(
                 "leader:" + row.snapshot() + ":" + row.lines().get(0),

@@ -26,15 +26,11 @@ record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> or
         orders = List.copyOf(orders);
     }
 
-
     /** The newest snapshot of each source, as {@code newest (snapshot, ref, source)}, for the beginning of a query. */
     static String newest(Store store) {
         Map<String, Snapshot> bySource = new TreeMap<>();
         for (Snapshot snapshot : store.listSnapshots()) {
-            bySource.merge(
-                    snapshot.source(),
-                    snapshot,
-                    (a, b) -> a.vintage().compareTo(b.vintage()) >= 0 ? a : b);
+            bySource.merge(snapshot.source(), snapshot, (a, b) -> a.vintage().compareTo(b.vintage()) >= 0 ? a : b);
         }
         String rows = bySource.values().stream()
                 .map(s -> "(%d, %s, %s)".formatted(s.id(), quoted(s.ref()), quoted(s.source())))
@@ -76,10 +72,15 @@ record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> or
     /** Several lines of one file. */
     static RowRef rows(Columns rows, List<Integer> which, String table) {
         int any = which.get(0);
-        LongStream lines =
-                which.stream().mapToLong(i -> rows.getLong("line", i)).distinct().sorted();
+        LongStream lines = which.stream()
+                .mapToLong(i -> rows.getLong("line", i))
+                .distinct()
+                .sorted();
         return new RowRef(
-                rows.getText("ref", any), table, rows.getInt("file", any), lines.boxed().toList());
+                rows.getText("ref", any),
+                table,
+                rows.getInt("file", any),
+                lines.boxed().toList());
     }
 
     static LocalDate later(LocalDate a, LocalDate b) {

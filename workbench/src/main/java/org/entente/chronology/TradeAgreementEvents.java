@@ -47,12 +47,11 @@ final class TradeAgreementEvents implements EventClass {
             boolean apart = group(rows, "one_group", i) != group(rows, "other_group", i);
             int type = rows.isNull("type", i) ? 2 : rows.getInt("type", i);
             String act = rows.getText("act", i);
-            boolean each =
-                    switch (type) {
-                        case 1, 2 -> true;
-                        case 5, 7 -> acts;
-                        default -> apart;
-                    };
+            boolean each = switch (type) {
+                case 1, 2 -> true;
+                case 5, 7 -> acts;
+                default -> apart;
+            };
             if (each) {
                 events.add(event(pair, rows, i, says(act), apart));
             } else if (act.equals("base_treaty")) {

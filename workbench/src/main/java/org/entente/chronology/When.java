@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param precision how exactly the beginning is known
  * @param last the last day that it may mean; null where it has no end yet
  */
-public record When(LocalDate first, Precision precision, @Nullable LocalDate last, Precision lastPrecision) {
+public record When(
+        LocalDate first, Precision precision, @Nullable LocalDate last, Precision lastPrecision) {
 
     /** How exactly a day is known; the coarser ones come later. */
     public enum Precision {
@@ -57,7 +58,8 @@ public record When(LocalDate first, Precision precision, @Nullable LocalDate las
         LocalDate first = start(from, precision);
         LocalDate last = end(to, lastPrecision);
         Precision coarse = precision.compareTo(lastPrecision) >= 0 ? precision : lastPrecision;
-        boolean overlap = end(from, precision).isAfter(last) || start(to, lastPrecision).isBefore(first);
+        boolean overlap =
+                end(from, precision).isAfter(last) || start(to, lastPrecision).isBefore(first);
         return overlap
                 ? new When(start(from, coarse), coarse, end(to, coarse), coarse)
                 : new When(first, precision, last, lastPrecision);
@@ -100,10 +102,13 @@ public record When(LocalDate first, Precision precision, @Nullable LocalDate las
     }
 
     private static String text(LocalDate day, Precision precision) {
-        return day.toString().substring(0, switch (precision) {
-            case DAY -> 10;
-            case MONTH -> 7;
-            case YEAR -> 4;
-        });
+        return day.toString()
+                .substring(
+                        0,
+                        switch (precision) {
+                            case DAY -> 10;
+                            case MONTH -> 7;
+                            case YEAR -> 4;
+                        });
     }
 }

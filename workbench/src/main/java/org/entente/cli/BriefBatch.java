@@ -42,8 +42,8 @@ final class BriefBatch {
      * @throws IOException of the first pair that failed; those before it are written
      */
     void run(List<PairList.Pair> pairs, Writer writer) throws IOException {
-        int workers = Math.min(
-                pairs.size(), Math.min(WORKERS, Runtime.getRuntime().availableProcessors()));
+        int workers =
+                Math.min(pairs.size(), Math.min(WORKERS, Runtime.getRuntime().availableProcessors()));
         AtomicInteger next = new AtomicInteger();
         List<List<Path>> written = new ArrayList<>();
         pairs.forEach(p -> written.add(List.of()));

@@ -129,8 +129,7 @@ final class BriefCommand implements Callable<Integer> {
 
     private Dossier dossier(Workbench workbench, State first, State second, Optional<CaseSource> source)
             throws IOException {
-        FrozenFigures frozen =
-                source.isPresent() ? source.get().frozen(workbench.measures()) : FrozenFigures.none();
+        FrozenFigures frozen = source.isPresent() ? source.get().frozen(workbench.measures()) : FrozenFigures.none();
         Figures figures = workbench.figures(frozen);
         CaseFile caseFile = source.map(CaseSource::getCase).orElse(null);
         List<ClaimResult> results =

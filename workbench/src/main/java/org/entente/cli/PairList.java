@@ -38,7 +38,8 @@ final class PairList {
         List<Pair> pairs = new ArrayList<>();
         Map<Dyad, Integer> seen = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).replace("\uFEFF", "").replaceFirst("#.*", "").strip();
+            String line =
+                    lines.get(i).replace("\uFEFF", "").replaceFirst("#.*", "").strip();
             if (line.isEmpty()) {
                 continue;
             }

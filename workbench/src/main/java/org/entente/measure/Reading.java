@@ -40,12 +40,7 @@ public record Reading(
         Matcher places = PLACE.matcher(sql);
         String text = places.replaceAll(place -> Matcher.quoteReplacement(bind(place, states, parameters)));
         // One subject's figures, their lineages and the measures of one kind all read the same.
-        return isOfOne() ? store.recall(text, parameters.toArray()) : store.query(text, parameters.toArray());
-    }
-
-    private boolean isOfOne() {
-        return (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1)
-                || (subjects instanceof Subjects.States some && some.states().size() == 1);
+        return subjects.isOne() ? store.recall(text, parameters.toArray()) : store.query(text, parameters.toArray());
     }
 
     private String bind(MatchResult place, @Nullable String states, List<Object> parameters) {
@@ -54,7 +49,7 @@ public record Reading(
             if (states == null) {
                 return "TRUE";
             }
-            if (isOfOne()) {
+            if (subjects.isOne()) {
                 // A plain list lets the engine skip what holds neither number.
                 return column + " IN (" + states + ")";
             }

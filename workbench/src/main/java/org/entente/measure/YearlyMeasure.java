@@ -178,7 +178,7 @@ public abstract class YearlyMeasure implements Measure {
                             read(new Reading(
                                     store,
                                     snapshot,
-                                    isOfOne(question.subjects())
+                                    question.subjects().isOne()
                                             ? whole(store, snapshot, question.argument(), years)
                                             : years,
                                     question.subjects(),
@@ -199,23 +199,14 @@ public abstract class YearlyMeasure implements Measure {
         return Coverage.find(store, snapshot, table.name(), table.part());
     }
 
-    private static boolean isOfOne(Subjects subjects) {
-        return (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1)
-                || (subjects instanceof Subjects.States states && states.states().size() == 1);
-    }
-
     /**
      * Of one subject all years of a snapshot are read at once where many are asked for: its figures and their lineages then
      * ask for the same.
      */
     private YearRange whole(Store store, Snapshot snapshot, @Nullable String argument, YearRange asked) {
-        if (asked.to() - asked.from() < SHORT) {
-            return asked;
-        }
-        return covered(store, snapshot, argument)
-                .map(CoveredYears::span)
-                .map(all -> new YearRange(Math.min(all.from(), asked.from()), Math.max(all.to(), asked.to())))
-                .orElse(asked);
+        return asked.to() - asked.from() < SHORT
+                ? asked
+                : covered(store, snapshot, argument).map(c -> c.spanWith(asked)).orElse(asked);
     }
 
     private static Optional<YearRange> span(Map<Integer, Snapshot> byYear, Snapshot snapshot) {

@@ -68,7 +68,8 @@ class BriefCommandTest {
                 new ObjectMapper().readTree(folder.resolve("out/TUR-PAK.json").toFile());
         assertThat(json.get("figures").size()).isGreaterThan(1500);
         assertThat(json.get("snapshots")).isNotEmpty().allSatisfy(s -> {
-            assertThat(s.get("imported").asBoolean()).isFalse();
+            assertThat(s.get("imported").asBoolean())
+                    .isEqualTo(s.get("source").asText().equals("case"));
             assertThat(s.get("files"))
                     .isNotEmpty()
                     .allSatisfy(f -> assertThat(f.get("sha256").asText()).matches("[0-9a-f]{64}"));

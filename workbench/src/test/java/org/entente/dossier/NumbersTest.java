@@ -15,7 +15,8 @@ class NumbersTest {
             value = {
                 "0.6477 | share | 64.8%",
                 "0 | share | 0%",
-                "0.0004 | share | 0.0%",
+                "0.0004 | share | 0.04%",
+                "0.0000062 | share | 0.0006%",
                 "-0.0000001 | index | 0.000",
                 "-0.5 | index | −0.500",
                 "721000000 | US$ | US$721 million",

@@ -82,7 +82,8 @@ final class ChronologySection implements SectionWriter {
         FigureEvents.standard().forEach(f -> kinds.put(f.kind(), ""));
         kinds.forEach((kind, source) -> {
             String word = context.texts().word("event", kind);
-            if (events.stream().anyMatch(e -> e.kind().equals(word) && !e.source().equals("case"))) {
+            if (events.stream()
+                    .anyMatch(e -> e.kind().equals(word) && !e.source().equals("case"))) {
                 rows.add(rule(context, word, kind, source));
             }
         });

@@ -150,7 +150,9 @@ final class DefenceSection implements SectionWriter {
                                 .year("year", year)
                                 .with("share", ledger.show(latest.get()))
                                 .choose("judged", isJudged(latest.get()) ? "yes" : "no")
-                                .with("word", context.word(Words.SUPPLY, latest.get().getValue()))
+                                .with(
+                                        "word",
+                                        context.word(Words.SUPPLY, latest.get().getValue()))
                                 .choose("wide", ledger.range(latest.get()) == null ? "no" : "yes")
                                 .with("range", ledger.showRange(latest.get()))
                                 .choose("ranked", ranked.isPresent() ? "yes" : "no")
@@ -161,9 +163,7 @@ final class DefenceSection implements SectionWriter {
     private static boolean isJudged(Figure share) {
         Double low = share.low();
         Double high = share.high();
-        return low == null
-                || high == null
-                || Words.of(Words.SUPPLY, low).equals(Words.of(Words.SUPPLY, high));
+        return low == null || high == null || Words.of(Words.SUPPLY, low).equals(Words.of(Words.SUPPLY, high));
     }
 
     private static Optional<Chart> volumes(Context context) {

@@ -151,7 +151,15 @@ final class EconomySection implements SectionWriter {
                                 context.names()
                                         .choose(
                                                 "side",
-                                                b.getValue() > 0 ? "first" : b.getValue() < 0 ? "second" : "even")
+                                                b.getValue() > 0
+                                                        ? "first"
+                                                        : b.getValue() < 0
+                                                                ? "second"
+                                                                : context.ledger()
+                                                                                        .range(b)
+                                                                                == null
+                                                                        ? "even"
+                                                                        : "unknown")
                                         .with("value", context.ledger().show(b))));
     }
 
@@ -173,7 +181,10 @@ final class EconomySection implements SectionWriter {
                                 .with(
                                         "word",
                                         context.word(Words.RELIANCE, share.get().getValue()))
-                                .count("n", Track.items(rank.get()), context.ledger().showCount(rank.get()))
+                                .count(
+                                        "n",
+                                        Track.items(rank.get()),
+                                        context.ledger().showCount(rank.get()))
                                 .with("rank", context.ledger().show(rank.get()))));
     }
 

@@ -50,7 +50,7 @@ final class Entries {
             SameEvents same = new SameEvents(context.findCase());
             SourceEvents sources = new SourceEvents(context.texts());
             for (DatedEvent event : context.sourceEvents()) {
-                Optional<CaseEvent> told = same.find(event);
+                Optional<CaseEvent> told = same.find(event, sources.where(event));
                 if (told.isPresent()) {
                     also.computeIfAbsent(told.get().id(), k -> new ArrayList<>())
                             .add(sources.where(event));

@@ -44,9 +44,8 @@ final class RecordEvents implements FigureEvents {
     }
 
     private Optional<EventEntry> arms(Context context, State from, State to) {
-        Arguments names = Arguments.none()
-                .with("supplier", context.said(from.cow()))
-                .with("recipient", context.said(to.cow()));
+        Arguments names =
+                Arguments.none().with("supplier", context.said(from.cow())).with("recipient", context.said(to.cow()));
         return context.directed("arms.tiv", null, from, to)
                 .filter(Track::hasNonZero)
                 .map(t -> t.of(t.snapshots().get(0)).values().toList())
@@ -76,7 +75,9 @@ final class RecordEvents implements FigureEvents {
                 false,
                 context.texts().word("event", kind()),
                 sector,
-                List.of(context.first().name(context.texts().locale()), context.second().name(context.texts().locale())),
+                List.of(
+                        context.first().name(context.texts().locale()),
+                        context.second().name(context.texts().locale())),
                 null,
                 context.texts()
                         .get(

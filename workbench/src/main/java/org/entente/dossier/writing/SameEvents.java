@@ -27,8 +27,23 @@ final class SameEvents {
     private static final int SHORTEST = 4;
     private static final Set<String> NAMING = Set.of("name", "designation", "about");
     private static final Set<String> COMMON = Set.of(
-            "agreement", "treaty", "trade", "free", "area", "military", "exercise", "joint", "between", "protocol",
-            "cooperation", "nuclear", "organization", "organisation", "association", "economic", "accession");
+            "agreement",
+            "treaty",
+            "trade",
+            "free",
+            "area",
+            "military",
+            "exercise",
+            "joint",
+            "between",
+            "protocol",
+            "cooperation",
+            "nuclear",
+            "organization",
+            "organisation",
+            "association",
+            "economic",
+            "accession");
 
     private static final Map<EventKind, Set<String>> KINDS = Map.of(
             EventKind.TREATY, Set.of("alliance", "agreement_trade", "nuclear"),
@@ -47,9 +62,17 @@ final class SameEvents {
         this.events = caseFile.map(CaseFile::events).orElse(List.of());
     }
 
-    Optional<CaseEvent> find(DatedEvent event) {
+    /**
+     * @param where the event's place in its file, which a case that was drafted from it keeps as locator
+     */
+    Optional<CaseEvent> find(DatedEvent event, String where) {
         if (events.isEmpty()) {
             return Optional.empty();
+        }
+        Optional<CaseEvent> drafted =
+                events.stream().filter(e -> where.equals(e.locator())).findFirst();
+        if (drafted.isPresent()) {
+            return drafted;
         }
         if (event.facts().containsKey("names")) {
             // Several told together are none of them by itself.
@@ -59,7 +82,8 @@ final class SameEvents {
         EdtfDate date = EdtfDate.parse(event.when().edtf());
         return events.stream()
                 .filter(e -> KINDS.getOrDefault(e.kind(), Set.of()).contains(event.kind()))
-                .filter(e -> names.isEmpty() ? sameDay(e.date(), date) : touch(event, e.date(), date) && shares(e, names))
+                .filter(e ->
+                        names.isEmpty() ? sameDay(e.date(), date) : touch(event, e.date(), date) && shares(e, names))
                 .findFirst();
     }
 

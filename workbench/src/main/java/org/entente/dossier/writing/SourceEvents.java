@@ -125,8 +125,6 @@ public final class SourceEvents {
         List<String> before = new ArrayList<>(all.subList(0, all.size() - 1));
         return texts.get(
                 "list.and",
-                Arguments.none()
-                        .with("names", String.join(", ", before))
-                        .with("last", all.get(all.size() - 1)));
+                Arguments.none().with("names", String.join(", ", before)).with("last", all.get(all.size() - 1)));
     }
 }

@@ -21,7 +21,9 @@ final class Standing {
         String snapshot = figure.snapshot();
         Question question = Question.of(
                         Subjects.of(
-                                figure.id().shape(), figure.id().from(), figure.id().to()),
+                                figure.id().shape(),
+                                figure.id().from(),
+                                figure.id().to()),
                         new YearRange(year, year))
                 .withArgument(figure.id().argument());
         return context.figures().listAspect(figure.id().measure(), question, FigureIds.PERCENTILE).stream()

@@ -58,7 +58,8 @@ final class ThirdStates {
         if (!rows.isEmpty()) {
             blocks.add(new Table(
                     "third-ties",
-                    context.texts().get("table.third-ties.caption", context.names().year("year", year)),
+                    context.texts()
+                            .get("table.third-ties.caption", context.names().year("year", year)),
                     List.of(
                             new Table.Column(context.texts().get("table.what"), false),
                             new Table.Column(context.texts().get("table.howmany"), true),

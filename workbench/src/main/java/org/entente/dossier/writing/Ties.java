@@ -200,9 +200,8 @@ final class Ties {
         // The stronger comes first, so that the ratio is one or more.
         boolean turned = forth.get().getValue() < 1;
         int year = Track.year(forth.get());
-        Optional<Figure> shown = turned
-                ? directed(measure, context.second(), context.first()).flatMap(t -> t.findValue(year))
-                : forth;
+        Optional<Figure> shown =
+                turned ? directed(measure, context.second(), context.first()).flatMap(t -> t.findValue(year)) : forth;
         shown.ifPresent(f -> prose.say(
                 key,
                 Arguments.none()

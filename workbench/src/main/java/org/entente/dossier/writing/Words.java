@@ -79,8 +79,7 @@ final class Words {
 
     /** The word of a family for a value; a value below the first bound has the first word. */
     static String of(String family, double value) {
-        List<Rule> words =
-                RULES.stream().filter(r -> r.family().equals(family)).toList();
+        List<Rule> words = RULES.stream().filter(r -> r.family().equals(family)).toList();
         return words.stream()
                 .filter(r -> value < r.high())
                 .findFirst()

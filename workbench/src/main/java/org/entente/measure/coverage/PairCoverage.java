@@ -110,8 +110,7 @@ public final class PairCoverage {
                 asked.stream().map(Spoken::part).collect(Collectors.joining(" UNION ALL ")),
                 asked.stream().flatMap(s -> s.parameters(a, b).stream()).toArray());
         for (int i = 0; i < rows.rows(); i++) {
-            years.computeIfAbsent(
-                            rows.getText("table_name", i) + ":" + rows.getInt("first", i), key -> new HashMap<>())
+            years.computeIfAbsent(rows.getText("table_name", i) + ":" + rows.getInt("first", i), key -> new HashMap<>())
                     .computeIfAbsent(rows.getInt("snapshot", i), key -> new TreeSet<>())
                     .add(rows.getInt("year", i));
         }

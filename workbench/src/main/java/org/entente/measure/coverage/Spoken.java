@@ -20,7 +20,9 @@ record Spoken(String table, Shape shape, String sql) {
                         WHERE vote BETWEEN 1 AND 3 AND member IN (?, ?) AND member IN (?, ?)
                         GROUP BY snapshot, rcid HAVING count(DISTINCT member) = 2) USING (snapshot, rcid)
                     """),
-            state("ideal_point", "SELECT DISTINCT snapshot, year, state AS first FROM ideal_point WHERE state IN (?, ?)"),
+            state(
+                    "ideal_point",
+                    "SELECT DISTINCT snapshot, year, state AS first FROM ideal_point WHERE state IN (?, ?)"),
             new Spoken("trade_flow", Shape.DIRECTED_DYAD, """
                     SELECT DISTINCT snapshot, year, exporter AS first FROM trade_flow
                     WHERE exporter IN (?, ?) AND importer IN (?, ?) AND exporter <> importer
@@ -86,7 +88,9 @@ record Spoken(String table, Shape shape, String sql) {
                     FROM leader_spell WHERE state IN (?, ?)
                     """),
             state("election", "SELECT DISTINCT snapshot, year, state AS first FROM election WHERE state IN (?, ?)"),
-            state("conflict_party", "SELECT DISTINCT snapshot, year, state AS first FROM conflict_party WHERE state IN (?, ?)"),
+            state(
+                    "conflict_party",
+                    "SELECT DISTINCT snapshot, year, state AS first FROM conflict_party WHERE state IN (?, ?)"),
             state("capital", """
                     SELECT DISTINCT snapshot, unnest(range(
                         CAST(year(from_day) AS BIGINT), CAST(year(to_day) + 1 AS BIGINT))) AS year, state AS first

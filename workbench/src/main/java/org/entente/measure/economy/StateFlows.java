@@ -36,7 +36,12 @@ final class StateFlows {
      * @param side the reporter; null for both
      * @param partners whether also the flows of the two with others
      */
-    record Wanted(Snapshot snapshot, @org.jspecify.annotations.Nullable String side, int from, int to, boolean partners) {}
+    record Wanted(
+            Snapshot snapshot,
+            @org.jspecify.annotations.Nullable String side,
+            int from,
+            int to,
+            boolean partners) {}
 
     /** Rows of one year. */
     record YearRows(List<RowRef> refs, long count) {
@@ -57,7 +62,9 @@ final class StateFlows {
                     refs.add(new RowRef(wanted.snapshot().ref(), "trade_flow", file, List.copyOf(list))));
             byYear.put(
                     year,
-                    new YearRows(refs, files.values().stream().mapToLong(TreeSet::size).sum()));
+                    new YearRows(
+                            refs,
+                            files.values().stream().mapToLong(TreeSet::size).sum()));
         });
         return byYear;
     }

@@ -36,6 +36,7 @@ abstract class TradeMeasure implements Measure {
 
     /** The rows behind figures of a pair: the flows between the two, or all flows of the two. */
     private final Definition definition;
+
     private final TradeYears.Reach reach;
     private final boolean totals;
 
@@ -316,7 +317,9 @@ abstract class TradeMeasure implements Measure {
     private Map<Integer, Long> countByYear(Figure figure, Snapshot snapshot, Store store) {
         String side = TradeYears.findSide(store, snapshot).orElse("importer");
         Map<Integer, Long> counts = new LinkedHashMap<>();
-        StateFlows.rows(store, wanted(snapshot, side, figure.id().from(), figure.id().to()))
+        StateFlows.rows(
+                        store,
+                        wanted(snapshot, side, figure.id().from(), figure.id().to()))
                 .forEach((year, rows) -> counts.put(year, rows.count()));
         return counts;
     }

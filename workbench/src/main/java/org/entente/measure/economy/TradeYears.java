@@ -97,7 +97,11 @@ final class TradeYears {
 
     private void addFlows(Store store, YearRange years, Subjects subjects, Reach reach) {
         if (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1) {
-            addFlows(StateFlows.of(store, pairs.pairs().get(0).from()), years, pairs.pairs().get(0), reach);
+            addFlows(
+                    StateFlows.of(store, pairs.pairs().get(0).from()),
+                    years,
+                    pairs.pairs().get(0),
+                    reach);
             return;
         }
         Columns rows = rows(store, years, subjects, reach);

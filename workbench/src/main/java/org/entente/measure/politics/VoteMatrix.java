@@ -90,8 +90,7 @@ final class VoteMatrix {
                 issue,
                 snapshot.id(),
                 issue);
-        Columns words =
-                store.query(WORDS, bySession, snapshot.id(), issue, snapshot.id(), issue, snapshot.id());
+        Columns words = store.query(WORDS, bySession, snapshot.id(), issue, snapshot.id(), issue, snapshot.id());
         long[] member = words.longs("member");
         VoteMatrix matrix = new VoteMatrix(
                 Arrays.stream(member)

@@ -27,7 +27,7 @@ final class AllianceRows {
             JOIN alliance_member q ON q.snapshot = p.snapshot AND q.alliance = p.alliance AND p.member < q.member
                 AND p.first_day <= coalesce(q.last_day, DATE '9999-12-31')
                 AND q.first_day <= coalesce(p.last_day, DATE '9999-12-31')
-            JOIN alliance t ON t.snapshot = p.snapshot AND t.alliance = p.alliance
+            LEFT JOIN alliance t ON t.snapshot = p.snapshot AND t.alliance = p.alliance
             WHERE p.snapshot = ?
             ORDER BY p.alliance, p.line, q.line
             """;
@@ -60,7 +60,9 @@ final class AllianceRows {
                             found.computeIfAbsent(new Tie(year, pair.from(), pair.to()), k -> new ArrayList<>());
                     refs.add(ref(snapshot, "alliance_member", rows, i, "file", "line"));
                     refs.add(ref(snapshot, "alliance_member", rows, i, "file", "other_line"));
-                    refs.add(ref(snapshot, "alliance", rows, i, "treaty_file", "treaty_line"));
+                    if (!rows.isNull("treaty_line", i)) {
+                        refs.add(ref(snapshot, "alliance", rows, i, "treaty_file", "treaty_line"));
+                    }
                 }
             }
         }
