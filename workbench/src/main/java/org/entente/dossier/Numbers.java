@@ -54,6 +54,9 @@ public final class Numbers {
     /** One decimal, and below a tenth of a per cent as many as show a digit, up to four. */
     private String percent(double value) {
         double size = Math.abs(value);
+        if (size > 99.9 && size < 100) {
+            return fixed(value, size < 99.99 ? 2 : 3);
+        }
         return fixed(value, size >= 0.1 ? 1 : size >= 0.01 ? 2 : size >= 0.001 ? 3 : 4);
     }
 

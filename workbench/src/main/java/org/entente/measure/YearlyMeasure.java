@@ -192,7 +192,8 @@ public abstract class YearlyMeasure implements Measure {
     }
 
     /** Of one subject all years are read at once where many are asked for: figures and lineages then ask for the same. */
-    private Reading reading(Store store, Snapshot snapshot, Subjects subjects, @Nullable String argument, YearRange years) {
+    private Reading reading(
+            Store store, Snapshot snapshot, Subjects subjects, @Nullable String argument, YearRange years) {
         YearRange read = subjects.isOne() && years.to() - years.from() >= SHORT
                 ? covered(store, snapshot, argument).map(c -> c.spanWith(years)).orElse(years)
                 : years;

@@ -9,6 +9,7 @@ import org.entente.country.YearRange;
 import org.entente.dossier.Texts;
 import org.entente.dossier.writing.SourceEvents;
 import org.entente.measure.CanonicalRows;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,19 +40,37 @@ class EventsTest {
     }
 
     private void alliance(int number, boolean bilateral, String first, String last, int... members) {
-        rows.store().execute(
-                "INSERT INTO alliance VALUES (1, 1, ?, ?, CAST(? AS DATE), 'day', CAST(? AS DATE), 'day', ?, 2,"
-                        + " CAST(string_split(?, ',') AS SMALLINT[]), true, false, false, true, true)",
-                number, number, first, last, bilateral,
-                java.util.Arrays.stream(members)
-                        .mapToObj(String::valueOf)
-                        .collect(java.util.stream.Collectors.joining(",")));
+        rows.store()
+                .execute(
+                        "INSERT INTO alliance VALUES (1, 1, ?, ?, CAST(? AS DATE), 'day', CAST(? AS DATE), 'day', ?, 2,"
+                                + " CAST(string_split(?, ',') AS SMALLINT[]), true, false, false, true, true)",
+                        number,
+                        number,
+                        first,
+                        last,
+                        bilateral,
+                        java.util.Arrays.stream(members)
+                                .mapToObj(String::valueOf)
+                                .collect(java.util.stream.Collectors.joining(",")));
     }
 
-    private void member(int alliance, int member, int phase, String first, String last, boolean defence) {
+    private void member(int alliance, int member, int phase, String first, @Nullable String last, boolean defence) {
         rows.row(
-                "alliance_member", alliance, member, member, phase, day(first), "day", last == null ? null : day(last),
-                last == null ? null : "day", defence, false, false, true, false, false);
+                "alliance_member",
+                alliance,
+                member,
+                member,
+                phase,
+                day(first),
+                "day",
+                last == null ? null : day(last),
+                last == null ? null : "day",
+                defence,
+                false,
+                false,
+                true,
+                false,
+                false);
     }
 
     private static Object day(String text) {
@@ -71,20 +90,50 @@ class EventsTest {
         assertThat(events).extracting(e -> e.when().edtf()).containsExactly("1953-02-28", "1964-04-04");
         assertThat(events).extracting(DatedEvent::importance).containsExactly(2, 3);
         assertThat(says(events.get(0)))
-                .isEqualTo("A treaty with 1 other member, counting all who ever joined, comes to bind Greece and Türkiye:"
-                        + " each pledges non-aggression (ATOP 3230).");
+                .isEqualTo(
+                        "A treaty with 1 other member, counting all who ever joined, comes to bind Greece and Türkiye:"
+                                + " each pledges non-aggression (ATOP 3230).");
         assertThat(events.get(0).rows()).hasSize(4);
     }
 
     private void participant(int dispute, int state, boolean sideA, String first, String last, int hostility) {
         rows.row(
-                "dispute_participant", dispute, state, sideA, day(first), "day", day(last), "day", true, false, 0, 0, 1,
+                "dispute_participant",
+                dispute,
+                state,
+                sideA,
+                day(first),
+                "day",
+                day(last),
+                "day",
+                true,
+                false,
+                0,
+                0,
+                1,
                 hostility);
     }
 
     private void dispute(int number, String first, String last, int hostility, int a, int b) {
         rows.row(
-                "dispute", number, day(first), "day", day(last), "day", false, 1, 1, 0, null, 1, 1, 1, hostility, true, a, b);
+                "dispute",
+                number,
+                day(first),
+                "day",
+                day(last),
+                "day",
+                false,
+                1,
+                1,
+                0,
+                null,
+                1,
+                1,
+                1,
+                hostility,
+                true,
+                a,
+                b);
     }
 
     @Test
@@ -101,8 +150,9 @@ class EventsTest {
         assertThat(events).extracting(DatedEvent::importance).containsExactly(2, 3);
         assertThat(events.get(1).when().edtf()).isEqualTo("1974-07-20/1974-08-16");
         assertThat(says(events.get(1)))
-                .isEqualTo("Greece and Türkiye stand on opposite sides of a militarised dispute of 3 states: Greece showed"
-                        + " force, Türkiye went to war (MID 1293).");
+                .isEqualTo(
+                        "Greece and Türkiye stand on opposite sides of a militarised dispute of 3 states: Greece showed"
+                                + " force, Türkiye went to war (MID 1293).");
     }
 
     @Test
@@ -114,10 +164,25 @@ class EventsTest {
         assertThat(events(GRC, TUR, "dispute")).isEmpty();
     }
 
-    private void rivalry(int from, boolean earlier, Integer to, boolean principal) {
+    private void rivalry(int from, boolean earlier, @Nullable Integer to, boolean principal) {
         rows.row(
-                "rivalry", "Egypt-Israel", EGY, "Egypt", ISR, "Israel", from, earlier, to, to == null, true, true, false,
-                false, principal, false, null);
+                "rivalry",
+                "Egypt-Israel",
+                EGY,
+                "Egypt",
+                ISR,
+                "Israel",
+                from,
+                earlier,
+                to,
+                to == null,
+                true,
+                true,
+                false,
+                false,
+                principal,
+                false,
+                null);
     }
 
     @Test
@@ -144,9 +209,12 @@ class EventsTest {
         assertThat(orders).extracting(e -> e.when().edtf()).containsExactly("1968", "1970", "1972");
         assertThat(orders).extracting(DatedEvent::says).containsExactly("ordered", "several", "ordered");
         assertThat(orders).extracting(DatedEvent::importance).containsExactly(2, 1, 1);
-        assertThat(says(orders.get(0))).isEqualTo("Israel orders from the United States: 50 × F-4E Phantom-2 (weapon).");
+        assertThat(says(orders.get(0)))
+                .isEqualTo("Israel orders from the United States: 50 × F-4E Phantom-2 (weapon).");
         assertThat(says(orders.get(1))).startsWith("Israel places 4 orders with the United States: M-");
-        assertThat(events(2, ISR, "delivery")).extracting(e -> e.when().edtf()).containsExactly("1969", "1970", "1971", "1973");
+        assertThat(events(2, ISR, "delivery"))
+                .extracting(e -> e.when().edtf())
+                .containsExactly("1969", "1970", "1971", "1973");
     }
 
     @Test
@@ -162,9 +230,11 @@ class EventsTest {
     void aDateIsNeverFinerThanItsSourceAndNeverRunsBackwards() {
         LocalDate day = LocalDate.of(1974, 9, 13);
         assertThat(When.on(day, When.Precision.MONTH).edtf()).isEqualTo("1974-09");
-        assertThat(When.span(day, When.Precision.DAY, LocalDate.of(1974, 10, 31), When.Precision.MONTH).edtf())
+        assertThat(When.span(day, When.Precision.DAY, LocalDate.of(1974, 10, 31), When.Precision.MONTH)
+                        .edtf())
                 .isEqualTo("1974-09-13/1974-10");
-        assertThat(When.span(LocalDate.of(1974, 9, 1), When.Precision.MONTH, day, When.Precision.DAY).edtf())
+        assertThat(When.span(LocalDate.of(1974, 9, 1), When.Precision.MONTH, day, When.Precision.DAY)
+                        .edtf())
                 .isEqualTo("1974-09");
         assertThat(When.since(day, When.Precision.YEAR).edtf()).isEqualTo("1974/..");
     }

@@ -51,9 +51,12 @@ class CaseNewCommandTest {
         try (Store store = rows.store()) {
             CaseReading reading = written(draft(store, 2, 666).files("united-states-israel"));
             assertThat(reading.problems()).isEmpty();
-            assertThat(reading.getCase().deals()).singleElement().satisfies(d -> assertThat(d.designation())
-                    .isEqualTo("F-4E: \"Phantom\""));
-            assertThat(reading.getCase().events()).extracting(e -> e.date().toString()).containsExactly("1948-05-14");
+            assertThat(reading.getCase().deals())
+                    .singleElement()
+                    .satisfies(d -> assertThat(d.designation()).isEqualTo("F-4E: \"Phantom\""));
+            assertThat(reading.getCase().events())
+                    .extracting(e -> e.date().toString())
+                    .containsExactly("1948-05-14");
             assertThat(reading.getCase().references()).hasSize(2);
         }
     }
@@ -74,12 +77,7 @@ class CaseNewCommandTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         int exit = Main.run(
-                Commands::list,
-                Map.of("ENTENTE_HOME", folder.resolve("home").toString()),
-                folder,
-                out,
-                errors,
-                args);
+                Commands::list, Map.of("ENTENTE_HOME", folder.resolve("home").toString()), folder, out, errors, args);
         err = errors.toString(StandardCharsets.UTF_8);
         return exit;
     }

@@ -26,7 +26,9 @@ class PairListTest {
 
     @Test
     void codesAndNamesInAnyOfTheFormsCommentsAndBlankLines() throws IOException {
-        assertThat(read("TUR-PAK\n\n# neighbours\nGreece, Türkiye\nGuinea-Bissau; Norway  # two words\nIndia\tRussia\n"))
+        assertThat(
+                        read(
+                                "TUR-PAK\n\n# neighbours\nGreece, Türkiye\nGuinea-Bissau; Norway  # two words\nIndia\tRussia\n"))
                 .containsExactly("TUR-PAK", "GRC-TUR", "GNB-NOR", "IND-RUS");
     }
 
@@ -49,6 +51,8 @@ class PairListTest {
 
     @Test
     void aFileWithoutAPairIsAMistake() {
-        assertThatThrownBy(() -> read("# nothing\n")).isInstanceOf(UsageException.class).hasMessageContaining("names no pair");
+        assertThatThrownBy(() -> read("# nothing\n"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("names no pair");
     }
 }

@@ -105,7 +105,7 @@ final class EconomySection implements SectionWriter {
         String longest = total.snapshots().get(0);
         List<Figure> all = total.of(longest).values().toList();
         Figure high = Track.highest(all).orElseThrow();
-        if (all.size() > 1) {
+        if (all.size() > 1 && high.getValue() > 0) {
             prose.say(
                     "economy.peak",
                     Arguments.none()

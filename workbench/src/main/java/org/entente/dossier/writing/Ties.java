@@ -123,7 +123,23 @@ final class Ties {
                         Arguments.none()
                                 .year("year", year - DECADE)
                                 .with("distance", ledger.show(before))
-                                .choose("way", Coverage.way(context, before, latest))));
+                                .choose(
+                                        "way",
+                                        apart(before, latest) ? Coverage.way(context, before, latest) : "unsure")));
+    }
+
+    /** Whether the intervals of two figures leave no room for their being the same. */
+    private static boolean apart(Figure one, Figure other) {
+        Double low = one.low();
+        Double high = one.high();
+        Double otherLow = other.low();
+        Double otherHigh = other.high();
+        return low == null
+                || high == null
+                || otherLow == null
+                || otherHigh == null
+                || high < otherLow
+                || otherHigh < low;
     }
 
     /** Exercises, disputes and how strong the two are beside each other. */
