@@ -17,11 +17,13 @@ public final class Workbench implements AutoCloseable {
     private final StoreHome home;
     private final Store store;
     private final Measures measures;
+    private final Figures live;
 
     private Workbench(StoreHome home, Store store) {
         this.home = home;
         this.store = store;
         this.measures = StandardMeasures.create().with(OwnMeasures.list(store));
+        this.live = new Figures(measures, store, FrozenFigures.none());
     }
 
     /**
@@ -51,9 +53,12 @@ public final class Workbench implements AutoCloseable {
         return measures;
     }
 
-    /** Figures computed from the store, and where it cannot speak those that a case froze. */
+    /**
+     * Figures computed from the store, and where it cannot speak those that a case froze. Without frozen ones it is the same
+     * object each time, so that what it knows of all pairs is computed once.
+     */
     public Figures figures(FrozenFigures frozen) {
-        return new Figures(measures, store, frozen);
+        return frozen.listAll().isEmpty() ? live : new Figures(measures, store, frozen);
     }
 
     @Override

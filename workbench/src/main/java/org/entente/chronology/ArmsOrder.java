@@ -1,6 +1,8 @@
 package org.entente.chronology;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.entente.provenance.RowRef;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +41,33 @@ public record ArmsOrder(
         RowRef row) {
     public ArmsOrder {
         deliveryYears = List.copyOf(deliveryYears);
+    }
+
+    /** Unique among the orders of all snapshots: the snapshot, the file and the line. */
+    public String key() {
+        return row.snapshot() + ":" + row.file() + ":" + row.lines().get(0);
+    }
+
+    /** What is ordered, each weapon once, those of most volume first. */
+    static List<String> designations(List<ArmsOrder> orders) {
+        return orders.stream()
+                .sorted(Comparator.comparingDouble((ArmsOrder o) -> -Objects.requireNonNullElse(o.orderedTiv(), 0.0)))
+                .map(ArmsOrder::designation)
+                .distinct()
+                .toList();
+    }
+
+    /** The rows of several orders of one register. */
+    static RowRef rows(List<ArmsOrder> orders) {
+        RowRef any = orders.get(0).row();
+        return new RowRef(
+                any.snapshot(),
+                any.table(),
+                any.file(),
+                orders.stream()
+                        .flatMap(o -> o.row().lines().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 }

@@ -2,8 +2,12 @@ package org.entente.chronology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.entente.country.YearRange;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -24,14 +28,14 @@ public final class Chronology {
      * @param other COW number
      */
     public List<ArmsOrder> listArmsOrders(int one, int other) {
-        Columns rows = store.query("""
-                SELECT s.source || ':' || s.vintage AS ref, d.*
-                FROM arms_deal d JOIN snapshot s USING (snapshot)
-                WHERE ((supplier = ? AND recipient = ?) OR (supplier = ? AND recipient = ?))
-                  AND s.vintage = (SELECT max(t.vintage) FROM snapshot t
-                                   WHERE t.source = s.source)
+        Columns rows = store.recall(Pair.newest(store) + """
+                SELECT n.ref, d.supplier, d.recipient, d.order_year, d.order_year_uncertain, d.ordered, d.ordered_uncertain,
+                    d.designation, d.description, d.delivered, d.delivered_uncertain, d.delivery_years, d.condition,
+                    d.ordered_tiv, d.file, d.line
+                FROM arms_deal d JOIN newest n USING (snapshot)
+                WHERE d.supplier IN (?, ?) AND d.recipient IN (?, ?) AND d.supplier <> d.recipient
                 ORDER BY order_year, supplier, line
-                """, one, other, other, one);
+                """, one, other, one, other);
         List<ArmsOrder> orders = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {
             orders.add(new ArmsOrder(
@@ -59,9 +63,36 @@ public final class Chronology {
         return orders;
     }
 
+    /**
+     * What the imported sources tell of two states in some years, by date.
+     *
+     * @param one COW number
+     * @param other COW number
+     * @param years events that touch none of them are left out
+     */
+    public List<DatedEvent> listEvents(int one, int other, YearRange years) {
+        return listEvents(one, other, years, listArmsOrders(one, other));
+    }
+
+    /** As {@link #listEvents(int, int, YearRange)}, where the orders of arms were already read. */
+    public List<DatedEvent> listEvents(int one, int other, YearRange years, List<ArmsOrder> orders) {
+        Pair pair = new Pair(store, one, other, years, orders);
+        List<DatedEvent> events = new ArrayList<>();
+        EventClasses.standard().forEach(kind -> events.addAll(kind.list(pair)));
+        events.sort(Comparator.comparing((DatedEvent e) -> e.when().first()).thenComparing(DatedEvent::id));
+        return List.copyOf(events);
+    }
+
+    /** The kinds of events, in the order in which their rules are told, each with the sources that it reads. */
+    public static Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        EventClasses.standard().forEach(kind -> kinds.put(kind.kind(), kind.source()));
+        return kinds;
+    }
+
     /** The last year that any imported source covers; empty when nothing is imported. */
     public OptionalInt lastCoveredYear() {
-        Columns rows = store.query("SELECT max(last_year) AS last_year FROM coverage");
+        Columns rows = store.recall("SELECT max(last_year) AS last_year FROM coverage");
         return rows.isNull("last_year", 0) ? OptionalInt.empty() : OptionalInt.of(rows.getInt("last_year", 0));
     }
 }

@@ -46,9 +46,9 @@ final class BriefCommand implements Callable<Integer> {
     private final Globals globals;
 
     @Parameters(
-            arity = "1..2",
+            arity = "0..2",
             paramLabel = "STATE",
-            description = "Two states, by any name or code; one with --partners.")
+            description = "Two states, by any name or code; one with --partners, none with --pairs.")
     private List<String> states = List.of();
 
     @Option(
@@ -65,6 +65,12 @@ final class BriefCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "A case folder (default: the case on this pair that comes with Entente, if there is one).")
     private @Nullable String caseName;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            description = "Many pairs: one a line, as TUR-PAK or as two names with a comma between them.")
+    private @Nullable Path pairs;
 
     @Option(
             names = "--format",
@@ -103,6 +109,12 @@ final class BriefCommand implements Callable<Integer> {
         Set<Format> formats = usage(() -> Format.parse(format));
         org.entente.dossier.Texts texts = usage(() -> org.entente.dossier.Texts.of(language));
         StateArguments arguments = new StateArguments(usage(this::years));
+        if (pairs != null) {
+            return writeAll(pairs, formats, arguments);
+        }
+        if (states.isEmpty()) {
+            throw new UsageException(Texts.BRIEF_NEEDS_TWO);
+        }
         partners.requireFits(states, compared);
         if (partners.isAsked()) {
             State state = arguments.state(states.get(0));
@@ -117,23 +129,15 @@ final class BriefCommand implements Callable<Integer> {
             throw new UsageException(Texts.SAME_STATE.formatted(states.get(0), states.get(1), first));
         }
         requireCommonYear(first, second);
-        List<ComparisonWriter.Pair> pairs = PartnersOptions.pairs(first, second, compared, arguments);
+        List<ComparisonWriter.Pair> others = PartnersOptions.pairs(first, second, compared, arguments);
         Optional<CaseSource> source = caseOf(first, second);
         prepareFolder();
         try (Workbench workbench = globals.open()) {
-            FrozenFigures frozen =
-                    source.isPresent() ? source.get().frozen(workbench.measures()) : FrozenFigures.none();
-            Figures figures = workbench.figures(frozen);
-            CaseFile caseFile = source.map(CaseSource::getCase).orElse(null);
-            List<ClaimResult> results =
-                    caseFile == null ? List.of() : new Auditor(figures, StateSystem.standard()).judge(caseFile);
-            // Only now: a claim is not to be borne out by the very text that makes it.
-            source.ifPresent(one -> one.addEvidence(workbench.store()));
-            Dossier dossier = new DossierWriter(figures, FigureIds::write, hints(workbench), texts, Sections.standard())
-                    .write(first, second, from, to, caseFile, results);
-            if (pairs.size() > 1) {
-                Dossier comparison =
-                        new ComparisonWriter(figures, FigureIds::write, hints(workbench), texts).write(pairs, from, to);
+            Dossier dossier = dossier(workbench, first, second, source);
+            if (others.size() > 1) {
+                Dossier comparison = new ComparisonWriter(
+                                workbench.figures(frozen(workbench, source)), FigureIds::write, hints(workbench), texts)
+                        .write(others, from, to);
                 Reports.write(comparison, formats, folder)
                         .forEach(file -> globals.out().println(file));
             }
@@ -164,6 +168,49 @@ final class BriefCommand implements Callable<Integer> {
                     first.describeYears(),
                     second.describeYears()));
         }
+    }
+
+    /** Every pair is read before the first is written, so that a mistake in the file leaves nothing half done. */
+    private int writeAll(Path file, Set<Format> formats, StateArguments arguments) throws IOException {
+        if (!states.isEmpty() || caseName != null) {
+            throw new UsageException(Texts.PAIRS_ALONE);
+        }
+        List<PairList.Pair> all = PairList.read(file, arguments);
+        prepareFolder();
+        new BriefBatch(globals, formats, folder).run(all, this::dossier);
+        return Exit.DONE;
+    }
+
+    /** A pair with a case has a store to itself, since the case's evidence is laid beside it. */
+    private Dossier dossier(Workbench workbench, PairList.Pair pair) throws IOException {
+        Optional<CaseSource> source = caseOf(pair.first(), pair.second());
+        if (source.isEmpty()) {
+            return dossier(workbench, pair.first(), pair.second(), source);
+        }
+        try (Workbench own = globals.open()) {
+            return dossier(own, pair.first(), pair.second(), source);
+        }
+    }
+
+    private Dossier dossier(Workbench workbench, State first, State second, Optional<CaseSource> source)
+            throws IOException {
+        Figures figures = workbench.figures(frozen(workbench, source));
+        CaseFile caseFile = source.map(CaseSource::getCase).orElse(null);
+        List<ClaimResult> results =
+                caseFile == null ? List.of() : new Auditor(figures, StateSystem.standard()).judge(caseFile);
+        // Only now: a claim is not to be borne out by the very text that makes it.
+        source.ifPresent(one -> one.addEvidence(workbench.store()));
+        return new DossierWriter(
+                        figures,
+                        FigureIds::write,
+                        hints(workbench),
+                        usage(() -> org.entente.dossier.Texts.of(language)),
+                        Sections.standard())
+                .write(first, second, from, to, caseFile, results);
+    }
+
+    private static FrozenFigures frozen(Workbench workbench, Optional<CaseSource> source) throws IOException {
+        return source.isPresent() ? source.get().frozen(workbench.measures()) : FrozenFigures.none();
     }
 
     /** What an option means; a value that it cannot have is the user's mistake. */

@@ -4,13 +4,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code entente case}: what can be done with a case folder. */
-@Command(name = "case", description = "Lists the cases that come with Entente, checks a case, freezes its figures.")
+@Command(
+        name = "case",
+        description = "Lists the cases that come with Entente, makes a new one, checks a case, freezes its figures.")
 final class CaseCommand implements Runnable {
     private CaseCommand() {}
 
     static CommandLine create(Globals globals) {
         return new CommandLine(new CaseCommand())
                 .addSubcommand(new CaseListCommand(globals))
+                .addSubcommand(new CaseNewCommand(globals))
                 .addSubcommand(new CaseCheckCommand(globals))
                 .addSubcommand(new CaseFreezeCommand(globals));
     }

@@ -110,9 +110,25 @@ final class Texts {
     static final String PAPER_DRAFTED = "The draft of a case is in %s; entente case check %s reads it.";
     static final String PAPER_NO_DRAFT = "no draft was written to %s: %s";
     static final String CASE_BROKEN = "the case %s has errors, the first in %s; entente case check %s names all";
+    static final String BRIEF_NEEDS_TWO =
+            "brief takes two states, as in: entente brief TUR PAK; or a file of pairs with --pairs FILE; entente brief --help says more";
+    static final String PAIRS_ALONE = "--pairs names all states; leave out STATE STATE and --case";
+    static final String PAIRS_EMPTY = "%s names no pair: write one a line, such as TUR-PAK";
+    static final String PAIRS_NOT_TEXT = "%s is not text in UTF-8";
+    static final String PAIR_LINE =
+            "%s, line %d: \"%s\" is no pair; write TUR-PAK, or two names with a comma between them";
+    static final String PAIR_LINE_SAID = "%s, line %d: %s";
+    static final String PAIR_TWICE = "%s, line %d: %s is the pair of line %d once more";
+    static final String BRIEFS = "dossiers";
+    static final String BRIEFS_WRITTEN = "%d pairs written";
+    static final String BRIEFS_STOPPED = "stopped before all pairs were written";
+    static final String CASE_MADE =
+            "%s is a draft: go on with the files in it, then entente case check %s and entente brief %s %s --case %s";
+    static final String CASE_TARGET_FILE = "%s is a file, not a folder; name another with -o DIR";
+    static final String CASE_TARGET_USED = "%s is there already and is not empty; name another folder with -o DIR";
     static final String CASE_OTHER_PAIR = "the case %s is about %s, not about %s and %s";
     static final String FOLDER_UNWRITABLE = "cannot write in the folder %s: choose another with -o DIR";
-    static final String NO_CASE_VERB = "case takes list, check or freeze; entente case --help says more";
+    static final String NO_CASE_VERB = "case takes list, new, check or freeze; entente case --help says more";
     static final String CASE_PROBLEM = "%s/%s";
     static final String FROZEN_PROBLEM = "frozen: error: %s";
     static final String CASE_SUMMARY = "%s: %s; %d errors, %d warnings";

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * Numbers for people. The same figure is printed in the same way wherever it stands: shares as per cent with one
- * decimal, indices with three, money in US$ and TIV in millions with three significant digits.
+ * decimal (more where that would print nothing), indices with three, money in US$ and TIV in millions with three significant digits.
  */
 public final class Numbers {
     private static final double BILLION = 1e9;
@@ -31,7 +31,7 @@ public final class Numbers {
     public String value(double value, String unit) {
         return switch (unit) {
             case "share" ->
-                texts.get("number.percent", Arguments.none().with("value", value == 0 ? "0" : fixed(value * 100, 1)));
+                texts.get("number.percent", Arguments.none().with("value", value == 0 ? "0" : percent(value * 100)));
             case "share difference" ->
                 texts.get("number.points", Arguments.none().with("value", fixed(value * 100, 1)));
             case "index", "p", "per unit" -> fixed(value, 3);
@@ -57,6 +57,15 @@ public final class Numbers {
                                 .with("value", digits(value, "#,##0.##"))
                                 .with("unit", unit));
         };
+    }
+
+    /** One decimal, and below a tenth of a per cent as many as show a digit, up to four. */
+    private String percent(double value) {
+        double size = Math.abs(value);
+        if (size > 99.9 && size < 100) {
+            return fixed(value, size < 99.99 ? 2 : 3);
+        }
+        return fixed(value, size >= 0.1 ? 1 : size >= 0.01 ? 2 : size >= 0.001 ? 3 : 4);
     }
 
     public String count(long value) {

@@ -142,7 +142,10 @@ public final class Texts {
     /** A text with its numbers and links. */
     public List<Span> spans(String key, Arguments arguments) {
         try {
-            return message(key).spans(arguments);
+            List<Span> spans = message(key).spans(arguments);
+            return locale.getLanguage().equals("en")
+                    ? English.tidy(spans, patterns.getProperty(key).startsWith("{"))
+                    : spans;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("text " + key + ": " + e.getMessage(), e);
         }

@@ -16,6 +16,14 @@ public record Timeline(String summary, List<Lane> lanes, List<EventEntry> events
         events = List.copyOf(events);
     }
 
+    /** So many events that a reader first sees those that are notable. */
+    private static final int LONG = 60;
+
+    /** Whether there are so many events that a page shows the notable ones first. */
+    public boolean isLong() {
+        return events.size() > LONG && events.stream().anyMatch(e -> e.importance() > 1);
+    }
+
     /** A sector and its name. */
     public record Lane(String sector, String label) {}
 }

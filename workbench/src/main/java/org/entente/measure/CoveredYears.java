@@ -51,6 +51,11 @@ public final class CoveredYears {
         return new YearRange(from(), to());
     }
 
+    /** {@link #span}, as far as it takes to hold other years too. */
+    YearRange spanWith(YearRange others) {
+        return new YearRange(Math.min(from(), others.from()), Math.max(to(), others.to()));
+    }
+
     public IntStream stream() {
         return years.stream();
     }

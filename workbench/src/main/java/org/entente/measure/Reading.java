@@ -39,7 +39,8 @@ public record Reading(
         String states = states();
         Matcher places = PLACE.matcher(sql);
         String text = places.replaceAll(place -> Matcher.quoteReplacement(bind(place, states, parameters)));
-        return store.query(text, parameters.toArray());
+        // One subject's figures, their lineages and the measures of one kind all read the same.
+        return subjects.isOne() ? store.recall(text, parameters.toArray()) : store.query(text, parameters.toArray());
     }
 
     private String bind(MatchResult place, @Nullable String states, List<Object> parameters) {
@@ -47,6 +48,10 @@ public record Reading(
         if (column != null) {
             if (states == null) {
                 return "TRUE";
+            }
+            if (subjects.isOne()) {
+                // A plain list lets the engine skip what holds neither number.
+                return column + " IN (" + states + ")";
             }
             parameters.add(states);
             return column + " IN (SELECT unnest(CAST(string_split(CAST(? AS VARCHAR), ',') AS INTEGER[])))";

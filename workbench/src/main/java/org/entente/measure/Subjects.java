@@ -37,6 +37,12 @@ public sealed interface Subjects {
     /** The system of states as a whole, for a measure of it. */
     record WholeSystem() implements Subjects {}
 
+    /** Whether exactly one pair or one state is meant. */
+    default boolean isOne() {
+        return (this instanceof Pairs pairs && pairs.pairs().size() == 1)
+                || (this instanceof States states && states.states().size() == 1);
+    }
+
     static Subjects pair(int from, int to) {
         return new Pairs(List.of(new Pair(from, to)));
     }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 public abstract class YearlyMeasure implements Measure {
+    /** A span of fewer years is read as it is. */
+    private static final int SHORT = 10;
+
     private final Definition definition;
     private final Silence silence;
 
@@ -170,9 +173,8 @@ public abstract class YearlyMeasure implements Measure {
         for (Snapshot snapshot : snapshots) {
             findOnlyPair(store, snapshot).ifPresent(pair -> onlyPair.put(snapshot, pair));
             span(byYear, snapshot)
-                    .ifPresent(years -> cells.put(
-                            snapshot,
-                            read(new Reading(store, snapshot, years, question.subjects(), question.argument()))));
+                    .map(years -> reading(store, snapshot, question.subjects(), question.argument(), years))
+                    .ifPresent(reading -> cells.put(snapshot, read(reading)));
         }
         return new Answers(
                 byYear,
@@ -187,6 +189,15 @@ public abstract class YearlyMeasure implements Measure {
     protected Optional<CoveredYears> covered(Store store, Snapshot snapshot, @Nullable String argument) {
         Table table = table(snapshot.source(), argument);
         return Coverage.find(store, snapshot, table.name(), table.part());
+    }
+
+    /** Of one subject all years are read at once where many are asked for: figures and lineages then ask for the same. */
+    private Reading reading(
+            Store store, Snapshot snapshot, Subjects subjects, @Nullable String argument, YearRange years) {
+        YearRange read = subjects.isOne() && years.to() - years.from() >= SHORT
+                ? covered(store, snapshot, argument).map(c -> c.spanWith(years)).orElse(years)
+                : years;
+        return new Reading(store, snapshot, read, subjects, argument);
     }
 
     private static Optional<YearRange> span(Map<Integer, Snapshot> byYear, Snapshot snapshot) {
@@ -357,7 +368,7 @@ public abstract class YearlyMeasure implements Measure {
                 members.stream().mapToInt(f -> year(f.id().getPeriod())).min().orElseThrow(),
                 members.stream().mapToInt(f -> year(f.id().getPeriod())).max().orElseThrow());
         Subjects subject = any.to() == 0 ? Subjects.state(any.from()) : Subjects.pair(any.from(), any.to());
-        Reading reading = new Reading(store, snapshot, years, subject, any.argument());
+        Reading reading = reading(store, snapshot, subject, any.argument(), years);
         Columns rows = rows(reading);
         return new Series(snapshot, read(reading), rows, SourceRows.byPeriod(rows));
     }

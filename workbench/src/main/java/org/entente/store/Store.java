@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.provenance.Snapshot;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
     private final Database database;
     private final boolean present;
-    private final Map<List<Object>, Columns> recalled = new HashMap<>();
+    private final Recall recalled = new Recall();
     private @Nullable List<Snapshot> snapshots;
     private @Nullable Beside beside;
 
@@ -103,14 +101,20 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * The answer of {@link #query}, kept for as long as this store is open, for questions about canonical tables that many
-     * figures ask alike. The query must not read temporary tables, whose rows may change.
+     * The answer of {@link #query}, kept while this store is open and there is room, for questions about canonical tables that
+     * many figures ask alike. The query must not read temporary tables, whose rows may change.
      */
     public Columns recall(String sql, @Nullable Object... parameters) {
         if (!present) {
             return query(sql, parameters);
         }
-        return recalled.computeIfAbsent(Arrays.asList(sql, Arrays.asList(parameters)), asked -> query(sql, parameters));
+        List<Object> asked = Arrays.asList(sql, Arrays.asList(parameters));
+        Columns known = recalled.find(asked);
+        if (known == null) {
+            known = query(sql, parameters);
+            recalled.keep(asked, known);
+        }
+        return known;
     }
 
     /** Runs a statement against the database in memory, such as {@code CREATE TEMP TABLE}. */
@@ -139,6 +143,7 @@ public final class Store implements AutoCloseable {
      */
     public int addBeside(Snapshot snapshot) {
         snapshots = null;
+        recalled.clear();
         return beside().add(snapshot);
     }
 

@@ -105,6 +105,15 @@ public final class RealStore {
                 "reign/REIGN_leaderlist_3_21.csv");
     }
 
+    /** Everything in the folder, as a user would import it. */
+    public static synchronized Store everything() {
+        Path folder = TestData.requireData("README.md").getParent();
+        String ready = System.getProperty("entente.test.store");
+        return ready != null
+                ? Store.open(new StoreHome(Path.of(ready)))
+                : Store.open(HOMES.computeIfAbsent("everything", key -> create(List.of(folder))));
+    }
+
     private static synchronized Store open(String... files) {
         List<Path> paths = List.of(files).stream().map(TestData::requireData).toList();
         return Store.open(HOMES.computeIfAbsent(String.join(" ", files), key -> create(paths)));

@@ -66,6 +66,7 @@ public final class ComparisonWriter {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 hints,
                 texts,
                 ledger);

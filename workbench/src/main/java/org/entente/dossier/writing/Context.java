@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.casefile.CaseFile;
 import org.entente.chronology.ArmsOrder;
+import org.entente.chronology.DatedEvent;
 import org.entente.claim.ClaimResult;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
@@ -41,11 +42,13 @@ public final class Context {
     private final Figures figures;
     private final @Nullable CaseFile caseFile;
     private final List<ArmsOrder> orders;
+    private final List<DatedEvent> sourceEvents;
     private final List<ClaimResult> results;
     private final List<SourceHint> hints;
     private final Texts texts;
     private final Ledger ledger;
     private final Entries entries;
+    private final StateNames stateNames;
     private final Map<List<Object>, Optional<Track>> tracks = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
     private @Nullable Turning turning;
@@ -57,6 +60,7 @@ public final class Context {
             Figures figures,
             @Nullable CaseFile caseFile,
             List<ArmsOrder> orders,
+            List<DatedEvent> sourceEvents,
             List<ClaimResult> results,
             List<SourceHint> hints,
             Texts texts,
@@ -67,6 +71,8 @@ public final class Context {
         this.figures = figures;
         this.caseFile = caseFile;
         this.orders = List.copyOf(orders);
+        this.sourceEvents = List.copyOf(sourceEvents);
+        this.stateNames = new StateNames(texts);
         this.results = List.copyOf(results);
         this.hints = List.copyOf(hints);
         this.texts = texts;
@@ -98,6 +104,11 @@ public final class Context {
     /** Orders of the imported register between the two states. */
     List<ArmsOrder> orders() {
         return orders;
+    }
+
+    /** What the imported sources tell of the two states in these years, by date. */
+    List<DatedEvent> sourceEvents() {
+        return sourceEvents;
     }
 
     /** The case's claims as they were checked. */
@@ -145,9 +156,19 @@ public final class Context {
         return new Prose(texts);
     }
 
-    /** Both names, for the places {first} and {second}. */
+    /** Both names as they stand in a sentence, for the places {first} and {second}. */
     Arguments names() {
-        return Arguments.none().with("first", first.name(texts.locale())).with("second", second.name(texts.locale()));
+        return Arguments.none().with("first", said(first.cow())).with("second", said(second.cow()));
+    }
+
+    /** How the word of a rule reads in a sentence. */
+    String word(String family, double value) {
+        return texts.get("word." + family + "." + Words.of(family, value));
+    }
+
+    /** The name as it stands in a sentence, with its article. */
+    String said(int cow) {
+        return stateNames.said(cow);
     }
 
     String name(int cow) {

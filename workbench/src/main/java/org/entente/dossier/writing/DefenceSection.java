@@ -29,8 +29,19 @@ final class DefenceSection implements SectionWriter {
         if (forth.isEmpty() && back.isEmpty()) {
             blocks.add(context.gap("arms", id(), null, "entente import PATH", context.names()));
         } else {
-            direction(context, context.first(), context.second()).addTo(blocks);
-            direction(context, context.second(), context.first()).addTo(blocks);
+            if (isNone(forth) && isNone(back)) {
+                List<Figure> covered = forth.orElseThrow().values().toList();
+                context.prose()
+                        .say(
+                                "defence.none.both",
+                                context.names()
+                                        .year("from", Track.year(covered.get(0)))
+                                        .year("to", Track.year(covered.get(covered.size() - 1))))
+                        .addTo(blocks);
+            } else {
+                direction(context, context.first(), context.second()).addTo(blocks);
+                direction(context, context.second(), context.first()).addTo(blocks);
+            }
         }
         volumes(context).ifPresent(blocks::add);
         weights(context).ifPresent(blocks::add);
@@ -66,6 +77,10 @@ final class DefenceSection implements SectionWriter {
                         "exercises-after", id(), years, null, context.names().with("years", years))));
     }
 
+    private static boolean isNone(Optional<Track> track) {
+        return track.isPresent() && !track.get().hasNonZero();
+    }
+
     private static Optional<Track> tiv(Context context, State from, State to) {
         return context.directed("arms.tiv", null, from, to).filter(Track::hasValues);
     }
@@ -88,7 +103,7 @@ final class DefenceSection implements SectionWriter {
             return prose;
         }
         Arguments names =
-                Arguments.none().with("supplier", context.name(from.cow())).with("recipient", context.name(to.cow()));
+                Arguments.none().with("supplier", context.said(from.cow())).with("recipient", context.said(to.cow()));
         List<Figure> covered = track.get().values().toList();
         names.year("from", Track.year(covered.get(0))).year("to", Track.year(covered.get(covered.size() - 1)));
         List<Figure> delivered = covered.stream().filter(f -> f.getValue() > 0).toList();
@@ -130,14 +145,25 @@ final class DefenceSection implements SectionWriter {
                 .spans(
                         key,
                         Arguments.none()
-                                .with("supplier", context.name(from.cow()))
-                                .with("recipient", context.name(to.cow()))
+                                .with("supplier", context.said(from.cow()))
+                                .with("recipient", context.said(to.cow()))
                                 .year("year", year)
                                 .with("share", ledger.show(latest.get()))
+                                .choose("judged", isJudged(latest.get()) ? "yes" : "no")
+                                .with(
+                                        "word",
+                                        context.word(Words.SUPPLY, latest.get().getValue()))
                                 .choose("wide", ledger.range(latest.get()) == null ? "no" : "yes")
                                 .with("range", ledger.showRange(latest.get()))
                                 .choose("ranked", ranked.isPresent() ? "yes" : "no")
                                 .with("rank", ranked.<Span>map(ledger::show).orElseGet(() -> Span.text("")))));
+    }
+
+    /** Whether the word for a share holds at both ends of its interval; else no word is used. */
+    private static boolean isJudged(Figure share) {
+        Double low = share.low();
+        Double high = share.high();
+        return low == null || high == null || Words.of(Words.SUPPLY, low).equals(Words.of(Words.SUPPLY, high));
     }
 
     private static Optional<Chart> volumes(Context context) {
@@ -145,9 +171,11 @@ final class DefenceSection implements SectionWriter {
         YearChart.PanelBuilder panel = chart.panel("tiv", "axis.tiv", Chart.Unit.TIV, 1);
         Arguments names = context.names();
         tiv(context, context.first(), context.second())
+                .filter(Track::hasNonZero)
                 .ifPresent(
                         t -> panel.add("forth", context.texts().get("series.arms.forth", names), Chart.Form.BAR, 0, t));
         tiv(context, context.second(), context.first())
+                .filter(Track::hasNonZero)
                 .ifPresent(
                         t -> panel.add("back", context.texts().get("series.arms.back", names), Chart.Form.BAR, 1, t));
         return panel.end()
@@ -177,7 +205,7 @@ final class DefenceSection implements SectionWriter {
             YearChart.PanelBuilder shares,
             YearChart.PanelBuilder ranks) {
         Arguments names =
-                Arguments.none().with("supplier", context.name(from.cow())).with("recipient", context.name(to.cow()));
+                Arguments.none().with("supplier", context.said(from.cow())).with("recipient", context.said(to.cow()));
         ReportedFigures reported = new ReportedFigures(context);
         int next = colour;
         for (String role : List.of("supplier", "recipient")) {
@@ -217,7 +245,8 @@ final class DefenceSection implements SectionWriter {
         if (!registered.isEmpty()) {
             blocks.add(new Block.Heading("deals-register-title", context.texts().get("heading.deals.register")));
             blocks.add(new DealsTable("deals-register", context.texts().get("table.deals.register"), registered));
-        } else {
+        } else if (context.figures().listImported().stream()
+                .noneMatch(s -> s.source().equals("sipri-transfers"))) {
             blocks.add(context.gap("register", "defence", null, "entente import PATH", context.names()));
         }
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.EdtfDate;
 import org.entente.casefile.Paper;
+import org.entente.chronology.ArmsOrder;
 import org.entente.chronology.Chronology;
 import org.entente.claim.ClaimResult;
 import org.entente.country.State;
@@ -80,13 +81,15 @@ public final class DossierWriter {
         Chronology chronology = new Chronology(figures.store());
         YearRange years = years(first, second, from, to, caseFile, chronology);
         Ledger ledger = new Ledger(figures, texts, ids);
+        List<ArmsOrder> orders = chronology.listArmsOrders(first.cow(), second.cow());
         Context context = new Context(
                 first,
                 second,
                 years,
                 figures,
                 caseFile,
-                chronology.listArmsOrders(first.cow(), second.cow()),
+                orders,
+                chronology.listEvents(first.cow(), second.cow(), years, orders),
                 results,
                 hints,
                 texts,
@@ -96,7 +99,11 @@ public final class DossierWriter {
                 party(first),
                 party(second),
                 "",
-                texts.get("title", context.names()),
+                texts.get(
+                        "title",
+                        Arguments.none()
+                                .with("first", first.name(texts.locale()))
+                                .with("second", second.name(texts.locale()))),
                 caseFile == null ? "" : caseFile.header().summary(),
                 years.from(),
                 years.to(),

@@ -81,19 +81,31 @@ final class EconomySection implements SectionWriter {
                             .with("total", ledger.show(latest)));
         }
         balance(context, year).ifPresent(prose::say);
+        AmongAllPairs.percentile(context, latest)
+                .ifPresent(p -> prose.say(
+                        "economy.standing",
+                        Arguments.none()
+                                .with("word", context.word(Words.VOLUME, p.getValue()))
+                                .with("percentile", ledger.show(p))
+                                .with("of", ledger.showCount(p))));
         List.of(context.first(), context.second())
                 .forEach(s -> weight(context, s, year).ifPresent(prose::say));
         context.comparable(total, latest, year - PoliticsSection.DECADE)
                 .ifPresent(before -> prose.say(
                         "economy.before",
                         Arguments.none()
-                                .choose("way", Coverage.way(context, before, latest))
+                                .choose("known", before.getValue() > 0 ? "yes" : "no")
+                                .with(
+                                        "word",
+                                        before.getValue() > 0
+                                                ? context.word(Words.GROWTH, latest.getValue() / before.getValue())
+                                                : "")
                                 .year("year", year - PoliticsSection.DECADE)
                                 .with("value", ledger.show(before))));
         String longest = total.snapshots().get(0);
         List<Figure> all = total.of(longest).values().toList();
         Figure high = Track.highest(all).orElseThrow();
-        if (all.size() > 1) {
+        if (all.size() > 1 && high.getValue() > 0) {
             prose.say(
                     "economy.peak",
                     Arguments.none()
@@ -103,7 +115,27 @@ final class EconomySection implements SectionWriter {
                             .year("year", Track.year(high))
                             .with("value", ledger.show(high)));
         }
+        mirror(context, prose);
+        if (year < context.years().to()) {
+            prose.say("economy.ends", Arguments.none().year("year", year));
+        }
         return prose;
+    }
+
+    /** How far the two reports of a flow lie apart, where both are at hand. */
+    private static void mirror(Context context, Prose prose) {
+        for (State from : List.of(context.first(), context.second())) {
+            State to = from.equals(context.first()) ? context.second() : context.first();
+            context.directed("trade.mirror_gap", null, from, to)
+                    .flatMap(Track::latest)
+                    .ifPresent(gap -> prose.say(
+                            "economy.mirror",
+                            Arguments.none()
+                                    .with("seller", context.said(from.cow()))
+                                    .with("buyer", context.said(to.cow()))
+                                    .year("year", Track.year(gap))
+                                    .with("gap", context.ledger().show(gap))));
+        }
     }
 
     private static Optional<Figure> flow(Context context, State from, State to, int year) {
@@ -119,7 +151,15 @@ final class EconomySection implements SectionWriter {
                                 context.names()
                                         .choose(
                                                 "side",
-                                                b.getValue() > 0 ? "first" : b.getValue() < 0 ? "second" : "even")
+                                                b.getValue() > 0
+                                                        ? "first"
+                                                        : b.getValue() < 0
+                                                                ? "second"
+                                                                : context.ledger()
+                                                                                        .range(b)
+                                                                                == null
+                                                                        ? "even"
+                                                                        : "unknown")
                                         .with("value", context.ledger().show(b))));
     }
 
@@ -135,9 +175,16 @@ final class EconomySection implements SectionWriter {
                 .spans(
                         "economy.weight",
                         Arguments.none()
-                                .with("state", context.name(from.cow()))
-                                .with("partner", context.name(to.cow()))
+                                .with("state", context.said(from.cow()))
+                                .with("partner", context.said(to.cow()))
                                 .with("share", context.ledger().show(share.get()))
+                                .with(
+                                        "word",
+                                        context.word(Words.RELIANCE, share.get().getValue()))
+                                .count(
+                                        "n",
+                                        Track.items(rank.get()),
+                                        context.ledger().showCount(rank.get()))
                                 .with("rank", context.ledger().show(rank.get()))));
     }
 

@@ -2,8 +2,10 @@ package org.entente.dossier.writing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.casefile.CaseEvent;
 import org.entente.casefile.CaseFile;
@@ -12,6 +14,8 @@ import org.entente.casefile.EdtfDate;
 import org.entente.casefile.Reference;
 import org.entente.casefile.Target;
 import org.entente.casefile.Work;
+import org.entente.chronology.DatedEvent;
+import org.entente.dossier.Arguments;
 import org.entente.dossier.ClaimEntry;
 import org.entente.dossier.CommitmentEntry;
 import org.entente.dossier.DealEntry;
@@ -42,12 +46,24 @@ final class Entries {
     List<EventEntry> events() {
         if (events == null) {
             List<EventEntry> all = new ArrayList<>();
+            Map<String, List<String>> also = new HashMap<>();
+            SameEvents same = new SameEvents(context.findCase());
+            SourceEvents sources = new SourceEvents(context.texts());
+            for (DatedEvent event : context.sourceEvents()) {
+                Optional<CaseEvent> told = same.find(event, sources.where(event));
+                if (told.isPresent()) {
+                    also.computeIfAbsent(told.get().id(), k -> new ArrayList<>())
+                            .add(sources.where(event));
+                } else {
+                    all.add(sources.entry(event));
+                }
+            }
             context.findCase()
                     .ifPresent(c -> c.events().stream()
                             .filter(e -> touches(e.date()))
-                            .map(this::event)
+                            .map(e -> event(e, also.getOrDefault(e.id(), List.of())))
                             .forEach(all::add));
-            all.addAll(registerEntries.events());
+            FigureEvents.standard().forEach(kind -> all.addAll(kind.list(context)));
             all.sort(Comparator.comparing(EventEntry::earliest)
                     .thenComparing(EventEntry::latest)
                     .thenComparing(EventEntry::importance, Comparator.reverseOrder())
@@ -111,7 +127,8 @@ final class Entries {
                 && date.lastYear() >= context.years().from();
     }
 
-    private EventEntry event(CaseEvent e) {
+    /** An event of the case, with the places where sources tell of the same. */
+    private EventEntry event(CaseEvent e, List<String> also) {
         return new EventEntry(
                 e.id(),
                 e.date().toString(),
@@ -128,7 +145,14 @@ final class Entries {
                 "case",
                 e.refs(),
                 e.locator(),
-                e.where().toString());
+                also.isEmpty()
+                        ? e.where().toString()
+                        : context.texts()
+                                .get(
+                                        "where.also",
+                                        Arguments.none()
+                                                .with("where", e.where().toString())
+                                                .with("also", String.join("; ", also))));
     }
 
     private CommitmentEntry commitment(Commitment c) {

@@ -88,8 +88,8 @@ final class GlanceSection implements SectionWriter {
                                 .get(
                                         "glance.arms",
                                         Arguments.none()
-                                                .with("supplier", context.name(from.cow()))
-                                                .with("recipient", context.name(to.cow()))),
+                                                .with("supplier", context.said(from.cow()))
+                                                .with("recipient", context.said(to.cow()))),
                         context.ledger().show(f),
                         armsContext(context, f),
                         "defence"));

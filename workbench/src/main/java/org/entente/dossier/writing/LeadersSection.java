@@ -40,7 +40,7 @@ final class LeadersSection implements SectionWriter {
                     office.isEmpty() ? List.of(context.gap("leaders", id(), null, null, context.names())) : office);
         }
         List<EventEntry> turning = context.events().stream()
-                .filter(e -> e.importance() == TURNING_POINT)
+                .filter(e -> e.importance() == TURNING_POINT && e.source().equals("case"))
                 .toList();
         if (!turning.isEmpty()) {
             blocks.add(new Block.Heading("turning-points", context.texts().get("heading.turning")));

@@ -7,6 +7,7 @@ import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.Section;
+import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
 
@@ -71,6 +72,13 @@ final class PoliticsSection implements SectionWriter {
         if (ledger.range(latest) != null) {
             prose.say("politics.spread", Arguments.none().with("range", ledger.showRange(latest)));
         }
+        AmongAllPairs.percentile(context, latest)
+                .ifPresent(p -> prose.say(
+                        "politics.standing",
+                        Arguments.none()
+                                .with("word", context.word(Words.CLOSENESS, p.getValue()))
+                                .with("percentile", ledger.show(p))
+                                .with("of", ledger.showCount(p))));
         context.pair("un.s", null)
                 .flatMap(t -> t.findValue(year))
                 .ifPresent(s -> prose.say("politics.s", Arguments.none().with("s", ledger.show(s))));
@@ -83,7 +91,7 @@ final class PoliticsSection implements SectionWriter {
                 .ifPresent(before -> prose.say(
                         "politics.before",
                         Arguments.none()
-                                .choose("way", Coverage.way(context, before, latest))
+                                .with("word", context.word(Words.POINTS, latest.getValue() - before.getValue()))
                                 .year("year", year - DECADE)
                                 .with("value", ledger.show(before))
                                 .count("n", Track.items(before), ledger.showCount(before))));
@@ -100,6 +108,10 @@ final class PoliticsSection implements SectionWriter {
                             .with("high", ledger.show(high))
                             .year("highYear", Track.year(high)));
         }
+        issues(context, year).ifPresent(prose::say);
+        if (year < context.years().to()) {
+            prose.say("politics.ends", Arguments.none().year("year", year));
+        }
         agreement
                 .latest()
                 .filter(f -> Track.year(f) > year)
@@ -109,6 +121,30 @@ final class PoliticsSection implements SectionWriter {
                                 .year("year", Track.year(few))
                                 .count("n", Track.items(few), ledger.showCount(few))));
         return prose;
+    }
+
+    /** Where they agreed most and least, among issue areas with enough roll calls; nothing where two areas tie. */
+    private static Optional<List<Span>> issues(Context context, int year) {
+        List<Figure> areas = ISSUES.stream()
+                .flatMap(issue -> context.pair("un.agreement", issue).flatMap(t -> t.findValue(year)).stream())
+                .filter(f -> Track.items(f) >= FEW)
+                .toList();
+        Optional<Figure> most = Track.highest(areas);
+        Optional<Figure> least = Track.lowest(areas);
+        if (areas.size() < 2
+                || context.ledger()
+                        .printed(most.orElseThrow())
+                        .equals(context.ledger().printed(least.orElseThrow()))) {
+            return Optional.empty();
+        }
+        return Optional.of(context.texts()
+                .spans(
+                        "politics.issues",
+                        Arguments.none()
+                                .with("most", issue(context, most.get()))
+                                .with("high", context.ledger().show(most.get()))
+                                .with("least", issue(context, least.get()))
+                                .with("low", context.ledger().show(least.get()))));
     }
 
     private static Optional<Chart> overall(Context context) {

@@ -1,17 +1,13 @@
 package org.entente.dossier.writing;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.entente.chronology.ArmsOrder;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.DealEntry;
-import org.entente.dossier.EventEntry;
 import org.entente.dossier.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Orders of the imported arms register as deals and as events. */
+/** Orders of the imported arms register as deals. */
 final class RegisterEntries {
     private final Context context;
 
@@ -23,58 +19,8 @@ final class RegisterEntries {
         return context.orders().stream().map(this::deal).toList();
     }
 
-    /** An order is notable when none in its direction has a greater TIV, and background otherwise. */
-    List<EventEntry> events() {
-        return context.orders().stream()
-                .filter(o -> context.years().contains(o.year()))
-                .map(this::event)
-                .toList();
-    }
-
-    private boolean isGreatest(ArmsOrder order) {
-        Optional<ArmsOrder> greatest = context.orders().stream()
-                .filter(o -> o.supplier() == order.supplier() && o.orderedTiv() != null)
-                .max(Comparator.comparingDouble(RegisterEntries::tiv));
-        return greatest.isPresent() && greatest.get().equals(order);
-    }
-
-    private static double tiv(ArmsOrder order) {
-        Double value = order.orderedTiv();
-        return value == null ? 0 : value;
-    }
-
-    private EventEntry event(ArmsOrder order) {
-        Integer ordered = order.ordered();
-        Arguments arguments = Arguments.none()
-                .with("recipient", context.name(order.recipient()))
-                .with("supplier", context.name(order.supplier()))
-                .with("item", item(order))
-                .choose("known", ordered == null ? "no" : "yes")
-                .with("count", ordered == null ? "" : context.numbers().count(ordered))
-                .choose("sure", order.orderedUncertain() ? "no" : "yes");
-        return new EventEntry(
-                key(order),
-                Integer.toString(order.year()),
-                order.yearUncertain()
-                        ? context.texts().get("date.about", Arguments.none().year("year", order.year()))
-                        : Integer.toString(order.year()),
-                LocalDate.of(order.year(), 1, 1),
-                LocalDate.of(order.year(), 12, 31),
-                false,
-                context.texts().word("event", "ARMS"),
-                "defence",
-                List.of(context.name(order.supplier()), context.name(order.recipient())),
-                null,
-                context.texts().get("register.order", arguments),
-                isGreatest(order) ? 2 : 1,
-                order.row().snapshot(),
-                List.of(),
-                null,
-                where(order));
-    }
-
     private DealEntry deal(ArmsOrder order) {
-        String key = key(order);
+        String key = order.key();
         Integer ordered = order.ordered();
         Integer delivered = order.delivered();
         return new DealEntry(
@@ -114,7 +60,7 @@ final class RegisterEntries {
         }
         Span.FigureValue shown = context.ledger()
                 .read(
-                        "row:" + key(order) + ":" + part,
+                        "row:" + order.key() + ":" + part,
                         context.texts()
                                 .get("deal." + part + ".label", Arguments.none().with("item", item(order))),
                         count,
@@ -156,11 +102,6 @@ final class RegisterEntries {
             return "";
         }
         return org.entente.dossier.Numbers.years(years.get(0), years.get(years.size() - 1));
-    }
-
-    private static String key(ArmsOrder order) {
-        return order.row().snapshot() + ":" + order.row().file() + ":"
-                + order.row().lines().get(0);
     }
 
     private String where(ArmsOrder order) {

@@ -22,6 +22,7 @@ final class ThirdPartiesSection implements SectionWriter {
     @Override
     public Section write(Context context) {
         List<Block> blocks = new ArrayList<>();
+        boolean signed = new ThirdStates(context).addTo(blocks);
         List<Stance> stances =
                 context.findCase().stream().flatMap(c -> c.stances().stream()).toList();
         if (!stances.isEmpty()) {
@@ -33,7 +34,9 @@ final class ThirdPartiesSection implements SectionWriter {
             blocks.add(new Block.Heading("obstacles", context.texts().get("heading.obstacles")));
             blocks.add(prospectTable(context, obstacles, "obstacles-table", "table.obstacles.caption"));
         }
-        blocks.add(context.gap("third-parties", id(), null, null, context.names()));
+        if (!signed) {
+            blocks.add(context.gap("third-parties", id(), null, "entente import PATH", context.names()));
+        }
         return new Section(id(), context.texts().get("section.third-parties"), blocks);
     }
 

@@ -77,8 +77,8 @@ final class Ties {
             prose.say(
                     "politics.visits",
                     Arguments.none()
-                            .with("visitor", context.name(visitor.cow()))
-                            .with("host", context.name(host.cow()))
+                            .with("visitor", context.said(visitor.cow()))
+                            .with("host", context.said(host.cow()))
                             .with(
                                     "years",
                                     Numbers.yearRuns(
@@ -123,7 +123,23 @@ final class Ties {
                         Arguments.none()
                                 .year("year", year - DECADE)
                                 .with("distance", ledger.show(before))
-                                .choose("way", Coverage.way(context, before, latest))));
+                                .choose(
+                                        "way",
+                                        apart(before, latest) ? Coverage.way(context, before, latest) : "unsure")));
+    }
+
+    /** Whether the intervals of two figures leave no room for their being the same. */
+    private static boolean apart(Figure one, Figure other) {
+        Double low = one.low();
+        Double high = one.high();
+        Double otherLow = other.low();
+        Double otherHigh = other.high();
+        return low == null
+                || high == null
+                || otherLow == null
+                || otherHigh == null
+                || high < otherLow
+                || otherHigh < low;
     }
 
     /** Exercises, disputes and how strong the two are beside each other. */
@@ -192,10 +208,24 @@ final class Ties {
     }
 
     private void ratio(Prose prose, String measure, String key) {
-        directed(measure, context.first(), context.second())
-                .flatMap(Track::latest)
-                .ifPresent(f -> prose.say(
-                        key, context.names().year("year", Track.year(f)).with("ratio", ledger.show(f))));
+        Optional<Figure> forth =
+                directed(measure, context.first(), context.second()).flatMap(Track::latest);
+        if (forth.isEmpty()) {
+            return;
+        }
+        // The stronger comes first, so that the ratio is one or more.
+        boolean turned = forth.get().getValue() < 1;
+        int year = Track.year(forth.get());
+        Optional<Figure> shown =
+                turned ? directed(measure, context.second(), context.first()).flatMap(t -> t.findValue(year)) : forth;
+        shown.ifPresent(f -> prose.say(
+                key,
+                Arguments.none()
+                        .with("strong", context.said((turned ? context.second() : context.first()).cow()))
+                        .with("weak", context.said((turned ? context.first() : context.second()).cow()))
+                        .with("word", context.word(Words.STRENGTH, f.getValue()))
+                        .year("year", year)
+                        .with("ratio", ledger.show(f))));
     }
 
     /** Distance and border. */

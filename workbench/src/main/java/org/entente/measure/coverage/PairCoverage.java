@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
@@ -26,6 +27,7 @@ public final class PairCoverage {
     private final int b;
     private final Map<Integer, Snapshot> snapshots = new HashMap<>();
     private final List<Declaration> declarations = new ArrayList<>();
+    private final Map<String, Map<Integer, Set<Integer>>> years = new HashMap<>();
     private final List<CoverageLine> lines = new ArrayList<>();
 
     /** Years that a snapshot declares of a part of a table. */
@@ -36,7 +38,7 @@ public final class PairCoverage {
         this.a = a;
         this.b = b;
         store.listSnapshots().forEach(s -> snapshots.put(s.id(), s));
-        Columns rows = store.query("SELECT snapshot, table_name, part, first_year, last_year FROM coverage");
+        Columns rows = store.recall("SELECT snapshot, table_name, part, first_year, last_year FROM coverage");
         for (int i = 0; i < rows.rows(); i++) {
             declarations.add(new Declaration(
                     rows.getInt("snapshot", i),
@@ -49,6 +51,7 @@ public final class PairCoverage {
     /** A line a snapshot, table and subject that it speaks about, by source, vintage, table, and states as given. */
     public static List<CoverageLine> list(Store store, int a, int b) {
         PairCoverage coverage = new PairCoverage(store, a, b);
+        coverage.readYears();
         Spoken.TABLES.forEach(coverage::add);
         coverage.addOwn();
         coverage.lines.sort(
@@ -80,7 +83,7 @@ public final class PairCoverage {
         }
         for (int[] subject : subjects(spoken.shape())) {
             Map<Integer, Set<Integer>> rows =
-                    years(store.query(spoken.sql(), spoken.parameters(subject[0], subject[1])));
+                    years.getOrDefault(key(spoken, spoken.shape() == Shape.DYAD ? 0 : subject[0]), Map.of());
             bySnapshot.forEach((snapshot, declared) -> addLine(
                     snapshot,
                     spoken.table(),
@@ -88,6 +91,28 @@ public final class PairCoverage {
                     subject,
                     spans(declared, subject),
                     rows.getOrDefault(snapshot, Set.of())));
+        }
+    }
+
+    private static String key(Spoken spoken, int first) {
+        return spoken.table() + ":" + first;
+    }
+
+    /** The years with rows of every table and subject by snapshot, from one query over all tables. */
+    private void readYears() {
+        Set<String> declared = declarations.stream().map(Declaration::table).collect(Collectors.toSet());
+        List<Spoken> asked =
+                Spoken.TABLES.stream().filter(s -> declared.contains(s.table())).toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        Columns rows = store.recall(
+                asked.stream().map(Spoken::part).collect(Collectors.joining(" UNION ALL ")),
+                asked.stream().flatMap(s -> s.parameters(a, b).stream()).toArray());
+        for (int i = 0; i < rows.rows(); i++) {
+            years.computeIfAbsent(rows.getText("table_name", i) + ":" + rows.getInt("first", i), key -> new HashMap<>())
+                    .computeIfAbsent(rows.getInt("snapshot", i), key -> new TreeSet<>())
+                    .add(rows.getInt("year", i));
         }
     }
 
@@ -100,15 +125,6 @@ public final class PairCoverage {
                 .filter(d -> !byReporter || own.contains(d.part()))
                 .map(Declaration::years)
                 .toList();
-    }
-
-    private static Map<Integer, Set<Integer>> years(Columns rows) {
-        Map<Integer, Set<Integer>> years = new HashMap<>();
-        for (int i = 0; i < rows.rows(); i++) {
-            years.computeIfAbsent(rows.getInt("snapshot", i), key -> new TreeSet<>())
-                    .add(rows.getInt("year", i));
-        }
-        return years;
     }
 
     /** Within the declared years, those in which the states were members, or have rows all the same. */

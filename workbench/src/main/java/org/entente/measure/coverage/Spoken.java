@@ -8,35 +8,38 @@ import org.entente.measure.Shape;
  *
  * @param table canonical table, as its coverage names it
  * @param shape what a row is about
- * @param sql query for snapshot and year of the rows on one state, on a pair in either order (four parameters), or on a
- *     directed pair
+ * @param sql query for {@code snapshot} and {@code year} of the rows on two states, each asked for twice in ascending order; of
+ *     single states and directed pairs also {@code first}, the state that the row is about or goes out from
  */
 record Spoken(String table, Shape shape, String sql) {
     /** All of them; a table of constants, such as distances, speaks of no year. */
     static final List<Spoken> TABLES = List.of(
             pair("un_vote", """
-                    SELECT DISTINCT v.snapshot, r.year FROM un_vote v JOIN un_vote w USING (snapshot, rcid)
-                    JOIN un_roll_call r USING (snapshot, rcid)
-                    WHERE ((v.member = ? AND w.member = ?) OR (v.member = ? AND w.member = ?))
-                      AND v.vote BETWEEN 1 AND 3 AND w.vote BETWEEN 1 AND 3
+                    SELECT DISTINCT snapshot, r.year FROM un_roll_call r JOIN (
+                        SELECT snapshot, rcid FROM un_vote
+                        WHERE vote BETWEEN 1 AND 3 AND member IN (?, ?) AND member IN (?, ?)
+                        GROUP BY snapshot, rcid HAVING count(DISTINCT member) = 2) USING (snapshot, rcid)
                     """),
-            state("ideal_point", "SELECT DISTINCT snapshot, year FROM ideal_point WHERE state = ?"),
+            state(
+                    "ideal_point",
+                    "SELECT DISTINCT snapshot, year, state AS first FROM ideal_point WHERE state IN (?, ?)"),
             new Spoken("trade_flow", Shape.DIRECTED_DYAD, """
-                    SELECT DISTINCT snapshot, year FROM trade_flow WHERE exporter = ? AND importer = ?
+                    SELECT DISTINCT snapshot, year, exporter AS first FROM trade_flow
+                    WHERE exporter IN (?, ?) AND importer IN (?, ?) AND exporter <> importer
                     """),
             pair("arms_deal", """
                     SELECT DISTINCT snapshot, unnest(delivery_years) AS year FROM arms_deal
                     WHERE (supplier = ? AND recipient = ?) OR (supplier = ? AND recipient = ?)
                     """),
-            state("arms_total", "SELECT DISTINCT snapshot, year FROM arms_total WHERE party = ?"),
-            state("state_year", "SELECT DISTINCT snapshot, year FROM state_year WHERE state = ?"),
+            state("arms_total", "SELECT DISTINCT snapshot, year, party AS first FROM arms_total WHERE party IN (?, ?)"),
+            state("state_year", "SELECT DISTINCT snapshot, year, state AS first FROM state_year WHERE state IN (?, ?)"),
             pair("alliance_member", """
                     SELECT DISTINCT m.snapshot, unnest(range(
                         CAST(greatest(year(m.first_day), year(n.first_day)) AS BIGINT),
                         CAST(least(coalesce(year(m.last_day), 2200), coalesce(year(n.last_day), 2200)) + 1 AS BIGINT)
                     )) AS year
                     FROM alliance_member m JOIN alliance_member n USING (snapshot, alliance)
-                    WHERE (m.member = ? AND n.member = ?) OR (m.member = ? AND n.member = ?)
+                    WHERE m.member IN (?, ?) AND n.member IN (?, ?) AND m.member < n.member
                     """),
             pair("alliance_pledge", """
                     SELECT DISTINCT snapshot, year FROM alliance_pledge
@@ -50,14 +53,14 @@ record Spoken(String table, Shape shape, String sql) {
                     SELECT DISTINCT e.snapshot, year(e.first_day) AS year
                     FROM exercise e JOIN exercise_participant p USING (snapshot, file, line)
                     JOIN exercise_participant q USING (snapshot, file, line)
-                    WHERE (p.participant = ? AND q.participant = ?) OR (p.participant = ? AND q.participant = ?)
+                    WHERE p.participant IN (?, ?) AND q.participant IN (?, ?) AND p.participant < q.participant
                     """),
             pair("dispute_participant", """
                     SELECT DISTINCT p.snapshot, unnest(range(
                         CAST(greatest(year(p.first_day), year(q.first_day)) AS BIGINT),
                         CAST(least(year(p.last_day), year(q.last_day)) + 1 AS BIGINT))) AS year
                     FROM dispute_participant p JOIN dispute_participant q USING (snapshot, dispute)
-                    WHERE (p.state = ? AND q.state = ?) OR (p.state = ? AND q.state = ?)
+                    WHERE p.state IN (?, ?) AND q.state IN (?, ?) AND p.state < q.state
                     """),
             pair("dispute_dyad", """
                     SELECT DISTINCT snapshot, year FROM dispute_dyad
@@ -73,7 +76,7 @@ record Spoken(String table, Shape shape, String sql) {
                     SELECT DISTINCT g.snapshot, g.year FROM agreement g
                     JOIN agreement_member m USING (snapshot, agreement) JOIN agreement_member n USING (snapshot, agreement)
                     WHERE g.year IS NOT NULL
-                      AND ((m.member = ? AND n.member = ?) OR (m.member = ? AND n.member = ?))
+                      AND m.member IN (?, ?) AND n.member IN (?, ?) AND m.member < n.member
                     """),
             pair("contiguity", """
                     SELECT DISTINCT snapshot, year FROM contiguity
@@ -81,15 +84,17 @@ record Spoken(String table, Shape shape, String sql) {
                     """),
             state("leader_spell", """
                     SELECT DISTINCT snapshot, unnest(range(
-                        CAST(year(first_day) AS BIGINT), CAST(coalesce(year(last_day), 2200) + 1 AS BIGINT))) AS year
-                    FROM leader_spell WHERE state = ?
+                        CAST(year(first_day) AS BIGINT), CAST(coalesce(year(last_day), 2200) + 1 AS BIGINT))) AS year, state AS first
+                    FROM leader_spell WHERE state IN (?, ?)
                     """),
-            state("election", "SELECT DISTINCT snapshot, year FROM election WHERE state = ?"),
-            state("conflict_party", "SELECT DISTINCT snapshot, year FROM conflict_party WHERE state = ?"),
+            state("election", "SELECT DISTINCT snapshot, year, state AS first FROM election WHERE state IN (?, ?)"),
+            state(
+                    "conflict_party",
+                    "SELECT DISTINCT snapshot, year, state AS first FROM conflict_party WHERE state IN (?, ?)"),
             state("capital", """
                     SELECT DISTINCT snapshot, unnest(range(
-                        CAST(year(from_day) AS BIGINT), CAST(year(to_day) + 1 AS BIGINT))) AS year
-                    FROM capital WHERE state = ?
+                        CAST(year(from_day) AS BIGINT), CAST(year(to_day) + 1 AS BIGINT))) AS year, state AS first
+                    FROM capital WHERE state IN (?, ?)
                     """));
 
     private static Spoken pair(String table, String sql) {
@@ -100,13 +105,16 @@ record Spoken(String table, Shape shape, String sql) {
         return new Spoken(table, Shape.STATE, sql);
     }
 
-    /** The query's parameters for a subject; {@code b} is 0 for one state. */
-    Object[] parameters(int a, int b) {
-        return switch (shape) {
-            case STATE -> new Object[] {a};
-            case SYSTEM -> new Object[0];
-            case DIRECTED_DYAD -> new Object[] {a, b};
-            case DYAD -> new Object[] {a, b, b, a};
-        };
+    /** The query's parameters for two states. */
+    List<Object> parameters(int a, int b) {
+        int low = Math.min(a, b);
+        int high = Math.max(a, b);
+        return shape == Shape.STATE ? List.of(low, high) : List.of(low, high, high, low);
+    }
+
+    /** The query as a part of one over all tables. */
+    String part() {
+        return "SELECT '" + table + "' AS table_name, snapshot, year, " + (shape == Shape.DYAD ? "0" : "first")
+                + " AS first FROM (" + sql + ")";
     }
 }

@@ -38,7 +38,7 @@ final class JointExercises extends YearlyMeasure {
 
     /** A repetition is dropped for the pairs that the one that begins earlier has too; of one day the one with more parties stays. */
     private static final String PAIRS = """
-            WITH part AS (
+            WITH part AS MATERIALIZED (
                 SELECT DISTINCT e.file, e.line, p.participant, year(e.first_day) AS year, lower(trim(e.name)) AS name,
                     e.first_day, coalesce(e.last_day, e.first_day) AS last_day,
                     e.named_participants = 2 AND NOT e.unnamed_participants AS bilateral
@@ -46,7 +46,7 @@ final class JointExercises extends YearlyMeasure {
                     ON p.snapshot = e.snapshot AND p.file = e.file AND p.line = e.line
                 WHERE e.snapshot = :snapshot AND p.participant IS NOT NULL AND :among(p.participant)
                     AND year(e.first_day) <= :to),
-            pair AS (
+            pair AS MATERIALIZED (
                 SELECT a.participant AS first, b.participant AS second, a.* EXCLUDE (participant)
                 FROM part a JOIN part b ON a.file = b.file AND a.line = b.line AND a.participant < b.participant),
             yearly AS (

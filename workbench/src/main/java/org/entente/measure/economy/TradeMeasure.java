@@ -25,7 +25,6 @@ import org.entente.measure.Subjects;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
-import org.entente.store.Columns;
 import org.entente.store.Store;
 
 /**
@@ -36,15 +35,8 @@ abstract class TradeMeasure implements Measure {
     static final String TABLE = "trade_flow";
 
     /** The rows behind figures of a pair: the flows between the two, or all flows of the two. */
-    private static final String ROWS = """
-             FROM trade_flow
-            WHERE snapshot = ? AND product = 'total' AND NOT domestic
-              AND (reporter = ? OR CAST(? AS BOOLEAN))
-              AND ((exporter = ? AND importer = ?) OR (exporter = ? AND importer = ?)
-                   OR (CAST(? AS BOOLEAN) AND (exporter IN (?, ?) OR importer IN (?, ?))))
-            """;
-
     private final Definition definition;
+
     private final TradeYears.Reach reach;
     private final boolean totals;
 
@@ -268,8 +260,7 @@ abstract class TradeMeasure implements Measure {
     }
 
     /** The flows of a pair over a span of years and the rows behind them. */
-    private record Series(
-            Snapshot snapshot, TradeYears trade, Columns rows, Map<Integer, SourceRows.PeriodRows> byYear) {}
+    private record Series(TradeYears trade, Map<Integer, StateFlows.YearRows> byYear) {}
 
     private Series readSeries(List<Figure> members, Store store) {
         Figure any = members.get(0);
@@ -280,11 +271,7 @@ abstract class TradeMeasure implements Measure {
                 members.stream().mapToInt(TradeMeasure::year).min().orElseThrow(),
                 members.stream().mapToInt(TradeMeasure::year).max().orElseThrow());
         TradeYears trade = read(store, snapshot, years, Subjects.pair(from, to));
-        Columns rows = store.recall(
-                "SELECT DISTINCT year AS period, 'trade_flow' AS table_name, file, line" + ROWS
-                        + " ORDER BY period, table_name, file, line",
-                parameters(snapshot, trade.side(), from, to));
-        return new Series(snapshot, trade, rows, SourceRows.byPeriod(rows));
+        return new Series(trade, StateFlows.rows(store, wanted(snapshot, trade.side(), from, to)));
     }
 
     private Lineage lineage(Figure figure, Series series) {
@@ -293,8 +280,8 @@ abstract class TradeMeasure implements Measure {
         String worked = figure.value() == null
                 ? figure.note()
                 : worked(new Cell(figure.id().from(), figure.id().to(), year, series.trade(), unused), figure);
-        SourceRows.PeriodRows rows = series.byYear().getOrDefault(year, SourceRows.PeriodRows.NONE);
-        return SourceRows.lineage(versioned(), worked, series.snapshot(), series.rows(), rows);
+        StateFlows.YearRows rows = series.byYear().getOrDefault(year, StateFlows.YearRows.NONE);
+        return new Lineage(versioned(), worked, rows.refs(), rows.count());
     }
 
     private String versioned() {
@@ -333,20 +320,16 @@ abstract class TradeMeasure implements Measure {
 
     private Map<Integer, Long> countByYear(Figure figure, Snapshot snapshot, Store store) {
         String side = TradeYears.findSide(store, snapshot).orElse("importer");
-        Columns rows = store.recall(
-                "SELECT year, count(DISTINCT (file, line)) AS n" + ROWS + " GROUP BY year",
-                parameters(snapshot, side, figure.id().from(), figure.id().to()));
         Map<Integer, Long> counts = new LinkedHashMap<>();
-        for (int i = 0; i < rows.rows(); i++) {
-            counts.put(rows.getInt("year", i), rows.getLong("n", i));
-        }
+        StateFlows.rows(
+                        store,
+                        wanted(snapshot, side, figure.id().from(), figure.id().to()))
+                .forEach((year, rows) -> counts.put(year, rows.count()));
         return counts;
     }
 
-    private Object[] parameters(Snapshot snapshot, String side, int from, int to) {
-        return new Object[] {
-            snapshot.id(), side, usesBothReporters(), from, to, to, from, restsOnPartners(), from, to, from, to
-        };
+    private StateFlows.Wanted wanted(Snapshot snapshot, String side, int from, int to) {
+        return new StateFlows.Wanted(snapshot, usesBothReporters() ? null : side, from, to, restsOnPartners());
     }
 
     boolean usesBothReporters() {

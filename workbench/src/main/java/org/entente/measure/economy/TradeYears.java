@@ -93,12 +93,20 @@ final class TradeYears {
         if (withTotals) {
             trade.addTotals(store, years, "exporter", trade.exports);
             trade.addTotals(store, years, "importer", trade.imports);
-            trade.addWorld(store, years);
+            trade.addWorld(store);
         }
         return trade;
     }
 
     private void addFlows(Store store, YearRange years, Subjects subjects, Reach reach) {
+        if (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1) {
+            addFlows(
+                    StateFlows.of(store, pairs.pairs().get(0).from()),
+                    years,
+                    pairs.pairs().get(0),
+                    reach);
+            return;
+        }
         Columns rows = rows(store, years, subjects, reach);
         long[] year = rows.longs("year");
         long[] exporter = rows.longs("exporter");
@@ -123,16 +131,45 @@ final class TradeYears {
         }
     }
 
-    /** The flows; of one pair those of every year, since its figures ask for many spans one after the other. */
-    private Columns rows(Store store, YearRange years, Subjects subjects, Reach reach) {
-        if (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1) {
-            int a = pairs.pairs().get(0).from();
-            int b = reach == Reach.PAIRS ? pairs.pairs().get(0).to() : a;
-            String condition = reach == Reach.PAIRS
-                    ? " AND ((exporter = ? AND importer = ?) OR (importer = ? AND exporter = ?))"
-                    : " AND (exporter IN (?, ?) OR importer IN (?, ?))";
-            return store.recall(FLOWS + condition + ORDER, snapshot.id(), side, a, b, a, b);
+    /** Of all flows of the first of a pair those of this snapshot, side and span. */
+    private void addFlows(Columns rows, YearRange years, Subjects.Pair pair, Reach reach) {
+        long[] snapshots = rows.longs("snapshot");
+        long[] sides = rows.longs("side");
+        long[] when = rows.longs("year");
+        int code = StateFlows.code(side);
+        for (int i = 0; i < snapshots.length; i++) {
+            boolean here = snapshots[i] == snapshot.id()
+                    && sides[i] == code
+                    && years.contains((int) when[i])
+                    && !rows.isNull("exporter", i)
+                    && !rows.isNull("importer", i);
+            if (here
+                    && (reach == Reach.PARTNERS
+                            || rows.getInt("exporter", i) == pair.to()
+                            || rows.getInt("importer", i) == pair.to())) {
+                addFlow(rows, i, reach);
+            }
         }
+    }
+
+    private void addFlow(Columns rows, int i, Reach reach) {
+        int year = rows.getInt("year", i);
+        int from = rows.getInt("exporter", i);
+        int to = rows.getInt("importer", i);
+        flows.put(
+                year,
+                from,
+                to,
+                rows.isNull("value", i)
+                        ? Flow.NOT_REPORTED
+                        : Flow.of(rows.getDouble("value", i), rows.getDouble("low", i), rows.getDouble("high", i)));
+        if (reach == Reach.PARTNERS) {
+            addPartner(year, from, to);
+            addPartner(year, to, from);
+        }
+    }
+
+    private Columns rows(Store store, YearRange years, Subjects subjects, Reach reach) {
         String condition = "";
         if (subjects instanceof Subjects.Pairs pairs) {
             store.execute("CREATE OR REPLACE TEMP TABLE asked_flow (a SMALLINT, b SMALLINT, forward BOOLEAN)");
@@ -190,15 +227,15 @@ final class TradeYears {
     }
 
     /** All flows, those of territories and of partners that the source does not know among them. */
-    private void addWorld(Store store, YearRange years) {
-        Columns rows = store.query("""
+    private void addWorld(Store store) {
+        Columns rows = store.recall("""
                 SELECT year, coalesce(sum(value), 0) AS value, coalesce(sum(coalesce(low, value)), 0) AS low,
                        coalesce(sum(coalesce(high, value)), 0) AS high
                 FROM trade_flow
-                WHERE snapshot = ? AND reporter = ? AND product = 'total' AND year BETWEEN ? AND ? AND NOT domestic
+                WHERE snapshot = ? AND reporter = ? AND product = 'total' AND NOT domestic
                   AND (exporter IS NULL OR importer IS NULL OR exporter <> importer)
                 GROUP BY year
-                """, snapshot.id(), side, years.from(), years.to());
+                """, snapshot.id(), side);
         for (int i = 0; i < rows.rows(); i++) {
             world.put(
                     rows.getInt("year", i),

@@ -1,7 +1,6 @@
 package org.entente.measure.politics;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,6 @@ import org.entente.measure.Subjects;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
-import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -233,32 +231,22 @@ final class UnSimilarity implements Measure {
     /** The rows behind a pair's figures, by period. */
     private record Rows(
             Snapshot snapshot,
-            Columns columns,
-            Map<Integer, SourceRows.PeriodRows> byPeriod,
+            Map<Integer, CommonItems.PeriodItems> byPeriod,
             Optional<Resolutions> resolutions) {}
 
     private static Rows read(List<Figure> members, Store store) {
         Figure any = members.get(0);
         Snapshot snapshot = SourceRows.snapshot(store, any);
-        Period first = members.stream()
-                .map(UnSimilarity::period)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        Period last = members.stream()
-                .map(UnSimilarity::period)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        Columns columns = CommonItems.query(
-                store,
+        return new Rows(
                 snapshot,
-                IssueArea.parse(any.id().argument()),
-                any.id().from(),
-                any.id().to(),
-                first,
-                last.first());
-        Optional<Resolutions> resolutions =
-                members.stream().filter(f -> f.low() != null).findFirst().map(f -> resolutions(f, store));
-        return new Rows(snapshot, columns, SourceRows.byPeriod(columns), resolutions);
+                CommonItems.list(
+                        store,
+                        snapshot,
+                        IssueArea.parse(any.id().argument()),
+                        any.id().from(),
+                        any.id().to(),
+                        period(any).kind()),
+                members.stream().filter(f -> f.low() != null).findFirst().map(f -> resolutions(f, store)));
     }
 
     private Lineage lineage(Figure figure, Rows rows, Store store) {
@@ -289,8 +277,8 @@ final class UnSimilarity implements Measure {
         if (figure.low() != null) {
             worked += SimilarityTexts.interval(rows.resolutions().orElseThrow().of(period).length);
         }
-        SourceRows.PeriodRows some = rows.byPeriod().getOrDefault(period.first(), SourceRows.PeriodRows.NONE);
-        return SourceRows.lineage(versioned(), worked, rows.snapshot(), rows.columns(), some);
+        CommonItems.PeriodItems items = rows.byPeriod().getOrDefault(period.first(), CommonItems.PeriodItems.NONE);
+        return new Lineage(versioned(), worked, items.rows(), items.count());
     }
 
     private String versioned() {

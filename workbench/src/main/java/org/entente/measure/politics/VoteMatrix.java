@@ -1,9 +1,12 @@
 package org.entente.measure.politics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.entente.measure.Period;
 import org.entente.measure.Subjects;
 import org.entente.provenance.Snapshot;
@@ -39,7 +42,6 @@ final class VoteMatrix {
                    bit_or(CASE WHEN v.vote = 3 THEN 1::BIGINT << (c.place % 63) ELSE 0 END) AS no
             FROM un_vote v JOIN calls c USING (rcid)
             WHERE v.snapshot = ? AND v.vote IN (1, 2, 3)
-              AND (CAST(? AS SMALLINT) IS NULL OR v.member IN (CAST(? AS SMALLINT), CAST(? AS SMALLINT)))
             GROUP BY v.member, c.period, c.place // 63
             """;
 
@@ -75,6 +77,9 @@ final class VoteMatrix {
      */
     static VoteMatrix read(
             Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.@Nullable Pair only) {
+        if (only != null) {
+            return readPair(store, snapshot, area, kind, only);
+        }
         boolean bySession = kind == Period.Kind.SESSION;
         String issue = area == null ? null : area.code();
         Columns sizes = store.query(
@@ -85,10 +90,7 @@ final class VoteMatrix {
                 issue,
                 snapshot.id(),
                 issue);
-        Integer first = only == null ? null : only.from();
-        Integer second = only == null ? null : only.to();
-        Columns words = store.query(
-                WORDS, bySession, snapshot.id(), issue, snapshot.id(), issue, snapshot.id(), first, first, second);
+        Columns words = store.query(WORDS, bySession, snapshot.id(), issue, snapshot.id(), issue, snapshot.id());
         long[] member = words.longs("member");
         VoteMatrix matrix = new VoteMatrix(
                 Arrays.stream(member)
@@ -99,6 +101,40 @@ final class VoteMatrix {
                 Arrays.stream(sizes.longs("period")).mapToInt(Math::toIntExact).toArray(),
                 Arrays.stream(sizes.longs("calls")).mapToInt(Math::toIntExact).toArray());
         matrix.fill(member, words);
+        return matrix;
+    }
+
+    /** The same of two members, whose votes are read for all areas and kinds of period at once. */
+    private static VoteMatrix readPair(
+            Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.Pair pair) {
+        Columns calls = PairVotes.rollCalls(store, snapshot, area, kind);
+        Map<Integer, int[]> places = new HashMap<>();
+        Map<Integer, Integer> sizes = new TreeMap<>();
+        for (int i = 0; i < calls.rows(); i++) {
+            int period = calls.getInt("period", i);
+            int place = sizes.merge(period, 1, Integer::sum) - 1;
+            places.put(calls.getInt("rcid", i), new int[] {period, place});
+        }
+        Columns votes = PairVotes.votes(store, pair.from(), pair.to());
+        List<int[]> cast = new ArrayList<>();
+        long[] snapshots = votes.longs("snapshot");
+        long[] vote = votes.longs("vote");
+        for (int i = 0; i < snapshots.length; i++) {
+            int[] place = snapshots[i] == snapshot.id() && PairVotes.isChoice(vote[i])
+                    ? places.get(votes.getInt("rcid", i))
+                    : null;
+            if (place != null) {
+                cast.add(new int[] {votes.getInt("member", i), (int) vote[i] - 1, place[0], place[1]});
+            }
+        }
+        VoteMatrix matrix = new VoteMatrix(
+                cast.stream().mapToInt(c -> c[0]).distinct().sorted().toArray(),
+                sizes.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                sizes.values().stream().mapToInt(Integer::intValue).toArray());
+        for (int[] c : cast) {
+            int word = matrix.firstWord[index(matrix.periodIndex, c[2])] + c[3] / BITS;
+            matrix.choices[c[1]][index(matrix.memberIndex, c[0])][word] |= 1L << (c[3] % BITS);
+        }
         return matrix;
     }
 

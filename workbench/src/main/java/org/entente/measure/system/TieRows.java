@@ -101,8 +101,16 @@ final class TieRows {
                 positive.add(columns.figure(row));
             }
         }
-        List<Lineage> lineages = measure.lineages(positive, store);
         Map<String, List<RowRef>> rows = new HashMap<>();
+        boolean ofMembers = !positive.isEmpty()
+                && measure.definition().id().equals("alliance.type")
+                && positive.stream().allMatch(f -> f.snapshot().startsWith("atop:"));
+        if (ofMembers) {
+            AllianceRows.read(positive, store)
+                    .forEach((tie, refs) -> rows.put(key(tie.year(), tie.low(), tie.high()), refs));
+            return rows;
+        }
+        List<Lineage> lineages = measure.lineages(positive, store);
         for (int i = 0; i < positive.size(); i++) {
             Figure figure = positive.get(i);
             rows.put(

@@ -1,0 +1,68 @@
+package org.entente.chronology;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.provenance.RowRef;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A leader's time in power: of Archigos up to the year in which it ends, of REIGN from then on, or of the one that is imported.
+ *
+ * @param state COW number
+ * @param name as the source writes it
+ * @param from first day
+ * @param precision how exactly it is known
+ * @param to last day known, or that on which the data end; null where the source gives none
+ * @param open whether the leader was in power when the data end
+ * @param entry how the leader came, in the source's word; empty where it says nothing
+ * @param row where it stands
+ */
+public record LeaderSpell(
+        int state,
+        String name,
+        LocalDate from,
+        When.Precision precision,
+        @Nullable LocalDate to,
+        boolean open,
+        String entry,
+        RowRef row) {
+
+    /** Full years in power, to the end of the data for one who is still there; 0 where the end is not known. */
+    public long years() {
+        return to == null ? 0 : ChronoUnit.YEARS.between(from, to);
+    }
+
+    /** The spells of a state, by their first day. */
+    public static List<LeaderSpell> list(Store store, int state) {
+        Columns rows = store.recall(Pair.newest(store) + """
+                , ends AS (
+                    SELECT newest.source, max(last_year) AS last_year FROM coverage JOIN newest USING (snapshot)
+                    WHERE table_name = 'leader_spell' GROUP BY newest.source)
+                SELECT n.ref, l.file, l.line, l.leader, l.first_day, l.first_precision, l.open, coalesce(l.entry, '') AS entry,
+                    coalesce(l.last_day, make_date(e.last_year, 1, 1)) AS last_day
+                FROM leader_spell l JOIN newest n USING (snapshot) JOIN ends e ON e.source = n.source
+                WHERE l.state = ? AND (n.source = 'archigos' OR year(l.first_day) > coalesce(
+                    (SELECT last_year FROM ends WHERE source = 'archigos'), 0))
+                ORDER BY l.first_day, n.source, l.line
+                """, state);
+        List<LeaderSpell> spells = new ArrayList<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            LocalDate from = rows.getDate("first_day", i);
+            LocalDate to = rows.getDate("last_day", i);
+            spells.add(new LeaderSpell(
+                    state,
+                    rows.getText("leader", i).strip(),
+                    from,
+                    When.Precision.of(rows.getText("first_precision", i)),
+                    to.isBefore(from) ? null : to,
+                    rows.getBoolean("open", i),
+                    rows.getText("entry", i),
+                    Pair.row(rows, i, "leader_spell")));
+        }
+        return spells;
+    }
+}

@@ -1,0 +1,104 @@
+package org.entente.chronology;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.entente.country.YearRange;
+import org.entente.provenance.RowRef;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+
+/**
+ * Two states, the years in which their events are asked for, and the store that is asked.
+ *
+ * @param one COW number
+ * @param other COW number
+ * @param orders the orders of arms between them, which two kinds of events are made from
+ */
+record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> orders) {
+
+    Pair {
+        orders = List.copyOf(orders);
+    }
+
+    /** The newest snapshot of each source, as {@code newest (snapshot, ref, source)}, for the beginning of a query. */
+    static String newest(Store store) {
+        Map<String, Snapshot> bySource = new TreeMap<>();
+        for (Snapshot snapshot : store.listSnapshots()) {
+            bySource.merge(snapshot.source(), snapshot, (a, b) -> a.vintage().compareTo(b.vintage()) >= 0 ? a : b);
+        }
+        String rows = bySource.values().stream()
+                .map(s -> "(%d, %s, %s)".formatted(s.id(), quoted(s.ref()), quoted(s.source())))
+                .collect(Collectors.joining(", "));
+        return "WITH newest AS (SELECT * FROM (VALUES " + (rows.isEmpty() ? "(0, '', '')" : rows)
+                + ") AS t(snapshot, ref, source))";
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    Columns query(String sql, Object... parameters) {
+        return store.recall(newest(store) + sql, parameters);
+    }
+
+    /** Both, in the order given. */
+    List<Integer> both() {
+        return List.of(one, other);
+    }
+
+    /** The year up to which a source covers a table; 0 where it is not imported. */
+    int coveredTo(String source, String table) {
+        Columns rows = query("""
+                SELECT max(last_year) AS last_year FROM coverage JOIN newest USING (snapshot)
+                WHERE newest.source = ? AND table_name = ?
+                """, source, table);
+        return rows.isNull("last_year", 0) ? 0 : rows.getInt("last_year", 0);
+    }
+
+    static RowRef row(Columns rows, int i, String table) {
+        return row(rows, i, table, "line");
+    }
+
+    static RowRef row(Columns rows, int i, String table, String line) {
+        return new RowRef(rows.getText("ref", i), table, rows.getInt("file", i), List.of(rows.getLong(line, i)));
+    }
+
+    /** Several lines of one file. */
+    static RowRef rows(Columns rows, List<Integer> which, String table) {
+        int any = which.get(0);
+        LongStream lines = which.stream()
+                .mapToLong(i -> rows.getLong("line", i))
+                .distinct()
+                .sorted();
+        return new RowRef(
+                rows.getText("ref", any),
+                table,
+                rows.getInt("file", any),
+                lines.boxed().toList());
+    }
+
+    static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    /** Those events that touch the years. */
+    List<DatedEvent> within(List<DatedEvent> events) {
+        List<DatedEvent> kept = new ArrayList<>();
+        for (DatedEvent event : events) {
+            if (event.when().touches(years)) {
+                kept.add(event);
+            }
+        }
+        return kept;
+    }
+}

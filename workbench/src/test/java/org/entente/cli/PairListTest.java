@@ -1,0 +1,58 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PairListTest {
+    @TempDir
+    Path folder;
+
+    private List<String> read(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("pairs.txt"), text);
+        return PairList.read(file, new StateArguments(Optional.empty())).stream()
+                .map(p -> p.first().code() + "-" + p.second().code())
+                .toList();
+    }
+
+    @Test
+    void codesAndNamesInAnyOfTheFormsCommentsAndBlankLines() throws IOException {
+        assertThat(
+                        read(
+                                "TUR-PAK\n\n# neighbours\nGreece, Türkiye\nGuinea-Bissau; Norway  # two words\nIndia\tRussia\n"))
+                .containsExactly("TUR-PAK", "GRC-TUR", "GNB-NOR", "IND-RUS");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TUR-PAK;XXX-TUR | line 2: No state is called",
+                "TUR | line 1: \"TUR\" is no pair",
+                "TUR-PAK-IND | line 1: \"TUR-PAK-IND\" is no pair",
+                "TUR- | line 1: \"TUR-\" is no pair",
+                "TUR-Turkey | the same state",
+                "TUR-PAK;;PAK-TUR | line 3: PAK-TUR is the pair of line 1"
+            })
+    void aLineThatIsNoPairIsNamed(String lines, String said) {
+        assertThatThrownBy(() -> read(lines.replace(';', '\n')))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    void aFileWithoutAPairIsAMistake() {
+        assertThatThrownBy(() -> read("# nothing\n"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("names no pair");
+    }
+}

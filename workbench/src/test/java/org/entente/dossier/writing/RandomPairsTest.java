@@ -1,0 +1,54 @@
+package org.entente.dossier.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.entente.country.State;
+import org.entente.country.StateSystem;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.Texts;
+import org.entente.measure.FigureIds;
+import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.RealStore;
+import org.entente.measure.catalogue.StandardMeasures;
+import org.entente.store.Store;
+import org.junit.jupiter.api.Test;
+
+/** Dossiers of pairs that nobody chose, on everything in the folder of real data; skipped where that is absent. */
+class RandomPairsTest {
+    private static final int PAIRS = Integer.getInteger("entente.random.pairs", 200);
+
+    @Test
+    void noSentenceHasAnAccidentAndNoneContradictsATable() {
+        List<String> wrong = new ArrayList<>();
+        try (Store store = RealStore.everything()) {
+            Figures figures = new Figures(StandardMeasures.create(), store, FrozenFigures.none());
+            DossierWriter writer =
+                    new DossierWriter(figures, FigureIds::write, List.of(), Texts.english(), Sections.standard());
+            List<State> states = StateSystem.standard().listAll().stream()
+                    .filter(State::isMemberToday)
+                    .toList();
+            Random random = new Random(20_250_313);
+            for (int i = 0; i < PAIRS; ) {
+                State one = states.get(random.nextInt(states.size()));
+                State other = states.get(random.nextInt(states.size()));
+                if (!one.equals(other)) {
+                    check(writer.write(one, other, null, null, null, List.of()), wrong);
+                    i++;
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void check(Dossier dossier, List<String> wrong) {
+        for (String sentence : Sentences.of(dossier)) {
+            Sentences.accidents(sentence).forEach(a -> wrong.add(dossier.code() + ": " + a));
+            Sentences.bare(sentence).forEach(a -> wrong.add(dossier.code() + ": article of " + a));
+        }
+        Sentences.contradictions(dossier).forEach(c -> wrong.add(dossier.code() + ": " + c));
+    }
+}
