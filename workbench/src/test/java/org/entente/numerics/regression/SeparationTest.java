@@ -1,0 +1,227 @@
+package org.entente.numerics.regression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import org.entente.TestData;
+import org.hipparchus.optim.linear.LinearConstraint;
+import org.hipparchus.optim.linear.LinearConstraintSet;
+import org.hipparchus.optim.linear.LinearObjectiveFunction;
+import org.hipparchus.optim.linear.Relationship;
+import org.hipparchus.optim.linear.SimplexSolver;
+import org.hipparchus.optim.nonlinear.scalar.GoalType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeparationTest {
+    private static boolean[] separated(RegressionData data) {
+        try (Workers workers = new Workers(2)) {
+            RowUse use = Regression.prepare(data, Family.POISSON, FitOptions.DEFAULT, workers)
+                    .use();
+            boolean[] separated = new boolean[data.rows()];
+            for (int row = 0; row < separated.length; row++) {
+                separated[row] = use.fate(row) != RowUse.Fate.USED;
+            }
+            return separated;
+        }
+    }
+
+    /** The benchmark sets of Correia, Guimarães & Zylkin, whose column says which rows have to be found. */
+    @ParameterizedTest
+    @ValueSource(strings = {"01", "03", "05", "07", "09", "11", "13", "15", "17"})
+    void benchmarkSet(String number) {
+        Table table = Table.read(TestData.requireReference("separation/" + number + ".csv"));
+        List<String> regressors =
+                table.header().stream().filter(name -> name.startsWith("x")).toList();
+        List<String> effects =
+                table.header().stream().filter(name -> name.startsWith("id")).toList();
+        boolean[] expected = new boolean[table.rows()];
+        for (int row = 0; row < expected.length; row++) {
+            expected[row] = table.text(row, "separated").equals("1");
+        }
+        assertThat(separated(table.data("y", regressors, effects))).isEqualTo(expected);
+    }
+
+    /**
+     * Random small designs, in which regressors and effects are sparse whole numbers so that many zeros are separated, against
+     * the definition solved as a linear programme.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void randomDesignsAgreeWithTheDefinition(long seed) {
+        Random random = new Random(seed);
+        int withSeparation = 0;
+        for (int design = 0; design < 40; design++) {
+            RegressionData data = random(random);
+            boolean[] expected = byProgramme(data);
+            for (boolean one : expected) {
+                if (one) {
+                    withSeparation++;
+                    break;
+                }
+            }
+            assertThat(separated(data)).as("design %d of seed %d", design, seed).isEqualTo(expected);
+            assertThat(separatedByProjections(data))
+                    .as("design %d of seed %d by projections", design, seed)
+                    .isEqualTo(expected);
+        }
+        assertThat(withSeparation).isGreaterThan(8);
+    }
+
+    /** As large designs are searched. */
+    private static boolean[] separatedByProjections(RegressionData data) {
+        boolean[] separated = new boolean[data.rows()];
+        Sample sample = Sample.all(data);
+        try (Workers workers = new Workers(1)) {
+            Optional<boolean[]> found = Separation.findLevels(data);
+            do {
+                if (found.isPresent()) {
+                    boolean[] kept = new boolean[found.get().length];
+                    for (int i = 0; i < kept.length; i++) {
+                        kept[i] = !found.get()[i];
+                        separated[sample.rows()[i]] |= !kept[i];
+                    }
+                    sample = sample.where(kept);
+                }
+                Sample now = sample;
+                found = Separation.findCombinations(sample, weights -> new SparseSpan(now, weights, workers));
+            } while (found.isPresent());
+        }
+        return separated;
+    }
+
+    private static RegressionData random(Random random) {
+        int rows = 8 + random.nextInt(40);
+        int regressors = random.nextInt(4);
+        int effects = random.nextInt(4);
+        double zeros = 0.3 + 0.6 * random.nextDouble();
+        double[] y = new double[rows];
+        y[0] = 1;
+        for (int row = 1; row < rows; row++) {
+            y[row] = random.nextDouble() < zeros ? 0 : 1 + random.nextInt(3);
+        }
+        List<double[]> x = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        if (effects == 0) {
+            double[] constant = new double[rows];
+            Arrays.fill(constant, 1);
+            x.add(constant);
+            names.add("(Intercept)");
+        }
+        for (int k = 0; k < regressors; k++) {
+            double[] column = new double[rows];
+            double density = random.nextDouble();
+            for (int row = 0; row < rows; row++) {
+                column[row] = random.nextDouble() < density && (y[row] == 0 || random.nextInt(4) == 0)
+                        ? random.nextInt(5) - 1
+                        : 0;
+            }
+            x.add(column);
+            names.add("x" + k);
+        }
+        List<Factor> factors = new ArrayList<>();
+        for (int q = 0; q < effects; q++) {
+            int levels = 2 + random.nextInt(Math.max(1, rows / 3));
+            long[] codes = new long[rows];
+            for (int row = 0; row < rows; row++) {
+                codes[row] = random.nextInt(levels);
+            }
+            factors.add(Factor.ofLongs("f" + q, codes));
+        }
+        return new RegressionData(y, x.toArray(double[][]::new), names, factors);
+    }
+
+    /**
+     * Maximises Σ t_i with 0 ≤ t_i ≤ 1, z_i ≥ t_i where y = 0 and z_i = 0 where y &gt; 0, z = Xb + Dα free: at the maximum t_i is 1 for
+     * each separated row (their z can be added up and stretched) and 0 for all others.
+     */
+    private static boolean[] byProgramme(RegressionData data) {
+        int rows = data.rows();
+        List<double[]> columns = new ArrayList<>(Arrays.asList(data.x()));
+        for (Factor factor : data.effects()) {
+            for (int level = 0; level < factor.levels(); level++) {
+                double[] dummy = new double[rows];
+                for (int row = 0; row < rows; row++) {
+                    dummy[row] = factor.codes()[row] == level ? 1 : 0;
+                }
+                columns.add(dummy);
+            }
+        }
+        int free = columns.size();
+        int size = 2 * free + rows;
+        List<LinearConstraint> constraints = new ArrayList<>();
+        double[] objective = new double[size];
+        for (int row = 0; row < rows; row++) {
+            double[] z = new double[size];
+            for (int k = 0; k < free; k++) {
+                z[2 * k] = columns.get(k)[row];
+                z[2 * k + 1] = -columns.get(k)[row];
+            }
+            if (data.y()[row] > 0) {
+                constraints.add(new LinearConstraint(z, Relationship.EQ, 0));
+            } else {
+                z[2 * free + row] = -1;
+                constraints.add(new LinearConstraint(z, Relationship.GEQ, 0));
+                objective[2 * free + row] = 1;
+            }
+            double[] bound = new double[size];
+            bound[2 * free + row] = 1;
+            constraints.add(new LinearConstraint(bound, Relationship.LEQ, 1));
+            constraints.add(new LinearConstraint(bound, Relationship.GEQ, 0));
+        }
+        for (int k = 0; k < 2 * free; k++) {
+            double[] sign = new double[size];
+            sign[k] = 1;
+            constraints.add(new LinearConstraint(sign, Relationship.GEQ, 0));
+        }
+        double[] point = new SimplexSolver()
+                .optimize(
+                        new LinearObjectiveFunction(objective, 0),
+                        new LinearConstraintSet(constraints),
+                        GoalType.MAXIMIZE)
+                .getPoint();
+        boolean[] separated = new boolean[rows];
+        for (int row = 0; row < rows; row++) {
+            separated[row] = data.y()[row] == 0 && point[2 * free + row] > 0.5;
+        }
+        return separated;
+    }
+
+    @Test
+    void levelWithZerosOnlyIsToldFromACombination() {
+        // Level b of f has zeros only; x is 1 for one zero of level a and 0 elsewhere.
+        RegressionData data = new RegressionData(
+                new double[] {1, 2, 0, 0, 0, 0},
+                new double[][] {{0, 0, 0, 1, 0, 0}},
+                List.of("x"),
+                List.of(Factor.ofObjects("f", new Object[] {"a", "a", "a", "a", "b", "b"})));
+        try (Workers workers = new Workers(1)) {
+            RowUse use = Regression.prepare(data, Family.POISSON, FitOptions.DEFAULT, workers)
+                    .use();
+            assertThat(new TreeSet<>(List.of(use.fate(4), use.fate(5)))).containsExactly(RowUse.Fate.SEPARATED_LEVEL);
+            assertThat(use.fate(3)).isEqualTo(RowUse.Fate.SEPARATED_COMBINATION);
+            assertThat(use.used()).containsExactly(0, 1, 2);
+        }
+    }
+
+    @Test
+    void scaleOfARegressorDoesNotMatter() {
+        Random random = new Random(11);
+        for (int design = 0; design < 30; design++) {
+            RegressionData data = random(random);
+            double[][] scaled = new double[data.x().length][];
+            for (int k = 0; k < scaled.length; k++) {
+                double by = Math.pow(10, 6 * random.nextDouble() - 3);
+                scaled[k] = Arrays.stream(data.x()[k]).map(value -> value * by).toArray();
+            }
+            RegressionData other = new RegressionData(data.y(), scaled, data.names(), data.effects());
+            assertThat(separated(other)).isEqualTo(separated(data));
+        }
+    }
+}
