@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.entente.casefile.CaseFile;
@@ -20,6 +21,7 @@ import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.FrozenFiguresFile;
+import org.entente.measure.estimate.Estimates;
 import org.entente.provenance.Snapshot;
 
 /**
@@ -76,11 +78,12 @@ public final class FrozenCase {
             Figures figures,
             StateSystem states,
             Function<Snapshot, FrozenFigures.FrozenSnapshot> describe) {
-        List<FigureId> asked = new Auditor(figures, states)
-                .listAsked(caseFile).stream().map(Figure::id).distinct().toList();
+        List<FigureId> asked = new ArrayList<>(new Auditor(figures, states)
+                .listAsked(caseFile).stream().map(Figure::id).distinct().toList());
         int[] pair = caseFile.header().states().stream()
                 .mapToInt(code -> states.findByCode(code).orElseThrow().cow())
                 .toArray();
+        asked.addAll(Estimates.ids(figures, pair[0], pair[1], StatedDates.byMeasure(caseFile)));
         return new FigureFreezer(figures, describe).freeze(pair[0], pair[1], asked);
     }
 

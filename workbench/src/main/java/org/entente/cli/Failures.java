@@ -13,6 +13,8 @@ import org.entente.country.StateNameException;
 import org.entente.measure.Closest;
 import org.entente.measure.QuestionException;
 import org.entente.measure.UnknownMeasureException;
+import org.entente.numerics.regression.EstimationException;
+import org.entente.regression.FormulaException;
 import org.entente.store.StoreException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -38,10 +40,11 @@ final class Failures {
         if (e instanceof UsageException
                 || e instanceof StateNameException
                 || e instanceof UnknownMeasureException
-                || e instanceof QuestionException) {
+                || e instanceof QuestionException
+                || e instanceof FormulaException) {
             return say(String.valueOf(e.getMessage()), Exit.USAGE);
         }
-        if (e instanceof StoreException || e instanceof FailureException) {
+        if (e instanceof StoreException || e instanceof FailureException || e instanceof EstimationException) {
             trace(e);
             return say(String.valueOf(e.getMessage()), Exit.FAILED);
         }

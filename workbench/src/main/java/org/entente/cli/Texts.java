@@ -49,6 +49,30 @@ final class Texts {
     static final String NO_CSV_TRACE = "a trace has no table of one shape; print it with --format table or json";
     static final String NO_FIGURE = "there is no figure \"%s\"";
 
+    static final String LEVELS_HEAD = "%s  %s – %s  %s: %s to %s, a change of %s (%s)";
+    static final String LEVELS_OVERLAP =
+            "two spans of %d years do not fit into %d to %d without overlap; name years further apart or a smaller --window";
+    static final String LEVELS_AMONG = "of %,d";
+    static final String LEVELS_FOOT =
+            "  p: leaders against other orders of the same spells; a state (with its leaders) against all states, the pair (with its leaders) against all pairs";
+
+    static final String LEADERS_YEARS = "--k counts years on each side of an entry, from 1 to 25, not %d";
+    static final String LEADERS_HEAD = "%s  %s – %s  around entries into office, %d years on each side (%s)";
+    static final String LEADERS_FOOT =
+            "  p: among this pair's other entries, towards the leader's other partners, among like entries anywhere; %d tests in this table";
+
+    static final String SPILLOVER_RANGE =
+            "--from %d --to %d --lags %d --leads %d: years go forward, lags are 0 to 20, leads 1 to 20";
+    static final String SPILLOVER_SAME = "cause and outcome are both %s; name two measures";
+    static final String SPILLOVER_HEAD =
+            "%s after %s, %s: %,d pair-years of %,d pairs, in %,d of which the cause moves (%s per %s)";
+    static final String SPILLOVER_LEADS =
+            "The outcome differs before the cause does: what follows cannot be read as its effect.";
+    static final String SPILLOVER_SEEN =
+            "The outcome is higher or lower after the cause (95 %% interval %s to %s) and not before: consistent with an effect, no proof of one.";
+    static final String SPILLOVER_NONE =
+            "No effect is seen (95 %% interval %s to %s); one smaller than %s would be missed more than once in five times.";
+
     static final String DESCRIPTOR_AND_AS =
             "--as names a publisher's source; a table of your own is what --descriptor says";
     static final String DESCRIPTOR_BROKEN = "%s cannot be used as a descriptor (docs/own-data.md):%s";

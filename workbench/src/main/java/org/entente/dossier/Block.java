@@ -14,6 +14,7 @@ public sealed interface Block
                 Table,
                 Timeline,
                 VerdictTable,
+                Waterfall,
                 WorldMap {
 
     /** The kinds that are records of a few fields. */

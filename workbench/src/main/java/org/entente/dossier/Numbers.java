@@ -32,7 +32,11 @@ public final class Numbers {
         return switch (unit) {
             case "share" ->
                 texts.get("number.percent", Arguments.none().with("value", value == 0 ? "0" : fixed(value * 100, 1)));
-            case "index" -> fixed(value, 3);
+            case "share difference" ->
+                texts.get("number.points", Arguments.none().with("value", fixed(value * 100, 1)));
+            case "index", "p", "per unit" -> fixed(value, 3);
+            // A table of these says their scale once.
+            case "log points", "log points of 1 + TIV million" -> fixed(value, 2);
             case "US$", "USD" -> money(value);
             case "TIV million" -> texts.get("number.tiv", Arguments.none().with("value", threeDigits(value)));
             case "rank",

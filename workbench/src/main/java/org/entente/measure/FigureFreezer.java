@@ -60,7 +60,8 @@ public final class FigureFreezer {
         Map<FigureId, FrozenFigures.Entry> entries = new LinkedHashMap<>();
         for (Measure measure : figures.measures().listAll()) {
             Definition definition = measure.definition();
-            if (!NEEDS_ARGUMENT.contains(definition.id())) {
+            // An estimate is about another measure, which its argument names.
+            if (!NEEDS_ARGUMENT.contains(definition.id()) && !definition.takes("measure")) {
                 for (Subjects subject : subjects(definition.shape(), first, second)) {
                     addMeasure(entries, definition, subject);
                 }

@@ -71,7 +71,12 @@ public final class Figures {
      */
     public List<Figure> list(String measure, Question question) {
         if (canCompute(measure, question)) {
-            return compute(measure, question).figures();
+            List<Figure> live = compute(measure, question).figures();
+            // An estimate needs the sources of the measure that it is about and others; none of them may have answered.
+            boolean silent = measures.get(measure).definition().takes("measure")
+                    && live.stream().allMatch(figure -> figure.snapshot().isEmpty());
+            List<Figure> kept = silent ? frozen.list(measure, question) : List.of();
+            return kept.isEmpty() ? live : kept;
         }
         List<Figure> kept = frozen.list(measure, question);
         return kept.isEmpty() ? compute(measure, question).figures() : kept;

@@ -37,7 +37,8 @@ public final class TracedRows {
             "event",
             "own_value",
             "case_event",
-            "case_quantity");
+            "case_quantity",
+            "leader_spell");
 
     private TracedRows() {}
 

@@ -15,24 +15,20 @@ import org.entente.dossier.CoverageMap;
 import org.entente.dossier.DealEntry;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.EventEntry;
-import org.entente.dossier.Evidence;
 import org.entente.dossier.Gap;
 import org.entente.dossier.ReferenceEntry;
 import org.entente.dossier.Section;
 import org.entente.dossier.SourceEntry;
 import org.entente.dossier.Span;
 import org.entente.measure.Definition;
-import org.entente.measure.Period;
-import org.entente.provenance.RowRef;
 import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
 /** The dossier as JSON, keys in a fixed order; an absent value is null, never 0 or an empty number. */
-final class JsonReport {
-    private final JsonGenerator json;
+final class JsonReport extends JsonFields {
 
     private JsonReport(JsonGenerator json) {
-        this.json = json;
+        super(json);
     }
 
     static String render(Dossier dossier) {
@@ -64,7 +60,7 @@ final class JsonReport {
         json.writeNumberField("to", dossier.lastYear());
         text("case", dossier.caseId());
         json.writeEndObject();
-        array("figures", dossier.evidence(), this::figure);
+        array("figures", dossier.evidence(), new EvidenceJson(json)::write);
         array("events", dossier.events(), this::event);
         array("deals", dossier.deals(), this::deal);
         array("commitments", dossier.commitments(), this::commitment);
@@ -82,76 +78,6 @@ final class JsonReport {
         json.writeStringField("code", party.code());
         json.writeStringField("name", party.name());
         json.writeNumberField("cow", party.cow());
-        json.writeEndObject();
-    }
-
-    private void figure(Evidence evidence) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", evidence.id());
-        json.writeStringField("label", evidence.label());
-        json.writeStringField("origin", evidence.kind().name().toLowerCase(java.util.Locale.ROOT));
-        json.writeStringField("printed", evidence.printed());
-        if (evidence instanceof Evidence.Measured measured) {
-            measured(measured);
-        } else if (evidence instanceof Evidence.Stated stated) {
-            number("value", stated.value());
-            json.writeStringField("unit", stated.unit());
-            texts("references", stated.references());
-            text("locator", stated.locator());
-            json.writeStringField("where", stated.where());
-        } else if (evidence instanceof Evidence.Read read) {
-            json.writeNumberField("value", read.value());
-            json.writeStringField("unit", read.unit());
-            array("rows", List.of(read.row()), this::rows);
-        } else if (evidence instanceof Evidence.Estimated estimated) {
-            json.writeNumberField("value", estimated.value());
-            json.writeStringField("unit", estimated.unit());
-            text("range", estimated.range());
-            json.writeStringField("method", estimated.method());
-            texts("basis", estimated.basis());
-            json.writeStringField("command", estimated.command());
-        } else if (evidence instanceof Evidence.Counted counted) {
-            json.writeNumberField("value", counted.count());
-            texts("counted", counted.items());
-        }
-        json.writeEndObject();
-    }
-
-    private void measured(Evidence.Measured measured) throws IOException {
-        json.writeStringField("measure", measured.figure().id().measureWithArgument());
-        json.writeStringField("from", measured.from());
-        json.writeStringField("to", measured.to());
-        Period period = measured.figure().id().period();
-        text("year", period == null ? null : period.code());
-        number("value", measured.figure().value());
-        json.writeStringField("unit", measured.figure().unit());
-        Long n = measured.figure().n();
-        if (n == null) {
-            json.writeNullField("n");
-        } else {
-            json.writeNumberField("n", n);
-        }
-        json.writeStringField("status", measured.figure().status().code());
-        json.writeStringField("snapshot", measured.figure().snapshot());
-        number("low", measured.figure().low());
-        number("high", measured.figure().high());
-        json.writeStringField("note", measured.figure().note());
-        json.writeStringField("definition", measured.lineage().definition());
-        json.writeStringField("worked", measured.lineage().worked());
-        json.writeNumberField("row_count", measured.lineage().rowCount());
-        array("rows", measured.lineage().rows(), this::rows);
-    }
-
-    private void rows(RowRef rows) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("snapshot", rows.snapshot());
-        json.writeStringField("table", rows.table());
-        json.writeNumberField("file", rows.file());
-        json.writeArrayFieldStart("lines");
-        for (Long line : rows.lines()) {
-            json.writeNumber(line);
-        }
-        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -365,39 +291,5 @@ final class JsonReport {
         }
         json.writeEndArray();
         json.writeEndObject();
-    }
-
-    private <T> void array(String name, List<T> items, Writer<T> writer) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (T item : items) {
-            writer.write(item);
-        }
-        json.writeEndArray();
-    }
-
-    private void texts(String name, List<String> values) throws IOException {
-        array(name, values, json::writeString);
-    }
-
-    private void text(String name, @Nullable String value) throws IOException {
-        if (value == null) {
-            json.writeNullField(name);
-        } else {
-            json.writeStringField(name, value);
-        }
-    }
-
-    private void number(String name, @Nullable Double value) throws IOException {
-        if (value == null) {
-            json.writeNullField(name);
-        } else {
-            json.writeNumberField(name, value);
-        }
-    }
-
-    /** Writes one item of a list. */
-    @FunctionalInterface
-    private interface Writer<T> {
-        void write(T item) throws IOException;
     }
 }

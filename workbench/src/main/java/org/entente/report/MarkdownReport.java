@@ -22,6 +22,7 @@ import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.dossier.Timeline;
 import org.entente.dossier.VerdictTable;
+import org.entente.dossier.Waterfall;
 import org.entente.dossier.WorldMap;
 import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,10 @@ final class MarkdownReport {
             line("### " + escape(map.title()));
             line("");
             table(map.table());
+        } else if (block instanceof Waterfall picture) {
+            line("### " + escape(picture.title()));
+            line("");
+            table(picture.table());
         } else if (block instanceof Table table) {
             line("**" + escape(table.caption()) + "**");
             line("");

@@ -13,6 +13,7 @@ import org.entente.dossier.Chart;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.SourceEntry;
+import org.entente.dossier.Waterfall;
 import org.entente.measure.Definition;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.SnapshotFile;
@@ -28,6 +29,7 @@ final class PageData {
     private final Page page;
     private final Map<RowRef, Integer> rowLists = new LinkedHashMap<>();
     private final List<Chart> charts;
+    private final List<Waterfall> waterfalls;
 
     PageData(Page page) {
         this.page = page;
@@ -36,13 +38,20 @@ final class PageData {
                 .filter(Chart.class::isInstance)
                 .map(Chart.class::cast)
                 .toList();
+        this.waterfalls = page.dossier().sections().stream()
+                .flatMap(s -> s.blocks().stream())
+                .filter(Waterfall.class::isInstance)
+                .map(Waterfall.class::cast)
+                .toList();
         for (Evidence evidence : page.dossier().evidence()) {
             rows(evidence).forEach(r -> rowLists.putIfAbsent(r, rowLists.size()));
         }
     }
 
     boolean hasCharts() {
-        return !charts.isEmpty() || !page.dossier().events().isEmpty();
+        return !charts.isEmpty()
+                || !waterfalls.isEmpty()
+                || !page.dossier().events().isEmpty();
     }
 
     String rowLists(Evidence evidence) {
@@ -98,6 +107,11 @@ final class PageData {
         json.writeArrayFieldStart("charts");
         for (Chart chart : charts) {
             chart(json, chart);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("waterfalls");
+        for (Waterfall picture : waterfalls) {
+            WaterfallJson.write(picture, page, json);
         }
         json.writeEndArray();
         json.writeEndObject();

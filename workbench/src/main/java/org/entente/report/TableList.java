@@ -7,6 +7,7 @@ import org.entente.dossier.CoverageMap;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Dumbbell;
 import org.entente.dossier.Table;
+import org.entente.dossier.Waterfall;
 import org.entente.dossier.WorldMap;
 
 /** The tables of a dossier, also those that stand for a picture. */
@@ -35,6 +36,9 @@ final class TableList {
         }
         if (block instanceof Dumbbell dumbbell) {
             return List.of(dumbbell.table());
+        }
+        if (block instanceof Waterfall picture) {
+            return List.of(picture.table());
         }
         return block instanceof WorldMap map ? List.of(map.table()) : List.of();
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.entente.dossier.Chart;
 import org.jspecify.annotations.Nullable;
 
-/** A chart over years as an SVG file of its own, for forms of a dossier that run no script; it shows every series. */
+/** A chart over years as an SVG file of its own, for forms of a dossier that run no script. */
 final class YearChartSvg {
     private static final List<String> COLOURS =
             List.of("#1f5fa8", "#b8401b", "#23735d", "#7a4fb5", "#8a6100", "#77828e");
@@ -55,8 +55,8 @@ final class YearChartSvg {
             svg.text(WIDTH - RIGHT, scale.y(t.value()) - 4, "end", 11.5, "#1b2430", t.label());
         });
         List<Chart.Series> bars =
-                panel.series().stream().filter(s -> s.form() == Chart.Form.BAR).toList();
-        for (Chart.Series series : panel.series()) {
+                shown(panel).stream().filter(s -> s.form() == Chart.Form.BAR).toList();
+        for (Chart.Series series : shown(panel)) {
             String colour = COLOURS.get(series.colour() % COLOURS.size());
             switch (series.form()) {
                 case BAR -> bars(series, bars, scale, colour);
@@ -67,9 +67,14 @@ final class YearChartSvg {
         }
     }
 
+    /** Of a panel in which a reader chooses, what a page shows to begin with; the table has the others. */
+    private static List<Chart.Series> shown(Chart.Panel panel) {
+        return panel.choosable() && panel.series().size() > 1 ? panel.series().subList(0, 1) : panel.series();
+    }
+
     private void legend(Chart.Panel panel) {
         double x = LEFT;
-        for (Chart.Series series : panel.series()) {
+        for (Chart.Series series : shown(panel)) {
             svg.rect(x, top + 27, 11, 11, COLOURS.get(series.colour() % COLOURS.size()));
             svg.text(x + 16, top + 37, "start", 12, "#1b2430", series.label());
             x += 34 + 6.6 * series.label().length();
@@ -141,7 +146,7 @@ final class YearChartSvg {
         static SvgScale of(Chart.Panel panel, double topY, double bottomY) {
             double least = Double.POSITIVE_INFINITY;
             double most = Double.NEGATIVE_INFINITY;
-            for (Chart.Series series : panel.series()) {
+            for (Chart.Series series : shown(panel)) {
                 for (Chart.Point p : series.points()) {
                     Double low = p.low();
                     Double high = p.high();

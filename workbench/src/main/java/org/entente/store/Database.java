@@ -15,7 +15,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Properties;
+import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
 /** One DuckDB connection. A statement closes itself after any error, so each query takes a new one. */
@@ -76,6 +79,26 @@ final class Database implements AutoCloseable {
             try (ResultSet result = statement.executeQuery()) {
                 return read(result);
             }
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    /** Runs a query into columns of known types, in bulk; the number of rows comes back. */
+    int fill(String sql, List<ColumnFiller> columns) {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                DuckDBChunkedResult result =
+                        statement.unwrap(DuckDBPreparedStatement.class).query()) {
+            int rows = 0;
+            while (result.nextChunk()) {
+                DuckDBDataChunkReader chunk = result.chunk();
+                int count = Math.toIntExact(chunk.rowCount());
+                for (int i = 0; i < columns.size(); i++) {
+                    columns.get(i).append(chunk.vector(i), count, rows);
+                }
+                rows += count;
+            }
+            return rows;
         } catch (SQLException e) {
             throw failure(sql, e);
         }

@@ -591,6 +591,64 @@
     return { chart: chart, draw: draw, node: node };
   }
 
+  /* Steps from one level to another: a level stands on the axis, a step begins where the one before ended. */
+  function waterfall(node) {
+    var spec = data.waterfalls.find(function (w) { return w.id === node.dataset.waterfall; });
+    node.style.height = spec.bars.length * 34 + 56 + 'px';
+    var chart = echarts.init(node, null, { renderer: 'svg' });
+    function draw() {
+      var small = narrow(node);
+      var ink = tone('ink');
+      var soft = tone('soft');
+      var colours = tones();
+      var ends = spec.bars.reduce(function (all, bar) { return all.concat(bar[1], bar[2]); }, []);
+      var least = Math.min.apply(null, ends);
+      var room = (Math.max.apply(null, ends) - least) * (small ? 0.3 : 0.16);
+      chart.setOption({
+        animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
+        grid: { left: small ? 104 : 250, right: 14, top: 8, bottom: 34 },
+        xAxis: { type: 'value', min: least >= 0 ? Math.max(0, least - room * 0.4) : least - room * 0.4, max: Math.max.apply(null, ends) + room, splitNumber: small ? 3 : 5,
+          axisLabel: { color: soft, fontSize: 12, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: axisNumber(spec.unit) }, splitLine: { lineStyle: { color: tone('line') } } },
+        yAxis: { type: 'category', inverse: true, data: spec.bars.map(function (bar) { return bar[0]; }), axisTick: { show: false }, axisLine: { show: false },
+          axisLabel: { color: ink, fontSize: small ? 11 : 13, width: small ? 98 : 240, overflow: 'break', lineHeight: small ? 13 : 15 } },
+        tooltip: { confine: true, backgroundColor: tone('paper'), borderColor: tone('strong'), textStyle: { color: ink, fontSize: 13 },
+          formatter: function (item) {
+            var bar = spec.bars[item.dataIndex];
+            var range = interval(bar[5]);
+            return escape(bar[0]) + ': <b>' + escape(bar[4]) + '</b>' + (range ? '<br>' + escape(range) : '');
+          } },
+        series: [{
+          type: 'custom', cursor: 'pointer', encode: { x: [1, 2], y: 0 },
+          data: spec.bars.map(function (bar, i) { return { value: [i, bar[1], bar[2]], figure: bar[5] }; }),
+          renderItem: function (params, api) {
+            var bar = spec.bars[params.dataIndex];
+            var a = api.coord([api.value(1), api.value(0)]);
+            var b = api.coord([api.value(2), api.value(0)]);
+            var tall = api.size([0, 1])[1] * 0.58;
+            var left = Math.min(a[0], b[0]) - (bar[3] ? 2 : 0);
+            var wide = bar[3] ? 4 : Math.max(1.5, Math.abs(a[0] - b[0]));
+            var fits = left + wide + 8 + bar[4].length * 6.8 < params.coordSys.x + params.coordSys.width + 12;
+            var children = [
+              { type: 'rect', shape: { x: left, y: a[1] - tall / 2, width: wide, height: tall }, style: { fill: bar[3] ? soft : bar[2] >= bar[1] ? colours[0] : colours[1] } },
+              { type: 'text', style: { text: bar[4], x: fits ? left + wide + 5 : left - 5, y: a[1], align: fits ? 'left' : 'right', verticalAlign: 'middle', fill: ink, font: '12px system-ui, sans-serif' } }];
+            if (params.dataIndex < spec.bars.length - 1) {
+              var below = api.size([0, 1])[1];
+              children.push({ type: 'line', shape: { x1: b[0], y1: a[1] + tall / 2, x2: b[0], y2: a[1] + below - tall / 2 }, style: { stroke: soft, lineWidth: 0.8 }, silent: true });
+            }
+            return { type: 'group', children: children };
+          }
+        }]
+      }, true);
+    }
+    chart.on('click', function (params) {
+      if (params.data && params.data.figure !== undefined) {
+        lineage(params.data.figure);
+      }
+    });
+    draw();
+    return { chart: chart, draw: draw, node: node };
+  }
+
   /* The timeline: one lane a sector, events packed so that none hides another. */
   var SHAPES = { politics: 'circle', economy: 'rect', defence: 'diamond', society: 'roundRect', international: 'triangle' };
   var DAY = 1 / 365.25;
@@ -712,7 +770,7 @@
       return;
     }
     node.dataset.drawn = '1';
-    var item = node.dataset.chart ? yearsChart(node) : timeline(node);
+    var item = node.dataset.chart ? yearsChart(node) : node.dataset.waterfall ? waterfall(node) : timeline(node);
     var tools = node.closest('figure').querySelector('.tools');
     var button = el('button', { type: 'button' }, [words.svg]);
     button.addEventListener('click', function () {

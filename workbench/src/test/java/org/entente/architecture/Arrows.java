@@ -14,6 +14,7 @@ final class Arrows {
             progress    ->
             provenance  -> country
             store       -> country provenance
+            regression  -> numerics store
             events      -> country provenance store progress
             source      -> country provenance store progress events
             casefile    -> country provenance store progress

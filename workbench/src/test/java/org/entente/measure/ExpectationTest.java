@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.entente.country.Capitals;
@@ -91,7 +92,7 @@ class ExpectationTest {
         double sum = 0;
         double squares = 0;
         int n = 0;
-        double unusual = 0;
+        List<double[]> places = new ArrayList<>();
         for (int i = 0; i < states.size(); i += 2) {
             for (int j = i + 1; j < states.size(); j += 2) {
                 Figure z = aspect(states.get(i), states.get(j), FigureIds.DEVIATION);
@@ -101,16 +102,23 @@ class ExpectationTest {
                     squares += z.getValue() * z.getValue();
                     double share = aspect(states.get(i), states.get(j), FigureIds.UNUSUAL)
                             .getValue();
-                    assertThat(share).isBetween(0.0, 1.0);
-                    unusual += share;
+                    double low = z.low() == null ? 0 : z.low();
+                    double high = z.high() == null ? 0 : z.high();
+                    double certain = low * high <= 0 ? 0 : Math.min(Math.abs(low), Math.abs(high));
+                    places.add(new double[] {certain, share});
                 }
             }
         }
         assertThat(n).isGreaterThan(200);
         assertThat(sum / n).isCloseTo(0, within(0.2));
         assertThat(squares / n).isCloseTo(1, within(0.3));
-        // A rank among all pairs is a half in the mean, a little more where the uncertainty of the value is taken off.
-        assertThat(unusual / n).isBetween(0.42, 0.62);
+        places.sort(Comparator.comparingDouble(p -> p[0]));
+        for (int i = 0; i < places.size(); i++) {
+            assertThat(places.get(i)[1]).isBetween(0.0, places.get(i)[0] == 0 ? 1 : places.get(Math.max(0, i - 1))[1]);
+            if (places.get(i)[0] == 0) {
+                assertThat(places.get(i)[1]).isEqualTo(1);
+            }
+        }
     }
 
     @Test

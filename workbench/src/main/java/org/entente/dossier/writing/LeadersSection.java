@@ -35,7 +35,9 @@ final class LeadersSection implements SectionWriter {
             context.prose().say("leaders.intro", context.names()).addTo(blocks);
             blocks.add(leaders(context, leaders));
         } else {
-            blocks.add(context.gap("leaders", id(), null, null, context.names()));
+            List<Block> office = new LeaderEffects(context).office();
+            blocks.addAll(
+                    office.isEmpty() ? List.of(context.gap("leaders", id(), null, null, context.names())) : office);
         }
         List<EventEntry> turning = context.events().stream()
                 .filter(e -> e.importance() == TURNING_POINT)
@@ -65,6 +67,7 @@ final class LeadersSection implements SectionWriter {
         if (!dated.isEmpty()) {
             blocks.add(claims(context, dated));
         }
+        blocks.addAll(new LeaderEffects(context).list());
         if (context.turning().series().isEmpty()) {
             blocks.add(context.gap("turning-tests", id(), null, "entente import PATH", context.names()));
         } else {

@@ -9,7 +9,7 @@ import org.entente.dossier.Block;
 import org.entente.dossier.Section;
 import org.entente.dossier.Span;
 
-/** The argument of the text by level of analysis, exactly as it is made; no decomposition stands behind it yet. */
+/** The argument of the text by level of analysis, exactly as it is made, and what the panel of all pairs says of the levels. */
 final class LevelsSection implements SectionWriter {
 
     @Override
@@ -31,7 +31,11 @@ final class LevelsSection implements SectionWriter {
                         blocks.add(new Block.Notes(List.of(List.of(Span.text(note)))));
                     }
                 });
-        blocks.add(context.gap("levels", id(), null, null, context.names()));
+        List<Block> measured = new LevelBlocks(context).list();
+        blocks.addAll(measured);
+        if (measured.isEmpty()) {
+            blocks.add(context.gap("levels", id(), null, null, context.names()));
+        }
         return new Section(id(), context.texts().get("section.levels"), blocks);
     }
 

@@ -27,9 +27,9 @@ public record Covariance(double[][] matrix, double degreesOfFreedom, boolean rep
 
     public static Covariance iid(Fit fit) {
         int spare = fit.observations() - fit.parameters();
+        requireSpare(spare, fit);
         double variance = (double) (fit.observations() - 1) / spare;
         if (fit.family() == Family.GAUSSIAN) {
-            requireSpare(spare, fit);
             variance = fit.deviance() / spare;
         }
         return new Covariance(scale(fit.bread(), variance), spare, false);

@@ -243,7 +243,8 @@ final class Irls {
 
     /** Goes along the working increment, halved until the deviance does not rise; the share that was gone. */
     private double walk(double size) {
-        double slack = 1e-10 * (deviance + 1e-6 * total(curvature));
+        // Of a perfect fit only rounding is left, of the order of the outcomes.
+        double slack = 1e-10 * deviance + 1e-12 * total(curvature);
         double[] old = eta.clone();
         double factor = 1;
         for (int halving = 0; halving <= MOST_HALVINGS; halving++) {

@@ -176,7 +176,34 @@ class GoldenTest {
                 golden("third_party.common_allies/IRN-PAK/2010", 1),
                 golden("influence.bandwidth/TUR-PAK/2010", BANDWIDTH),
                 golden("influence.dependence/TUR>PAK/2010", DEPENDENCE),
-                golden("influence.index/TUR>PAK/2010", BANDWIDTH * DEPENDENCE));
+                golden("influence.index/TUR>PAK/2010", BANDWIDTH * DEPENDENCE),
+                golden("levels.start:igo.joint/TUR-PAK/1950-1955", 20),
+                golden("levels.end:igo.joint/TUR-PAK/1950-1955", 33),
+                golden("levels.change:igo.joint/TUR-PAK/1950-1955", 13),
+                // Terms of states sum to zero: of 4 and 2 a quarter each, 1.5 of the sum, goes from every state to the
+                // system. From the
+                // narrowest level, Türkiye's pairs lose all of their change to the leaders, and 8, 7 and 7 are left of
+                // PU, PC and UC:
+                // with C = 2 · 22 / 6, c is −C/2, (15 − C)/2, (15 − C)/2 and (14 − C)/2 for T, P, U and C.
+                golden("levels.system:igo.joint/TUR-PAK/1950-1955", 9, 22.0 / 6, 9),
+                golden("levels.state:igo.joint/PAK>TUR/1950-1955", 0.5, 0.5, 2),
+                golden("levels.leader:igo.joint/TUR>PAK/1950-1955", 2.5, -5.5, 2.5),
+                golden("levels.leader_pair:igo.joint/TUR-PAK/1950-1955", 1, 1, 13),
+                golden("levels.pair:igo.joint/USA-CHN/1950-1955", 1, -1.0 / 6, 1),
+                // Of the other five pairs three change by 1 beside what their states do.
+                golden("levels.p:igo.joint+pair/TUR>PAK/1950-1955", 4.0 / 6),
+                golden("leaders.effect:igo.joint/TUR>PAK/1967", 11),
+                golden("leaders.raw:igo.joint/TUR>PAK/1967", 15),
+                golden("leaders.trend:igo.joint/TUR>PAK/1967", 1),
+                // Of 2, 4, …, 40 fifteen are 11 or more, and only what is more than 40 would be the rarest of 21.
+                golden("leaders.p:igo.joint+partners/TUR>PAK/1967", 16.0 / 21),
+                golden("leaders.seeable:igo.joint+partners/TUR>PAK/1967", 40),
+                golden("leaders.stated:igo.joint/TUR-PAK/1967", 11),
+                golden("leaders.stated_p:igo.joint+partners/TUR-PAK/1967", 16.0 / 21),
+                // 6 + 8 − 2 + 4 million a unit of the cause, and 4 + 2 before it; nothing is left, so that the
+                // intervals are points.
+                golden("spillover.effect:igo.joint>trade.total+identity/1980-1990", 16e6, 16e6, 16e6),
+                golden("spillover.leads:igo.joint>trade.total+identity/1980-1990", 6e6, 6e6, 6e6));
     }
 
     private static double sq(double x) {
@@ -296,6 +323,22 @@ class GoldenTest {
             assertThat(figure.status()).as(id).isEqualTo(Status.ZERO);
             assertThat(figure.value()).as(id).isEqualTo(0);
         }
+    }
+
+    @Test
+    void estimatesThatCannotBeMadeSayWhy() {
+        assertAbsent("levels.change:igo.joint/TUR-PAK/1950-1954", Status.UNDEFINED, "do not fit into 1950 to 1954");
+        assertAbsent("levels.change:igo.joint/TUR-PAK/1950-2010", Status.OUT_OF_COVERAGE, "1950-1971");
+        assertAbsent("levels.change:igo.joint/TUR-PAK/1956-1970", Status.NOT_REPORTED, "0 of the 3 years 1956-1958");
+        assertAbsent("levels.change:igo.joint/IRN-PAK/1950-1955", Status.NOT_REPORTED, "no value for the pair");
+        assertAbsent("levels.p:igo.joint+leader/PAK>TUR/1950-1955", Status.UNDEFINED, "nothing to compare");
+        assertAbsent(
+                "leaders.effect:igo.joint/TUR>PAK/1966", Status.UNDEFINED, "nobody entered office in Türkiye in 1966");
+        assertAbsent(
+                "leaders.effect:igo.joint/TUR>PAK/1953",
+                Status.NOT_REPORTED,
+                "Late, in office from 1953-01-01: not in office");
+        assertAbsent("leaders.seeable:igo.joint+pair/TUR>PAK/1967", Status.UNDEFINED, "no other case");
     }
 
     @Test

@@ -26,6 +26,7 @@ final class TypedTies {
         rows.snapshot("cow-igo", "2014-12-31", 1816, 2014, "igo_joint")
                 .row("igo_joint", 2010, 640, 770, 51)
                 .row("igo_joint", 2010, 640, 710, 0);
+        TypedEstimates.organisations(rows);
         agreements(rows);
         exercises(rows);
         disputes(rows);

@@ -1,0 +1,228 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.entente.casefile.CaseFile;
+import org.entente.claim.StatedDates;
+import org.entente.country.YearRange;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Block;
+import org.entente.dossier.Span;
+import org.entente.dossier.Table;
+import org.entente.measure.Figure;
+import org.entente.measure.estimate.Estimates;
+import org.entente.measure.estimate.LeaderSpell;
+import org.entente.measure.estimate.Leaders;
+import org.entente.measure.estimate.LeadersFigures;
+import org.entente.measure.estimate.LeadersPart;
+import org.entente.measure.estimate.LeadersStudy;
+import org.entente.provenance.Snapshot;
+
+/** Who led by the imported data, and what changed in the headline measures when leaders entered office or at dates that a text states. */
+final class LeaderEffects {
+    private static final double RARE = 0.05;
+    private static final int LONG_DAYS = 365;
+
+    private final Context context;
+
+    LeaderEffects(Context context) {
+        this.context = context;
+    }
+
+    /** The effects: a heading, a table a measure, notes; empty when nothing is known. */
+    List<Block> list() {
+        List<Block> blocks = new ArrayList<>();
+        List<Figure> tests = new ArrayList<>();
+        Map<String, TreeSet<Integer>> stated =
+                context.findCase().map(LeaderEffects::dates).orElse(Map.of());
+        boolean asked =
+                context.figures().measures().find(LeadersPart.EFFECT.id()).isPresent();
+        for (String measure : asked ? Estimates.HEADLINES : List.<String>of()) {
+            if (context.figures().measures().find(measure).isPresent()) {
+                List<LeadersFigures.Entry> entries = entries(measure, stated.getOrDefault(measure, new TreeSet<>()));
+                if (!entries.isEmpty()) {
+                    blocks.add(table(measure, entries));
+                    entries.forEach(entry -> tests.addAll(entry.tests()));
+                }
+            }
+        }
+        if (!blocks.isEmpty()) {
+            blocks.add(0, new Block.Heading("leader-effects", context.texts().get("heading.effects")));
+            blocks.add(
+                    1, context.prose().say("leaders.effects", context.names()).paragraph());
+            blocks.add(notes(tests));
+        }
+        return blocks;
+    }
+
+    private static Map<String, TreeSet<Integer>> dates(CaseFile found) {
+        return StatedDates.byMeasure(found);
+    }
+
+    private List<LeadersFigures.Entry> entries(String measure, TreeSet<Integer> stated) {
+        int a = context.first().cow();
+        int b = context.second().cow();
+        List<LeadersFigures.Entry> all =
+                new ArrayList<>(LeadersFigures.read(context.figures(), measure, a, b, context.years())
+                        .entries());
+        for (int year : stated) {
+            if (context.years().contains(year)) {
+                LeadersFigures.at(context.figures(), measure, a, b, year)
+                        .filter(entry -> entry.effect().value() != null)
+                        .ifPresent(all::add);
+            }
+        }
+        // Where the measure does not move before an entry, nothing can be compared; the command line lists these.
+        all.removeIf(entry -> entry.tests().isEmpty());
+        all.sort(Comparator.comparing(LeadersFigures.Entry::year));
+        return all;
+    }
+
+    private Block table(String measure, List<LeadersFigures.Entry> entries) {
+        List<Table.Column> heads = new ArrayList<>();
+        for (String key :
+                List.of("entered", "ofstate", "shift", "trendkept", "ppair", "ppartners", "pall", "seeable")) {
+            boolean words = key.equals("entered") || key.equals("ofstate");
+            heads.add(new Table.Column(context.texts().get("table." + key), !words));
+        }
+        List<Table.Row> rows = new ArrayList<>();
+        for (LeadersFigures.Entry entry : entries) {
+            List<Table.Cell> cells = new ArrayList<>();
+            boolean dated = entry.raw() == null;
+            cells.add(Table.Cell.text(
+                    dated
+                            ? context.texts()
+                                    .get("leaders.stated", Arguments.none().year("year", entry.year()))
+                            : entry.effect().note()));
+            cells.add(Table.Cell.text(
+                    dated ? "" : context.name(entry.effect().id().from())));
+            cells.add(Table.Cell.of(context.ledger().show(entry.effect())));
+            Figure raw = entry.raw();
+            cells.add(
+                    raw == null
+                            ? Table.Cell.of()
+                            : Table.Cell.of(context.ledger().show(raw)));
+            for (LeadersStudy.Set set : LeadersStudy.Set.values()) {
+                cells.add(place(entry.place(set)));
+            }
+            cells.add(
+                    entry.seeable().isEmpty()
+                            ? Table.Cell.of()
+                            : Table.Cell.of(
+                                    context.ledger().show(entry.seeable().get(LeadersStudy.Set.ALL.ordinal()))));
+            rows.add(new Table.Row("", cells));
+        }
+        String title = context.figures().measures().get(measure).definition().title();
+        return new Table(
+                "effects-" + measure.replace('.', '-'),
+                context.texts()
+                        .get(
+                                "table.effects.caption",
+                                context.names()
+                                        .with("measure", title)
+                                        .choose(
+                                                "scale",
+                                                scale(entries.get(0).effect().unit()))),
+                heads,
+                rows);
+    }
+
+    private static String scale(String unit) {
+        return switch (unit) {
+            case "log points" -> "log";
+            case "log points of 1 + TIV million" -> "log1p";
+            default -> "identity";
+        };
+    }
+
+    /** A p with the number of cases that it rests on. */
+    private Table.Cell place(Figure place) {
+        if (place.value() == null) {
+            return Table.Cell.of(context.ledger().show(place));
+        }
+        return new Table.Cell(context.texts()
+                .spans(
+                        "leaders.place",
+                        Arguments.none()
+                                .with("p", context.ledger().show(place))
+                                .with("of", context.ledger().showCount(place))));
+    }
+
+    private Block notes(List<Figure> tests) {
+        List<String> all = tests.stream().map(context.ledger()::enter).toList();
+        List<String> rare = tests.stream()
+                .filter(p -> p.getValue() <= RARE)
+                .map(context.ledger()::enter)
+                .toList();
+        Arguments counts = Arguments.none()
+                .count(
+                        "tests",
+                        all.size(),
+                        context.ledger()
+                                .counted("count:leaders.tests", context.texts().get("count.leaders.tests"), all))
+                .count(
+                        "rare",
+                        rare.size(),
+                        context.ledger()
+                                .counted("count:leaders.rare", context.texts().get("count.leaders.rare"), rare));
+        return new Block.Notes(List.of(
+                context.texts().spans("leaders.note.sets", Arguments.none()),
+                context.texts().spans("leaders.note.limits", Arguments.none()),
+                context.texts().spans("leaders.note.rare", counts)));
+    }
+
+    /** Who led either state for a year or longer within the dossier's years, by the imported data. */
+    List<Block> office() {
+        return Leaders.read(context.figures().store())
+                .map(this::office)
+                .filter(table -> !table.rows().isEmpty())
+                .map(table -> List.<Block>of(table))
+                .orElse(List.of());
+    }
+
+    private Table office(Leaders leaders) {
+        List<Table.Column> heads = List.of("leader", "state", "inoffice", "source").stream()
+                .map(key -> new Table.Column(context.texts().get("table." + key), false))
+                .toList();
+        List<Table.Row> rows = new ArrayList<>();
+        YearRange years = context.years();
+        for (int state : List.of(context.first().cow(), context.second().cow())) {
+            for (LeaderSpell spell : leaders.list(state)) {
+                long days = spell.last().toEpochDay() - spell.first().toEpochDay();
+                boolean here =
+                        spell.first().getYear() <= years.to() && spell.last().getYear() >= years.from();
+                if (here && days >= LONG_DAYS) {
+                    rows.add(new Table.Row(
+                            "",
+                            List.of(
+                                    Table.Cell.text(spell.name()),
+                                    Table.Cell.text(context.name(state)),
+                                    Table.Cell.text(context.texts()
+                                            .get(
+                                                    spell.open() ? "tenure.since" : "tenure.both",
+                                                    Arguments.none()
+                                                            .with(
+                                                                    "from",
+                                                                    spell.first()
+                                                                            .toString())
+                                                            .with(
+                                                                    "to",
+                                                                    spell.last().toString()))),
+                                    Table.Cell.of(Span.text(snapshot(leaders, spell))))));
+                }
+            }
+        }
+        return new Table("leaders-office", context.texts().get("table.office.caption", context.names()), heads, rows);
+    }
+
+    private static String snapshot(Leaders leaders, LeaderSpell spell) {
+        return leaders.snapshots().stream()
+                .filter(s -> s.id() == spell.rows().snapshot())
+                .map(Snapshot::ref)
+                .findFirst()
+                .orElse("");
+    }
+}

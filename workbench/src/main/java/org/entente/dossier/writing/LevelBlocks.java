@@ -1,0 +1,232 @@
+package org.entente.dossier.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.country.YearRange;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Block;
+import org.entente.dossier.Chart;
+import org.entente.dossier.Span;
+import org.entente.dossier.Table;
+import org.entente.dossier.Waterfall;
+import org.entente.measure.Figure;
+import org.entente.measure.Period;
+import org.entente.measure.estimate.Estimates;
+import org.entente.measure.estimate.LevelsFigures;
+import org.entente.measure.estimate.LevelsPart;
+
+/** The change of the headline measures, shared out among the levels of analysis: a sentence, a picture and its table each. */
+final class LevelBlocks {
+    private static final double RARE = 0.05;
+
+    private final Context context;
+
+    LevelBlocks(Context context) {
+        this.context = context;
+    }
+
+    /** Blocks for each measure of which there is a change to show; empty when there is none. */
+    List<Block> list() {
+        List<Block> blocks = new ArrayList<>();
+        List<Figure> tests = new ArrayList<>();
+        if (context.figures().measures().find(LevelsPart.CHANGE.id()).isEmpty()) {
+            return blocks;
+        }
+        for (String measure : Estimates.HEADLINES) {
+            find(measure).ifPresent(levels -> {
+                sentence(measure, levels).addTo(blocks);
+                blocks.add(picture(measure, levels));
+                levels.lines().stream()
+                        .map(LevelsFigures.Line::p)
+                        .filter(p -> p != null)
+                        .forEach(tests::add);
+            });
+        }
+        if (!blocks.isEmpty()) {
+            blocks.add(
+                    0, context.prose().say("levels.measured", context.names()).paragraph());
+            blocks.add(notes(tests));
+        }
+        spillover(blocks);
+        return blocks;
+    }
+
+    /** Whether arms go before trade, among all pairs. */
+    private void spillover(List<Block> blocks) {
+        List<Figure> both = Estimates.spillover(context.figures());
+        if (both.size() == 2) {
+            Figure after = both.get(0);
+            Figure before = both.get(1);
+            String verdict = excludesZero(before) ? "before" : excludesZero(after) ? "seen" : "none";
+            Period period = after.id().getPeriod();
+            blocks.add(new Block.Heading("spillover", context.texts().get("heading.spillover")));
+            context.prose()
+                    .say(
+                            "levels.spillover",
+                            Arguments.none()
+                                    .year("from", period.first())
+                                    .year("to", period.last())
+                                    .with("rows", context.ledger().showCount(after))
+                                    .with("after", context.ledger().show(after))
+                                    .with("afterrange", context.ledger().showRange(after))
+                                    .with("before", context.ledger().show(before))
+                                    .with("beforerange", context.ledger().showRange(before))
+                                    .choose("verdict", verdict))
+                    .addTo(blocks);
+        }
+    }
+
+    private static boolean excludesZero(Figure figure) {
+        Double low = figure.low();
+        Double high = figure.high();
+        return low != null && high != null && (low > 0 || high < 0);
+    }
+
+    private Optional<LevelsFigures> find(String measure) {
+        int a = context.first().cow();
+        int b = context.second().cow();
+        Optional<YearRange> span = context.figures().measures().find(measure).isEmpty()
+                ? Optional.empty()
+                : Estimates.findSpan(context.figures(), measure, a, b, context.years());
+        return span.map(years -> LevelsFigures.read(context.figures(), measure, a, b, years))
+                .filter(LevelsFigures::isKnown);
+    }
+
+    private Prose sentence(String measure, LevelsFigures levels) {
+        LevelsFigures.Line greatest = levels.lines().stream()
+                .max((x, y) -> Double.compare(
+                        Math.abs(x.contribution().getValue()),
+                        Math.abs(y.contribution().getValue())))
+                .orElseThrow();
+        Period period = levels.change().id().getPeriod();
+        return context.prose()
+                .say(
+                        "levels.change",
+                        Arguments.none()
+                                .with("measure", title(measure))
+                                .year("from", period.first())
+                                .year("to", period.last())
+                                .with("start", context.ledger().show(levels.start()))
+                                .with("end", context.ledger().show(levels.end()))
+                                .with("change", context.ledger().show(levels.change()))
+                                .with("part", label(greatest))
+                                .with("most", context.ledger().show(greatest.contribution())));
+    }
+
+    private String title(String measure) {
+        return context.figures().measures().get(measure).definition().title();
+    }
+
+    private String label(LevelsFigures.Line line) {
+        String key = "levels.part." + line.part().name().toLowerCase(Locale.ROOT);
+        return context.texts()
+                .get(key, Arguments.none().with("state", line.state() == 0 ? "" : context.name(line.state())));
+    }
+
+    private Waterfall picture(String measure, LevelsFigures levels) {
+        List<Waterfall.Bar> bars = new ArrayList<>();
+        double at = levels.start().getValue();
+        bars.add(bar(context.texts().get("levels.start"), at, at, true, levels.start()));
+        for (LevelsFigures.Line line : levels.lines()) {
+            double next = at + line.contribution().getValue();
+            bars.add(bar(label(line), at, next, false, line.contribution()));
+            at = next;
+        }
+        double end = levels.end().getValue();
+        bars.add(bar(context.texts().get("levels.end"), end, end, true, levels.end()));
+        Period period = levels.change().id().getPeriod();
+        Arguments arguments = context.names()
+                .with("measure", title(measure))
+                .year("from", period.first())
+                .year("to", period.last());
+        String id = "levels-" + measure.replace('.', '-');
+        String caption = context.texts().get("levels.picture.title", arguments);
+        return new Waterfall(
+                id,
+                caption,
+                context.texts().get("levels.picture.summary", arguments),
+                unit(levels.start().unit()),
+                bars,
+                table(id + "-table", caption, levels));
+    }
+
+    private Waterfall.Bar bar(String label, double from, double to, boolean level, Figure figure) {
+        Span.FigureValue shown = context.ledger().show(figure);
+        return new Waterfall.Bar(label, from, to, level, shown.text(), shown.evidence());
+    }
+
+    private static Chart.Unit unit(String unit) {
+        return switch (unit) {
+            case "share" -> Chart.Unit.SHARE;
+            case "US$" -> Chart.Unit.MONEY;
+            case "TIV million" -> Chart.Unit.TIV;
+            default -> Chart.Unit.INDEX;
+        };
+    }
+
+    private Table table(String id, String caption, LevelsFigures levels) {
+        List<Table.Column> heads = new ArrayList<>();
+        for (String key : List.of("level", "contribution", "orders", "rarity", "cases", "inoffice")) {
+            boolean number = !key.equals("level") && !key.equals("inoffice");
+            heads.add(new Table.Column(context.texts().get("table." + key), number));
+        }
+        List<Table.Row> rows = new ArrayList<>();
+        rows.add(whole(context.texts().get("levels.start"), levels.start(), heads.size()));
+        for (LevelsFigures.Line line : levels.lines()) {
+            Figure p = line.p();
+            rows.add(new Table.Row(
+                    "",
+                    List.of(
+                            Table.Cell.text(label(line)),
+                            Table.Cell.of(context.ledger().show(line.contribution())),
+                            Table.Cell.of(context.ledger().showRange(line.contribution())),
+                            p == null
+                                    ? Table.Cell.of()
+                                    : Table.Cell.of(context.ledger().show(p)),
+                            p == null
+                                    ? Table.Cell.of()
+                                    : Table.Cell.of(context.ledger().showCount(p)),
+                            line.part() == LevelsPart.LEADER
+                                    ? Table.Cell.text(line.contribution().note())
+                                    : Table.Cell.of())));
+        }
+        rows.add(whole(context.texts().get("levels.end"), levels.end(), heads.size()));
+        rows.add(whole(context.texts().get("levels.whole"), levels.change(), heads.size()));
+        return new Table(id, caption, heads, rows);
+    }
+
+    private Table.Row whole(String label, Figure figure, int columns) {
+        List<Table.Cell> cells = new ArrayList<>();
+        cells.add(Table.Cell.text(label));
+        cells.add(Table.Cell.of(context.ledger().show(figure)));
+        while (cells.size() < columns) {
+            cells.add(Table.Cell.of());
+        }
+        return new Table.Row("", cells);
+    }
+
+    private Block notes(List<Figure> tests) {
+        List<String> all = tests.stream().map(context.ledger()::enter).toList();
+        List<String> rare = tests.stream()
+                .filter(p -> p.getValue() <= RARE)
+                .map(context.ledger()::enter)
+                .toList();
+        Arguments counts = Arguments.none()
+                .count(
+                        "tests",
+                        all.size(),
+                        context.ledger()
+                                .counted("count:levels.tests", context.texts().get("count.levels.tests"), all))
+                .count(
+                        "rare",
+                        rare.size(),
+                        context.ledger()
+                                .counted("count:levels.rare", context.texts().get("count.levels.rare"), rare));
+        return new Block.Notes(List.of(
+                context.texts().spans("levels.note.parts", Arguments.none()),
+                context.texts().spans("levels.note.range", Arguments.none()),
+                context.texts().spans("levels.note.rare", counts)));
+    }
+}

@@ -1,0 +1,172 @@
+package org.entente.measure.estimate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.entente.country.YearRange;
+import org.entente.measure.Status;
+import org.entente.numerics.pairs.LevelsChange;
+import org.entente.numerics.pairs.LevelsDecomposition;
+import org.entente.numerics.pairs.PairPanel;
+import org.entente.numerics.pairs.Scale;
+import org.entente.numerics.pairs.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The levels of analysis of one measure on the whole panel of pairs, to be asked about any pair and any two spans of years.
+ *
+ * <p>The panel holds all years for which both the measure and the leaders of states are known. A year has one leader a state, the one
+ * with most days in office; a state of which the source names nobody has nobody as its leader, who is one person.
+ */
+public final class LevelsStudy {
+    /** Length of the two spans where nothing else is asked. */
+    public static final int WINDOW = 3;
+
+    static final int PERMUTATIONS = 999;
+    static final long SEED = 1648;
+    /** With three members a year's pairs are fitted by the members alone. */
+    static final int LEAST_MEMBERS = 4;
+
+    private final PairFigures figures;
+    private final Leaders leaders;
+    private final List<LeaderSpell> persons = new ArrayList<>();
+    private final LevelsDecomposition levels;
+
+    LevelsStudy(PairFigures figures, Leaders leaders) {
+        this.figures = figures;
+        this.leaders = leaders;
+        this.levels = LevelsDecomposition.of(figures.panel(), leadersByYear());
+    }
+
+    private int[] leadersByYear() {
+        PairPanel panel = figures.panel();
+        int[] byYear = new int[panel.members() * panel.years()];
+        for (int m = 0; m < panel.members(); m++) {
+            Map<String, Integer> known = new HashMap<>();
+            for (int t = 0; t < panel.years(); t++) {
+                LeaderSpell spell = leaders.inOffice(figures.state(m), figures.year(t));
+                byYear[m * panel.years() + t] = spell == null
+                        ? -1
+                        : known.computeIfAbsent(spell.person(), person -> {
+                            persons.add(spell);
+                            return persons.size() - 1;
+                        });
+            }
+        }
+        return byYear;
+    }
+
+    public PairFigures figures() {
+        return figures;
+    }
+
+    public Leaders leaders() {
+        return leaders;
+    }
+
+    LevelsDecomposition levels() {
+        return levels;
+    }
+
+    /** An answer, or why there is none. */
+    public sealed interface Answer {}
+
+    /** Why there is none. */
+    public record Refused(Status status, String reason) implements Answer {}
+
+    /**
+     * Contributions to the change of a pair.
+     *
+     * @param first COW number of the first member, the lower one
+     * @param second COW number of the second member
+     * @param before first span of years
+     * @param after last span of years
+     * @param change in the unit of the measure and on the scale
+     */
+    public record Change(int first, int second, YearRange before, YearRange after, LevelsChange change)
+            implements Answer {}
+
+    /**
+     * Compares the first and the last years of a span.
+     *
+     * @param window how many years at each end
+     */
+    public Answer ask(int a, int b, YearRange span, int window) {
+        String measure = figures.subject().written();
+        if (span.length() < 2 * window) {
+            return new Refused(Status.UNDEFINED, EstimateTexts.OVERLAP.formatted(window, span.from(), span.to()));
+        }
+        if (span.from() < figures.years().from() || span.to() > figures.years().to()) {
+            return new Refused(
+                    Status.OUT_OF_COVERAGE,
+                    EstimateTexts.OUTSIDE.formatted(span.from(), span.to(), figures.years(), measure));
+        }
+        OptionalInt pair = figures.findPair(a, b);
+        String zeroes = figures.subject().scale() == Scale.IDENTITY
+                ? ""
+                : EstimateTexts.ZEROES.formatted(figures.subject().scale().code());
+        if (pair.isEmpty() || figures.panel().count(pair.getAsInt()) == 0) {
+            return new Refused(Status.NOT_REPORTED, EstimateTexts.NOT_IN_PANEL.formatted(measure, zeroes));
+        }
+        YearRange before = new YearRange(span.from(), span.from() + window - 1);
+        YearRange after = new YearRange(span.to() - window + 1, span.to());
+        for (YearRange end : List.of(before, after)) {
+            Refused refused = refuse(pair.getAsInt(), end, measure, zeroes);
+            if (refused != null) {
+                return refused;
+            }
+        }
+        return new Change(
+                Math.min(a, b),
+                Math.max(a, b),
+                before,
+                after,
+                LevelsChange.of(
+                        levels,
+                        pair.getAsInt(),
+                        span(before),
+                        span(after),
+                        figures.subject().scale(),
+                        PERMUTATIONS,
+                        SEED));
+    }
+
+    private @Nullable Refused refuse(int pair, YearRange end, String measure, String zeroes) {
+        int least = (end.length() + 1) / 2;
+        int there = LevelsChange.years(figures.panel(), pair, span(end));
+        if (there < least) {
+            return new Refused(
+                    Status.NOT_REPORTED,
+                    EstimateTexts.TOO_FEW_YEARS.formatted(measure, there, end.length(), end, least, zeroes));
+        }
+        for (int year = end.from(); year <= end.to(); year++) {
+            int members = 0;
+            for (int m = 0; m < figures.panel().members(); m++) {
+                members += levels.hasState(m, figures.at(year)) ? 1 : 0;
+            }
+            if (members > 0 && members < LEAST_MEMBERS) {
+                return new Refused(
+                        Status.UNDEFINED, EstimateTexts.TOO_FEW_MEMBERS.formatted(members, year, LEAST_MEMBERS));
+            }
+        }
+        return null;
+    }
+
+    private Span span(YearRange years) {
+        return new Span(figures.at(years.from()), figures.at(years.to()));
+    }
+
+    /** Who led a state in the years of a span, in order of time, each once. */
+    public List<LeaderSpell> inOffice(int state, YearRange span) {
+        List<LeaderSpell> found = new ArrayList<>();
+        span.stream().forEach(year -> {
+            LeaderSpell spell = leaders.inOffice(state, year);
+            if (spell != null && found.stream().noneMatch(s -> s.person().equals(spell.person()))) {
+                found.add(spell);
+            }
+        });
+        return List.copyOf(found);
+    }
+}

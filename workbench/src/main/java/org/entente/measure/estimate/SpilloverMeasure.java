@@ -1,0 +1,161 @@
+package org.entente.measure.estimate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.country.YearRange;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Measure;
+import org.entente.measure.Measures;
+import org.entente.measure.Period;
+import org.entente.measure.Question;
+import org.entente.measure.QuestionException;
+import org.entente.measure.Shape;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
+import org.entente.provenance.RowRef;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows, or comes before, a rise of one measure in another: {@code spillover.effect:arms.tiv>trade.total/1953-2014}. See
+ * {@link SpilloverStudy}.
+ */
+final class SpilloverMeasure implements Measure {
+    private final boolean leads;
+    private final Definition definition;
+    private final Measures measures;
+    private final Studies studies;
+
+    SpilloverMeasure(boolean leads, Measures measures, Studies studies) {
+        this.leads = leads;
+        this.measures = measures;
+        this.studies = studies;
+        this.definition = new Definition(
+                leads ? "spillover.leads" : "spillover.effect",
+                1,
+                leads ? "What comes before a rise" : "What follows a rise",
+                leads
+                        ? "By how much one measure of pairs differs in the two years before another rises by one."
+                        : "By how much one measure of pairs differs in the year in which another rises by one and the three after.",
+                "y_ijt = Σ_k β_k x_ij,t−k + γ_ij + α_it + α_jt + e_ijt, k = −2 … 3; "
+                        + (leads ? "Σ β_k, k < 0" : "Σ β_k, k ≥ 0"),
+                Shape.SYSTEM,
+                "per unit",
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                leads
+                        ? "other than 0: the outcome moves before the cause"
+                        : "positive: the outcome is higher after the cause",
+                EstimateMeasures.sources(measures),
+                "measure: cause and outcome, as in arms.tiv>trade.total, each with +identity, +log or +log1p for another scale",
+                EstimateTexts.DYADIC,
+                List.of(
+                        "It speaks of pairs in general, not of one.",
+                        "Where leads differ from 0 the outcome moved first, and what follows is no effect of the cause.",
+                        "On logarithmic scales it is near to a ratio of percentages; arms are log(1 + TIV million), which depends on that unit.",
+                        "The interval of 95 % allows for dependence of all rows that share a state, without a correction for few states."));
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    @Override
+    public FigureColumns compute(Question question, Store store) {
+        if (question.kind() != Period.Kind.WINDOW || !(question.subjects() instanceof Subjects.WholeSystem)) {
+            throw new QuestionException(EstimateTexts.SPILLOVER_PERIOD.formatted(definition.id(), definition.id()));
+        }
+        FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), Origin.COMPUTED);
+        for (int from = question.years().from();
+                from + question.window() - 1 <= question.years().to();
+                from++) {
+            YearRange span = new YearRange(from, from + question.window() - 1);
+            Period period = Period.window(span.from(), span.to());
+            Optional<Studies.Spill> found = studies.findSpillover(store, both(question.argument()), span);
+            if (found.isEmpty()) {
+                out.absent(0, 0, period, Status.OUT_OF_COVERAGE, -1, "", EstimateTexts.NO_SPILLOVER_SOURCE);
+            } else if (found.get().answer() instanceof SpilloverStudy.Estimated estimated) {
+                SpilloverStudy study = estimated.study();
+                SpilloverStudy.Sum sum = leads ? study.sumOfLeads() : study.sumOfLags();
+                out.interval(
+                        0,
+                        0,
+                        period,
+                        sum.value() == 0 ? Status.ZERO : Status.OBSERVED,
+                        sum.value(),
+                        sum.low(),
+                        sum.high(),
+                        study.fit().rows(),
+                        found.get().outcome().snapshot().ref(),
+                        EstimateTexts.SPILLOVER_NOTE.formatted(
+                                found.get().cause().snapshot().ref(), study.moved(), study.pairs()));
+            } else {
+                out.absent(
+                        0,
+                        0,
+                        period,
+                        Status.UNDEFINED,
+                        -1,
+                        found.get().outcome().snapshot().ref(),
+                        ((SpilloverStudy.Refused) found.get().answer()).reason());
+            }
+        }
+        return out.build();
+    }
+
+    private List<Subject> both(@Nullable String argument) {
+        String[] sides = argument == null ? new String[0] : argument.split(">", -1);
+        if (sides.length != 2) {
+            throw new QuestionException(EstimateTexts.SPILLOVER_ARGUMENT.formatted(definition.id()));
+        }
+        Subject cause = Asked.parse(definition.id(), sides[0], 1, measures).subject();
+        Subject outcome = Asked.parse(definition.id(), sides[1], 1, measures).subject();
+        if (cause.written().equals(outcome.written())) {
+            throw new QuestionException(EstimateTexts.SPILLOVER_SAME.formatted(cause.written()));
+        }
+        return List.of(cause, outcome);
+    }
+
+    /** The rows are those of all pairs, which are counted and not listed. */
+    @Override
+    public Lineage lineage(Figure figure, Store store) {
+        String version = definition.id() + " v" + definition.version();
+        Period period = figure.id().getPeriod();
+        Optional<Studies.Spill> found = figure.value() == null
+                ? Optional.empty()
+                : studies.findSpillover(
+                        store, both(figure.id().argument()), new YearRange(period.first(), period.last()));
+        if (found.isEmpty() || !(found.get().answer() instanceof SpilloverStudy.Estimated estimated)) {
+            return new Lineage(version, figure.note(), List.of(), 0);
+        }
+        SpilloverStudy study = estimated.study();
+        StringBuilder terms = new StringBuilder();
+        int from = leads ? 0 : study.leads();
+        int to = leads ? study.leads() - 1 : study.leads() + study.lags();
+        for (int k = from; k <= to; k++) {
+            terms.append(k == from ? "" : " + ").append(number(study.fit().beta()[k]));
+        }
+        List<RowRef> rows = EstimateRows.years(found.get().outcome(), study.years(), store);
+        return new Lineage(
+                version,
+                "%s = %s = %s, on %,d rows of %,d pairs"
+                        .formatted(
+                                definition.id(),
+                                terms,
+                                number(figure.getValue()),
+                                study.fit().rows(),
+                                study.pairs()),
+                rows,
+                EstimateRows.count(rows));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.6g", value);
+    }
+}

@@ -1,0 +1,183 @@
+package org.entente.measure.estimate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.Supplier;
+import org.entente.country.YearRange;
+import org.entente.measure.Coverage;
+import org.entente.measure.CoveredYears;
+import org.entente.measure.Question;
+import org.entente.measure.QuestionException;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** Panels and what was estimated on them, once a store, measure and snapshot. */
+public final class Studies {
+    private static final YearRange EVER = new YearRange(1816, 2100);
+
+    private final Map<Store, Map<List<Object>, Object>> byStore = new WeakHashMap<>();
+
+    private synchronized <T> T recall(Store store, Class<T> kind, List<Object> key, Supplier<T> make) {
+        Map<List<Object>, Object> known = byStore.computeIfAbsent(store, s -> new HashMap<>());
+        Object found = known.get(key);
+        if (found == null) {
+            found = make.get();
+            known.put(key, found);
+        }
+        return kind.cast(found);
+    }
+
+    /** @throws QuestionException when no source of leaders is imported */
+    public Leaders leaders(Store store) {
+        return known(store).leaders().orElseThrow(() -> new QuestionException(EstimateTexts.NO_LEADERS));
+    }
+
+    boolean hasLeaders(Store store) {
+        return known(store).leaders().isPresent();
+    }
+
+    private Known known(Store store) {
+        return recall(store, Known.class, List.of("leaders"), () -> new Known(Leaders.read(store)));
+    }
+
+    /** Leaders of a store, or that there are none. */
+    private record Known(Optional<Leaders> leaders) {}
+
+    /**
+     * The panel of a measure.
+     *
+     * @param source that must answer; null for the first
+     * @param vintage that must answer; null for the newest
+     * @throws QuestionException when no source of the measure is imported
+     */
+    public PairFigures figures(Store store, Subject subject, @Nullable String source, @Nullable String vintage) {
+        return figures(store, subject, snapshot(store, subject, source, vintage), EVER);
+    }
+
+    private PairFigures figures(Store store, Subject subject, Snapshot snapshot, YearRange within) {
+        return recall(
+                store,
+                PairFigures.class,
+                List.of("figures", subject.written(), subject.scale(), snapshot.ref(), within),
+                () -> PairFigures.read(subject, snapshot, within, store));
+    }
+
+    private static Snapshot snapshot(Store store, Subject subject, @Nullable String source, @Nullable String vintage) {
+        return subject.findSnapshot(store, source, vintage)
+                .orElseThrow(() -> new QuestionException(EstimateTexts.NO_SOURCE.formatted(
+                        String.join(" or ", subject.definition().sources()))));
+    }
+
+    /**
+     * The levels of a measure, as {@link #figures}, in the years for which leaders are known.
+     *
+     * @throws QuestionException when a source is not imported, or they have no year in common
+     */
+    public LevelsStudy levels(Store store, Subject subject, @Nullable String source, @Nullable String vintage) {
+        Leaders leaders = leaders(store);
+        Snapshot snapshot = snapshot(store, subject, source, vintage);
+        return recall(
+                store,
+                LevelsStudy.class,
+                List.of("levels", subject.written(), subject.scale(), snapshot.ref()),
+                () -> new LevelsStudy(figures(store, subject, snapshot, leaders.years()), leaders));
+    }
+
+    /**
+     * Entries of leaders and the measure around them, as {@link #levels}.
+     *
+     * @param k years on each side
+     */
+    public LeadersStudy entries(
+            Store store, Subject subject, int k, @Nullable String source, @Nullable String vintage) {
+        Leaders leaders = leaders(store);
+        Snapshot snapshot = snapshot(store, subject, source, vintage);
+        return recall(
+                store,
+                LeadersStudy.class,
+                List.of("entries", subject.written(), subject.scale(), snapshot.ref(), k),
+                () -> new LeadersStudy(figures(store, subject, snapshot, leaders.years()), leaders, k));
+    }
+
+    /** The levels that a question about an estimate needs; empty when the measure's source or leaders are not imported. */
+    Optional<LevelsStudy> findLevels(Store store, Subject subject, Question question) {
+        Named named = named(subject, question);
+        return subject.findSnapshot(store, named.source(), named.vintage()).isEmpty() || !hasLeaders(store)
+                ? Optional.empty()
+                : Optional.of(levels(store, subject, named.source(), named.vintage()));
+    }
+
+    /** As {@link #findLevels}, for entries. */
+    Optional<LeadersStudy> findEntries(Store store, Subject subject, int k, Question question) {
+        Named named = named(subject, question);
+        return subject.findSnapshot(store, named.source(), named.vintage()).isEmpty() || !hasLeaders(store)
+                ? Optional.empty()
+                : Optional.of(entries(store, subject, k, named.source(), named.vintage()));
+    }
+
+    /** The source and vintage that a question names, when the measure reads them. */
+    private record Named(@Nullable String source, @Nullable String vintage) {}
+
+    private static Named named(Subject subject, Question question) {
+        boolean read =
+                question.source() == null || subject.definition().sources().contains(question.source());
+        return new Named(read ? question.source() : null, read ? question.vintage() : null);
+    }
+
+    /** Why there is no estimate. */
+    String missing(Asked what, Store store) {
+        return hasLeaders(store)
+                ? EstimateTexts.NO_SOURCE.formatted(
+                        String.join(" or ", what.subject().definition().sources()))
+                : EstimateTexts.NO_LEADERS;
+    }
+
+    /** The panels of a regression and what it gave. */
+    record Spill(PairFigures cause, PairFigures outcome, SpilloverStudy.Answer answer) {}
+
+    /** Lags and leads as usual; empty when a source of either measure is not imported. */
+    Optional<Spill> findSpillover(Store store, List<Subject> both, YearRange span) {
+        Subject cause = both.get(0);
+        Subject outcome = both.get(1);
+        if (cause.findSnapshot(store, null, null).isEmpty()
+                || outcome.findSnapshot(store, null, null).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(recall(
+                store,
+                Spill.class,
+                List.of("spillover", cause.written(), cause.scale(), outcome.written(), outcome.scale(), span),
+                () -> {
+                    PairFigures x = shared(store, cause);
+                    PairFigures y = shared(store, outcome);
+                    return new Spill(x, y, SpilloverStudy.of(x, y, span, SpilloverStudy.LEADS, SpilloverStudy.LAGS));
+                }));
+    }
+
+    /**
+     * Lags and leads of a cause in an outcome.
+     *
+     * @throws QuestionException when a source of either is not imported
+     */
+    public SpilloverStudy.Answer spillover(
+            Store store, Subject cause, Subject outcome, YearRange span, int leads, int lags) {
+        return SpilloverStudy.of(shared(store, cause), shared(store, outcome), span, leads, lags);
+    }
+
+    /** The panel that the levels of the same measure use, where leaders are known for all of its years; else one of all years. */
+    private PairFigures shared(Store store, Subject subject) {
+        Snapshot snapshot = snapshot(store, subject, null, null);
+        YearRange covered =
+                Coverage.find(store, snapshot).map(CoveredYears::span).orElse(EVER);
+        YearRange within = known(store)
+                .leaders()
+                .map(Leaders::years)
+                .filter(years -> years.from() <= covered.from() && covered.to() <= years.to())
+                .orElse(EVER);
+        return figures(store, subject, snapshot, within);
+    }
+}

@@ -1,0 +1,142 @@
+package org.entente.regression;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.entente.numerics.regression.Covariance;
+import org.entente.numerics.regression.EstimationException;
+import org.entente.numerics.regression.Family;
+import org.entente.numerics.regression.Fit;
+import org.entente.numerics.regression.NegativeOutcomeException;
+import org.entente.numerics.regression.Regression;
+import org.entente.numerics.regression.RowUse;
+import org.entente.numerics.regression.RowUse.Fate;
+import org.entente.numerics.regression.Workers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A regression on a file: first which rows take part, then the estimate. The rows can be told also when the estimate is
+ * refused.
+ */
+public final class Gravity {
+    private final GravityRequest request;
+    private final Formula formula;
+    private final ModelFrame frame;
+    private final @Nullable Regression regression;
+    private final @Nullable EstimationException refusal;
+
+    private Gravity(
+            GravityRequest request,
+            Formula formula,
+            ModelFrame frame,
+            @Nullable Regression regression,
+            @Nullable EstimationException refusal) {
+        this.request = request;
+        this.formula = formula;
+        this.frame = frame;
+        this.regression = regression;
+        this.refusal = refusal;
+    }
+
+    /**
+     * Reads the file and looks for rows that cannot take part.
+     *
+     * @throws FormulaException when the formula or a column cannot be
+     * @throws IOException when there is no such file
+     */
+    public static Gravity prepare(GravityRequest request, Workers workers) throws IOException {
+        Formula formula = FormulaParser.parse(request.formula());
+        ModelFrame frame = ModelFrame.read(request, formula);
+        try {
+            if (frame.rows() == 0) {
+                throw new EstimationException(Texts.EMPTY.formatted(request.data()));
+            }
+            Regression regression = Regression.prepare(frame.data(), request.family(), request.options(), workers);
+            return new Gravity(request, formula, frame, regression, null);
+        } catch (NegativeOutcomeException e) {
+            EstimationException refusal =
+                    new EstimationException(Texts.NEGATIVE.formatted(e.value(), frame.complete()[e.row()] + 1));
+            return new Gravity(request, formula, frame, null, refusal);
+        } catch (EstimationException e) {
+            return new Gravity(request, formula, frame, null, e);
+        }
+    }
+
+    /** Writes the rows that do not take part: {@code row,reason}, rows counted from 1 below the header. */
+    public void writeDropped(Writer out) {
+        String[] reasons = new String[frame.rows()];
+        java.util.Arrays.fill(reasons, "missing");
+        for (int i = 0; i < frame.complete().length; i++) {
+            reasons[frame.complete()[i]] =
+                    regression == null ? "" : reason(regression.use().fate(i));
+        }
+        try {
+            out.write("row,reason\n");
+            for (int row = 0; row < reasons.length; row++) {
+                if (!reasons[row].isEmpty()) {
+                    out.write((row + 1) + "," + reasons[row] + "\n");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String reason(Fate fate) {
+        return switch (fate) {
+            case USED -> "";
+            case SEPARATED_LEVEL, SEPARATED_COMBINATION -> "separated";
+            case SINGLETON -> "singleton";
+        };
+    }
+
+    /** @throws EstimationException when there is no estimate, with the reason */
+    public GravityResult estimate(Workers workers) {
+        if (regression == null) {
+            throw refusal == null ? new EstimationException(Texts.EMPTY.formatted(request.data())) : refusal;
+        }
+        RowUse use = regression.use();
+        Fit fit = regression.fit(workers);
+        double[] coefficients = fit.coefficients();
+        Covariance covariance = switch (request.covariance()) {
+            case IID -> Covariance.iid(fit);
+            case ROBUST -> Covariance.robust(fit);
+            case CLUSTER -> Covariance.clustered(fit, frame.clusters());
+        };
+        double[] errors = covariance.standardErrors();
+        List<GravityResult.Coefficient> rows = new ArrayList<>();
+        for (int k = 0; k < coefficients.length; k++) {
+            rows.add(GravityResult.Coefficient.of(
+                    fit.names().get(k),
+                    coefficients[k],
+                    errors[k],
+                    request.family() == Family.POISSON ? Double.POSITIVE_INFINITY : covariance.degreesOfFreedom()));
+        }
+        return new GravityResult(
+                request,
+                rows,
+                frame.rows(),
+                fit.observations(),
+                new GravityResult.Dropped(
+                        frame.rows() - frame.complete().length,
+                        use.count(Fate.SEPARATED_LEVEL),
+                        use.count(Fate.SEPARATED_COMBINATION),
+                        use.count(Fate.SINGLETON)),
+                use.countKeptSingletons(),
+                fit.deviance(),
+                fit.iterations(),
+                fit.parameters(),
+                covariance.repaired(),
+                fit.effects().stream()
+                        .map(effect -> new GravityResult.Effect(effect.name(), effect.levels()))
+                        .toList(),
+                fit.collinear(),
+                formula.terms().isEmpty()
+                        ? Texts.NOTHING
+                        : formula.terms().stream().map(Formula.Term::name).collect(Collectors.joining(" + ")),
+                formula.outcome().name());
+    }
+}

@@ -1,0 +1,42 @@
+package org.entente.regression;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.entente.numerics.regression.Family;
+import org.entente.numerics.regression.FitOptions;
+
+/**
+ * A regression that is asked for.
+ *
+ * @param data a .csv, .csv.gz or .parquet file
+ * @param formula such as {@code flow ~ log(dist) + rta | exporter^year + importer^year + pair}
+ * @param covariance how standard errors are made
+ * @param clusters keys such as {@code pair} or {@code exporter,importer}; empty unless clustered
+ * @param weights a column or expression; empty for none
+ * @param offset a column or expression; empty for none
+ * @param biasCorrection whether a three-way Poisson model is corrected for its many fixed effects
+ */
+public record GravityRequest(
+        Path data,
+        String formula,
+        Family family,
+        CovarianceKind covariance,
+        String clusters,
+        String weights,
+        String offset,
+        boolean biasCorrection,
+        FitOptions options) {
+
+    public GravityRequest {
+        if (covariance == CovarianceKind.CLUSTER && clusters.isEmpty()) {
+            throw new FormulaException(Texts.NO_CLUSTER);
+        }
+        if (covariance != CovarianceKind.CLUSTER && !clusters.isEmpty()) {
+            throw new FormulaException(
+                    Texts.CLUSTER_UNUSED.formatted(covariance.name().toLowerCase(Locale.ROOT)));
+        }
+        if (biasCorrection && family != Family.POISSON) {
+            throw new FormulaException(Texts.BIAS_FAMILY);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.entente.regression;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.entente.numerics.regression.Family;
+
+/** Prints a regression: for people, for spreadsheets, for programs, for papers. */
+public final class RegressionTable {
+    private RegressionTable() {}
+
+    /** {@code term,coefficient,std_error,statistic,p_value}. */
+    public static String csv(GravityResult result) {
+        StringBuilder out = new StringBuilder("term,coefficient,std_error,statistic,p_value\n");
+        for (GravityResult.Coefficient row : result.coefficients()) {
+            out.append(quoted(row.term()))
+                    .append(',')
+                    .append(row.estimate())
+                    .append(',')
+                    .append(row.standardError())
+                    .append(',')
+                    .append(plain(row.statistic()))
+                    .append(',')
+                    .append(plain(row.p()))
+                    .append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String quoted(String term) {
+        return term.contains(",") || term.contains("\"") ? '"' + term.replace("\"", "\"\"") + '"' : term;
+    }
+
+    private static String plain(OptionalDouble value) {
+        return value.isPresent() ? String.valueOf(value.getAsDouble()) : "";
+    }
+
+    /** All that is known of the estimate. */
+    public static String json(GravityResult result) {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = mapper.createObjectNode();
+        GravityRequest request = result.request();
+        root.put("formula", request.formula());
+        root.put("data", request.data().toString());
+        root.put("family", request.family().name().toLowerCase(Locale.ROOT));
+        root.put("covariance", request.covariance().name().toLowerCase(Locale.ROOT));
+        if (!request.clusters().isEmpty()) {
+            root.put("clusters", request.clusters());
+        }
+        ArrayNode coefficients = root.putArray("coefficients");
+        for (GravityResult.Coefficient row : result.coefficients()) {
+            ObjectNode node = coefficients.addObject();
+            node.put("term", row.term());
+            node.put("coefficient", row.estimate());
+            node.put("std_error", row.standardError());
+            put(node, "statistic", row.statistic());
+            put(node, "p_value", row.p());
+        }
+        root.put("rows", result.rows());
+        root.put("observations", result.observations());
+        ObjectNode dropped = root.putObject("dropped");
+        dropped.put("missing", result.dropped().missing());
+        dropped.put("separated", result.dropped().separated());
+        dropped.put("singleton", result.dropped().singletons());
+        ObjectNode separated = root.putObject("separated_by");
+        separated.put("level_of_zeros", result.dropped().separatedLevels());
+        separated.put("combination", result.dropped().separatedCombinations());
+        root.put("singletons_kept", result.keptSingletons());
+        root.put("deviance", result.deviance());
+        root.put("converged", true);
+        root.put("iterations", result.iterations());
+        root.put("parameters", result.parameters());
+        root.put("covariance_repaired", result.repaired());
+        root.put("bias_corrected", request.biasCorrection());
+        ObjectNode effects = root.putObject("fixed_effects");
+        result.effects().forEach(effect -> effects.put(effect.name(), effect.levels()));
+        ArrayNode collinear = root.putArray("collinear");
+        result.collinear().forEach(collinear::add);
+        try {
+            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void put(ObjectNode node, String name, OptionalDouble value) {
+        if (value.isPresent()) {
+            node.put(name, value.getAsDouble());
+        } else {
+            node.putNull(name);
+        }
+    }
+
+    /** A table to be read. */
+    public static String text(GravityResult result) {
+        GravityRequest request = result.request();
+        StringBuilder out = new StringBuilder();
+        out.append(Texts.TITLE.formatted(
+                request.family() == Family.POISSON ? Texts.POISSON : Texts.GAUSSIAN,
+                result.outcome(),
+                result.regressors()));
+        out.append('\n');
+        int width = Math.max(
+                12,
+                result.coefficients().stream()
+                        .mapToInt(row -> row.term().length())
+                        .max()
+                        .orElse(0));
+        String line = "%-" + width + "s %14s %14s %12s %10s  %s%n";
+        if (!result.coefficients().isEmpty()) {
+            out.append(line.formatted("term", "coefficient", "std_error", "statistic", "p_value", "")
+                            .stripTrailing())
+                    .append('\n');
+        }
+        for (GravityResult.Coefficient row : result.coefficients()) {
+            out.append(line.formatted(
+                                    row.term(),
+                                    "%.8g".formatted(row.estimate()),
+                                    "%.6g".formatted(row.standardError()),
+                                    row.statistic().isPresent()
+                                            ? "%.4f".formatted(row.statistic().getAsDouble())
+                                            : "",
+                                    row.p().isPresent()
+                                            ? "%.4g".formatted(row.p().getAsDouble())
+                                            : "",
+                                    stars(row))
+                            .stripTrailing())
+                    .append('\n');
+        }
+        out.append('\n');
+        out.append(Texts.ERRORS.formatted(errors(request)));
+        if (result.repaired()) {
+            out.append(Texts.REPAIRED.formatted());
+        }
+        if (request.biasCorrection()) {
+            out.append(Texts.CORRECTED.formatted());
+        }
+        out.append(Texts.USED.formatted(result.observations(), result.rows()));
+        count(out, Texts.MISSING, result.dropped().missing());
+        count(out, Texts.SEPARATED_LEVEL, result.dropped().separatedLevels());
+        count(out, Texts.SEPARATED_COMBINATION, result.dropped().separatedCombinations());
+        count(out, Texts.SINGLETONS, result.dropped().singletons());
+        count(out, Texts.KEPT_SINGLETONS, result.keptSingletons());
+        if (!result.effects().isEmpty()) {
+            out.append(Texts.EFFECTS.formatted(result.effects().stream()
+                    .map(effect -> Texts.LEVELS.formatted(effect.name(), effect.levels()))
+                    .collect(Collectors.joining(", "))));
+        }
+        if (!result.collinear().isEmpty()) {
+            out.append(Texts.COLLINEAR.formatted(String.join(", ", result.collinear())));
+        }
+        out.append(Texts.DEVIANCE.formatted(result.deviance()));
+        out.append(Texts.CONVERGED.formatted(result.iterations()));
+        return out.toString();
+    }
+
+    private static void count(StringBuilder out, String text, int count) {
+        if (count > 0) {
+            out.append(text.formatted(count));
+        }
+    }
+
+    private static String errors(GravityRequest request) {
+        return switch (request.covariance()) {
+            case IID -> Texts.IID;
+            case ROBUST -> Texts.ROBUST;
+            case CLUSTER -> Texts.CLUSTERED.formatted(request.clusters());
+        };
+    }
+
+    private static String stars(GravityResult.Coefficient row) {
+        double p = row.p().orElse(1);
+        return p < 0.001 ? "***" : p < 0.01 ? "**" : p < 0.05 ? "*" : "";
+    }
+
+    /** A tabular for a paper: coefficients with standard errors in parentheses. */
+    public static String latex(GravityResult result) {
+        StringBuilder out = new StringBuilder("\\begin{tabular}{lr}\n\\hline\n & ");
+        out.append(escaped(result.outcome())).append(" \\\\\n\\hline\n");
+        for (GravityResult.Coefficient row : result.coefficients()) {
+            out.append("%s & %.4f%s \\\\%n & (%.4f) \\\\%n"
+                    .formatted(
+                            escaped(row.term()),
+                            row.estimate(),
+                            stars(row).isEmpty() ? "" : "$^{" + stars(row) + "}$",
+                            row.standardError()));
+        }
+        out.append("\\hline\n");
+        result.effects()
+                .forEach(effect ->
+                        out.append("%s & %,d levels \\\\%n".formatted(escaped(effect.name()), effect.levels())));
+        out.append("Observations & %,d \\\\%n".formatted(result.observations()));
+        out.append("Standard errors & %s \\\\%n".formatted(escaped(errors(result.request()))));
+        return out.append("\\hline\n\\end{tabular}\n").toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([_&%#$])", "\\\\$1").replace("^", "\\^{}");
+    }
+}

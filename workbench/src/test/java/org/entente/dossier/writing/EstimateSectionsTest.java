@@ -1,0 +1,181 @@
+package org.entente.dossier.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.entente.country.CountryNames;
+import org.entente.dossier.Block;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.Section;
+import org.entente.dossier.Table;
+import org.entente.dossier.Texts;
+import org.entente.dossier.Waterfall;
+import org.entente.measure.CanonicalRows;
+import org.entente.measure.FigureFreezer;
+import org.entente.measure.FigureIds;
+import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.catalogue.StandardMeasures;
+import org.entente.measure.estimate.Estimates;
+import org.entente.store.Store;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Levels and leaders of a dossier on typed trade of six states, live and frozen. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EstimateSectionsTest {
+    private static final int[] STATES = {2, 220, 255, 640, 710, 770};
+    private static final int TURKEY = 640;
+    private static final int PAKISTAN = 770;
+
+    private final CanonicalRows rows = new CanonicalRows();
+
+    @BeforeAll
+    void type() {
+        SplittableRandom random = new SplittableRandom(5);
+        rows.snapshot("cow-trade", "4.0", 1990, 2014, "trade_flow");
+        for (int i : STATES) {
+            for (int j : STATES) {
+                for (int year = 1990; i != j && year <= 2014; year++) {
+                    rows.flow(year, i, j, 100 + 10 * (year - 1990) + random.nextInt(50));
+                }
+            }
+        }
+        rows.snapshot("archigos", "2015-12-31", 1985, 2015, "leader_spell");
+        leader(TURKEY, "First", "1985-01-01", "2002-12-31");
+        leader(TURKEY, "Second", "2003-01-01", "2015-12-31");
+        leader(PAKISTAN, "Third", "1985-01-01", "2015-12-31");
+    }
+
+    private void leader(int state, String name, String from, String to) {
+        rows.row(
+                "leader_spell",
+                state,
+                state,
+                name,
+                name,
+                from,
+                "day",
+                to,
+                "day",
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @AfterAll
+    void close() {
+        rows.store().close();
+    }
+
+    private static Dossier write(Figures figures) {
+        return new DossierWriter(
+                        figures,
+                        FigureIds::write,
+                        List.of(),
+                        Texts.english(),
+                        List.of(new LeadersSection(), new LevelsSection()))
+                .write(
+                        CountryNames.standard().resolve("TUR"),
+                        CountryNames.standard().resolve("PAK"),
+                        1990,
+                        2014,
+                        null,
+                        List.of());
+    }
+
+    private Figures live() {
+        return new Figures(StandardMeasures.create(), rows.store(), FrozenFigures.none());
+    }
+
+    private static List<Block> blocks(Dossier dossier, String section) {
+        return dossier.sections().stream()
+                .filter(s -> s.id().equals(section))
+                .map(Section::blocks)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Waterfall picture(Dossier dossier) {
+        return blocks(dossier, "levels").stream()
+                .filter(Waterfall.class::isInstance)
+                .map(Waterfall.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Table table(Dossier dossier, String id) {
+        return blocks(dossier, "leaders").stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theStepsLeadFromTheFirstLevelToTheLast() {
+        Dossier dossier = write(live());
+        Waterfall picture = picture(dossier);
+
+        assertThat(picture.id()).isEqualTo("levels-trade-total");
+        assertThat(picture.bars()).hasSize(9);
+        assertThat(picture.bars().get(3).label()).isEqualTo("Leaders of Türkiye");
+        double at = picture.bars().get(0).to();
+        for (Waterfall.Bar bar : picture.bars().subList(1, 8)) {
+            assertThat(bar.from()).isEqualTo(at);
+            assertThat(bar.level()).isFalse();
+            at = bar.to();
+        }
+        assertThat(picture.bars().get(8).to()).isCloseTo(at, within(1e-6 * at));
+        // The two levels, seven parts and the change; nothing is known of votes and arms.
+        assertThat(picture.table().rows()).hasSize(10);
+        assertThat(dossier.gaps().stream().map(g -> g.id())).doesNotContain("levels");
+    }
+
+    @Test
+    void leadersComeFromTheStoreAndTheirEntriesAreTested() {
+        Dossier dossier = write(live());
+
+        assertThat(table(dossier, "leaders-office").rows()).hasSize(3);
+        Table effects = table(dossier, "effects-trade-total");
+        assertThat(effects.rows()).hasSize(1);
+        assertThat(Block.plain(effects.rows().get(0).cells().get(0).spans()))
+                .isEqualTo("Second, in office from 2003-01-01");
+        // Five pairs of Türkiye: the other four are the reference set.
+        assertThat(Block.plain(effects.rows().get(0).cells().get(5).spans())).endsWith(" of 4");
+    }
+
+    @Test
+    void aCaseKeepsThem() {
+        Figures figures = live();
+        FrozenFigures frozen = new FigureFreezer(
+                        figures, snapshot -> new FrozenFigures.FrozenSnapshot(snapshot, "typed", "free"))
+                .freeze(TURKEY, PAKISTAN, Estimates.ids(figures, TURKEY, PAKISTAN, java.util.Map.of()));
+        Dossier before = write(figures);
+        try (Store empty = Store.empty()) {
+            Dossier after = write(new Figures(StandardMeasures.create(), empty, frozen));
+
+            assertThat(picture(after)).isEqualTo(picture(before));
+            assertThat(table(after, "effects-trade-total")).isEqualTo(table(before, "effects-trade-total"));
+        }
+    }
+
+    @Test
+    void withoutLeadersTheGapSaysWhatWouldFillIt() {
+        try (Store empty = Store.empty()) {
+            Dossier dossier = write(new Figures(StandardMeasures.create(), empty, FrozenFigures.none()));
+
+            assertThat(dossier.gaps().stream().map(g -> g.id())).contains("levels", "leaders");
+            assertThat(blocks(dossier, "levels")).noneMatch(Waterfall.class::isInstance);
+        }
+    }
+}
