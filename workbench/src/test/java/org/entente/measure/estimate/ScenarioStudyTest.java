@@ -21,8 +21,7 @@ class ScenarioStudyTest {
     @Test
     void readsWhatAUserWrites() {
         assertThat(Scenario.parse("agreement=+0.1")).isEqualTo(new Scenario(Scenario.Driver.AGREEMENT, 0.1));
-        assertThat(Scenario.parse("ideal-distance=-0.5"))
-                .isEqualTo(new Scenario(Scenario.Driver.IDEAL_DISTANCE, -0.5));
+        assertThat(Scenario.parse("ideal-distance=-0.5")).isEqualTo(new Scenario(Scenario.Driver.IDEAL_DISTANCE, -0.5));
         assertThat(Scenario.parse("gdp=+20%")).isEqualTo(new Scenario(Scenario.Driver.GDP, 1.2));
     }
 
@@ -83,7 +82,19 @@ class ScenarioStudyTest {
             for (int t = 0; t < 10; t++) {
                 gdp[i][t] = Math.exp(random.nextGaussian());
                 point[i][t] = random.nextGaussian();
-                rows.row("ideal_point", STATES[i], t + 56, 2001 + t, "fp", point[i][t], null, null, null, null, null, 50);
+                rows.row(
+                        "ideal_point",
+                        STATES[i],
+                        t + 56,
+                        2001 + t,
+                        "fp",
+                        point[i][t],
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        50);
             }
         }
         rows.snapshot("gdp-population", "1", 2001, 2010, "state_year");
