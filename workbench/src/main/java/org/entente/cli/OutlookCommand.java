@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.io.IOException;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,6 +15,10 @@ import org.entente.measure.Subjects;
 import org.entente.measure.estimate.Outlook;
 import org.entente.measure.estimate.OutlookRequest;
 import org.entente.measure.estimate.OutlookStudy;
+import org.entente.measure.estimate.Scenario;
+import org.entente.measure.estimate.ScenarioEffect;
+import org.entente.measure.estimate.ScenarioStudy;
+import org.entente.numerics.regression.EstimationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,6 +73,14 @@ final class OutlookCommand implements Callable<Integer> {
                     "The source whose series is carried on (default: of those that reach far enough, the one that ends last).")
     private @Nullable String source;
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "DRIVER=CHANGE",
+            description =
+                    "For trade.total, what the forecast would be if agreement=+0.1 (share of equal votes), ideal-distance=-0.5 or gdp=+20%% "
+                            + "(of one of the two) and all else as it is; may be repeated.")
+    private List<String> scenarios = List.of();
+
     @Option(names = "--now", paramLabel = "Y", description = "The year it is now (default: that of the clock).")
     private int now = Year.now().getValue();
 
@@ -86,7 +99,7 @@ final class OutlookCommand implements Callable<Integer> {
             requireSensible(definition);
             Figures figures = KnownFigures.of(workbench, List.of(definition));
             Subjects asked = new StateArguments(Optional.empty()).subjects(states, null);
-            OutlookPrinter printer = new OutlookPrinter(globals, format, target);
+            OutlookPrinter printer = new OutlookPrinter(globals, format, target, effects(definition, figures));
             OutlookStudy study = new OutlookStudy(figures);
             for (Subjects subject : StateArguments.each(asked, definition)) {
                 Question question = Question.of(subject, new YearRange(EARLIEST, LATEST))
@@ -109,6 +122,34 @@ final class OutlookCommand implements Callable<Integer> {
             throw new UsageException(Texts.OUTLOOK_ONE.formatted(measure));
         }
         return requests.get(0);
+    }
+
+    /** What the scenarios do; none where none was asked for. */
+    private List<ScenarioEffect> effects(Definition definition, Figures figures) {
+        if (scenarios.isEmpty()) {
+            return List.of();
+        }
+        if (!definition.id().equals("trade.total") || format == OutputFormat.CSV) {
+            throw new UsageException(Texts.OUTLOOK_SCENARIO_FOR);
+        }
+        List<Scenario> asked = new ArrayList<>();
+        for (String text : scenarios) {
+            try {
+                asked.add(Scenario.parse(text));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(Texts.OUTLOOK_SCENARIO.formatted(text));
+            }
+        }
+        ScenarioStudy study = new ScenarioStudy(figures);
+        List<String> missing = study.missing();
+        if (!missing.isEmpty()) {
+            throw new FailureException(Texts.OUTLOOK_SCENARIO_NEEDS.formatted(String.join(", ", missing)));
+        }
+        try {
+            return study.study(asked);
+        } catch (EstimationException e) {
+            throw new FailureException(Texts.OUTLOOK_SCENARIO_FAILED.formatted(e.getMessage()));
+        }
     }
 
     private void requireSensible(Definition definition) {

@@ -13,6 +13,8 @@ import org.entente.measure.FigureIds;
 import org.entente.measure.Period;
 import org.entente.measure.Shape;
 import org.entente.measure.estimate.Outlook;
+import org.entente.measure.estimate.Scenario;
+import org.entente.measure.estimate.ScenarioEffect;
 import org.entente.numerics.forecast.CandidateScore;
 import org.entente.numerics.forecast.Forecast;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,11 @@ final class OutlookPrinter {
     private final Globals globals;
     private final OutputFormat format;
     private final @Nullable Double target;
+    private final List<ScenarioEffect> effects;
     private final List<Outlook.Forecasted> outlooks = new ArrayList<>();
 
-    OutlookPrinter(Globals globals, OutputFormat format, @Nullable Double target) {
+    OutlookPrinter(Globals globals, OutputFormat format, @Nullable Double target, List<ScenarioEffect> effects) {
+        this.effects = List.copyOf(effects);
         this.globals = globals;
         this.format = format;
         this.target = target;
@@ -119,6 +123,7 @@ final class OutlookPrinter {
         scores(out, forecast);
         reaches(out, outlook);
         others(out, outlook);
+        scenarios(out, outlook);
         cautions(out, outlook);
         out.println();
     }
@@ -194,6 +199,34 @@ final class OutlookPrinter {
                         chance == null ? "" : Texts.OUTLOOK_OTHER_CHANCE.formatted(percent(chance))));
             }
         }
+    }
+
+    private void scenarios(PrintWriter out, Outlook.Forecasted outlook) {
+        if (effects.isEmpty()) {
+            return;
+        }
+        double median = outlook.quantile(outlook.end(), 0.5);
+        ScenarioEffect one = effects.get(0);
+        out.println();
+        out.println(Texts.OUTLOOK_SCENARIOS.formatted(one.observations(), one.pairs(), one.first(), one.last()));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ScenarioEffect effect : effects) {
+            rows.add(List.of(
+                    "  " + said(effect.scenario()),
+                    decimals(effect.coefficient(), 3),
+                    decimals(effect.error(), 3),
+                    "× " + decimals(effect.factor(), 3),
+                    decimals(effect.low(), 3) + " to " + decimals(effect.high(), 3),
+                    shown(median) + " → " + shown(median * effect.factor())));
+        }
+        new Listing(List.of("  if", "coefficient", "error", "forecast", "95 %", "median of " + outlook.end()), rows)
+                .print(out, OutputFormat.TABLE);
+    }
+
+    private static String said(Scenario scenario) {
+        return scenario.driver() == Scenario.Driver.GDP
+                ? scenario.driver().code() + " × " + decimals(scenario.change(), 2)
+                : scenario.driver().code() + String.format(Locale.ROOT, " %+.2f", scenario.change());
     }
 
     private void cautions(PrintWriter out, Outlook.Forecasted outlook) {
@@ -272,6 +305,7 @@ final class OutlookPrinter {
                 "later",
                 outlook.later().stream().map(f -> FigureIds.write(f.id())).toList());
         all.put("others", outlook.others());
+        all.put("scenarios", effects);
         return all;
     }
 

@@ -194,6 +194,15 @@ final class Texts {
     static final String OUTLOOK_SIMPLE = "No model forecast the past better than the simple one (%s).";
     static final String OUTLOOK_SYSTEM = "all states";
 
+    static final String OUTLOOK_SCENARIO =
+            "\"%s\" is no scenario; write agreement=+0.1, ideal-distance=-0.5 or gdp=+20%%";
+    static final String OUTLOOK_SCENARIO_FOR = "--scenario is for trade.total, printed as a table or as JSON";
+    static final String OUTLOOK_SCENARIO_NEEDS =
+            "a scenario rests on a regression over all pairs, which needs %s as well; import them";
+    static final String OUTLOOK_SCENARIO_FAILED = "the regression behind the scenarios could not be estimated: %s";
+    static final String OUTLOOK_SCENARIOS =
+            "Conditional: by what trade goes with within pairs over time (Poisson regression with effects of pair and year, clustered by pair: "
+                    + "%,d pair-years of %,d pairs, %d to %d). An association, no effect; one driver moves and all else stays:";
     static final String IDEAL_NO_VOTES =
             "there are no votes in the store: import un-votes (entente sources un-votes says where they are)";
     static final String IDEAL_UNSETTLED =

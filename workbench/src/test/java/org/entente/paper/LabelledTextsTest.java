@@ -157,8 +157,7 @@ class LabelledTextsTest {
     }
 
     /** Each statement takes one label at most, those that must be found first. */
-    private static void match(
-            String type, List<CSVRecord> labels, List<Map<?, ?>> found, Map<String, Score> scores) {
+    private static void match(String type, List<CSVRecord> labels, List<Map<?, ?>> found, Map<String, Score> scores) {
         Set<CSVRecord> taken = new HashSet<>();
         for (Map<?, ?> one : found) {
             @Nullable CSVRecord label = find(type, labels, taken, one, "");
