@@ -190,9 +190,8 @@ public final class Figures {
         return distributions.computeIfAbsent(
                 new Asked(measure, spans, peers.key()),
                 asked -> Distribution.of(
-                        () -> asked.spans().stream()
-                                .map(span -> compute(measure, span))
-                                .iterator(),
+                        values -> asked.spans()
+                                .forEach(span -> measures.get(measure).compute(span, store, values)),
                         peers));
     }
 
