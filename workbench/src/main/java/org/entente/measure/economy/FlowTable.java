@@ -20,7 +20,7 @@ final class FlowTable {
     private double[] highs = new double[0];
     private final BitSet reported = new BitSet();
     /** By year and exporter; rows count from 1, and 0 is none. */
-    private int[][] @Nullable [] places = new int[0][][];
+    private int[][][] places = new int[0][][];
 
     private int firstYear;
 
