@@ -22,5 +22,10 @@ record Cells(String name, String label, PanelColumn.About about, Relation relati
         Use and(int year) {
             return new Use(cells + 1, Math.min(firstYear, year), Math.max(lastYear, year));
         }
+
+        Use plus(Use other) {
+            return new Use(
+                    cells + other.cells, Math.min(firstYear, other.firstYear), Math.max(lastYear, other.lastYear));
+        }
     }
 }

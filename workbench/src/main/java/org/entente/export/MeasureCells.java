@@ -1,30 +1,21 @@
 package org.entente.export;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.entente.country.YearRange;
 import org.entente.measure.Definition;
-import org.entente.measure.FigureColumns;
 import org.entente.measure.Measure;
 import org.entente.measure.Period;
 import org.entente.measure.Question;
 import org.entente.measure.QuestionException;
 import org.entente.measure.Shape;
 import org.entente.measure.SourceChoice;
-import org.entente.measure.Status;
 import org.entente.measure.Subjects;
-import org.entente.store.RowAppender;
 import org.entente.store.Store;
 
-/**
- * Puts the figures of a measure into a table beside the units. The measure is asked for all pairs (or states) at once, a
- * generation of years at a time to bound the memory, and then for those units that its sources do not know, so that each cell
- * has the value and status that {@code entente measure} prints.
- */
+/** One asked column that a measure fills. */
 final class MeasureCells {
-    private static final int YEARS_AT_ONCE = 25;
     /** Up to this number of states the pairs are named, since all pairs would be computed for few of them. */
     private static final int FEW_STATES = 12;
 
@@ -73,95 +64,73 @@ final class MeasureCells {
         return SourceChoice.findSpan(definition(), question, store);
     }
 
-    /**
-     * Computes.
-     *
-     * @param table name of the table to make
-     * @param states COW numbers, or empty for all
-     */
-    Cells cells(String table, List<Integer> states, YearRange years) {
-        Shape shape = definition().shape();
-        store.execute("CREATE OR REPLACE TEMP TABLE %s (year SMALLINT, a SMALLINT, b SMALLINT, v DOUBLE, s TINYINT)"
-                .formatted(table));
-        UnitGrid grid = new UnitGrid(shape, states, years);
-        Map<String, Cells.Use> uses = new LinkedHashMap<>();
-        try (RowAppender rows = store.appender(table)) {
-            findSpan().filter(years::overlaps).ifPresent(span -> {
-                int last = Math.min(span.to(), years.to());
-                for (int from = Math.max(span.from(), years.from()); from <= last; from += YEARS_AT_ONCE) {
-                    add(rows, grid, uses, states, new YearRange(from, Math.min(last, from + YEARS_AT_ONCE - 1)));
-                }
-            });
-        }
-        String columns = switch (shape) {
-            case SYSTEM -> "year, v, s";
-            case STATE -> "year, a, v, s";
-            case DYAD, DIRECTED_DYAD -> "year, a, b, v, s";
-        };
-        return new Cells(
-                name.written(),
-                definition().title(),
-                about(),
-                new Relation(
-                        "SELECT %s FROM %s".formatted(columns, table),
-                        List.of(),
-                        shape,
-                        Relation.NEVER,
-                        Status.OUT_OF_COVERAGE),
-                uses);
+    String name() {
+        return name.written();
     }
 
-    private void add(
-            RowAppender rows, UnitGrid grid, Map<String, Cells.Use> uses, List<Integer> states, YearRange years) {
-        if (definition().shape() == Shape.SYSTEM) {
-            append(rows, grid, uses, new Subjects.WholeSystem(), years);
+    Shape shape() {
+        return definition().shape();
+    }
+
+    /** Whether this and another are computed in one go. */
+    boolean isComputedWith(MeasureCells other) {
+        return measure.isComputedWith(other.measure) && question.equals(other.question);
+    }
+
+    /**
+     * Computes columns of which each {@link #isComputedWith} the first, for all pairs (or states) at once and then for those units
+     * that the sources do not know, so that each cell has the value and status that {@code entente measure} prints.
+     *
+     * @param columns one for each of the measures
+     * @param states COW numbers, or empty for all
+     */
+    static void compute(
+            List<MeasureCells> all,
+            List<CellColumn> columns,
+            UnitGrid.Places places,
+            List<Integer> states,
+            YearRange years) {
+        MeasureCells first = all.get(0);
+        Optional<YearRange> span = first.findSpan().filter(years::overlaps);
+        if (span.isEmpty()) {
+            return;
+        }
+        YearRange within = new YearRange(
+                Math.max(span.get().from(), years.from()),
+                Math.min(span.get().to(), years.to()));
+        Shape shape = first.shape();
+        if (shape == Shape.SYSTEM) {
+            first.ask(all, columns, new Subjects.WholeSystem(), within);
             return;
         }
         if (states.isEmpty() || states.size() > FEW_STATES) {
-            Subjects all = definition().shape() == Shape.STATE ? new Subjects.AllStates() : new Subjects.AllPairs();
-            append(rows, grid, uses, all, years);
+            Subjects everything = shape == Shape.STATE ? new Subjects.AllStates() : new Subjects.AllPairs();
+            first.ask(all, columns, everything, within);
         }
-        Subjects left = grid.left(years);
-        boolean none = left instanceof Subjects.Pairs pairs
-                ? pairs.pairs().isEmpty()
-                : left instanceof Subjects.States some && some.states().isEmpty();
-        if (!none) {
-            append(rows, grid, uses, left, years);
+        int[] open = Arrays.stream(columns.get(0).listOpen())
+                .filter(place -> within.contains(places.year(place)))
+                .toArray();
+        if (open.length > 0) {
+            first.ask(all, columns, places.subjects(open), within);
         }
     }
 
-    private void append(
-            RowAppender rows, UnitGrid grid, Map<String, Cells.Use> uses, Subjects subjects, YearRange years) {
+    private void ask(List<MeasureCells> all, List<CellColumn> columns, Subjects subjects, YearRange years) {
         Question asks = new Question(
                 subjects, years, Period.Kind.YEAR, 1, question.argument(), question.source(), question.vintage());
-        FigureColumns figures = measure.compute(asks, store);
-        boolean pair = definition().shape().states() == 2;
-        for (int row = 0; row < figures.size(); row++) {
-            Period period = figures.period(row);
-            if (period == null || !grid.take(period.first(), figures.from(row), figures.to(row))) {
-                continue;
-            }
-            Status status = figures.status(row);
-            rows.begin().add((short) period.first()).add((short) figures.from(row));
-            if (pair) {
-                rows.add((short) figures.to(row));
-            } else {
-                rows.addNull();
-            }
-            if (status.carriesValue()) {
-                rows.add(figures.value(row));
-                uses.merge(
-                        figures.snapshot(row),
-                        new Cells.Use(1, period.first(), period.first()),
-                        (old, one) -> old.and(period.first()));
-            } else {
-                rows.addNull();
-            }
-            rows.add((byte) Relation.code(status)).end();
+        List<Measure> measures = all.stream().map(one -> one.measure).toList();
+        if (measures.size() == 1) {
+            measure.compute(asks, store, columns.get(0));
+        } else {
+            measure.computeTogether(measures, asks, store, List.copyOf(columns));
         }
     }
 
-    private PanelColumn.About about() {
+    String label() {
+        return definition().title();
+    }
+
+    PanelColumn.About about() {
         Definition d = definition();
         String argument = name.argument() == null ? "" : " Argument: " + name.argument() + ".";
         return new PanelColumn.About(

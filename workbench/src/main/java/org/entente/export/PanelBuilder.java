@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Measure;
@@ -16,8 +15,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a panel: the units first, and beside them the cells of each column, joined by the engine, so that there is exactly one
- * row a unit whether or not data exist.
+ * Builds a panel: the units first, and beside them the cells of each column, so that there is exactly one
+ * row a unit whether or not data exist. Columns of canonical tables are joined by the engine; those of measures are computed in the
+ * order of the units, many in one table.
  */
 final class PanelBuilder {
     private static final YearRange ALL_LISTED = new YearRange(StateSystem.FIRST_YEAR, PanelRequest.LAST_LISTED_YEAR);
@@ -31,7 +31,12 @@ final class PanelBuilder {
     }
 
     /** One asked column before the years of the panel are known. */
-    private record Found(ColumnName name, Shape shape, List<YearRange> covered, Function<YearRange, Cells> cells) {}
+    private record Found(
+            ColumnName name,
+            Shape shape,
+            List<YearRange> covered,
+            @Nullable MeasureCells measured,
+            @Nullable RawCells raw) {}
 
     /**
      * Builds the tables of a panel on the connection of the store.
@@ -47,26 +52,46 @@ final class PanelBuilder {
             if (!names.add(name.written())) {
                 throw new QuestionException(name.written() + " is asked for twice");
             }
-            Found one = find(name, request, found.size());
+            Found one = find(name);
             requireFitting(request.unit(), one);
             found.add(one);
         }
         YearRange years = years(request, found);
-        new UnitTable(store).create(request.unit(), request.states(), years);
+        UnitTable units = new UnitTable(store);
+        units.createCodes();
+        // Cells of measures come in the order of the units, so that they alone are a panel already.
+        boolean joined = request.unit() == Unit.LEADER_DYAD_YEAR
+                || found.stream().anyMatch(one -> one.raw() != null)
+                || found.isEmpty();
         List<PanelColumn> keys = new ArrayList<>(KeyColumns.list());
+        if (joined) {
+            units.create(request.unit(), request.states(), years);
+        }
         if (request.unit() == Unit.LEADER_DYAD_YEAR) {
             keys.addAll(new LeaderUnits(store).add(years));
         }
         PanelSql sql = new PanelSql(request.unit(), keys);
+        MeasureBlock block = new MeasureBlock(store, request, years);
         for (Found one : found) {
-            sql.add(one.cells().apply(years));
+            if (one.raw() != null) {
+                sql.add(one.raw().cells(years));
+            } else if (one.measured() != null) {
+                block.add(one.measured(), sql);
+            }
+        }
+        if (!joined) {
+            block.write(Panel.TABLE);
+            return new Panel(store, request, years, count(Panel.TABLE), keys, sql.asked());
+        }
+        if (!block.isEmpty()) {
+            block.write(MeasureBlock.TABLE);
         }
         store.execute(sql.text(), sql.parameters());
         long rows = count(Panel.TABLE);
-        long units = count("panel_unit");
-        if (rows != units) {
+        long expected = count("panel_unit");
+        if (rows != expected) {
             throw new IllegalStateException(
-                    "a column has two cells for one unit: %d units gave %d rows".formatted(units, rows));
+                    "a column has two cells for one unit: %d units gave %d rows".formatted(expected, rows));
         }
         return new Panel(store, request, years, rows, keys, sql.asked());
     }
@@ -75,20 +100,16 @@ final class PanelBuilder {
         return store.query("SELECT count(*) AS n FROM " + table).getLong("n", 0);
     }
 
-    private Found find(ColumnName name, PanelRequest request, int place) {
+    private Found find(ColumnName name) {
         Optional<Measure> measure = measures.find(name.head());
         Optional<RawTable> table = RawTables.find(name.table());
         if (measure.isEmpty() && table.isPresent()) {
             RawCells raw = RawCells.of(store, table.get(), name);
-            return new Found(name, table.get().shape(), raw.listCovered(), raw::cells);
+            return new Found(name, table.get().shape(), raw.listCovered(), null, raw);
         }
         Measure known = measure.isPresent() ? measure.get() : measures.get(name.head());
         MeasureCells cells = new MeasureCells(store, known, name);
-        return new Found(
-                name,
-                known.definition().shape(),
-                cells.findSpan().stream().toList(),
-                years -> cells.cells("panel_cells_" + place, request.states(), years));
+        return new Found(name, known.definition().shape(), cells.findSpan().stream().toList(), cells, null);
     }
 
     private static void requireFitting(Unit unit, Found found) {

@@ -1,6 +1,5 @@
 package org.entente.export;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -69,43 +68,78 @@ final class UnitGrid {
         return ((year - firstYear) * cows.length + index[a]) * cows.length + second;
     }
 
-    /** Takes a cell that is asked for; false where it is not, or was taken before. */
-    boolean take(int year, int a, int b) {
-        if (shape == Shape.SYSTEM) {
-            boolean wanted = year >= firstYear && asked.get(year - firstYear);
-            asked.clear(Math.max(0, year - firstYear));
-            return wanted;
+    /** The cells of a span of years in their order: by year, then the COW numbers; each has a place from 0. */
+    final class Places {
+        private final int begin;
+        private final int[] places;
+        private final int[] keys;
+
+        private Places(YearRange years) {
+            int perYear = cows.length * cows.length;
+            begin = (years.from() - firstYear) * (shape == Shape.SYSTEM ? 1 : perYear);
+            int end = (years.to() + 1 - firstYear) * (shape == Shape.SYSTEM ? 1 : perYear);
+            places = new int[end - begin];
+            Arrays.fill(places, -1);
+            keys = asked.get(begin, end).stream().toArray();
+            for (int place = 0; place < keys.length; place++) {
+                places[keys[place]] = place;
+            }
         }
-        boolean known = year >= firstYear
-                && a < index.length
-                && b < index.length
-                && index[a] >= 0
-                && (b == 0 ? shape == Shape.STATE : index[b] >= 0);
-        if (!known || !asked.get(key(year, a, b))) {
-            return false;
+
+        int size() {
+            return keys.length;
         }
-        asked.clear(key(year, a, b));
-        return true;
+
+        /** The place of a cell, or below 0 when it is not asked for. */
+        int find(int year, int a, int b) {
+            int key;
+            if (shape == Shape.SYSTEM) {
+                key = year - firstYear;
+            } else if (a <= 0
+                    || a >= index.length
+                    || b < 0
+                    || b >= index.length
+                    || index[a] < 0
+                    || (b == 0 ? shape != Shape.STATE : shape == Shape.STATE || index[b] < 0)) {
+                return -1;
+            } else {
+                key = key(year, a, b);
+            }
+            return key < begin || key >= begin + places.length ? -1 : places[key - begin];
+        }
+
+        int year(int place) {
+            int key = begin + keys[place];
+            return firstYear + (shape == Shape.SYSTEM ? key : key / (cows.length * cows.length));
+        }
+
+        int first(int place) {
+            return shape == Shape.SYSTEM ? 0 : cows[(begin + keys[place]) / cows.length % cows.length];
+        }
+
+        /** COW number of the second of two, else 0. */
+        int second(int place) {
+            return shape.states() < 2 ? 0 : cows[(begin + keys[place]) % cows.length];
+        }
+
+        /** The pairs or states of some places, each once. */
+        Subjects subjects(int[] some) {
+            if (shape == Shape.STATE) {
+                return new Subjects.States(
+                        Arrays.stream(some).map(this::first).distinct().sorted().boxed().toList());
+            }
+            int size = cows.length * cows.length;
+            BitSet pairs = new BitSet();
+            for (int place : some) {
+                pairs.set((begin + keys[place]) % size);
+            }
+            return new Subjects.Pairs(pairs.stream()
+                    .mapToObj(k -> new Subjects.Pair(cows[k / cows.length], cows[k % cows.length]))
+                    .toList());
+        }
     }
 
-    /** The pairs or states of which a cell in these years is still to be had. */
-    Subjects left(YearRange years) {
-        int size = cows.length * cows.length;
-        int begin = (years.from() - firstYear) * size;
-        int end = (years.to() + 1 - firstYear) * size;
-        BitSet subjects = new BitSet();
-        for (int k = asked.nextSetBit(begin); k >= 0 && k < end; k = asked.nextSetBit(k + 1)) {
-            subjects.set(k % size);
-        }
-        List<Subjects.Pair> pairs = new ArrayList<>();
-        List<Integer> states = new ArrayList<>();
-        subjects.stream().forEach(k -> {
-            if (shape == Shape.STATE) {
-                states.add(cows[k / cows.length]);
-            } else {
-                pairs.add(new Subjects.Pair(cows[k / cows.length], cows[k % cows.length]));
-            }
-        });
-        return shape == Shape.STATE ? new Subjects.States(states) : new Subjects.Pairs(pairs);
+    Places places(YearRange years) {
+        return new Places(years);
     }
 }

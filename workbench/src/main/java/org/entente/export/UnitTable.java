@@ -23,16 +23,20 @@ final class UnitTable {
         this.store = store;
     }
 
-    /**
-     * @param states COW numbers, or empty for all
-     */
-    void create(Unit unit, List<Integer> states, YearRange years) {
+    /** The type of the codes of states. */
+    void createCodes() {
         // A code takes one byte as one of a list, and sixteen as a text.
         store.execute("CREATE TYPE IF NOT EXISTS panel_code AS ENUM ("
                 + StateSystem.standard().listAll().stream()
                         .map(state -> "'" + state.code() + "'")
                         .collect(Collectors.joining(", "))
                 + ")");
+    }
+
+    /**
+     * @param states COW numbers, or empty for all
+     */
+    void create(Unit unit, List<Integer> states, YearRange years) {
         store.execute("CREATE OR REPLACE TEMP TABLE panel_state (cow SMALLINT, code panel_code)");
         try (RowAppender rows = store.appender("panel_state")) {
             for (State state : StateSystem.standard().listAll()) {

@@ -97,7 +97,7 @@ public final class Cells {
     }
 
     /** Writes a row as a figure. */
-    void write(int row, @Nullable Period period, FigureColumns.Builder out, String ref) {
+    void write(int row, @Nullable Period period, FigureSink out, String ref) {
         if (!status[row].carriesValue()) {
             out.absent(from[row], to[row], period, status[row], counts[row], ref, notes[row]);
             return;

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of all pairs (or states) in each period, against which one is set. The percentile is the share of values
@@ -26,27 +28,67 @@ public final class Distribution {
         return new Distribution();
     }
 
-    /** The figures that have values and that a filter lets through; the columns of a part are let go before the next is made. */
-    static Distribution of(Iterable<FigureColumns> parts, Filter filter) {
-        Map<Period, Values> values = new HashMap<>();
-        for (FigureColumns part : parts) {
-            // Measures answer for all pairs period by period.
-            Period last = null;
-            Values into = new Values();
-            for (int row = 0; row < part.size(); row++) {
-                Period period = part.period(row);
-                if (period != null && part.hasValue(row) && filter.holds(part.from(row), part.to(row), period)) {
-                    if (period != last && !period.equals(last)) {
-                        last = period;
-                        into = values.computeIfAbsent(period, key -> new Values());
-                    }
-                    into.add(part.value(row));
-                }
-            }
-        }
+    /**
+     * The figures that have values and that a filter lets through.
+     *
+     * @param computation gives the figures, of all pairs or states, to where they are collected
+     */
+    static Distribution of(Consumer<FigureSink> computation, Filter filter) {
+        Collector collector = new Collector(filter);
+        computation.accept(collector);
         Distribution distribution = new Distribution();
-        values.forEach((period, list) -> distribution.sorted.put(period, list.sorted()));
+        collector.values.forEach((period, list) -> distribution.sorted.put(period, list.sorted()));
         return distribution;
+    }
+
+    /** Keeps the values of the figures that count, by period, and nothing else of them. */
+    private static final class Collector implements FigureSink {
+        private final Filter filter;
+        private final Map<Period, Values> values = new HashMap<>();
+        private @Nullable Period last;
+        private Values into = new Values();
+
+        Collector(Filter filter) {
+            this.filter = filter;
+        }
+
+        @Override
+        public boolean wants(int a, int b, @Nullable Period period) {
+            return period != null && filter.holds(a, b, period);
+        }
+
+        @Override
+        public boolean wantsNotes() {
+            return false;
+        }
+
+        @Override
+        public void interval(
+                int a,
+                int b,
+                @Nullable Period period,
+                Status s,
+                double value,
+                double low,
+                double high,
+                long n,
+                String ref,
+                String note) {
+            if (period == null || !filter.holds(a, b, period)) {
+                return;
+            }
+            // Measures answer for all pairs period by period.
+            if (!period.equals(last)) {
+                last = period;
+                into = values.computeIfAbsent(period, key -> new Values());
+            }
+            into.add(value);
+        }
+
+        @Override
+        public void absent(int a, int b, @Nullable Period period, Status s, long n, String ref, String reason) {
+            // What has no value is not counted.
+        }
     }
 
     /** Numbers as they come. */

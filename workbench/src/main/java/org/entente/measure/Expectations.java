@@ -106,7 +106,7 @@ final class Expectations {
             PairTraits known =
                     traits.computeIfAbsent(year, y -> PairTraits.read(figures.measures(), figures.store(), y));
             FigureColumns columns = figures.population(asked.measure(), asked.question());
-            return Expectation.fit(columns, Distribution.of(List.of(columns), (from, to, when) -> true), known);
+            return Expectation.fit(columns, Distribution.of(columns::writeTo, (from, to, when) -> true), known);
         });
     }
 }

@@ -112,6 +112,32 @@ public final class FigureColumns {
         return ends[row];
     }
 
+    /** Hands all rows on, in their order. */
+    public void writeTo(FigureSink out) {
+        for (int row = 0; row < size; row++) {
+            Period period = periods.get(row);
+            if (!out.wants(from[row], to[row], period)) {
+                continue;
+            }
+            if (hasValue(row)) {
+                out.interval(
+                        from[row],
+                        to[row],
+                        period,
+                        status[row],
+                        values[row],
+                        lows[row],
+                        highs[row],
+                        counts[row],
+                        snapshots.get(row),
+                        notes.get(row));
+            } else {
+                out.absent(
+                        from[row], to[row], period, status[row], counts[row], snapshots.get(row), notes.get(row));
+            }
+        }
+    }
+
     public Figure figure(int row) {
         boolean interval = hasInterval(row);
         return new Figure(
@@ -144,7 +170,7 @@ public final class FigureColumns {
     }
 
     /** Collects rows; the last call on a row is {@link #value}, {@link #interval} or {@link #absent}. */
-    public static final class Builder {
+    public static final class Builder implements FigureSink {
         private final Definition definition;
         private final @Nullable String argument;
         private final Origin origin;
@@ -166,14 +192,8 @@ public final class FigureColumns {
             this.origin = origin;
         }
 
-        /** A value without interval; {@code n} below 0 for none. A value of 0 is written as given by the status. */
-        public Builder value(
-                int a, int b, @Nullable Period period, Status s, double value, long n, String ref, String note) {
-            return interval(a, b, period, s, value, Double.NaN, Double.NaN, n, ref, note);
-        }
-
-        /** A value with its interval. */
-        public Builder interval(
+        @Override
+        public void interval(
                 int a,
                 int b,
                 @Nullable Period period,
@@ -192,11 +212,10 @@ public final class FigureColumns {
             values[size - 1] = value;
             lows[size - 1] = low;
             highs[size - 1] = high;
-            return this;
         }
 
-        /** No value, and why. */
-        public Builder absent(int a, int b, @Nullable Period period, Status s, long n, String ref, String reason) {
+        @Override
+        public void absent(int a, int b, @Nullable Period period, Status s, long n, String ref, String reason) {
             if (s.carriesValue()) {
                 throw new IllegalArgumentException(definition.id() + ": status " + s.code() + " needs a value");
             }
@@ -204,7 +223,6 @@ public final class FigureColumns {
             values[size - 1] = Double.NaN;
             lows[size - 1] = Double.NaN;
             highs[size - 1] = Double.NaN;
-            return this;
         }
 
         public FigureColumns build() {

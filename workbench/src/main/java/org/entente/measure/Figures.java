@@ -202,10 +202,17 @@ public final class Figures {
         return distributions.computeIfAbsent(
                 new Asked(measure, spans, peers.key()),
                 asked -> Distribution.of(
-                        () -> asked.spans().stream()
-                                .map(span -> isOnePeriod(span) ? population(measure, span) : compute(measure, span))
-                                .iterator(),
+                        values -> asked.spans().forEach(span -> addTo(values, measure, span)),
                         peers));
+    }
+
+    /** The values of a span; those of one period are kept, since what is expected of a pair is asked of them too. */
+    private void addTo(FigureSink values, String measure, Question span) {
+        if (isOnePeriod(span)) {
+            population(measure, span).writeTo(values);
+        } else {
+            measures.get(measure).compute(span, store, values);
+        }
     }
 
     private static boolean isOnePeriod(Question question) {

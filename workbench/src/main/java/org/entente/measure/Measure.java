@@ -19,6 +19,28 @@ public interface Measure {
      */
     FigureColumns compute(Question question, Store store);
 
+    /** The rows of {@link #compute} one by one, for the millions of rows of all pairs; some that are not wanted may be left out. */
+    default void compute(Question question, Store store, FigureSink out) {
+        compute(question, store).writeTo(out);
+    }
+
+    /**
+     * Answers for this measure and others at once, each into the sink of its place, when what they have in common is computed
+     * together for less; the sinks want the same rows.
+     *
+     * @param all measures of which each {@link #isComputedWith} this, this among them
+     */
+    default void computeTogether(List<Measure> all, Question question, Store store, List<FigureSink> out) {
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).compute(question, store, out.get(i));
+        }
+    }
+
+    /** Whether {@link #computeTogether} saves work for this and another. */
+    default boolean isComputedWith(Measure other) {
+        return false;
+    }
+
     /** For a measure of categories the words of its codes, from the lowest code up; empty for a quantity. */
     default List<String> categories() {
         return List.of();

@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param years all years of which anything is wanted of this snapshot
  * @param subjects the pairs or states, or all
  * @param argument the part after the colon, or null
+ * @param notes whether the notes of the cells are of use; where they are not, they may be empty
  */
 public record Reading(
         Store store,
         Snapshot snapshot,
         YearRange years,
         Subjects subjects,
-        @Nullable String argument) {
+        @Nullable String argument,
+        boolean notes) {
     private static final Pattern PLACE = Pattern.compile(":(snapshot|from|to)\\b|:among\\((\\w+(?:\\.\\w+)?)\\)");
 
     /**

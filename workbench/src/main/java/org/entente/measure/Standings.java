@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a figure and a distribution into the figure that says where the one stands in the other. */
 final class Standings {
     /** Years computed at a time, so that all pairs of two centuries need not be held at once. */
-    private static final int SPAN = 10;
+    private static final int SPAN = 40;
 
     private Standings() {}
 

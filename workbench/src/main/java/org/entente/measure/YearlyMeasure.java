@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
@@ -124,21 +122,28 @@ public abstract class YearlyMeasure implements Measure {
 
     @Override
     public FigureColumns compute(Question question, Store store) {
-        requireArgument(question.argument());
         FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), origin());
+        compute(question, store, out);
+        return out.build();
+    }
+
+    @Override
+    public void compute(Question question, Store store, FigureSink out) {
+        requireArgument(question.argument());
         List<Period> periods = periods(question);
-        Answers answers = answers(question, periods, store);
+        Answers answers = answers(question, periods, store, out.wantsNotes());
         if (question.subjects() instanceof Subjects.AllPairs || question.subjects() instanceof Subjects.AllStates) {
             requireShape(question.subjects() instanceof Subjects.AllStates);
             periods.forEach(period -> answerAll(period, answers, out));
-            return out.build();
+            return;
         }
         for (Subjects.Pair subject : listed(question.subjects())) {
             for (Period period : periods) {
-                answer(subject.from(), subject.to(), period, answers, out);
+                if (out.wants(subject.from(), subject.to(), period)) {
+                    answer(subject.from(), subject.to(), period, answers, out);
+                }
             }
         }
-        return out.build();
     }
 
     /** Which snapshot answers which year, and what each says. */
@@ -154,7 +159,7 @@ public abstract class YearlyMeasure implements Measure {
         }
     }
 
-    private Answers answers(Question question, List<Period> periods, Store store) {
+    private Answers answers(Question question, List<Period> periods, Store store, boolean notes) {
         List<Snapshot> snapshots = SourceChoice.list(definition, question, store);
         Map<Integer, Snapshot> byYear = new TreeMap<>();
         List<String> spans = new ArrayList<>();
@@ -173,7 +178,7 @@ public abstract class YearlyMeasure implements Measure {
         for (Snapshot snapshot : snapshots) {
             findOnlyPair(store, snapshot).ifPresent(pair -> onlyPair.put(snapshot, pair));
             span(byYear, snapshot)
-                    .map(years -> reading(store, snapshot, question.subjects(), question.argument(), years))
+                    .map(years -> reading(store, snapshot, question.subjects(), question.argument(), years, notes))
                     .ifPresent(reading -> cells.put(snapshot, read(reading)));
         }
         return new Answers(
@@ -193,11 +198,16 @@ public abstract class YearlyMeasure implements Measure {
 
     /** Of one subject all years are read at once where many are asked for: figures and lineages then ask for the same. */
     private Reading reading(
-            Store store, Snapshot snapshot, Subjects subjects, @Nullable String argument, YearRange years) {
+            Store store,
+            Snapshot snapshot,
+            Subjects subjects,
+            @Nullable String argument,
+            YearRange years,
+            boolean notes) {
         YearRange read = subjects.isOne() && years.to() - years.from() >= SHORT
                 ? covered(store, snapshot, argument).map(c -> c.spanWith(years)).orElse(years)
                 : years;
-        return new Reading(store, snapshot, read, subjects, argument);
+        return new Reading(store, snapshot, read, subjects, argument, notes);
     }
 
     private static Optional<YearRange> span(Map<Integer, Snapshot> byYear, Snapshot snapshot) {
@@ -207,7 +217,7 @@ public abstract class YearlyMeasure implements Measure {
                 .reduce((a, b) -> new YearRange(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
     }
 
-    private void answer(int a, int b, Period period, Answers answers, FigureColumns.Builder out) {
+    private void answer(int a, int b, Period period, Answers answers, FigureSink out) {
         int year = year(period);
         Snapshot snapshot = answers.byYear().get(year);
         if (snapshot == null) {
@@ -234,7 +244,7 @@ public abstract class YearlyMeasure implements Measure {
         }
     }
 
-    private void keepSilence(int a, int b, Period period, String ref, FigureColumns.Builder out) {
+    private void keepSilence(int a, int b, Period period, String ref, FigureSink out) {
         if (silence.status() == Status.ZERO) {
             out.value(a, b, period, Status.ZERO, 0, 0, ref, silence.words());
         } else {
@@ -243,7 +253,7 @@ public abstract class YearlyMeasure implements Measure {
     }
 
     /** Where silence is a zero every pair of the system has a figure, else those that the source lists. */
-    private void answerAll(Period period, Answers answers, FigureColumns.Builder out) {
+    private void answerAll(Period period, Answers answers, FigureSink out) {
         int year = year(period);
         Snapshot snapshot = answers.byYear().get(year);
         if (snapshot == null || answers.onlyPair().containsKey(snapshot)) {
@@ -259,35 +269,18 @@ public abstract class YearlyMeasure implements Measure {
             return;
         }
         String ref = snapshot.ref();
-        members(year).forEach(subject -> {
-            int row = cells.find(subject.from(), subject.to(), year);
+        boolean zero = silence.status() == Status.ZERO;
+        Members.forEach(definition.shape(), year, (a, b) -> {
+            if (!out.wants(a, b, period)) {
+                return;
+            }
+            int row = cells.find(a, b, year);
             if (row >= 0) {
                 cells.write(row, period, out, ref);
-            } else if (silence.status() == Status.ZERO) {
-                keepSilence(subject.from(), subject.to(), period, ref, out);
+            } else if (zero) {
+                keepSilence(a, b, period, ref, out);
             }
         });
-    }
-
-    private Stream<Subjects.Pair> members(int year) {
-        StateSystem system = StateSystem.standard();
-        return switch (definition.shape()) {
-            case SYSTEM -> throw new IllegalStateException(definition.id() + " is about no states");
-            case STATE -> system.listMembers(year).stream().map(state -> new Subjects.Pair(state.cow(), 0));
-            case DYAD -> pairs(system.listDyadNumbers(year), false).stream();
-            case DIRECTED_DYAD -> pairs(system.listDyadNumbers(year), true).stream();
-        };
-    }
-
-    private static List<Subjects.Pair> pairs(int[] numbers, boolean bothWays) {
-        List<Subjects.Pair> pairs = new ArrayList<>(bothWays ? numbers.length : numbers.length / 2);
-        for (int i = 0; i < numbers.length; i += 2) {
-            pairs.add(new Subjects.Pair(numbers[i], numbers[i + 1]));
-            if (bothWays) {
-                pairs.add(new Subjects.Pair(numbers[i + 1], numbers[i]));
-            }
-        }
-        return pairs;
     }
 
     private List<Subjects.Pair> listed(Subjects subjects) {
@@ -368,7 +361,7 @@ public abstract class YearlyMeasure implements Measure {
                 members.stream().mapToInt(f -> year(f.id().getPeriod())).min().orElseThrow(),
                 members.stream().mapToInt(f -> year(f.id().getPeriod())).max().orElseThrow());
         Subjects subject = any.to() == 0 ? Subjects.state(any.from()) : Subjects.pair(any.from(), any.to());
-        Reading reading = reading(store, snapshot, subject, any.argument(), years);
+        Reading reading = reading(store, snapshot, subject, any.argument(), years, true);
         Columns rows = rows(reading);
         return new Series(snapshot, read(reading), rows, SourceRows.byPeriod(rows));
     }

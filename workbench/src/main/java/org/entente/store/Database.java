@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
@@ -76,6 +77,10 @@ final class Database implements AutoCloseable {
     Columns query(String sql, @Nullable Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
+            Optional<Columns> numbers = NumberColumns.query(statement);
+            if (numbers.isPresent()) {
+                return numbers.get();
+            }
             try (ResultSet result = statement.executeQuery()) {
                 return read(result);
             }
@@ -109,6 +114,15 @@ final class Database implements AutoCloseable {
             return new RowAppender(table, connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table));
         } catch (SQLException e) {
             throw failure("append to " + table, e);
+        }
+    }
+
+    /** Makes a function of a name that gives these rows. */
+    void register(String function, List<MadeColumn> columns, int rows) {
+        try {
+            MadeTable.register(connection, function, columns, rows);
+        } catch (SQLException e) {
+            throw failure(function, e);
         }
     }
 

@@ -23,6 +23,7 @@ public final class Store implements AutoCloseable {
     private final Recall recalled = new Recall();
     private @Nullable List<Snapshot> snapshots;
     private @Nullable Beside beside;
+    private int made;
 
     private Store(Database database, boolean present) {
         this.database = database;
@@ -127,6 +128,19 @@ public final class Store implements AutoCloseable {
     public RowAppender appender(String table) {
         forgetUnlessPresent();
         return database.appender(table);
+    }
+
+    /**
+     * Adds rows that are made column by column to a table in memory: for many of them several times faster than {@link #appender}.
+     *
+     * @param table with its columns in the order of {@code select}
+     * @param select what goes into the table: expressions over the columns
+     */
+    public void add(String table, String select, List<MadeColumn> columns, int rows) {
+        forgetUnlessPresent();
+        String function = "made_" + made++;
+        database.register(function, columns, rows);
+        database.execute("INSERT INTO %s SELECT %s FROM %s()".formatted(table, select, function));
     }
 
     private void forgetUnlessPresent() {

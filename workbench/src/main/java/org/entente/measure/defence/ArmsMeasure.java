@@ -11,6 +11,7 @@ import org.entente.measure.CoveredYears;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
+import org.entente.measure.FigureSink;
 import org.entente.measure.Measure;
 import org.entente.measure.Membership;
 import org.entente.measure.Period;
@@ -54,7 +55,7 @@ abstract class ArmsMeasure implements Measure {
             ArmsData data,
             @Nullable String argument,
             String note,
-            FigureColumns.Builder out) {
+            FigureSink out) {
 
         /** The argument in lower case, for a measure that needs one. */
         String weapon() {
@@ -81,6 +82,9 @@ abstract class ArmsMeasure implements Measure {
         }
 
         private String join(String more) {
+            if (!out.wantsNotes()) {
+                return "";
+            }
             return more.isEmpty() || note.isEmpty() ? more + note : more + "; " + note;
         }
     }
@@ -111,8 +115,14 @@ abstract class ArmsMeasure implements Measure {
 
     @Override
     public FigureColumns compute(Question question, Store store) {
-        requireArgument(question);
         FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), Origin.COMPUTED);
+        compute(question, store, out);
+        return out.build();
+    }
+
+    @Override
+    public void compute(Question question, Store store, FigureSink out) {
+        requireArgument(question);
         List<Period> periods = Periods.listYearsOrWindows(definition, question);
         Optional<ArmsData> data = ArmsData.find(need, question, store);
         if (data.isEmpty()) {
@@ -120,27 +130,32 @@ abstract class ArmsMeasure implements Measure {
                 periods.forEach(p -> out.absent(
                         subject.from(), second(subject), p, Status.OUT_OF_COVERAGE, -1, "", missing(question)));
             }
-            return out.build();
+            return;
         }
+        String note = data.get().note(need);
         ArmsTables tables = arms.tables(store, data.get());
         Optional<CoveredYears> covered = data.get().coverage(store, role());
         List<ArmsFlows> flows = tables.flows(periods);
         if (question.subjects() instanceof Subjects.Pairs || question.subjects() instanceof Subjects.States) {
             for (Subjects.Pair subject : subjects(question.subjects(), periods.get(0), false)) {
                 for (int p = 0; p < periods.size(); p++) {
-                    answerWithin(covered, cell(subject, periods.get(p), flows.get(p), tables, question, out));
+                    if (!out.wants(subject.from(), second(subject), periods.get(p))) {
+                        continue;
+                    }
+                    answerWithin(covered, cell(subject, periods.get(p), flows.get(p), tables, question, note, out));
                 }
             }
-            return out.build();
+            return;
         }
         for (int p = 0; p < periods.size(); p++) {
             if (covers(covered, periods.get(p))) {
                 for (Subjects.Pair subject : subjects(question.subjects(), periods.get(p), false)) {
-                    answer(cell(subject, periods.get(p), flows.get(p), tables, question, out));
+                    if (out.wants(subject.from(), second(subject), periods.get(p))) {
+                        answer(cell(subject, periods.get(p), flows.get(p), tables, question, note, out));
+                    }
                 }
             }
         }
-        return out.build();
     }
 
     private Cell cell(
@@ -149,7 +164,8 @@ abstract class ArmsMeasure implements Measure {
             ArmsFlows flows,
             ArmsTables tables,
             Question question,
-            FigureColumns.Builder out) {
+            String note,
+            FigureSink out) {
         return new Cell(
                 subject.from(),
                 second(subject),
@@ -158,7 +174,7 @@ abstract class ArmsMeasure implements Measure {
                 tables,
                 tables.data(),
                 question.argument(),
-                tables.data().note(need),
+                note,
                 out);
     }
 

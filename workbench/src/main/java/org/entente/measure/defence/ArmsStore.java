@@ -1,30 +1,42 @@
 package org.entente.measure.defence;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.entente.country.StateSystem;
 import org.entente.measure.Subjects;
 import org.entente.store.Store;
 
 /** Registers and totals that were read, shared by the measures of arms. */
 final class ArmsStore {
+    private static final int STATES = 1000;
+
     private final ArmsRegister.Cache registers = new ArmsRegister.Cache();
     private final ArmsTotals.Cache totals = new ArmsTotals.Cache();
 
     /** Every ordered pair of the state system in a year, by the first and then the second number. */
     List<Subjects.Pair> pairs(int year) {
-        Map<Integer, List<Subjects.Pair>> byFirst = new TreeMap<>();
-        // Dyads come by both numbers, so that the pairs of each first state come by the second.
+        BitSet[] partners = new BitSet[STATES];
         int[] numbers = StateSystem.standard().listDyadNumbers(year);
         for (int i = 0; i < numbers.length; i += 2) {
-            int a = numbers[i];
-            int b = numbers[i + 1];
-            byFirst.computeIfAbsent(a, key -> new ArrayList<>()).add(new Subjects.Pair(a, b));
-            byFirst.computeIfAbsent(b, key -> new ArrayList<>()).add(new Subjects.Pair(b, a));
+            add(partners, numbers[i], numbers[i + 1]);
+            add(partners, numbers[i + 1], numbers[i]);
         }
-        return byFirst.values().stream().flatMap(List::stream).toList();
+        List<Subjects.Pair> pairs = new ArrayList<>(numbers.length);
+        for (int a = 0; a < STATES; a++) {
+            BitSet of = partners[a];
+            for (int b = of == null ? -1 : of.nextSetBit(0); of != null && b >= 0; b = of.nextSetBit(b + 1)) {
+                pairs.add(new Subjects.Pair(a, b));
+            }
+        }
+        return pairs;
+    }
+
+    private static void add(BitSet[] partners, int a, int b) {
+        if (partners[a] == null) {
+            partners[a] = new BitSet(STATES);
+        }
+        partners[a].set(b);
     }
 
     ArmsTables tables(Store store, ArmsData data) {

@@ -146,7 +146,7 @@ final class JointDisputes extends YearlyMeasure {
                     (int) year[i],
                     disputes[i],
                     disputes[i],
-                    "MID " + rows.getText("names", i));
+                    reading.notes() ? "MID " + rows.getText("names", i) : "");
         }
         return cells;
     }

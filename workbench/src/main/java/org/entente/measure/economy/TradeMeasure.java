@@ -11,6 +11,7 @@ import org.entente.country.YearRange;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
+import org.entente.measure.FigureSink;
 import org.entente.measure.Measure;
 import org.entente.measure.Membership;
 import org.entente.measure.Period;
@@ -26,6 +27,7 @@ import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the measures of trade have in common: for each year the first source that covers it answers, numerator and
@@ -47,7 +49,7 @@ abstract class TradeMeasure implements Measure {
     }
 
     /** One pair and covered year, and where the answer goes. */
-    record Cell(int from, int to, int year, TradeYears trade, FigureColumns.Builder out) {
+    record Cell(int from, int to, int year, TradeYears trade, FigureSink out) {
 
         void value(double value, double low, double high, long n, String note) {
             out.interval(
@@ -82,6 +84,8 @@ abstract class TradeMeasure implements Measure {
             Optional<String> outsider = Membership.findOutsider(from, to, YearRange.of(year));
             if (outsider.isPresent()) {
                 absent(Status.NOT_A_STATE, -1, outsider.get());
+            } else if (!out.wantsNotes()) {
+                absent(Status.NOT_REPORTED, -1, "");
             } else {
                 String which = "exports of %s to %s".formatted(Membership.name(exporter), Membership.name(importer));
                 absent(
@@ -113,11 +117,17 @@ abstract class TradeMeasure implements Measure {
 
     @Override
     public FigureColumns compute(Question question, Store store) {
+        FigureColumns.Builder out = new FigureColumns.Builder(definition, null, Origin.COMPUTED);
+        compute(question, store, out);
+        return out.build();
+    }
+
+    @Override
+    public void compute(Question question, Store store, FigureSink out) {
         if (question.argument() != null) {
             throw new QuestionException(
                     definition.id() + " takes no argument, and " + question.argument() + " was given");
         }
-        FigureColumns.Builder out = new FigureColumns.Builder(definition, null, Origin.COMPUTED);
         List<Period> periods = Periods.listYears(definition, question);
         List<Snapshot> snapshots = SourceChoice.list(definition, question, store);
         List<TradeCoverage> sources = snapshots.stream()
@@ -134,6 +144,9 @@ abstract class TradeMeasure implements Measure {
             for (Subjects.Pair asked : pairs.pairs()) {
                 Subjects.Pair pair = ordered(asked);
                 for (Period period : periods) {
+                    if (!out.wants(pair.from(), pair.to(), period)) {
+                        continue;
+                    }
                     Optional<TradeCoverage> source = choose(sources, pair.from(), pair.to(), period.first());
                     if (source.isEmpty()) {
                         uncovered(pair, period, sources, none, out);
@@ -148,7 +161,6 @@ abstract class TradeMeasure implements Measure {
         } else {
             throw new QuestionException(definition.id() + " is about two states, not one");
         }
-        return out.build();
     }
 
     /** The flows that a figure of a pair cannot do without. */
@@ -162,17 +174,18 @@ abstract class TradeMeasure implements Measure {
     }
 
     private void answerAll(
-            TradeCoverage source, TradeYears trade, List<TradeCoverage> sources, FigureColumns.Builder out) {
+            TradeCoverage source, TradeYears trade, List<TradeCoverage> sources, FigureSink out) {
         boolean undirected = definition.shape() == Shape.DYAD;
         List<TradeCoverage> before = sources.subList(0, sources.indexOf(source));
         int asked = Integer.MIN_VALUE;
         boolean alone = false;
+        @Nullable Period period = null;
         for (int row = 0; row < trade.size(); row++) {
             int year = trade.year(row);
             int from = trade.exporter(row);
             int to = trade.importer(row);
             if (undirected && from > to) {
-                if (trade.find(year, to, from).isPresent()) {
+                if (trade.has(year, to, from)) {
                     continue;
                 }
                 from = trade.importer(row);
@@ -180,9 +193,13 @@ abstract class TradeMeasure implements Measure {
             }
             if (year != asked) {
                 asked = year;
+                period = Period.year(year);
                 alone = source.isForAll()
                         && source.covers(year)
                         && before.stream().noneMatch(b -> b.covers(year));
+            }
+            if (!out.wants(from, to, period)) {
+                continue;
             }
             if (alone || choose(sources, from, to, year).filter(source::equals).isPresent()) {
                 answer(new Cell(from, to, year, trade, out));
@@ -216,7 +233,7 @@ abstract class TradeMeasure implements Measure {
 
     /** A state that was no member in a year that a source covers, else why no source speaks for the pair. */
     private void uncovered(
-            Subjects.Pair pair, Period period, List<TradeCoverage> sources, String none, FigureColumns.Builder out) {
+            Subjects.Pair pair, Period period, List<TradeCoverage> sources, String none, FigureSink out) {
         int year = period.first();
         Optional<TradeCoverage> then =
                 sources.stream().filter(source -> source.covers(year)).findFirst();

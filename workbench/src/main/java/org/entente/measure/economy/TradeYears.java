@@ -123,7 +123,7 @@ final class TradeYears {
             }
             int from = Math.toIntExact(exporter[i]);
             int to = Math.toIntExact(importer[i]);
-            flows.put(when, from, to, unreported.get(i) ? Flow.NOT_REPORTED : Flow.of(value[i], low[i], high[i]));
+            flows.put(when, from, to, !unreported.get(i), value[i], low[i], high[i]);
             if (reach == Reach.PARTNERS) {
                 addPartner(when, from, to);
                 addPartner(when, to, from);
@@ -160,9 +160,10 @@ final class TradeYears {
                 year,
                 from,
                 to,
-                rows.isNull("value", i)
-                        ? Flow.NOT_REPORTED
-                        : Flow.of(rows.getDouble("value", i), rows.getDouble("low", i), rows.getDouble("high", i)));
+                !rows.isNull("value", i),
+                rows.doubles("value")[i],
+                rows.doubles("low")[i],
+                rows.doubles("high")[i]);
         if (reach == Reach.PARTNERS) {
             addPartner(year, from, to);
             addPartner(year, to, from);
@@ -201,7 +202,7 @@ final class TradeYears {
     private void addPartner(int year, int state, int partner) {
         // The reverse flow of a pair that is listed already adds no partner.
         List<Integer> known = partners.computeIfAbsent(key(year, state, 0), k -> new ArrayList<>());
-        boolean reverse = flows.find(year, state, partner) != null && flows.find(year, partner, state) != null;
+        boolean reverse = flows.has(year, state, partner) && flows.has(year, partner, state);
         if (!reverse) {
             known.add(partner);
         }
@@ -265,6 +266,11 @@ final class TradeYears {
     /** What one exported to another; empty when the file has no row. */
     Optional<Flow> find(int year, int exporter, int importer) {
         return Optional.ofNullable(flows.find(year, exporter, importer));
+    }
+
+    /** Whether the file has a row of the flow, with or without a value. */
+    boolean has(int year, int exporter, int importer) {
+        return flows.has(year, exporter, importer);
     }
 
     PartnerSum exports(int year, int state) {

@@ -61,6 +61,32 @@ final class AllianceType extends YearlyMeasure {
 
     @Override
     protected Cells read(Reading reading) {
+        return reading.notes() ? readNoted(reading) : readCodes(reading);
+    }
+
+    private static Cells readCodes(Reading reading) {
+        Columns rows = Pledges.query(
+                reading,
+                Pledges.Among.BOTH,
+                "SELECT year, pledger, receiver, bit_or(pledges) AS pledges FROM owed GROUP BY year, pledger, receiver");
+        long[] year = rows.longs("year");
+        long[] pledger = rows.longs("pledger");
+        long[] receiver = rows.longs("receiver");
+        long[] pledges = rows.longs("pledges");
+        Cells cells = new Cells();
+        for (int i = 0; i < rows.rows(); i++) {
+            cells.value(
+                    (int) pledger[i],
+                    (int) receiver[i],
+                    (int) year[i],
+                    Pledges.strongest((int) pledges[i]),
+                    -1,
+                    "");
+        }
+        return cells;
+    }
+
+    private static Cells readNoted(Reading reading) {
         Columns rows = Pledges.query(
                 reading,
                 Pledges.Among.BOTH,

@@ -12,6 +12,7 @@ import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
 import org.entente.measure.FigureId;
+import org.entente.measure.FigureSink;
 import org.entente.measure.Measure;
 import org.entente.measure.Period;
 import org.entente.measure.Periods;
@@ -50,34 +51,58 @@ final class UnSimilarity implements Measure {
 
     @Override
     public FigureColumns compute(Question question, Store store) {
-        IssueArea area = IssueArea.parse(question.argument());
         FigureColumns.Builder out =
-                new FigureColumns.Builder(definition, area == null ? null : area.argument(), Origin.COMPUTED);
+                new FigureColumns.Builder(definition, argument(IssueArea.parse(question.argument())), Origin.COMPUTED);
+        compute(question, store, out);
+        return out.build();
+    }
+
+    private static @Nullable String argument(@Nullable IssueArea area) {
+        return area == null ? null : area.argument();
+    }
+
+    @Override
+    public void compute(Question question, Store store, FigureSink out) {
+        computeTogether(List.of(this), question, store, List.of(out));
+    }
+
+    @Override
+    public boolean isComputedWith(Measure other) {
+        return other instanceof UnSimilarity similar && similar.matrices == matrices;
+    }
+
+    /** All indices of a pair and period come from one table of choices. */
+    @Override
+    public void computeTogether(List<Measure> all, Question question, Store store, List<FigureSink> out) {
+        List<SimilarityIndex> indices =
+                all.stream().map(measure -> ((UnSimilarity) measure).index).toList();
+        IssueArea area = IssueArea.parse(question.argument());
         List<Period> periods = Periods.listYearsOrSessions(definition, question);
         Optional<Snapshot> snapshot = SourceChoice.find(definition, question, store);
         if (question.subjects() instanceof Subjects.Pairs pairs) {
             if (snapshot.isEmpty()) {
                 String reason = SourceChoice.noneReason(definition, question);
                 for (Subjects.Pair pair : pairs.pairs()) {
-                    periods.forEach(
-                            p -> out.absent(lower(pair), higher(pair), p, Status.OUT_OF_COVERAGE, -1, "", reason));
+                    periods.forEach(p -> out.forEach(one -> one.absent(
+                            lower(pair), higher(pair), p, Status.OUT_OF_COVERAGE, -1, "", reason)));
                 }
-                return out.build();
+                return;
             }
-            addPairs(out, pairs, periods, area, store, snapshot.get());
-            return out.build();
+            addPairs(out, indices, pairs, periods, area, store, snapshot.get());
+            return;
         }
         if (!(question.subjects() instanceof Subjects.AllPairs)) {
             throw new QuestionException(definition.id() + " is about two states, not one");
         }
         if (snapshot.isPresent() && !periods.isEmpty()) {
-            addAll(out, periods, matrices.get(store, snapshot.get(), area, question.kind()), snapshot.get(), area);
+            VoteMatrix votes = matrices.get(store, snapshot.get(), area, question.kind());
+            addAll(out, indices, periods, votes, snapshot.get(), area);
         }
-        return out.build();
     }
 
     private void addPairs(
-            FigureColumns.Builder out,
+            List<FigureSink> out,
+            List<SimilarityIndex> indices,
             Subjects.Pairs pairs,
             List<Period> periods,
             @Nullable IssueArea area,
@@ -95,15 +120,24 @@ final class UnSimilarity implements Measure {
             int a = lower(pair);
             int b = higher(pair);
             for (Period period : periods) {
+                if (!out.get(0).wants(a, b, period)) {
+                    continue;
+                }
                 tally(votes, a, b, period, table);
                 if (table.items() == 0) {
                     VotingPresence.Absence why = presence.explain(a, b, period, votes, SimilarityTexts.about(area));
                     boolean spoke = why.status() != Status.OUT_OF_COVERAGE;
-                    out.absent(a, b, period, why.status(), spoke ? 0 : -1, spoke ? ref : "", why.reason());
-                } else if (index.isDefined(table)) {
-                    value(out, a, b, period, index.value(table), table.items(), ref);
-                } else {
-                    undefined(out, a, b, period, table.items(), ref);
+                    out.forEach(one -> one.absent(
+                            a, b, period, why.status(), spoke ? 0 : -1, spoke ? ref : "", why.reason()));
+                    continue;
+                }
+                for (int k = 0; k < indices.size(); k++) {
+                    SimilarityIndex one = indices.get(k);
+                    if (one.isDefined(table)) {
+                        value(out.get(k), a, b, period, one.value(table), table.items(), ref);
+                    } else {
+                        undefined(out.get(k), a, b, period, table.items(), ref);
+                    }
                 }
             }
         }
@@ -118,37 +152,40 @@ final class UnSimilarity implements Measure {
         return matrices.get(store, snapshot, area, kind, new Subjects.Pair(lower(pair), higher(pair)));
     }
 
-    private void addAll(
-            FigureColumns.Builder out,
+    private static void addAll(
+            List<FigureSink> out,
+            List<SimilarityIndex> indices,
             List<Period> periods,
             VoteMatrix votes,
             Snapshot snapshot,
             @Nullable IssueArea area) {
         int first = periods.get(0).first();
         SimilarityPanel panel = SimilarityPanel.compute(
-                votes, first, periods.get(periods.size() - 1).first(), List.of(index));
+                votes, first, periods.get(periods.size() - 1).first(), indices);
         String noItems = "no roll call%s on which both voted".formatted(SimilarityTexts.about(area));
         String ref = snapshot.ref();
-        for (int row = 0; row < panel.size(); row++) {
-            Period period = periods.get(panel.period(row) - first);
-            int a = panel.first(row);
-            int b = panel.second(row);
-            if (panel.isDefined(0, row)) {
-                value(out, a, b, period, panel.value(0, row), panel.items(row), ref);
-            } else if (panel.items(row) > 0) {
-                undefined(out, a, b, period, panel.items(row), ref);
-            } else {
-                out.absent(a, b, period, Status.UNDEFINED, 0, ref, noItems);
+        for (int k = 0; k < indices.size(); k++) {
+            FigureSink into = out.get(k);
+            for (int row = 0; row < panel.size(); row++) {
+                Period period = periods.get(panel.period(row) - first);
+                int a = panel.first(row);
+                int b = panel.second(row);
+                if (panel.isDefined(k, row)) {
+                    value(into, a, b, period, panel.value(k, row), panel.items(row), ref);
+                } else if (panel.items(row) > 0) {
+                    undefined(into, a, b, period, panel.items(row), ref);
+                } else {
+                    into.absent(a, b, period, Status.UNDEFINED, 0, ref, noItems);
+                }
             }
         }
     }
 
-    private static void value(
-            FigureColumns.Builder out, int a, int b, Period period, double value, int items, String ref) {
+    private static void value(FigureSink out, int a, int b, Period period, double value, int items, String ref) {
         out.value(a, b, period, Status.OBSERVED, value, items, ref, items < FEW ? FEW_ITEMS : "");
     }
 
-    private static void undefined(FigureColumns.Builder out, int a, int b, Period period, int items, String ref) {
+    private static void undefined(FigureSink out, int a, int b, Period period, int items, String ref) {
         out.absent(a, b, period, Status.UNDEFINED, items, ref, SimilarityTexts.NO_DISAGREEMENT_EXPECTED);
     }
 
