@@ -66,8 +66,8 @@ final class MeasureBlock {
 
     /** Computes all columns and writes them into a table, which is made anew. */
     void write(String table) {
-        StringBuilder columns =
-                new StringBuilder("year SMALLINT, from_code panel_code, to_code panel_code, cow_from SMALLINT, cow_to SMALLINT");
+        StringBuilder columns = new StringBuilder(
+                "year SMALLINT, from_code panel_code, to_code panel_code, cow_from SMALLINT, cow_to SMALLINT");
         for (Filled one : filled) {
             for (Target target : one.targets()) {
                 columns.append(", v%1$d DOUBLE, s%1$d TINYINT".formatted(target.number()));
@@ -131,7 +131,9 @@ final class MeasureBlock {
             Filled one = filled.get(i);
             for (Target target : one.targets()) {
                 sources.add(new Source(
-                        columns[i], Objects.requireNonNull(places.get(one.cells().shape())), target.key()));
+                        columns[i],
+                        Objects.requireNonNull(places.get(one.cells().shape())),
+                        target.key()));
             }
         }
         return sources;

@@ -96,8 +96,7 @@ final class MeasureCells {
             return;
         }
         YearRange within = new YearRange(
-                Math.max(span.get().from(), years.from()),
-                Math.min(span.get().to(), years.to()));
+                Math.max(span.get().from(), years.from()), Math.min(span.get().to(), years.to()));
         Shape shape = first.shape();
         if (shape == Shape.SYSTEM) {
             first.ask(all, columns, new Subjects.WholeSystem(), within);

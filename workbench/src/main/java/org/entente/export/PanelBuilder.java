@@ -109,7 +109,8 @@ final class PanelBuilder {
         }
         Measure known = measure.isPresent() ? measure.get() : measures.get(name.head());
         MeasureCells cells = new MeasureCells(store, known, name);
-        return new Found(name, known.definition().shape(), cells.findSpan().stream().toList(), cells, null);
+        return new Found(
+                name, known.definition().shape(), cells.findSpan().stream().toList(), cells, null);
     }
 
     private static void requireFitting(Unit unit, Found found) {

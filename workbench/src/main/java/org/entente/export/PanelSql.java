@@ -46,8 +46,7 @@ final class PanelSql {
         return place;
     }
 
-    private void asked(
-            String column, String label, PanelColumn.About about, Side side, Map<String, Cells.Use> uses) {
+    private void asked(String column, String label, PanelColumn.About about, Side side, Map<String, Cells.Use> uses) {
         int place = asked.size() + 1;
         String name = column + side.suffix();
         asked.add(new Panel.Asked(
@@ -67,10 +66,7 @@ final class PanelSql {
         Relation relation = cells.relation();
         boolean zero = relation.inside() == Status.ZERO;
         joins.add("LEFT JOIN (%s) %s ON %2$s.year = u.year AND %s"
-                .formatted(
-                        relation.sql().strip(),
-                        alias,
-                        side.key().condition().replace("r.", alias + ".")));
+                .formatted(relation.sql().strip(), alias, side.key().condition().replace("r.", alias + ".")));
         parameters.addAll(relation.parameters());
         String value = zero ? "CASE WHEN %1$s.s IS NOT NULL THEN %1$s.v WHEN %2$s THEN 0 END" : "%1$s.v";
         selected.add("CAST(" + value.formatted(alias, relation.covered()) + " AS DOUBLE) AS v" + place);

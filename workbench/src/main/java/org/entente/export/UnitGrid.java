@@ -125,8 +125,12 @@ final class UnitGrid {
         /** The pairs or states of some places, each once. */
         Subjects subjects(int[] some) {
             if (shape == Shape.STATE) {
-                return new Subjects.States(
-                        Arrays.stream(some).map(this::first).distinct().sorted().boxed().toList());
+                return new Subjects.States(Arrays.stream(some)
+                        .map(this::first)
+                        .distinct()
+                        .sorted()
+                        .boxed()
+                        .toList());
             }
             int size = cows.length * cows.length;
             BitSet pairs = new BitSet();

@@ -132,8 +132,7 @@ public final class FigureColumns {
                         snapshots.get(row),
                         notes.get(row));
             } else {
-                out.absent(
-                        from[row], to[row], period, status[row], counts[row], snapshots.get(row), notes.get(row));
+                out.absent(from[row], to[row], period, status[row], counts[row], snapshots.get(row), notes.get(row));
             }
         }
     }

@@ -24,9 +24,7 @@ final class MadeTable implements DuckDBTableFunction<Integer, int[], Integer> {
 
     static void register(Connection connection, String name, List<MadeColumn> columns, int rows) throws SQLException {
         try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
-            builder.withName(name)
-                    .withFunction(new MadeTable(columns, rows))
-                    .register(connection);
+            builder.withName(name).withFunction(new MadeTable(columns, rows)).register(connection);
         }
     }
 

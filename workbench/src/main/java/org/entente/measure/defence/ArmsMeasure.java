@@ -167,15 +167,7 @@ abstract class ArmsMeasure implements Measure {
             String note,
             FigureSink out) {
         return new Cell(
-                subject.from(),
-                second(subject),
-                period,
-                flows,
-                tables,
-                tables.data(),
-                question.argument(),
-                note,
-                out);
+                subject.from(), second(subject), period, flows, tables, tables.data(), question.argument(), note, out);
     }
 
     private void answerWithin(Optional<CoveredYears> covered, Cell cell) {

@@ -173,8 +173,7 @@ abstract class TradeMeasure implements Measure {
         return TradeYears.read(store, snapshot, side, years, subjects, reach, totals);
     }
 
-    private void answerAll(
-            TradeCoverage source, TradeYears trade, List<TradeCoverage> sources, FigureSink out) {
+    private void answerAll(TradeCoverage source, TradeYears trade, List<TradeCoverage> sources, FigureSink out) {
         boolean undirected = definition.shape() == Shape.DYAD;
         List<TradeCoverage> before = sources.subList(0, sources.indexOf(source));
         int asked = Integer.MIN_VALUE;

@@ -76,12 +76,7 @@ final class AllianceType extends YearlyMeasure {
         Cells cells = new Cells();
         for (int i = 0; i < rows.rows(); i++) {
             cells.value(
-                    (int) pledger[i],
-                    (int) receiver[i],
-                    (int) year[i],
-                    Pledges.strongest((int) pledges[i]),
-                    -1,
-                    "");
+                    (int) pledger[i], (int) receiver[i], (int) year[i], Pledges.strongest((int) pledges[i]), -1, "");
         }
         return cells;
     }

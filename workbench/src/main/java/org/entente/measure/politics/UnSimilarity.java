@@ -83,8 +83,8 @@ final class UnSimilarity implements Measure {
             if (snapshot.isEmpty()) {
                 String reason = SourceChoice.noneReason(definition, question);
                 for (Subjects.Pair pair : pairs.pairs()) {
-                    periods.forEach(p -> out.forEach(one -> one.absent(
-                            lower(pair), higher(pair), p, Status.OUT_OF_COVERAGE, -1, "", reason)));
+                    periods.forEach(p -> out.forEach(
+                            one -> one.absent(lower(pair), higher(pair), p, Status.OUT_OF_COVERAGE, -1, "", reason)));
                 }
                 return;
             }
@@ -127,8 +127,8 @@ final class UnSimilarity implements Measure {
                 if (table.items() == 0) {
                     VotingPresence.Absence why = presence.explain(a, b, period, votes, SimilarityTexts.about(area));
                     boolean spoke = why.status() != Status.OUT_OF_COVERAGE;
-                    out.forEach(one -> one.absent(
-                            a, b, period, why.status(), spoke ? 0 : -1, spoke ? ref : "", why.reason()));
+                    out.forEach(one ->
+                            one.absent(a, b, period, why.status(), spoke ? 0 : -1, spoke ? ref : "", why.reason()));
                     continue;
                 }
                 for (int k = 0; k < indices.size(); k++) {
