@@ -32,7 +32,9 @@ class TextsTest {
     void everyPatternCanBeReadAndHasNoSlip(String key) throws IOException {
         String pattern = patterns().getProperty(key);
         Message.parse(pattern);
-        assertThat(pattern.strip())
+        // The drafts of a case hold examples of its format, in which a line may be indented.
+        String sentences = key.startsWith("draft.") ? pattern.replaceAll("(?m)^ +", "") : pattern;
+        assertThat(sentences.strip())
                 .as(key)
                 .isNotEmpty()
                 .doesNotContain("  ")

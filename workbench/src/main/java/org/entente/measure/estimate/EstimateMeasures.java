@@ -23,6 +23,7 @@ public final class EstimateMeasures {
                 .forEach(all::add);
         all.add(new SpilloverMeasure(false, others, studies));
         all.add(new SpilloverMeasure(true, others, studies));
+        all.add(new PotentialMeasure(others, studies));
         return all;
     }
 

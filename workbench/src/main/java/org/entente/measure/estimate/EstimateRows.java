@@ -74,7 +74,7 @@ final class EstimateRows {
     private record Place(String snapshot, String table, int file) {}
 
     /** One reference a table and file, each line once. */
-    private static List<RowRef> merge(List<RowRef> refs) {
+    static List<RowRef> merge(List<RowRef> refs) {
         Map<Place, TreeSet<Long>> lines = new LinkedHashMap<>();
         for (RowRef ref : refs) {
             lines.computeIfAbsent(new Place(ref.snapshot(), ref.table(), ref.file()), place -> new TreeSet<>())

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.entente.country.YearRange;
 import org.entente.measure.Coverage;
 import org.entente.measure.CoveredYears;
+import org.entente.measure.Measures;
 import org.entente.measure.Question;
 import org.entente.measure.QuestionException;
 import org.entente.provenance.Snapshot;
@@ -134,6 +135,15 @@ public final class Studies {
                 ? EstimateTexts.NO_SOURCE.formatted(
                         String.join(" or ", what.subject().definition().sources()))
                 : EstimateTexts.NO_LEADERS;
+    }
+
+    /** Trade of all pairs in a year as a gravity model predicts it, from one snapshot. */
+    PotentialStudy.Answer potential(Measures measures, Store store, Snapshot snapshot, int year) {
+        return recall(
+                store,
+                PotentialStudy.Answer.class,
+                List.of("potential", snapshot.ref(), year),
+                () -> PotentialStudy.of(measures, store, snapshot, year));
     }
 
     /** The panels of a regression and what it gave. */

@@ -35,6 +35,7 @@ final class GoldenRows {
                 .flow(2010, 2, 640, 12000)
                 .flow(2010, 2, 770, 1000)
                 .flow(2010, 770, 2, 3500);
+        TypedEstimates.flows(rows);
         TypedEstimates.outcomes(rows);
         rows.snapshot("wits-trade", "2009", 2015, 2015, "trade_flow")
                 .flow(2015, 640, 770, "importer", 160)

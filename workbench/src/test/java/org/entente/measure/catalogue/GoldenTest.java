@@ -218,7 +218,10 @@ class GoldenTest {
                 golden("events.goldstein:sum/TUR>PAK/2018", 2.7),
                 golden("events.cooperation_share/TUR>PAK/2018", 3.0 / 5),
                 golden("events.cooperation_share:net/TUR>PAK/2018", 1.0 / 5),
-                golden("spillover.leads:igo.joint>trade.total+identity/1980-1990", 6e6, 6e6, 6e6));
+                golden("spillover.leads:igo.joint>trade.total+identity/1980-1990", 6e6, 6e6, 6e6),
+                // All that the estimate sees are flows of 100 m, and the pair sells 250 m.
+                golden("trade.potential/TUR>PAK/1975", 100e6, ESTIMATED, ESTIMATED),
+                golden("trade.potential:unrealised/TUR>PAK/1975", -150e6, ESTIMATED, ESTIMATED));
     }
 
     private static double sq(double x) {
@@ -354,6 +357,10 @@ class GoldenTest {
                 Status.NOT_REPORTED,
                 "Late, in office from 1953-01-01: not in office");
         assertAbsent("leaders.seeable:igo.joint+pair/TUR>PAK/1967", Status.UNDEFINED, "no other case");
+        assertAbsent("trade.potential/TUR>PAK/2010", Status.UNDEFINED, "2010");
+        assertAbsent("trade.potential/TUR>IND/1975", Status.UNDEFINED, "not known of the two: log km between capitals");
+        assertAbsent("trade.potential/TUR>BGD/1960", Status.NOT_A_STATE, "Bangladesh was not a member");
+        assertAbsent("trade.potential/TUR>PAK/1949", Status.OUT_OF_COVERAGE, "nine in ten states in 1949");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.entente.measure.catalogue;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.entente.measure.CanonicalRows;
 
 /**
@@ -20,6 +22,29 @@ final class TypedEstimates {
     private static final int[] WIGGLE = {1, -1, 0, 0, 0, -1, 1};
 
     private TypedEstimates() {}
+
+    /**
+     * Trade of 1975, which the snapshot declared last has: Türkiye, Pakistan and eight states of the Americas sell each other 100 m, but
+     * Türkiye sells Pakistan 250 m.
+     */
+    static void flows(CanonicalRows rows) {
+        int[] traders = IntStream.concat(IntStream.of(640, 770), Arrays.stream(AMERICAS, 0, 8))
+                .toArray();
+        for (int from : traders) {
+            for (int to : traders) {
+                if (from != to) {
+                    rows.flow(1975, from, to, from == 640 && to == 770 ? 250 : 100);
+                }
+            }
+        }
+    }
+
+    /** Capitals of those eight in 1975, on the equator. */
+    static void capitals(CanonicalRows rows) {
+        for (int j = 0; j < 8; j++) {
+            rows.row("capital", AMERICAS[j], "A" + j, "1975-01-01", "1975-12-31", 0, -10 * j - 7 * (j % 3) - 5);
+        }
+    }
 
     /** Rows of the snapshot of organisations, which was declared last. */
     static void organisations(CanonicalRows rows) {

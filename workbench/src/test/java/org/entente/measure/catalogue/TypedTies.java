@@ -34,6 +34,7 @@ final class TypedTies {
         rows.snapshot("cow-capitals", "2024-12-31", 1816, 2024, "capital")
                 .row("capital", 640, "Here", "1816-01-01", "2024-12-31", 0, 0)
                 .row("capital", 770, "There", "1947-01-01", "2024-12-31", 0, 90);
+        TypedEstimates.capitals(rows);
         rows.snapshot("cow-contiguity", "3.2", 1816, 2016, "contiguity")
                 .row("contiguity", 2010, 640, 630, 1)
                 .row("contiguity", 2010, 630, 640, 1)

@@ -1,0 +1,191 @@
+package org.entente.measure.estimate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
+import org.entente.measure.Coverage;
+import org.entente.measure.CoveredYears;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Measures;
+import org.entente.measure.Question;
+import org.entente.measure.SourceChoice;
+import org.entente.measure.SourceRows;
+import org.entente.measure.Subjects;
+import org.entente.provenance.RowRef;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a gravity model knows of all pairs of a year besides their trade: distance and, where a source is imported, contiguity, ties,
+ * alliances and trade agreements. A fact whose source ended is carried on for ten years.
+ */
+final class PotentialFacts {
+    static final String DISTANCE = "distance.capital";
+    static final String TIES = "cepii-dist";
+
+    private static final int CARRIED = 10;
+    private static final double MOST = 0.9;
+    private static final List<String> INDICATORS = List.of("contiguity", "alliance.type", "treaty.count:trade");
+    private static final List<String> TIE_NAMES =
+            List.of("common official language", "colonial link", "common coloniser");
+
+    /** Where facts of a measure come from. */
+    record Origin(String measure, @Nullable String argument, int year) {}
+
+    private final List<String> names = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
+    private final Map<Long, double[]> values = new HashMap<>();
+
+    private PotentialFacts() {}
+
+    /** The facts of a year; empty when no distances are imported. */
+    static Optional<PotentialFacts> read(Measures measures, Store store, int year) {
+        PotentialFacts facts = new PotentialFacts();
+        Map<Long, Double> distances = facts.read(measures, store, DISTANCE, year);
+        if (distances.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Map<Long, Double>> columns = new ArrayList<>(List.of(distances));
+        facts.names.add("log km between capitals");
+        for (String id : INDICATORS) {
+            Map<Long, Double> column = facts.read(measures, store, id, year);
+            if (!column.isEmpty()) {
+                columns.add(column);
+                facts.names.add(
+                        switch (id) {
+                            case "contiguity" -> "contiguous";
+                            case "alliance.type" -> "allied";
+                            default -> "trade agreement";
+                        });
+            }
+        }
+        List<Map<Long, Double>> ties = ties(store);
+        columns.addAll(ties);
+        facts.names.addAll(ties.isEmpty() ? List.of() : TIE_NAMES);
+        distances.forEach((pair, km) -> {
+            if (km > 0 && columns.stream().allMatch(column -> column.containsKey(pair))) {
+                double[] row = columns.stream()
+                        .mapToDouble(column -> column.getOrDefault(pair, 0.0) > 0 ? 1 : 0)
+                        .toArray();
+                row[0] = Math.log(km);
+                facts.values.put(pair, row);
+            }
+        });
+        return Optional.of(facts);
+    }
+
+    /** Values by pair; of a directed measure the greater. */
+    private Map<Long, Double> read(Measures measures, Store store, String written, int year) {
+        String id = written.split(":", -1)[0];
+        String argument = written.equals(id) ? null : written.substring(id.length() + 1);
+        Map<Long, Double> found = new HashMap<>();
+        if (measures.find(id).isEmpty()) {
+            return found;
+        }
+        for (int asked = year; asked >= year - CARRIED && found.isEmpty(); asked--) {
+            FigureColumns all = measures.find(id)
+                    .get()
+                    .compute(
+                            Question.of(new Subjects.AllPairs(), YearRange.of(asked))
+                                    .withArgument(argument),
+                            store);
+            for (int row = 0; row < all.size(); row++) {
+                if (all.hasValue(row)) {
+                    found.merge(key(all.from(row), all.to(row)), all.value(row), Math::max);
+                }
+            }
+            if (!found.isEmpty()) {
+                origins.add(new Origin(id, argument, asked));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Snapshot> findTies(Store store) {
+        return store.listSnapshots().stream()
+                .filter(s -> s.source().equals(TIES))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The rows of the ties of a pair. */
+    List<RowRef> tieRows(int a, int b, Store store) {
+        return findTies(store)
+                .map(snapshot -> SourceRows.list(snapshot, store.query("""
+                        SELECT 'state_distance' AS table_name, file, line FROM state_distance
+                        WHERE snapshot = ? AND ((origin = ? AND destination = ?) OR (destination = ? AND origin = ?))
+                        ORDER BY table_name, file, line
+                        """, snapshot.id(), a, b, a, b)))
+                .orElse(List.of());
+    }
+
+    private static List<Map<Long, Double>> ties(Store store) {
+        Optional<Snapshot> newest = findTies(store);
+        if (newest.isEmpty()) {
+            return List.of();
+        }
+        Columns rows = store.recall("""
+                SELECT least(origin, destination) AS a, greatest(origin, destination) AS b,
+                    max(CAST(official_language AS INTEGER)) AS language, max(CAST(colonial_link AS INTEGER)) AS colony,
+                    max(CAST(common_coloniser AS INTEGER)) AS coloniser
+                FROM state_distance
+                WHERE snapshot = ? AND origin IS NOT NULL AND destination IS NOT NULL AND origin <> destination
+                GROUP BY a, b
+                """, newest.get().id());
+        List<Map<Long, Double>> columns = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        List<String> names = List.of("language", "colony", "coloniser");
+        for (int i = 0; i < rows.rows(); i++) {
+            for (int k = 0; k < names.size(); k++) {
+                columns.get(k)
+                        .put(key(rows.getInt("a", i), rows.getInt("b", i)), (double) rows.getLong(names.get(k), i));
+            }
+        }
+        return rows.rows() == 0 ? List.of() : columns;
+    }
+
+    /** Whether a snapshot speaks for what all states sell (or buy) in a year, or at least nine of ten members of the system. */
+    static boolean isWhole(Store store, Snapshot snapshot, int year) {
+        Optional<CoveredYears> covered = Coverage.find(store, snapshot);
+        if (covered.isEmpty() || !covered.get().contains(year)) {
+            return false;
+        }
+        Columns parts = store.recall("""
+                SELECT coalesce(max(states), 0) AS states, CAST(coalesce(sum(parts), 0) AS BIGINT) AS parts FROM (
+                    SELECT count(DISTINCT part) FILTER (first_year <= ? AND last_year >= ?
+                        AND split_part(part, ':', 1) IN ('exporter', 'importer')) AS states, count(*) AS parts
+                    FROM coverage WHERE snapshot = ? AND table_name = 'trade_flow' AND part <> ''
+                    GROUP BY split_part(part, ':', 1))
+                """, year, year, snapshot.id());
+        int members = StateSystem.standard().listMembers(year).size();
+        return parts.getLong("parts", 0) == 0 || parts.getLong("states", 0) >= MOST * members;
+    }
+
+    /** The first source of trade that has the flows of nearly all states in a year. */
+    static Optional<Snapshot> findTrade(Measures measures, Store store, Question question, int year) {
+        return SourceChoice.list(measures.find("trade.exports").orElseThrow().definition(), question, store).stream()
+                .filter(snapshot -> isWhole(store, snapshot, year))
+                .findFirst();
+    }
+
+    List<String> names() {
+        return List.copyOf(names);
+    }
+
+    List<Origin> origins() {
+        return List.copyOf(origins);
+    }
+
+    /** The facts of a pair in the order of {@link #names}; null where one is not known. */
+    double @Nullable [] find(int a, int b) {
+        return values.get(key(a, b));
+    }
+
+    static long key(int a, int b) {
+        return Math.min(a, b) * 10_000L + Math.max(a, b);
+    }
+}

@@ -1,0 +1,249 @@
+package org.entente.measure.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.country.YearRange;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Measure;
+import org.entente.measure.Measures;
+import org.entente.measure.Membership;
+import org.entente.measure.Period;
+import org.entente.measure.Periods;
+import org.entente.measure.Question;
+import org.entente.measure.QuestionException;
+import org.entente.measure.Shape;
+import org.entente.measure.SourceRows;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.provenance.Lineage;
+import org.entente.provenance.Origin;
+import org.entente.provenance.RowRef;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a gravity model that has not seen a pair predicts that one sells to the other, and with {@code unrealised} how much more that is
+ * than what it sells. One pair and all pairs are answered from the same folds, so that both are the same number. See
+ * {@link PotentialStudy}.
+ */
+final class PotentialMeasure implements Measure {
+    private static final String ID = "trade.potential";
+    private static final String UNREALISED = "unrealised";
+    private static final String ACTUAL = "trade.exports";
+
+    private final Definition definition;
+    private final Measures measures;
+    private final Studies studies;
+
+    PotentialMeasure(Measures measures, Studies studies) {
+        this.measures = measures;
+        this.studies = studies;
+        this.definition = new Definition(
+                ID,
+                1,
+                "Trade potential",
+                "What the first state would sell to the second if the two traded as their trade with all others, their distance and their"
+                        + " ties suggest.",
+                PotentialTexts.FORMULA,
+                Shape.DIRECTED_DYAD,
+                "US$",
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                "higher: more trade would be expected; with unrealised, below 0: more is traded than expected",
+                sources(measures),
+                "unrealised: the prediction less the actual flow, which is below 0 where more is traded than predicted",
+                PotentialTexts.GRAVITY,
+                List.of(
+                        "Potentials are no trade that the world lacks: with exporter and importer effects the flows that a model fits add"
+                                + " up to each state's actual totals, so what one partner falls short of others exceed.",
+                        "It describes what pairs of such states and distance trade, not what a policy would bring.",
+                        "The pair is never in the estimate, nor is the rest of its fold, a tenth of all pairs; one pair and all pairs are"
+                                + " answered from the same folds.",
+                        "The interval is that of single flows, wide and not symmetric: eight of ten comparable ones lie in it; where few of them"
+                                + " reach what is predicted it is widened to hold the prediction.",
+                        "The actual flow is that of the source and reporting side of the estimate: the first that has the trade of"
+                                + " nine in ten states of the year, which may be another than trade.exports takes.",
+                        "Contiguity, alliances and agreements after the end of their sources are those of its last year, up to ten years.",
+                        "Current US$; a flow that is not reported is no zero and stays out of the estimate, but can be predicted."));
+    }
+
+    private static List<String> sources(Measures measures) {
+        return Stream.concat(
+                        Stream.of(ACTUAL, PotentialFacts.DISTANCE, "contiguity", "alliance.type")
+                                .flatMap(id -> measures.find(id).stream())
+                                .flatMap(measure -> measure.definition().sources().stream()),
+                        Stream.of("desta", PotentialFacts.TIES))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    @Override
+    public FigureColumns compute(Question question, Store store) {
+        boolean less = isUnrealised(question.argument());
+        FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), Origin.COMPUTED);
+        List<Period> periods = Periods.listYears(definition, question);
+        if (question.subjects() instanceof Subjects.AllPairs) {
+            for (Period period : periods) {
+                Optional<Snapshot> trade = findTrade(question, store, period.first());
+                if (trade.isPresent()
+                        && studies.potential(measures, store, trade.get(), period.first())
+                                instanceof PotentialStudy.Estimated estimated) {
+                    for (int[] pair : estimated.study().pairs()) {
+                        add(out, new Subjects.Pair(pair[0], pair[1]), period, estimated.study(), less);
+                    }
+                }
+            }
+        } else if (question.subjects() instanceof Subjects.Pairs pairs) {
+            for (Subjects.Pair pair : pairs.pairs()) {
+                periods.forEach(period -> answer(out, pair, period, question, store, less));
+            }
+        } else {
+            throw new QuestionException(PotentialTexts.ONE_STATE.formatted(ID));
+        }
+        return out.build();
+    }
+
+    private static boolean isUnrealised(@Nullable String argument) {
+        if (argument != null && !argument.equals(UNREALISED)) {
+            throw new QuestionException(PotentialTexts.NO_ARGUMENT.formatted(ID, argument));
+        }
+        return argument != null;
+    }
+
+    private Optional<Snapshot> findTrade(Question question, Store store, int year) {
+        return PotentialFacts.findTrade(measures, store, question, year);
+    }
+
+    private void answer(
+            FigureColumns.Builder out,
+            Subjects.Pair pair,
+            Period period,
+            Question question,
+            Store store,
+            boolean less) {
+        int year = period.first();
+        Optional<Snapshot> trade = findTrade(question, store, year);
+        if (trade.isEmpty()) {
+            out.absent(
+                    pair.from(),
+                    pair.to(),
+                    period,
+                    Status.OUT_OF_COVERAGE,
+                    -1,
+                    "",
+                    PotentialTexts.NO_TRADE.formatted(
+                            year, String.join(", ", actual().definition().sources())));
+            return;
+        }
+        String ref = trade.get().ref();
+        Optional<String> outsider = Membership.findOutsider(pair.from(), pair.to(), YearRange.of(year));
+        if (outsider.isPresent()) {
+            out.absent(pair.from(), pair.to(), period, Status.NOT_A_STATE, -1, ref, outsider.get());
+        } else if (studies.potential(measures, store, trade.get(), year) instanceof PotentialStudy.Estimated made) {
+            if (made.study().has(pair.from(), pair.to())) {
+                add(out, pair, period, made.study(), less);
+            } else {
+                Figure flow = flow(pair, year, trade.get(), store);
+                out.absent(pair.from(), pair.to(), period, flow.status(), -1, ref, flow.note());
+            }
+        } else if (studies.potential(measures, store, trade.get(), year) instanceof PotentialStudy.Refused refused) {
+            out.absent(pair.from(), pair.to(), period, refused.status(), -1, refused.ref(), refused.reason());
+        }
+    }
+
+    private void add(FigureColumns.Builder out, Subjects.Pair pair, Period period, PotentialStudy study, boolean less) {
+        String ref = study.snapshot().ref();
+        PotentialStudy.Prediction found = study.predict(pair.from(), pair.to());
+        if (found instanceof PotentialStudy.Unknown unknown) {
+            out.absent(pair.from(), pair.to(), period, unknown.status(), -1, ref, unknown.reason());
+            return;
+        }
+        PotentialStudy.Predicted flow = (PotentialStudy.Predicted) found;
+        if (less && !flow.observed()) {
+            out.absent(pair.from(), pair.to(), period, Status.NOT_REPORTED, -1, ref, PotentialTexts.NO_ACTUAL);
+            return;
+        }
+        double from = less ? flow.actual() : 0;
+        out.interval(
+                pair.from(),
+                pair.to(),
+                period,
+                flow.value() == from ? Status.ZERO : Status.OBSERVED,
+                flow.value() - from,
+                Math.min(flow.low(), flow.value()) - from,
+                Math.max(flow.high(), flow.value()) - from,
+                study.observations(flow),
+                ref,
+                PotentialTexts.NOTE.formatted(
+                        flow.observed() ? millions(flow.actual()) : PotentialTexts.UNREPORTED,
+                        study.observations(flow),
+                        flow.comparable()));
+    }
+
+    private Measure actual() {
+        return measures.find(ACTUAL).orElseThrow();
+    }
+
+    private Figure flow(Subjects.Pair pair, int year, Snapshot trade, Store store) {
+        return actual().compute(
+                        Question.of(Subjects.pair(pair.from(), pair.to()), YearRange.of(year))
+                                .withVintage(trade.source(), trade.vintage()),
+                        store)
+                .figure(0);
+    }
+
+    /** The rows of the pair's flow and of what is known of the two; those of all other pairs are not listed. */
+    @Override
+    public Lineage lineage(Figure figure, Store store) {
+        String version = definition.id() + " v" + definition.version();
+        if (figure.value() == null) {
+            return new Lineage(version, figure.note(), List.of(), 0);
+        }
+        int year = figure.id().getPeriod().first();
+        Subjects.Pair pair = new Subjects.Pair(figure.id().from(), figure.id().to());
+        Snapshot trade = SourceRows.snapshot(store, figure);
+        if (!(studies.potential(measures, store, trade, year) instanceof PotentialStudy.Estimated estimated)
+                || !(estimated.study().predict(pair.from(), pair.to()) instanceof PotentialStudy.Predicted predicted)) {
+            return new Lineage(version, figure.note(), List.of(), 0);
+        }
+        PotentialStudy study = estimated.study();
+        List<RowRef> rows = new ArrayList<>();
+        rows.addAll(actual().lineage(flow(pair, year, trade, store), store).rows());
+        for (PotentialFacts.Origin of : study.facts().origins()) {
+            Measure measure = measures.find(of.measure()).orElseThrow();
+            Figure fact = measure.compute(
+                            Question.of(Subjects.pair(pair.from(), pair.to()), YearRange.of(of.year()))
+                                    .withArgument(of.argument()),
+                            store)
+                    .figure(0);
+            rows.addAll(measure.lineage(fact, store).rows());
+        }
+        rows.addAll(study.facts().tieRows(pair.from(), pair.to(), store));
+        List<RowRef> merged = EstimateRows.merge(rows);
+        String terms = study.terms(predicted);
+        String worked = isUnrealised(figure.id().argument())
+                ? PotentialTexts.WORKED_LESS.formatted(
+                        ID,
+                        terms,
+                        millions(predicted.value()),
+                        millions(predicted.actual()),
+                        millions(figure.getValue()))
+                : PotentialTexts.WORKED.formatted(ID, terms, millions(predicted.value()));
+        return new Lineage(version, worked, merged, EstimateRows.count(merged));
+    }
+
+    private static String millions(double dollars) {
+        return PotentialTexts.MILLIONS.formatted(String.format(Locale.ROOT, "%,.3f", dollars / 1e6));
+    }
+}

@@ -1,0 +1,284 @@
+package org.entente.measure.estimate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.entente.country.YearRange;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Measures;
+import org.entente.measure.Question;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.numerics.regression.EstimationException;
+import org.entente.numerics.regression.FitOptions;
+import org.entente.numerics.regression.LeaveOut;
+import org.entente.numerics.regression.Workers;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Store;
+
+/**
+ * Trade of all pairs in one year, each predicted by a gravity model (Poisson pseudo-maximum likelihood; Santos Silva & Tenreyro 2006)
+ * that has seen neither of its two flows: pairs are dealt into ten folds by their COW numbers, and a pair is predicted by the estimate
+ * on the nine others. Exporter and importer effects stand for all that a state is as a trader (Anderson & van Wincoop 2003).
+ *
+ * <p>The interval is that of one flow, not of a mean: the predicted flow times the quantiles of actual ÷ predicted among the hundred
+ * flows of other pairs that are nearest in predicted flow, each predicted without itself too. When it must not be used: where a state
+ * reports few partners, since its effect then rests on them; where zeros stand for unreported flows.
+ */
+final class PotentialStudy {
+    static final int FOLDS = 10;
+    static final int NEAREST = 100;
+    static final int LEAST = 30;
+    static final double TAIL = 0.1;
+
+    private final Snapshot snapshot;
+    private final PotentialFacts facts;
+    private final Map<Long, Integer> places = new HashMap<>();
+    private final List<int[]> pairs = new ArrayList<>();
+    private final double[] actual;
+    private final boolean[] observed;
+    private final int[] fold;
+    private final LeaveOut model;
+    private final List<String> names;
+    private final int[] kept;
+    /** Observed and predicted rows in the order of what is predicted. */
+    private final int[] ranked;
+
+    private PotentialStudy(Snapshot snapshot, PotentialFacts facts, FigureColumns flows) {
+        this.snapshot = snapshot;
+        this.facts = facts;
+        List<Double> values = new ArrayList<>();
+        List<Boolean> known = new ArrayList<>();
+        for (int row = 0; row < flows.size(); row++) {
+            if (facts.find(flows.from(row), flows.to(row)) != null && isFlow(flows.status(row))) {
+                places.put(place(flows.from(row), flows.to(row)), pairs.size());
+                pairs.add(new int[] {flows.from(row), flows.to(row)});
+                known.add(flows.hasValue(row));
+                values.add(flows.hasValue(row) ? flows.value(row) : 0.0);
+            }
+        }
+        int rows = pairs.size();
+        actual = values.stream().mapToDouble(Double::doubleValue).toArray();
+        observed = new boolean[rows];
+        fold = new int[rows];
+        Map<Integer, Integer> units = new HashMap<>();
+        int[] from = new int[rows];
+        int[] to = new int[rows];
+        double[][] x = new double[facts.names().size()][rows];
+        for (int i = 0; i < rows; i++) {
+            int[] pair = pairs.get(i);
+            observed[i] = known.get(i);
+            fold[i] = fold(pair[0], pair[1]);
+            from[i] = units.computeIfAbsent(pair[0], u -> units.size());
+            to[i] = units.computeIfAbsent(pair[1], u -> units.size());
+            double[] of = facts.find(pair[0], pair[1]);
+            for (int k = 0; of != null && k < x.length; k++) {
+                x[k][i] = of[k];
+            }
+        }
+        kept = IntStream.range(0, x.length)
+                .filter(k -> Arrays.stream(x[k]).distinct().count() > 1)
+                .toArray();
+        names = Arrays.stream(kept).mapToObj(facts.names()::get).toList();
+        double[][] columns = Arrays.stream(kept).mapToObj(k -> x[k]).toArray(double[][]::new);
+        try (Workers workers = new Workers(Workers.DEFAULT_THREADS)) {
+            model = LeaveOut.of(
+                    new LeaveOut.Flows(actual, observed, columns, names, from, to, units.size(), fold, FOLDS),
+                    FitOptions.DEFAULT,
+                    workers);
+        }
+        ranked = IntStream.range(0, rows)
+                .filter(i -> observed[i] && isPredicted(i))
+                .boxed()
+                .sorted(Comparator.comparingDouble(model::predicted))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** An estimate, or why there is none. */
+    sealed interface Answer {}
+
+    /** There is one. */
+    record Estimated(PotentialStudy study) implements Answer {}
+
+    /** There is none. */
+    record Refused(Status status, String ref, String reason) implements Answer {}
+
+    /** Estimates a year from one snapshot of trade. */
+    static Answer of(Measures measures, Store store, Snapshot snapshot, int year) {
+        Optional<PotentialFacts> facts = PotentialFacts.read(measures, store, year);
+        if (facts.isEmpty()) {
+            return new Refused(Status.OUT_OF_COVERAGE, snapshot.ref(), PotentialTexts.NO_DISTANCES);
+        }
+        FigureColumns flows = measures.find("trade.exports")
+                .orElseThrow()
+                .compute(
+                        Question.of(new Subjects.AllPairs(), YearRange.of(year))
+                                .withVintage(snapshot.source(), snapshot.vintage()),
+                        store);
+        try {
+            PotentialStudy study = new PotentialStudy(snapshot, facts.get(), flows);
+            return study.ranked.length < LEAST
+                    ? new Refused(
+                            Status.UNDEFINED,
+                            snapshot.ref(),
+                            PotentialTexts.TOO_FEW.formatted(study.ranked.length, year, LEAST))
+                    : new Estimated(study);
+        } catch (EstimationException e) {
+            return new Refused(
+                    Status.UNDEFINED, snapshot.ref(), PotentialTexts.NO_ESTIMATE.formatted(year, e.getMessage()));
+        }
+    }
+
+    private static boolean isFlow(Status status) {
+        return status.carriesValue() || status == Status.NOT_REPORTED;
+    }
+
+    /** The fold of a pair, the same in both directions, in every year and on every machine. */
+    static int fold(int a, int b) {
+        long mixed = PotentialFacts.key(a, b) * 0x9E3779B97F4A7C15L;
+        return (int) ((mixed >>> 33) % FOLDS);
+    }
+
+    private static long place(int from, int to) {
+        return from * 10_000L + to;
+    }
+
+    private boolean isPredicted(int row) {
+        return model.fate(row) == LeaveOut.Fate.PREDICTED;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    PotentialFacts facts() {
+        return facts;
+    }
+
+    /** Whether the file lists a flow, or what the model needs of the two is not known, which answers it too. */
+    boolean has(int from, int to) {
+        return places.containsKey(place(from, to)) || facts.find(from, to) == null;
+    }
+
+    /** The flows that the estimate is asked about, as exporter and importer. */
+    List<int[]> pairs() {
+        return pairs;
+    }
+
+    /** A prediction of one flow, or why there is none. */
+    sealed interface Prediction {}
+
+    /** Why there is none. */
+    record Unknown(Status status, String reason) implements Prediction {}
+
+    /**
+     * One flow in US$.
+     *
+     * @param value predicted
+     * @param low lower end of the interval in which eight of ten comparable flows lie
+     * @param high upper end
+     * @param comparable how many flows the interval rests on
+     * @param actual as reported; looked at where observed
+     * @param observed whether it is reported
+     * @param row where it stands
+     */
+    record Predicted(double value, double low, double high, int comparable, double actual, boolean observed, int row)
+            implements Prediction {}
+
+    Prediction predict(int from, int to) {
+        if (facts.find(from, to) == null) {
+            return new Unknown(Status.UNDEFINED, PotentialTexts.NO_FACTS.formatted(String.join(", ", facts.names())));
+        }
+        int row = places.getOrDefault(place(from, to), -1);
+        switch (model.fate(row)) {
+            case NOT_LINKED -> {
+                return new Unknown(Status.UNDEFINED, PotentialTexts.NOT_LINKED);
+            }
+            case NO_LIKE -> {
+                return new Unknown(Status.UNDEFINED, PotentialTexts.NO_LIKE);
+            }
+            default -> {
+                double[] ratios = ratios(row);
+                double value = model.predicted(row);
+                return new Predicted(
+                        value,
+                        value * quantile(ratios, TAIL),
+                        value * quantile(ratios, 1 - TAIL),
+                        ratios.length,
+                        actual[row],
+                        observed[row],
+                        row);
+            }
+        }
+    }
+
+    /** Actual ÷ predicted of the flows of other pairs nearest in the logarithm of what is predicted, ascending. */
+    private double[] ratios(int row) {
+        double at = Math.log(model.predicted(row));
+        int high = 0;
+        for (int step = Integer.highestOneBit(ranked.length); step > 0; step /= 2) {
+            if (high + step <= ranked.length && model.predicted(ranked[high + step - 1]) < model.predicted(row)) {
+                high += step;
+            }
+        }
+        int low = high - 1;
+        double[] found = new double[NEAREST];
+        int count = 0;
+        while (count < NEAREST && (low >= 0 || high < ranked.length)) {
+            boolean down = high >= ranked.length
+                    || low >= 0
+                            && at - Math.log(model.predicted(ranked[low]))
+                                    <= Math.log(model.predicted(ranked[high])) - at;
+            int next = ranked[down ? low-- : high++];
+            if (!samePair(next, row)) {
+                found[count++] = actual[next] / model.predicted(next);
+            }
+        }
+        double[] ratios = Arrays.copyOf(found, count);
+        Arrays.sort(ratios);
+        return ratios;
+    }
+
+    private boolean samePair(int one, int other) {
+        int[] a = pairs.get(one);
+        int[] b = pairs.get(other);
+        return PotentialFacts.key(a[0], a[1]) == PotentialFacts.key(b[0], b[1]);
+    }
+
+    /** Of sorted values, by linear interpolation (Hyndman & Fan's type 7). */
+    static double quantile(double[] sorted, double p) {
+        double place = p * (sorted.length - 1);
+        int below = (int) Math.floor(place);
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** How many flows the estimate that predicts a flow used. */
+    int observations(Predicted predicted) {
+        return model.observations(fold[predicted.row()]);
+    }
+
+    /** The logarithm of the prediction, term by term in words. */
+    String terms(Predicted predicted) {
+        double[] beta = model.coefficients(fold[predicted.row()]);
+        int[] pair = pairs.get(predicted.row());
+        double[] of = facts.find(pair[0], pair[1]);
+        StringBuilder text = new StringBuilder(
+                PotentialTexts.EFFECTS.formatted(number(Math.log(predicted.value()) - model.slope(predicted.row()))));
+        for (int k = 0; of != null && k < beta.length; k++) {
+            text.append(PotentialTexts.TERM.formatted(number(beta[k]), number(of[kept[k]]), names.get(k)));
+        }
+        return text.toString();
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.4f", value);
+    }
+}
