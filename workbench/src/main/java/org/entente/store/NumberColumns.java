@@ -3,41 +3,49 @@ package org.entente.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
 
 /** Reads a result that is all numbers vector by vector, which takes a fraction of the time of going through it row by row. */
 final class NumberColumns {
-    private final int type;
+    private static final Set<String> WHOLE = Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT");
+    private static final String REAL = "DOUBLE";
+
+    private final boolean isReal;
     private long[] whole = new long[0];
     private double[] real = new double[0];
     private final BitSet nulls = new BitSet();
 
-    private NumberColumns(int type) {
-        this.type = type;
+    private NumberColumns(boolean isReal) {
+        this.isReal = isReal;
         grow(64);
     }
 
-    /** Runs a statement whose columns are all numbers; empty, and not run, when one is not. */
+    /**
+     * Runs a statement whose columns are all numbers; empty when one is not. A value that is bound can change the type of a column
+     * after the statement was prepared: each vector is read as what it is, and when that is another kind of number the result is
+     * given up, to be read row by row.
+     */
     static Optional<Columns> query(PreparedStatement statement) throws SQLException {
         ResultSetMetaData meta = statement.getMetaData();
         List<String> names = new ArrayList<>();
         List<NumberColumns> columns = new ArrayList<>();
         for (int i = 1; meta != null && i <= meta.getColumnCount(); i++) {
-            int type = read(meta.getColumnTypeName(i));
-            if (type == Types.OTHER) {
+            String type = meta.getColumnTypeName(i);
+            if (!WHOLE.contains(type) && !type.equals(REAL)) {
                 return Optional.empty();
             }
             names.add(meta.getColumnLabel(i));
-            columns.add(new NumberColumns(type));
+            columns.add(new NumberColumns(type.equals(REAL)));
         }
         if (columns.isEmpty()) {
             return Optional.empty();
@@ -49,7 +57,9 @@ final class NumberColumns {
                 DuckDBDataChunkReader chunk = result.chunk();
                 int count = Math.toIntExact(chunk.rowCount());
                 for (int i = 0; i < columns.size(); i++) {
-                    columns.get(i).add(chunk.vector(i), rows, count);
+                    if (!columns.get(i).add(chunk.vector(i), rows, count)) {
+                        return Optional.empty();
+                    }
                 }
                 rows += count;
             }
@@ -62,19 +72,12 @@ final class NumberColumns {
                 total));
     }
 
-    /** The JDBC type, by the engine's own name, since JDBC knows no unsigned numbers; OTHER for what is read elsewhere. */
-    private static int read(String engineType) {
-        return switch (engineType) {
-            case "TINYINT" -> Types.TINYINT;
-            case "SMALLINT" -> Types.SMALLINT;
-            case "INTEGER" -> Types.INTEGER;
-            case "BIGINT" -> Types.BIGINT;
-            case "DOUBLE" -> Types.DOUBLE;
-            default -> Types.OTHER;
-        };
-    }
-
-    private void add(DuckDBReadableVector vector, int first, int count) {
+    /** Whether the vector holds numbers of this column's kind, whole or real; only then are they added. */
+    private boolean add(DuckDBReadableVector vector, int first, int count) {
+        DuckDBColumnType type = vector.getType();
+        if (isReal ? type != DuckDBColumnType.DOUBLE : !WHOLE.contains(type.name())) {
+            return false;
+        }
         if (first + count > Math.max(whole.length, real.length)) {
             grow(Math.max(first + count, 2 * first));
         }
@@ -84,17 +87,18 @@ final class NumberColumns {
                 continue;
             }
             switch (type) {
-                case Types.TINYINT -> whole[first + i] = vector.getByte(i);
-                case Types.SMALLINT -> whole[first + i] = vector.getShort(i);
-                case Types.INTEGER -> whole[first + i] = vector.getInt(i);
-                case Types.BIGINT -> whole[first + i] = vector.getLong(i);
+                case TINYINT -> whole[first + i] = vector.getByte(i);
+                case SMALLINT -> whole[first + i] = vector.getShort(i);
+                case INTEGER -> whole[first + i] = vector.getInt(i);
+                case BIGINT -> whole[first + i] = vector.getLong(i);
                 default -> real[first + i] = vector.getDouble(i);
             }
         }
+        return true;
     }
 
     private void grow(int room) {
-        if (type == Types.DOUBLE) {
+        if (isReal) {
             real = Arrays.copyOf(real, room);
         } else {
             whole = Arrays.copyOf(whole, room);
@@ -102,6 +106,6 @@ final class NumberColumns {
     }
 
     private Object finish(int rows) {
-        return type == Types.DOUBLE ? Arrays.copyOf(real, rows) : Arrays.copyOf(whole, rows);
+        return isReal ? Arrays.copyOf(real, rows) : Arrays.copyOf(whole, rows);
     }
 }
