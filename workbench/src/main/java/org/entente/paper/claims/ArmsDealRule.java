@@ -142,6 +142,12 @@ final class ArmsDealRule implements ClaimRule {
         }
         State subject =
                 before.isEmpty() ? earlier(reading, clause[0]) : before.get(0).state();
+        if (subject == null && from != null) {
+            // "It ordered 12 of them from B": the other of the two states spoken of.
+            return reading.pair().size() == 2 && reading.pair().contains(from)
+                    ? new Sides(from, reading.pair().get(reading.pair().get(0).equals(from) ? 1 : 0))
+                    : null;
+        }
         List<Party> middle =
                 reading.parties(verb, at).stream().filter(Party::isOne).toList();
         String words = reading.lower(clause[0], at);

@@ -10,6 +10,8 @@ import org.entente.casefile.ClaimKind;
 import org.entente.casefile.MeasureRef;
 import org.entente.casefile.Series;
 import org.entente.country.State;
+import org.entente.country.YearRange;
+import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
@@ -62,6 +64,10 @@ final class ComparisonRule implements ClaimRule {
         if (same) {
             return Optional.empty();
         }
+        Optional<PaperClaim> sign = sign(reading, one, two, above, subject, object, other);
+        if (sign.isPresent()) {
+            return sign;
+        }
         Optional<When> when = reading.loose(reading.token(one.to()).start()).filter(When::isPoint);
         Draft draft = new Draft(reading, ClaimKind.COMPARISON, one.family().measure())
                 .states(subject, one.object())
@@ -75,5 +81,32 @@ final class ComparisonRule implements ClaimRule {
         int year = when.get().first();
         return Optional.of(draft.bound(
                 new Binding.Comparison(draft.series(), year, above ? Relation.ABOVE : Relation.BELOW, second, year)));
+    }
+
+    /** The two flows of one pair set against each other tell the sign of its balance. */
+    private static Optional<PaperClaim> sign(
+            Reading reading, Topic one, Topic two, boolean above, State subject, State object, State other) {
+        boolean opposite = one.family() == Family.EXPORTS && two.family() == Family.IMPORTS
+                || one.family() == Family.IMPORTS && two.family() == Family.EXPORTS;
+        boolean both = opposite
+                ? subject.equals(other) && object.equals(one.object())
+                : one.family() == two.family()
+                        && one.family() != Family.TRADE
+                        && object.equals(subject)
+                        && other.equals(one.object());
+        if (!both) {
+            return Optional.empty();
+        }
+        boolean positive = above == (one.family() == Family.EXPORTS);
+        State partner = one.object() == null ? object : one.object();
+        Optional<When> when = reading.loose(reading.token(one.to()).start()).filter(t -> t.last() != When.OPEN);
+        Draft draft = new Draft(reading, ClaimKind.SIGN, "trade.balance")
+                .states(subject, partner)
+                .over(one)
+                .over(two)
+                .when(when);
+        return Optional.of(when.map(t -> draft.bound(
+                        new Binding.Sign(draft.series(), new YearRange(t.first(), t.last()), positive, null)))
+                .orElseGet(() -> draft.unbound("why.noyear")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
+import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
 import org.entente.paper.find.When.Role;
@@ -47,6 +48,8 @@ final class ExtremumRule implements ClaimRule {
                     .over(topic)
                     .over(i, i + 1)
                     .when(when);
+            amount(reading, topic, i, clause, when)
+                    .ifPresent(q -> draft.amount(q, when.map(When::first).orElse(null)));
             if (when.isEmpty()) {
                 return Optional.of(draft.unbound("why.noyear"));
             }
@@ -54,6 +57,25 @@ final class ExtremumRule implements ClaimRule {
                     draft.bound(new Binding.Extremum(draft.series(), when.get().first(), high && !lowRecord, null)));
         }
         return Optional.empty();
+    }
+
+    /** The sum that the extreme is said to be: the first one after the word, else the last one before it, of the same year. */
+    private static Optional<Quantity> amount(
+            Reading reading, Topic topic, int at, int[] clause, Optional<When> when) {
+        List<Quantity> sums = reading.quantities(Quantity.Kind.MONEY).stream()
+                .filter(q -> q.upper() == null && reading.first(q) >= topic.to() && reading.first(q) < clause[1])
+                .filter(q -> !reading.token(reading.first(q) - 1).is("from", "by"))
+                .filter(q -> {
+                    Optional<When> own = reading.timeOf(q);
+                    return own.isEmpty() || when.isEmpty() || own.get().first() == when.get().first();
+                })
+                .toList();
+        Optional<Quantity> after = sums.stream()
+                .filter(q -> reading.first(q) > at && reading.first(q) < at + 12)
+                .findFirst();
+        return after.isPresent()
+                ? after
+                : sums.stream().filter(q -> reading.first(q) < at).reduce((a, b) -> b);
     }
 
     /** "A peak", "record high", "record US$5 billion", not "record exports" of something else, nor "highest in a decade". */

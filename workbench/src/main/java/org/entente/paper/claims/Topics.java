@@ -39,7 +39,7 @@ final class Topics {
     }
 
     private void anaphor(List<Topic> before) {
-        int end = reading.token(0).is("it")
+        int end = reading.token(0).is("it", "they")
                 ? 1
                 : reading.token(0).is("the", "this", "that")
                                 && reading.token(1)
@@ -71,6 +71,10 @@ final class Topics {
             flow(i, Family.EXPORTS);
         } else if (token.is("imports", "import") && !verb
                 || token.is("imports") && reading.token(i - 1).is("'s", "its", "their")) {
+            flow(i, Family.IMPORTS);
+        } else if (token.is("sales") && reading.token(i + 1).is("to")) {
+            flow(i, Family.EXPORTS);
+        } else if (token.is("purchases") && reading.token(i + 1).is("from")) {
             flow(i, Family.IMPORTS);
         } else if (token.is("surplus", "deficit")
                 && !reading.token(i - 1).is("trade", "budget", "fiscal", "account", "current-account")) {

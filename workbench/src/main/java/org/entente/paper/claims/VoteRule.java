@@ -14,7 +14,7 @@ import org.entente.paper.find.When;
 /** "The two voted alike in 87 per cent of roll calls in 2019": agreement in the General Assembly. */
 final class VoteRule implements ClaimRule {
     private static final Pattern ALIKE = Pattern.compile(
-            ".*\\b(?:voted? (?:together|alike|the same|identically|in the same way|in agreement|with)|votes? (?:coincid\\w+|match\\w*|agree\\w*)|voting (?:agreement|coincidence|alignment|cohesion|similarity)|same (?:way|vote)|coincid\\w+|aligned)\\b.*");
+            ".*\\b(?:voted? (?:together|alike|the same|identically|in the same way|in agreement|with)|votes? (?:coincid\\w+|match\\w*|agree\\w*)|voting (?:agreement|coincidence|alignment|cohesion|similarity)|same (?:way|votes?)|agree(?:d|s|ing)? (?:on|in|with)|coincid\\w+|aligned)\\b.*");
     private static final Set<String> VOTES =
             Words.of("vote votes voted voting ballots roll-call roll calls resolutions");
 

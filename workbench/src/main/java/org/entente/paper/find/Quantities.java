@@ -45,7 +45,12 @@ final class Quantities {
     private static final Pattern PERCENT = Pattern.compile(
             "(?<![\\p{L}\\d.,])([-−]?)" + NUMBER + "[- ]?\\s?" + PERCENT_WORD, Pattern.CASE_INSENSITIVE);
     private static final Pattern FRACTION = Pattern.compile(
-            "\\b(?:(a|one|two|three|four)[- ](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|tenths?)|(half))\\b(?=,? (?:of|the|its|their|all|that)\\b|[,.;)]|$| (?:as|to|went|came|from|and))",
+            "\\b(?:(a|one|two|three|four)[- ](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|tenths?)|(half))\\b(?=,? (?:of|the|its|their|all|that)\\b|[,.;)]|$| (?:as|to|went|came|from|and|by|in|since|between|over|after|within|during|compared))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OUT_OF = Pattern.compile(
+            "\\b(" + NumberWords.CARDINAL + "|\\d{1,2})(?: (?:votes?|cases?|times?|roll[- ]calls?|resolutions?|ballots?|instances?))? (?:out of|in)(?: every)? ("
+                    + NumberWords.CARDINAL
+                    + "|(?<=out of )\\d{1,3})\\b(?![- ](?:years?|months?|weeks?|days?|decades?|hundred|thousand|million|billion|countries|states|cities))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TIMES = Pattern.compile(
             "\\b(?:(twice|thrice|doubled?|doubles|doubling|tripled?|tripling|trebled?|quadrupled?|quintupled?|twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|two-fold|three-fold|four-fold|five-fold|ten-fold)|"
@@ -119,6 +124,7 @@ final class Quantities {
         q.each(PERCENT, m -> q.percent(m, m.group(2), null, m.group(3)));
         q.each(TIMES, q::times);
         q.each(FRACTION, q::fraction);
+        q.each(OUT_OF, q::outOf);
         q.each(NAME, m -> q.add(Kind.NAME, 0, "", new Tolerance(0, false), null, m.start(), m.end()));
         q.each(DIGIT_ORDINAL, m -> q.ordinal(m, Integer.parseInt(m.group(1))));
         q.each(WORD_ORDINAL, m -> NumberWords.find(m.group()).ifPresent(n -> q.ordinal(m, n)));
@@ -295,8 +301,28 @@ final class Quantities {
         }
     }
 
+    /** "Nine out of ten", "one vote in ten". */
+    private void outOf(Matcher m) {
+        Optional<Printed> part = printed(m.group(1), null);
+        Optional<Printed> whole = printed(m.group(2), null);
+        if (part.isPresent()
+                && whole.isPresent()
+                && part.get().value() > 0
+                && part.get().value() < whole.get().value()) {
+            add(
+                    Kind.SHARE,
+                    part.get().value() / whole.get().value(),
+                    "share",
+                    new Tolerance(ABOUT, true),
+                    null,
+                    m.start(),
+                    m.end());
+        }
+    }
+
     private void times(Matcher m) {
         double value;
+        double half = 0.5;
         if (m.group(1) != null) {
             String word = m.group(1).toLowerCase(Locale.ROOT);
             value = word.startsWith("tw") || word.startsWith("do")
@@ -320,6 +346,7 @@ final class Quantities {
                 return;
             }
             value = number.get().value();
+            half = number.get().half();
         }
         boolean about = ABOUT_BEFORE
                         .matcher(passage.substring(Math.max(from, m.start() - 30), m.start()))
@@ -329,7 +356,7 @@ final class Quantities {
                 Kind.TIMES,
                 value,
                 "times",
-                about ? new Tolerance(ABOUT, true) : new Tolerance(0.5, false),
+                about ? new Tolerance(ABOUT, true) : new Tolerance(half, false),
                 null,
                 m.start(),
                 m.end());
