@@ -32,6 +32,7 @@ final class AidRule implements ClaimRule {
                     && reading.has(at - 12, reading.after(quantity) + 5, AID);
             if (aid
                     && !Mood.isHypothetical(reading, at)
+                    && !Mood.isFuture(reading, at)
                     && !Mood.isNegated(reading, clause[0], at)
                     && !reading.token(at - 1).is("by")) {
                 PairOf.acts(reading, at).ifPresent(acts -> claims.add(claim(reading, quantity, acts)));

@@ -64,11 +64,12 @@ final class ArmsDealRule implements ClaimRule {
     private static String designation(Reading reading, int from, int noun) {
         for (int i = from; i < noun; i++) {
             Token token = reading.token(i);
-            boolean named = token.text()
+            String text = token.text().replaceAll("(?i)[-–](?:class|type)$", "");
+            boolean named = text
                     .matches(
                             "(?:\\p{Lu}[\\p{L}]*-?)?\\d+[\\p{L}\\d-]*|\\p{Lu}[\\p{L}]*-\\d+[\\p{L}\\d/-]*|\\p{Lu}{3,}.*|\\p{Lu}[\\p{Ll}]+\\p{Lu}.*|\\p{Lu}[\\p{L}]+");
-            if (named && reading.partyOver(i).isEmpty() && !token.text().matches("\\d+")) {
-                return token.text().replaceAll("(?i)[-–](?:class|type)$", "");
+            if (named && reading.partyOver(i).isEmpty() && !text.matches("\\d+")) {
+                return text;
             }
         }
         return "";

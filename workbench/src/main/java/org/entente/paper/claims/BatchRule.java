@@ -31,7 +31,9 @@ final class BatchRule implements ClaimRule {
             int verb = reading.find(after, Math.min(reading.clause(at)[1], after + PHRASE), CAME);
             boolean part = reading.has(at - 2, at, PART) || reading.token(after).is("of", "were", "arrived");
             boolean plain = verb > 0 && !names(reading, after, verb);
-            if (part && plain && quantity.value() >= 1 && Mood.isFact(reading, at)) {
+            if (part
+                    && !reading.has(reading.clause(at)[0], verb, Set.of("will", "to", "should"))
+                    && plain && quantity.value() >= 1 && Mood.isFact(reading, at)) {
                 named(reading, at).ifPresent(deal -> claims.add(claim(reading, quantity, verb, deal)));
             }
         }

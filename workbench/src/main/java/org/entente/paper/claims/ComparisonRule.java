@@ -34,10 +34,42 @@ final class ComparisonRule implements ClaimRule {
                     && !one.family().isBalance()
                     && two.head() - one.to() < 14
                     && reading.clause(one.head())[1] > two.head()) {
-                of(reading, one, two).ifPresent(claims::add);
+                quotient(reading, one, two).or(() -> of(reading, one, two)).ifPresent(claims::add);
             }
         }
         return claims;
+    }
+
+    /** "Twice as large as its imports": one flow divided by the other of its year. */
+    private static Optional<PaperClaim> quotient(Reading reading, Topic one, Topic two) {
+        Optional<Quantity> times = reading.quantities(Quantity.Kind.TIMES).stream()
+                .filter(q -> reading.first(q) >= one.to() && reading.after(q) <= two.from())
+                .filter(q -> reading.has(reading.after(q), two.from() + 1, Words.of("as than those that its the")))
+                .findFirst();
+        State subject = one.subject();
+        State other = two.subject() == null ? subject : two.subject();
+        State object = two.object() == null ? one.object() : two.object();
+        if (times.isEmpty()
+                || !two.family().isTrade()
+                || other == null
+                || object == null
+                || other.equals(object)
+                || one.family() == two.family() && other.equals(subject) && object.equals(one.object())
+                || !Mood.isFact(reading, reading.first(times.get()))) {
+            return Optional.empty();
+        }
+        Quantity multiple = times.get();
+        Optional<When> when = reading.loose(reading.token(one.to()).start()).filter(When::isPoint);
+        Draft draft = new Draft(reading, ClaimKind.RATIO, one.family().measure())
+                .states(subject, one.object())
+                .over(one)
+                .over(two)
+                .value(multiple, multiple.value(), "times")
+                .when(when);
+        Series second = new Series(MeasureRef.parse(two.family().measure()), other.code(), object.code());
+        return Optional.of(when.map(t -> draft.bound(new Binding.Ratio(
+                        draft.series(), t.first(), second, t.first(), multiple.value(), multiple.tolerance())))
+                .orElseGet(() -> draft.unbound("why.noyear")));
     }
 
     private static Optional<PaperClaim> of(Reading reading, Topic one, Topic two) {

@@ -35,7 +35,7 @@ final class CountRule implements ClaimRule {
             int at = reading.first(quantity);
             int after = reading.after(quantity);
             boolean whole = quantity.value() == Math.rint(quantity.value()) && quantity.unit().isEmpty();
-            if (whole && Mood.isFact(reading, at)) {
+            if (whole && Mood.isFact(reading, at) && !Mood.isFuture(reading, at)) {
                 disputes(reading, quantity, reading.find(after, after + PHRASE, DISPUTES))
                         .or(() -> visits(reading, quantity, reading.find(after, after + PHRASE, VISITS)))
                         .ifPresent(claims::add);

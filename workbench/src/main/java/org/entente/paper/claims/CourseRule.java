@@ -34,7 +34,8 @@ final class CourseRule implements ClaimRule {
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
-        for (Topic topic : topics) {
+        for (Topic named : topics) {
+            Topic topic = FlowRule.inherit(reading, topics, named);
             if (topic.isOfPair() && topic.family().isTrade() && !topic.family().isBalance()
                     || topic.family().isArms() && topic.subject() != null && topic.object() == null) {
                 of(reading, topic, topics).ifPresent(claims::add);
@@ -194,7 +195,7 @@ final class CourseRule implements ClaimRule {
     }
 
     /** What "by 2013" is measured from: the last year named before it, in its sentence or the one before. */
-    private static Optional<Integer> base(Reading reading, When by) {
+    static Optional<Integer> base(Reading reading, When by) {
         Reading last = reading.before();
         return Stream.concat(last == null ? Stream.empty() : last.times().stream(), reading.times().stream())
                 .filter(t -> t.role() != Role.CITED && t.role() != Role.PART && t.last() < by.first())

@@ -88,7 +88,7 @@ final class FlowRule implements ClaimRule {
     }
 
     /** What a second flow of a sentence leaves unsaid, the first tells: "exports to B were 3 and imports 2 billion". */
-    private static Topic inherit(Reading reading, List<Topic> topics, Topic topic) {
+    static Topic inherit(Reading reading, List<Topic> topics, Topic topic) {
         if (topic.isOfPair()) {
             return topic;
         }

@@ -20,7 +20,7 @@ final class MultipleRule implements ClaimRule {
             "(?:of |as (?:much|large|high) as |that |those |what |the |its |their )*(?:figure |level |value |volume |amount |total |sum |one )?(?:it had been |it was |they were |they had been |recorded |seen )?(?:of |in |for )?(?:the )?(?:year )?");
 
     /** How far a multiple may stand from what it is said of, in words. */
-    private static final int NEAR = 8;
+    private static final int NEAR = 14;
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
@@ -80,9 +80,15 @@ final class MultipleRule implements ClaimRule {
             return Optional.empty();
         }
         Draft draft = draft(reading, topic, multiple);
-        Optional<When> span = reading.timeOf(multiple).filter(t -> t.role() == Role.SPAN || t.role() == Role.SINCE);
+        Optional<When> span = reading.timeOf(multiple).filter(t -> t.role() != Role.PART);
         if (span.isEmpty()) {
             return Optional.of(draft.unbound("why.noyear"));
+        }
+        if (span.get().isPoint()) {
+            Optional<Integer> first = CourseRule.base(reading, span.get());
+            draft.use(span.get());
+            return Optional.of(first.map(f -> bound(draft, multiple, f, span.get().first()))
+                    .orElseGet(() -> draft.years(span.get().first(), null).unbound("why.noyear")));
         }
         return Optional.of(
                 span.get().last() == When.OPEN

@@ -33,6 +33,7 @@ final class NoAllianceRule implements ClaimRule {
         }
         Optional<When> when = reading.times().stream()
                 .filter(t -> t.role() == When.Role.IN || t.role() == When.Role.SPAN || t.role() == When.Role.SINCE)
+                .filter(t -> reading.first(t) >= clause[0] && reading.first(t) < clause[1])
                 .findFirst();
         return PairOf.clause(reading, noun)
                 .map(pair -> {

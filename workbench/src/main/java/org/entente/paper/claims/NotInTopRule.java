@@ -13,10 +13,11 @@ import org.entente.paper.find.Party.Kind;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
+import org.jspecify.annotations.Nullable;
 
 /** "A is not among B's top 15 trading partners"; of "each other's" it is said both ways. */
 final class NotInTopRule implements ClaimRule {
-    private static final Set<String> TOP = Set.of("top", "first", "largest", "biggest", "leading");
+    private static final Set<String> TOP = Set.of("top", "first", "largest", "biggest", "leading", "important");
     private static final Set<String> OUT = Words.of("not n't neither nor never outside beyond");
 
     private static final Set<String> CIRCLES =
@@ -60,7 +61,7 @@ final class NotInTopRule implements ClaimRule {
         }
         String word = reading.token(noun).lower();
         boolean arms = reading.has(at, noun + 7, ARMS);
-        boolean trade = reading.has(at, noun + 3, TRADE) || !arms && reading.has(0, reading.tokens().size(), TRADE);
+        boolean trade = reading.has(at, noun + 3, TRADE) || !arms && isOfTrade(reading);
         if (word.startsWith("partner")) {
             return trade ? Optional.of(new Circle("trade.rank", noun, true)) : Optional.empty();
         }
@@ -72,6 +73,12 @@ final class NotInTopRule implements ClaimRule {
         }
         boolean market = word.equals("markets") && !reading.token(noun + 1).is("for");
         return market ? Optional.of(new Circle("trade.rank", noun, true)) : Optional.empty();
+    }
+
+    private static boolean isOfTrade(Reading reading) {
+        @Nullable Reading last = reading.before();
+        return reading.has(0, reading.tokens().size(), TRADE)
+                || last != null && last.has(0, last.tokens().size(), TRADE);
     }
 
     private static void add(

@@ -30,7 +30,8 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
             String word = reading.token(i).lower();
             arms |= ARMS.contains(word);
             boolean partner = word.equals("partner")
-                    && (reading.has(to, i, TRADE) || reading.lower(i + 1, i + 3).equals("in trade"));
+                    && (reading.has(to, i, TRADE) || reading.lower(i + 1, i + 3).equals("in trade")
+                            || isOfTrade(reading, to, i));
             if (partner) {
                 return Optional.of(new RankPart("trade.rank", i, true));
             }
@@ -68,6 +69,15 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
                 && reading.partyAt(noun + 3).isEmpty();
     }
 
+    /** "B's most important partner" where trade is spoken of: in this sentence, else in the one before. */
+    private static boolean isOfTrade(Reading reading, int from, int noun) {
+        boolean plain = noun == from || reading.has(from, noun, Words.of("single overall partner"));
+        @Nullable Reading last = reading.before();
+        return plain
+                && (reading.has(0, reading.tokens().size(), FLOWS)
+                        || last != null && last.has(0, last.tokens().size(), FLOWS));
+    }
+
     /** Whether arms are spoken of, and nothing but arms: in this sentence, else in the one before. */
     private static boolean isOfArms(Reading reading) {
         if (reading.has(0, reading.tokens().size(), WEAPONS)) {
@@ -79,6 +89,7 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
                 && !reading.has(0, reading.tokens().size(), OTHER_GOODS);
     }
 
+    private static final Set<String> FLOWS = Words.of("trade exports imports trading");
     private static final Set<String> OTHER_GOODS =
             Words.of("trade oil gas energy wheat food goods imports exports crude coal grain aid");
 }

@@ -93,6 +93,9 @@ final class RankRule implements ClaimRule {
                 return great ? new Place(rank, i, reading.token(next).is("most") ? next + 2 : next + 1) : null;
             }
         }
+        if (word.equals("number") && reading.token(i + 1).is("one")) {
+            return new Place(1, i, i + 2);
+        }
         if (word.equals("most") && reading.token(i + 1).is("important") && isDefinite(reading, i)) {
             return new Place(1, i, i + 2);
         }

@@ -35,7 +35,13 @@ final class RankedRule implements ClaimRule {
                     && reading.has(at - 3, at, RANKED)
                     && Mood.isFact(reading, at)
                     && quantity.value() >= 1) {
-                of(reading, quantity, among).ifPresent(claims::add);
+                Optional<PaperClaim> claim = of(reading, quantity, among);
+                claim.ifPresent(claims::add);
+                claim.flatMap(c -> Behind.find(
+                                reading,
+                                c,
+                                new RankPart(c.measure(), among, !c.measure().equals("arms.supplier_rank"))))
+                        .ifPresent(claims::add);
             }
         }
         return claims;
