@@ -13,7 +13,10 @@ import org.entente.casefile.Claim;
 import org.entente.casefile.EdtfDate;
 import org.entente.casefile.Paper;
 import org.entente.casefile.SourceLine;
+import org.entente.casefile.Binding;
 import org.entente.claim.Auditor;
+import org.entente.claim.ClaimResult;
+import org.entente.claim.Verdict;
 import org.entente.country.State;
 import org.entente.paper.claims.ClaimFinder;
 import org.entente.paper.claims.PaperClaim;
@@ -88,7 +91,12 @@ public final class PaperAuditor {
         List<JudgedClaim> judged = new ArrayList<>();
         for (PaperClaim claim : found.claims()) {
             String id = "c" + (judged.size() + 1);
-            judged.add(new JudgedClaim(id, claim, auditor.judge(toClaim(id, claim, found.paper()), frame)));
+            ClaimResult result = auditor.judge(toClaim(id, claim, claim.binding(), found.paper()), frame);
+            Binding.Value amount = claim.amount();
+            ClaimResult second = amount == null
+                    ? result
+                    : auditor.judge(toClaim(id, claim, amount, found.paper()), frame);
+            judged.add(new JudgedClaim(id, claim, graver(result, second)));
         }
         List<String> cautions = new ArrayList<>(found.paper().cautions());
         if (!found.english()) {
@@ -105,12 +113,19 @@ public final class PaperAuditor {
                 cautions);
     }
 
+    /** A statement of two things at once, a peak and its amount, holds only when both do: the worse of two verdicts. */
+    private static ClaimResult graver(ClaimResult first, ClaimResult second) {
+        boolean worse = second.verdict() == Verdict.CONTRADICTED && first.verdict() != Verdict.CONTRADICTED
+                || second.verdict() == Verdict.IMPRECISE && first.verdict() == Verdict.SUPPORTED;
+        return worse ? second : first;
+    }
+
     /** A claim of a case that says the same; its words are the paper's. */
-    static Claim toClaim(String id, PaperClaim claim, PaperText paper) {
+    static Claim toClaim(String id, PaperClaim claim, @Nullable Binding binding, PaperText paper) {
         String words =
                 paper.part(claim.start(), claim.end()).replaceAll("\\s+", " ").strip();
         return new Claim(
-                id, claim.kind(), words, 2, claim.binding(), claim.why(), List.of(), words, new SourceLine("paper", 0));
+                id, claim.kind(), words, 2, binding, claim.why(), List.of(), words, new SourceLine("paper", 0));
     }
 
     private static CaseFile frame(Found found) {

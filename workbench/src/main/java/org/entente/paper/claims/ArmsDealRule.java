@@ -64,11 +64,12 @@ final class ArmsDealRule implements ClaimRule {
     private static String designation(Reading reading, int from, int noun) {
         for (int i = from; i < noun; i++) {
             Token token = reading.token(i);
-            boolean named = token.text()
+            String text = token.text().replaceAll("(?i)[-–](?:class|type)$", "");
+            boolean named = text
                     .matches(
                             "(?:\\p{Lu}[\\p{L}]*-?)?\\d+[\\p{L}\\d-]*|\\p{Lu}[\\p{L}]*-\\d+[\\p{L}\\d/-]*|\\p{Lu}{3,}.*|\\p{Lu}[\\p{Ll}]+\\p{Lu}.*|\\p{Lu}[\\p{L}]+");
-            if (named && reading.partyOver(i).isEmpty() && !token.text().matches("\\d+")) {
-                return token.text().replaceAll("(?i)[-–](?:class|type)$", "");
+            if (named && reading.partyOver(i).isEmpty() && !text.matches("\\d+")) {
+                return text;
             }
         }
         return "";
@@ -142,6 +143,12 @@ final class ArmsDealRule implements ClaimRule {
         }
         State subject =
                 before.isEmpty() ? earlier(reading, clause[0]) : before.get(0).state();
+        if (subject == null && from != null) {
+            // "It ordered 12 of them from B": the other of the two states spoken of.
+            return reading.pair().size() == 2 && reading.pair().contains(from)
+                    ? new Sides(from, reading.pair().get(reading.pair().get(0).equals(from) ? 1 : 0))
+                    : null;
+        }
         List<Party> middle =
                 reading.parties(verb, at).stream().filter(Party::isOne).toList();
         String words = reading.lower(clause[0], at);

@@ -20,7 +20,13 @@ public final class ClaimFinder {
             new TieRule(),
             new VoteRule(),
             new SpendingRule(),
-            new TurningPointRule());
+            new TurningPointRule(),
+            new MultipleRule(),
+            new RankedRule(),
+            new AidRule(),
+            new CountRule(),
+            new NoAllianceRule(),
+            new BatchRule());
 
     /** The claims of sentences, in the order of the text; what two rules find alike is one claim, and so is what one sentence says twice. */
     public List<PaperClaim> find(List<Reading> readings) {
@@ -40,6 +46,7 @@ public final class ClaimFinder {
                     }
                 }
             }
+            own.removeIf(claim -> own.stream().anyMatch(other -> other.isPeakOf(claim)));
             all.addAll(own);
         }
         all.sort(Comparator.comparingInt(PaperClaim::start));

@@ -10,6 +10,8 @@ import org.entente.casefile.ClaimKind;
 import org.entente.casefile.MeasureRef;
 import org.entente.casefile.Series;
 import org.entente.country.State;
+import org.entente.country.YearRange;
+import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
@@ -32,10 +34,42 @@ final class ComparisonRule implements ClaimRule {
                     && !one.family().isBalance()
                     && two.head() - one.to() < 14
                     && reading.clause(one.head())[1] > two.head()) {
-                of(reading, one, two).ifPresent(claims::add);
+                quotient(reading, one, two).or(() -> of(reading, one, two)).ifPresent(claims::add);
             }
         }
         return claims;
+    }
+
+    /** "Twice as large as its imports": one flow divided by the other of its year. */
+    private static Optional<PaperClaim> quotient(Reading reading, Topic one, Topic two) {
+        Optional<Quantity> times = reading.quantities(Quantity.Kind.TIMES).stream()
+                .filter(q -> reading.first(q) >= one.to() && reading.after(q) <= two.from())
+                .filter(q -> reading.has(reading.after(q), two.from() + 1, Words.of("as than those that its the")))
+                .findFirst();
+        State subject = one.subject();
+        State other = two.subject() == null ? subject : two.subject();
+        State object = two.object() == null ? one.object() : two.object();
+        if (times.isEmpty()
+                || !two.family().isTrade()
+                || other == null
+                || object == null
+                || other.equals(object)
+                || one.family() == two.family() && other.equals(subject) && object.equals(one.object())
+                || !Mood.isFact(reading, reading.first(times.get()))) {
+            return Optional.empty();
+        }
+        Quantity multiple = times.get();
+        Optional<When> when = reading.loose(reading.token(one.to()).start()).filter(When::isPoint);
+        Draft draft = new Draft(reading, ClaimKind.RATIO, one.family().measure())
+                .states(subject, one.object())
+                .over(one)
+                .over(two)
+                .value(multiple, multiple.value(), "times")
+                .when(when);
+        Series second = new Series(MeasureRef.parse(two.family().measure()), other.code(), object.code());
+        return Optional.of(when.map(t -> draft.bound(new Binding.Ratio(
+                        draft.series(), t.first(), second, t.first(), multiple.value(), multiple.tolerance())))
+                .orElseGet(() -> draft.unbound("why.noyear")));
     }
 
     private static Optional<PaperClaim> of(Reading reading, Topic one, Topic two) {
@@ -62,6 +96,10 @@ final class ComparisonRule implements ClaimRule {
         if (same) {
             return Optional.empty();
         }
+        Optional<PaperClaim> sign = sign(reading, one, two, above, subject, object, other);
+        if (sign.isPresent()) {
+            return sign;
+        }
         Optional<When> when = reading.loose(reading.token(one.to()).start()).filter(When::isPoint);
         Draft draft = new Draft(reading, ClaimKind.COMPARISON, one.family().measure())
                 .states(subject, one.object())
@@ -75,5 +113,32 @@ final class ComparisonRule implements ClaimRule {
         int year = when.get().first();
         return Optional.of(draft.bound(
                 new Binding.Comparison(draft.series(), year, above ? Relation.ABOVE : Relation.BELOW, second, year)));
+    }
+
+    /** The two flows of one pair set against each other tell the sign of its balance. */
+    private static Optional<PaperClaim> sign(
+            Reading reading, Topic one, Topic two, boolean above, State subject, State object, State other) {
+        boolean opposite = one.family() == Family.EXPORTS && two.family() == Family.IMPORTS
+                || one.family() == Family.IMPORTS && two.family() == Family.EXPORTS;
+        boolean both = opposite
+                ? subject.equals(other) && object.equals(one.object())
+                : one.family() == two.family()
+                        && one.family() != Family.TRADE
+                        && object.equals(subject)
+                        && other.equals(one.object());
+        if (!both) {
+            return Optional.empty();
+        }
+        boolean positive = above == (one.family() == Family.EXPORTS);
+        State partner = one.object() == null ? object : one.object();
+        Optional<When> when = reading.loose(reading.token(one.to()).start()).filter(t -> t.last() != When.OPEN);
+        Draft draft = new Draft(reading, ClaimKind.SIGN, "trade.balance")
+                .states(subject, partner)
+                .over(one)
+                .over(two)
+                .when(when);
+        return Optional.of(when.map(t -> draft.bound(
+                        new Binding.Sign(draft.series(), new YearRange(t.first(), t.last()), positive, null)))
+                .orElseGet(() -> draft.unbound("why.noyear")));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
 import org.entente.casefile.Direction;
@@ -14,7 +15,6 @@ import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
 import org.entente.paper.find.When.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a flow went: "has increased since 2015, except 2023" (trend), "rose in 2019" and "grew by 20 per cent from 2018 to
@@ -25,12 +25,17 @@ final class CourseRule implements ClaimRule {
             "increase increased increases increasing rise rose risen rises rising grow grew grown grows growing growth expand expanded expands expanding expansion surge surged surging climb climbed climbing jump jumped soar soared soaring boomed boom strengthened multiplied accelerated upward");
     static final Set<String> DOWN = Words.of(
             "decrease decreased decreases decreasing decline declined declines declining fall fell fallen falls falling drop dropped dropping drops shrink shrank shrunk shrinking contract contracted contracting plunge plunged slump slumped plummeted diminished downward slid collapsed");
+    private static final Set<String> STEADY =
+            Words.of("stable steady constant unchanged consistent flat even stagnant");
+    private static final Set<String> STAYED =
+            Words.of("remain remained remains remaining stay stayed stays been be is are was were kept held stood");
     private static final Set<String> EXCEPT = Words.of("except excepting excluding save barring exception");
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
-        for (Topic topic : topics) {
+        for (Topic named : topics) {
+            Topic topic = FlowRule.inherit(reading, topics, named);
             if (topic.isOfPair() && topic.family().isTrade() && !topic.family().isBalance()
                     || topic.family().isArms() && topic.subject() != null && topic.object() == null) {
                 of(reading, topic, topics).ifPresent(claims::add);
@@ -47,11 +52,16 @@ final class CourseRule implements ClaimRule {
                 .min()
                 .orElse(clause[1]);
         int end = Math.min(clause[1], Math.max(next, topic.to()));
-        Optional<PaperClaim> ratio = ratio(reading, topic, clause);
-        if (ratio.isPresent()) {
-            return ratio;
+        boolean multiple = reading.quantities(Quantity.Kind.TIMES).stream()
+                .anyMatch(q -> reading.first(q) >= topic.to() - 1 && reading.first(q) < Math.min(clause[1], topic.to() + 8));
+        if (multiple) {
+            return Optional.empty();
         }
         int verb = verb(reading, topic, clause, end);
+        int steady = verb < 0 ? steady(reading, topic, end) : -1;
+        if (steady > 0 && Mood.isFact(reading, steady)) {
+            return Optional.of(constancy(reading, topic, steady, clause));
+        }
         if (verb < 0 || !Mood.isFact(reading, verb)) {
             return Optional.empty();
         }
@@ -66,6 +76,25 @@ final class CourseRule implements ClaimRule {
             return growth(reading, topic, percent.get(), direction, verb);
         }
         return sums ? Optional.empty() : course(reading, topic, direction, verb, clause);
+    }
+
+    private static int steady(Reading reading, Topic topic, int end) {
+        int at = reading.find(topic.to(), end, STEADY);
+        return topic.isOfPair() && at > 0 && reading.has(topic.to(), at, STAYED) ? at : -1;
+    }
+
+    /** "Remained stable": a course that no measure of ups and downs can bear out. */
+    private static PaperClaim constancy(Reading reading, Topic topic, int steady, int[] clause) {
+        Optional<When> span = reading.times().stream()
+                .filter(t -> t.role() == Role.SINCE || t.role() == Role.SPAN)
+                .filter(t -> reading.first(t) < clause[1])
+                .findFirst();
+        return new Draft(reading, ClaimKind.TREND, topic.family().measure())
+                .states(topic.subject(), topic.object())
+                .over(topic)
+                .over(steady, steady + 1)
+                .when(span)
+                .unbound("why.constant");
     }
 
     private static boolean isGrowth(Reading reading, Quantity quantity, int verb) {
@@ -165,6 +194,15 @@ final class CourseRule implements ClaimRule {
                 draft.series(), YearRange.of(point.first() - 1), YearRange.of(point.first()), direction));
     }
 
+    /** What "by 2013" is measured from: the last year named before it, in its sentence or the one before. */
+    static Optional<Integer> base(Reading reading, When by) {
+        Reading last = reading.before();
+        return Stream.concat(last == null ? Stream.empty() : last.times().stream(), reading.times().stream())
+                .filter(t -> t.role() != Role.CITED && t.role() != Role.PART && t.last() < by.first())
+                .reduce((a, b) -> b)
+                .map(When::last);
+    }
+
     /** "By 20 per cent": the quotient of the two years, in so far as they are named. */
     private static Optional<PaperClaim> growth(
             Reading reading, Topic topic, Quantity percent, Direction direction, int verb) {
@@ -186,7 +224,11 @@ final class CourseRule implements ClaimRule {
         When time = when.get();
         draft.use(time);
         int last = time.last();
-        int first = time.first() == last ? last - 1 : time.first();
+        Optional<Integer> base = time.role() == Role.BY ? base(reading, time) : Optional.of(last - 1);
+        if (time.first() == last && base.isEmpty()) {
+            return Optional.of(draft.years(last, null).unbound("why.noyear"));
+        }
+        int first = time.first() == last ? base.orElseThrow() : time.first();
         draft.years(first, last);
         return Optional.of(draft.bound(new Binding.Ratio(
                 draft.series(),
@@ -195,33 +237,5 @@ final class CourseRule implements ClaimRule {
                 first,
                 1 + sign * percent.value(),
                 new Tolerance(percent.tolerance().around(percent.value()), false))));
-    }
-
-    private static Optional<PaperClaim> ratio(Reading reading, Topic topic, int[] clause) {
-        Optional<Quantity> times = reading.quantities(Quantity.Kind.TIMES).stream()
-                .filter(q ->
-                        reading.first(q) >= topic.to() - 1 && reading.first(q) < Math.min(clause[1], topic.to() + 8))
-                .findFirst();
-        if (times.isEmpty() || !topic.isOfPair() || !Mood.isFact(reading, reading.first(times.get()))) {
-            return Optional.empty();
-        }
-        Quantity multiple = times.get();
-        if (reading.token(reading.after(multiple)).is("that", "those", "as", "the")
-                || reading.token(reading.after(multiple)).is("higher", "larger", "greater")) {
-            return Optional.empty();
-        }
-        Optional<When> when = reading.timeOf(multiple).filter(t -> t.role() == Role.SPAN);
-        Draft draft = new Draft(reading, ClaimKind.RATIO, topic.family().measure())
-                .states(topic.subject(), topic.object())
-                .over(topic)
-                .value(multiple, multiple.value(), "times");
-        if (when.isEmpty()) {
-            Optional<When> since = reading.timeOf(multiple).filter(t -> t.role() == Role.SINCE);
-            return since.map(t -> draft.when(since).unbound("why.open"));
-        }
-        @Nullable When span = when.get();
-        draft.when(when);
-        return Optional.of(draft.bound(new Binding.Ratio(
-                draft.series(), span.last(), draft.series(), span.first(), multiple.value(), multiple.tolerance())));
     }
 }

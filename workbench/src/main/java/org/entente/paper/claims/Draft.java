@@ -27,6 +27,7 @@ final class Draft {
     private @Nullable Double value;
     private @Nullable String unit;
     private @Nullable Integer rank;
+    private Binding.@Nullable Value amount;
     private int from = Integer.MAX_VALUE;
     private int to;
 
@@ -70,6 +71,14 @@ final class Draft {
         value = printed;
         unit = unitOfIt;
         return this;
+    }
+
+    /** The sum that goes with a claim of another kind, such as how high a peak was: judged with it when its year is known. */
+    Draft amount(Quantity quantity, @Nullable Integer of) {
+        if (of != null && quantity.unit().equals("USD")) {
+            amount = new Binding.Value(series(), of, quantity.value(), "USD", quantity.tolerance());
+        }
+        return value(quantity, quantity.value(), quantity.unit());
     }
 
     Draft rank(int place) {
@@ -122,7 +131,7 @@ final class Draft {
         int[] span = reading.span(
                 from == Integer.MAX_VALUE ? 0 : from, to == 0 ? reading.tokens().size() : to);
         return new PaperClaim(
-                kind, subject, object, year, until, measure, value, unit, rank, binding, why, span[0], span[1],
+                kind, subject, object, year, until, measure, value, unit, rank, binding, amount, why, span[0], span[1],
                 numbers);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
+import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
 import org.entente.paper.find.When.Role;
@@ -14,7 +15,7 @@ import org.entente.paper.find.When.Role;
 /** "Peaked in 2022", "its zenith of US$1.2 billion in 2022", "the lowest level, in 2009". */
 final class ExtremumRule implements ClaimRule {
     private static final Set<String> HIGH =
-            Words.of("peak peaked peaking zenith record apex pinnacle highest all-time historic");
+            Words.of("peak peaked peaking zenith height record apex pinnacle highest all-time historic");
     private static final Set<String> LOW = Words.of("lowest trough nadir bottomed");
     private static final Pattern LEVEL = Pattern.compile(
             "(?:(?:a|an|its|their|the|of|new) )*(?:all-time |historic |record |ever )*(?:high|highs|low|peak|level|levels|zenith|highest|lowest|record|volume|figure|point|value)\\b.*");
@@ -32,7 +33,7 @@ final class ExtremumRule implements ClaimRule {
 
     private static Optional<PaperClaim> of(Reading reading, Topic topic) {
         int[] clause = reading.clause(topic.head());
-        for (int i = topic.to(); i < clause[1]; i++) {
+        for (int i = start(reading, topic, clause); i < clause[1]; i++) {
             String word = reading.token(i).lower();
             boolean high = HIGH.contains(word);
             boolean low = LOW.contains(word);
@@ -47,6 +48,8 @@ final class ExtremumRule implements ClaimRule {
                     .over(topic)
                     .over(i, i + 1)
                     .when(when);
+            amount(reading, topic, i, clause, when)
+                    .ifPresent(q -> draft.amount(q, when.map(When::first).orElse(null)));
             if (when.isEmpty()) {
                 return Optional.of(draft.unbound("why.noyear"));
             }
@@ -54,6 +57,35 @@ final class ExtremumRule implements ClaimRule {
                     draft.bound(new Binding.Extremum(draft.series(), when.get().first(), high && !lowRecord, null)));
         }
         return Optional.empty();
+    }
+
+    /** After what is spoken of; before it only where the clause opens with "from a peak of". */
+    private static int start(Reading reading, Topic topic, int[] clause) {
+        int noun = reading.find(clause[0], clause[0] + 4, Words.of("peak high record low zenith height"));
+        boolean opens = reading.token(clause[0]).is("from", "at")
+                && noun > 0
+                && noun < topic.from()
+                && reading.token(noun + 1).is("of", "in", ",");
+        return opens ? noun : topic.to();
+    }
+
+    /** The sum that the extreme is said to be: the first one after the word, else the last one before it, of the same year. */
+    private static Optional<Quantity> amount(
+            Reading reading, Topic topic, int at, int[] clause, Optional<When> when) {
+        List<Quantity> sums = reading.quantities(Quantity.Kind.MONEY).stream()
+                .filter(q -> q.upper() == null && reading.first(q) >= Math.min(at, topic.to()) && reading.first(q) < clause[1])
+                .filter(q -> !reading.token(reading.first(q) - 1).is("from", "by"))
+                .filter(q -> {
+                    Optional<When> own = reading.timeOf(q);
+                    return own.isEmpty() || when.isEmpty() || own.get().first() == when.get().first();
+                })
+                .toList();
+        Optional<Quantity> after = sums.stream()
+                .filter(q -> reading.first(q) > at && reading.first(q) < at + 12)
+                .findFirst();
+        return after.isPresent()
+                ? after
+                : sums.stream().filter(q -> reading.first(q) < at).reduce((a, b) -> b);
     }
 
     /** "A peak", "record high", "record US$5 billion", not "record exports" of something else, nor "highest in a decade". */
@@ -64,7 +96,7 @@ final class ExtremumRule implements ClaimRule {
         return !since
                 && (LEVEL.matcher(rest).matches()
                         || reading.token(i)
-                                .is("peaked", "peak", "zenith", "apex", "nadir", "record", "bottomed", "trough"));
+                                .is("peaked", "peak", "height", "zenith", "apex", "nadir", "record", "bottomed", "trough"));
     }
 
     private static Optional<When> point(Reading reading, int at, int[] clause) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
 import org.entente.casefile.Tolerance;
@@ -20,6 +21,8 @@ import org.entente.paper.find.When.Role;
  * says what is wanted the same is a target.
  */
 final class FlowRule implements ClaimRule {
+    private static final Pattern REVERSE = Pattern.compile(
+            "(?:\\w+ ){0,3}?(?:in|into) (?:the (?:other|opposite|reverse) direction|return|reverse)\\b.*|(?:\\w+ ){0,3}?the other way\\b.*");
     private static final Set<String> OF = Set.of("of", "in", "worth");
 
     @Override
@@ -85,7 +88,7 @@ final class FlowRule implements ClaimRule {
     }
 
     /** What a second flow of a sentence leaves unsaid, the first tells: "exports to B were 3 and imports 2 billion". */
-    private static Topic inherit(Reading reading, List<Topic> topics, Topic topic) {
+    static Topic inherit(Reading reading, List<Topic> topics, Topic topic) {
         if (topic.isOfPair()) {
             return topic;
         }
@@ -136,7 +139,13 @@ final class FlowRule implements ClaimRule {
         if (Mood.isHypothetical(reading, at)) {
             return Optional.empty();
         }
-        return value(reading, topic, quantity);
+        return value(reading, isReverse(reading, quantity) ? topic.with(topic.object(), topic.subject()) : topic, quantity);
+    }
+
+    /** "Against $2 billion in the other direction". */
+    private static boolean isReverse(Reading reading, Quantity quantity) {
+        int after = reading.after(quantity);
+        return REVERSE.matcher(reading.lower(after, after + 8)).matches();
     }
 
     /** A verb in the past between topic and sum: "missed the target, and trade reached only $2 billion". */

@@ -13,8 +13,9 @@ final class Mood {
                     + "potential(?:ly)? (?:of|to)|potential|has the capacity|capable of|projection|foresee[sn]?|imagine|hypothetical|hope[sd]? (?:that|to)|estimates? that .* could)\\b.*");
     private static final Pattern AIM = Pattern.compile(
             ".*\\b(?:aim(?:s|ed|ing)?|goals?|targets?|targeted|targeting|objectives?|plan(?:s|ned|ning)?|pledge[sd]?|vow(?:s|ed)?|agree[sd]? to (?:\\w+ )?(?:raise|increase|boost|bring|lift|take|elevate|expand|double|triple|push|grow|work)|"
-                    + "want(?:s|ed)? to|seek(?:s|ing)? to|sought to|intend(?:s|ed)? to|intention|hope[sd]? to|hoping to|ambition|ambitious|aspir(?:e|es|ed|ation)|commit(?:s|ted)? to|determined to|resolve[sd]? to|strive[sd]?|"
-                    + "wish(?:es|ed)? to|eye[sd]?|eyeing|keen to|set (?:an?|the|their|its) (?:\\w+ )?(?:goal|target)|desire[sd]? to|call(?:s|ed)? for|decided to|endeavou?r to|looking to|to (?:raise|increase|boost|bring|lift|take|elevate|expand|push) (?:\\w+ ){0,8}to)\\b.*");
+                    + "want(?:s|ed)? to|seek(?:s|ing)? to|sought to|intend(?:s|ed)? to|intention|hope[sd]? (?:to|that|for)|hoping (?:to|that|for)|ambition|ambitious|aspir(?:e|es|ed|ation)|commit(?:s|ted)? to|determined to|resolve[sd]? to|strive[sd]?|"
+                    + "wish(?:es|ed)? to|eye[sd]?|eyeing|keen to|set (?:themselves )?(?:an?|the|their|its) (?:\\w+ )?(?:goal|target)|desire[sd]? to|call(?:s|ed)? for|decided to|endeavou?r to|looking to|to (?:raise|increase|boost|bring|lift|take|elevate|expand|push) (?:\\w+ ){0,8}to)\\b.*");
+    private static final Set<String> FUTURE = Set.of("will", "shall", "'ll");
     private static final Set<String> NOT =
             Words.of("not n't never no neither nor hardly without denied denies deny false cannot");
 
@@ -34,6 +35,11 @@ final class Mood {
     private static boolean isMonthOfMay(Reading reading, int[] clause) {
         int at = reading.find(clause[0], clause[1], MODAL);
         return reading.token(at).text().equals("May") && reading.find(at + 1, clause[1], MODAL) < 0;
+    }
+
+    /** Whether a "will" in its clause before a token puts it into the future. */
+    static boolean isFuture(Reading reading, int at) {
+        return reading.has(reading.clause(at)[0], at, FUTURE);
     }
 
     /** Whether the clause around a token says what somebody wants. */

@@ -13,11 +13,17 @@ import org.entente.paper.find.Party.Kind;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
+import org.jspecify.annotations.Nullable;
 
 /** "A is not among B's top 15 trading partners"; of "each other's" it is said both ways. */
 final class NotInTopRule implements ClaimRule {
-    private static final Set<String> TOP = Set.of("top", "first", "largest", "biggest", "leading");
+    private static final Set<String> TOP = Set.of("top", "first", "largest", "biggest", "leading", "important");
     private static final Set<String> OUT = Words.of("not n't neither nor never outside beyond");
+
+    private static final Set<String> CIRCLES =
+            Words.of("partners partner suppliers markets recipients customers buyers clients");
+    private static final Set<String> ARMS = Words.of("arms weapons weaponry armaments");
+    private static final Set<String> TRADE = Words.of("trade trading commercial");
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
@@ -26,55 +32,90 @@ final class NotInTopRule implements ClaimRule {
             int at = reading.first(quantity);
             int[] clause = reading.clause(at);
             boolean top = reading.has(at - 2, at + 3, TOP);
-            int partners = reading.find(at, at + 5, Set.of("partners", "partner"));
-            int suppliers = reading.find(at, at + 5, Set.of("suppliers"));
-            boolean trade = partners > 0 && reading.has(at, partners, Words.of("trade trading commercial"));
-            boolean arms = suppliers > 0 && reading.has(at, suppliers, Words.of("arms weapons"));
+            Optional<Circle> circle = circle(reading, at);
             if (top
-                    && (trade || arms)
+                    && circle.isPresent()
                     && reading.has(clause[0], at, OUT)
+                    && !Mood.isHypothetical(reading, at)
                     && quantity.value() >= 1
                     && quantity.value() <= 200) {
-                add(reading, quantity, clause, trade, trade ? partners : suppliers, claims);
+                add(reading, quantity, clause, circle.get(), claims);
             }
         }
         return claims;
     }
 
+    /**
+     * The states among which a place is denied.
+     *
+     * @param measure measure of places
+     * @param noun the word for them
+     * @param ownerFirst whether the state whose partners they are comes first in the measure
+     */
+    private record Circle(String measure, int noun, boolean ownerFirst) {}
+
+    private static Optional<Circle> circle(Reading reading, int at) {
+        int noun = reading.find(at, at + 6, CIRCLES);
+        if (noun < 0) {
+            return Optional.empty();
+        }
+        String word = reading.token(noun).lower();
+        boolean arms = reading.has(at, noun + 7, ARMS);
+        boolean trade = reading.has(at, noun + 3, TRADE) || !arms && isOfTrade(reading);
+        if (word.startsWith("partner")) {
+            return trade ? Optional.of(new Circle("trade.rank", noun, true)) : Optional.empty();
+        }
+        if (word.equals("suppliers")) {
+            return arms ? Optional.of(new Circle("arms.supplier_rank", noun, false)) : Optional.empty();
+        }
+        if (arms) {
+            return Optional.of(new Circle("arms.recipient_rank", noun, true));
+        }
+        boolean market = word.equals("markets") && !reading.token(noun + 1).is("for");
+        return market ? Optional.of(new Circle("trade.rank", noun, true)) : Optional.empty();
+    }
+
+    private static boolean isOfTrade(Reading reading) {
+        @Nullable Reading last = reading.before();
+        return reading.has(0, reading.tokens().size(), TRADE)
+                || last != null && last.has(0, last.tokens().size(), TRADE);
+    }
+
     private static void add(
-            Reading reading, Quantity quantity, int[] clause, boolean trade, int noun, List<PaperClaim> claims) {
+            Reading reading, Quantity quantity, int[] clause, Circle circle, List<PaperClaim> claims) {
         int at = reading.first(quantity);
+        int noun = circle.noun();
         Optional<Party> each = reading.parties(clause[0], noun).stream()
                 .filter(p -> p.kind() == Kind.EACH_OTHER)
                 .findFirst();
         if (each.isPresent() && each.get().states().size() == 2) {
             List<State> pair = each.get().states();
-            claims.add(claim(reading, quantity, noun, trade, pair.get(0), pair.get(1)));
-            claims.add(claim(reading, quantity, noun, trade, pair.get(1), pair.get(0)));
+            claims.add(claim(reading, quantity, circle, pair.get(0), pair.get(1)));
+            claims.add(claim(reading, quantity, circle, pair.get(1), pair.get(0)));
             return;
         }
         Optional<State> owner = reading.parties(Math.max(clause[0], at - 5), at).stream()
                 .filter(p -> p.isOne() && p.possessive())
                 .reduce((a, b) -> b)
                 .map(Party::state)
-                .or(() -> reading.parties(noun, Math.min(clause[1], noun + 5)).stream()
+                .or(() -> reading.parties(noun, Math.min(clause[1], noun + 6)).stream()
                         .filter(p -> p.isOne() && reading.isAfter(p, "of", "for"))
                         .findFirst()
                         .map(Party::state));
         owner.ifPresent(o -> reading.parties(0, at).stream()
                 .filter(p -> p.isOne() && !p.state().equals(o))
                 .reduce((a, b) -> b)
-                .ifPresent(p -> claims.add(claim(reading, quantity, noun, trade, o, p.state()))));
+                .ifPresent(p -> claims.add(claim(reading, quantity, circle, o, p.state()))));
     }
 
     private static PaperClaim claim(
-            Reading reading, Quantity quantity, int noun, boolean trade, State owner, State partner) {
+            Reading reading, Quantity quantity, Circle circle, State owner, State partner) {
         Optional<When> when = reading.timeOf(quantity);
         int top = (int) quantity.value();
-        Draft draft = new Draft(reading, ClaimKind.NOT_IN_TOP, trade ? "trade.rank" : "arms.supplier_rank")
-                .states(trade ? owner : partner, trade ? partner : owner)
+        Draft draft = new Draft(reading, ClaimKind.NOT_IN_TOP, circle.measure())
+                .states(circle.ownerFirst() ? owner : partner, circle.ownerFirst() ? partner : owner)
                 .over(quantity)
-                .over(reading.first(quantity), noun + 1)
+                .over(reading.first(quantity), circle.noun() + 1)
                 .rank(top)
                 .when(when);
         if (when.isEmpty() || when.get().last() == When.OPEN) {

@@ -2,6 +2,7 @@ package org.entente.paper.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
 import org.entente.country.State;
@@ -36,6 +37,7 @@ public record PaperClaim(
         @Nullable String unit,
         @Nullable Integer rank,
         @Nullable Binding binding,
+        Binding.@Nullable Value amount,
         @Nullable String why,
         int start,
         int end,
@@ -50,6 +52,17 @@ public record PaperClaim(
     /** Whether another claim says the same: kind, states, years, measure and value. */
     boolean isSame(PaperClaim other) {
         return key().equals(other.key());
+    }
+
+    /** Whether this is the extreme value whose amount the other claim states by itself. */
+    boolean isPeakOf(PaperClaim other) {
+        return kind == ClaimKind.EXTREMUM
+                && other.kind == ClaimKind.VALUE
+                && value != null
+                && value.equals(other.value)
+                && measure.equals(other.measure)
+                && Objects.equals(subject, other.subject)
+                && Objects.equals(object, other.object);
     }
 
     private List<@Nullable Object> key() {

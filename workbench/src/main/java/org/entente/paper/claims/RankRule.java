@@ -23,15 +23,9 @@ final class RankRule implements ClaimRule {
     private static final Set<String> GREATEST = Words.of(
             "largest biggest top leading main principal primary foremost chief greatest highest-ranking important number-one");
     private static final Set<String> VAGUE = Words.of("leading main principal primary foremost chief important");
-    private static final Set<String> SUPPLIERS = Words.of("supplier provider source exporter seller vendor");
-    private static final Set<String> RECIPIENTS =
-            Words.of("recipient importer buyer customer client purchaser destination market");
-    private static final Set<String> ARMS = Words.of("arms weapons weapon weaponry defence defense military armaments");
-    private static final Set<String> FLAT = Words.of(
-            "single overall bilateral trading trade commercial economic foreign total global of arms weapons defence defense military weapon major for its their the goods");
     private static final Set<String> PLACES_IN = Words.of("in among within outside across of");
     private static final Pattern FORM = Pattern.compile(
-            "(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth|\\d{1,2}(?:st|nd|rd|th))?-?(largest|biggest|greatest|leading|most)?");
+            "(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|\\d{1,2}(?:st|nd|rd|th))?-?(largest|biggest|greatest|leading|most)?");
     private static final String[] ORDINALS = {
         "first",
         "second",
@@ -61,9 +55,10 @@ final class RankRule implements ClaimRule {
         for (int i = 0; i < reading.tokens().size(); i++) {
             Place place = place(reading, i);
             if (place != null) {
-                role(reading, place)
-                        .flatMap(role -> claim(reading, place, role))
-                        .ifPresent(claims::add);
+                Optional<RankPart> part = RankPart.find(reading, place.from, place.to);
+                Optional<PaperClaim> claim = part.flatMap(p -> claim(reading, place, p));
+                claim.ifPresent(claims::add);
+                claim.flatMap(c -> Behind.find(reading, c, part.get())).ifPresent(claims::add);
                 i = place.to - 1;
             }
         }
@@ -98,6 +93,9 @@ final class RankRule implements ClaimRule {
                 return great ? new Place(rank, i, reading.token(next).is("most") ? next + 2 : next + 1) : null;
             }
         }
+        if (word.equals("number") && reading.token(i + 1).is("one")) {
+            return new Place(1, i, i + 2);
+        }
         if (word.equals("most") && reading.token(i + 1).is("important") && isDefinite(reading, i)) {
             return new Place(1, i, i + 2);
         }
@@ -125,63 +123,9 @@ final class RankRule implements ClaimRule {
         return reading.token(i - 1).is("the", "'s", "its", "'");
     }
 
-    /**
-     * What the place is held as.
-     *
-     * @param measure measure of places
-     * @param noun its last noun
-     * @param ownerFirst whether the owner comes first in the measure
-     */
-    private record Part(String measure, int noun, boolean ownerFirst) {}
-
-    private static Optional<Part> role(Reading reading, Place place) {
-        int limit = Math.min(reading.tokens().size(), place.to + 6);
-        boolean arms = false;
-        for (int i = place.to; i < limit; i++) {
-            String word = reading.token(i).lower();
-            arms |= ARMS.contains(word);
-            boolean partner = word.equals("partner") && reading.has(place.to, i, Words.of("trade trading commercial"));
-            if (partner
-                    && !reading.token(i + 1).is("in", "after")
-                            | reading.token(i + 1).is("in")
-                    && isTimeOrState(reading, i + 2)) {
-                return Optional.of(new Part("trade.rank", i, true));
-            }
-            if (partner) {
-                return Optional.of(new Part("trade.rank", i, true));
-            }
-            boolean of = reading.token(i + 1).is("of", "for") && reading.has(i + 2, i + 8, ARMS);
-            if (SUPPLIERS.contains(word) && (arms || of)) {
-                boolean world = reading.token(place.from - 1).is("'s")
-                                && reading.token(place.from - 2).is("world")
-                        || reading.lower(i + 1, i + 6)
-                                .matches("(?:of (?:arms|weapons|major arms|conventional arms) )?(?:in|of) the world.*")
-                        || word.equals("exporter");
-                return Optional.of(
-                        world && !reading.token(i + 1).is("to")
-                                ? new Part("arms.export_rank", i, false)
-                                : new Part("arms.supplier_rank", i, false));
-            }
-            if (RECIPIENTS.contains(word) && (arms || of) && !word.equals("importer")) {
-                return Optional.of(new Part("arms.recipient_rank", i, true));
-            }
-            if (!FLAT.contains(word)
-                            && reading.partyOver(i).isEmpty()
-                            && !reading.token(i).tag().equals("ADJ")
-                    || word.equals(",")) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isTimeOrState(Reading reading, int at) {
-        return reading.times().stream().anyMatch(t -> reading.first(t) <= at && reading.after(t) >= at);
-    }
-
-    private static Optional<PaperClaim> claim(Reading reading, Place place, Part part) {
+    private static Optional<PaperClaim> claim(Reading reading, Place place, RankPart part) {
         if (isOneOfSeveral(reading, place)
-                || isScoped(reading, part.noun + 1)
+                || isScoped(reading, part.noun() + 1)
                 || Mood.isNegated(reading, Math.max(0, place.from - 6), place.from)
                 || Mood.isHypothetical(reading, place.from)
                 || Mood.isAim(reading, place.from)) {
@@ -191,14 +135,14 @@ final class RankRule implements ClaimRule {
         if (when.filter(t -> t.role() == Role.PART).isPresent()) {
             return Optional.empty();
         }
-        if (part.measure.equals("arms.export_rank")) {
+        if (part.measure().equals("arms.export_rank")) {
             return holder(reading, place, part, null).map(state -> finish(reading, place, part, state, null, when));
         }
         State owner = owner(reading, place, part);
         if (owner == null) {
             return Optional.empty();
         }
-        if (part.measure.equals("arms.recipient_rank") && isPronoun(reading, part.noun, owner)) {
+        if (part.measure().equals("arms.recipient_rank") && isPronoun(reading, part.noun(), owner)) {
             // Whoever receives "its" arms is not who sends them.
             State recipient = owner;
             State sender = reading.parties(0, place.from).stream()
@@ -214,7 +158,7 @@ final class RankRule implements ClaimRule {
                     : Optional.of(finish(reading, place, part, sender, recipient, when));
         }
         return holder(reading, place, part, owner)
-                .map(holder -> part.ownerFirst
+                .map(holder -> part.ownerFirst()
                         ? finish(reading, place, part, owner, holder, when)
                         : finish(reading, place, part, holder, owner, when));
     }
@@ -260,7 +204,7 @@ final class RankRule implements ClaimRule {
     }
 
     /** Whose partner or supplier it is: the possessive before the place, or the state after "of", "to", "for". */
-    private static @Nullable State owner(Reading reading, Place place, Part part) {
+    private static @Nullable State owner(Reading reading, Place place, RankPart part) {
         Optional<Party> before = reading.parties().stream()
                 .filter(p -> p.isOne() && p.to() <= place.from && p.to() >= place.from - 2)
                 .filter(p -> p.possessive())
@@ -277,7 +221,7 @@ final class RankRule implements ClaimRule {
             return earlier.orElse(party.state());
         }
         Optional<Party> after = reading
-                .parties(part.noun, Math.min(reading.tokens().size(), part.noun + 7))
+                .parties(part.noun(), Math.min(reading.tokens().size(), part.noun() + 7))
                 .stream()
                 .filter(Party::isOne)
                 .filter(p -> reading.isAfter(p, "of", "to", "for")
@@ -286,14 +230,14 @@ final class RankRule implements ClaimRule {
         if (after.isPresent()) {
             return after.get().state();
         }
-        Optional<Party> inside = reading.parties(place.to, part.noun + 1).stream()
+        Optional<Party> inside = reading.parties(place.to, part.noun() + 1).stream()
                 .filter(Party::isOne)
                 .findFirst();
         return inside.map(Party::state).orElse(null);
     }
 
     /** Who holds the place: the subject before the verb, what stands beside in commas, or what comes after "is". */
-    private static Optional<State> holder(Reading reading, Place place, Part part, @Nullable State owner) {
+    private static Optional<State> holder(Reading reading, Place place, RankPart part, @Nullable State owner) {
         int[] clause = reading.clause(place.from);
         List<Party> before = reading.parties(clause[0], place.from).stream()
                 .filter(p -> p.isOne() && !p.state().equals(owner) && p.kind() != Party.Kind.BODY)
@@ -302,7 +246,7 @@ final class RankRule implements ClaimRule {
                 .filter(p -> p.kind() != Party.Kind.ADJECTIVE && p.kind() != Party.Kind.PRONOUN)
                 .toList();
         int copula = -1;
-        for (int i = part.noun + 1; i < Math.min(clause[1], part.noun + 10); i++) {
+        for (int i = part.noun() + 1; i < Math.min(clause[1], part.noun() + 10); i++) {
             if (reading.token(i).is("is", "was", "are", "were", "remains", "remained", "being", "became")) {
                 copula = i;
                 break;
@@ -319,8 +263,8 @@ final class RankRule implements ClaimRule {
         if (!before.isEmpty()) {
             return Optional.of(before.get(before.size() - 1).state());
         }
-        if (reading.token(part.noun + 1).is(",")) {
-            Optional<Party> beside = reading.partyAt(part.noun + 2)
+        if (reading.token(part.noun() + 1).is(",")) {
+            Optional<Party> beside = reading.partyAt(part.noun() + 2)
                     .filter(p -> p.isOne() && !p.state().equals(owner));
             if (beside.isPresent()) {
                 return beside.map(Party::state);
@@ -332,7 +276,7 @@ final class RankRule implements ClaimRule {
         return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(0).state());
     }
 
-    private static Optional<When> when(Reading reading, Place place, Part part) {
+    private static Optional<When> when(Reading reading, Place place, RankPart part) {
         Quantity at = new Quantity(
                 Quantity.Kind.ORDINAL,
                 place.rank,
@@ -340,15 +284,15 @@ final class RankRule implements ClaimRule {
                 new org.entente.casefile.Tolerance(0, false),
                 null,
                 reading.token(place.from).start(),
-                reading.token(part.noun).end());
+                reading.token(part.noun()).end());
         return reading.timeOf(at);
     }
 
     private static PaperClaim finish(
-            Reading reading, Place place, Part part, State first, @Nullable State second, Optional<When> when) {
-        Draft draft = new Draft(reading, ClaimKind.RANK, part.measure)
+            Reading reading, Place place, RankPart part, State first, @Nullable State second, Optional<When> when) {
+        Draft draft = new Draft(reading, ClaimKind.RANK, part.measure())
                 .states(first, second)
-                .over(place.from, part.noun + 1)
+                .over(place.from, part.noun() + 1)
                 .rank(place.rank)
                 .when(when);
         reading.quantities(Quantity.Kind.ORDINAL).stream()

@@ -70,7 +70,7 @@ final class ShareRule implements ClaimRule {
                 && (by
                         || next
                         || reading.has(at - 2, at, GROWTH)
-                                && !reading.token(at - 1).is("to"));
+                                && !reading.token(at - 1).is("to", "from"));
     }
 
     /**

@@ -82,7 +82,8 @@ final class SignRule implements ClaimRule {
         State second = deficit ? favoured : other;
         Optional<When> when = reading.times().stream()
                 .filter(t -> t.role() != When.Role.CITED && t.role() != When.Role.BESIDE && t.role() != When.Role.PART)
-                .findFirst();
+                .findFirst()
+                .or(() -> reading.loose(reading.token(topic.head()).start()));
         Draft draft = new Draft(reading, ClaimKind.SIGN, "trade.balance")
                 .states(first, second)
                 .over(topic)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
+import org.entente.casefile.Tolerance;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
@@ -14,9 +15,12 @@ import org.entente.paper.find.When;
 
 /** "A's military spending was five times that of B in 2020": the ratio of military spending. */
 final class SpendingRule implements ClaimRule {
-    private static final Set<String> MILITARY = Words.of("military defence defense arms");
+    private static final Set<String> MILITARY = Words.of("military defence defense arms forces army armed troops soldiers");
     private static final Set<String> SPENDING =
             Words.of("spending expenditure expenditures budget budgets outlays spends spent spend");
+
+    private static final Set<String> RELATIVE = Words.of("gdp share proportion percentage per capita");
+    private static final Set<String> SAME = Words.of("same equal equalled equaled identical");
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
@@ -24,7 +28,7 @@ final class SpendingRule implements ClaimRule {
         for (Quantity quantity : reading.quantities(Quantity.Kind.TIMES)) {
             int at = reading.first(quantity);
             int[] clause = reading.clause(at);
-            if (reading.has(clause[0], clause[1], Words.of("gdp share proportion percentage per capita"))) {
+            if (reading.has(clause[0], clause[1], RELATIVE)) {
                 continue;
             }
             if (!reading.has(clause[0], clause[1], MILITARY)
@@ -36,7 +40,7 @@ final class SpendingRule implements ClaimRule {
                     reading.parties(clause[0], at).stream().filter(Party::isOne).toList();
             int after = reading.after(quantity);
             List<Party> other = reading.parties(after, clause[1]).stream()
-                    .filter(Party::isOne)
+                    .filter(p -> p.isOne() && p.kind() != Party.Kind.PRONOUN)
                     .toList();
             boolean compares = reading.has(
                             after, Math.min(clause[1], after + 8), Words.of("that those as than the larger greater"))
@@ -50,7 +54,46 @@ final class SpendingRule implements ClaimRule {
                 claims.add(claim(reading, quantity, first, second));
             }
         }
+        same(reading).ifPresent(claims::add);
         return claims;
+    }
+
+    /** "Almost the same as that of B": a ratio of one, give or take a tenth. */
+    private static Optional<PaperClaim> same(Reading reading) {
+        int at = reading.find(0, reading.tokens().size(), SAME);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        int[] clause = reading.clause(at);
+        int as = reading.find(at, Math.min(clause[1], at + 5), Words.of("as to with"));
+        boolean spending = reading.has(clause[0], clause[1], MILITARY) && reading.has(clause[0], clause[1], SPENDING);
+        if (as < 0
+                || !spending
+                || reading.has(clause[0], clause[1], RELATIVE)
+                || !Mood.isFact(reading, at)) {
+            return Optional.empty();
+        }
+        Optional<State> one = one(reading, clause[0], at);
+        Optional<State> other = one(reading, as, clause[1]);
+        Optional<When> when =
+                reading.loose(reading.token(at).start()).filter(When::isPoint);
+        return one.flatMap(first -> other.filter(s -> !s.equals(first)).map(second -> {
+            Draft draft = new Draft(reading, ClaimKind.RATIO, "milex.ratio")
+                    .states(first, second)
+                    .over(at, as)
+                    .value(1, "times")
+                    .when(when);
+            return when.map(t -> draft.bound(
+                            new Binding.Value(draft.series(), t.first(), 1, "ratio", new Tolerance(0.1, true))))
+                    .orElseGet(() -> draft.unbound("why.noyear"));
+        }));
+    }
+
+    private static Optional<State> one(Reading reading, int from, int to) {
+        return reading.parties(from, to).stream()
+                .filter(p -> p.isOne() && p.kind() != Party.Kind.PRONOUN)
+                .findFirst()
+                .map(Party::state);
     }
 
     private static PaperClaim claim(Reading reading, Quantity quantity, State first, State second) {

@@ -145,6 +145,7 @@ public final class TableFinder {
                 null,
                 new Binding.Value(series, when, printed, "USD", tolerance),
                 null,
+                null,
                 cell.start(),
                 cell.end(),
                 List.of(new int[] {cell.start(), cell.end()}, new int[] {year.start(), year.end()})));

@@ -21,7 +21,8 @@ final class TieRule implements ClaimRule {
             "military naval joint air bilateral army navy combined special-forces defence defense counter-terrorism");
     private static final Set<String> HELD = Words.of(
             "held hold holds holding conducted conduct conducts staged carried launched began started concluded took take taking took participated engaged performed joined completed saw kicked");
-    private static final Set<String> ALLIANCE = Words.of("alliance allies allied pact");
+    private static final Set<String> ALLIANCE = Words.of("alliance allies allied pact treaty");
+    private static final Set<String> PLEDGE = Words.of("defence defense alliance security non-aggression");
     private static final Set<String> FORCE = Words.of("force allied allies remained");
 
     @Override
@@ -35,7 +36,8 @@ final class TieRule implements ClaimRule {
             }
         }
         int alliance = reading.find(0, reading.tokens().size(), ALLIANCE);
-        if (alliance > 0) {
+        boolean treaty = alliance > 0 && reading.token(alliance).is("treaty");
+        if (alliance > 0 && (!treaty || reading.has(alliance - 3, alliance, PLEDGE))) {
             int[] clause = reading.clause(alliance);
             boolean force = reading.lower(clause[0], clause[1])
                     .matches(
@@ -55,7 +57,7 @@ final class TieRule implements ClaimRule {
             }
         }
         Optional<When> when = reading.times().stream()
-                .filter(t -> t.role() == Role.IN || t.role() == Role.SPAN)
+                .filter(t -> t.role() == Role.IN || t.role() == Role.SPAN || t.role() == Role.SINCE)
                 .min((a, b) -> Integer.compare(Math.abs(reading.first(a) - noun), Math.abs(reading.first(b) - noun)));
         if (states.size() != 2 || when.isEmpty()) {
             return Optional.empty();
@@ -64,7 +66,13 @@ final class TieRule implements ClaimRule {
                 .states(states.get(0), states.get(1))
                 .over(noun, noun + 1)
                 .when(when);
-        return Optional.of(draft.bound(new Binding.Present(
-                draft.series(), new YearRange(when.get().first(), when.get().last()), null)));
+        int last = when.get().last() == When.OPEN
+                ? Latest.of(reading)
+                : when.get().last();
+        return Optional.of(
+                last < when.get().first()
+                        ? draft.unbound("why.open")
+                        : draft.bound(new Binding.Present(
+                                draft.series(), new YearRange(when.get().first(), last), null)));
     }
 }

@@ -51,6 +51,12 @@ final class TopicWords {
             imported import imports importing bought buys purchased
             """);
 
+    /** Verbs of which a quantity is the subject, and hardly a state. */
+    static final Set<String> OF_QUANTITIES = Words.of("""
+            fell rose grew stood amounted totalled totaled climbed dropped declined dipped shrank soared plunged slid jumped
+            peaked fallen risen grown climbed dropped shrunk doubled tripled exceeded
+            """);
+
     /** Words that end a noun phrase towards the left. */
     static final Set<String> STOPS = Words.of("""
             in during since by at on for after over under through as than that which who whose the a an of to from with between

@@ -31,29 +31,14 @@ final class Topics {
      */
     static List<Topic> find(Reading reading, List<Topic> before) {
         Topics found = new Topics(reading);
-        found.anaphor(before);
+        Anaphora.opening(reading, before).ifPresent(found.topics::add);
         for (int i = 0; i < reading.tokens().size(); i++) {
+            if (found.topics.isEmpty()) {
+                Anaphora.pronoun(reading, before, i).ifPresent(found.topics::add);
+            }
             found.at(i);
         }
         return List.copyOf(found.topics);
-    }
-
-    private void anaphor(List<Topic> before) {
-        int end = reading.token(0).is("it")
-                ? 1
-                : reading.token(0).is("the", "this", "that")
-                                && reading.token(1)
-                                        .is("figure", "total", "volume", "amount", "value", "number", "sum", "level")
-                                && (reading.token(2).isVerb()
-                                        || reading.token(2).is(","))
-                        ? 2
-                        : 0;
-        if (end > 0 && reading.token(end).isVerb()) {
-            before.stream()
-                    .filter(t -> t.isOfPair() && t.family().isTrade())
-                    .findFirst()
-                    .ifPresent(t -> topics.add(new Topic(t.family(), 0, end - 1, end, t.subject(), t.object())));
-        }
     }
 
     private void at(int i) {
@@ -72,6 +57,10 @@ final class Topics {
         } else if (token.is("imports", "import") && !verb
                 || token.is("imports") && reading.token(i - 1).is("'s", "its", "their")) {
             flow(i, Family.IMPORTS);
+        } else if (token.is("sales") && reading.token(i + 1).is("to")) {
+            flow(i, Family.EXPORTS);
+        } else if (token.is("purchases") && reading.token(i + 1).is("from")) {
+            flow(i, Family.IMPORTS);
         } else if (token.is("surplus", "deficit")
                 && !reading.token(i - 1).is("trade", "budget", "fiscal", "account", "current-account")) {
             balance(i, i);
@@ -79,12 +68,26 @@ final class Topics {
             verbFlow(i, Family.EXPORTS, "to");
         } else if (verb && TopicWords.BUY.contains(token.lower()) && !token.is("bought", "buys", "purchased")) {
             verbFlow(i, Family.IMPORTS, "from");
+        } else if (token.is("traded", "exchanged") && verb && worthOfGoods(i)) {
+            traded(i);
         } else if (token.is("sold", "shipped") && verb && worthOfGoods(i)) {
             verbFlow(i, Family.EXPORTS, "to");
         } else if (token.is("bought", "purchased") && verb && worthOfGoods(i)) {
             verbFlow(i, Family.IMPORTS, "from");
         } else if (TopicWords.OTHER_NOUNS.contains(token.lower()) && !verb) {
             topics.add(new Topic(Family.OTHER, i, i, i + 1, null, null));
+        }
+    }
+
+    /** "A and B traded goods worth". */
+    private void traded(int verb) {
+        int[] clause = reading.clause(verb);
+        List<State> states = new ArrayList<>();
+        reading.parties(clause[0], clause[1]).forEach(p -> p.states().stream()
+                .filter(s -> !states.contains(s))
+                .forEach(states::add));
+        if (states.size() == 2) {
+            topics.add(new Topic(Family.TRADE, verb, verb, verb + 1, states.get(0), states.get(1)));
         }
     }
 
@@ -107,7 +110,9 @@ final class Topics {
         } else if ((next.tag().equals("NOUN") || next.tag().equals("PROPN")) && !next.is("partners'")) {
             return;
         }
-        if (reading.token(i - 1).is("-", "–") && !reading.partyOver(i - 2).isPresent()) {
+        if (reading.token(i - 1).is("-", "–")
+                && reading.token(i - 1).end() == reading.token(i).start()
+                && !reading.partyOver(i - 2).isPresent()) {
             return;
         }
         int left = leftEdge(i);
@@ -140,6 +145,9 @@ final class Topics {
         if (states.isEmpty() && (bilateral || head > i || reading.token(i - 1).is("the", ",", "") || i == 0)) {
             states.addAll(reading.pair());
         }
+        if (states.isEmpty() && Mood.isAim(reading, i) && namesPair()) {
+            states.addAll(reading.pair());
+        }
         boolean pair = states.size() == 2;
         topics.add(new Topic(
                 Family.TRADE,
@@ -148,6 +156,15 @@ final class Topics {
                 around.to,
                 states.isEmpty() ? null : states.get(0),
                 pair ? states.get(1) : null));
+    }
+
+    /** Whether the sentence itself names the two states spoken of. */
+    private boolean namesPair() {
+        List<State> pair = reading.pair();
+        return pair.size() == 2
+                && pair.stream()
+                        .allMatch(s -> reading.parties().stream()
+                                .anyMatch(p -> p.states().contains(s)));
     }
 
     private void balance(int from, int head) {

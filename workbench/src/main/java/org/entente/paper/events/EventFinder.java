@@ -71,7 +71,7 @@ public final class EventFinder {
             last = hit.orElse(null);
             lastTime = when;
             hit.filter(h -> !isImagined(reading, h)).ifPresent(h -> {
-                PaperEvent event = event(reading, h, when);
+                PaperEvent event = event(reading, h, when, isOfDelivery(reading, when, claims));
                 if (seen.add(event.date() + event.kind())
                         && !event.actors().isEmpty()
                         && !isRepeated(reading, event, events)) {
@@ -152,6 +152,14 @@ public final class EventFinder {
                 .anyMatch(c -> c.numbers().stream().anyMatch(n -> n[0] == start));
     }
 
+    /** Whether the date is that of weapons said to have come: "the first three arrived" is no visit. */
+    private static boolean isOfDelivery(Reading reading, When when, List<PaperClaim> claims) {
+        int start = reading.passage().start(when.start());
+        return claims.stream()
+                .filter(c -> c.measure().startsWith("arms.delivered"))
+                .anyMatch(c -> c.numbers().stream().anyMatch(n -> n[0] == start));
+    }
+
     private static Optional<Hit> nearest(Reading reading, List<Hit> hits, When when) {
         int at = reading.first(when);
         int after = reading.after(when);
@@ -182,14 +190,17 @@ public final class EventFinder {
                 - 2.5 * hit.trigger().weight();
     }
 
-    private static PaperEvent event(Reading reading, Hit hit, When when) {
+    private static PaperEvent event(Reading reading, Hit hit, When when, boolean delivered) {
         Set<String> actors = new LinkedHashSet<>();
         int[] clause = reading.clause(hit.at());
         addActors(reading, clause[0], clause[1], actors);
         if (actors.size() < 2) {
             addActors(reading, 0, reading.tokens().size(), actors);
         }
-        String kind = kind(reading, hit, clause);
+        String kind = delivered ? "delivery" : kind(reading, hit, clause);
+        if (kind.equals("delivery") && actors.isEmpty()) {
+            reading.pair().forEach(s -> actors.add(s.code()));
+        }
         if (kind.equals("visit") && actors.size() == 1 && reading.pair().size() == 2) {
             // A visitor whose country is not named comes from the other of the two states spoken of.
             List<String> pair = reading.pair().stream().map(s -> s.code()).toList();

@@ -44,9 +44,6 @@ final class Quantities {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile(
             "(?<![\\p{L}\\d.,])([-−]?)" + NUMBER + "[- ]?\\s?" + PERCENT_WORD, Pattern.CASE_INSENSITIVE);
-    private static final Pattern FRACTION = Pattern.compile(
-            "\\b(?:(a|one|two|three|four)[- ](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|tenths?)|(half))\\b(?=,? (?:of|the|its|their|all|that)\\b|[,.;)]|$| (?:as|to|went|came|from|and))",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern TIMES = Pattern.compile(
             "\\b(?:(twice|thrice|doubled?|doubles|doubling|tripled?|tripling|trebled?|quadrupled?|quintupled?|twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|two-fold|three-fold|four-fold|five-fold|ten-fold)|"
                     + NUMBER + "[- ](?:times|fold))\\b",
@@ -118,7 +115,8 @@ final class Quantities {
         q.each(PERCENT_RANGE, m -> q.percent(m, m.group(1), m.group(2), m.group(3)));
         q.each(PERCENT, m -> q.percent(m, m.group(2), null, m.group(3)));
         q.each(TIMES, q::times);
-        q.each(FRACTION, q::fraction);
+        q.each(Fractions.PART, m -> q.share(m, Fractions.part(m)));
+        q.each(Fractions.OUT_OF, m -> q.share(m, Fractions.outOf(m)));
         q.each(NAME, m -> q.add(Kind.NAME, 0, "", new Tolerance(0, false), null, m.start(), m.end()));
         q.each(DIGIT_ORDINAL, m -> q.ordinal(m, Integer.parseInt(m.group(1))));
         q.each(WORD_ORDINAL, m -> NumberWords.find(m.group()).ifPresent(n -> q.ordinal(m, n)));
@@ -273,30 +271,13 @@ final class Quantities {
         return BigDecimal.valueOf(percent).movePointLeft(2).doubleValue();
     }
 
-    private void fraction(Matcher m) {
-        double of = m.group(1) == null
-                ? 1
-                : switch (m.group(1).toLowerCase(Locale.ROOT)) {
-                    case "two" -> 2;
-                    case "three" -> 3;
-                    case "four" -> 4;
-                    default -> 1;
-                };
-        String part = m.group(2) == null ? "half" : m.group(2).toLowerCase(Locale.ROOT);
-        int by = part.startsWith("hal")
-                ? 2
-                : part.startsWith("third")
-                        ? 3
-                        : part.startsWith("qu") || part.startsWith("fourth")
-                                ? 4
-                                : part.startsWith("fif") ? 5 : part.startsWith("six") ? 6 : 10;
-        if (of < by) {
-            add(Kind.SHARE, of / by, "share", new Tolerance(ABOUT, true), null, m.start(), m.end());
-        }
+    private void share(Matcher m, Optional<Double> value) {
+        value.ifPresent(v -> add(Kind.SHARE, v, "share", new Tolerance(ABOUT, true), null, m.start(), m.end()));
     }
 
     private void times(Matcher m) {
         double value;
+        double half = 0.5;
         if (m.group(1) != null) {
             String word = m.group(1).toLowerCase(Locale.ROOT);
             value = word.startsWith("tw") || word.startsWith("do")
@@ -320,6 +301,7 @@ final class Quantities {
                 return;
             }
             value = number.get().value();
+            half = number.get().half();
         }
         boolean about = ABOUT_BEFORE
                         .matcher(passage.substring(Math.max(from, m.start() - 30), m.start()))
@@ -329,7 +311,7 @@ final class Quantities {
                 Kind.TIMES,
                 value,
                 "times",
-                about ? new Tolerance(ABOUT, true) : new Tolerance(0.5, false),
+                about ? new Tolerance(ABOUT, true) : new Tolerance(half, false),
                 null,
                 m.start(),
                 m.end());

@@ -35,6 +35,7 @@ final class Times {
     private final int textYear;
     private final List<Form> forms = new ArrayList<>();
     private int lastYear;
+    private int lastFirst;
 
     /** @param textYear year of the paper; 0 when unknown */
     Times(int textYear) {
@@ -62,6 +63,9 @@ final class Times {
                         + YEAR,
                 (m, s, e) -> year(m, 1, Role.PART, s, e));
         form("\\b(?:Q[1-4]|H[12])(?: of)?,? " + YEAR, (m, s, e) -> year(m, 1, Role.PART, s, e));
+        form(
+                "\\b" + MONTH + "(?= and " + MONTH + ",? (?:of )?" + YEAR + ",? respectively)",
+                (m, s, e) -> month(m.group(3), m.group(1), s, e));
         form(
                 "\\b" + MONTH + " and " + MONTH + ",? (?:of )?" + YEAR,
                 (m, s, e) -> months(m.group(3), m.group(1), m.group(2), s, e));
@@ -112,6 +116,9 @@ final class Times {
         form(
                 "(?i:\\bthe (?:following|next) year|\\ba year later|\\bthe year after)",
                 (m, s, e) -> relative(1, Role.IN, s, e));
+        form(
+                "\\b(?i:(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) years|(a decade)) (?i:(later|on(?=,)|earlier|before(?=[,.;])))",
+                (m, s, e) -> yearsFrom(m, s, e));
         form("(?i:\\b(?:in |during )?(?:that|the same) (?:same )?year)", (m, s, e) -> relative(0, Role.IN, s, e));
         form("(?i:\\blast year)\\b", (m, s, e) -> ofText(-1, s, e));
         form("(?i:\\bthis year)\\b", (m, s, e) -> ofText(0, s, e));
@@ -135,6 +142,7 @@ final class Times {
         boolean[] taken = new boolean[to - from];
         List<When> found = new ArrayList<>();
         int anchor = lastYear;
+        int first = lastFirst;
         for (Form form : forms) {
             Matcher m = form.pattern()
                     .matcher(passage)
@@ -157,18 +165,23 @@ final class Times {
                     }
                 }
             }
-            lastYear = anchorOf(found).orElse(anchor);
+            reckonFrom(found, anchor, first);
         }
         found.sort(Comparator.comparingInt(When::start));
-        lastYear = anchorOf(found).orElse(anchor);
+        reckonFrom(found, anchor, first);
         return found;
     }
 
-    private static Optional<Integer> anchorOf(List<When> found) {
+    private void reckonFrom(List<When> found, int year, int first) {
+        Optional<When> anchor = anchorOf(found);
+        lastYear = anchor.map(When::last).orElse(year);
+        lastFirst = anchor.map(When::first).orElse(first);
+    }
+
+    private static Optional<When> anchorOf(List<When> found) {
         return found.stream()
                 .filter(w -> w.role() != Role.CITED && w.last() != When.OPEN)
-                .max(Comparator.comparingInt(When::start))
-                .map(When::last);
+                .max(Comparator.comparingInt(When::start));
     }
 
     private static boolean isFree(boolean[] taken, int from, int to) {
@@ -242,6 +255,20 @@ final class Times {
         return lastYear == 0
                 ? Optional.empty()
                 : Optional.of(new When(role, String.valueOf(year), year, year, start, end));
+    }
+
+    /** "Ten years later", reckoned from the year named last. */
+    private Optional<When> yearsFrom(Matcher m, int start, int end) {
+        String count = m.group(1);
+        int years = count == null
+                ? 10
+                : Optional.ofNullable(COUNTED.get(count.toLowerCase(Locale.ROOT)))
+                        .orElseGet(() -> Integer.valueOf(count));
+        boolean later = m.group(3).toLowerCase(Locale.ROOT).matches("later|on");
+        int by = later ? years : -years;
+        return lastFirst == 0 || lastFirst == lastYear
+                ? relative(by, Role.IN, start, end)
+                : span(String.valueOf(lastFirst + by), String.valueOf(lastYear + by), start, end);
     }
 
     private Optional<When> ofText(int by, int start, int end) {

@@ -1,0 +1,113 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.entente.casefile.Binding;
+import org.entente.casefile.ClaimKind;
+import org.entente.casefile.Tolerance;
+import org.entente.paper.find.Quantity;
+import org.entente.paper.find.Quantity.Kind;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+import org.entente.paper.find.When.Role;
+
+/** Flows that became a multiple or a part of themselves: "doubled between 2004 and 2010", "less than half the figure of 2010". */
+final class MultipleRule implements ClaimRule {
+    /** What stands between a multiple or part and the year that it is measured against. */
+    private static final Pattern BASE = Pattern.compile(
+            "(?:of |as (?:much|large|high) as |that |those |what |the |its |their )*(?:figure |level |value |volume |amount |total |sum |one )?(?:it had been |it was |they were |they had been |recorded |seen )?(?:of |in |for )?(?:the )?(?:year )?");
+
+    /** How far a multiple may stand from what it is said of, in words. */
+    private static final int NEAR = 14;
+
+    @Override
+    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+        List<PaperClaim> claims = new ArrayList<>();
+        for (Topic topic : topics) {
+            if (topic.isOfPair() && topic.family().isTrade() && !topic.family().isBalance()) {
+                of(reading, topic).ifPresent(claims::add);
+            }
+        }
+        return claims;
+    }
+
+    private static Optional<PaperClaim> of(Reading reading, Topic topic) {
+        int end = Math.min(reading.clause(topic.head())[1], topic.to() + NEAR);
+        Optional<Quantity> found = reading.quantities().stream()
+                .filter(q -> q.kind() == Kind.TIMES || q.kind() == Kind.SHARE)
+                .filter(q -> reading.first(q) >= topic.to() - 1 && reading.first(q) < end)
+                .findFirst();
+        if (found.isEmpty() || !Mood.isFact(reading, reading.first(found.get()))) {
+            return Optional.empty();
+        }
+        Quantity multiple = found.get();
+        Optional<When> base = base(reading, multiple);
+        if (base.isPresent()) {
+            return against(reading, topic, multiple, base.get());
+        }
+        return multiple.kind() == Kind.TIMES ? over(reading, topic, multiple) : Optional.empty();
+    }
+
+    private static Optional<When> base(Reading reading, Quantity multiple) {
+        int after = reading.after(multiple);
+        return reading.times().stream()
+                .filter(t -> t.first() == t.last() && reading.first(t) > after && reading.first(t) < after + NEAR)
+                .filter(t -> BASE.matcher(reading.lower(after, reading.first(t)) + " ")
+                        .matches())
+                .filter(t -> reading.token(after).is("of", "the", "that", "those", "what", "as", "its", "their"))
+                .findFirst();
+    }
+
+    /** "In 2012 they were half the figure of 2010": the year is the other one of the sentence, else that of the one before. */
+    private static Optional<PaperClaim> against(Reading reading, Topic topic, Quantity multiple, When base) {
+        Optional<When> when = reading.times().stream()
+                .filter(t -> t.isPoint() && t.first() > base.first())
+                .findFirst()
+                .or(() -> Optional.ofNullable(reading.before()).stream()
+                        .flatMap(r -> r.times().stream())
+                        .filter(t -> t.isPoint() && t.first() > base.first())
+                        .reduce((a, b) -> b));
+        Draft draft = draft(reading, topic, multiple).use(base);
+        return Optional.of(when.map(t -> bound(draft.use(t), multiple, base.first(), t.first()))
+                .orElseGet(() -> draft.years(base.first(), null).unbound("why.noyear")));
+    }
+
+    private static Optional<PaperClaim> over(Reading reading, Topic topic, Quantity multiple) {
+        if (reading.token(reading.after(multiple))
+                .is("that", "those", "as", "the", "higher", "larger", "greater", "more", "bigger")) {
+            return Optional.empty();
+        }
+        Draft draft = draft(reading, topic, multiple);
+        Optional<When> span = reading.timeOf(multiple).filter(t -> t.role() != Role.PART);
+        if (span.isEmpty()) {
+            return Optional.of(draft.unbound("why.noyear"));
+        }
+        if (span.get().isPoint()) {
+            Optional<Integer> first = CourseRule.base(reading, span.get());
+            draft.use(span.get());
+            return Optional.of(first.map(f -> bound(draft, multiple, f, span.get().first()))
+                    .orElseGet(() -> draft.years(span.get().first(), null).unbound("why.noyear")));
+        }
+        return Optional.of(
+                span.get().last() == When.OPEN
+                        ? draft.when(span).unbound("why.open")
+                        : bound(draft.use(span.get()), multiple, span.get().first(), span.get().last()));
+    }
+
+    private static Draft draft(Reading reading, Topic topic, Quantity multiple) {
+        boolean times = multiple.kind() == Kind.TIMES;
+        return new Draft(reading, ClaimKind.CHANGE, topic.family().measure())
+                .states(topic.subject(), topic.object())
+                .over(topic)
+                .value(multiple, times ? multiple.value() : multiple.value() - 1, times ? "times" : "share");
+    }
+
+    private static PaperClaim bound(Draft draft, Quantity multiple, int first, int last) {
+        double quotient = multiple.value();
+        Tolerance tolerance = new Tolerance(multiple.tolerance().around(quotient), false);
+        draft.years(first, last);
+        return draft.bound(new Binding.Ratio(draft.series(), last, draft.series(), first, quotient, tolerance));
+    }
+}

@@ -1,0 +1,52 @@
+package org.entente.paper.claims;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.casefile.Binding;
+import org.entente.casefile.ClaimKind;
+import org.entente.casefile.Tolerance;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+
+/** Alliances said not to be there: "no defence pact has ever bound the two", "A and B were never allied". The code of no pledge is 0. */
+final class NoAllianceRule implements ClaimRule {
+    private static final Set<String> ALLIANCE = Words.of("alliance alliances allies allied pact pacts");
+    private static final Pattern NONE = Pattern.compile(
+            ".*\\bno (?:\\w+ ){0,3}(?:alliances?|pacts?)\\b.*\\b(?:bound|binds|tied|ties|linked|links|existed|exists|between|united|unites)\\b.*"
+                    + "|.*\\b(?:had|has|have|there (?:is|was|has (?:never )?been)|without|share[sd]?) no (?:\\w+ ){0,3}(?:alliances?|pacts?)\\b.*"
+                    + "|.*\\b(?:never|not) (?:been |formally |a |an ){0,3}(?:allies|allied)\\b.*"
+                    + "|.*\\bnever (?:had|concluded|been bound by|shared) (?:an?|any) (?:\\w+ ){0,2}(?:alliance|pact)\\b.*");
+
+    @Override
+    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+        int noun = reading.find(0, reading.tokens().size(), ALLIANCE);
+        if (noun < 0 || Mood.isHypothetical(reading, noun) || Mood.isAim(reading, noun)) {
+            return List.of();
+        }
+        int[] clause = reading.clause(noun);
+        String words = reading.lower(clause[0], clause[1]);
+        boolean talk = words.matches(".*\\b(?:discussed|negotiated|announced|proposed|planned)\\b.*");
+        if (talk || !NONE.matcher(words).matches()) {
+            return List.of();
+        }
+        Optional<When> when = reading.times().stream()
+                .filter(t -> t.role() == When.Role.IN || t.role() == When.Role.SPAN || t.role() == When.Role.SINCE)
+                .filter(t -> reading.first(t) >= clause[0] && reading.first(t) < clause[1])
+                .findFirst();
+        return PairOf.clause(reading, noun)
+                .map(pair -> {
+                    Draft draft = new Draft(reading, ClaimKind.EXISTENCE, "alliance.type")
+                            .states(pair.get(0), pair.get(1))
+                            .over(noun, noun + 1)
+                            .value(0, "pledge")
+                            .when(when);
+                    return List.of(when.filter(When::isPoint)
+                            .map(t -> draft.bound(new Binding.Value(
+                                    draft.series(), t.first(), 0, "pledge", new Tolerance(0, false))))
+                            .orElseGet(() -> draft.unbound(when.isEmpty() ? "why.noyear" : "why.never")));
+                })
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,88 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.casefile.ClaimKind;
+import org.entente.country.State;
+import org.entente.paper.find.Party;
+import org.entente.paper.find.Quantity;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+
+/** Places told by a verb: "has ranked first among A's trading partners", "came third in the list of B's arms suppliers". */
+final class RankedRule implements ClaimRule {
+    private static final Set<String> RANKED =
+            Words.of("rank ranks ranked ranking came comes placed stood stands finished occupied occupies held");
+    private static final Set<String> AMONG = Words.of("among amongst list ranking");
+    private static final Set<String> PARTNERS = Words.of("partners partner");
+    private static final Set<String> SUPPLIERS = Words.of("suppliers sources");
+    private static final Set<String> RECIPIENTS = Words.of("recipients customers buyers clients");
+    private static final Set<String> TRADE = Words.of("trade trading commercial");
+    private static final Set<String> ARMS = Words.of("arms weapons weaponry armaments");
+
+    /** Length of the phrase that names the list, in words. */
+    private static final int PHRASE = 10;
+
+    @Override
+    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+        List<PaperClaim> claims = new ArrayList<>();
+        for (Quantity quantity : reading.quantities(Quantity.Kind.ORDINAL)) {
+            int at = reading.first(quantity);
+            int among = reading.find(at + 1, at + 4, AMONG);
+            if (among > 0
+                    && reading.has(at - 3, at, RANKED)
+                    && Mood.isFact(reading, at)
+                    && quantity.value() >= 1) {
+                Optional<PaperClaim> claim = of(reading, quantity, among);
+                claim.ifPresent(claims::add);
+                claim.flatMap(c -> Behind.find(
+                                reading,
+                                c,
+                                new RankPart(c.measure(), among, !c.measure().equals("arms.supplier_rank"))))
+                        .ifPresent(claims::add);
+            }
+        }
+        return claims;
+    }
+
+    private static Optional<PaperClaim> of(Reading reading, Quantity quantity, int among) {
+        int end = Math.min(reading.clause(among)[1], among + PHRASE);
+        int partners = reading.find(among, end, PARTNERS);
+        int suppliers = reading.find(among, end, SUPPLIERS);
+        int recipients = reading.find(among, end, RECIPIENTS);
+        boolean arms = reading.has(among, end, ARMS);
+        String measure = partners > 0 && (reading.has(0, reading.tokens().size(), TRADE))
+                ? "trade.rank"
+                : suppliers > 0 && arms
+                        ? "arms.supplier_rank"
+                        : recipients > 0 && arms ? "arms.recipient_rank" : "";
+        int noun = Math.max(partners, Math.max(suppliers, recipients));
+        if (measure.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<State> owner = reading.parties(among, Math.min(end, noun + 5)).stream()
+                .filter(Party::isOne)
+                .findFirst()
+                .map(Party::state);
+        return owner.flatMap(o -> reading.parties(0, reading.first(quantity)).stream()
+                .filter(p -> p.isOne() && !p.state().equals(o) && !reading.isAfter(p, "in", "after", "behind"))
+                .reduce((a, b) -> b)
+                .map(p -> claim(reading, quantity, noun, measure, o, p.state())));
+    }
+
+    private static PaperClaim claim(
+            Reading reading, Quantity quantity, int noun, String measure, State owner, State holder) {
+        Optional<When> when = reading.timeOf(quantity).or(() -> reading.loose(quantity.start()));
+        boolean supplier = measure.equals("arms.supplier_rank");
+        int rank = (int) quantity.value();
+        Draft draft = new Draft(reading, ClaimKind.RANK, measure)
+                .states(supplier ? holder : owner, supplier ? owner : holder)
+                .over(quantity)
+                .over(reading.first(quantity), noun + 1)
+                .rank(rank)
+                .when(when);
+        return Windows.rank(draft, rank, when);
+    }
+}
