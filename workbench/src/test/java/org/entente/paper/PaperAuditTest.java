@@ -157,6 +157,36 @@ class PaperAuditTest {
                 .hasSize(1);
     }
 
+    /** The state after "of" sells; years above the columns may leave their corner blank. */
+    @Test
+    void tablesInPlainTextAreRead() throws IOException, UnreadablePaperException {
+        PaperAudit audit = audit("p.txt", """
+                Chile and Peru: a note
+
+                The two countries trade more than they did. Chile sells fuels, Peru copper.
+
+                Table 1. Trade of Peru with Chile, US$ million
+
+                              2015      2016
+                Exports      1,080     1,010
+                Imports      1,200     1,140
+
+                Trade of Uganda with Kenya (millions of US dollars)
+                Year    Exports    Imports
+                2010    190        511
+                """);
+
+        assertThat(audit.claims())
+                .extracting(c -> Papers.line(c.claim()))
+                .containsExactly(
+                        "value trade.exports PER>CHL 2015 1.08E9",
+                        "value trade.exports PER>CHL 2016 1.01E9",
+                        "value trade.imports PER>CHL 2015 1.2E9",
+                        "value trade.imports PER>CHL 2016 1.14E9",
+                        "value trade.exports UGA>KEN 2010 1.9E8",
+                        "value trade.imports UGA>KEN 2010 5.11E8");
+    }
+
     @Test
     void aDraftNeverReplacesACase() throws IOException, UnreadablePaperException {
         PaperAudit audit = audit("k.txt", TEXT);

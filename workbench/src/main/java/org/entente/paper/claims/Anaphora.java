@@ -2,11 +2,15 @@ package org.entente.paper.claims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Reading;
 
 /** Words that mean a quantity of the sentence before: "it", "they", "the figure", "the deficit". */
 final class Anaphora {
+    private static final Set<String> RAISE =
+            Words.of("raise raising bring bringing lift lifting increase increasing double doubling triple tripling boost boosting expand expanding take push");
+
     private Anaphora() {}
 
     /** The quantity that a sentence opens with, an opening date not counted. */
@@ -38,6 +42,10 @@ final class Anaphora {
 
     /** "It" or "they" further on, with a verb that only quantities have; for a sentence that has named none before. */
     static Optional<Topic> pronoun(Reading reading, List<Topic> before, int i) {
+        boolean raised = reading.token(i).is("it") && RAISE.contains(reading.token(i - 1).lower());
+        if (i > 0 && raised && Mood.isAim(reading, i)) {
+            return flow(before, i, i + 1);
+        }
         int verb = reading.token(i + 1).is("has", "have", "had") ? i + 2 : i + 1;
         return i > 0
                         && reading.token(i).is("it", "they")

@@ -56,7 +56,7 @@ final class Around {
                 }
                 i = one.to();
                 around.to = i;
-            } else if (token.is("between", "with", "of", "to", "from")) {
+            } else if (token.is("between", "with", "of", "to", "from", "by")) {
                 preposition = token.lower();
                 i++;
             } else if (token.is("and", "-", "–", "the", "its", "'s", "goods", "merchandise", "products", "both")

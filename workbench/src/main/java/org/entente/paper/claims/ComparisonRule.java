@@ -19,7 +19,7 @@ import org.entente.paper.find.When;
 /** One flow set against another of the same year: "A's exports to B exceeded its imports", "trade with B was larger than that with C". */
 final class ComparisonRule implements ClaimRule {
     private static final Pattern ABOVE = Pattern.compile(
-            ".*\\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|overtook|outstripped|outweigh(?:s|ed)?|(?:higher|larger|greater|more|bigger) than|outpaced|eclipsed)\\b.*");
+            ".*\\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|overtook|overtaken|outstripped|outweigh(?:s|ed)?|(?:higher|larger|greater|more|bigger) than|outpaced|eclipsed)\\b.*");
     private static final Pattern BELOW = Pattern.compile(
             ".*\\b(?:(?:lower|smaller|less) than|lag(?:s|ged)? behind|trail(?:s|ed)?|fell short of)\\b.*");
 

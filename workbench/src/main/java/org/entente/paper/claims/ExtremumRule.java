@@ -81,7 +81,7 @@ final class ExtremumRule implements ClaimRule {
                 })
                 .toList();
         Optional<Quantity> after = sums.stream()
-                .filter(q -> reading.first(q) > at && reading.first(q) < at + 12)
+                .filter(q -> reading.first(q) > at && reading.first(q) < at + 20)
                 .findFirst();
         return after.isPresent()
                 ? after

@@ -134,7 +134,9 @@ final class FlowRule implements ClaimRule {
             return Optional.empty();
         }
         if (Mood.isAim(reading, at) && !isReached(reading, at)) {
-            return Optional.of(target(reading, topic, quantity));
+            return isAfter(reading, quantity, "from")
+                    ? Optional.empty()
+                    : Optional.of(target(reading, topic, quantity));
         }
         if (Mood.isHypothetical(reading, at)) {
             return Optional.empty();
@@ -189,8 +191,31 @@ final class FlowRule implements ClaimRule {
         return reading.has(from, from + 10, Set.of("had"));
     }
 
+    /** "Between 2000 and 2010 it rose from 1 to 3 billion": the first sum is that of the first year, the second of the last. */
+    private static Optional<When> end(Reading reading, Quantity quantity) {
+        List<Quantity> sums = reading.quantities(Kind.MONEY);
+        int at = sums.indexOf(quantity);
+        boolean from = isAfter(reading, quantity, "from") && at + 1 < sums.size() && isAfter(reading, sums.get(at + 1), "to");
+        boolean to = isAfter(reading, quantity, "to") && at > 0 && isAfter(reading, sums.get(at - 1), "from");
+        List<When> spans = reading.times().stream()
+                .filter(t -> t.role() == Role.SPAN && t.first() < t.last())
+                .toList();
+        if (from == to || spans.size() != 1 || reading.times().size() != 1) {
+            return Optional.empty();
+        }
+        When span = spans.get(0);
+        int year = from ? span.first() : span.last();
+        return Optional.of(new When(Role.IN, String.valueOf(year), year, year, span.start(), span.end()));
+    }
+
+    private static boolean isAfter(Reading reading, Quantity quantity, String preposition) {
+        int at = reading.first(quantity);
+        boolean about = reading.token(at - 1).is("about", "around", "nearly", "almost", "some", "only", "just", "over");
+        return reading.token(about ? at - 2 : at - 1).is(preposition);
+    }
+
     private static Optional<PaperClaim> value(Reading reading, Topic topic, Quantity quantity) {
-        Optional<When> when = reading.timeOf(quantity);
+        Optional<When> when = end(reading, quantity).or(() -> reading.timeOf(quantity));
         if (when.filter(t -> t.role() == Role.PART).isPresent()) {
             return Optional.empty();
         }

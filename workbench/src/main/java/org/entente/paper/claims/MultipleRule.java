@@ -27,14 +27,17 @@ final class MultipleRule implements ClaimRule {
         List<PaperClaim> claims = new ArrayList<>();
         for (Topic topic : topics) {
             if (topic.isOfPair() && topic.family().isTrade() && !topic.family().isBalance()) {
-                of(reading, topic).ifPresent(claims::add);
+                of(reading, topic, topics).ifPresent(claims::add);
             }
         }
         return claims;
     }
 
-    private static Optional<PaperClaim> of(Reading reading, Topic topic) {
-        int end = Math.min(reading.clause(topic.head())[1], topic.to() + NEAR);
+    private static Optional<PaperClaim> of(Reading reading, Topic topic, List<Topic> topics) {
+        int end = topics.stream()
+                .mapToInt(Topic::from)
+                .filter(from -> from >= topic.to())
+                .reduce(reading.clause(topic.head())[1], Math::min);
         Optional<Quantity> found = reading.quantities().stream()
                 .filter(q -> q.kind() == Kind.TIMES || q.kind() == Kind.SHARE)
                 .filter(q -> reading.first(q) >= topic.to() - 1 && reading.first(q) < end)
@@ -43,16 +46,29 @@ final class MultipleRule implements ClaimRule {
             return Optional.empty();
         }
         Quantity multiple = found.get();
-        Optional<When> base = base(reading, multiple);
+        Optional<When> base = base(reading, multiple).or(() -> said(reading, multiple));
         if (base.isPresent()) {
             return against(reading, topic, multiple, base.get());
         }
         return multiple.kind() == Kind.TIMES ? over(reading, topic, multiple) : Optional.empty();
     }
 
+    /** "Half that figure in 2016": measured from the year that the sentence named last before. */
+    private static Optional<When> said(Reading reading, Quantity multiple) {
+        int after = reading.after(multiple);
+        return reading.lower(after, after + 3)
+                        .matches("(?:of )?that (?:figure|level|value|volume|amount|total|sum).*")
+                ? reading.times().stream()
+                        .filter(t -> t.isPoint() && t.end() <= multiple.start())
+                        .reduce((a, b) -> b)
+                : Optional.empty();
+    }
+
     private static Optional<When> base(Reading reading, Quantity multiple) {
         int after = reading.after(multiple);
-        return reading.times().stream()
+        return said(reading, multiple).isPresent()
+                ? Optional.empty()
+                : reading.times().stream()
                 .filter(t -> t.first() == t.last() && reading.first(t) > after && reading.first(t) < after + NEAR)
                 .filter(t -> BASE.matcher(reading.lower(after, reading.first(t)) + " ")
                         .matches())
@@ -76,7 +92,7 @@ final class MultipleRule implements ClaimRule {
 
     private static Optional<PaperClaim> over(Reading reading, Topic topic, Quantity multiple) {
         if (reading.token(reading.after(multiple))
-                .is("that", "those", "as", "the", "higher", "larger", "greater", "more", "bigger")) {
+                .is("that", "those", "as", "the", "its", "their", "higher", "larger", "greater", "more", "bigger")) {
             return Optional.empty();
         }
         Draft draft = draft(reading, topic, multiple);

@@ -102,10 +102,25 @@ final class NotInTopRule implements ClaimRule {
                         .filter(p -> p.isOne() && reading.isAfter(p, "of", "for"))
                         .findFirst()
                         .map(Party::state));
-        owner.ifPresent(o -> reading.parties(0, at).stream()
+        owner.map(o -> ofBefore(reading, at, o)).ifPresent(o -> reading.parties(0, at).stream()
                 .filter(p -> p.isOne() && !p.state().equals(o))
                 .reduce((a, b) -> b)
                 .ifPresent(p -> claims.add(claim(reading, quantity, circle, o, p.state()))));
+    }
+
+    /** "Nor is A one of its ten largest": "its" cannot mean A, and so means whose partners the sentence before spoke of. */
+    private static State ofBefore(Reading reading, int at, State owner) {
+        boolean alone = reading.parties(0, at).stream()
+                .filter(Party::isOne)
+                .allMatch(p -> p.state().equals(owner));
+        @Nullable Reading last = reading.before();
+        return !alone || last == null
+                ? owner
+                : last.parties().stream()
+                        .filter(p -> p.isOne() && p.possessive() && !p.state().equals(owner))
+                        .reduce((a, b) -> b)
+                        .map(Party::state)
+                        .orElse(owner);
     }
 
     private static PaperClaim claim(
@@ -118,6 +133,9 @@ final class NotInTopRule implements ClaimRule {
                 .over(reading.first(quantity), circle.noun() + 1)
                 .rank(top)
                 .when(when);
+        if (circle.measure().equals("trade.rank") && !reading.token(circle.noun()).lower().startsWith("partner")) {
+            return draft.unbound("why.oneway");
+        }
         if (when.isEmpty() || when.get().last() == When.OPEN) {
             return draft.unbound("why.noyear");
         }

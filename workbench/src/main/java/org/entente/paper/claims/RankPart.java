@@ -20,7 +20,7 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
     private static final Set<String> WEAPONS = Words.of("arms weapons weaponry armaments");
     private static final Set<String> TRADE = Words.of("trade trading commercial");
     private static final Set<String> FLAT = Words.of(
-            "single overall bilateral trading trade commercial economic foreign total global of arms weapons defence defense military weapon major for its their the goods");
+            "single overall bilateral trading trade commercial economic foreign total global of arms weapons defence defense military weapon major for its their the goods export import");
 
     /** The part that follows the words of a place. */
     static Optional<RankPart> find(Reading reading, int from, int to) {
@@ -33,6 +33,9 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
                     && (reading.has(to, i, TRADE) || reading.lower(i + 1, i + 3).equals("in trade")
                             || isOfTrade(reading, to, i));
             if (partner) {
+                return Optional.of(new RankPart("trade.rank", i, true));
+            }
+            if (isMarket(reading, from, to, i)) {
                 return Optional.of(new RankPart("trade.rank", i, true));
             }
             boolean of = reading.token(i + 1).is("of", "for") && reading.has(i + 2, i + 8, ARMS);
@@ -76,6 +79,27 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
         return plain
                 && (reading.has(0, reading.tokens().size(), FLOWS)
                         || last != null && last.has(0, last.tokens().size(), FLOWS));
+    }
+
+    /** "B's largest export market", "customer for A's goods", "source of imports": a place by one flow only. */
+    private static boolean isMarket(Reading reading, int from, int to, int i) {
+        String word = reading.token(i).lower();
+        boolean buys = Set.of("market", "customer", "buyer", "destination").contains(word);
+        boolean sells = Set.of("supplier", "source").contains(word);
+        String after = reading.lower(i + 1, i + 6);
+        boolean goods = after.matches("(?:of|for) (?:\\S+ ){0,3}(?:goods|exports|imports|merchandise)\\b.*");
+        boolean plain = buys && reading.token(from - 1).is("'s", "its") && i == to && isOfTrade(reading, to, i);
+        boolean arms = reading.has(0, reading.tokens().size(), WEAPONS);
+        return (buys || sells)
+                && !arms
+                && (goods
+                        || plain && !reading.token(i + 1).is("for", "of")
+                        || i == to + 1 && reading.token(to).is("export", "import") && !reading.token(i + 1).is("for", "of"));
+    }
+
+    /** Whether the place is one by exports or by imports alone. */
+    boolean isOneWay(Reading reading) {
+        return measure.equals("trade.rank") && !reading.token(noun).is("partner", "partners");
     }
 
     /** Whether arms are spoken of, and nothing but arms: in this sentence, else in the one before. */

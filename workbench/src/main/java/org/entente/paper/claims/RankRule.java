@@ -298,6 +298,6 @@ final class RankRule implements ClaimRule {
         reading.quantities(Quantity.Kind.ORDINAL).stream()
                 .filter(q -> reading.first(q) == place.from)
                 .forEach(draft::over);
-        return Windows.rank(draft, place.rank, when);
+        return part.isOneWay(reading) ? draft.unbound("why.oneway") : Windows.rank(draft, place.rank, when);
     }
 }

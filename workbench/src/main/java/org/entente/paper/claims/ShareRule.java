@@ -23,6 +23,8 @@ final class ShareRule implements ClaimRule {
     private static final Set<String> ARMS_NOUNS = Words.of("arms weapons weaponry armaments");
     private static final Set<String> BUYING = Words.of(
             "bought buys buy purchased purchases imported imports import acquired acquires sourced sources procured procures received receives obtained gets got came come comes coming originated originate");
+    private static final Set<String> TAKING = Words.of(
+            "take took takes taking taken absorb absorbed absorbs absorbing buy bought buys buying receive received receives receiving");
     private static final Set<String> GROWTH = Words.of(
             "rose rise rises rising increased increase increases increasing grew grow growth grown fell fall falls fallen declined decline dropped drop expanded jumped climbed surged up down decreased decrease shrank contracted soared");
 
@@ -120,7 +122,12 @@ final class ShareRule implements ClaimRule {
         Optional<State> other = its
                 ? linked(reading, topic.to(), owner).or(() -> before(reading, quantity, owner))
                 : before(reading, quantity, owner).or(() -> linked(reading, topic.to(), owner));
-        return other.map(state -> new Parts(topic.with(owner, null), state));
+        boolean sold = topic.family() == Family.EXPORTS || topic.family() == Family.ARMS_EXPORTS;
+        boolean taken = its && sold && reading.has(reading.first(quantity) - 3, reading.first(quantity), TAKING);
+        // Who takes a part of "its" exports takes those of the other.
+        return other.map(state -> taken
+                ? new Parts(topic.with(state, null), owner)
+                : new Parts(topic.with(owner, null), state));
     }
 
     /** "…of A's arms exports, accounting for 46 per cent of the total": the whole that was named before. */

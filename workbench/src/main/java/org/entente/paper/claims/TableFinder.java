@@ -85,7 +85,7 @@ public final class TableFinder {
 
     private void table(Block block, String caption) {
         List<List<Cell>> rows = block.rows();
-        List<Cell> head = rows.get(0);
+        List<Cell> head = head(rows);
         long years = head.stream().skip(1).filter(c -> isYear(c)).count();
         boolean across = years >= 1 && years >= head.size() - 2;
         boolean down = !across && rows.stream().skip(1).allMatch(r -> !r.isEmpty() && isYear(r.get(0)));
@@ -99,6 +99,20 @@ public final class TableFinder {
                 }
             }
         }
+    }
+
+    /** The first row; where it holds years only and one cell less than the rows below, its corner was left blank. */
+    private List<Cell> head(List<List<Cell>> rows) {
+        List<Cell> head = rows.get(0);
+        boolean blank = !head.isEmpty()
+                && head.stream().allMatch(this::isYear)
+                && rows.stream().skip(1).anyMatch(r -> r.size() == head.size() + 1);
+        if (!blank) {
+            return head;
+        }
+        List<Cell> whole = new ArrayList<>(head);
+        whole.add(0, new Cell(head.get(0).start(), head.get(0).start()));
+        return whole;
     }
 
     private boolean isYear(Cell cell) {
@@ -178,7 +192,10 @@ public final class TableFinder {
             return topic;
         }
         List<State> states = new ArrayList<>();
-        for (Party party : reading(caption, 0).map(Reading::parties).orElse(List.of())) {
+        List<Party> ofCaption = readings(caption, 0).stream()
+                .flatMap(r -> r.parties().stream())
+                .toList();
+        for (Party party : ofCaption) {
             party.states().stream().filter(s -> !states.contains(s)).forEach(states::add);
         }
         List<State> two = states.size() == 2 ? states : pair;
@@ -197,13 +214,18 @@ public final class TableFinder {
     }
 
     private Optional<Reading> reading(String text, int start) {
+        return readings(text, start).stream().findFirst();
+    }
+
+    /** A label or caption as sentences; "Table 1." is one by itself. */
+    private List<Reading> readings(String text, int start) {
         int[] offsets = new int[text.length() + 1];
         for (int i = 0; i < offsets.length; i++) {
             offsets[i] = start + i;
         }
         Passage passage = new Passage(BlockKind.CAPTION, text, offsets, List.of());
         return text.isBlank()
-                ? Optional.empty()
-                : Readings.read(List.of(passage), english).sentences().stream().findFirst();
+                ? List.of()
+                : Readings.read(List.of(passage), english).sentences();
     }
 }

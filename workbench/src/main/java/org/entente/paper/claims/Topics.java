@@ -57,6 +57,11 @@ final class Topics {
         } else if (token.is("imports", "import") && !verb
                 || token.is("imports") && reading.token(i - 1).is("'s", "its", "their")) {
             flow(i, Family.IMPORTS);
+        } else if (token.is("balance")
+                && !reading.token(i - 1).is("trade")
+                && !reading.token(i + 1).is("of")
+                && reading.has(i + 1, reading.clause(i)[1], Set.of("favour", "favor", "favoured", "favored", "favours"))) {
+            balance(i, i);
         } else if (token.is("sales") && reading.token(i + 1).is("to")) {
             flow(i, Family.EXPORTS);
         } else if (token.is("purchases") && reading.token(i + 1).is("from")) {
@@ -172,7 +177,7 @@ final class Topics {
                 head == from || reading.token(head).is("trade")
                         ? (reading.token(from).is("balance") ? from : head)
                         : head);
-        boolean named = reading.has(from, head + 1, Set.of("trade"))
+        boolean named = word.is("balance") || reading.has(from, head + 1, Set.of("trade"))
                 || reading.has(Math.max(0, from - 3), from, Set.of("trade", "merchandise"))
                 || reading.token(head + 1).is("with")
                 || reading.has(head, Math.min(reading.clause(head)[1], head + 9), Set.of("trade"));

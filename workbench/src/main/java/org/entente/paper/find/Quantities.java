@@ -101,22 +101,26 @@ final class Quantities {
     /** The numbers of a sentence that are no dates, in order. */
     static List<Quantity> find(String passage, int from, int to, List<When> times) {
         Quantities q = new Quantities(passage, from, to, times);
-        q.each(
-                MONEY_RANGE,
-                m -> q.money(
+        q.each(MONEY_RANGE, m -> {
+            if (q.isCourse(m)) {
+                q.fromTo(m);
+                return;
+            }
+            q.money(
                         m,
                         m.group(1),
                         m.group(2),
                         m.group(3) == null ? m.group(6) : m.group(3),
                         m.group(5),
-                        m.group(6) == null ? m.group(3) : m.group(6)));
+                        m.group(6) == null ? m.group(3) : m.group(6));
+        });
         q.each(MONEY, m -> q.money(m, m.group(1), m.group(2), m.group(3), null, null));
         q.each(MONEY_AFTER, m -> q.money(m, m.group(3), m.group(1), m.group(2), null, null));
         q.each(PERCENT_RANGE, m -> q.percent(m, m.group(1), m.group(2), m.group(3)));
         q.each(PERCENT, m -> q.percent(m, m.group(2), null, m.group(3)));
+        q.each(Fractions.OUT_OF, m -> q.share(m, Fractions.outOf(m)));
         q.each(TIMES, q::times);
         q.each(Fractions.PART, m -> q.share(m, Fractions.part(m)));
-        q.each(Fractions.OUT_OF, m -> q.share(m, Fractions.outOf(m)));
         q.each(NAME, m -> q.add(Kind.NAME, 0, "", new Tolerance(0, false), null, m.start(), m.end()));
         q.each(DIGIT_ORDINAL, m -> q.ordinal(m, Integer.parseInt(m.group(1))));
         q.each(WORD_ORDINAL, m -> NumberWords.find(m.group()).ifPresent(n -> q.ordinal(m, n)));
@@ -215,6 +219,30 @@ final class Quantities {
                     m.start(),
                     m.end());
         }
+    }
+
+    /** "From $1 to $3 billion" is two sums, no range. */
+    private boolean isCourse(Matcher m) {
+        String before = passage.substring(Math.max(from, m.start() - 12), m.start()).toLowerCase(Locale.ROOT);
+        return before.matches("(?s).*\\bfrom (?:about |some |only |just |under |over )?")
+                && passage.substring(m.end(2), m.start(5)).contains(" to ");
+    }
+
+    private void fromTo(Matcher m) {
+        String magnitude = m.group(3) == null ? m.group(6) : m.group(3);
+        int end = m.group(3) == null ? m.end(2) : m.end(3);
+        int second = m.group(4) == null ? m.start(5) : m.start(4);
+        printed(m.group(2), magnitude)
+                .ifPresent(p -> add(Kind.MONEY, p.value(), currency(m.group(1)), tolerance(m, p.half()), null, m.start(), end));
+        printed(m.group(5), m.group(6) == null ? magnitude : m.group(6))
+                .ifPresent(p -> add(
+                        Kind.MONEY,
+                        p.value(),
+                        currency(m.group(1)),
+                        new Tolerance(p.half(), false),
+                        null,
+                        second,
+                        m.end()));
     }
 
     private static String currency(String sign) {

@@ -119,6 +119,11 @@ final class Times {
         form(
                 "\\b(?i:(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) years|(a decade)) (?i:(later|on(?=,)|earlier|before(?=[,.;])))",
                 (m, s, e) -> yearsFrom(m, s, e));
+        form(
+                "(?i:\\b(?:over|in|during) (?:the same|that|those) (?:years|period))",
+                (m, s, e) -> lastFirst == 0 || lastFirst >= lastYear
+                        ? Optional.empty()
+                        : span(String.valueOf(lastFirst), String.valueOf(lastYear), s, e));
         form("(?i:\\b(?:in |during )?(?:that|the same) (?:same )?year)", (m, s, e) -> relative(0, Role.IN, s, e));
         form("(?i:\\blast year)\\b", (m, s, e) -> ofText(-1, s, e));
         form("(?i:\\bthis year)\\b", (m, s, e) -> ofText(0, s, e));
