@@ -103,6 +103,9 @@ final class Sentences {
                 Long n = measured.figure().n();
                 texts.add(String.format(java.util.Locale.ENGLISH, "%,d", n == null ? 0 : n));
             }
+            if (evidence instanceof Evidence.Estimated estimated && estimated.range() != null) {
+                texts.add(estimated.range());
+            }
             allowed.put(evidence.id(), texts);
         }
         List<String> found = new ArrayList<>();
