@@ -22,7 +22,8 @@ public final class BareCopy {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads = 2");
-            statement.execute("COPY (SELECT * FROM read_csv('" + args[0] + "', delim = '\t', header = false, quote = '', escape = '',"
+            statement.execute("COPY (SELECT * FROM read_csv('" + args[0]
+                    + "', delim = '\t', header = false, quote = '', escape = '',"
                     + " auto_detect = false, columns = " + columns + ", ignore_errors = true)) TO '" + args[1]
                     + "' (FORMAT parquet, COMPRESSION zstd)");
         }

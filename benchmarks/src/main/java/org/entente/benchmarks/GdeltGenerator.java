@@ -17,14 +17,19 @@ import java.util.Random;
  */
 public final class GdeltGenerator {
     private static final String[] STATES = {
-        "USA", "CHN", "RUS", "GBR", "FRA", "DEU", "IRN", "ISR", "TUR", "PAK", "IND", "JPN", "KOR", "PRK", "SYR", "IRQ", "UKR", "SAU", "EGY",
-        "AFG", "ITA", "ESP", "CAN", "AUS", "BRA", "MEX", "ZAF", "NGA", "KEN", "IDN", "PHL", "VNM", "THA", "MYS", "POL", "GRC", "SWE", "NOR",
-        "ARG", "VEN", "COL", "CUB", "LBN", "JOR", "YEM", "QAT", "ARE", "KWT", "AZE", "ARM", "GEO", "KAZ", "UZB", "BGD", "LKA", "NPL", "ETH",
-        "ERI", "SOM", "SDN", "LBY", "TUN", "DZA", "MAR", "FIN", "DNK", "NLD", "BEL", "AUT", "CHE", "HUN", "ROM", "BGR", "SRB", "FJI"
+        "USA", "CHN", "RUS", "GBR", "FRA", "DEU", "IRN", "ISR", "TUR", "PAK", "IND", "JPN", "KOR", "PRK", "SYR", "IRQ",
+                "UKR", "SAU", "EGY",
+        "AFG", "ITA", "ESP", "CAN", "AUS", "BRA", "MEX", "ZAF", "NGA", "KEN", "IDN", "PHL", "VNM", "THA", "MYS", "POL",
+                "GRC", "SWE", "NOR",
+        "ARG", "VEN", "COL", "CUB", "LBN", "JOR", "YEM", "QAT", "ARE", "KWT", "AZE", "ARM", "GEO", "KAZ", "UZB", "BGD",
+                "LKA", "NPL", "ETH",
+        "ERI", "SOM", "SDN", "LBY", "TUN", "DZA", "MAR", "FIN", "DNK", "NLD", "BEL", "AUT", "CHE", "HUN", "ROM", "BGR",
+                "SRB", "FJI"
     };
 
     private static final String[] CODES = {
-        "010", "020", "036", "040", "042", "043", "051", "046", "057", "071", "111", "112", "120", "130", "138", "173", "190", "193"
+        "010", "020", "036", "040", "042", "043", "051", "046", "057", "071", "111", "112", "120", "130", "138", "173",
+        "190", "193"
     };
 
     private GdeltGenerator() {}
@@ -61,9 +66,23 @@ public final class GdeltGenerator {
         add(line, other + "MIL", "SOME MILITARY", other, "", "", "", "", "MIL", "", "");
         int root = Integer.parseInt(code.substring(0, 2));
         add(line, "1", code, code, code.substring(0, 2), root < 6 ? "1" : root < 9 ? "2" : root < 14 ? "3" : "4");
-        add(line, (root - 10) * -0.5 + "", 1 + random.nextInt(40) + "", "1", 1 + random.nextInt(40) + "", "-2.0277481323");
+        add(
+                line,
+                (root - 10) * -0.5 + "",
+                1 + random.nextInt(40) + "",
+                "1",
+                1 + random.nextInt(40) + "",
+                "-2.0277481323");
         for (int place = 0; place < 3; place++) {
-            add(line, "4", "Town " + random.nextInt(5000) + ", Province, Country", "TU", "TU68", "39.9272", "32.8644", "-735338");
+            add(
+                    line,
+                    "4",
+                    "Town " + random.nextInt(5000) + ", Province, Country",
+                    "TU",
+                    "TU68",
+                    "39.9272",
+                    "32.8644",
+                    "-735338");
         }
         add(line, date);
         return line.append("https://example.org/news/")

@@ -83,8 +83,25 @@ final class GdeltLine {
 
     private Row broken(long line, int field, String value, String reason) {
         return RowFactory.create(
-                null, null, null, null, null, null, null, null, null, null, null, null, file, line, null, null, field,
-                value.substring(0, Math.min(500, value.length())), reason);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                file,
+                line,
+                null,
+                null,
+                field,
+                value.substring(0, Math.min(500, value.length())),
+                reason);
     }
 
     private static @Nullable String text(String field) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
@@ -52,7 +53,8 @@ final class ReportReader {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         JavaNewHadoopRDD<LongWritable, Text> text = (JavaNewHadoopRDD<LongWritable, Text>) context.newAPIHadoopFile(
                 input, TextInputFormat.class, LongWritable.class, Text.class, context.hadoopConfiguration());
-        List<Part> parts = text.mapPartitionsWithInputSplit(ReportReader::count, false).collect();
+        List<Part> parts =
+                text.mapPartitionsWithInputSplit(ReportReader::count, false).collect();
         Map<String, Integer> numbers = new HashMap<>();
         new TreeSet<>(parts.stream().map(Part::file).toList()).forEach(file -> numbers.put(file, numbers.size() + 1));
         Broadcast<HashMap<String, Long>> before = context.broadcast(linesBefore(parts));
@@ -63,7 +65,10 @@ final class ReportReader {
                     FileSplit part = (FileSplit) split;
                     String file = part.getPath().toString();
                     long line = before.value().getOrDefault(key(file, part.getStart()), 0L);
-                    return new Parsed(lines, new GdeltLine(actors.value(), numbered.value().get(file)), line);
+                    return new Parsed(
+                            lines,
+                            new GdeltLine(actors.value(), Objects.requireNonNull(numbered.value().get(file))),
+                            line);
                 },
                 false);
         Dataset<Row> all = spark.createDataFrame(rows, LINES).persist(StorageLevel.DISK_ONLY());
@@ -93,11 +98,12 @@ final class ReportReader {
                 number,
                 file.substring(file.lastIndexOf('/') + 1),
                 lines.get(file),
-                hashes.get(file).sha256(),
-                hashes.get(file).bytes())));
-        Dataset<Row> quarantined = all.where("reason IS NOT NULL").groupBy("file").count();
-        Dataset<Row> listed =
-                spark.createDataFrame(files, StructType.fromDDL("file INT, name STRING, lines BIGINT, sha256 STRING, bytes BIGINT"));
+                Objects.requireNonNull(hashes.get(file)).sha256(),
+                Objects.requireNonNull(hashes.get(file)).bytes())));
+        Dataset<Row> quarantined =
+                all.where("reason IS NOT NULL").groupBy("file").count();
+        Dataset<Row> listed = spark.createDataFrame(
+                files, StructType.fromDDL("file INT, name STRING, lines BIGINT, sha256 STRING, bytes BIGINT"));
         listed.join(quarantined, "file", "left")
                 .selectExpr("file", "name", "lines", "COALESCE(count, 0) AS quarantined", "sha256", "bytes")
                 .coalesce(1)

@@ -26,7 +26,11 @@ record BothEngines(Path folder) {
         Path home = folder.resolve("home");
         Workbench.run(home, folder.resolve("actors.csv"), "events", "actors");
         Workbench.run(
-                home, folder.resolve("log.txt"), "events", "import", folder.resolve("input").toString());
+                home,
+                folder.resolve("log.txt"),
+                "events",
+                "import",
+                folder.resolve("input").toString());
     }
 
     /** What the job is told. */

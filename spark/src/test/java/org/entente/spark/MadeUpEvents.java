@@ -11,7 +11,8 @@ import java.util.Random;
 /** Seeded files of GDELT with what real ones have: the same act reported again, both sides of a visit, one report in two files, dirt. */
 final class MadeUpEvents {
     private static final List<String> ACTORS = List.of("TUR", "PAK", "IND", "DEU", "ROM", "EUR", "");
-    private static final List<String> CODES = List.of("010", "020", "040", "042", "043", "046", "057", "112", "1712", "190");
+    private static final List<String> CODES =
+            List.of("010", "020", "040", "042", "043", "046", "057", "112", "1712", "190");
 
     private MadeUpEvents() {}
 

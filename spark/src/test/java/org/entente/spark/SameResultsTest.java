@@ -83,7 +83,12 @@ class SameResultsTest {
     void theWorkbenchReadsTheRollUpOfTheJob() throws IOException, InterruptedException, SQLException {
         Path other = folder.resolve("adopted");
         Workbench.run(
-                other, folder.resolve("log2.txt"), "events", "rollup", "--from", folder.resolve("spark").toString());
+                other,
+                folder.resolve("log2.txt"),
+                "events",
+                "rollup",
+                "--from",
+                folder.resolve("spark").toString());
         Workbench.run(
                 other,
                 folder.resolve("theirs.csv"),

@@ -13,7 +13,8 @@ final class Workbench {
 
     /** Runs a command; exits 0 and 1 are well, any other fails. Standard output goes to a file. */
     static void run(Path home, Path output, String... words) throws IOException, InterruptedException {
-        Path target = Path.of("").toAbsolutePath().resolve("../workbench/target").normalize();
+        Path target =
+                Path.of("").toAbsolutePath().resolve("../workbench/target").normalize();
         Assumptions.assumeTrue(
                 Files.isDirectory(target.resolve("lib")),
                 "Skipped: needs the packaged workbench (mvn -Pspark verify from the top)");

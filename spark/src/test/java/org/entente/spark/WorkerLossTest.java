@@ -73,10 +73,8 @@ class WorkerLossTest {
             if (ended.incrementAndGet() == BEFORE_KILL) {
                 Optional<ProcessHandle> executor = ProcessHandle.current()
                         .descendants()
-                        .filter(process -> process.info()
-                                .commandLine()
-                                .orElse("")
-                                .contains("CoarseGrainedExecutorBackend"))
+                        .filter(process ->
+                                process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
                         .findFirst();
                 killed = executor.map(ProcessHandle::destroyForcibly).orElse(false);
             }

@@ -201,9 +201,7 @@ public final class Figures {
         // Percentile and rank of one series, and the two directions of a pair, are asked for one after the other.
         return distributions.computeIfAbsent(
                 new Asked(measure, spans, peers.key()),
-                asked -> Distribution.of(
-                        values -> asked.spans().forEach(span -> addTo(values, measure, span)),
-                        peers));
+                asked -> Distribution.of(values -> asked.spans().forEach(span -> addTo(values, measure, span)), peers));
     }
 
     /** The values of a span; those of one period are kept, since what is expected of a pair is asked of them too. */

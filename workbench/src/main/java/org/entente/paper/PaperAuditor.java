@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.entente.casefile.Binding;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.CaseHeader;
 import org.entente.casefile.Claim;
 import org.entente.casefile.EdtfDate;
 import org.entente.casefile.Paper;
 import org.entente.casefile.SourceLine;
-import org.entente.casefile.Binding;
 import org.entente.claim.Auditor;
 import org.entente.claim.ClaimResult;
 import org.entente.claim.Verdict;
@@ -93,9 +93,8 @@ public final class PaperAuditor {
             String id = "c" + (judged.size() + 1);
             ClaimResult result = auditor.judge(toClaim(id, claim, claim.binding(), found.paper()), frame);
             Binding.Value amount = claim.amount();
-            ClaimResult second = amount == null
-                    ? result
-                    : auditor.judge(toClaim(id, claim, amount, found.paper()), frame);
+            ClaimResult second =
+                    amount == null ? result : auditor.judge(toClaim(id, claim, amount, found.paper()), frame);
             judged.add(new JudgedClaim(id, claim, graver(result, second)));
         }
         List<String> cautions = new ArrayList<>(found.paper().cautions());

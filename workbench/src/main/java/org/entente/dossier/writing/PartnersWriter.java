@@ -92,7 +92,17 @@ public final class PartnersWriter {
         Ledger ledger = new Ledger(figures, texts, ids);
         int start = when - LINE + 1;
         Context context = new Context(
-                state, state, new YearRange(start, when), figures, null, List.of(), List.of(), List.of(), hints, texts, ledger);
+                state,
+                state,
+                new YearRange(start, when),
+                figures,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                hints,
+                texts,
+                ledger);
         Arguments words = Arguments.none()
                 .with("state", state.name(texts.locale()))
                 .with("measure", definition.title())

@@ -267,9 +267,7 @@ final class UnSimilarity implements Measure {
 
     /** The rows behind a pair's figures, by period. */
     private record Rows(
-            Snapshot snapshot,
-            Map<Integer, CommonItems.PeriodItems> byPeriod,
-            Optional<Resolutions> resolutions) {}
+            Snapshot snapshot, Map<Integer, CommonItems.PeriodItems> byPeriod, Optional<Resolutions> resolutions) {}
 
     private static Rows read(List<Figure> members, Store store) {
         Figure any = members.get(0);

@@ -17,8 +17,8 @@ final class AidRule implements ClaimRule {
             Words.of("aid relief assistance humanitarian grant grants donation donations donated donate donates");
     private static final Set<String> GIVE = Words.of(
             "send sent sends provide provided provides give gave gives given grant granted grants donate donated donates pledge pledged offered offers extended announced delivered contributed contributes allocated disbursed received receives receive amounted totalled totaled worth valued reached stood came was");
-    private static final Set<String> LENT =
-            Words.of("loan loans credit credits lent debt investment investments trade exports imports military budget");
+    private static final Set<String> LENT = Words.of(
+            "loan loans credit credits lent debt investment investments trade exports imports military budget");
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {

@@ -8,8 +8,8 @@ import org.entente.paper.find.Reading;
 
 /** Words that mean a quantity of the sentence before: "it", "they", "the figure", "the deficit". */
 final class Anaphora {
-    private static final Set<String> RAISE =
-            Words.of("raise raising bring bringing lift lifting increase increasing double doubling triple tripling boost boosting expand expanding take push");
+    private static final Set<String> RAISE = Words.of(
+            "raise raising bring bringing lift lifting increase increasing double doubling triple tripling boost boosting expand expanding take push");
 
     private Anaphora() {}
 
@@ -23,15 +23,15 @@ final class Anaphora {
         int at = from > 0 && reading.token(from).is(",") ? from + 1 : from;
         boolean the = reading.token(at).is("the", "this", "that");
         boolean figure = the
-                && reading.token(at + 1)
-                        .is("figure", "total", "volume", "amount", "value", "number", "sum", "level")
+                && reading.token(at + 1).is("figure", "total", "volume", "amount", "value", "number", "sum", "level")
                 && (reading.token(at + 2).isVerb() || reading.token(at + 2).is(","));
         int end = at + (reading.token(at).is("it", "they") ? 1 : figure ? 2 : 0);
         if (end > at && reading.token(end).isVerb()) {
             return flow(before, at, end);
         }
         boolean surplus = reading.token(at + 1).is("surplus");
-        boolean balance = reading.token(at).is("the", "its") && (surplus || reading.token(at + 1).is("deficit", "gap"));
+        boolean balance = reading.token(at).is("the", "its")
+                && (surplus || reading.token(at + 1).is("deficit", "gap"));
         return balance && reading.token(at + 2).isVerb()
                 ? before.stream()
                         .filter(t -> t.isOfPair() && t.family() == (surplus ? Family.SURPLUS : Family.DEFICIT))
@@ -42,7 +42,8 @@ final class Anaphora {
 
     /** "It" or "they" further on, with a verb that only quantities have; for a sentence that has named none before. */
     static Optional<Topic> pronoun(Reading reading, List<Topic> before, int i) {
-        boolean raised = reading.token(i).is("it") && RAISE.contains(reading.token(i - 1).lower());
+        boolean raised =
+                reading.token(i).is("it") && RAISE.contains(reading.token(i - 1).lower());
         if (i > 0 && raised && Mood.isAim(reading, i)) {
             return flow(before, i, i + 1);
         }

@@ -65,9 +65,8 @@ final class ArmsDealRule implements ClaimRule {
         for (int i = from; i < noun; i++) {
             Token token = reading.token(i);
             String text = token.text().replaceAll("(?i)[-–](?:class|type)$", "");
-            boolean named = text
-                    .matches(
-                            "(?:\\p{Lu}[\\p{L}]*-?)?\\d+[\\p{L}\\d-]*|\\p{Lu}[\\p{L}]*-\\d+[\\p{L}\\d/-]*|\\p{Lu}{3,}.*|\\p{Lu}[\\p{Ll}]+\\p{Lu}.*|\\p{Lu}[\\p{L}]+");
+            boolean named = text.matches(
+                    "(?:\\p{Lu}[\\p{L}]*-?)?\\d+[\\p{L}\\d-]*|\\p{Lu}[\\p{L}]*-\\d+[\\p{L}\\d/-]*|\\p{Lu}{3,}.*|\\p{Lu}[\\p{Ll}]+\\p{Lu}.*|\\p{Lu}[\\p{L}]+");
             if (named && reading.partyOver(i).isEmpty() && !text.matches("\\d+")) {
                 return text;
             }

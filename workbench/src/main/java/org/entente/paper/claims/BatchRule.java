@@ -33,7 +33,9 @@ final class BatchRule implements ClaimRule {
             boolean plain = verb > 0 && !names(reading, after, verb);
             if (part
                     && !reading.has(reading.clause(at)[0], verb, Set.of("will", "to", "should"))
-                    && plain && quantity.value() >= 1 && Mood.isFact(reading, at)) {
+                    && plain
+                    && quantity.value() >= 1
+                    && Mood.isFact(reading, at)) {
                 named(reading, at).ifPresent(deal -> claims.add(claim(reading, quantity, verb, deal)));
             }
         }
@@ -43,7 +45,17 @@ final class BatchRule implements ClaimRule {
     /** Whether the phrase counts something of its own: another designation, or people. */
     private static boolean names(Reading reading, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (reading.token(i).tag().equals("NOUN") && !reading.token(i).is("aircraft", "units", "jets", "ships", "planes", "helicopters", "vessels", "batch")
+            if (reading.token(i).tag().equals("NOUN")
+                            && !reading.token(i)
+                                    .is(
+                                            "aircraft",
+                                            "units",
+                                            "jets",
+                                            "ships",
+                                            "planes",
+                                            "helicopters",
+                                            "vessels",
+                                            "batch")
                     || reading.token(i).tag().equals("PROPN")) {
                 return true;
             }

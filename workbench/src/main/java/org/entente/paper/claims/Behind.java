@@ -25,8 +25,9 @@ final class Behind {
         }
         boolean next = NEXT.contains(reading.token(at - 1).lower());
         boolean ahead = reading.token(at).is("ahead") && reading.token(at + 1).is("of") && next;
-        boolean behind =
-                !reading.token(at).is("ahead") && rank > 1 && (next || rank == 2 && reading.token(at).is("behind"));
+        boolean behind = !reading.token(at).is("ahead")
+                && rank > 1
+                && (next || rank == 2 && reading.token(at).is("behind"));
         int from = ahead ? at + 2 : at + 1;
         Optional<Party> party = reading.parties(from, Math.min(reading.tokens().size(), from + 5)).stream()
                 .filter(Party::isOne)
@@ -59,6 +60,8 @@ final class Behind {
     private static boolean isListed(Reading reading, Party party) {
         int after = reading.token(party.to()).is(",") ? party.to() + 1 : party.to();
         int then = reading.token(after).is("and", "the") ? after + 1 : after;
-        return then > party.to() && (reading.partyAt(then).isPresent() || reading.partyAt(then + 1).isPresent());
+        return then > party.to()
+                && (reading.partyAt(then).isPresent()
+                        || reading.partyAt(then + 1).isPresent());
     }
 }

@@ -34,7 +34,8 @@ final class CountRule implements ClaimRule {
         for (Quantity quantity : reading.quantities(Quantity.Kind.COUNT)) {
             int at = reading.first(quantity);
             int after = reading.after(quantity);
-            boolean whole = quantity.value() == Math.rint(quantity.value()) && quantity.unit().isEmpty();
+            boolean whole = quantity.value() == Math.rint(quantity.value())
+                    && quantity.unit().isEmpty();
             if (whole && Mood.isFact(reading, at) && !Mood.isFuture(reading, at)) {
                 disputes(reading, quantity, reading.find(after, after + PHRASE, DISPUTES))
                         .or(() -> visits(reading, quantity, reading.find(after, after + PHRASE, VISITS)))

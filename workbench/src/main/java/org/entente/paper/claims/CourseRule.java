@@ -53,7 +53,8 @@ final class CourseRule implements ClaimRule {
                 .orElse(clause[1]);
         int end = Math.min(clause[1], Math.max(next, topic.to()));
         boolean multiple = reading.quantities(Quantity.Kind.TIMES).stream()
-                .anyMatch(q -> reading.first(q) >= topic.to() - 1 && reading.first(q) < Math.min(clause[1], topic.to() + 8));
+                .anyMatch(q ->
+                        reading.first(q) >= topic.to() - 1 && reading.first(q) < Math.min(clause[1], topic.to() + 8));
         if (multiple) {
             return Optional.empty();
         }

@@ -70,14 +70,17 @@ final class ExtremumRule implements ClaimRule {
     }
 
     /** The sum that the extreme is said to be: the first one after the word, else the last one before it, of the same year. */
-    private static Optional<Quantity> amount(
-            Reading reading, Topic topic, int at, int[] clause, Optional<When> when) {
+    private static Optional<Quantity> amount(Reading reading, Topic topic, int at, int[] clause, Optional<When> when) {
         List<Quantity> sums = reading.quantities(Quantity.Kind.MONEY).stream()
-                .filter(q -> q.upper() == null && reading.first(q) >= Math.min(at, topic.to()) && reading.first(q) < clause[1])
+                .filter(q -> q.upper() == null
+                        && reading.first(q) >= Math.min(at, topic.to())
+                        && reading.first(q) < clause[1])
                 .filter(q -> !reading.token(reading.first(q) - 1).is("from", "by"))
                 .filter(q -> {
                     Optional<When> own = reading.timeOf(q);
-                    return own.isEmpty() || when.isEmpty() || own.get().first() == when.get().first();
+                    return own.isEmpty()
+                            || when.isEmpty()
+                            || own.get().first() == when.get().first();
                 })
                 .toList();
         Optional<Quantity> after = sums.stream()
@@ -96,7 +99,16 @@ final class ExtremumRule implements ClaimRule {
         return !since
                 && (LEVEL.matcher(rest).matches()
                         || reading.token(i)
-                                .is("peaked", "peak", "height", "zenith", "apex", "nadir", "record", "bottomed", "trough"));
+                                .is(
+                                        "peaked",
+                                        "peak",
+                                        "height",
+                                        "zenith",
+                                        "apex",
+                                        "nadir",
+                                        "record",
+                                        "bottomed",
+                                        "trough"));
     }
 
     private static Optional<When> point(Reading reading, int at, int[] clause) {

@@ -141,7 +141,8 @@ final class FlowRule implements ClaimRule {
         if (Mood.isHypothetical(reading, at)) {
             return Optional.empty();
         }
-        return value(reading, isReverse(reading, quantity) ? topic.with(topic.object(), topic.subject()) : topic, quantity);
+        return value(
+                reading, isReverse(reading, quantity) ? topic.with(topic.object(), topic.subject()) : topic, quantity);
     }
 
     /** "Against $2 billion in the other direction". */
@@ -195,7 +196,8 @@ final class FlowRule implements ClaimRule {
     private static Optional<When> end(Reading reading, Quantity quantity) {
         List<Quantity> sums = reading.quantities(Kind.MONEY);
         int at = sums.indexOf(quantity);
-        boolean from = isAfter(reading, quantity, "from") && at + 1 < sums.size() && isAfter(reading, sums.get(at + 1), "to");
+        boolean from =
+                isAfter(reading, quantity, "from") && at + 1 < sums.size() && isAfter(reading, sums.get(at + 1), "to");
         boolean to = isAfter(reading, quantity, "to") && at > 0 && isAfter(reading, sums.get(at - 1), "from");
         List<When> spans = reading.times().stream()
                 .filter(t -> t.role() == Role.SPAN && t.first() < t.last())

@@ -52,7 +52,8 @@ final class Mood {
     static boolean isNegated(Reading reading, int from, int at) {
         int[] clause = reading.clause(at);
         int first = Math.max(clause[0], from);
-        return reading.has(first, at, NOT) && !reading.lower(first, at + 1).matches(".*\\b(?:not only|no (?:fewer|less) than)\\b.*");
+        return reading.has(first, at, NOT)
+                && !reading.lower(first, at + 1).matches(".*\\b(?:not only|no (?:fewer|less) than)\\b.*");
     }
 
     /** Whether what stands at a token is stated as a fact. */

@@ -56,8 +56,7 @@ final class MultipleRule implements ClaimRule {
     /** "Half that figure in 2016": measured from the year that the sentence named last before. */
     private static Optional<When> said(Reading reading, Quantity multiple) {
         int after = reading.after(multiple);
-        return reading.lower(after, after + 3)
-                        .matches("(?:of )?that (?:figure|level|value|volume|amount|total|sum).*")
+        return reading.lower(after, after + 3).matches("(?:of )?that (?:figure|level|value|volume|amount|total|sum).*")
                 ? reading.times().stream()
                         .filter(t -> t.isPoint() && t.end() <= multiple.start())
                         .reduce((a, b) -> b)
@@ -69,11 +68,13 @@ final class MultipleRule implements ClaimRule {
         return said(reading, multiple).isPresent()
                 ? Optional.empty()
                 : reading.times().stream()
-                .filter(t -> t.first() == t.last() && reading.first(t) > after && reading.first(t) < after + NEAR)
-                .filter(t -> BASE.matcher(reading.lower(after, reading.first(t)) + " ")
-                        .matches())
-                .filter(t -> reading.token(after).is("of", "the", "that", "those", "what", "as", "its", "their"))
-                .findFirst();
+                        .filter(t ->
+                                t.first() == t.last() && reading.first(t) > after && reading.first(t) < after + NEAR)
+                        .filter(t -> BASE.matcher(reading.lower(after, reading.first(t)) + " ")
+                                .matches())
+                        .filter(t ->
+                                reading.token(after).is("of", "the", "that", "those", "what", "as", "its", "their"))
+                        .findFirst();
     }
 
     /** "In 2012 they were half the figure of 2010": the year is the other one of the sentence, else that of the one before. */
@@ -103,13 +104,18 @@ final class MultipleRule implements ClaimRule {
         if (span.get().isPoint()) {
             Optional<Integer> first = CourseRule.base(reading, span.get());
             draft.use(span.get());
-            return Optional.of(first.map(f -> bound(draft, multiple, f, span.get().first()))
+            return Optional.of(first.map(
+                            f -> bound(draft, multiple, f, span.get().first()))
                     .orElseGet(() -> draft.years(span.get().first(), null).unbound("why.noyear")));
         }
         return Optional.of(
                 span.get().last() == When.OPEN
                         ? draft.when(span).unbound("why.open")
-                        : bound(draft.use(span.get()), multiple, span.get().first(), span.get().last()));
+                        : bound(
+                                draft.use(span.get()),
+                                multiple,
+                                span.get().first(),
+                                span.get().last()));
     }
 
     private static Draft draft(Reading reading, Topic topic, Quantity multiple) {

@@ -43,8 +43,8 @@ final class NoAllianceRule implements ClaimRule {
                             .value(0, "pledge")
                             .when(when);
                     return List.of(when.filter(When::isPoint)
-                            .map(t -> draft.bound(new Binding.Value(
-                                    draft.series(), t.first(), 0, "pledge", new Tolerance(0, false))))
+                            .map(t -> draft.bound(
+                                    new Binding.Value(draft.series(), t.first(), 0, "pledge", new Tolerance(0, false))))
                             .orElseGet(() -> draft.unbound(when.isEmpty() ? "why.noyear" : "why.never")));
                 })
                 .orElse(List.of());

@@ -81,8 +81,7 @@ final class NotInTopRule implements ClaimRule {
                 || last != null && last.has(0, last.tokens().size(), TRADE);
     }
 
-    private static void add(
-            Reading reading, Quantity quantity, int[] clause, Circle circle, List<PaperClaim> claims) {
+    private static void add(Reading reading, Quantity quantity, int[] clause, Circle circle, List<PaperClaim> claims) {
         int at = reading.first(quantity);
         int noun = circle.noun();
         Optional<Party> each = reading.parties(clause[0], noun).stream()
@@ -102,10 +101,11 @@ final class NotInTopRule implements ClaimRule {
                         .filter(p -> p.isOne() && reading.isAfter(p, "of", "for"))
                         .findFirst()
                         .map(Party::state));
-        owner.map(o -> ofBefore(reading, at, o)).ifPresent(o -> reading.parties(0, at).stream()
-                .filter(p -> p.isOne() && !p.state().equals(o))
-                .reduce((a, b) -> b)
-                .ifPresent(p -> claims.add(claim(reading, quantity, circle, o, p.state()))));
+        owner.map(o -> ofBefore(reading, at, o))
+                .ifPresent(o -> reading.parties(0, at).stream()
+                        .filter(p -> p.isOne() && !p.state().equals(o))
+                        .reduce((a, b) -> b)
+                        .ifPresent(p -> claims.add(claim(reading, quantity, circle, o, p.state()))));
     }
 
     /** "Nor is A one of its ten largest": "its" cannot mean A, and so means whose partners the sentence before spoke of. */
@@ -123,8 +123,7 @@ final class NotInTopRule implements ClaimRule {
                         .orElse(owner);
     }
 
-    private static PaperClaim claim(
-            Reading reading, Quantity quantity, Circle circle, State owner, State partner) {
+    private static PaperClaim claim(Reading reading, Quantity quantity, Circle circle, State owner, State partner) {
         Optional<When> when = reading.timeOf(quantity);
         int top = (int) quantity.value();
         Draft draft = new Draft(reading, ClaimKind.NOT_IN_TOP, circle.measure())
@@ -133,7 +132,8 @@ final class NotInTopRule implements ClaimRule {
                 .over(reading.first(quantity), circle.noun() + 1)
                 .rank(top)
                 .when(when);
-        if (circle.measure().equals("trade.rank") && !reading.token(circle.noun()).lower().startsWith("partner")) {
+        if (circle.measure().equals("trade.rank")
+                && !reading.token(circle.noun()).lower().startsWith("partner")) {
             return draft.unbound("why.oneway");
         }
         if (when.isEmpty() || when.get().last() == When.OPEN) {

@@ -16,7 +16,8 @@ final class PairOf {
     static Optional<List<State>> clause(Reading reading, int at) {
         int[] clause = reading.clause(at);
         List<State> here = states(reading, clause[0], clause[1]);
-        List<State> states = here.size() == 2 ? here : states(reading, 0, reading.tokens().size());
+        List<State> states =
+                here.size() == 2 ? here : states(reading, 0, reading.tokens().size());
         return states.size() == 2 ? Optional.of(states) : Optional.empty();
     }
 
@@ -48,9 +49,8 @@ final class PairOf {
             return Optional.empty();
         }
         List<Party> ones = parties.stream().filter(Party::isOne).toList();
-        Optional<Party> source = ones.stream()
-                .filter(p -> reading.isAfter(p, "from", "by"))
-                .findFirst();
+        Optional<Party> source =
+                ones.stream().filter(p -> reading.isAfter(p, "from", "by")).findFirst();
         Optional<Party> goal =
                 ones.stream().filter(p -> reading.isAfter(p, "to", "for")).findFirst();
         Optional<State> actor = source.or(() -> ones.stream()

@@ -30,7 +30,8 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
             String word = reading.token(i).lower();
             arms |= ARMS.contains(word);
             boolean partner = word.equals("partner")
-                    && (reading.has(to, i, TRADE) || reading.lower(i + 1, i + 3).equals("in trade")
+                    && (reading.has(to, i, TRADE)
+                            || reading.lower(i + 1, i + 3).equals("in trade")
                             || isOfTrade(reading, to, i));
             if (partner) {
                 return Optional.of(new RankPart("trade.rank", i, true));
@@ -51,7 +52,8 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
                                 ? new RankPart("arms.export_rank", i, false)
                                 : new RankPart("arms.supplier_rank", i, false));
             }
-            boolean client = Set.of("customer", "client", "recipient").contains(word) && !of(reading, i) && isOfArms(reading);
+            boolean client =
+                    Set.of("customer", "client", "recipient").contains(word) && !of(reading, i) && isOfArms(reading);
             if (RECIPIENTS.contains(word) && (arms || of || client) && !word.equals("importer")) {
                 return Optional.of(new RankPart("arms.recipient_rank", i, true));
             }
@@ -94,7 +96,9 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
                 && !arms
                 && (goods
                         || plain && !reading.token(i + 1).is("for", "of")
-                        || i == to + 1 && reading.token(to).is("export", "import") && !reading.token(i + 1).is("for", "of"));
+                        || i == to + 1
+                                && reading.token(to).is("export", "import")
+                                && !reading.token(i + 1).is("for", "of"));
     }
 
     /** Whether the place is one by exports or by imports alone. */

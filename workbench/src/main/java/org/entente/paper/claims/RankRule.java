@@ -220,13 +220,12 @@ final class RankRule implements ClaimRule {
             // "China is A's largest partner, and B its second-largest": the possessor goes on.
             return earlier.orElse(party.state());
         }
-        Optional<Party> after = reading
-                .parties(part.noun(), Math.min(reading.tokens().size(), part.noun() + 7))
-                .stream()
-                .filter(Party::isOne)
-                .filter(p -> reading.isAfter(p, "of", "to", "for")
-                        || reading.token(p.from() - 2).is("of", "to", "for"))
-                .findFirst();
+        Optional<Party> after =
+                reading.parties(part.noun(), Math.min(reading.tokens().size(), part.noun() + 7)).stream()
+                        .filter(Party::isOne)
+                        .filter(p -> reading.isAfter(p, "of", "to", "for")
+                                || reading.token(p.from() - 2).is("of", "to", "for"))
+                        .findFirst();
         if (after.isPresent()) {
             return after.get().state();
         }

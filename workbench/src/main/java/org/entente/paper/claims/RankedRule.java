@@ -31,10 +31,7 @@ final class RankedRule implements ClaimRule {
         for (Quantity quantity : reading.quantities(Quantity.Kind.ORDINAL)) {
             int at = reading.first(quantity);
             int among = reading.find(at + 1, at + 4, AMONG);
-            if (among > 0
-                    && reading.has(at - 3, at, RANKED)
-                    && Mood.isFact(reading, at)
-                    && quantity.value() >= 1) {
+            if (among > 0 && reading.has(at - 3, at, RANKED) && Mood.isFact(reading, at) && quantity.value() >= 1) {
                 Optional<PaperClaim> claim = of(reading, quantity, among);
                 claim.ifPresent(claims::add);
                 claim.flatMap(c -> Behind.find(
@@ -55,9 +52,7 @@ final class RankedRule implements ClaimRule {
         boolean arms = reading.has(among, end, ARMS);
         String measure = partners > 0 && (reading.has(0, reading.tokens().size(), TRADE))
                 ? "trade.rank"
-                : suppliers > 0 && arms
-                        ? "arms.supplier_rank"
-                        : recipients > 0 && arms ? "arms.recipient_rank" : "";
+                : suppliers > 0 && arms ? "arms.supplier_rank" : recipients > 0 && arms ? "arms.recipient_rank" : "";
         int noun = Math.max(partners, Math.max(suppliers, recipients));
         if (measure.isEmpty()) {
             return Optional.empty();

@@ -125,9 +125,8 @@ final class ShareRule implements ClaimRule {
         boolean sold = topic.family() == Family.EXPORTS || topic.family() == Family.ARMS_EXPORTS;
         boolean taken = its && sold && reading.has(reading.first(quantity) - 3, reading.first(quantity), TAKING);
         // Who takes a part of "its" exports takes those of the other.
-        return other.map(state -> taken
-                ? new Parts(topic.with(state, null), owner)
-                : new Parts(topic.with(owner, null), state));
+        return other.map(
+                state -> taken ? new Parts(topic.with(state, null), owner) : new Parts(topic.with(owner, null), state));
     }
 
     /** "…of A's arms exports, accounting for 46 per cent of the total": the whole that was named before. */

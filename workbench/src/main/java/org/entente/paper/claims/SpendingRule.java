@@ -15,7 +15,8 @@ import org.entente.paper.find.When;
 
 /** "A's military spending was five times that of B in 2020": the ratio of military spending. */
 final class SpendingRule implements ClaimRule {
-    private static final Set<String> MILITARY = Words.of("military defence defense arms forces army armed troops soldiers");
+    private static final Set<String> MILITARY =
+            Words.of("military defence defense arms forces army armed troops soldiers");
     private static final Set<String> SPENDING =
             Words.of("spending expenditure expenditures budget budgets outlays spends spent spend");
 
@@ -67,16 +68,12 @@ final class SpendingRule implements ClaimRule {
         int[] clause = reading.clause(at);
         int as = reading.find(at, Math.min(clause[1], at + 5), Words.of("as to with"));
         boolean spending = reading.has(clause[0], clause[1], MILITARY) && reading.has(clause[0], clause[1], SPENDING);
-        if (as < 0
-                || !spending
-                || reading.has(clause[0], clause[1], RELATIVE)
-                || !Mood.isFact(reading, at)) {
+        if (as < 0 || !spending || reading.has(clause[0], clause[1], RELATIVE) || !Mood.isFact(reading, at)) {
             return Optional.empty();
         }
         Optional<State> one = one(reading, clause[0], at);
         Optional<State> other = one(reading, as, clause[1]);
-        Optional<When> when =
-                reading.loose(reading.token(at).start()).filter(When::isPoint);
+        Optional<When> when = reading.loose(reading.token(at).start()).filter(When::isPoint);
         return one.flatMap(first -> other.filter(s -> !s.equals(first)).map(second -> {
             Draft draft = new Draft(reading, ClaimKind.RATIO, "milex.ratio")
                     .states(first, second)

@@ -192,9 +192,8 @@ public final class TableFinder {
             return topic;
         }
         List<State> states = new ArrayList<>();
-        List<Party> ofCaption = readings(caption, 0).stream()
-                .flatMap(r -> r.parties().stream())
-                .toList();
+        List<Party> ofCaption =
+                readings(caption, 0).stream().flatMap(r -> r.parties().stream()).toList();
         for (Party party : ofCaption) {
             party.states().stream().filter(s -> !states.contains(s)).forEach(states::add);
         }

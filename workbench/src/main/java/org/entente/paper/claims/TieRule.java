@@ -66,9 +66,8 @@ final class TieRule implements ClaimRule {
                 .states(states.get(0), states.get(1))
                 .over(noun, noun + 1)
                 .when(when);
-        int last = when.get().last() == When.OPEN
-                ? Latest.of(reading)
-                : when.get().last();
+        int last =
+                when.get().last() == When.OPEN ? Latest.of(reading) : when.get().last();
         return Optional.of(
                 last < when.get().first()
                         ? draft.unbound("why.open")

@@ -60,7 +60,8 @@ final class Topics {
         } else if (token.is("balance")
                 && !reading.token(i - 1).is("trade")
                 && !reading.token(i + 1).is("of")
-                && reading.has(i + 1, reading.clause(i)[1], Set.of("favour", "favor", "favoured", "favored", "favours"))) {
+                && reading.has(
+                        i + 1, reading.clause(i)[1], Set.of("favour", "favor", "favoured", "favored", "favours"))) {
             balance(i, i);
         } else if (token.is("sales") && reading.token(i + 1).is("to")) {
             flow(i, Family.EXPORTS);
@@ -88,9 +89,9 @@ final class Topics {
     private void traded(int verb) {
         int[] clause = reading.clause(verb);
         List<State> states = new ArrayList<>();
-        reading.parties(clause[0], clause[1]).forEach(p -> p.states().stream()
-                .filter(s -> !states.contains(s))
-                .forEach(states::add));
+        reading.parties(clause[0], clause[1])
+                .forEach(p ->
+                        p.states().stream().filter(s -> !states.contains(s)).forEach(states::add));
         if (states.size() == 2) {
             topics.add(new Topic(Family.TRADE, verb, verb, verb + 1, states.get(0), states.get(1)));
         }
@@ -177,7 +178,8 @@ final class Topics {
                 head == from || reading.token(head).is("trade")
                         ? (reading.token(from).is("balance") ? from : head)
                         : head);
-        boolean named = word.is("balance") || reading.has(from, head + 1, Set.of("trade"))
+        boolean named = word.is("balance")
+                || reading.has(from, head + 1, Set.of("trade"))
                 || reading.has(Math.max(0, from - 3), from, Set.of("trade", "merchandise"))
                 || reading.token(head + 1).is("with")
                 || reading.has(head, Math.min(reading.clause(head)[1], head + 9), Set.of("trade"));

@@ -11,7 +11,8 @@ final class Fractions {
             "\\b(?:(a|one|two|three|four)[- ](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|tenths?)|(half))\\b(?=,? (?:of|the|its|their|all|that)\\b|[,.;)]|$| (?:as|to|went|came|from|and|by|in|since|between|over|after|within|during|compared))",
             Pattern.CASE_INSENSITIVE);
     static final Pattern OUT_OF = Pattern.compile(
-            "\\b(" + NumberWords.CARDINAL + "|\\d{1,2})(?: (?:votes?|cases?|times?|roll[- ]calls?|resolutions?|ballots?|instances?))? (?:out of|in)(?: every)? ("
+            "\\b(" + NumberWords.CARDINAL
+                    + "|\\d{1,2})(?: (?:votes?|cases?|times?|roll[- ]calls?|resolutions?|ballots?|instances?))? (?:out of|in)(?: every)? ("
                     + NumberWords.CARDINAL
                     + "|(?<=out of )\\d{1,3})\\b(?![- ](?:years?|months?|weeks?|days?|decades?|hundred|thousand|million|billion|countries|states|cities))",
             Pattern.CASE_INSENSITIVE);

@@ -107,12 +107,12 @@ final class Quantities {
                 return;
             }
             q.money(
-                        m,
-                        m.group(1),
-                        m.group(2),
-                        m.group(3) == null ? m.group(6) : m.group(3),
-                        m.group(5),
-                        m.group(6) == null ? m.group(3) : m.group(6));
+                    m,
+                    m.group(1),
+                    m.group(2),
+                    m.group(3) == null ? m.group(6) : m.group(3),
+                    m.group(5),
+                    m.group(6) == null ? m.group(3) : m.group(6));
         });
         q.each(MONEY, m -> q.money(m, m.group(1), m.group(2), m.group(3), null, null));
         q.each(MONEY_AFTER, m -> q.money(m, m.group(3), m.group(1), m.group(2), null, null));
@@ -223,7 +223,8 @@ final class Quantities {
 
     /** "From $1 to $3 billion" is two sums, no range. */
     private boolean isCourse(Matcher m) {
-        String before = passage.substring(Math.max(from, m.start() - 12), m.start()).toLowerCase(Locale.ROOT);
+        String before =
+                passage.substring(Math.max(from, m.start() - 12), m.start()).toLowerCase(Locale.ROOT);
         return before.matches("(?s).*\\bfrom (?:about |some |only |just |under |over )?")
                 && passage.substring(m.end(2), m.start(5)).contains(" to ");
     }
@@ -233,7 +234,8 @@ final class Quantities {
         int end = m.group(3) == null ? m.end(2) : m.end(3);
         int second = m.group(4) == null ? m.start(5) : m.start(4);
         printed(m.group(2), magnitude)
-                .ifPresent(p -> add(Kind.MONEY, p.value(), currency(m.group(1)), tolerance(m, p.half()), null, m.start(), end));
+                .ifPresent(p ->
+                        add(Kind.MONEY, p.value(), currency(m.group(1)), tolerance(m, p.half()), null, m.start(), end));
         printed(m.group(5), m.group(6) == null ? magnitude : m.group(6))
                 .ifPresent(p -> add(
                         Kind.MONEY,

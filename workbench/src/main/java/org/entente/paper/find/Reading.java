@@ -196,7 +196,8 @@ public record Reading(
         boolean aside =
                 quantity.kind() == Kind.ORDINAL && between.contains(",") && hasVerb(after(quantity), first(time));
         return aside
-                || between.matches(".*\\b(?:twice|half|times|double|triple|thrice|than)\\b.*\\b(?:that|those|of|in)\\b.*")
+                || between.matches(
+                        ".*\\b(?:twice|half|times|double|triple|thrice|than)\\b.*\\b(?:that|those|of|in)\\b.*")
                 || between.matches(
                                 ".*(?:, (?:and|then|before|after|up|down|compared)|\\bcompared|\\bup from|\\bdown from|\\bfrom).*")
                         && !between.matches("(?:in|from)?");

@@ -50,20 +50,10 @@ final class TypedEvents {
             double goldstein,
             int reports,
             int mentions) {
-        store.execute(
-                """
+        store.execute("""
                 INSERT INTO event VALUES ((SELECT max(snapshot) FROM snapshot), 1, ?, CAST(? AS DATE), ?, 770, ?, ?, ?, NULL, ?, ?, NULL,
                     NULL, ?)
-                """,
-                line,
-                day,
-                source,
-                code,
-                quad,
-                goldstein,
-                mentions,
-                reports,
-                line);
+                """, line, day, source, code, quad, goldstein, mentions, reports, line);
         month(
                 store,
                 source,

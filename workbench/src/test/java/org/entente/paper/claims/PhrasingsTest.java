@@ -147,7 +147,9 @@ class PhrasingsTest {
                 says(
                         "In 2015 Belgium was not among Spain's two largest trading partners.",
                         "not_in_top trade.rank ESP>BEL 2015 #2"),
-                says("In 2019 Cuba was not one of Canada's top twenty markets.", "not_in_top trade.rank CAN>CUB 2019 #20"),
+                says(
+                        "In 2019 Cuba was not one of Canada's top twenty markets.",
+                        "not_in_top trade.rank CAN>CUB 2019 #20"),
                 says(
                         "Chile was not among the ten largest recipients of German arms in 2008–2012.",
                         "not_in_top arms.recipient_rank DEU>CHL 2008-2012 #10"),
@@ -161,7 +163,9 @@ class PhrasingsTest {
                 says(
                         "In 2016 Morocco spent about 1.5 times as much on its armed forces as Tunisia.",
                         "ratio milex.ratio MAR>TUN 2016 1.5"),
-                says("Greece spent twice as much on defence as Portugal in 2010.", "ratio milex.ratio GRC>PRT 2010 2.0"),
+                says(
+                        "Greece spent twice as much on defence as Portugal in 2010.",
+                        "ratio milex.ratio GRC>PRT 2010 2.0"),
                 says(
                         "In 2018 Brazil's military spending was almost the same as that of Italy.",
                         "ratio milex.ratio BRA>ITA 2018 1.0"));
