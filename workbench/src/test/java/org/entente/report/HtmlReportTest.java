@@ -27,6 +27,9 @@ class HtmlReportTest {
     private static final String PAGE = HtmlReport.render(SampleDossier.write("TUR", "PAK"));
     private static final String BARE = HtmlReport.render(SampleDossier.bare("FJI", "NOR"));
 
+    /** Tags that HTML closes by itself; the page leaves their ends out to stay small. */
+    private static final Set<String> OPTIONAL = Set.of("td", "th", "tr");
+
     /** The page without what is inside script and style. */
     private static String markup(String page) {
         return page.replaceAll("(?s)(<(script|style)[^>]*>).*?</\\2>", "$1</$2>");
@@ -48,6 +51,9 @@ class HtmlReportTest {
             Matcher tag = TAG.matcher(markup(page));
             while (tag.find()) {
                 String name = tag.group(2).toLowerCase(Locale.ROOT);
+                if (OPTIONAL.contains(name)) {
+                    continue;
+                }
                 if (tag.group(1).isEmpty()) {
                     if (!VOID.contains(name)) {
                         open.push(name);
