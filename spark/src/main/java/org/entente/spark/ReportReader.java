@@ -67,7 +67,9 @@ final class ReportReader {
                     long line = before.value().getOrDefault(key(file, part.getStart()), 0L);
                     return new Parsed(
                             lines,
-                            new GdeltLine(actors.value(), Objects.requireNonNull(numbered.value().get(file))),
+                            new GdeltLine(
+                                    actors.value(),
+                                    Objects.requireNonNull(numbered.value().get(file))),
                             line);
                 },
                 false);
