@@ -15,7 +15,8 @@ class SourceSizeTest {
     private static final int MOST = 400;
 
     /** File name and why it is long. */
-    private static final Map<String, String> REASONS = Map.of();
+    private static final Map<String, String> REASONS =
+            Map.of("GoldenTest.java", "one list of what every measure gives by hand, which is read as one");
 
     @Test
     void longClassesHaveAReason() throws IOException {

@@ -207,6 +207,6 @@ class CaseCommandTest {
         assertThat(run("case", "freeze", "pakistan-turkiye")).isEqualTo(2);
         assertThat(err).contains("comes with Entente and cannot be written");
         assertThat(run("case")).isEqualTo(2);
-        assertThat(err).contains("case takes list, check or freeze");
+        assertThat(err).contains("case takes list, new, check or freeze");
     }
 }
