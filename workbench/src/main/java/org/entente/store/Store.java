@@ -1,6 +1,8 @@
 package org.entente.store;
 
 import java.nio.file.Files;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -91,6 +93,16 @@ public final class Store implements AutoCloseable {
         return new Store(database, false);
     }
 
+    /** Names of the canonical tables, in the order in which they are shown. */
+    public static List<String> listTables() {
+        return Schema.CANONICAL;
+    }
+
+    /** The scripts of the schema, whose comments say what the tables mean. */
+    public static List<String> listScripts() {
+        return Schema.scripts();
+    }
+
     /** Whether a store file stands behind this. */
     public boolean isPresent() {
         return present;
@@ -116,6 +128,11 @@ public final class Store implements AutoCloseable {
             recalled.keep(asked, known);
         }
         return known;
+    }
+
+    /** A statement to be run by the caller, who closes it. */
+    PreparedStatement prepare(String sql) throws SQLException {
+        return database.prepare(sql);
     }
 
     /** Runs a statement against the database in memory, such as {@code CREATE TEMP TABLE}. */
