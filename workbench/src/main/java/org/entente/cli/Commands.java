@@ -28,6 +28,7 @@ final class Commands {
                 new IdealCommand(globals),
                 new SqlCommand(globals),
                 new AuditCommand(globals),
-                CaseCommand.create(globals));
+                CaseCommand.create(globals),
+                new ServeCommand(globals));
     }
 }
