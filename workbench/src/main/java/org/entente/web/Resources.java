@@ -1,12 +1,25 @@
 package org.entente.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.entente.store.schema.SchemaDescription;
 
 /** The explicit list of pages. Where two templates fit an address, the first of them answers. */
 final class Resources {
     private Resources() {}
 
     static List<Resource> all() {
-        return List.of(new HomePage(), new StatesPage(), new FindPage(), new RandomPage());
+        return all(new SqlRuns());
+    }
+
+    static List<Resource> all(SqlRuns runs) {
+        List<Resource> all = new ArrayList<>(List.of(new HomePage(), new StatesPage(), new FindPage(), new RandomPage()));
+        SchemaDescription schema = SchemaDescription.current();
+        all.add(new DataPage(schema));
+        all.addAll(TablePage.all(schema.tables(), runs));
+        all.add(new LinePage(schema));
+        all.add(new SqlPage(runs, schema));
+        all.add(new RunningPage(runs));
+        return all;
     }
 }
