@@ -18,6 +18,11 @@ final class Resources {
         all.add(new DataPage(schema));
         all.addAll(TablePage.all(schema.tables(), runs));
         all.add(new LinePage(schema));
+        all.add(new SourcesListPage());
+        all.add(new SourcePage());
+        all.add(new DiffPage());
+        all.add(new CoveragePage());
+        all.add(new DocumentationPage(schema));
         all.add(new SqlPage(runs, schema));
         all.add(new RunningPage(runs));
         return all;
