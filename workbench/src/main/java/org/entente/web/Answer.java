@@ -26,6 +26,35 @@ sealed interface Answer {
             implements Answer {}
 
     /**
+     * A page that is sent while it is made, and kept once it is whole.
+     *
+     * @param title of the page
+     * @param template as in {@link Document}
+     * @param view what the template shows; it makes what is slow when the template writes it, and flushes what is there before
+     * @param json the bytes of the JSON form
+     * @param csv the bytes of the CSV form
+     */
+    record Growing(String title, String template, View view, Maker json, Maker csv) implements Answer {}
+
+    /** A view that writes on by and by. */
+    interface View {
+        /** @param flush sends what was written so far */
+        void flushWith(Flush flush);
+    }
+
+    /** Sends what was written so far. */
+    @FunctionalInterface
+    interface Flush {
+        void flush();
+    }
+
+    /** Makes the bytes of a form. */
+    @FunctionalInterface
+    interface Maker {
+        byte[] make() throws IOException;
+    }
+
+    /**
      * Bytes as they are: a picture, a list of references.
      *
      * @param contentType with its character set where it has one

@@ -7,6 +7,14 @@ final class Resources {
     private Resources() {}
 
     static List<Resource> all() {
-        return List.of(new HomePage(), new StatesPage(), new FindPage(), new RandomPage());
+        PairDossiers dossiers = new PairDossiers();
+        return List.of(
+                new HomePage(),
+                new StatesPage(),
+                new FindPage(),
+                new RandomPage(),
+                new PairFile(dossiers),
+                new PairPicture(dossiers),
+                new PairPage(dossiers));
     }
 }

