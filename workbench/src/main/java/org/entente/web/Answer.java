@@ -14,15 +14,15 @@ sealed interface Answer {
      * @param title of the page, in the reader's language
      * @param template below {@code src/main/jte-web}, such as {@code home.jte}; it takes {@code page} and {@code view}
      * @param view what the template shows
-     * @param json the same as maps, lists, records and values, for the JSON form
-     * @param table the same as rows, for the CSV form; null when the page has none
+     * @param json the same as maps, lists, records and values, or as bytes that are written already, for the JSON form
+     * @param table the same as a {@link CsvTable} or as bytes, for the CSV form; null when the page has none
      */
     record Document(
             String title,
             String template,
             Object view,
             Supplier<?> json,
-            @Nullable Supplier<CsvTable> table)
+            @Nullable Supplier<?> table)
             implements Answer {}
 
     /**

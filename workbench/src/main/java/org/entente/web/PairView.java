@@ -11,6 +11,7 @@ import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.Texts;
 import org.entente.dossier.writing.Sections;
+import org.entente.measure.QuestionException;
 import org.entente.report.DossierParts;
 import org.jspecify.annotations.Nullable;
 
@@ -113,8 +114,17 @@ public final class PairView implements Answer.View {
             whole = dossier;
             out.writeContent(new DossierParts(dossier).appendix());
         } catch (IOException e) {
+            out.writeContent(failed());
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            // The page was begun, and its status sent; what is missing has to be said in it. It is not kept.
+            out.writeContent(e instanceof QuestionException ? "<p class=\"gap\">" + Html.escape(String.valueOf(e.getMessage())) + "</p>" : failed());
+            throw e;
         }
+    }
+
+    private String failed() {
+        return "<p class=\"gap\">" + asked.texts().get("error.internal") + "</p>";
     }
 
     private void section(TemplateOutput out, Dossier soFar) {

@@ -15,6 +15,13 @@ final class Resources {
                 new RandomPage(),
                 new PairFile(dossiers),
                 new PairPicture(dossiers),
-                new PairPage(dossiers));
+                new PairPage(dossiers),
+                new FigurePage(),
+                new StatePage(),
+                new ComparePage(),
+                new MeasuresPage(),
+                new BandsPage(),
+                new DistributionPage(),
+                new MeasurePage());
     }
 }

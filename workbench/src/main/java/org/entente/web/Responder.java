@@ -132,10 +132,8 @@ final class Responder {
             case HTML -> templates.render(
                     asked.texts(), document.title(), asked.address(), resource.forms(), document.template(), document.view());
             case JSON -> Json.bytes(document.json().get());
-            case CSV -> Objects.requireNonNull(document.table(), "a page that is given as CSV has a table")
-                    .get()
-                    .text()
-                    .getBytes(StandardCharsets.UTF_8);
+            case CSV -> CsvTable.bytes(
+                    Objects.requireNonNull(document.table(), "a page that is given as CSV has a table").get());
         };
         return Rendered.of(form.contentType(), form == Form.CSV ? fileName(asked.address()) : "", content);
     }

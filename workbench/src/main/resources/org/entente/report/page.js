@@ -1,6 +1,9 @@
 'use strict';
 (function () {
   var byId = function (id) { return document.getElementById(id); };
+  if (!byId('entente-data')) {
+    return;
+  }
   var data = JSON.parse(byId('entente-data').textContent);
   var words = data.texts;
   /* Where each figure has a page of its own: on a server only. */
