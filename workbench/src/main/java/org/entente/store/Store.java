@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
     private final Database database;
     private final boolean present;
+    private final KeptStudies studies;
     private final Recall recalled = new Recall();
     private @Nullable List<Snapshot> snapshots;
     private @Nullable Beside beside;
     private int made;
 
-    private Store(Database database, boolean present) {
+    private Store(Database database, @Nullable StoreHome home) {
         this.database = database;
-        this.present = present;
+        this.present = home != null;
+        this.snapshots = home == null ? null : Snapshots.list(database);
+        this.studies = home == null || snapshots == null ? KeptStudies.none() : KeptStudies.of(home, snapshots);
     }
 
     /**
@@ -70,7 +73,7 @@ public final class Store implements AutoCloseable {
             }
             Schema.view(database, version, others);
             BulkEvents.view(database, home);
-            return new Store(database, true);
+            return new Store(database, home);
         } catch (StoreException e) {
             database.close();
             if (e.getCause() == null) {
@@ -88,7 +91,12 @@ public final class Store implements AutoCloseable {
         Database database = Database.inMemory();
         Schema.migrate(database, 0);
         BulkEvents.none(database);
-        return new Store(database, false);
+        return new Store(database, null);
+    }
+
+    /** What was computed over all rows of the store's file; it knows nothing of what stands beside. */
+    public KeptStudies studies() {
+        return studies;
     }
 
     /** Whether a store file stands behind this. */
