@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.provenance.Snapshot;
@@ -124,6 +125,11 @@ public final class Store implements AutoCloseable {
             recalled.keep(asked, known);
         }
         return known;
+    }
+
+    /** What {@link #recall} would give without asking the engine; empty when it would have to. */
+    public Optional<Columns> findRecalled(String sql, @Nullable Object... parameters) {
+        return Optional.ofNullable(recalled.find(Arrays.asList(sql, Arrays.asList(parameters))));
     }
 
     /** Runs a statement against the database in memory, such as {@code CREATE TEMP TABLE}. */
