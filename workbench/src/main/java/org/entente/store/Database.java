@@ -65,6 +65,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** A statement to be run by the caller, who closes it. */
+    PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
     /** Runs several statements separated by semicolons, as a schema script has them. */
     void script(String sql) {
         try (java.sql.Statement statement = connection.createStatement()) {
