@@ -26,6 +26,7 @@ final class Commands {
                 new SynthCommand(globals),
                 new OutlookCommand(globals),
                 new IdealCommand(globals),
+                new SqlCommand(globals),
                 new AuditCommand(globals),
                 CaseCommand.create(globals),
                 new ServeCommand(globals));

@@ -111,7 +111,7 @@ final class MeasureCommand implements Callable<Integer> {
                                         definition.id(),
                                         SourceChoice.noneReason(
                                                 definition,
-                                                options.apply(Question.of(subject, YearRange.of(1)), definition))));
+                                                options.apply(Question.of(subject, YearRange.of(1)), request))));
                 continue;
             }
             Question asks = question.get();
@@ -183,7 +183,7 @@ final class MeasureCommand implements Callable<Integer> {
     private Optional<Question> question(Figures figures, MeasureRequest request, Subjects subject) {
         Definition definition = request.definition();
         Question plain =
-                options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), definition);
+                options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), request);
         Optional<YearRange> span = options.isWholeSpanGiven()
                 ? Optional.of(YearRange.of(1))
                 : SourceChoice.findSpan(definition, plain, figures.store())
@@ -192,6 +192,6 @@ final class MeasureCommand implements Callable<Integer> {
             span = Optional.of(YearRange.of(1));
         }
         return span.map(found -> options.apply(
-                Question.of(subject, options.within(found)).withArgument(request.argument()), definition));
+                Question.of(subject, options.within(found)).withArgument(request.argument()), request));
     }
 }
