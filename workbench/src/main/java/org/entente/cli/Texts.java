@@ -35,7 +35,7 @@ final class Texts {
     static final String NO_BOOTSTRAP = "--bootstrap is for the similarity of votes, such as un.agreement and un.s";
     static final String VOTES_CAVEAT =
             "resolutions adopted by consensus are no roll calls, and what was put to a vote differs from year to year (--issue)";
-    static final String NO_WINDOWS = "--window is for arms.*; %s comes by year";
+    static final String NO_WINDOWS = "--window is for arms.*, mid.* and exercise.joint; %s comes by year";
     static final String UNREAD_SOURCE = "%s does not read \"%s\"; it reads %s";
     static final String UNKNOWN_VINTAGE = "the vintage \"%s\" is not in the store; there are %s";
     static final String NONE_IMPORTED = "none of these sources";

@@ -82,9 +82,9 @@ final class Database implements AutoCloseable {
     Columns query(String sql, @Nullable Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
-            Optional<Columns> numbers = NumberColumns.query(statement);
-            if (numbers.isPresent()) {
-                return numbers.get();
+            Optional<Columns> whole = VectorColumns.query(statement);
+            if (whole.isPresent()) {
+                return whole.get();
             }
             try (ResultSet result = statement.executeQuery()) {
                 return read(result);

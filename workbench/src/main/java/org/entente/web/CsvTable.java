@@ -3,6 +3,7 @@ package org.entente.web;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -32,6 +33,11 @@ record CsvTable(List<String> header, List<List<@Nullable Object>> rows) {
             throw new UncheckedIOException("cannot write a table", e);
         }
         return out.toString();
+    }
+
+    /** A table, or bytes that are CSV already. */
+    static byte[] bytes(Object table) {
+        return table instanceof CsvTable rows ? rows.text().getBytes(StandardCharsets.UTF_8) : (byte[]) table;
     }
 
     /** A cell as it is written. */

@@ -9,6 +9,7 @@ final class Resources {
     private Resources() {}
 
     static List<Resource> all() {
+<<<<<<< HEAD
         return all(new SqlRuns());
     }
 
@@ -26,5 +27,23 @@ final class Resources {
         all.add(new SqlPage(runs, schema));
         all.add(new RunningPage(runs));
         return all;
+=======
+        PairDossiers dossiers = new PairDossiers();
+        return List.of(
+                new HomePage(),
+                new StatesPage(),
+                new FindPage(),
+                new RandomPage(),
+                new PairFile(dossiers),
+                new PairPicture(dossiers),
+                new PairPage(dossiers),
+                new FigurePage(),
+                new StatePage(),
+                new ComparePage(),
+                new MeasuresPage(),
+                new BandsPage(),
+                new DistributionPage(),
+                new MeasurePage());
+>>>>>>> 6ebfaa27b305e7ace5f35d275c0b686c7f07676a
     }
 }
