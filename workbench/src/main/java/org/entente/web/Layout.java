@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What is around every page: its title, words, addresses and the forms that it is given in. */
 public final class Layout {
     /** The entries of the navigation: address and key of the word. */
-<<<<<<< HEAD
-    private static final List<String> NAVIGATION = List.of("/", "/states", "/data", "/sources", "/sql", "/documentation");
-=======
-    private static final List<String> NAVIGATION = List.of("/", "/states", "/measures", "/compare");
->>>>>>> 6ebfaa27b305e7ace5f35d275c0b686c7f07676a
+    private static final List<String> NAVIGATION =
+            List.of("/", "/states", "/measures", "/compare", "/data", "/sources", "/sql", "/documentation");
 
     private final Texts texts;
     private final Assets assets;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.entente.store.schema.ColumnDescription;
@@ -129,12 +128,5 @@ final class TablePage implements Resource {
         }
         answer.put("rows", rows);
         return answer;
-    }
-
-    /** The pages of all tables. */
-    static List<Resource> all(List<TableDescription> tables, SqlRuns runs) {
-        return tables.stream()
-                .map(table -> new TablePage(table, runs))
-                .collect(Collectors.toList());
     }
 }
