@@ -29,6 +29,8 @@ final class HtmlReport {
         String content = scripts < 0 ? page : page.substring(0, scripts);
         return content.replaceAll("</t[dhr]>", "")
                         .replace("<td class=\"num\">", "<td class=num>")
+                        // What is computed is the rule, and needs no mark of its own.
+                        .replaceAll("<a class=\"fig o-computed\" href=\"(#f\\d+)\">", "<a class=fig href=$1>")
                         .replaceAll(" (data-[a-z])=\"([\\w-]+)\"(?=[ >])", " $1=$2")
                 + page.substring(content.length());
     }
