@@ -128,6 +128,8 @@ final class Texts {
             "%s, line %d: \"%s\" is no pair; write TUR-PAK, or two names with a comma between them";
     static final String PAIR_LINE_SAID = "%s, line %d: %s";
     static final String PAIR_TWICE = "%s, line %d: %s is the pair of line %d once more";
+    static final String ALL_PAIRS = "studies of all pairs, once for this store";
+    static final String ALL_PAIRS_DONE = "kept beside the store";
     static final String BRIEFS = "dossiers";
     static final String BRIEFS_WRITTEN = "%d pairs written";
     static final String BRIEFS_STOPPED = "stopped before all pairs were written";
