@@ -30,18 +30,26 @@ public final class Gravity {
     private final ModelFrame frame;
     private final @Nullable Regression regression;
     private final @Nullable EstimationException refusal;
+    private final Stopwatch sinceRead;
 
     private Gravity(
             GravityRequest request,
             Formula formula,
             ModelFrame frame,
             @Nullable Regression regression,
-            @Nullable EstimationException refusal) {
+            @Nullable EstimationException refusal,
+            Stopwatch sinceRead) {
         this.request = request;
         this.formula = formula;
         this.frame = frame;
         this.regression = regression;
         this.refusal = refusal;
+        this.sinceRead = sinceRead;
+    }
+
+    /** Time since the file was read: for the search for separated rows, and for the estimate once there is one. */
+    public Stopwatch sinceRead() {
+        return sinceRead;
     }
 
     /**
@@ -56,18 +64,19 @@ public final class Gravity {
             throw new FormulaException(Texts.BIAS_EFFECTS);
         }
         ModelFrame frame = ModelFrame.read(request, formula);
+        Stopwatch sinceRead = Stopwatch.start();
         try {
             if (frame.rows() == 0) {
                 throw new EstimationException(Texts.EMPTY.formatted(request.data()));
             }
             Regression regression = Regression.prepare(frame.data(), request.family(), request.options(), workers);
-            return new Gravity(request, formula, frame, regression, null);
+            return new Gravity(request, formula, frame, regression, null, sinceRead);
         } catch (NegativeOutcomeException e) {
             EstimationException refusal =
                     new EstimationException(Texts.NEGATIVE.formatted(e.value(), frame.complete()[e.row()] + 1));
-            return new Gravity(request, formula, frame, null, refusal);
+            return new Gravity(request, formula, frame, null, refusal, sinceRead);
         } catch (EstimationException e) {
-            return new Gravity(request, formula, frame, null, e);
+            return new Gravity(request, formula, frame, null, e, sinceRead);
         }
     }
 
