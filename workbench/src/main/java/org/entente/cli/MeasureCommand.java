@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.KnownFigures;
 import org.entente.Workbench;
 import org.entente.country.YearRange;
 import org.entente.measure.Among;
@@ -110,7 +111,7 @@ final class MeasureCommand implements Callable<Integer> {
                                         definition.id(),
                                         SourceChoice.noneReason(
                                                 definition,
-                                                options.apply(Question.of(subject, YearRange.of(1)), definition))));
+                                                options.apply(Question.of(subject, YearRange.of(1)), request))));
                 continue;
             }
             Question asks = question.get();
@@ -182,7 +183,7 @@ final class MeasureCommand implements Callable<Integer> {
     private Optional<Question> question(Figures figures, MeasureRequest request, Subjects subject) {
         Definition definition = request.definition();
         Question plain =
-                options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), definition);
+                options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), request);
         Optional<YearRange> span = options.isWholeSpanGiven()
                 ? Optional.of(YearRange.of(1))
                 : SourceChoice.findSpan(definition, plain, figures.store())
@@ -191,6 +192,6 @@ final class MeasureCommand implements Callable<Integer> {
             span = Optional.of(YearRange.of(1));
         }
         return span.map(found -> options.apply(
-                Question.of(subject, options.within(found)).withArgument(request.argument()), definition));
+                Question.of(subject, options.within(found)).withArgument(request.argument()), request));
     }
 }

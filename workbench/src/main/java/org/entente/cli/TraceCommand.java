@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.entente.KnownFigures;
 import org.entente.Workbench;
 import org.entente.country.CountryNames;
 import org.entente.measure.Definition;

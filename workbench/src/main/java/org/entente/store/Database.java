@@ -65,6 +65,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** A statement to be run by the caller, who closes it. */
+    PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
     /** Runs several statements separated by semicolons, as a schema script has them. */
     void script(String sql) {
         try (java.sql.Statement statement = connection.createStatement()) {
@@ -77,9 +82,9 @@ final class Database implements AutoCloseable {
     Columns query(String sql, @Nullable Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
-            Optional<Columns> numbers = NumberColumns.query(statement);
-            if (numbers.isPresent()) {
-                return numbers.get();
+            Optional<Columns> whole = VectorColumns.query(statement);
+            if (whole.isPresent()) {
+                return whole.get();
             }
             try (ResultSet result = statement.executeQuery()) {
                 return read(result);

@@ -46,7 +46,7 @@ final class Turning {
     }
 
     /**
-     * A year that the case marks.
+     * A year that a case, or the rules of the chronology, mark.
      *
      * @param events that it marks
      * @param changes one a series, in the order of the series; empty where the series was refused

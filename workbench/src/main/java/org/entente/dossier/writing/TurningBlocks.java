@@ -14,7 +14,7 @@ import org.entente.measure.estimate.BreakOutcome;
 import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.BreakSeries;
 
-/** Tests of structural change in the main series: what a search finds, and what happens at the dates that the case marks. */
+/** Tests of structural change in the main series: what a search finds, and what happens at the dates that are marked beforehand. */
 final class TurningBlocks {
     private final Context context;
     private final Turning turning;

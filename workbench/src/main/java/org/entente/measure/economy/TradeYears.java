@@ -101,7 +101,7 @@ final class TradeYears {
     private void addFlows(Store store, YearRange years, Subjects subjects, Reach reach) {
         if (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1) {
             addFlows(
-                    StateFlows.of(store, pairs.pairs().get(0).from()),
+                    StateFlows.of(store, pairs.pairs().get(0).from(), years),
                     years,
                     pairs.pairs().get(0),
                     reach);
@@ -143,11 +143,13 @@ final class TradeYears {
                     && years.contains((int) when[i])
                     && !rows.isNull("exporter", i)
                     && !rows.isNull("importer", i);
-            if (here
-                    && (reach == Reach.PARTNERS
-                            || rows.getInt("exporter", i) == pair.to()
-                            || rows.getInt("importer", i) == pair.to())) {
-                addFlow(rows, i, reach);
+            if (here) {
+                int exporter = rows.getInt("exporter", i);
+                int importer = rows.getInt("importer", i);
+                boolean own = exporter == pair.from() || importer == pair.from();
+                if (own && (reach == Reach.PARTNERS || exporter == pair.to() || importer == pair.to())) {
+                    addFlow(rows, i, reach);
+                }
             }
         }
     }
