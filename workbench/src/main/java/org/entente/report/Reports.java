@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.dossier.Dossier;
 
@@ -34,6 +35,16 @@ public final class Reports {
             written.add(file);
         }
         return written;
+    }
+
+    /** The bytes of the file that {@link #write} would make. */
+    public static byte[] render(Dossier dossier, Format format) throws IOException {
+        return format.render(dossier);
+    }
+
+    /** The dossier's pictures that can be drawn without a script, as SVG, by the id of their block. */
+    public static Map<String, String> pictures(Dossier dossier) {
+        return Images.all(dossier);
     }
 
     private static void replace(Path file, byte[] content) throws IOException {

@@ -188,7 +188,7 @@ public final class Store implements AutoCloseable {
      */
     public int addBeside(Snapshot snapshot) {
         snapshots = null;
-        recalled.clear();
+        recalled.forget(Beside.TABLES);
         return beside().add(snapshot);
     }
 

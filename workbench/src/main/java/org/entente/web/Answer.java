@@ -14,16 +14,45 @@ sealed interface Answer {
      * @param title of the page, in the reader's language
      * @param template below {@code src/main/jte-web}, such as {@code home.jte}; it takes {@code page} and {@code view}
      * @param view what the template shows
-     * @param json the same as maps, lists, records and values, for the JSON form
-     * @param table the same as rows, for the CSV form; null when the page has none
+     * @param json the same as maps, lists, records and values, or as bytes that are written already, for the JSON form
+     * @param table the same as a {@link CsvTable} or as bytes, for the CSV form; null when the page has none
      */
     record Document(
             String title,
             String template,
             Object view,
             Supplier<?> json,
-            @Nullable Supplier<CsvTable> table)
+            @Nullable Supplier<?> table)
             implements Answer {}
+
+    /**
+     * A page that is sent while it is made, and kept once it is whole.
+     *
+     * @param title of the page
+     * @param template as in {@link Document}
+     * @param view what the template shows; it makes what is slow when the template writes it, and flushes what is there before
+     * @param json the bytes of the JSON form
+     * @param csv the bytes of the CSV form
+     */
+    record Growing(String title, String template, View view, Maker json, Maker csv) implements Answer {}
+
+    /** A view that writes on by and by. */
+    interface View {
+        /** @param flush sends what was written so far */
+        void flushWith(Flush flush);
+    }
+
+    /** Sends what was written so far. */
+    @FunctionalInterface
+    interface Flush {
+        void flush();
+    }
+
+    /** Makes the bytes of a form. */
+    @FunctionalInterface
+    interface Maker {
+        byte[] make() throws IOException;
+    }
 
     /**
      * Bytes as they are: a picture, a list of references.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What is around every page: its title, words, addresses and the forms that it is given in. */
 public final class Layout {
     /** The entries of the navigation: address and key of the word. */
-    private static final List<String> NAVIGATION = List.of("/", "/states");
+    private static final List<String> NAVIGATION =
+            List.of("/", "/states", "/measures", "/compare", "/data", "/sources", "/sql", "/documentation");
 
     private final Texts texts;
     private final Assets assets;
@@ -45,6 +46,11 @@ public final class Layout {
 
     public String t(String key, String name, String value, String second, String other) {
         return texts.get(key, Arguments.none().with(name, value).with(second, other));
+    }
+
+    /** A text of dossiers, such as {@code ui.contents}. */
+    public String d(String key) {
+        return org.entente.dossier.Texts.of(language()).get(key);
     }
 
     /** A text with a count. */

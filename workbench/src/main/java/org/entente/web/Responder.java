@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -80,12 +81,22 @@ final class Responder {
                 once(request, resource, resource.answer(asked), asked, null);
                 return;
             }
-            // Redirections and streams are not kept: they leave the cache by this exception.
+            boolean[] sent = new boolean[1];
             try {
-                Rendered made = cache.get(key, PATIENCE_MILLIS, () -> render(resource, resource.answer(asked), asked));
-                Wire.send(request, made, tag);
+                Rendered made = cache.get(key, PATIENCE_MILLIS, () -> {
+                    Answer answer = resource.answer(asked);
+                    if (answer instanceof Answer.Growing growing && form == Form.HTML) {
+                        sent[0] = true;
+                        return GrowingPage.send(request, growing, asked, resource.forms(), templates);
+                    }
+                    return render(resource, answer, asked);
+                });
+                if (!sent[0]) {
+                    Wire.send(request, made, tag);
+                }
             } catch (Unkept e) {
-                once(request, resource, e.answer, asked, tag);
+                // Redirections and streams are not kept. This may be another request's: the answer is asked for anew.
+                once(request, resource, resource.answer(asked), asked, tag);
             }
         }
     }
@@ -105,22 +116,24 @@ final class Responder {
         }
     }
 
-    private Rendered render(Resource resource, Answer answer, Asked asked) {
+    private Rendered render(Resource resource, Answer answer, Asked asked) throws IOException {
         if (answer instanceof Answer.Bytes bytes) {
             return Rendered.of(bytes.contentType(), bytes.fileName(), bytes.content());
         }
-        if (!(answer instanceof Answer.Document document)) {
-            throw new Unkept(answer);
-        }
         Form form = asked.form();
+        if (answer instanceof Answer.Growing growing && form != Form.HTML) {
+            byte[] made = form == Form.JSON ? growing.json().make() : growing.csv().make();
+            return Rendered.of(form.contentType(), form == Form.CSV ? fileName(asked.address()) : "", made);
+        }
+        if (!(answer instanceof Answer.Document document)) {
+            throw new Unkept();
+        }
         byte[] content = switch (form) {
             case HTML -> templates.render(
                     asked.texts(), document.title(), asked.address(), resource.forms(), document.template(), document.view());
             case JSON -> Json.bytes(document.json().get());
-            case CSV -> Objects.requireNonNull(document.table(), "a page that is given as CSV has a table")
-                    .get()
-                    .text()
-                    .getBytes(StandardCharsets.UTF_8);
+            case CSV -> CsvTable.bytes(
+                    Objects.requireNonNull(document.table(), "a page that is given as CSV has a table").get());
         };
         return Rendered.of(form.contentType(), form == Form.CSV ? fileName(asked.address()) : "", content);
     }
@@ -203,11 +216,9 @@ final class Responder {
     /** An answer that the cache does not take. */
     private static final class Unkept extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final transient Answer answer;
 
-        Unkept(Answer answer) {
+        Unkept() {
             super(null, null, false, false);
-            this.answer = answer;
         }
     }
 

@@ -3,9 +3,11 @@ package org.entente.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import gg.jte.output.WriterOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Map;
 import java.util.Set;
 import org.entente.dossier.Texts;
@@ -20,6 +22,14 @@ final class Templates {
 
     Templates(Assets assets) {
         this.assets = assets;
+    }
+
+    /** Writes a page while it is made. */
+    void write(Texts texts, String title, Address address, Set<Form> forms, String template, Object view, Writer out) {
+        engine.render(
+                template,
+                Map.of("page", new Layout(texts, assets, title, address, forms), "view", view),
+                new WriterOutput(out));
     }
 
     byte[] render(Texts texts, String title, Address address, Set<Form> forms, String template, Object view) {
