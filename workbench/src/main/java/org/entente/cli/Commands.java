@@ -27,6 +27,7 @@ final class Commands {
                 new OutlookCommand(globals),
                 new IdealCommand(globals),
                 new AuditCommand(globals),
-                CaseCommand.create(globals));
+                CaseCommand.create(globals),
+                new CheckCommand(globals));
     }
 }

@@ -2,6 +2,8 @@ package org.entente.cli;
 
 /** What the command line itself says, in English; patterns as {@link String#formatted} takes them. */
 final class Texts {
+    static final String CHECKED = "%,d whole, %,d with a note, %,d skipped, %,d wrong";
+
     static final String NO_COMMAND = "no command was named; entente --help lists them";
     static final String UNKNOWN_COMMAND = "there is no command \"%s\"%s; entente --help lists them";
     static final String UNKNOWN_OPTION = "there is no option \"%s\"%s; %s --help lists them";
