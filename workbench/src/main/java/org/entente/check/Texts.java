@@ -24,6 +24,7 @@ final class Texts {
     static final String NO_LINE = "%,d rows without a line";
     static final String NO_STATE = "%s has numbers of no state: %s";
     static final String BELONG = "all %,d rows belong to one";
+    static final String LACKING = "%,d of %,d rows belong to none that the imported files hold";
     static final String LOST = "%,d of %,d rows belong to none";
 
     static final String EVENTS = "%,d files and %,d events; the roll-up, where it is not behind, is their sum";

@@ -83,12 +83,13 @@ class DamagedStoreTest {
                 "a rejected row lost | DELETE FROM row_issue | snapshot cow-trade",
                 "rows of no snapshot | UPDATE un_member SET snapshot = 99 | references un_member",
                 "a state that is none | UPDATE un_member SET member = 999 WHERE member = 640 | references un_member",
-                "a vote without a roll call | DELETE FROM un_roll_call WHERE rcid = 2 | references un_vote → un_roll_call",
+                "a vote without a roll call | DELETE FROM un_roll_call WHERE rcid = 2 | snapshot un-votes",
                 "a count | UPDATE snapshot SET rows_read = rows_read + 1, rows_kept = rows_kept + 1 WHERE source = 'cow-trade' | snapshot cow-trade",
                 "a hash | UPDATE snapshot_file SET sha256 = 'none' WHERE name = 'trade.csv' | snapshot cow-trade",
                 "a table lost | DROP TABLE rivalry | schema",
                 "another column | ALTER TABLE rivalry ADD COLUMN extra INTEGER | schema",
                 "another type | ALTER TABLE un_member ALTER member TYPE INTEGER | schema",
+                "a month of events without its volume | DELETE FROM event_volume WHERE month = 1 | references event_month → event_volume",
                 "the roll-up | UPDATE event_month SET mentions = mentions + 1 WHERE source = 640 AND target = 770 AND month = 1 | events gdelt"
             })
     void changedRowsAreFound(String what, String statement, String where) throws IOException {
