@@ -3,6 +3,7 @@ package org.entente.cli;
 /** What the command line itself says, in English; patterns as {@link String#formatted} takes them. */
 final class Texts {
     static final String NO_PORT = "a port is a number from 0 to 65535, not %d";
+    static final String CHECKED = "%,d whole, %,d with a note, %,d skipped, %,d wrong";
 
     static final String NO_COMMAND = "no command was named; entente --help lists them";
     static final String UNKNOWN_COMMAND = "there is no command \"%s\"%s; entente --help lists them";

@@ -117,6 +117,16 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Runs a query and hands its cells on one by one, row after row, so that nothing of it is kept. */
+    void scan(String sql, CellVisitor visitor, @Nullable Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            CellScan.run(statement.unwrap(DuckDBPreparedStatement.class), visitor);
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
     RowAppender appender(String table) {
         try {
             return new RowAppender(table, connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table));

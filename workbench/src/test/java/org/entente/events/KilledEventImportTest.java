@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.entente.check.CheckBench;
 import org.entente.progress.Progress;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -18,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills a real process at random moments of an import of events, and begins again where it was. ENTENTE_TEST_KILLS says how often
- * (default 4), ENTENTE_TEST_SEED with which seed.
+ * (default 5), ENTENTE_TEST_SEED with which seed.
  */
 class KilledEventImportTest {
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "4"));
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "5"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
     private static final int FILES = 6;
 
@@ -98,6 +99,7 @@ class KilledEventImportTest {
                 assertThat(store.query("SELECT count(*) AS n FROM event").rows())
                         .isEqualTo(1);
             }
+            assertThat(wrong(home)).isEmpty();
         }
         assertThat(start(home.directory()).waitFor())
                 .as(Files.readString(folder.resolve("log.txt")))
@@ -105,6 +107,7 @@ class KilledEventImportTest {
 
         assertThat(killed).as("some runs were still at work").isPositive();
         assertThat(rollUp(home)).isEqualTo(rollUp(whole)).isNotEmpty();
+        assertThat(wrong(home)).isEmpty();
     }
 
     private static List<String> rollUp(StoreHome home) {
@@ -119,5 +122,10 @@ class KilledEventImportTest {
             }
         }
         return rows;
+    }
+
+    /** What {@code entente check} finds wrong with the rows. */
+    private static List<String> wrong(StoreHome home) throws IOException {
+        return new CheckBench(home).wrongRows();
     }
 }
