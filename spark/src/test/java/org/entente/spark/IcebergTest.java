@@ -77,7 +77,7 @@ class IcebergTest {
                 "events | day, source, target, code, quad, goldstein, goldstein_host, mentions, reports, place, url, file, line, event_id",
                 "quarantine | file, line, field, value, reason",
                 "files | file, name, lines, quarantined, sha256, bytes",
-                "rollup | source, target, year, month, quad, root, events, reports, mentions, round(goldstein_sum, 9), goldstein_count",
+                "rollup | source, target, year, month, quad, root, events, reports, mentions, round(goldstein_sum * 1000000), goldstein_count",
                 "volume | year, month, coded, distinct_coded, dyadic, acts, events, mentions"
             })
     void everyRowIsTheSame(String table, String columns) {

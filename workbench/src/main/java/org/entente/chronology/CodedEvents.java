@@ -87,7 +87,7 @@ final class CodedEvents implements EventClass {
                 Map.of(
                         "one", new Fact.Party(rows.getInt("source", i)),
                         "other", new Fact.Party(rows.getInt("target", i)),
-                        "act", new Fact.Word("cameo", root),
+                        "act", says.equals("act") ? new Fact.Word("cameo", root) : new Fact.Words(""),
                         "code", new Fact.Words(code),
                         "n", new Fact.Count(rows.getLong("reports", i))),
                 1,

@@ -49,7 +49,6 @@ final class SameEvents {
             EventKind.TREATY, Set.of("alliance", "agreement_trade", "nuclear"),
             EventKind.VISIT, Set.of("coded.visit"),
             EventKind.AGREEMENT, Set.of("alliance", "agreement_trade", "nuclear", "coded.agreement"),
-            EventKind.MOU, Set.of("coded.agreement"),
             EventKind.INSTITUTION, Set.of("alliance", "agreement_trade"),
             EventKind.MEMBERSHIP, Set.of("alliance", "agreement_trade", "membership_state"),
             EventKind.TRADE, Set.of("agreement_trade"),
