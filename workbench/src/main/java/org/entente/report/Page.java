@@ -145,7 +145,7 @@ public final class Page {
                             .get(
                                     "ui.shade",
                                     Arguments.none()
-                                            .with("years", Numbers.years(b.first(), b.last()))
+                                            .with("years", chart.written(b.first(), b.last()))
                                             .with("reason", b.label())))
                     .collect(Collectors.joining(", "));
             all.add(t("shaded", "list", list));
