@@ -3,6 +3,7 @@ package org.entente.paper.claims;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Reading;
 
@@ -27,7 +28,7 @@ final class Anaphora {
                 && (reading.token(at + 2).isVerb() || reading.token(at + 2).is(","));
         int end = at + (reading.token(at).is("it", "they") ? 1 : figure ? 2 : 0);
         if (end > at && reading.token(end).isVerb()) {
-            return flow(before, at, end);
+            return reading.token(at).is("they") ? plural(before, at, end) : flow(before, at, end);
         }
         boolean surplus = reading.token(at + 1).is("surplus");
         boolean balance = reading.token(at).is("the", "its")
@@ -40,7 +41,7 @@ final class Anaphora {
                 : Optional.empty();
     }
 
-    /** "It" or "they" further on, with a verb that only quantities have; for a sentence that has named none before. */
+    /** "It" or "they" further on, with a verb that only quantities have. */
     static Optional<Topic> pronoun(Reading reading, List<Topic> before, int i) {
         boolean raised =
                 reading.token(i).is("it") && RAISE.contains(reading.token(i - 1).lower());
@@ -51,13 +52,40 @@ final class Anaphora {
         return i > 0
                         && reading.token(i).is("it", "they")
                         && TopicWords.OF_QUANTITIES.contains(reading.token(verb).lower())
-                ? flow(before, i, i + 1)
+                ? reading.token(i).is("they") ? plural(before, i, i + 1) : flow(before, i, i + 1)
+                : Optional.empty();
+    }
+
+    /** "And declined in 2009": a verb of quantities goes on with the flow that its sentence spoke of last. */
+    static Optional<Topic> conjoined(Reading reading, List<Topic> own, int i) {
+        boolean joins = reading.token(i).is("and", "but", "before", "then");
+        int verb = reading.token(i + 1).is("then", "again", "later", "had", "has", "have") ? i + 2 : i + 1;
+        boolean clause = i > 0 && reading.clause(i)[0] == i;
+        if (!joins
+                || !clause && !reading.token(i - 1).is(",") && !reading.token(i).is("but")
+                || !TopicWords.OF_QUANTITIES.contains(reading.token(verb).lower())
+                || own.isEmpty()) {
+            return Optional.empty();
+        }
+        Topic last = own.get(own.size() - 1);
+        return last.isOfPair() && last.family().isTrade()
+                ? Optional.of(new Topic(last.family(), i, i, i + 1, last.subject(), last.object()))
                 : Optional.empty();
     }
 
     private static Optional<Topic> flow(List<Topic> before, int from, int to) {
-        return before.stream()
-                .filter(t -> t.isOfPair() && t.family().isTrade())
+        return flow(before.stream(), from, to);
+    }
+
+    /** "They" are exports or imports before they are trade. */
+    private static Optional<Topic> plural(List<Topic> before, int from, int to) {
+        Optional<Topic> flows = flow(
+                before.stream().filter(t -> t.family() == Family.EXPORTS || t.family() == Family.IMPORTS), from, to);
+        return flows.isPresent() ? flows : flow(before, from, to);
+    }
+
+    private static Optional<Topic> flow(Stream<Topic> before, int from, int to) {
+        return before.filter(t -> t.isOfPair() && t.family().isTrade())
                 .findFirst()
                 .map(t -> new Topic(t.family(), from, to - 1, to, t.subject(), t.object()));
     }

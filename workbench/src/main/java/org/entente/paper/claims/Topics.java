@@ -33,12 +33,26 @@ final class Topics {
         Topics found = new Topics(reading);
         Anaphora.opening(reading, before).ifPresent(found.topics::add);
         for (int i = 0; i < reading.tokens().size(); i++) {
-            if (found.topics.isEmpty()) {
-                Anaphora.pronoun(reading, before, i).ifPresent(found.topics::add);
+            int at = i;
+            if (!found.isTaken(i)) {
+                List<Topic> spoken = found.spoken(before);
+                Anaphora.pronoun(reading, spoken, i)
+                        .or(() -> Anaphora.conjoined(reading, found.topics, at))
+                        .ifPresent(found.topics::add);
             }
             found.at(i);
         }
         return List.copyOf(found.topics);
+    }
+
+    private boolean isTaken(int i) {
+        return topics.stream().anyMatch(t -> t.from() <= i && t.to() > i);
+    }
+
+    /** What "it" and "they" may mean: the last quantity of this sentence, else those of the one before. */
+    private List<Topic> spoken(List<Topic> before) {
+        List<Topic> own = topics.stream().filter(Topic::isOfPair).toList();
+        return own.isEmpty() ? before : List.of(own.get(own.size() - 1));
     }
 
     private void at(int i) {
@@ -148,7 +162,12 @@ final class Topics {
         if (states.size() == 1 && (around.withPartner || bilateral)) {
             other(states.get(0), head).ifPresent(states::add);
         }
-        if (states.isEmpty() && (bilateral || head > i || reading.token(i - 1).is("the", ",", "") || i == 0)) {
+        if (states.isEmpty() && (bilateral
+                        || head > i
+                        || reading.token(i - 1).is("the", ",", "")
+                        || left == 0
+                        || reading.token(left - 1).is(",", ";", "and", "but")
+                        || reading.has(left, i, Set.of("total", "overall", "combined", "mutual")))) {
             states.addAll(reading.pair());
         }
         if (states.isEmpty() && Mood.isAim(reading, i) && namesPair()) {

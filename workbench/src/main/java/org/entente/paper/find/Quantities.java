@@ -25,7 +25,7 @@ final class Quantities {
     private static final String SIGN =
             "(US\\$|U\\.S\\.\\s?\\$|USD|US dollars?|\\$|A\\$|C\\$|S\\$|EUR|€|£|GBP|¥|₹|₺|TL|CHF|RMB|CNY|JPY|INR|PKR|TRY|Rs\\.?)";
     private static final String CURRENCY =
-            "(US dollars?|U\\.S\\. dollars?|American dollars?|dollars?|USD|US\\$|euros?|EUR|pounds?(?: sterling)?|GBP|yen|yuan|renminbi|RMB|rupees?|liras?|lira|roubles?|rubles?|francs?|won|ECU|marks?|Deutschmarks?)";
+            "(US dollars?|U\\.S\\. dollars?|American dollars?|dollars?|USD|US\\$|euros?|EUR|pounds?(?: sterling)?|GBP|yen|yuan|renminbi|RMB|rupees?|liras?|lira|roubles?|rubles?|francs?|won|ECU|marks?|Deutschmarks?|rand|reais|pesos?|ringgit|baht|dinars?|dirhams?|riyals?|rials?|kronor|kroner|zlotys?|hryvnias?|tenge|shillings?|naira|forints?|lei|taka|dong|rupiah|shekels?|birr|cedis?|soles)";
     private static final String TO = "\\s?(?:[-–—]|to|and|or)\\s?";
 
     private static final Pattern MONEY_RANGE = Pattern.compile(
@@ -101,6 +101,8 @@ final class Quantities {
     /** The numbers of a sentence that are no dates, in order. */
     static List<Quantity> find(String passage, int from, int to, List<When> times) {
         Quantities q = new Quantities(passage, from, to, times);
+        // Before money: "one in five euros" is a part.
+        q.each(Fractions.OUT_OF, m -> q.outOf(m));
         q.each(MONEY_RANGE, m -> {
             if (q.isCourse(m)) {
                 q.fromTo(m);
@@ -118,7 +120,6 @@ final class Quantities {
         q.each(MONEY_AFTER, m -> q.money(m, m.group(3), m.group(1), m.group(2), null, null));
         q.each(PERCENT_RANGE, m -> q.percent(m, m.group(1), m.group(2), m.group(3)));
         q.each(PERCENT, m -> q.percent(m, m.group(2), null, m.group(3)));
-        q.each(Fractions.OUT_OF, m -> q.share(m, Fractions.outOf(m)));
         q.each(TIMES, q::times);
         q.each(Fractions.PART, m -> q.share(m, Fractions.part(m)));
         q.each(NAME, m -> q.add(Kind.NAME, 0, "", new Tolerance(0, false), null, m.start(), m.end()));
@@ -303,6 +304,17 @@ final class Quantities {
 
     private void share(Matcher m, Optional<Double> value) {
         value.ifPresent(v -> add(Kind.SHARE, v, "share", new Tolerance(ABOUT, true), null, m.start(), m.end()));
+    }
+
+    /** Parts of a hundred in digits are as exact as a per cent. */
+    private void outOf(Matcher m) {
+        Optional<Double> part = Fractions.outOf(m);
+        String whole = String.valueOf(m.group(2));
+        if (part.isPresent() && whole.equals("100")) {
+            add(Kind.SHARE, part.get(), "share", tolerance(m, 0.005), null, m.start(), m.end());
+        } else {
+            share(m, part);
+        }
     }
 
     private void times(Matcher m) {

@@ -94,6 +94,10 @@ final class Times {
                         + ")(?:" + MONTH + " )?" + YEAR,
                 (m, s, e) -> span(m.group(3), m.group(5), s, e));
         form(
+                "(?i:(?<=\\bof )|(?<=\\bin )|(?<=\\byears )|(?<=\\bperiod )|(?<=\\bduring ))" + YEAR
+                        + " (?:to|through|until) " + YEAR,
+                (m, s, e) -> span(m.group(1), m.group(2), s, e));
+        form(
                 NOT_IN_NUMBER + YEAR + DASH + "(\\d{4}|\\d{2})(?![\\d%]|[-–.]\\d)",
                 (m, s, e) -> span(m.group(1), m.group(2), s, e));
         form(
