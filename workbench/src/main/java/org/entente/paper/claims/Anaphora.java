@@ -12,6 +12,8 @@ final class Anaphora {
     private static final Set<String> RAISE = Words.of(
             "raise raising bring bringing lift lifting increase increasing double doubling triple tripling boost boosting expand expanding take push");
 
+    private static final Set<String> AIMS = Words.of("goal target objective aim ambition");
+
     private Anaphora() {}
 
     /** The quantity that a sentence opens with, an opening date not counted. */
@@ -26,7 +28,9 @@ final class Anaphora {
         boolean figure = the
                 && reading.token(at + 1).is("figure", "total", "volume", "amount", "value", "number", "sum", "level")
                 && (reading.token(at + 2).isVerb() || reading.token(at + 2).is(","));
-        int end = at + (reading.token(at).is("it", "they") ? 1 : figure ? 2 : 0);
+        boolean pronoun = reading.token(at).is("it", "they")
+                || reading.token(at).is("that", "this") && reading.token(at + 1).is("was", "is", "represented");
+        int end = at + (pronoun ? 1 : figure ? 2 : 0);
         if (end > at && reading.token(end).isVerb()) {
             return reading.token(at).is("they") ? plural(before, at, end) : flow(before, at, end);
         }
@@ -70,6 +74,14 @@ final class Anaphora {
         Topic last = own.get(own.size() - 1);
         return last.isOfPair() && last.family().isTrade()
                 ? Optional.of(new Topic(last.family(), i, i, i + 1, last.subject(), last.object()))
+                : Optional.empty();
+    }
+
+    /** "Have set themselves the goal of reaching": what is aimed at is the trade of the sentence before. */
+    static Optional<Topic> aimed(Reading reading, List<Topic> before) {
+        int aim = reading.find(0, reading.tokens().size(), AIMS);
+        return aim >= 0 && Mood.isAim(reading, aim)
+                ? flow(before.stream().filter(t -> t.family() == Family.TRADE), aim, aim + 1)
                 : Optional.empty();
     }
 

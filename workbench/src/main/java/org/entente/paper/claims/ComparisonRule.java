@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.entente.casefile.Binding;
 import org.entente.casefile.Binding.Relation;
+import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
 import org.entente.casefile.MeasureRef;
 import org.entente.casefile.Series;
 import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.paper.claims.Topic.Family;
+import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
@@ -37,14 +38,59 @@ final class ComparisonRule implements ClaimRule {
                 quotient(reading, one, two).or(() -> of(reading, one, two)).ifPresent(claims::add);
             }
         }
+        tradesMore(reading).ifPresent(claims::add);
         return claims;
+    }
+
+    /** "A trades more with B than with C". */
+    private static Optional<PaperClaim> tradesMore(Reading reading) {
+        int verb = reading.find(0, reading.tokens().size(), Words.of("trades traded trade trading business"));
+        int more = reading.find(verb, verb + 5, Words.of("more less"));
+        int than = reading.find(more, more + 8, Words.of("than"));
+        if (verb < 1 || more < 0 || than < 0 || !Mood.isFact(reading, verb)) {
+            return Optional.empty();
+        }
+        Optional<State> subject = reading.parties(0, verb).stream()
+                .filter(Party::isOne)
+                .filter(p -> !reading.isAfter(p, "in", "with", "to"))
+                .reduce((a, b) -> b)
+                .map(Party::state);
+        Optional<State> one = with(reading, verb, than);
+        Optional<State> two = with(reading, than, Math.min(reading.tokens().size(), than + 7));
+        if (subject.isEmpty() || one.isEmpty() || two.isEmpty() || one.equals(two) || subject.equals(one) || subject.equals(two)) {
+            return Optional.empty();
+        }
+        Optional<When> when = reading.loose(reading.token(verb).start())
+                .filter(t -> t.isPoint() || t.role() == When.Role.SINCE);
+        Draft draft = new Draft(reading, ClaimKind.COMPARISON, "trade.total")
+                .states(subject.get(), one.get())
+                .over(verb, than + 3)
+                .when(when);
+        Series second = new Series(MeasureRef.parse("trade.total"), subject.get().code(), two.get().code());
+        return Optional.of(
+                when.isEmpty() || !when.get().isPoint()
+                        ? draft.unbound(when.isEmpty() ? "why.noyear" : "why.years")
+                        : draft.bound(new Binding.Comparison(
+                                draft.series(),
+                                when.get().first(),
+                                reading.token(more).is("more") ? Relation.ABOVE : Relation.BELOW,
+                                second,
+                                when.get().first())));
+    }
+
+    private static Optional<State> with(Reading reading, int from, int to) {
+        return reading.parties(from, to).stream()
+                .filter(p -> p.isOne() && reading.isAfter(p, "with"))
+                .findFirst()
+                .map(Party::state);
     }
 
     /** "Twice as large as its imports": one flow divided by the other of its year. */
     private static Optional<PaperClaim> quotient(Reading reading, Topic one, Topic two) {
         Optional<Quantity> times = reading.quantities(Quantity.Kind.TIMES).stream()
                 .filter(q -> reading.first(q) >= one.to() && reading.after(q) <= two.from())
-                .filter(q -> reading.has(reading.after(q), two.from() + 1, Words.of("as than those that its the")))
+                .filter(q -> reading.after(q) == two.from()
+                        || reading.has(reading.after(q), two.from() + 1, Words.of("as than those that its the")))
                 .findFirst();
         State subject = one.subject();
         State other = two.subject() == null ? subject : two.subject();
@@ -100,14 +146,15 @@ final class ComparisonRule implements ClaimRule {
         if (sign.isPresent()) {
             return sign;
         }
-        Optional<When> when = reading.loose(reading.token(one.to()).start()).filter(When::isPoint);
+        Optional<When> when = reading.loose(reading.token(one.to()).start())
+                .filter(t -> t.isPoint() || t.role() == When.Role.SINCE);
         Draft draft = new Draft(reading, ClaimKind.COMPARISON, one.family().measure())
                 .states(subject, one.object())
                 .over(one)
                 .over(two)
                 .when(when);
-        if (when.isEmpty()) {
-            return Optional.of(draft.unbound("why.noyear"));
+        if (when.isEmpty() || !when.get().isPoint()) {
+            return Optional.of(draft.unbound(when.isEmpty() ? "why.noyear" : "why.years"));
         }
         Series second = new Series(MeasureRef.parse(two.family().measure()), other.code(), object.code());
         int year = when.get().first();

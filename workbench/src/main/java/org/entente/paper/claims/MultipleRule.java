@@ -42,6 +42,9 @@ final class MultipleRule implements ClaimRule {
                 .filter(q -> q.kind() == Kind.TIMES || q.kind() == Kind.SHARE)
                 .filter(q -> reading.first(q) >= topic.to() - 1 && reading.first(q) < end)
                 .findFirst();
+        if (found.isPresent() && found.get().kind() == Kind.TIMES && Mood.isAim(reading, reading.first(found.get()))) {
+            return wished(reading, topic, found.get());
+        }
         if (found.isEmpty() || !Mood.isFact(reading, reading.first(found.get()))) {
             return Optional.empty();
         }
@@ -91,7 +94,25 @@ final class MultipleRule implements ClaimRule {
                 .orElseGet(() -> draft.years(base.first(), null).unbound("why.noyear")));
     }
 
+    /** "Want trade to double by 2030": a target whose level the text does not give. */
+    private static Optional<PaperClaim> wished(Reading reading, Topic topic, Quantity multiple) {
+        return reading.times().stream()
+                .filter(t -> t.role() == Role.BY && t.start() >= multiple.end())
+                .findFirst()
+                .map(by -> new Draft(reading, ClaimKind.TARGET, topic.family().measure())
+                        .states(topic.subject(), topic.object())
+                        .over(topic)
+                        .value(multiple, multiple.value(), "times")
+                        .years(by.first(), null)
+                        .use(by)
+                        .unbound("why.multiple"));
+    }
+
     private static Optional<PaperClaim> over(Reading reading, Topic topic, Quantity multiple) {
+        int next = reading.after(multiple);
+        if (reading.partyAt(next).isPresent()) {
+            return Optional.empty();
+        }
         if (reading.token(reading.after(multiple))
                 .is("that", "those", "as", "the", "its", "their", "higher", "larger", "greater", "more", "bigger")) {
             return Optional.empty();
@@ -102,7 +123,7 @@ final class MultipleRule implements ClaimRule {
             return Optional.of(draft.unbound("why.noyear"));
         }
         if (span.get().isPoint()) {
-            Optional<Integer> first = CourseRule.base(reading, span.get());
+            Optional<Integer> first = Growth.base(reading, span.get());
             draft.use(span.get());
             return Optional.of(first.map(
                             f -> bound(draft, multiple, f, span.get().first()))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** "A is not among B's top 15 trading partners"; of "each other's" it is said both ways. */
 final class NotInTopRule implements ClaimRule {
     private static final Set<String> TOP = Set.of("top", "first", "largest", "biggest", "leading", "important");
-    private static final Set<String> OUT = Words.of("not n't neither nor never outside beyond");
+    private static final Set<String> OUT = Words.of("not n't neither nor never none outside beyond");
 
     private static final Set<String> CIRCLES =
             Words.of("partners partner suppliers markets recipients customers buyers clients");
@@ -84,7 +84,7 @@ final class NotInTopRule implements ClaimRule {
     private static void add(Reading reading, Quantity quantity, int[] clause, Circle circle, List<PaperClaim> claims) {
         int at = reading.first(quantity);
         int noun = circle.noun();
-        Optional<Party> each = reading.parties(clause[0], noun).stream()
+        Optional<Party> each = reading.parties(clause[0], Math.min(clause[1], noun + 5)).stream()
                 .filter(p -> p.kind() == Kind.EACH_OTHER)
                 .findFirst();
         if (each.isPresent() && each.get().states().size() == 2) {

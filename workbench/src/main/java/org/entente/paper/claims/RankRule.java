@@ -241,7 +241,8 @@ final class RankRule implements ClaimRule {
         List<Party> before = reading.parties(clause[0], place.from).stream()
                 .filter(p -> p.isOne() && !p.state().equals(owner) && p.kind() != Party.Kind.BODY)
                 .filter(p ->
-                        !reading.isAfter(p, "behind", "after", "to", "than", "in", "from") && !reading.isAfter(p, "by"))
+                        !reading.isAfter(p, "behind", "after", "to", "than", "in", "from", "overtook", "overtaken", "overtaking", "surpassed", "surpassing", "passed", "displaced", "displacing", "replaced", "replacing", "ousted", "overtakes")
+                                && !reading.isAfter(p, "by"))
                 .filter(p -> p.kind() != Party.Kind.ADJECTIVE && p.kind() != Party.Kind.PRONOUN)
                 .toList();
         int copula = -1;
@@ -284,7 +285,7 @@ final class RankRule implements ClaimRule {
                 null,
                 reading.token(place.from).start(),
                 reading.token(part.noun()).end());
-        return reading.timeOf(at);
+        return reading.timeOf(at).or(() -> Windows.before(reading, part.measure()));
     }
 
     private static PaperClaim finish(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.casefile.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.claims.Topic.Family;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * arms imports", "81 % of B's arms came from A", "A's share in B's exports was a third".
  */
 final class ShareRule implements ClaimRule {
+    /** A share whose whole another sentence or phrase named. */
+    private static final int NO_PLACE = -1;
+
+    private static final Pattern AGAIN = Pattern.compile(
+            "(?:(?:by|in|since) (?:\\w+ )?\\d{4} ,? ?)?(?:it|this|(?:the|this|that|its) (?:share|figure|proportion|ratio|percentage)) (?:was|is|were|had|has|stood|fell|rose|dropped|declined|grew|climbed|reached|amounted)\\b.*");
     private static final Set<String> ARMS_NOUNS = Words.of("arms weapons weaponry armaments");
     private static final Set<String> BUYING = Words.of(
             "bought buys buy purchased purchases imported imports import acquired acquires sourced sources procured procures received receives obtained gets got came come comes coming originated originate");
@@ -34,6 +40,7 @@ final class ShareRule implements ClaimRule {
         for (Quantity quantity : reading.quantities(Quantity.Kind.SHARE)) {
             int at = reading.first(quantity);
             if (isGrowth(reading, quantity)
+                    || isRestatement(reading, quantity)
                     || Mood.isHypothetical(reading, at)
                     || Mood.isNegated(reading, Math.max(0, at - 6), at)) {
                 continue;
@@ -41,10 +48,35 @@ final class ShareRule implements ClaimRule {
             of(reading, topics, quantity)
                     .or(() -> afterShareNoun(reading, topics, quantity))
                     .or(() -> oneMore(reading, quantity, claims))
+                    .or(() -> OfRank.find(reading, topics, quantity).map(Parts::of))
+                    .or(() -> again(reading, quantity))
                     .flatMap(parts -> claim(reading, quantity, parts))
                     .ifPresent(claims::add);
         }
         return claims;
+    }
+
+    /** A per cent in brackets after the same part in words: said already. */
+    private static boolean isRestatement(Reading reading, Quantity quantity) {
+        return reading.quantities(Quantity.Kind.SHARE).stream()
+                .anyMatch(q -> Restated.exactly(reading, q).filter(quantity::equals).isPresent());
+    }
+
+    /** "By 2015 it was 14 per cent": the share that the sentence before spoke of last. */
+    private Optional<Parts> again(Reading reading, Quantity quantity) {
+        @Nullable Reading last = reading.before();
+        String words = reading.lower(0, reading.first(quantity));
+        boolean opens = AGAIN.matcher(words).matches();
+        if (last == null || !opens || reading.token(reading.after(quantity)).is("of")) {
+            return Optional.empty();
+        }
+        return find(last, Topics.find(last, List.of())).stream()
+                .reduce((a, b) -> b)
+                .flatMap(claim -> {
+                    State first = claim.subject();
+                    State second = claim.object();
+                    return first == null || second == null ? Optional.empty() : Optional.of(Parts.of(claim.measure(), first, second));
+                });
     }
 
     /** "Rose by 11 per cent", "up 11 per cent". */
@@ -81,7 +113,24 @@ final class ShareRule implements ClaimRule {
      * @param whole what it is a part of; its subject is the state whose exports or imports they are
      * @param other the state that has the part
      */
-    private record Parts(Topic whole, State other) {}
+    private record Parts(Topic whole, State other) {
+        /** Those of a claim that spoke of the same whole. */
+        static Parts of(String measure, State first, State second) {
+            Family family = switch (measure) {
+                case "arms.supplier_share" -> Family.ARMS_IMPORTS;
+                case "arms.recipient_share" -> Family.ARMS_EXPORTS;
+                case "trade.import_share" -> Family.IMPORTS;
+                default -> Family.EXPORTS;
+            };
+            boolean ownerLast = family == Family.ARMS_IMPORTS || family == Family.IMPORTS;
+            return new Parts(
+                    new Topic(family, NO_PLACE, NO_PLACE, NO_PLACE, ownerLast ? second : first, null), ownerLast ? first : second);
+        }
+
+        static Parts of(OfRank.Held held) {
+            return of(held.measure(), held.first(), held.second());
+        }
+    }
 
     /** "11 per cent of B's arms imports", with the other state before, or after "from", "to", "by". */
     private static Optional<Parts> of(Reading reading, List<Topic> topics, Quantity quantity) {
@@ -93,8 +142,14 @@ final class ShareRule implements ClaimRule {
                         && reading.token(after + 2).is("total")
                         && reading.token(after + 3).is(".", ",", ";", "in", ")", "during")
                 || reading.token(after + 1).is("all")
-                        && reading.token(after + 2).is(".", ",")) {
+                        && reading.token(after + 2).is(".", ",")
+                || reading.token(after + 1).is("them", "these", "those", "it", "that")
+                        && !reading.token(after + 2).tag().equals("NOUN")) {
             return ofTotal(reading, topics, quantity);
+        }
+        Optional<Parts> everything = everything(reading, quantity);
+        if (everything.isPresent()) {
+            return everything;
         }
         Optional<Topic> whole = topics.stream()
                 .filter(t -> t.head() > after && t.from() <= after + 4)
@@ -146,13 +201,42 @@ final class ShareRule implements ClaimRule {
         });
     }
 
+    /** "Of all that B bought abroad", "of everything A sold abroad". */
+    private static Optional<Parts> everything(Reading reading, Quantity quantity) {
+        int after = reading.after(quantity);
+        int all = after + 1;
+        if (!reading.token(all).is("all", "everything", "what")) {
+            return Optional.empty();
+        }
+        int owner = reading.token(all + 1).is("that", "goods") ? all + 2 : all + 1;
+        Optional<Party> party = reading.partyAt(owner).filter(Party::isOne);
+        int verb = party.map(p -> reading.token(p.to()).is("has", "had", "have") ? p.to() + 1 : p.to())
+                .orElse(-1);
+        boolean sells = TopicWords.SELL.contains(reading.token(verb).lower());
+        boolean buys = TopicWords.BUY.contains(reading.token(verb).lower());
+        if (party.isEmpty() || sells == buys) {
+            return Optional.empty();
+        }
+        State state = party.get().state();
+        Topic whole = new Topic(sells ? Family.EXPORTS : Family.IMPORTS, all, verb, verb + 1, state, null);
+        Optional<State> linked = linked(reading, verb + 1, state);
+        Optional<State> before = before(reading, quantity, state);
+        return (before.isPresent() ? before : linked).map(s -> new Parts(whole, s));
+    }
+
     private static boolean isArmsDelivery(Reading reading, Topic topic) {
         return reading.has(topic.from() - 1, topic.head() + 1, ARMS_NOUNS);
     }
 
     /** "B bought 81 per cent of its arms from A"; "A supplied 40 per cent of B's weapons". */
     private static Optional<Parts> ofArms(Reading reading, Quantity quantity, int after) {
-        int noun = reading.find(after, after + 7, ARMS_NOUNS);
+        int arms = reading.find(after, after + 7, ARMS_NOUNS);
+        int delivered = reading.token(after + 1).is("its", "their", "these", "those", "such")
+                        && reading.token(after + 2).is("deliveries", "purchases", "supplies", "acquisitions", "procurement")
+                        && reading.has(0, after, ARMS_NOUNS)
+                ? after + 2
+                : -1;
+        int noun = arms < 0 ? delivered : arms;
         if (noun < 0) {
             return Optional.empty();
         }
@@ -315,15 +399,20 @@ final class ShareRule implements ClaimRule {
         };
         @Nullable State first = buys ? parts.other() : owner;
         @Nullable State second = buys ? owner : parts.other();
-        Optional<When> when = reading.timeOf(quantity).or(() -> reading.loose(quantity.start()));
+        Optional<Quantity> restated = Restated.exactly(reading, quantity);
+        Quantity exact = restated.orElse(quantity);
+        Optional<When> when = (restated.isPresent() ? reading.timeOf(exact) : Optional.<When>empty())
+                .or(() -> reading.timeOf(quantity))
+                .or(() -> reading.loose(quantity.start()))
+                .or(() -> Windows.before(reading, measure));
         if (when.filter(t -> t.role() == Role.PART).isPresent()) {
             return Optional.empty();
         }
-        Draft draft = new Draft(reading, ClaimKind.SHARE, measure)
-                .states(first, second)
-                .over(parts.whole())
-                .value(quantity, quantity.value(), "share")
-                .when(when);
-        return Optional.of(Windows.share(draft, quantity, when));
+        Draft draft = new Draft(reading, ClaimKind.SHARE, measure).states(first, second);
+        if (parts.whole().head() != NO_PLACE) {
+            draft.over(parts.whole());
+        }
+        draft.over(quantity).value(exact, exact.value(), "share").when(when);
+        return Optional.of(Windows.share(draft, exact, when));
     }
 }

@@ -69,6 +69,12 @@ record Topic(
         return family != Family.OTHER && subject != null && object != null && !subject.equals(object);
     }
 
+    /** The flow the other way, still told from its first state. */
+    Topic reversed() {
+        Family other = family == Family.EXPORTS ? Family.IMPORTS : family == Family.IMPORTS ? Family.EXPORTS : family;
+        return new Topic(other, from, head, to, subject, object);
+    }
+
     Topic with(@Nullable State first, @Nullable State second) {
         return new Topic(family, from, head, to, first, second);
     }

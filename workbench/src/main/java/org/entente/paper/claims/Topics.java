@@ -7,6 +7,7 @@ import java.util.Set;
 import org.entente.country.State;
 import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Party;
+import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.language.Token;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Topics {
 
     private final Reading reading;
+    private final List<Topic> before;
     private final List<Topic> topics = new ArrayList<>();
 
-    private Topics(Reading reading) {
+    private Topics(Reading reading, List<Topic> before) {
         this.reading = reading;
+        this.before = before;
     }
 
     /**
@@ -30,17 +33,20 @@ final class Topics {
      * @param before those of the sentence before it, which "it" and "the figure" at its beginning mean
      */
     static List<Topic> find(Reading reading, List<Topic> before) {
-        Topics found = new Topics(reading);
+        Topics found = new Topics(reading, before);
         Anaphora.opening(reading, before).ifPresent(found.topics::add);
         for (int i = 0; i < reading.tokens().size(); i++) {
             int at = i;
             if (!found.isTaken(i)) {
-                List<Topic> spoken = found.spoken(before);
+                List<Topic> spoken = found.spoken();
                 Anaphora.pronoun(reading, spoken, i)
                         .or(() -> Anaphora.conjoined(reading, found.topics, at))
                         .ifPresent(found.topics::add);
             }
             found.at(i);
+        }
+        if (found.topics.stream().noneMatch(t -> t.family().isTrade())) {
+            Anaphora.aimed(reading, before).ifPresent(found.topics::add);
         }
         return List.copyOf(found.topics);
     }
@@ -50,7 +56,7 @@ final class Topics {
     }
 
     /** What "it" and "they" may mean: the last quantity of this sentence, else those of the one before. */
-    private List<Topic> spoken(List<Topic> before) {
+    private List<Topic> spoken() {
         List<Topic> own = topics.stream().filter(Topic::isOfPair).toList();
         return own.isEmpty() ? before : List.of(own.get(own.size() - 1));
     }
@@ -75,7 +81,18 @@ final class Topics {
                 && !reading.token(i - 1).is("trade")
                 && !reading.token(i + 1).is("of")
                 && reading.has(
-                        i + 1, reading.clause(i)[1], Set.of("favour", "favor", "favoured", "favored", "favours"))) {
+                        i + 1, reading.clause(i)[1], Set.of(
+                                "favour",
+                                "favor",
+                                "favoured",
+                                "favored",
+                                "favours",
+                                "favourable",
+                                "favorable",
+                                "unfavourable",
+                                "unfavorable",
+                                "negative",
+                                "positive"))) {
             balance(i, i);
         } else if (token.is("sales") && reading.token(i + 1).is("to")) {
             flow(i, Family.EXPORTS);
@@ -88,6 +105,10 @@ final class Topics {
             verbFlow(i, Family.EXPORTS, "to");
         } else if (verb && TopicWords.BUY.contains(token.lower()) && !token.is("bought", "buys", "purchased")) {
             verbFlow(i, Family.IMPORTS, "from");
+        } else if (verb && token.is("sold", "sells", "shipped", "bought", "buys", "purchased") && goesOn(i)) {
+            again(i, token.is("sold", "sells", "shipped") ? Family.EXPORTS : Family.IMPORTS);
+        } else if (token.is("those", "that") && ellipsis(i)) {
+            return;
         } else if (token.is("traded", "exchanged") && verb && worthOfGoods(i)) {
             traded(i);
         } else if (token.is("sold", "shipped") && verb && worthOfGoods(i)) {
@@ -97,6 +118,38 @@ final class Topics {
         } else if (TopicWords.OTHER_NOUNS.contains(token.lower()) && !verb) {
             topics.add(new Topic(Family.OTHER, i, i, i + 1, null, null));
         }
+    }
+
+    /** "And bought $2 billion worth": a second verb of a sentence that has told who trades with whom. */
+    private boolean goesOn(int verb) {
+        boolean sum = reading.quantities(Quantity.Kind.MONEY).stream()
+                .mapToInt(reading::first)
+                .anyMatch(at -> at > verb && at <= verb + 3);
+        boolean coordinated = reading.token(verb - 1).is("and", "but", "while", "it", "only");
+        return sum
+                && coordinated
+                && !topics.isEmpty()
+                && topics.get(topics.size() - 1).isOfPair()
+                && topics.get(topics.size() - 1).family().isTrade();
+    }
+
+    private void again(int verb, Family family) {
+        Topic last = topics.get(topics.size() - 1);
+        topics.add(new Topic(family, verb, verb, verb + 1, last.subject(), last.object()));
+    }
+
+    /** "Exceeded those to C": the flow named last, with another partner. */
+    private boolean ellipsis(int i) {
+        Optional<Party> party = reading.partyAt(reading.token(i + 2).is("the") ? i + 3 : i + 2)
+                .filter(Party::isOne);
+        boolean leads = reading.token(i + 1).is("to", "from", "with");
+        Topic last = topics.isEmpty() ? null : topics.get(topics.size() - 1);
+        if (!leads || party.isEmpty() || last == null || !last.isOfPair() || !last.family().isTrade()) {
+            return false;
+        }
+        topics.add(new Topic(
+                last.family(), i, i, party.get().to(), last.subject(), party.get().state()));
+        return true;
     }
 
     /** "A and B traded goods worth". */
@@ -192,6 +245,12 @@ final class Topics {
                                 .anyMatch(p -> p.states().contains(s)));
     }
 
+    /** Whether this sentence or the one before has spoken of the two states' trade, and a state is said to have the balance. */
+    private boolean spokenOfTrade(int from) {
+        return !reading.token(from - 1).is("budget", "fiscal", "account", "current-account", "government", "public")
+                && spoken().stream().anyMatch(t -> t.isOfPair() && t.family().isTrade());
+    }
+
     private void balance(int from, int head) {
         Token word = reading.token(
                 head == from || reading.token(head).is("trade")
@@ -201,7 +260,8 @@ final class Topics {
                 || reading.has(from, head + 1, Set.of("trade"))
                 || reading.has(Math.max(0, from - 3), from, Set.of("trade", "merchandise"))
                 || reading.token(head + 1).is("with")
-                || reading.has(head, Math.min(reading.clause(head)[1], head + 9), Set.of("trade"));
+                || reading.has(head, Math.min(reading.clause(head)[1], head + 9), Set.of("trade"))
+                || spokenOfTrade(from);
         if (!named) {
             return;
         }
@@ -280,8 +340,24 @@ final class Topics {
                 && (around.eachOther || reading.has(left, i, Set.of("bilateral", "mutual")))) {
             object = other(subject, head).orElse(null);
         }
+        if (subject == null && object == null && !arms) {
+            Optional<Topic> earlier = bare(left, i, family);
+            subject = earlier.map(Topic::subject).orElse(null);
+            object = earlier.map(Topic::object).orElse(null);
+        }
         Family of = !arms ? family : family == Family.EXPORTS ? Family.ARMS_EXPORTS : Family.ARMS_IMPORTS;
         topics.add(new Topic(of, left, head, around.to, subject, object));
+    }
+
+    /** "Imports had fallen": those of the sentence before, of the same way where it named both. */
+    private Optional<Topic> bare(int left, int i, Family family) {
+        boolean opens = left == 0 || left == 1 && reading.token(0).is("the", "these", "such");
+        return opens && left >= i - 1 && topics.stream().noneMatch(Topic::isOfPair)
+                ? before.stream()
+                        .filter(t -> t.isOfPair() && (t.family() == Family.EXPORTS || t.family() == Family.IMPORTS))
+                        .filter(t -> t.family() == family)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private void verbFlow(int verb, Family family, String preposition) {
@@ -301,6 +377,11 @@ final class Topics {
                 object = party.state();
                 to = party.to();
             }
+        }
+        Optional<Party> receiver = reading.partyAt(verb + 1).filter(Party::isOne);
+        if (object == null && family == Family.EXPORTS && receiver.isPresent()) {
+            object = receiver.get().state();
+            to = receiver.get().to();
         }
         if (object == null
                 && subject != null

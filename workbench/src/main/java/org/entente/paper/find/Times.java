@@ -115,7 +115,7 @@ final class Times {
         form("(?i:before|prior to|after|following) " + YEAR, (m, s, e) -> year(m, 1, Role.BESIDE, s, e));
         form(NOT_IN_NUMBER + YEAR + "(?!\\s?[-–]\\s?\\p{Ll})", (m, s, e) -> plain(m, s, e));
         form(
-                "(?i:\\bthe (?:previous|preceding|prior) year|\\ba year (?:earlier|before|ago)|\\bthe year (?:before|earlier)|\\bone year (?:earlier|before))",
+                "(?i:\\bthe (?:previous|preceding|prior) year|\\ba year (?:earlier|before|ago)|\\bthe year (?:before|earlier)(?! (?:the|a|an|its|his|her|their|this|that|it|he|she|they|we)\\b| \\p{Lu})|\\bone year (?:earlier|before))",
                 (m, s, e) -> relative(-1, Role.IN, s, e));
         form(
                 "(?i:\\bthe (?:following|next) year|\\ba year later|\\bthe year after)",

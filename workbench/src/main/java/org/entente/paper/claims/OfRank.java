@@ -1,0 +1,50 @@
+package org.entente.paper.claims;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.country.State;
+import org.entente.paper.find.Quantity;
+import org.entente.paper.find.Reading;
+
+/** The part that goes with a place: "B's largest supplier was A, with 69 per cent", "C came second with 14 per cent". */
+final class OfRank {
+    private static final int PHRASE = 4;
+
+    /**
+     * A share that a place implies.
+     *
+     * @param measure measure of the share
+     * @param first its first state
+     * @param second its second
+     */
+    record Held(String measure, State first, State second) {}
+
+    private OfRank() {}
+
+    static Optional<Held> find(Reading reading, List<Topic> topics, Quantity quantity) {
+        int at = reading.first(quantity);
+        boolean with = reading.has(at - PHRASE, at, Words.of("with ( at accounting supplying providing holding"))
+                && !reading.token(reading.after(quantity)).is("of");
+        if (!with || !reading.token(at - 1).is("with", "(", "at", "for", "supplying", "providing", "about", "some", "nearly", "almost", "around", "only", "just", "over")) {
+            return Optional.empty();
+        }
+        int start = reading.passage().start(quantity.start());
+        return Ranks.of(reading, topics).stream()
+                .filter(c -> c.start() < start)
+                .reduce((a, b) -> b)
+                .flatMap(OfRank::held);
+    }
+
+    private static Optional<Held> held(PaperClaim rank) {
+        State first = rank.subject();
+        State second = rank.object();
+        String measure = switch (rank.measure()) {
+            case "arms.supplier_rank" -> "arms.supplier_share";
+            case "arms.recipient_rank" -> "arms.recipient_share";
+            default -> "";
+        };
+        return first == null || second == null || measure.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Held(measure, first, second));
+    }
+}
