@@ -52,7 +52,7 @@ final class Anaphora {
         if (i > 0 && raised && Mood.isAim(reading, i)) {
             return flow(before, i, i + 1);
         }
-        int verb = reading.token(i + 1).is("has", "have", "had") ? i + 2 : i + 1;
+        int verb = verb(reading, i + 1);
         return i > 0
                         && reading.token(i).is("it", "they")
                         && TopicWords.OF_QUANTITIES.contains(reading.token(verb).lower())
@@ -60,10 +60,23 @@ final class Anaphora {
                 : Optional.empty();
     }
 
+    /** The verb from an index on, behind auxiliaries and adverbs. */
+    private static int verb(Reading reading, int from) {
+        int i = from;
+        while (i < from + 4
+                && reading.token(i)
+                        .is(
+                                "has", "have", "had", "then", "again", "later", "more", "than", "almost", "nearly", "roughly", "since",
+                                "also", "only", "even")) {
+            i++;
+        }
+        return i;
+    }
+
     /** "And declined in 2009": a verb of quantities goes on with the flow that its sentence spoke of last. */
     static Optional<Topic> conjoined(Reading reading, List<Topic> own, int i) {
         boolean joins = reading.token(i).is("and", "but", "before", "then");
-        int verb = reading.token(i + 1).is("then", "again", "later", "had", "has", "have") ? i + 2 : i + 1;
+        int verb = verb(reading, i + 1);
         boolean clause = i > 0 && reading.clause(i)[0] == i;
         if (!joins
                 || !clause && !reading.token(i - 1).is(",") && !reading.token(i).is("but")

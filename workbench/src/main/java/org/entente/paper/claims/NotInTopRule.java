@@ -124,7 +124,7 @@ final class NotInTopRule implements ClaimRule {
     }
 
     private static PaperClaim claim(Reading reading, Quantity quantity, Circle circle, State owner, State partner) {
-        Optional<When> when = reading.timeOf(quantity);
+        Optional<When> when = reading.timeOf(quantity).or(() -> Windows.before(reading, circle.measure()));
         int top = (int) quantity.value();
         Draft draft = new Draft(reading, ClaimKind.NOT_IN_TOP, circle.measure())
                 .states(circle.ownerFirst() ? owner : partner, circle.ownerFirst() ? partner : owner)

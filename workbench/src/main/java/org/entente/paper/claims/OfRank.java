@@ -19,6 +19,9 @@ final class OfRank {
      */
     record Held(String measure, State first, State second) {}
 
+    private static final RankRule NOUNS = new RankRule();
+    private static final RankedRule VERBS = new RankedRule();
+
     private OfRank() {}
 
     static Optional<Held> find(Reading reading, List<Topic> topics, Quantity quantity) {
@@ -29,10 +32,18 @@ final class OfRank {
             return Optional.empty();
         }
         int start = reading.passage().start(quantity.start());
-        return Ranks.of(reading, topics).stream()
-                .filter(c -> c.start() < start)
+        int[] clause = reading.clause(at);
+        Optional<Integer> placed = reading.quantities(Quantity.Kind.ORDINAL).stream()
+                .filter(q -> reading.first(q) >= clause[0] && reading.after(q) <= at)
                 .reduce((a, b) -> b)
-                .flatMap(OfRank::held);
+                .map(q -> (int) q.value());
+        Optional<PaperClaim> verb = VERBS.find(reading, topics).stream()
+                .filter(c -> placed.isPresent() && placed.get().equals(c.rank()))
+                .reduce((a, b) -> b);
+        Optional<PaperClaim> noun = NOUNS.find(reading, topics).stream()
+                .filter(c -> c.start() < start)
+                .reduce((a, b) -> b);
+        return verb.or(() -> noun).flatMap(OfRank::held);
     }
 
     private static Optional<Held> held(PaperClaim rank) {

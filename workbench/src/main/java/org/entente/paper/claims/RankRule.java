@@ -285,7 +285,10 @@ final class RankRule implements ClaimRule {
                 null,
                 reading.token(place.from).start(),
                 reading.token(part.noun()).end());
-        return reading.timeOf(at).or(() -> Windows.before(reading, part.measure()));
+        int[] clause = reading.clause(place.from);
+        // "Is the main partner: in 2011 it took": the year is that of what follows.
+        boolean present = reading.has(clause[0], place.from, Set.of("is", "are", "remains"));
+        return reading.timeOf(at).filter(t -> !present || !reading.times().contains(t) || reading.first(t) < clause[1]).or(() -> Windows.before(reading, part.measure()));
     }
 
     private static PaperClaim finish(

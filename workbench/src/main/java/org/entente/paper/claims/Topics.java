@@ -51,6 +51,12 @@ final class Topics {
         return List.copyOf(found.topics);
     }
 
+    private boolean isAdjective(int i) {
+        return reading.partyOver(i)
+                .filter(p -> p.kind() == Party.Kind.ADJECTIVE)
+                .isPresent();
+    }
+
     private boolean isTaken(int i) {
         return topics.stream().anyMatch(t -> t.from() <= i && t.to() > i);
     }
@@ -70,12 +76,13 @@ final class Topics {
                         && reading.token(i + 1).is("volume", "turnover", "deficit", "surplus", "balance")) {
             trade(i);
         } else if (token.is("exports", "export") && !verb
+                || token.is("exports") && isAdjective(i - 1)
                 || token.is("exports")
                         && !reading.token(i + 1).is("to")
                         && reading.token(i - 1).is("'s", "its", "their")) {
             flow(i, Family.EXPORTS);
         } else if (token.is("imports", "import") && !verb
-                || token.is("imports") && reading.token(i - 1).is("'s", "its", "their")) {
+                || token.is("imports") && (reading.token(i - 1).is("'s", "its", "their") || isAdjective(i - 1))) {
             flow(i, Family.IMPORTS);
         } else if (token.is("balance")
                 && !reading.token(i - 1).is("trade")
@@ -223,7 +230,7 @@ final class Topics {
                         || reading.has(left, i, Set.of("total", "overall", "combined", "mutual")))) {
             states.addAll(reading.pair());
         }
-        if (states.isEmpty() && Mood.isAim(reading, i) && namesPair()) {
+        if (states.isEmpty() && Mood.isAim(reading, i) && (namesPair() || namesNoOther())) {
             states.addAll(reading.pair());
         }
         boolean pair = states.size() == 2;
@@ -249,6 +256,13 @@ final class Topics {
     private boolean spokenOfTrade(int from) {
         return !reading.token(from - 1).is("budget", "fiscal", "account", "current-account", "government", "public")
                 && spoken().stream().anyMatch(t -> t.isOfPair() && t.family().isTrade());
+    }
+
+    /** Whether no state or body is named that is not of the two states spoken of, and nothing wider. */
+    private boolean namesNoOther() {
+        return reading.pair().size() == 2
+                && !reading.has(0, reading.tokens().size(), Set.of("world", "global", "region", "regional", "bloc", "africa", "europe", "asia"))
+                && reading.parties().stream().allMatch(p -> p.body() == null && reading.pair().containsAll(p.states()));
     }
 
     private void balance(int from, int head) {

@@ -62,7 +62,7 @@ final class VoteRule implements ClaimRule {
                 .map(Party::states);
         boolean they = reading.find(clause[0], at, Words.of("they")) >= 0
                 && reading.parties(clause[0], at).stream().noneMatch(Party::isOne);
-        return pair.isEmpty() && they && reading.pair().size() == 2 ? Optional.of(reading.pair()) : pair;
+        return pair.isEmpty() && they && reading.spoken().size() == 2 ? Optional.of(reading.spoken()) : pair;
     }
 
     /** "More often than C and D did", "a higher rate than that of C and D": one pair's agreement above another's. */

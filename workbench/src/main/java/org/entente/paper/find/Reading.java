@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param times dates and spans, in order
  * @param quantities numbers that are no dates, in order
  * @param pair the two states that the paragraph, else the paper, is about; empty when that cannot be told
+ * @param spoken the two states that were spoken of before this sentence; empty when that cannot be told
  * @param paperYear year of the paper; 0 when unknown
  * @param before the sentence before it in the paragraph; absent for the first
  */
@@ -32,6 +33,7 @@ public record Reading(
         List<When> times,
         List<Quantity> quantities,
         List<State> pair,
+        List<State> spoken,
         int paperYear,
         @Nullable Reading before) {
     private static final Set<String> CLAUSE_WORDS =
@@ -42,6 +44,7 @@ public record Reading(
         times = List.copyOf(times);
         quantities = List.copyOf(quantities);
         pair = List.copyOf(pair);
+        spoken = List.copyOf(spoken);
     }
 
     /** Its words and marks. */
@@ -221,8 +224,17 @@ public record Reading(
         Reading last = before;
         List<When> earlier = last == null || !times.isEmpty()
                 ? List.of()
-                : last.times().stream().filter(Reading::counts).toList();
-        return earlier.size() == 1 && earlier.get(0).isPoint() ? Optional.of(earlier.get(0)) : Optional.empty();
+                : last.times().stream()
+                        .filter(Reading::counts)
+                        .filter(t -> !last.isReckonedBack(t))
+                        .toList();
+        boolean one = earlier.stream().map(When::first).distinct().count() == 1;
+        return one && earlier.stream().allMatch(When::isPoint) ? Optional.of(earlier.get(0)) : Optional.empty();
+    }
+
+    /** "Than in the previous year": what the year of the sentence is set against. */
+    private boolean isReckonedBack(When when) {
+        return lower(first(when), after(when)).matches(".*\\b(?:previous|preceding|prior|before|earlier)\\b.*");
     }
 
     private Optional<When> respectively(Quantity quantity) {

@@ -78,8 +78,9 @@ public final class Readings {
             Sentence sentence = sentences.get(k);
             List<When> when = times.findIn(passage.content(), sentence.start(), sentence.end());
             List<Quantity> quantities = Quantities.find(passage.content(), sentence.start(), sentence.end(), when);
+            List<State> spoken = coreference.pair();
             List<Party> resolved = coreference.resolve(sentence, named.get(k));
-            before = new Reading(passage, sentence, resolved, when, quantities, coreference.pair(), year, before);
+            before = new Reading(passage, sentence, resolved, when, quantities, coreference.pair(), spoken, year, before);
             all.add(before);
         }
     }
