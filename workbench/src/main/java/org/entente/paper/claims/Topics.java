@@ -384,6 +384,11 @@ final class Topics {
                 .map(Party::state)
                 .or(() -> subjectBefore(verb, null))
                 .orElse(null);
+        Topic last = topics.isEmpty() ? null : topics.get(topics.size() - 1);
+        boolean coordinated = reading.token(verb - 1).is("and") && last != null && last.isOfPair();
+        if (coordinated) {
+            subject = last.subject();
+        }
         @Nullable State object = null;
         int to = verb + 1;
         for (Party party : reading.parties(verb, clause[1])) {

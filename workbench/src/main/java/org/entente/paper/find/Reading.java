@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.Set;
+import org.entente.paper.text.BlockKind;
 import org.entente.country.State;
 import org.entente.paper.find.Quantity.Kind;
 import org.entente.paper.find.When.Role;
@@ -39,12 +41,27 @@ public record Reading(
     private static final Set<String> CLAUSE_WORDS =
             Set.of("while", "whereas", "but", "although", "though", "yet", "however", "whilst");
 
+    /** What notes that cite works hold: page numbers, volumes, publishers, a surname with initials, a year in brackets or at the end. */
+    private static final Pattern CITATION = Pattern.compile(
+            "\\bpp?\\. ?\\d|\\b[Vv]ol\\.|\\b[Nn]os?\\. ?\\d|\\beds?\\b\\.?|\\bet al|\\b[Ii]bid|\\b[Aa]ccessed\\b|\\b[Rr]etrieved\\b|\\b[Aa]vailable (?:at|from)\\b|\\b[Ss]ee(?: also)?\\b|\\b[Cc]f\\.|\\bJournal\\b|\\bUniversity Press\\b|\\bReview\\b|\\d\\(\\d|[“\"]\\p{Lu}[^”\"]{15,},?[”\"]|^\\W*\\p{Lu}[\\p{L}'’-]+, (?:\\p{Lu}\\.|\\p{Lu}\\p{Ll}+ )|\\(\\d{4}\\)");
+
     public Reading {
         parties = List.copyOf(parties);
         times = List.copyOf(times);
         quantities = List.copyOf(quantities);
         pair = List.copyOf(pair);
         spoken = List.copyOf(spoken);
+    }
+
+    /** Whether it may state something: running text, or a note that is a sentence and cites no work. */
+    public boolean isStated() {
+        return passage.kind().isProse() || passage.kind() == BlockKind.NOTE && isRemark();
+    }
+
+    private boolean isRemark() {
+        return hasVerb(0, tokens().size())
+                && times.stream().noneMatch(t -> t.role() == Role.CITED)
+                && !CITATION.matcher(sentence.text()).find();
     }
 
     /** Its words and marks. */
