@@ -69,10 +69,11 @@ record Topic(
         return family != Family.OTHER && subject != null && object != null && !subject.equals(object);
     }
 
-    /** The flow the other way, still told from its first state. */
+    /** The flow the other way, as what its seller exports. */
     Topic reversed() {
-        Family other = family == Family.EXPORTS ? Family.IMPORTS : family == Family.IMPORTS ? Family.EXPORTS : family;
-        return new Topic(other, from, head, to, subject, object);
+        return family == Family.IMPORTS
+                ? new Topic(Family.EXPORTS, from, head, to, subject, object)
+                : new Topic(family, from, head, to, object, subject);
     }
 
     Topic with(@Nullable State first, @Nullable State second) {

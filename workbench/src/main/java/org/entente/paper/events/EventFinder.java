@@ -35,6 +35,10 @@ public final class EventFinder {
             "center", "secretariat", "forum", "union", "brigade", "institute", "company", "consortium", "force", "board", "chamber",
             "corps", "battalion", "body", "mechanism", "area", "zone", "community");
     private static final Set<String> TIES = Set.of("relations", "ties", "diplomatic", "embassies", "embassy", "links");
+
+    /** What is said counts for less than what is done, in words of distance. */
+    private static final double STATEMENT = 5;
+
     private static final int YEAR_LENGTH = 4;
 
     /** Length of "treaty of 1996" and the like, in characters. */
@@ -295,8 +299,10 @@ public final class EventFinder {
         for (int i = from; i < to; i++) {
             commas += reading.token(i).is(",") ? 1 : 0;
         }
+        double said = hit.trigger().kind().equals("statement") ? STATEMENT : 0;
         double turned = hit.at() > at && reading.has(from, to, Set.of("and", ",")) ? 3 : 0;
         return turned
+                + said
                 + distance
                 + 6.0 * dates
                 + 1.0 * commas

@@ -59,7 +59,9 @@ public record Reading(
     }
 
     private boolean isRemark() {
-        return hasVerb(0, tokens().size())
+        boolean verb = tokens().stream()
+                .anyMatch(t -> t.isVerb() && !t.lower().endsWith("ing") && (!t.isCapitalised() || t == token(0)));
+        return verb
                 && times.stream().noneMatch(t -> t.role() == Role.CITED)
                 && !CITATION.matcher(sentence.text()).find();
     }
