@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -197,6 +196,8 @@ public final class DraftCase {
             row.put("year", b.year());
             row.put("relation", b.relation().name().toLowerCase(Locale.ROOT));
             row.put("other", other(b.other(), b.otherYear()));
+        } else if (binding instanceof Binding.Order b) {
+            row.put("events", b.events());
         } else if (binding instanceof Binding.Reach b) {
             series(row, b.series());
             row.put("value", number(b.value()));
@@ -268,13 +269,11 @@ public final class DraftCase {
     }
 
     private List<Map<String, Object>> events() {
-        List<PaperEvent> sorted = audit.events().stream()
-                .sorted(Comparator.comparing(PaperEvent::date))
-                .toList();
+        List<PaperEvent> sorted = PaperEvent.chronology(audit.events());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (PaperEvent event : sorted) {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("id", "ev-" + (rows.size() + 1));
+            row.put("id", PaperEvent.id(rows.size()));
             row.put("date", event.date().toString());
             EventWords words = EventWords.of(event, audit.pair());
             row.put("kind", words.kind());
