@@ -28,6 +28,7 @@ import org.entente.paper.claims.Words;
 import org.entente.paper.events.EventFinder;
 import org.entente.paper.events.OrderFinder;
 import org.entente.paper.events.PaperEvent;
+import org.entente.paper.find.Leader;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.Readings;
 import org.entente.paper.language.English;
@@ -58,12 +59,17 @@ public final class PaperAuditor {
             List<PaperEvent> events,
             boolean english) {}
 
-    /** Finds what a paper states. */
+    /** Finds what a paper states, leaders being known from the own list alone. */
     public static Found find(PaperText paper) {
+        return find(paper, List.of());
+    }
+
+    /** Finds what a paper states, with the leaders of a store beside those of the own list. */
+    public static Found find(PaperText paper, List<Leader> leaders) {
         List<Passage> passages = Passages.of(paper);
         boolean english = isEnglish(paper.text());
         English language = English.load();
-        Readings.Paper read = Readings.read(passages, language);
+        Readings.Paper read = Readings.read(passages, language, leaders);
         List<PaperClaim> claims = new ArrayList<>();
         if (english) {
             claims.addAll(new ClaimFinder().find(read.sentences()));

@@ -43,7 +43,14 @@ final class Parties {
             "between", "bind", "binds", "bound", "binding", "link", "links", "linked", "linking", "tie", "ties", "tied", "unite",
             "unites", "united", "separate", "separates", "separated", "divide", "divides", "divided");
 
-    private final Gazetteer gazetteer = Gazetteer.standard();
+    private static final Set<String> TITLES = Set.of(
+            "president", "minister", "premier", "chancellor", "king", "queen", "sultan", "emir", "shah", "emperor", "marshal");
+
+    private final Gazetteer gazetteer;
+
+    Parties(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
 
     List<Party> find(Sentence sentence) {
         List<Party> found = new ArrayList<>();
@@ -84,7 +91,11 @@ final class Parties {
                 return to;
             }
         }
-        return from;
+        Optional<Entry> titled = from > 0 && TITLES.contains(tokens.get(from - 1).lower())
+                ? gazetteer.findTitled(tokens.get(from).text())
+                : Optional.empty();
+        titled.ifPresent(entry -> found.add(party(entry, tokens, from, from + 1)));
+        return titled.isPresent() ? from + 1 : from;
     }
 
     private static int length(String words, List<Token> tokens, int from) {

@@ -42,7 +42,12 @@ public final class Readings {
 
     /** Reads passages in the order of the text. */
     public static Paper read(List<Passage> passages, English english) {
-        Parties parties = new Parties();
+        return read(passages, english, List.of());
+    }
+
+    /** Reads passages in the order of the text, with leaders known by name beside those of the own list. */
+    public static Paper read(List<Passage> passages, English english, List<Leader> leaders) {
+        Parties parties = new Parties(Gazetteer.with(leaders));
         List<List<Sentence>> sentences = new ArrayList<>();
         List<List<List<Party>>> named = new ArrayList<>();
         Map<BlockKind, List<List<Party>>> byKind = new EnumMap<>(BlockKind.class);
