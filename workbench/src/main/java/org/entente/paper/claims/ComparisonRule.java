@@ -38,51 +38,8 @@ final class ComparisonRule implements ClaimRule {
                 quotient(reading, one, two).or(() -> of(reading, one, two)).ifPresent(claims::add);
             }
         }
-        tradesMore(reading).ifPresent(claims::add);
+        MoreRule.find(reading).ifPresent(claims::add);
         return claims;
-    }
-
-    /** "A trades more with B than with C". */
-    private static Optional<PaperClaim> tradesMore(Reading reading) {
-        int verb = reading.find(0, reading.tokens().size(), Words.of("trades traded trade trading business"));
-        int more = reading.find(verb, verb + 5, Words.of("more less"));
-        int than = reading.find(more, more + 8, Words.of("than"));
-        if (verb < 1 || more < 0 || than < 0 || !Mood.isFact(reading, verb)) {
-            return Optional.empty();
-        }
-        Optional<State> subject = reading.parties(0, verb).stream()
-                .filter(Party::isOne)
-                .filter(p -> !reading.isAfter(p, "in", "with", "to"))
-                .reduce((a, b) -> b)
-                .map(Party::state);
-        Optional<State> one = with(reading, verb, than);
-        Optional<State> two = with(reading, than, Math.min(reading.tokens().size(), than + 7));
-        if (subject.isEmpty() || one.isEmpty() || two.isEmpty() || one.equals(two) || subject.equals(one) || subject.equals(two)) {
-            return Optional.empty();
-        }
-        Optional<When> when = reading.loose(reading.token(verb).start())
-                .filter(t -> t.isPoint() || t.role() == When.Role.SINCE);
-        Draft draft = new Draft(reading, ClaimKind.COMPARISON, "trade.total")
-                .states(subject.get(), one.get())
-                .over(verb, than + 3)
-                .when(when);
-        Series second = new Series(MeasureRef.parse("trade.total"), subject.get().code(), two.get().code());
-        return Optional.of(
-                when.isEmpty() || !when.get().isPoint()
-                        ? draft.unbound(when.isEmpty() ? "why.noyear" : "why.years")
-                        : draft.bound(new Binding.Comparison(
-                                draft.series(),
-                                when.get().first(),
-                                reading.token(more).is("more") ? Relation.ABOVE : Relation.BELOW,
-                                second,
-                                when.get().first())));
-    }
-
-    private static Optional<State> with(Reading reading, int from, int to) {
-        return reading.parties(from, to).stream()
-                .filter(p -> p.isOne() && reading.isAfter(p, "with"))
-                .findFirst()
-                .map(Party::state);
     }
 
     /** "Twice as large as its imports": one flow divided by the other of its year. */

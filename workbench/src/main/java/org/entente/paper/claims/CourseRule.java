@@ -61,7 +61,8 @@ final class CourseRule implements ClaimRule {
         if (reading.lower(topic.from() - 3, topic.from()).matches(".*\\b(?:share|proportion|part|portion|percentage) (?:of|in)(?: the)?")) {
             return Optional.empty();
         }
-        Optional<PaperClaim> against = Growth.against(reading, topic, clause);
+        Optional<PaperClaim> against = Growth.against(reading, topic, clause)
+                .or(() -> topic.isOfPair() ? Growth.than(reading, topic, clause) : Optional.empty());
         if (against.isPresent()) {
             return against;
         }

@@ -80,6 +80,10 @@ final class ExtremumRule implements ClaimRule {
     /** After what is spoken of; before it only where the clause opens with "from a peak of". */
     private static int start(Reading reading, Topic topic, int[] clause) {
         int noun = reading.find(clause[0], clause[0] + 4, Words.of("peak high record low zenith height"));
+        int highest = reading.find(Math.max(clause[0], topic.from() - 4), topic.from(), Words.of("highest lowest"));
+        if (highest >= 0 && reading.lower(highest + 1, topic.from()).matches("(?:ever )?(?:level|volume|value|figure|point) (?:of|in|for)(?: the)?")) {
+            return highest;
+        }
         boolean opens = reading.token(clause[0]).is("from", "at")
                 && noun > 0
                 && noun < topic.from()

@@ -1,5 +1,7 @@
 package org.entente.paper.claims;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import org.entente.paper.find.When.Role;
 final class FlowRule implements ClaimRule {
     private static final Pattern REVERSE = Pattern.compile(
             "(?:\\w+ ){0,3}?(?:in|into) (?:the (?:other|opposite|reverse) direction|return|reverse)\\b.*|(?:\\w+ ){0,3}?the other way\\b.*");
-    private static final Set<String> OF = Set.of("of", "in", "worth");
+    private static final Set<String> OF = Set.of("of", "in", "worth", "for", "their");
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
@@ -254,6 +256,10 @@ final class FlowRule implements ClaimRule {
             return Optional.of(draft.unbound("why.currency", "currency", quantity.unit()));
         }
         When time = when.get();
+        if (time.first() > LocalDate.now(ZoneOffset.UTC).getYear()) {
+            // What is said of a year to come is no fact.
+            return Optional.empty();
+        }
         if (time.first() != time.last()) {
             return Optional.of(draft.unbound("why.sum"));
         }

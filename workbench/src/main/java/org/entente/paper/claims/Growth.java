@@ -1,11 +1,13 @@
 package org.entente.paper.claims;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
 import org.entente.casefile.Direction;
 import org.entente.casefile.Tolerance;
+import org.entente.country.YearRange;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
@@ -100,5 +102,35 @@ final class Growth {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Was lower in 2015 than in 2011": two years set against each other without a number. */
+    static Optional<PaperClaim> than(Reading reading, Topic topic, int[] clause) {
+        int more = reading.find(topic.to(), clause[1], Words.of("higher larger greater bigger more lower smaller less"));
+        int than = reading.find(more, Math.min(clause[1], more + NEAR + 1), Words.of("than"));
+        if (more < 0 || than < 0 || !topic.isOfPair() || !Mood.isFact(reading, more)) {
+            return Optional.empty();
+        }
+        List<When> points = reading.times().stream()
+                .filter(t -> t.isPoint() && reading.first(t) < clause[1])
+                .toList();
+        Optional<When> later = points.stream().filter(t -> reading.first(t) < than).reduce((a, b) -> b);
+        Optional<When> base = points.stream().filter(t -> reading.first(t) > than && reading.first(t) <= than + 3).findFirst();
+        boolean number = reading.quantities().stream().anyMatch(q -> reading.first(q) >= more - NEAR && reading.first(q) < than);
+        if (later.isEmpty() || base.isEmpty() || number || later.get().first() <= base.get().first()) {
+            return Optional.empty();
+        }
+        boolean up = reading.token(more).is("higher", "larger", "greater", "bigger", "more");
+        int from = base.get().first();
+        int to = later.get().first();
+        Draft draft = new Draft(reading, ClaimKind.CHANGE, topic.family().measure())
+                .states(topic.subject(), topic.object())
+                .over(topic)
+                .over(more, than)
+                .use(base.get())
+                .use(later.get())
+                .years(from, to);
+        return Optional.of(draft.bound(new Binding.Change(
+                draft.series(), YearRange.of(from), YearRange.of(to), up ? Direction.UP : Direction.DOWN)));
     }
 }

@@ -13,7 +13,7 @@ final class Mood {
                     + "potential(?:ly)? (?:of|to)|potential|has the capacity|capable of|projection|foresee[sn]?|imagine|hypothetical|hope[sd]? (?:that|to)|estimates? that .* could)\\b.*");
     private static final Pattern AIM = Pattern.compile(
             ".*\\b(?:aim(?:s|ed|ing)?|goals?|targets?|targeted|targeting|objectives?|plan(?:s|ned|ning)?|pledge[sd]?|vow(?:s|ed)?|agree[sd]? to (?:\\w+ )?(?:raise|increase|boost|bring|lift|take|elevate|expand|double|triple|push|grow|work)|"
-                    + "want(?:s|ed)? (?:\\w+ ){0,4}to|talk(?:s|ed)? of (?:us ?)?\\$ ?\\d+|seek(?:s|ing)? to|sought to|intend(?:s|ed)? to|intention|hope[sd]? (?:to|that|for)|hoping (?:to|that|for)|ambition|ambitious|aspir(?:e|es|ed|ation)|commit(?:s|ted)? to|determined to|resolve[sd]? to|strive[sd]?|"
+                    + "want(?:s|ed)? (?:\\w+ ){0,4}to|talk(?:s|ed)? of (?:us ?)?\\$ ?\\d+|seek(?:s|ing)? to|sought to|intend(?:s|ed)? to|intention|hope[sd]? (?:to|that|for)|hoping (?:to|that|for)|ambition|ambitious|aspir(?:e|es|ed|ation)|commit(?:s|ted)? to|(?:is|are|was|were) to (?:reach|rise|grow|increase|double|triple|hit|climb|expand|be (?:raised|increased|brought|lifted|doubled|tripled))|determined to|resolve[sd]? to|strive[sd]?|"
                     + "wish(?:es|ed)? to|eye[sd]?|eyeing|keen to|set (?:themselves )?(?:an?|the|their|its) (?:\\w+ )?(?:goal|target)|desire[sd]? to|call(?:s|ed)? for|decided to|endeavou?r to|looking to|to (?:raise|increase|boost|bring|lift|take|elevate|expand|push) (?:\\w+ ){0,8}to)\\b.*");
     private static final Set<String> FUTURE = Set.of("will", "shall", "'ll");
     private static final Set<String> NOT =

@@ -38,6 +38,13 @@ final class MultipleRule implements ClaimRule {
                 .mapToInt(Topic::from)
                 .filter(from -> from >= topic.to())
                 .reduce(reading.clause(topic.head())[1], Math::min);
+        Optional<Quantity> raised = reading.quantities(Kind.TIMES).stream()
+                .filter(q -> reading.after(q) <= topic.head() && reading.after(q) >= topic.from() - 2)
+                .filter(q -> Mood.isAim(reading, reading.first(q)))
+                .findFirst();
+        if (raised.isPresent()) {
+            return wished(reading, topic, raised.get());
+        }
         Optional<Quantity> found = reading.quantities().stream()
                 .filter(q -> q.kind() == Kind.TIMES || q.kind() == Kind.SHARE)
                 .filter(q -> reading.first(q) >= topic.to() - 1 && reading.first(q) < end)

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** "A is not among B's top 15 trading partners"; of "each other's" it is said both ways. */
 final class NotInTopRule implements ClaimRule {
-    private static final Set<String> TOP = Set.of("top", "first", "largest", "biggest", "leading", "important");
+    private static final Set<String> TOP = Set.of(
+            "top", "first", "largest", "biggest", "leading", "important", "main", "principal", "major", "foremost", "chief");
     private static final Set<String> OUT = Words.of("not n't neither nor never none outside beyond");
 
     private static final Set<String> CIRCLES =
@@ -77,8 +78,10 @@ final class NotInTopRule implements ClaimRule {
 
     private static boolean isOfTrade(Reading reading) {
         @Nullable Reading last = reading.before();
+        @Nullable Reading earlier = last == null ? null : last.before();
         return reading.has(0, reading.tokens().size(), TRADE)
-                || last != null && last.has(0, last.tokens().size(), TRADE);
+                || last != null && last.has(0, last.tokens().size(), TRADE)
+                || earlier != null && earlier.has(0, earlier.tokens().size(), TRADE);
     }
 
     private static void add(Reading reading, Quantity quantity, int[] clause, Circle circle, List<PaperClaim> claims) {
@@ -98,7 +101,7 @@ final class NotInTopRule implements ClaimRule {
                 .reduce((a, b) -> b)
                 .map(Party::state)
                 .or(() -> reading.parties(noun, Math.min(clause[1], noun + 6)).stream()
-                        .filter(p -> p.isOne() && reading.isAfter(p, "of", "for"))
+                        .filter(p -> p.isOne() && reading.isAfter(p, "of", "for", "to"))
                         .findFirst()
                         .map(Party::state));
         owner.map(o -> ofBefore(reading, at, o))

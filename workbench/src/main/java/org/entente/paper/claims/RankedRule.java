@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Places told by a verb: "has ranked first among A's trading partners", "came third in the list of B's arms suppliers". */
 final class RankedRule implements ClaimRule {
     private static final Set<String> RANKED =
-            Words.of("rank ranks ranked ranking came comes placed stood stands finished occupied occupies held");
+            Words.of("climbed rose moved slipped fell dropped advanced jumped was rank ranks ranked ranking came comes placed stood stands finished occupied occupies held");
     private static final Set<String> AMONG = Words.of("among amongst list ranking");
     private static final Set<String> PARTNERS = Words.of("partners partner");
     private static final Set<String> SUPPLIERS = Words.of("suppliers sources");
@@ -32,6 +32,14 @@ final class RankedRule implements ClaimRule {
         for (Quantity quantity : reading.quantities(Quantity.Kind.ORDINAL)) {
             int at = reading.first(quantity);
             int among = reading.find(at + 1, at + 4, AMONG);
+            int listed = reading.find(0, at, AMONG);
+            if (among < 0 && listed >= 0 && listed < 2 && reading.has(at - 2, at, RANKED) && Mood.isFact(reading, at)) {
+                Optional<PaperClaim> first = of(reading, quantity, listed);
+                first.ifPresent(claims::add);
+                if (first.isPresent()) {
+                    continue;
+                }
+            }
             if (among < 0 && reading.has(at - 2, at, RANKED) && Mood.isFact(reading, at) && quantity.value() >= 1) {
                 alone(reading, topics, quantity).ifPresent(claims::add);
             }
@@ -58,6 +66,22 @@ final class RankedRule implements ClaimRule {
         RankRule rule = new RankRule();
         @Nullable Reading last = reading.before();
         int start = reading.passage().start(quantity.start());
+        boolean it = reading.token(at - 2).is("it") || reading.token(at - 1).is("it");
+        Optional<PaperClaim> denied = new NotInTopRule().find(reading, topics).stream()
+                .filter(c -> it && c.start() < start)
+                .findFirst();
+        if (denied.isPresent() && denied.get().subject() != null && denied.get().object() != null) {
+            boolean seller = denied.get().measure().equals("arms.supplier_rank");
+            State first = denied.get().subject();
+            State second = denied.get().object();
+            return Optional.of(claim(
+                    reading,
+                    quantity,
+                    reading.after(quantity) - 1,
+                    denied.get().measure(),
+                    seller ? second : first,
+                    seller ? first : second));
+        }
         Optional<PaperClaim> model = rule.find(reading, topics).stream()
                 .filter(c -> c.start() < start)
                 .reduce((a, b) -> b)

@@ -205,10 +205,12 @@ final class ShareRule implements ClaimRule {
     private static Optional<Parts> everything(Reading reading, Quantity quantity) {
         int after = reading.after(quantity);
         int all = after + 1;
-        if (!reading.token(all).is("all", "everything", "what")) {
+        int arms = reading.token(all).is("the", "all") && ARMS_NOUNS.contains(reading.token(all + 1).lower()) ? all + 1 : -1;
+        if (arms < 0 && !reading.token(all).is("all", "everything", "what")) {
             return Optional.empty();
         }
-        int owner = reading.token(all + 1).is("that", "goods") ? all + 2 : all + 1;
+        int noun = Math.max(all, arms);
+        int owner = reading.token(noun + 1).is("that", "goods", "which") ? noun + 2 : noun + 1;
         Optional<Party> party = reading.partyAt(owner).filter(Party::isOne);
         int verb = party.map(p -> reading.token(p.to()).is("has", "had", "have") ? p.to() + 1 : p.to())
                 .orElse(-1);
@@ -218,7 +220,8 @@ final class ShareRule implements ClaimRule {
             return Optional.empty();
         }
         State state = party.get().state();
-        Topic whole = new Topic(sells ? Family.EXPORTS : Family.IMPORTS, all, verb, verb + 1, state, null);
+        Family goods = sells ? Family.EXPORTS : Family.IMPORTS;
+        Topic whole = new Topic(arms < 0 ? goods : sells ? Family.ARMS_EXPORTS : Family.ARMS_IMPORTS, all, verb, verb + 1, state, null);
         Optional<State> linked = linked(reading, verb + 1, state);
         Optional<State> before = before(reading, quantity, state);
         return (before.isPresent() ? before : linked).map(s -> new Parts(whole, s));
@@ -308,13 +311,13 @@ final class ShareRule implements ClaimRule {
         State subject = last.subject();
         State object = last.object();
         boolean more =
-                reading.has(Math.max(0, at - 9), at, Words.of("followed by and while then , compared from against"))
+                reading.has(Math.max(0, at - 9), at, Words.of("followed by and while then , compared from against but"))
                         || reading.token(after).is(")");
         if (subject == null || object == null || !more || reading.token(after).is("of")) {
             return Optional.empty();
         }
         boolean again = reading.lower(Math.max(0, at - 5), at)
-                .matches(".*\\b(?:compared (?:with|to)|up from|down from|from|against|as opposed to)\\b.*");
+                .matches(".*\\b(?:compared (?:with|to)|up from|down from|from|against|as opposed to|but)\\b.*");
         boolean supplierFirst =
                 last.measure().equals("arms.supplier_share") || last.measure().equals("trade.import_share");
         State owner = supplierFirst ? object : subject;
@@ -368,7 +371,7 @@ final class ShareRule implements ClaimRule {
 
     private static Optional<State> linked(Reading reading, int from, State owner) {
         int[] clause = reading.clause(Math.max(0, from - 1));
-        for (String word : List.of("from", "to", "by", "with", "in")) {
+        for (String word : List.of("from", "to", "by", "with", "in", "for")) {
             Optional<Party> party = placed(reading, from, clause[1], word)
                     .filter(p -> !p.state().equals(owner));
             if (party.isPresent()) {

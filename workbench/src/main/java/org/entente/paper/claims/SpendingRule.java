@@ -27,7 +27,14 @@ final class SpendingRule implements ClaimRule {
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
-        for (Quantity quantity : reading.quantities(Quantity.Kind.TIMES)) {
+        for (Quantity quantity : reading.quantities()) {
+            boolean part = quantity.kind() == Quantity.Kind.SHARE
+                    && reading.token(reading.after(quantity)).is("that", "as", "of")
+                    && (reading.token(reading.after(quantity)).is("as")
+                            || reading.has(reading.after(quantity), reading.after(quantity) + 2, Words.of("that what")));
+            if (quantity.kind() != Quantity.Kind.TIMES && !part) {
+                continue;
+            }
             int at = reading.first(quantity);
             int[] clause = reading.clause(at);
             if (reading.has(clause[0], clause[1], RELATIVE)) {

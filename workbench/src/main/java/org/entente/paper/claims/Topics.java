@@ -108,6 +108,9 @@ final class Topics {
         } else if (token.is("surplus", "deficit")
                 && !reading.token(i - 1).is("trade", "budget", "fiscal", "account", "current-account")) {
             balance(i, i);
+        } else if (token.is("shipped", "exported", "sold", "sent") && reading.token(i - 1).is("goods", "merchandise", "products")
+                && reading.token(i + 1).is("from", "by", "to")) {
+            flow(i, Family.EXPORTS);
         } else if (verb && TopicWords.SELL.contains(token.lower()) && !token.is("sell", "sold", "shipped")) {
             verbFlow(i, Family.EXPORTS, "to");
         } else if (verb && TopicWords.BUY.contains(token.lower()) && !token.is("bought", "buys", "purchased")) {

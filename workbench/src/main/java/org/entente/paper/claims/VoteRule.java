@@ -60,6 +60,14 @@ final class VoteRule implements ClaimRule {
                 .filter(p -> p.states().size() == 2)
                 .reduce((a, b) -> b)
                 .map(Party::states);
+        List<State> named = reading.parties(clause[0], at).stream()
+                .filter(Party::isOne)
+                .map(Party::state)
+                .distinct()
+                .toList();
+        if (pair.isEmpty() && named.size() == 2) {
+            return Optional.of(named);
+        }
         boolean they = reading.find(clause[0], at, Words.of("they")) >= 0
                 && reading.parties(clause[0], at).stream().noneMatch(Party::isOne);
         return pair.isEmpty() && they && reading.spoken().size() == 2 ? Optional.of(reading.spoken()) : pair;

@@ -19,7 +19,7 @@ final class Fractions {
 
     static final Pattern OUT_OF = Pattern.compile(
             "\\b(" + NumberWords.CARDINAL + "|\\d{1,2})" + COUNTED + " (?:out of (?:every |each )?(" + NumberWords.CARDINAL
-                    + "|\\d{1,3})|in (?:every |each )?(" + NumberWords.CARDINAL + "))" + NO_PART,
+                    + "|\\d{1,3})|in (?:every |each )?(" + NumberWords.CARDINAL + "))" + COUNTED + NO_PART,
             Pattern.CASE_INSENSITIVE);
 
     private Fractions() {}
