@@ -103,8 +103,9 @@ final class MultipleRule implements ClaimRule {
 
     /** "Want trade to double by 2030": a target whose level the text does not give. */
     private static Optional<PaperClaim> wished(Reading reading, Topic topic, Quantity multiple) {
+        boolean sum = reading.quantities(Kind.MONEY).stream().anyMatch(q -> q.start() >= multiple.end());
         return reading.times().stream()
-                .filter(t -> t.role() == Role.BY && t.start() >= multiple.end())
+                .filter(t -> !sum && t.role() == Role.BY && t.start() >= multiple.end())
                 .findFirst()
                 .map(by -> new Draft(reading, ClaimKind.TARGET, topic.family().measure())
                         .states(topic.subject(), topic.object())

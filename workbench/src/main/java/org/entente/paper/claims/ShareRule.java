@@ -175,8 +175,8 @@ final class ShareRule implements ClaimRule {
         }
         boolean its = reading.parties(after, topic.head() + 1).stream().anyMatch(p -> p.kind() == Kind.PRONOUN);
         Optional<State> other = its
-                ? linked(reading, topic.to(), owner).or(() -> before(reading, quantity, owner))
-                : before(reading, quantity, owner).or(() -> linked(reading, topic.to(), owner));
+                ? Sharers.linked(reading, topic.to(), owner).or(() -> Sharers.before(reading, quantity, owner))
+                : Sharers.before(reading, quantity, owner).or(() -> Sharers.linked(reading, topic.to(), owner));
         boolean sold = topic.family() == Family.EXPORTS || topic.family() == Family.ARMS_EXPORTS;
         boolean taken = its && sold && reading.has(reading.first(quantity) - 3, reading.first(quantity), TAKING);
         // Who takes a part of "its" exports takes those of the other.
@@ -197,7 +197,7 @@ final class ShareRule implements ClaimRule {
             State owner = t.subject();
             return owner == null
                     ? Optional.empty()
-                    : before(reading, quantity, owner).map(s -> new Parts(t.with(owner, null), s));
+                    : Sharers.before(reading, quantity, owner).map(s -> new Parts(t.with(owner, null), s));
         });
     }
 
@@ -222,8 +222,8 @@ final class ShareRule implements ClaimRule {
         State state = party.get().state();
         Family goods = sells ? Family.EXPORTS : Family.IMPORTS;
         Topic whole = new Topic(arms < 0 ? goods : sells ? Family.ARMS_EXPORTS : Family.ARMS_IMPORTS, all, verb, verb + 1, state, null);
-        Optional<State> linked = linked(reading, verb + 1, state);
-        Optional<State> before = before(reading, quantity, state);
+        Optional<State> linked = Sharers.linked(reading, verb + 1, state);
+        Optional<State> before = Sharers.before(reading, quantity, state);
         return (before.isPresent() ? before : linked).map(s -> new Parts(whole, s));
     }
 
@@ -251,8 +251,8 @@ final class ShareRule implements ClaimRule {
                 clause[0],
                 reading.first(quantity),
                 Words.of("exported exports sold sells sent sends shipped delivered"));
-        Optional<Party> to = placed(reading, noun, clause[1], sells ? "to" : "from");
-        Optional<Party> by = placed(reading, noun, clause[1], "by");
+        Optional<Party> to = Sharers.placed(reading, noun, clause[1], sells ? "to" : "from");
+        Optional<Party> by = Sharers.placed(reading, noun, clause[1], "by");
         if (owner != null && sells && to.isPresent()) {
             return Optional.of(new Parts(
                     topic(Family.ARMS_EXPORTS, after, noun, owner), to.get().state()));
@@ -264,7 +264,7 @@ final class ShareRule implements ClaimRule {
         }
         if (owner != null && !reading.has(clause[0], reading.first(quantity), BUYING)) {
             State not = owner;
-            return before(reading, quantity, not).map(s -> new Parts(topic(Family.ARMS_IMPORTS, after, noun, not), s));
+            return Sharers.before(reading, quantity, not).map(s -> new Parts(topic(Family.ARMS_IMPORTS, after, noun, not), s));
         }
         return Optional.empty();
     }
@@ -336,56 +336,6 @@ final class ShareRule implements ClaimRule {
             default -> Family.EXPORTS;
         };
         return other.map(s -> new Parts(new Topic(family, Math.max(0, at - 4), at, after, owner, null), s));
-    }
-
-    /** The nearest state before a share in its clause, else the one that the sentence begins with. */
-    private static Optional<State> before(Reading reading, Quantity quantity, State owner) {
-        int at = reading.first(quantity);
-        int[] clause = reading.clause(at);
-        Optional<State> near = nearest(reading, clause[0], at, owner);
-        return near.isPresent() ? near : nearest(reading, 0, at, owner);
-    }
-
-    private static Optional<State> nearest(Reading reading, int from, int to, State owner) {
-        List<Party> found = reading.parties(from, to).stream()
-                .filter(p -> p.isOne() && !p.state().equals(owner))
-                .filter(p -> !reading.isAfter(p, "behind", "after", "than", "like", "unlike"))
-                .toList();
-        if (found.isEmpty() || isListed(reading, found)) {
-            return Optional.empty();
-        }
-        return Optional.of(found.get(found.size() - 1).state());
-    }
-
-    /** "A, B and C made up 62 per cent": a part that several have together is nobody's own. */
-    private static boolean isListed(Reading reading, List<Party> found) {
-        if (found.size() < 2) {
-            return false;
-        }
-        Party last = found.get(found.size() - 1);
-        Party before = found.get(found.size() - 2);
-        boolean joined = reading.token(last.from() - 1).is("and") && last.from() - before.to() <= 2
-                || reading.token(last.from() - 2).is("and") && last.from() - before.to() <= 3;
-        return joined && !last.possessive();
-    }
-
-    private static Optional<State> linked(Reading reading, int from, State owner) {
-        int[] clause = reading.clause(Math.max(0, from - 1));
-        for (String word : List.of("from", "to", "by", "with", "in", "for")) {
-            Optional<Party> party = placed(reading, from, clause[1], word)
-                    .filter(p -> !p.state().equals(owner));
-            if (party.isPresent()) {
-                return party.map(Party::state);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Party> placed(Reading reading, int from, int to, String preposition) {
-        return reading.parties(from, to).stream()
-                .filter(Party::isOne)
-                .filter(p -> reading.isAfter(p, preposition))
-                .findFirst();
     }
 
     private static Optional<PaperClaim> claim(Reading reading, Quantity quantity, Parts parts) {

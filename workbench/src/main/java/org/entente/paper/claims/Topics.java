@@ -7,7 +7,6 @@ import java.util.Set;
 import org.entente.country.State;
 import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Party;
-import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.language.Token;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,12 @@ final class Topics {
     private final Reading reading;
     private final List<Topic> before;
     private final List<Topic> topics = new ArrayList<>();
+    private final VerbTopics verbs;
 
     private Topics(Reading reading, List<Topic> before) {
         this.reading = reading;
         this.before = before;
+        this.verbs = new VerbTopics(reading, topics);
     }
 
     /**
@@ -112,70 +113,22 @@ final class Topics {
                 && reading.token(i + 1).is("from", "by", "to")) {
             flow(i, Family.EXPORTS);
         } else if (verb && TopicWords.SELL.contains(token.lower()) && !token.is("sell", "sold", "shipped")) {
-            verbFlow(i, Family.EXPORTS, "to");
+            verbs.flow(i, Family.EXPORTS, "to");
         } else if (verb && TopicWords.BUY.contains(token.lower()) && !token.is("bought", "buys", "purchased")) {
-            verbFlow(i, Family.IMPORTS, "from");
-        } else if (verb && token.is("sold", "sells", "shipped", "bought", "buys", "purchased") && goesOn(i)) {
-            again(i, token.is("sold", "sells", "shipped") ? Family.EXPORTS : Family.IMPORTS);
-        } else if (token.is("those", "that") && ellipsis(i)) {
+            verbs.flow(i, Family.IMPORTS, "from");
+        } else if (verb && token.is("sold", "sells", "shipped", "bought", "buys", "purchased") && verbs.goesOn(i)) {
+            verbs.again(i, token.is("sold", "sells", "shipped") ? Family.EXPORTS : Family.IMPORTS);
+        } else if (token.is("those", "that") && verbs.ellipsis(i)) {
             return;
-        } else if (token.is("traded", "exchanged") && verb && worthOfGoods(i)) {
-            traded(i);
-        } else if (token.is("sold", "shipped") && verb && worthOfGoods(i)) {
-            verbFlow(i, Family.EXPORTS, "to");
-        } else if (token.is("bought", "purchased") && verb && worthOfGoods(i)) {
-            verbFlow(i, Family.IMPORTS, "from");
+        } else if (token.is("traded", "exchanged") && verb && verbs.worthOfGoods(i)) {
+            verbs.traded(i);
+        } else if (token.is("sold", "shipped") && verb && verbs.worthOfGoods(i)) {
+            verbs.flow(i, Family.EXPORTS, "to");
+        } else if (token.is("bought", "purchased") && verb && verbs.worthOfGoods(i)) {
+            verbs.flow(i, Family.IMPORTS, "from");
         } else if (TopicWords.OTHER_NOUNS.contains(token.lower()) && !verb) {
             topics.add(new Topic(Family.OTHER, i, i, i + 1, null, null));
         }
-    }
-
-    /** "And bought $2 billion worth": a second verb of a sentence that has told who trades with whom. */
-    private boolean goesOn(int verb) {
-        boolean sum = reading.quantities(Quantity.Kind.MONEY).stream()
-                .mapToInt(reading::first)
-                .anyMatch(at -> at > verb && at <= verb + 3);
-        boolean coordinated = reading.token(verb - 1).is("and", "but", "while", "it", "only");
-        return sum
-                && coordinated
-                && !topics.isEmpty()
-                && topics.get(topics.size() - 1).isOfPair()
-                && topics.get(topics.size() - 1).family().isTrade();
-    }
-
-    private void again(int verb, Family family) {
-        Topic last = topics.get(topics.size() - 1);
-        topics.add(new Topic(family, verb, verb, verb + 1, last.subject(), last.object()));
-    }
-
-    /** "Exceeded those to C": the flow named last, with another partner. */
-    private boolean ellipsis(int i) {
-        Optional<Party> party = reading.partyAt(reading.token(i + 2).is("the") ? i + 3 : i + 2)
-                .filter(Party::isOne);
-        boolean leads = reading.token(i + 1).is("to", "from", "with");
-        Topic last = topics.isEmpty() ? null : topics.get(topics.size() - 1);
-        if (!leads || party.isEmpty() || last == null || !last.isOfPair() || !last.family().isTrade()) {
-            return false;
-        }
-        topics.add(new Topic(
-                last.family(), i, i, party.get().to(), last.subject(), party.get().state()));
-        return true;
-    }
-
-    /** "A and B traded goods worth". */
-    private void traded(int verb) {
-        int[] clause = reading.clause(verb);
-        List<State> states = new ArrayList<>();
-        reading.parties(clause[0], clause[1])
-                .forEach(p ->
-                        p.states().stream().filter(s -> !states.contains(s)).forEach(states::add));
-        if (states.size() == 2) {
-            topics.add(new Topic(Family.TRADE, verb, verb, verb + 1, states.get(0), states.get(1)));
-        }
-    }
-
-    private boolean worthOfGoods(int verb) {
-        return reading.has(verb, reading.clause(verb)[1], TopicWords.GOODS);
     }
 
     private void trade(int i) {
@@ -223,7 +176,7 @@ final class Topics {
         });
         boolean bilateral = reading.has(left, head, Set.of("bilateral", "mutual", "two-way"));
         if (states.size() == 1 && (around.withPartner || bilateral)) {
-            other(states.get(0), head).ifPresent(states::add);
+            Spoken.other(reading, states.get(0), head).ifPresent(states::add);
         }
         if (states.isEmpty() && (bilateral
                         || head > i
@@ -302,13 +255,13 @@ final class Topics {
         }
         if (subject == null) {
             State not = object;
-            subject = subjectBefore(left, not).orElse(null);
+            subject = Spoken.subjectBefore(reading, left, not).orElse(null);
         }
         if (object == null && subject != null) {
-            object = other(subject, head).orElse(null);
+            object = Spoken.other(reading, subject, head).orElse(null);
         }
         if (subject == null && object != null) {
-            subject = other(object, head).orElse(null);
+            subject = Spoken.other(reading, object, head).orElse(null);
         }
         topics.add(new Topic(family, left, head, around.to, subject, object));
     }
@@ -350,12 +303,12 @@ final class Topics {
         }
         if (subject == null && object != null) {
             State not = object;
-            subject = subjectBefore(left, not).or(() -> other(not, head)).orElse(null);
+            subject = Spoken.subjectBefore(reading, left, not).or(() -> Spoken.other(reading, not, head)).orElse(null);
         }
         if (object == null
                 && subject != null
                 && (around.eachOther || reading.has(left, i, Set.of("bilateral", "mutual")))) {
-            object = other(subject, head).orElse(null);
+            object = Spoken.other(reading, subject, head).orElse(null);
         }
         if (subject == null && object == null && !arms) {
             Optional<Topic> earlier = bare(left, i, family);
@@ -375,82 +328,6 @@ final class Topics {
                         .filter(t -> t.family() == family)
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private void verbFlow(int verb, Family family, String preposition) {
-        int[] clause = reading.clause(verb);
-        List<Party> before =
-                reading.parties(clause[0], verb).stream().filter(Party::isOne).toList();
-        @Nullable State subject = before.stream()
-                .filter(p -> !reading.isAfter(p, "to", "with", "from", "in", "of"))
-                .reduce((a, b) -> b)
-                .map(Party::state)
-                .or(() -> subjectBefore(verb, null))
-                .orElse(null);
-        Topic last = topics.isEmpty() ? null : topics.get(topics.size() - 1);
-        boolean coordinated = reading.token(verb - 1).is("and") && last != null && last.isOfPair();
-        if (coordinated) {
-            subject = last.subject();
-        }
-        @Nullable State object = null;
-        int to = verb + 1;
-        for (Party party : reading.parties(verb, clause[1])) {
-            if (party.isOne() && reading.isAfter(party, preposition) && object == null) {
-                object = party.state();
-                to = party.to();
-            }
-        }
-        Optional<Party> receiver = reading.partyAt(verb + 1).filter(Party::isOne);
-        if (object == null && family == Family.EXPORTS && receiver.isPresent()) {
-            object = receiver.get().state();
-            to = receiver.get().to();
-        }
-        if (object == null
-                && subject != null
-                && reading.lower(verb, clause[1]).matches(".*\\b" + preposition + " it\\b.*")) {
-            object = other(subject, verb).orElse(null);
-        }
-        int end = reading.quantities().stream()
-                .map(reading::first)
-                .filter(at -> at > verb)
-                .findFirst()
-                .orElse(clause[1]);
-        boolean product = false;
-        for (int i = verb + 1; i < Math.min(end, clause[1]); i++) {
-            product |= isThing(i);
-        }
-        for (int i = end; i < Math.min(clause[1], end + 9); i++) {
-            if (reading.token(i).is("of", "in") && isThing(i + 1)
-                    || reading.token(i).is("of", "in")
-                            && reading.token(i + 1).tag().equals("ADJ")
-                            && isThing(i + 2)) {
-                product = true;
-            }
-        }
-        topics.add(new Topic(product ? Family.OTHER : family, verb, verb, to, subject, object));
-    }
-
-    private boolean isThing(int i) {
-        Token token = reading.token(i);
-        return token.tag().equals("NOUN")
-                && !TopicWords.GOODS.contains(token.lower())
-                && !token.is(
-                        "worth",
-                        "value",
-                        "total",
-                        "amount",
-                        "year",
-                        "years",
-                        "period",
-                        "end",
-                        "billion",
-                        "million",
-                        "dollars",
-                        "thousand",
-                        "percent",
-                        "%",
-                        "cent")
-                && reading.partyOver(i).isEmpty();
     }
 
     private boolean isProduct(int left, int head) {
@@ -490,25 +367,4 @@ final class Topics {
         return i;
     }
 
-    /** The state in subject position before an index, not the given one. */
-    private Optional<State> subjectBefore(int index, @Nullable State not) {
-        List<Party> before = reading.parties(0, index).stream()
-                .filter(Party::isOne)
-                .filter(p -> !p.state().equals(not))
-                .filter(p -> !reading.isAfter(p, "to", "with", "from", "in"))
-                .toList();
-        return before.isEmpty()
-                ? Optional.empty()
-                : Optional.of(before.get(before.size() - 1).state());
-    }
-
-    /** The other of the two states spoken of: of this sentence, else of the paragraph or paper. */
-    private Optional<State> other(State one, int index) {
-        Optional<State> here = subjectBefore(index, one);
-        if (here.isPresent()) {
-            return here;
-        }
-        List<State> pair = reading.pair();
-        return pair.contains(one) ? pair.stream().filter(s -> !s.equals(one)).findFirst() : Optional.empty();
-    }
 }

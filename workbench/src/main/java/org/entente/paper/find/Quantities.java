@@ -214,7 +214,7 @@ final class Quantities {
             add(
                     Kind.MONEY,
                     low.get().value(),
-                    currency(sign),
+                    Currencies.code(sign),
                     tolerance(m, low.get().half()),
                     high.map(Printed::value).orElse(null),
                     m.start(),
@@ -236,50 +236,16 @@ final class Quantities {
         int second = m.group(4) == null ? m.start(5) : m.start(4);
         printed(m.group(2), magnitude)
                 .ifPresent(p ->
-                        add(Kind.MONEY, p.value(), currency(m.group(1)), tolerance(m, p.half()), null, m.start(), end));
+                        add(Kind.MONEY, p.value(), Currencies.code(m.group(1)), tolerance(m, p.half()), null, m.start(), end));
         printed(m.group(5), m.group(6) == null ? magnitude : m.group(6))
                 .ifPresent(p -> add(
                         Kind.MONEY,
                         p.value(),
-                        currency(m.group(1)),
+                        Currencies.code(m.group(1)),
                         new Tolerance(p.half(), false),
                         null,
                         second,
                         m.end()));
-    }
-
-    private static String currency(String sign) {
-        String s = sign.toUpperCase(Locale.ROOT).replaceAll("[.\\s]", "");
-        if (s.equals("$") || s.startsWith("US") || s.startsWith("DOLLAR") || s.startsWith("AMERICAN")) {
-            return "USD";
-        }
-        if (s.startsWith("EUR") || s.equals("€")) {
-            return "EUR";
-        }
-        if (s.equals("£") || s.startsWith("POUND") || s.equals("GBP")) {
-            return "GBP";
-        }
-        if (s.startsWith("YEN") || s.equals("JPY") || s.equals("¥")) {
-            return "JPY";
-        }
-        if (s.startsWith("YUAN") || s.startsWith("RENM") || s.equals("RMB") || s.equals("CNY")) {
-            return "CNY";
-        }
-        if (s.startsWith("LIRA") || s.equals("TL") || s.equals("TRY") || s.equals("₺")) {
-            return "TRY";
-        }
-        if (s.startsWith("ROUB") || s.startsWith("RUB")) {
-            return "RUB";
-        }
-        return switch (s) {
-            case "A$" -> "AUD";
-            case "C$" -> "CAD";
-            case "S$" -> "SGD";
-            case "₹", "INR" -> "INR";
-            case "PKR" -> "PKR";
-            case "CHF" -> "CHF";
-            default -> "XXX";
-        };
     }
 
     private void percent(Matcher m, String number, @Nullable String upper, String word) {
