@@ -47,7 +47,14 @@ class LabelledTextsTest {
             "09-encyclopedic-norway-sweden",
             "10-news-egypt-israel");
 
-    private static final List<String> UNSEEN = List.of(
+    /** Looked at once, after the grammar had been widened by the misses in those before. */
+    private static final List<String> LAST = List.of(
+            "23-agency-germany-poland.txt",
+            "24-encyclopedia-colombia-venezuela.txt",
+            "25-brief-usa-philippines.txt",
+            "26-journal-egypt-sudan.txt");
+
+    private static final List<String> FILES = List.of(
             "11-agency-korea-vietnam.txt",
             "12-ministry-mexico-spain.txt",
             "13-thinktank-saudi-iran.txt",
@@ -116,13 +123,25 @@ class LabelledTextsTest {
     @Test
     void twelveTextsAndTheirFiles() throws IOException, UnreadablePaperException {
         Map<String, Score> scores = new TreeMap<>();
-        for (String name : UNSEEN) {
+        for (String name : FILES) {
             score(name.replaceAll("\\.\\w+$", ""), paper(name), scores);
         }
         print("twelve texts and their files", scores);
 
-        assertThat(all(scores, "claim").f1()).isGreaterThanOrEqualTo(0.80);
-        assertThat(all(scores, "event").f1()).isGreaterThanOrEqualTo(0.80);
+        assertThat(all(scores, "claim").f1()).isGreaterThanOrEqualTo(0.90);
+        assertThat(all(scores, "event").f1()).isGreaterThanOrEqualTo(0.90);
+    }
+
+    @Test
+    void fourTextsMore() throws IOException, UnreadablePaperException {
+        Map<String, Score> scores = new TreeMap<>();
+        for (String name : LAST) {
+            score(name.replaceAll("\\.\\w+$", ""), paper(name), scores);
+        }
+        print("four texts more", scores);
+
+        assertThat(all(scores, "claim").f1()).isGreaterThanOrEqualTo(0.85);
+        assertThat(all(scores, "event").f1()).isGreaterThanOrEqualTo(0.85);
     }
 
     /** A labelled text as the kind of file that its name ends with. */

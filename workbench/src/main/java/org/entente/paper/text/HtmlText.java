@@ -27,6 +27,9 @@ final class HtmlText implements NodeVisitor {
     private BlockKind list = BlockKind.PARAGRAPH;
     private int inTable;
 
+    /** How far up an element's place is looked for: pages nest less, and a page made to nest without end must not take all day. */
+    private static final int DEEPEST = 40;
+
     static PaperText read(String html) {
         Document document = Jsoup.parse(html);
         document.select(UNREAD).remove();
@@ -68,7 +71,7 @@ final class HtmlText implements NodeVisitor {
         if (node instanceof Element element) {
             if (element.normalName().equals("table")) {
                 inTable--;
-            } else if (inTable == 0 && isBlock(element)) {
+            } else if (inTable == 0 && isBlock(element) && !open.isEmpty()) {
                 flush(kind(element));
             }
         }
@@ -112,7 +115,8 @@ final class HtmlText implements NodeVisitor {
     }
 
     private static boolean isWithin(Element element, Set<String> words) {
-        for (Element e = element; e != null; e = e.parent()) {
+        int up = 0;
+        for (Element e = element; e != null && up < DEEPEST; e = e.parent(), up++) {
             String marks = (e.id() + " " + e.className() + " " + e.attr("role")).toLowerCase(Locale.ROOT);
             for (String mark : marks.split("[^a-z]+", -1)) {
                 if (words.contains(mark) || (words.contains(mark.replaceAll("s$", "")))) {
