@@ -147,8 +147,17 @@ public final class PaperAuditor {
         Paper paper = new Paper(List.of(), "", null, date, null, null);
         CaseHeader header = new CaseHeader("paper", "", states, "", paper, List.of(), null, new SourceLine("paper", 0));
         return new CaseFile(
-                header, dates(found.events()), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of());
+                header,
+                dates(found.events()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The events of the paper by their dates, which is all that an order is checked by. */

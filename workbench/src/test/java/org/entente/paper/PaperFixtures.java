@@ -156,8 +156,8 @@ final class PaperFixtures {
 
     private static String paragraph(String style, String text) {
         String runs = "<w:r><w:t>" + text.replace("&", "&amp;") + "</w:t></w:r>";
-        String marked = runs.replaceAll(
-                "\\^(\\d)", "</w:t></w:r><w:r><w:footnoteReference w:id='$1'/></w:r><w:r><w:t>");
+        String marked =
+                runs.replaceAll("\\^(\\d)", "</w:t></w:r><w:r><w:footnoteReference w:id='$1'/></w:r><w:r><w:t>");
         String properties = style.isEmpty() ? "" : "<w:pPr><w:pStyle w:val='" + style + "'/></w:pPr>";
         return "<w:p>" + properties + marked + "</w:p>";
     }

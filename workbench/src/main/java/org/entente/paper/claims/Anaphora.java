@@ -66,8 +66,8 @@ final class Anaphora {
         while (i < from + 4
                 && reading.token(i)
                         .is(
-                                "has", "have", "had", "then", "again", "later", "more", "than", "almost", "nearly", "roughly", "since",
-                                "also", "only", "even")) {
+                                "has", "have", "had", "then", "again", "later", "more", "than", "almost", "nearly",
+                                "roughly", "since", "also", "only", "even")) {
             i++;
         }
         return i;

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.entente.casefile.Binding.Relation;
 import org.entente.casefile.Binding;
+import org.entente.casefile.Binding.Relation;
 import org.entente.casefile.ClaimKind;
 import org.entente.casefile.MeasureRef;
 import org.entente.casefile.Series;
 import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.paper.claims.Topic.Family;
-import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
@@ -103,8 +102,8 @@ final class ComparisonRule implements ClaimRule {
         if (sign.isPresent()) {
             return sign;
         }
-        Optional<When> when = reading.loose(reading.token(one.to()).start())
-                .filter(t -> t.isPoint() || t.role() == When.Role.SINCE);
+        Optional<When> when =
+                reading.loose(reading.token(one.to()).start()).filter(t -> t.isPoint() || t.role() == When.Role.SINCE);
         Draft draft = new Draft(reading, ClaimKind.COMPARISON, one.family().measure())
                 .states(subject, one.object())
                 .over(one)

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
 import org.entente.casefile.Direction;
-import org.entente.casefile.Tolerance;
 import org.entente.country.YearRange;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
@@ -58,7 +56,8 @@ final class CourseRule implements ClaimRule {
         if (multiple) {
             return Optional.empty();
         }
-        if (reading.lower(topic.from() - 3, topic.from()).matches(".*\\b(?:share|proportion|part|portion|percentage) (?:of|in)(?: the)?")) {
+        if (reading.lower(topic.from() - 3, topic.from())
+                .matches(".*\\b(?:share|proportion|part|portion|percentage) (?:of|in)(?: the)?")) {
             return Optional.empty();
         }
         Optional<PaperClaim> against = Growth.against(reading, topic, clause)
@@ -74,9 +73,10 @@ final class CourseRule implements ClaimRule {
         if (verb < 0 || !Mood.isFact(reading, verb)) {
             return Optional.empty();
         }
-        Direction direction = UP.contains(reading.token(verb).lower()) || reading.token(verb).is("up")
-                ? Direction.UP
-                : Direction.DOWN;
+        Direction direction =
+                UP.contains(reading.token(verb).lower()) || reading.token(verb).is("up")
+                        ? Direction.UP
+                        : Direction.DOWN;
         boolean sums = reading.quantities(Quantity.Kind.MONEY).stream()
                 .anyMatch(q -> reading.first(q) > topic.head() && reading.first(q) < clause[1]);
         Optional<Quantity> percent = reading.quantities(Quantity.Kind.SHARE).stream()
@@ -119,7 +119,8 @@ final class CourseRule implements ClaimRule {
     private static int verb(Reading reading, Topic topic, int[] clause, int end) {
         for (int i = topic.to(); i < end; i++) {
             String word = reading.token(i).lower();
-            boolean gone = reading.token(i).is("up", "down") && reading.token(i - 1).is("go", "goes", "went", "gone", "going");
+            boolean gone =
+                    reading.token(i).is("up", "down") && reading.token(i - 1).is("go", "goes", "went", "gone", "going");
             if (UP.contains(word) || DOWN.contains(word) || gone) {
                 return i;
             }

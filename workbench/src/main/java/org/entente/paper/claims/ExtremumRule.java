@@ -10,8 +10,8 @@ import org.entente.casefile.ClaimKind;
 import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
-import org.entente.paper.find.When.Role;
 import org.entente.paper.find.When;
+import org.entente.paper.find.When.Role;
 
 /** "Peaked in 2022", "its zenith of US$1.2 billion in 2022", "the lowest level, in 2009". */
 final class ExtremumRule implements ClaimRule {
@@ -61,9 +61,8 @@ final class ExtremumRule implements ClaimRule {
             if (when.isEmpty()) {
                 return Optional.of(draft.unbound("why.noyear"));
             }
-            return Optional.of(
-                    draft.bound(new Binding.Extremum(
-                            draft.series(), when.get().first(), (high && !lowRecord) != deficit, null)));
+            return Optional.of(draft.bound(
+                    new Binding.Extremum(draft.series(), when.get().first(), (high && !lowRecord) != deficit, null)));
         }
         return Optional.empty();
     }
@@ -71,17 +70,21 @@ final class ExtremumRule implements ClaimRule {
     /** "Was largest in 2018", "was at its highest in 2018". */
     private static boolean isSuperlative(Reading reading, int i) {
         boolean be = reading.token(i - 1).is("was", "were", "is", "became", "grew")
-                || reading.token(i - 1).is("its", "their") && reading.token(i - 2).is("at");
+                || reading.token(i - 1).is("its", "their")
+                        && reading.token(i - 2).is("at");
         return be
                 && reading.token(i).is("largest", "biggest", "greatest", "widest", "smallest", "narrowest", "lowest")
-                && (reading.token(i + 1).is("in", ",", ".", ";") || reading.token(i + 1).text().isBlank());
+                && (reading.token(i + 1).is("in", ",", ".", ";")
+                        || reading.token(i + 1).text().isBlank());
     }
 
     /** After what is spoken of; before it only where the clause opens with "from a peak of". */
     private static int start(Reading reading, Topic topic, int[] clause) {
         int noun = reading.find(clause[0], clause[0] + 4, Words.of("peak high record low zenith height"));
         int highest = reading.find(Math.max(clause[0], topic.from() - 4), topic.from(), Words.of("highest lowest"));
-        if (highest >= 0 && reading.lower(highest + 1, topic.from()).matches("(?:ever )?(?:level|volume|value|figure|point) (?:of|in|for)(?: the)?")) {
+        if (highest >= 0
+                && reading.lower(highest + 1, topic.from())
+                        .matches("(?:ever )?(?:level|volume|value|figure|point) (?:of|in|for)(?: the)?")) {
             return highest;
         }
         boolean opens = reading.token(clause[0]).is("from", "at")
@@ -97,7 +100,8 @@ final class ExtremumRule implements ClaimRule {
                 .filter(q -> q.upper() == null
                         && reading.first(q) >= Math.min(at, topic.to())
                         && reading.first(q) < clause[1])
-                .filter(q -> isApposed(reading, at) || !reading.token(reading.first(q) - 1).is("from", "by"))
+                .filter(q -> isApposed(reading, at)
+                        || !reading.token(reading.first(q) - 1).is("from", "by"))
                 .filter(q -> {
                     Optional<When> own = reading.timeOf(q);
                     return own.isEmpty()

@@ -225,7 +225,8 @@ final class FlowRule implements ClaimRule {
     private static Optional<When> begin(Reading reading, Topic topic) {
         int when = reading.find(topic.from() - 1, topic.from() + 1, Set.of("when"));
         return reading.times().stream()
-                .filter(t -> when > 0 && t.role() == Role.SINCE && reading.after(t) <= when && reading.after(t) >= when - 1)
+                .filter(t ->
+                        when > 0 && t.role() == Role.SINCE && reading.after(t) <= when && reading.after(t) >= when - 1)
                 .findFirst()
                 .map(t -> new When(Role.IN, String.valueOf(t.first()), t.first(), t.first(), t.start(), t.end()));
     }
@@ -237,9 +238,8 @@ final class FlowRule implements ClaimRule {
     }
 
     private static Optional<PaperClaim> value(Reading reading, Topic topic, Quantity quantity) {
-        Optional<When> when = end(reading, quantity)
-                .or(() -> begin(reading, topic))
-                .or(() -> reading.timeOf(quantity));
+        Optional<When> when =
+                end(reading, quantity).or(() -> begin(reading, topic)).or(() -> reading.timeOf(quantity));
         if (when.filter(t -> t.role() == Role.PART).isPresent()) {
             return Optional.empty();
         }

@@ -30,8 +30,7 @@ final class Growth {
     }
 
     /** "By 20 per cent": the quotient of the two years, in so far as they are named. */
-    static Optional<PaperClaim> by(
-            Reading reading, Topic topic, Quantity percent, Direction direction, int verb) {
+    static Optional<PaperClaim> by(Reading reading, Topic topic, Quantity percent, Direction direction, int verb) {
         Optional<When> when = reading.timeOf(percent).or(() -> reading.loose(percent.start()));
         if (!topic.isOfPair()
                 || when.filter(t -> t.role() == Role.PART || t.role() == Role.SINCE)
@@ -52,9 +51,15 @@ final class Growth {
         boolean against = isBase(reading, time);
         int last = against ? time.last() + 1 : time.last();
         if (against && reading.times().stream().anyMatch(t -> t.isPoint() && t.first() > time.last())) {
-            last = reading.times().stream().filter(t -> t.isPoint() && t.first() > time.last()).findFirst().orElseThrow().first();
+            last = reading.times().stream()
+                    .filter(t -> t.isPoint() && t.first() > time.last())
+                    .findFirst()
+                    .orElseThrow()
+                    .first();
         }
-        Optional<Integer> base = against ? Optional.of(time.last()) : time.role() == Role.BY ? base(reading, time) : Optional.of(last - 1);
+        Optional<Integer> base = against
+                ? Optional.of(time.last())
+                : time.role() == Role.BY ? base(reading, time) : Optional.of(last - 1);
         boolean point = time.first() == time.last();
         if (point && base.isEmpty()) {
             return Optional.of(draft.years(last, null).unbound("why.noyear"));
@@ -93,10 +98,16 @@ final class Growth {
             boolean less = reading.token(after).is("less", "lower", "smaller", "fewer", "down", "below")
                     && reading.has(after, after + 3, Words.of("than on from the"));
             boolean up = reading.token(at - 1).is("up") || reading.token(at - 2).is("up");
-            boolean down = reading.token(at - 1).is("down") || reading.token(at - 2).is("down");
-            boolean rise = (more || up) && !reading.token(at - 1).is("to") && !reading.token(after).is("of");
-            boolean fall = (less || down) && !reading.token(at - 1).is("to") && !reading.token(after).is("of");
-            boolean timed = reading.times().stream().anyMatch(t -> reading.first(t) >= after && reading.first(t) <= after + NEAR);
+            boolean down =
+                    reading.token(at - 1).is("down") || reading.token(at - 2).is("down");
+            boolean rise = (more || up)
+                    && !reading.token(at - 1).is("to")
+                    && !reading.token(after).is("of");
+            boolean fall = (less || down)
+                    && !reading.token(at - 1).is("to")
+                    && !reading.token(after).is("of");
+            boolean timed = reading.times().stream()
+                    .anyMatch(t -> reading.first(t) >= after && reading.first(t) <= after + NEAR);
             if (inside && rise != fall && timed && topic.isOfPair() && Mood.isFact(reading, at)) {
                 return by(reading, topic, quantity, rise ? Direction.UP : Direction.DOWN, at);
             }
@@ -106,7 +117,8 @@ final class Growth {
 
     /** "Was lower in 2015 than in 2011": two years set against each other without a number. */
     static Optional<PaperClaim> than(Reading reading, Topic topic, int[] clause) {
-        int more = reading.find(topic.to(), clause[1], Words.of("higher larger greater bigger more lower smaller less"));
+        int more =
+                reading.find(topic.to(), clause[1], Words.of("higher larger greater bigger more lower smaller less"));
         int than = reading.find(more, Math.min(clause[1], more + NEAR + 1), Words.of("than"));
         if (more < 0 || than < 0 || !topic.isOfPair() || !Mood.isFact(reading, more)) {
             return Optional.empty();
@@ -114,10 +126,17 @@ final class Growth {
         List<When> points = reading.times().stream()
                 .filter(t -> t.isPoint() && reading.first(t) < clause[1])
                 .toList();
-        Optional<When> later = points.stream().filter(t -> reading.first(t) < than).reduce((a, b) -> b);
-        Optional<When> base = points.stream().filter(t -> reading.first(t) > than && reading.first(t) <= than + 3).findFirst();
-        boolean number = reading.quantities().stream().anyMatch(q -> reading.first(q) >= more - NEAR && reading.first(q) < than);
-        if (later.isEmpty() || base.isEmpty() || number || later.get().first() <= base.get().first()) {
+        Optional<When> later =
+                points.stream().filter(t -> reading.first(t) < than).reduce((a, b) -> b);
+        Optional<When> base = points.stream()
+                .filter(t -> reading.first(t) > than && reading.first(t) <= than + 3)
+                .findFirst();
+        boolean number =
+                reading.quantities().stream().anyMatch(q -> reading.first(q) >= more - NEAR && reading.first(q) < than);
+        if (later.isEmpty()
+                || base.isEmpty()
+                || number
+                || later.get().first() <= base.get().first()) {
             return Optional.empty();
         }
         boolean up = reading.token(more).is("higher", "larger", "greater", "bigger", "more");

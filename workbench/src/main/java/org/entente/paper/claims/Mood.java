@@ -35,7 +35,8 @@ final class Mood {
         boolean modal = false;
         for (int i = from; i < to; i++) {
             if (inside || i < aside[0] || i >= aside[1]) {
-                words.append(words.length() == 0 ? "" : " ").append(reading.token(i).lower());
+                words.append(words.length() == 0 ? "" : " ")
+                        .append(reading.token(i).lower());
                 modal |= MODAL.contains(reading.token(i).lower())
                         && !reading.token(i).text().equals("May");
             }
@@ -46,7 +47,8 @@ final class Mood {
     /** ", which stood at $2 billion in 2020,": a clause in commas has a mood of its own. Empty, at the end, where there is none. */
     private static int[] aside(Reading reading, int[] clause) {
         for (int i = clause[0] + 1; i < clause[1]; i++) {
-            if (reading.token(i).is("which", "who", "whose") && reading.token(i - 1).is(",")) {
+            if (reading.token(i).is("which", "who", "whose")
+                    && reading.token(i - 1).is(",")) {
                 int end = i + 1;
                 while (end < clause[1] && !reading.token(end).is(",")) {
                     end++;
@@ -73,7 +75,8 @@ final class Mood {
         int[] clause = reading.clause(at);
         int first = Math.max(clause[0], from);
         return reading.has(first, at, NOT)
-                && !reading.lower(first, at + 1).matches(".*\\b(?:not only|no (?:fewer|less|more) than|not (?:less|more) than)\\b.*");
+                && !reading.lower(first, at + 1)
+                        .matches(".*\\b(?:not only|no (?:fewer|less|more) than|not (?:less|more) than)\\b.*");
     }
 
     /** Whether what stands at a token is stated as a fact. */

@@ -34,7 +34,10 @@ final class MoreRule {
             boolean trades = TRADE.contains(word);
             int more = reading.find(i, i + VERB, Set.of("more", "less"));
             int than = more < 0 ? -1 : reading.find(more, more + THAN, Set.of("than"));
-            if ((sells || buys || trades) && than > 0 && Mood.isFact(reading, i) && !reading.token(i - 1).is("'s", "its", "their")) {
+            if ((sells || buys || trades)
+                    && than > 0
+                    && Mood.isFact(reading, i)
+                    && !reading.token(i - 1).is("'s", "its", "their")) {
                 Optional<PaperClaim> claim = of(reading, i, more, than, sells, trades);
                 if (claim.isPresent()) {
                     return claim;
@@ -67,8 +70,8 @@ final class MoreRule {
             return Optional.empty();
         }
         String measure = trades ? "trade.total" : sells ? "trade.exports" : "trade.imports";
-        Optional<When> when = reading.loose(reading.token(verb).start())
-                .filter(t -> t.isPoint() || t.role() == When.Role.SINCE);
+        Optional<When> when =
+                reading.loose(reading.token(verb).start()).filter(t -> t.isPoint() || t.role() == When.Role.SINCE);
         Draft draft = new Draft(reading, ClaimKind.COMPARISON, measure)
                 .states(subject.get(), one.get())
                 .over(verb, end)
@@ -79,16 +82,19 @@ final class MoreRule {
         int year = when.get().first();
         Series second = new Series(
                 MeasureRef.parse(measure), subject.get().code(), two.get().code());
-        return Optional.of(draft.bound(new Binding.Comparison(
-                draft.series(), year, above ? Relation.ABOVE : Relation.BELOW, second, year)));
+        return Optional.of(draft.bound(
+                new Binding.Comparison(draft.series(), year, above ? Relation.ABOVE : Relation.BELOW, second, year)));
     }
 
     /** Sells more than it buys: the sign of the balance. */
     private static Optional<PaperClaim> balance(
             Reading reading, int verb, int than, State subject, Optional<State> partner, boolean positive) {
-        Optional<State> other = partner.filter(s -> !s.equals(subject)).or(() -> reading.pair().contains(subject)
-                ? reading.pair().stream().filter(s -> !s.equals(subject)).findFirst()
-                : Optional.empty());
+        Optional<State> other = partner.filter(s -> !s.equals(subject))
+                .or(() -> reading.pair().contains(subject)
+                        ? reading.pair().stream()
+                                .filter(s -> !s.equals(subject))
+                                .findFirst()
+                        : Optional.empty());
         Optional<When> when = reading.loose(reading.token(verb).start()).filter(t -> t.last() != When.OPEN);
         return other.map(state -> {
             Draft draft = new Draft(reading, ClaimKind.SIGN, "trade.balance")

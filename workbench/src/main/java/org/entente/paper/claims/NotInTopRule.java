@@ -18,7 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** "A is not among B's top 15 trading partners"; of "each other's" it is said both ways. */
 final class NotInTopRule implements ClaimRule {
     private static final Set<String> TOP = Set.of(
-            "top", "first", "largest", "biggest", "leading", "important", "main", "principal", "major", "foremost", "chief");
+            "top",
+            "first",
+            "largest",
+            "biggest",
+            "leading",
+            "important",
+            "main",
+            "principal",
+            "major",
+            "foremost",
+            "chief");
     private static final Set<String> OUT = Words.of("not n't neither nor never none outside beyond");
 
     private static final Set<String> CIRCLES =

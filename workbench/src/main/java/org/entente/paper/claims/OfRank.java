@@ -28,7 +28,23 @@ final class OfRank {
         int at = reading.first(quantity);
         boolean with = reading.has(at - PHRASE, at, Words.of("with ( at accounting supplying providing holding"))
                 && !reading.token(reading.after(quantity)).is("of");
-        if (!with || !reading.token(at - 1).is("with", "(", "at", "for", "supplying", "providing", "about", "some", "nearly", "almost", "around", "only", "just", "over")) {
+        if (!with
+                || !reading.token(at - 1)
+                        .is(
+                                "with",
+                                "(",
+                                "at",
+                                "for",
+                                "supplying",
+                                "providing",
+                                "about",
+                                "some",
+                                "nearly",
+                                "almost",
+                                "around",
+                                "only",
+                                "just",
+                                "over")) {
             return Optional.empty();
         }
         int start = reading.passage().start(quantity.start());

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Places told by a verb: "has ranked first among A's trading partners", "came third in the list of B's arms suppliers". */
 final class RankedRule implements ClaimRule {
-    private static final Set<String> RANKED =
-            Words.of("climbed rose moved slipped fell dropped advanced jumped was rank ranks ranked ranking came comes placed stood stands finished occupied occupies held");
+    private static final Set<String> RANKED = Words.of(
+            "climbed rose moved slipped fell dropped advanced jumped was rank ranks ranked ranking came comes placed stood stands finished occupied occupies held");
     private static final Set<String> AMONG = Words.of("among amongst list ranking");
     private static final Set<String> PARTNERS = Words.of("partners partner");
     private static final Set<String> SUPPLIERS = Words.of("suppliers sources");
@@ -67,9 +67,10 @@ final class RankedRule implements ClaimRule {
         @Nullable Reading last = reading.before();
         int start = reading.passage().start(quantity.start());
         boolean it = reading.token(at - 2).is("it") || reading.token(at - 1).is("it");
-        Optional<PaperClaim> denied = new NotInTopRule().find(reading, topics).stream()
-                .filter(c -> it && c.start() < start)
-                .findFirst();
+        Optional<PaperClaim> denied = new NotInTopRule()
+                .find(reading, topics).stream()
+                        .filter(c -> it && c.start() < start)
+                        .findFirst();
         if (denied.isPresent() && denied.get().subject() != null && denied.get().object() != null) {
             boolean seller = denied.get().measure().equals("arms.supplier_rank");
             State first = denied.get().subject();
@@ -85,7 +86,9 @@ final class RankedRule implements ClaimRule {
         Optional<PaperClaim> model = rule.find(reading, topics).stream()
                 .filter(c -> c.start() < start)
                 .reduce((a, b) -> b)
-                .or(() -> last == null ? Optional.empty() : rule.find(last, List.of()).stream().reduce((a, b) -> b));
+                .or(() -> last == null
+                        ? Optional.empty()
+                        : rule.find(last, List.of()).stream().reduce((a, b) -> b));
         if (model.isEmpty() || model.get().object() == null || model.get().subject() == null) {
             return Optional.empty();
         }

@@ -20,7 +20,8 @@ final class Restated {
         return quantity.unit().equals("USD")
                 ? Optional.empty()
                 : reading.quantities(Quantity.Kind.MONEY).stream()
-                        .filter(q -> q.unit().equals("USD") && reading.first(q) > after && reading.first(q) <= after + 2)
+                        .filter(q ->
+                                q.unit().equals("USD") && reading.first(q) > after && reading.first(q) <= after + 2)
                         .filter(q -> reading.token(after).is("(", "or", ","))
                         .findFirst();
     }

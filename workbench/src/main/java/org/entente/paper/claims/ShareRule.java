@@ -59,7 +59,8 @@ final class ShareRule implements ClaimRule {
     /** A per cent in brackets after the same part in words: said already. */
     private static boolean isRestatement(Reading reading, Quantity quantity) {
         return reading.quantities(Quantity.Kind.SHARE).stream()
-                .anyMatch(q -> Restated.exactly(reading, q).filter(quantity::equals).isPresent());
+                .anyMatch(q ->
+                        Restated.exactly(reading, q).filter(quantity::equals).isPresent());
     }
 
     /** "By 2015 it was 14 per cent": the share that the sentence before spoke of last. */
@@ -75,7 +76,9 @@ final class ShareRule implements ClaimRule {
                 .flatMap(claim -> {
                     State first = claim.subject();
                     State second = claim.object();
-                    return first == null || second == null ? Optional.empty() : Optional.of(Parts.of(claim.measure(), first, second));
+                    return first == null || second == null
+                            ? Optional.empty()
+                            : Optional.of(Parts.of(claim.measure(), first, second));
                 });
     }
 
@@ -124,7 +127,8 @@ final class ShareRule implements ClaimRule {
             };
             boolean ownerLast = family == Family.ARMS_IMPORTS || family == Family.IMPORTS;
             return new Parts(
-                    new Topic(family, NO_PLACE, NO_PLACE, NO_PLACE, ownerLast ? second : first, null), ownerLast ? first : second);
+                    new Topic(family, NO_PLACE, NO_PLACE, NO_PLACE, ownerLast ? second : first, null),
+                    ownerLast ? first : second);
         }
 
         static Parts of(OfRank.Held held) {
@@ -205,7 +209,10 @@ final class ShareRule implements ClaimRule {
     private static Optional<Parts> everything(Reading reading, Quantity quantity) {
         int after = reading.after(quantity);
         int all = after + 1;
-        int arms = reading.token(all).is("the", "all") && ARMS_NOUNS.contains(reading.token(all + 1).lower()) ? all + 1 : -1;
+        int arms = reading.token(all).is("the", "all")
+                        && ARMS_NOUNS.contains(reading.token(all + 1).lower())
+                ? all + 1
+                : -1;
         if (arms < 0 && !reading.token(all).is("all", "everything", "what")) {
             return Optional.empty();
         }
@@ -221,7 +228,8 @@ final class ShareRule implements ClaimRule {
         }
         State state = party.get().state();
         Family goods = sells ? Family.EXPORTS : Family.IMPORTS;
-        Topic whole = new Topic(arms < 0 ? goods : sells ? Family.ARMS_EXPORTS : Family.ARMS_IMPORTS, all, verb, verb + 1, state, null);
+        Topic whole = new Topic(
+                arms < 0 ? goods : sells ? Family.ARMS_EXPORTS : Family.ARMS_IMPORTS, all, verb, verb + 1, state, null);
         Optional<State> linked = Sharers.linked(reading, verb + 1, state);
         Optional<State> before = Sharers.before(reading, quantity, state);
         return (before.isPresent() ? before : linked).map(s -> new Parts(whole, s));
@@ -235,7 +243,8 @@ final class ShareRule implements ClaimRule {
     private static Optional<Parts> ofArms(Reading reading, Quantity quantity, int after) {
         int arms = reading.find(after, after + 7, ARMS_NOUNS);
         int delivered = reading.token(after + 1).is("its", "their", "these", "those", "such")
-                        && reading.token(after + 2).is("deliveries", "purchases", "supplies", "acquisitions", "procurement")
+                        && reading.token(after + 2)
+                                .is("deliveries", "purchases", "supplies", "acquisitions", "procurement")
                         && reading.has(0, after, ARMS_NOUNS)
                 ? after + 2
                 : -1;
@@ -264,7 +273,8 @@ final class ShareRule implements ClaimRule {
         }
         if (owner != null && !reading.has(clause[0], reading.first(quantity), BUYING)) {
             State not = owner;
-            return Sharers.before(reading, quantity, not).map(s -> new Parts(topic(Family.ARMS_IMPORTS, after, noun, not), s));
+            return Sharers.before(reading, quantity, not)
+                    .map(s -> new Parts(topic(Family.ARMS_IMPORTS, after, noun, not), s));
         }
         return Optional.empty();
     }

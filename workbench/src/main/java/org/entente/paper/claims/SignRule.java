@@ -19,8 +19,8 @@ final class SignRule implements ClaimRule {
     private static final Pattern FAVOURS = Pattern.compile(
             ".*\\b(?:favou?r(?:s|ed|ing)?|tilted towards?|skewed towards?|tipped towards?|advantage of|in the black for|on the side of|on (?:\\S+ ){1,3}'s side|(?<!un)favou?rable (?:to|for)|positive for|weighted towards?|tilts towards?)\\b.*");
 
-    private static final Pattern AGAINST = Pattern.compile(
-            ".*\\b(?:unfavou?rable (?:to|for)|negative for|(?:weighted|tilted|skewed) against)\\b.*");
+    private static final Pattern AGAINST =
+            Pattern.compile(".*\\b(?:unfavou?rable (?:to|for)|negative for|(?:weighted|tilted|skewed) against)\\b.*");
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
@@ -66,8 +66,8 @@ final class SignRule implements ClaimRule {
                     .when(when);
             return when.isEmpty() || !when.get().isPoint() || !quantity.unit().equals("USD")
                     ? draft.unbound(when.isEmpty() ? "why.noyear" : "why.sum")
-                    : draft.bound(new Binding.Value(
-                            draft.series(), when.get().first(), signed, "USD", quantity.tolerance()));
+                    : draft.bound(
+                            new Binding.Value(draft.series(), when.get().first(), signed, "USD", quantity.tolerance()));
         }));
     }
 

@@ -31,7 +31,8 @@ final class SpendingRule implements ClaimRule {
             boolean part = quantity.kind() == Quantity.Kind.SHARE
                     && reading.token(reading.after(quantity)).is("that", "as", "of")
                     && (reading.token(reading.after(quantity)).is("as")
-                            || reading.has(reading.after(quantity), reading.after(quantity) + 2, Words.of("that what")));
+                            || reading.has(
+                                    reading.after(quantity), reading.after(quantity) + 2, Words.of("that what")));
             if (quantity.kind() != Quantity.Kind.TIMES && !part) {
                 continue;
             }
@@ -55,15 +56,20 @@ final class SpendingRule implements ClaimRule {
                             after, Math.min(clause[1], after + 8), Words.of("that those as than the larger greater"))
                     || !other.isEmpty() && other.get(0).from() == after;
             boolean asLarge = other.isEmpty()
-                    && reading.lower(after, after + 3).matches("(?:as (?:large|high|much|big|great)|the size|larger|higher|bigger).*");
+                    && reading.lower(after, after + 3)
+                            .matches("(?:as (?:large|high|much|big|great)|the size|larger|higher|bigger).*");
             if (one.isEmpty() || (other.isEmpty() || !compares) && !asLarge) {
                 continue;
             }
             State named = one.get(0).state();
-            @Nullable State second = asLarge ? than(reading, clause[0], named) : other.get(0).state();
+            @Nullable State second =
+                    asLarge ? than(reading, clause[0], named) : other.get(0).state();
             // "In the kingdom … those of B": it cannot be B's own.
             State first = named.equals(second) && one.get(0).kind() == Party.Kind.PRONOUN
-                    ? reading.pair().stream().filter(s -> !s.equals(named)).findFirst().orElse(named)
+                    ? reading.pair().stream()
+                            .filter(s -> !s.equals(named))
+                            .findFirst()
+                            .orElse(named)
                     : named;
             if (second != null && !first.equals(second)) {
                 claims.add(claim(reading, quantity, first, second));

@@ -89,7 +89,9 @@ final class Topics {
                 && !reading.token(i - 1).is("trade")
                 && !reading.token(i + 1).is("of")
                 && reading.has(
-                        i + 1, reading.clause(i)[1], Set.of(
+                        i + 1,
+                        reading.clause(i)[1],
+                        Set.of(
                                 "favour",
                                 "favor",
                                 "favoured",
@@ -109,7 +111,8 @@ final class Topics {
         } else if (token.is("surplus", "deficit")
                 && !reading.token(i - 1).is("trade", "budget", "fiscal", "account", "current-account")) {
             balance(i, i);
-        } else if (token.is("shipped", "exported", "sold", "sent") && reading.token(i - 1).is("goods", "merchandise", "products")
+        } else if (token.is("shipped", "exported", "sold", "sent")
+                && reading.token(i - 1).is("goods", "merchandise", "products")
                 && reading.token(i + 1).is("from", "by", "to")) {
             flow(i, Family.EXPORTS);
         } else if (verb && TopicWords.SELL.contains(token.lower()) && !token.is("sell", "sold", "shipped")) {
@@ -178,7 +181,8 @@ final class Topics {
         if (states.size() == 1 && (around.withPartner || bilateral)) {
             Spoken.other(reading, states.get(0), head).ifPresent(states::add);
         }
-        if (states.isEmpty() && (bilateral
+        if (states.isEmpty()
+                && (bilateral
                         || head > i
                         || reading.token(i - 1).is("the", ",", "")
                         || left == 0
@@ -217,8 +221,12 @@ final class Topics {
     /** Whether no state or body is named that is not of the two states spoken of, and nothing wider. */
     private boolean namesNoOther() {
         return reading.pair().size() == 2
-                && !reading.has(0, reading.tokens().size(), Set.of("world", "global", "region", "regional", "bloc", "africa", "europe", "asia"))
-                && reading.parties().stream().allMatch(p -> p.body() == null && reading.pair().containsAll(p.states()));
+                && !reading.has(
+                        0,
+                        reading.tokens().size(),
+                        Set.of("world", "global", "region", "regional", "bloc", "africa", "europe", "asia"))
+                && reading.parties().stream()
+                        .allMatch(p -> p.body() == null && reading.pair().containsAll(p.states()));
     }
 
     private void balance(int from, int head) {
@@ -303,7 +311,9 @@ final class Topics {
         }
         if (subject == null && object != null) {
             State not = object;
-            subject = Spoken.subjectBefore(reading, left, not).or(() -> Spoken.other(reading, not, head)).orElse(null);
+            subject = Spoken.subjectBefore(reading, left, not)
+                    .or(() -> Spoken.other(reading, not, head))
+                    .orElse(null);
         }
         if (object == null
                 && subject != null
@@ -366,5 +376,4 @@ final class Topics {
         }
         return i;
     }
-
 }

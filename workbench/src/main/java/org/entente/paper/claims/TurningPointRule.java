@@ -14,8 +14,8 @@ import org.entente.paper.find.When;
 
 /** "2003 was a turning point in bilateral trade": a date at which a flow is said to have changed its course. */
 final class TurningPointRule implements ClaimRule {
-    private static final Pattern POINT =
-            Pattern.compile(".*\\b(?:turning[- ]points?|watershed|(?:point of )?inflection(?: points?)?|structural break|break ?points?|sea change|break in|chow test|changed (?:its )?course|regime change in trade)\\b.*");
+    private static final Pattern POINT = Pattern.compile(
+            ".*\\b(?:turning[- ]points?|watershed|(?:point of )?inflection(?: points?)?|structural break|break ?points?|sea change|break in|chow test|changed (?:its )?course|regime change in trade)\\b.*");
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {

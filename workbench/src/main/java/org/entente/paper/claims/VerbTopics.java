@@ -42,15 +42,24 @@ final class VerbTopics {
 
     /** "Exceeded those to C": the flow named last, with another partner. */
     boolean ellipsis(int i) {
-        Optional<Party> party = reading.partyAt(reading.token(i + 2).is("the") ? i + 3 : i + 2)
-                .filter(Party::isOne);
+        Optional<Party> party =
+                reading.partyAt(reading.token(i + 2).is("the") ? i + 3 : i + 2).filter(Party::isOne);
         boolean leads = reading.token(i + 1).is("to", "from", "with");
         Topic last = topics.isEmpty() ? null : topics.get(topics.size() - 1);
-        if (!leads || party.isEmpty() || last == null || !last.isOfPair() || !last.family().isTrade()) {
+        if (!leads
+                || party.isEmpty()
+                || last == null
+                || !last.isOfPair()
+                || !last.family().isTrade()) {
             return false;
         }
         topics.add(new Topic(
-                last.family(), i, i, party.get().to(), last.subject(), party.get().state()));
+                last.family(),
+                i,
+                i,
+                party.get().to(),
+                last.subject(),
+                party.get().state()));
         return true;
     }
 

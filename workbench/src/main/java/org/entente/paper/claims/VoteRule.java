@@ -35,9 +35,8 @@ final class VoteRule implements ClaimRule {
         }
         for (Quantity quantity : reading.quantities(Quantity.Kind.SHARE)) {
             int at = reading.first(quantity);
-            List<State> states = beside(reading, at)
-                    .or(() -> PairOf.clause(reading, at))
-                    .orElseGet(() -> spokenOf(reading));
+            List<State> states =
+                    beside(reading, at).or(() -> PairOf.clause(reading, at)).orElseGet(() -> spokenOf(reading));
             if (states.size() == 2
                     && Mood.isFact(reading, at)
                     && !reading.token(at - 1).is("by")) {

@@ -31,9 +31,34 @@ public final class EventFinder {
             Set.of("treaty", "agreement", "diplomacy", "exercise", "institution", "delivery", "accession");
 
     private static final Set<String> BODIES = Set.of(
-            "agency", "council", "commission", "committee", "group", "bank", "fund", "organisation", "organization", "centre",
-            "center", "secretariat", "forum", "union", "brigade", "institute", "company", "consortium", "force", "board", "chamber",
-            "corps", "battalion", "body", "mechanism", "area", "zone", "community");
+            "agency",
+            "council",
+            "commission",
+            "committee",
+            "group",
+            "bank",
+            "fund",
+            "organisation",
+            "organization",
+            "centre",
+            "center",
+            "secretariat",
+            "forum",
+            "union",
+            "brigade",
+            "institute",
+            "company",
+            "consortium",
+            "force",
+            "board",
+            "chamber",
+            "corps",
+            "battalion",
+            "body",
+            "mechanism",
+            "area",
+            "zone",
+            "community");
     private static final Set<String> TIES = Set.of("relations", "ties", "diplomatic", "embassies", "embassy", "links");
 
     /** What is said counts for less than what is done, in words of distance. */
@@ -149,7 +174,8 @@ public final class EventFinder {
     private boolean fits(Reading reading, Hit hit, When when) {
         String word = reading.token(hit.at()).lower();
         int[] clause = reading.clause(hit.at());
-        boolean since = reading.token(reading.first(when) - 1).is("since") || reading.token(reading.first(when)).is("since");
+        boolean since = reading.token(reading.first(when) - 1).is("since")
+                || reading.token(reading.first(when)).is("since");
         int force = reading.find(clause[0], clause[1], Set.of("force"));
         boolean inForce = force > 0 && reading.token(force - 1).is("in");
         if (inForce && Set.of("agreement", "treaty").contains(hit.trigger().kind())) {
@@ -159,11 +185,11 @@ public final class EventFinder {
         if (stems.equals("com to")) {
             return reading.partyAt(hit.to()).filter(Party::isOne).isPresent();
         }
-        if (hit.trigger().stems().size() == 1
-                && word.matches("(?:restor|resum|re-?establish).*")) {
+        if (hit.trigger().stems().size() == 1 && word.matches("(?:restor|resum|re-?establish).*")) {
             return isOfRelations(reading);
         }
-        if (hit.trigger().stems().size() <= 2 && word.matches("(?:establish|creat|form|inaugurat|set).*")
+        if (hit.trigger().stems().size() <= 2
+                && word.matches("(?:establish|creat|form|inaugurat|set).*")
                 && hit.trigger().kind().equals("institution")
                 && hit.trigger().weight() < 4) {
             return reading.has(clause[0], clause[1], BODIES);
@@ -241,7 +267,8 @@ public final class EventFinder {
             from = reading.token(i).is(",") && reading.token(i + 1).is("when", "which", "who") ? i : from;
         }
         int imagined = reading.find(from, hit.at(), IMAGINED);
-        boolean later = reading.has(hit.to(), reading.first(when), Set.of("will", "would", "hopes", "could", "expected"));
+        boolean later =
+                reading.has(hit.to(), reading.first(when), Set.of("will", "would", "hopes", "could", "expected"));
         return later
                 || imagined >= 0 && !reading.token(imagined).text().equals("May")
                 || reading.has(Math.max(clause[0], hit.at() - 4), hit.at(), Set.of("not", "n't", "never", "cancelled"));
@@ -251,10 +278,10 @@ public final class EventFinder {
     private static boolean isOfFigure(Reading reading, When when, List<PaperClaim> claims) {
         int start = reading.passage().start(when.start());
         return claims.stream()
-                .filter(c -> !c.measure().startsWith("exercise")
-                        && !c.measure().equals("aid")
-                        && !c.measure().startsWith("arms.ordered")
-                        && !c.measure().startsWith("arms.delivered"))
+                        .filter(c -> !c.measure().startsWith("exercise")
+                                && !c.measure().equals("aid")
+                                && !c.measure().startsWith("arms.ordered")
+                                && !c.measure().startsWith("arms.delivered"))
                         .anyMatch(c -> c.numbers().stream().anyMatch(n -> n[0] == start))
                 || isOfNumber(reading, when);
     }
@@ -266,7 +293,10 @@ public final class EventFinder {
         return reading.quantities().stream()
                 .filter(q -> q.kind() == Quantity.Kind.MONEY || q.kind() == Quantity.Kind.SHARE)
                 .anyMatch(q -> reading.after(q) == end
-                        && !reading.has(0, reading.tokens().size(), Set.of("aid", "relief", "assistance", "contract", "deal", "loan", "grant")));
+                        && !reading.has(
+                                0,
+                                reading.tokens().size(),
+                                Set.of("aid", "relief", "assistance", "contract", "deal", "loan", "grant")));
     }
 
     /** Whether the date is that of weapons said to have come: "the first three arrived" is no visit. */
@@ -317,8 +347,10 @@ public final class EventFinder {
             addActors(reading, 0, reading.tokens().size(), actors);
         }
         String kind = delivered ? "delivery" : kind(reading, hit, clause);
-        boolean noState = actors.stream().noneMatch(a -> reading.parties().stream()
-                .anyMatch(p -> p.states().stream().anyMatch(s -> s.code().equals(a))));
+        boolean noState = actors.stream()
+                .noneMatch(a -> reading.parties().stream()
+                        .anyMatch(
+                                p -> p.states().stream().anyMatch(s -> s.code().equals(a))));
         if (noState && OF_PAIR.contains(kind)) {
             reading.pair().forEach(s -> actors.add(s.code()));
         }

@@ -25,7 +25,8 @@ public final class OrderFinder {
     private static final Pattern AFTER = Pattern.compile(
             "(?:.*\\W)?(?:after|follow(?:ed|s|ing)(?! by)|in the wake of|subsequent to|later than)(?:\\W.*)?");
 
-    private static final Pattern AGAIN = Pattern.compile("(?:it|this|that|these|they|the (?:treaty|agreement|visit|accord|pact|deal|meeting|summit))\\b.*");
+    private static final Pattern AGAIN = Pattern.compile(
+            "(?:it|this|that|these|they|the (?:treaty|agreement|visit|accord|pact|deal|meeting|summit))\\b.*");
 
     /** Where another clause stands between two events, the word is not of both. */
     private static final int NEAR = 12;
@@ -60,9 +61,12 @@ public final class OrderFinder {
             PaperEvent two = own.get(i + 1);
             int from = token(reading, one, true);
             int to = token(reading, two, false);
-            add(reading, one, two, to - from <= NEAR ? reading.lower(from, Math.max(from, to)) : "");
+            boolean other = reading.times().stream().anyMatch(t -> reading.first(t) >= from && reading.first(t) < to);
+            add(reading, one, two, to - from <= NEAR && !other ? reading.lower(from, Math.max(from, to)) : "");
         }
-        if (own.size() == 1 && before.size() == 1 && AGAIN.matcher(reading.lower(0, 2)).matches()) {
+        if (own.size() == 1
+                && before.size() == 1
+                && AGAIN.matcher(reading.lower(0, 2)).matches()) {
             String words = reading.lower(0, token(reading, own.get(0), false));
             add(reading, before.get(0), own.get(0), words.length() < 60 ? words : "");
         }
@@ -76,8 +80,7 @@ public final class OrderFinder {
         }
         PaperEvent first = forward ? one : two;
         PaperEvent second = forward ? two : one;
-        List<String> ids = List.of(
-                PaperEvent.id(chronology.indexOf(first)), PaperEvent.id(chronology.indexOf(second)));
+        List<String> ids = List.of(PaperEvent.id(chronology.indexOf(first)), PaperEvent.id(chronology.indexOf(second)));
         List<State> states = states(first, second);
         List<int[]> numbers = new ArrayList<>(one.number());
         numbers.addAll(two.number());

@@ -18,8 +18,9 @@ final class Fractions {
             "\\b(?![- ](?:years?|months?|weeks?|days?|decades?|hundred|thousand|million|billion|countries|states|cities))";
 
     static final Pattern OUT_OF = Pattern.compile(
-            "\\b(" + NumberWords.CARDINAL + "|\\d{1,2})" + COUNTED + " (?:out of (?:every |each )?(" + NumberWords.CARDINAL
-                    + "|\\d{1,3})|in (?:every |each )?(" + NumberWords.CARDINAL + "))" + COUNTED + NO_PART,
+            "\\b(" + NumberWords.CARDINAL + "|\\d{1,2})" + COUNTED + " (?:out of (?:every |each )?("
+                    + NumberWords.CARDINAL + "|\\d{1,3})|in (?:every |each )?(" + NumberWords.CARDINAL + "))" + COUNTED
+                    + NO_PART,
             Pattern.CASE_INSENSITIVE);
 
     private Fractions() {}

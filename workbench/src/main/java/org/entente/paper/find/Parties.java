@@ -40,11 +40,40 @@ final class Parties {
 
     /** Verbs that two states are the object of: "the pact has bound them". */
     private static final Set<String> LINKS = Set.of(
-            "between", "bind", "binds", "bound", "binding", "link", "links", "linked", "linking", "tie", "ties", "tied", "unite",
-            "unites", "united", "separate", "separates", "separated", "divide", "divides", "divided");
+            "between",
+            "bind",
+            "binds",
+            "bound",
+            "binding",
+            "link",
+            "links",
+            "linked",
+            "linking",
+            "tie",
+            "ties",
+            "tied",
+            "unite",
+            "unites",
+            "united",
+            "separate",
+            "separates",
+            "separated",
+            "divide",
+            "divides",
+            "divided");
 
     private static final Set<String> TITLES = Set.of(
-            "president", "minister", "premier", "chancellor", "king", "queen", "sultan", "emir", "shah", "emperor", "marshal");
+            "president",
+            "minister",
+            "premier",
+            "chancellor",
+            "king",
+            "queen",
+            "sultan",
+            "emir",
+            "shah",
+            "emperor",
+            "marshal");
 
     private final Gazetteer gazetteer;
 
@@ -91,9 +120,10 @@ final class Parties {
                 return to;
             }
         }
-        Optional<Entry> titled = from > 0 && TITLES.contains(tokens.get(from - 1).lower())
-                ? gazetteer.findTitled(tokens.get(from).text())
-                : Optional.empty();
+        Optional<Entry> titled =
+                from > 0 && TITLES.contains(tokens.get(from - 1).lower())
+                        ? gazetteer.findTitled(tokens.get(from).text())
+                        : Optional.empty();
         titled.ifPresent(entry -> found.add(party(entry, tokens, from, from + 1)));
         return titled.isPresent() ? from + 1 : from;
     }
@@ -168,7 +198,8 @@ final class Parties {
         if (token.is("its")) {
             int neighbour = neighbour(tokens, from);
             if (neighbour > from) {
-                found.add(new Party(Kind.OTHER, List.<State>of(), null, from, neighbour, isPossessed(tokens, neighbour)));
+                found.add(
+                        new Party(Kind.OTHER, List.<State>of(), null, from, neighbour, isPossessed(tokens, neighbour)));
                 return neighbour;
             }
             found.add(of(Kind.PRONOUN, tokens, from, from + 1));
@@ -242,7 +273,9 @@ final class Parties {
 
     /** "Neither is one of the other's": each of the two to the other. */
     private static boolean isTheOther(List<Token> tokens, int from) {
-        if (!tokens.get(from).is("the") || from + 1 >= tokens.size() || !tokens.get(from + 1).is("other")) {
+        if (!tokens.get(from).is("the")
+                || from + 1 >= tokens.size()
+                || !tokens.get(from + 1).is("other")) {
             return false;
         }
         boolean alone = from + 2 >= tokens.size()

@@ -235,8 +235,14 @@ final class Quantities {
         int end = m.group(3) == null ? m.end(2) : m.end(3);
         int second = m.group(4) == null ? m.start(5) : m.start(4);
         printed(m.group(2), magnitude)
-                .ifPresent(p ->
-                        add(Kind.MONEY, p.value(), Currencies.code(m.group(1)), tolerance(m, p.half()), null, m.start(), end));
+                .ifPresent(p -> add(
+                        Kind.MONEY,
+                        p.value(),
+                        Currencies.code(m.group(1)),
+                        tolerance(m, p.half()),
+                        null,
+                        m.start(),
+                        end));
         printed(m.group(5), m.group(6) == null ? magnitude : m.group(6))
                 .ifPresent(p -> add(
                         Kind.MONEY,

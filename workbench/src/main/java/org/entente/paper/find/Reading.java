@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.Set;
-import org.entente.paper.text.BlockKind;
+import java.util.regex.Pattern;
 import org.entente.country.State;
 import org.entente.paper.find.Quantity.Kind;
 import org.entente.paper.find.When.Role;
 import org.entente.paper.language.Sentence;
 import org.entente.paper.language.Token;
+import org.entente.paper.text.BlockKind;
 import org.entente.paper.text.Passage;
 import org.jspecify.annotations.Nullable;
 

@@ -85,7 +85,8 @@ public final class Readings {
             List<Quantity> quantities = Quantities.find(passage.content(), sentence.start(), sentence.end(), when);
             List<State> spoken = coreference.pair();
             List<Party> resolved = coreference.resolve(sentence, named.get(k));
-            before = new Reading(passage, sentence, resolved, when, quantities, coreference.pair(), spoken, year, before);
+            before = new Reading(
+                    passage, sentence, resolved, when, quantities, coreference.pair(), spoken, year, before);
             all.add(before);
         }
     }

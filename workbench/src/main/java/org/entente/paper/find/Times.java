@@ -192,13 +192,17 @@ final class Times {
     private void reckonAt(List<When> found, String passage, Matcher m, int year, int first) {
         String rest = passage.substring(m.end(), Math.min(passage.length(), m.end() + AHEAD));
         Optional<When> next = JOINED.matcher(rest).lookingAt()
-                ? found.stream().filter(w -> w.start() >= m.end() && w.start() < m.end() + AHEAD).findFirst()
+                ? found.stream()
+                        .filter(w -> w.start() >= m.end() && w.start() < m.end() + AHEAD)
+                        .findFirst()
                 : Optional.empty();
-        Optional<When> last = anchorOf(
-                found.stream().filter(w -> w.end() <= m.start()).toList());
+        Optional<When> last =
+                anchorOf(found.stream().filter(w -> w.end() <= m.start()).toList());
         Optional<When> own = next.or(() -> last);
-        lastYear = own.map(When::last).orElse(year == 0 ? anchorOf(found).map(When::last).orElse(0) : year);
-        lastFirst = own.map(When::first).orElse(year == 0 ? anchorOf(found).map(When::first).orElse(0) : first);
+        lastYear = own.map(When::last)
+                .orElse(year == 0 ? anchorOf(found).map(When::last).orElse(0) : year);
+        lastFirst = own.map(When::first)
+                .orElse(year == 0 ? anchorOf(found).map(When::first).orElse(0) : first);
     }
 
     private static final int AHEAD = 12;

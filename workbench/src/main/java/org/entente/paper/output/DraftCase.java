@@ -77,7 +77,9 @@ public final class DraftCase {
         State one = audit.pair().get(0);
         State other = audit.pair().get(1);
         Map<String, Object> header = new LinkedHashMap<>();
-        header.put("id", folder);
+        header.put(
+                "id",
+                folder.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
         header.put("title", Texts.get("draft.title", "one", one.name(), "other", other.name()));
         header.put("states", List.of(one.code(), other.code()));
         header.put("summary", Texts.get("draft.summary", "file", file));
