@@ -71,10 +71,10 @@ final class RankedRule implements ClaimRule {
                 .find(reading, topics).stream()
                         .filter(c -> it && c.start() < start)
                         .findFirst();
-        if (denied.isPresent() && denied.get().subject() != null && denied.get().object() != null) {
+        @Nullable State first = denied.map(PaperClaim::subject).orElse(null);
+        @Nullable State second = denied.map(PaperClaim::object).orElse(null);
+        if (denied.isPresent() && first != null && second != null) {
             boolean seller = denied.get().measure().equals("arms.supplier_rank");
-            State first = denied.get().subject();
-            State second = denied.get().object();
             return Optional.of(claim(
                     reading,
                     quantity,
@@ -89,30 +89,30 @@ final class RankedRule implements ClaimRule {
                 .or(() -> last == null
                         ? Optional.empty()
                         : rule.find(last, List.of()).stream().reduce((a, b) -> b));
-        if (model.isEmpty() || model.get().object() == null || model.get().subject() == null) {
+        @Nullable State one = model.map(PaperClaim::subject).orElse(null);
+        @Nullable State two = model.map(PaperClaim::object).orElse(null);
+        if (model.isEmpty() || one == null || two == null) {
             return Optional.empty();
         }
         boolean supplier = model.get().measure().equals("arms.supplier_rank");
-        State modelOwner = supplier ? model.get().object() : model.get().subject();
+        State modelOwner = supplier ? two : one;
         int[] clause = reading.clause(at);
         Optional<Party> forWhom = reading.parties(clause[0], at).stream()
                 .filter(p -> p.isOne() && reading.isAfter(p, "for"))
                 .findFirst();
         State owner = forWhom.map(Party::state).orElse(modelOwner);
         return reading.parties(clause[0], at).stream()
-                .filter(p -> p.isOne() && owner != null && !p.state().equals(owner))
+                .filter(p -> p.isOne() && !p.state().equals(owner))
                 .filter(p -> p.kind() == Party.Kind.NAME || p.kind() == Party.Kind.CAPITAL)
                 .filter(p -> !reading.isAfter(p, "in", "after", "behind", "of"))
                 .reduce((a, b) -> b)
-                .flatMap(p -> owner == null
-                        ? Optional.empty()
-                        : Optional.of(claim(
-                                reading,
-                                quantity,
-                                reading.after(quantity) - 1,
-                                model.get().measure(),
-                                owner,
-                                p.state())));
+                .map(p -> claim(
+                        reading,
+                        quantity,
+                        reading.after(quantity) - 1,
+                        model.get().measure(),
+                        owner,
+                        p.state()));
     }
 
     private static boolean isTime(Reading reading, int at) {

@@ -65,7 +65,7 @@ final class SpendingRule implements ClaimRule {
             @Nullable State second =
                     asLarge ? than(reading, clause[0], named) : other.get(0).state();
             // "In the kingdom … those of B": it cannot be B's own.
-            State first = named.equals(second) && one.get(0).kind() == Party.Kind.PRONOUN
+            State first = second != null && named.equals(second) && one.get(0).kind() == Party.Kind.PRONOUN
                     ? reading.pair().stream()
                             .filter(s -> !s.equals(named))
                             .findFirst()

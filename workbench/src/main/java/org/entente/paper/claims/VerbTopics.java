@@ -45,7 +45,7 @@ final class VerbTopics {
         Optional<Party> party =
                 reading.partyAt(reading.token(i + 2).is("the") ? i + 3 : i + 2).filter(Party::isOne);
         boolean leads = reading.token(i + 1).is("to", "from", "with");
-        Topic last = topics.isEmpty() ? null : topics.get(topics.size() - 1);
+        @Nullable Topic last = topics.isEmpty() ? null : topics.get(topics.size() - 1);
         if (!leads
                 || party.isEmpty()
                 || last == null
@@ -89,9 +89,8 @@ final class VerbTopics {
                 .map(Party::state)
                 .or(() -> Spoken.subjectBefore(reading, verb, null))
                 .orElse(null);
-        Topic last = topics.isEmpty() ? null : topics.get(topics.size() - 1);
-        boolean coordinated = reading.token(verb - 1).is("and") && last != null && last.isOfPair();
-        if (coordinated) {
+        @Nullable Topic last = topics.isEmpty() ? null : topics.get(topics.size() - 1);
+        if (last != null && last.isOfPair() && reading.token(verb - 1).is("and")) {
             subject = last.subject();
         }
         @Nullable State object = null;
