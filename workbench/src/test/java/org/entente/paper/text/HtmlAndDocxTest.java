@@ -51,14 +51,6 @@ class HtmlAndDocxTest {
         assertThat(paper.part(cell.start(), cell.end())).isEqualTo("12");
     }
 
-    /** In time that grows with the page, not with its square. */
-    @Test
-    void tagsThatNestWithoutEnd() throws IOException, UnreadablePaperException {
-        PaperText paper = html("<div>".repeat(100_000) + "Said so.");
-
-        assertThat(paper.text()).isEqualTo("Said so.\n");
-    }
-
     @Test
     void wordDocument() throws IOException, UnreadablePaperException {
         String w = "<w:document xmlns:w='w'><w:body>"
