@@ -31,8 +31,8 @@ final class HtmlText implements NodeVisitor {
     private BlockKind list = BlockKind.PARAGRAPH;
     private int inTable;
 
-    /** How far up an element's place is looked for: pages nest less, and a page made to nest without end must not take all day. */
-    private static final int DEEPEST = 40;
+    /** How far up an element's place is looked for. */
+    private static final int UP = 40;
 
     /** @throws UnreadablePaperException when elements are nested deeper than any page needs */
     static PaperText read(String html, String name) throws UnreadablePaperException {
@@ -130,7 +130,7 @@ final class HtmlText implements NodeVisitor {
 
     private static boolean isWithin(Element element, Set<String> words) {
         int up = 0;
-        for (Element e = element; e != null && up < DEEPEST; e = e.parent(), up++) {
+        for (Element e = element; e != null && up < UP; e = e.parent(), up++) {
             String marks = (e.id() + " " + e.className() + " " + e.attr("role")).toLowerCase(Locale.ROOT);
             for (String mark : marks.split("[^a-z]+", -1)) {
                 if (words.contains(mark) || (words.contains(mark.replaceAll("s$", "")))) {
