@@ -233,7 +233,7 @@ final class EventStaging {
         long lines = engine.query("SELECT count(*) AS n FROM read_parquet(" + Scratch.quote(file.toString()) + ")")
                 .getLong("n", 0);
         if (lines > 0) {
-            EventFolder.putInPlace(file, folder.quarantineFile(sha256));
+            FileSeal.putInPlace(file, folder.quarantineFile(sha256));
         }
         return lines;
     }
@@ -306,7 +306,7 @@ final class EventStaging {
                     "COPY (SELECT * FROM read_parquet(%s, hive_partitioning = false)) TO %s (FORMAT parquet, COMPRESSION zstd)"
                             .formatted(Scratch.quote(month + "/*.parquet"), Scratch.quote(whole.toString())));
         }
-        EventFolder.putInPlace(whole, folder.stagedFile(when, sha256));
+        FileSeal.putInPlace(whole, folder.stagedFile(when, sha256));
         return when;
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.entente.check.CheckBench;
 import java.util.stream.LongStream;
 import org.entente.progress.Progress;
 import org.entente.store.Columns;
@@ -20,10 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Kills a real process at random moments of an import of events, and begins again where it was. ENTENTE_TEST_KILLS says how often
- * (default 4), ENTENTE_TEST_SEED with which seed, ENTENTE_TEST_SEEDS with how many seeds from that one on (default 1).
+ * (default 5), ENTENTE_TEST_SEED with which seed, ENTENTE_TEST_SEEDS with how many seeds from that one on (default 1).
  */
 class KilledEventImportTest {
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "4"));
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "5"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
     private static final int SEEDS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_SEEDS", "1"));
     private static final int FILES = 6;
@@ -106,6 +107,7 @@ class KilledEventImportTest {
                 assertThat(store.query("SELECT count(*) AS n FROM event").rows())
                         .isEqualTo(1);
             }
+            assertThat(wrong(home)).isEmpty();
         }
         assertThat(start(home.directory()).waitFor())
                 .as(Files.readString(folder.resolve("log.txt")))
@@ -113,6 +115,7 @@ class KilledEventImportTest {
 
         assertThat(killed).as("some runs were still at work").isPositive();
         assertThat(rollUp(home)).isEqualTo(rollUp(whole)).isNotEmpty();
+        assertThat(wrong(home)).isEmpty();
     }
 
     private static List<String> rollUp(StoreHome home) {
@@ -128,5 +131,10 @@ class KilledEventImportTest {
             }
         }
         return rows;
+    }
+
+    /** What {@code entente check} finds wrong with the rows. */
+    private static List<String> wrong(StoreHome home) throws IOException {
+        return new CheckBench(home).wrongRows();
     }
 }

@@ -52,7 +52,7 @@ public final class Context {
     private final StateNames stateNames;
     private final Map<List<Object>, Optional<Track>> tracks = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
-    private @Nullable Turning turning;
+    private @Nullable TestFamily tests;
 
     Context(
             State first,
@@ -189,12 +189,16 @@ public final class Context {
                 .orElse(code);
     }
 
-    /** The tests of structural change, run once when they are first asked for. */
-    Turning turning() {
-        if (turning == null) {
-            turning = Turning.run(this);
+    /** All tests of change, run once when they are first asked for. */
+    TestFamily tests() {
+        if (tests == null) {
+            tests = TestFamily.run(this);
         }
-        return turning;
+        return tests;
+    }
+
+    Turning turning() {
+        return tests().turning();
     }
 
     /** A measure of the pair over the dossier's years; empty when no such measure is in the catalogue. */

@@ -1,7 +1,6 @@
 package org.entente.paper.output;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.entente.casefile.Series;
 import org.entente.casefile.Tolerance;
 import org.entente.country.State;
 import org.entente.country.YearRange;
+import org.entente.files.WholeFile;
 import org.entente.paper.JudgedClaim;
 import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperReference;
@@ -71,7 +71,7 @@ public final class DraftCase {
                 .setWidth(110)
                 .build();
         boolean empty = content instanceof List<?> list && list.isEmpty();
-        Files.writeString(file, empty ? "" : new Dump(settings).dumpToString(content), StandardCharsets.UTF_8);
+        WholeFile.write(file, empty ? "" : new Dump(settings).dumpToString(content));
     }
 
     private Map<String, Object> header(String folder) {
