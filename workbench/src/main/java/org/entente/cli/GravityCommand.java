@@ -1,10 +1,10 @@
 package org.entente.cli;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.entente.files.WholeFile;
 import org.entente.numerics.regression.Family;
 import org.entente.numerics.regression.FitOptions;
 import org.entente.numerics.regression.Workers;
@@ -115,9 +115,9 @@ final class GravityCommand implements Callable<Integer> {
             Gravity gravity = Gravity.prepare(request, workers);
             Path file = dropped;
             if (file != null) {
-                try (Writer writer = Files.newBufferedWriter(file)) {
-                    gravity.writeDropped(writer);
-                }
+                StringWriter rows = new StringWriter();
+                gravity.writeDropped(rows);
+                WholeFile.write(file, rows.toString());
             }
             GravityResult result = gravity.estimate(workers);
             String spent = SPENT.formatted(

@@ -28,6 +28,7 @@ import org.entente.dossier.Texts;
 import org.entente.measure.Figure;
 import org.entente.measure.Figures;
 import org.entente.measure.Measure;
+import org.entente.measure.Period;
 import org.entente.measure.Question;
 import org.entente.measure.Subjects;
 import org.jspecify.annotations.Nullable;
@@ -213,6 +214,15 @@ public final class Context {
     /** A measure of one state. */
     Optional<Track> state(String measure, State state) {
         return track(measure, null, state.cow(), 0);
+    }
+
+    /** A directed measure by month. */
+    Track monthly(String measure, @Nullable String argument, State from, State to, YearRange span) {
+        Measure asked = figures.measures().get(measure);
+        Subjects subjects = Subjects.of(asked.definition().shape(), from.cow(), to.cow());
+        Question question =
+                Question.of(subjects, span).withArgument(argument).withKind(Period.Kind.MONTH);
+        return Track.of(asked.definition(), figures.list(measure, question), Period.Kind.MONTH);
     }
 
     private Optional<Track> track(String measure, @Nullable String argument, int from, int to) {
