@@ -43,17 +43,15 @@ public final class CsvRows implements QueryRows {
     }
 
     private static String field(@Nullable Object value) {
-        String text = text(value);
+        String text = value instanceof String cell ? SpreadsheetText.guarded(cell) : text(value);
         boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
-    private static String text(@Nullable Object value) {
+    /** A value as text, without what only a file of CSV needs. */
+    public static String text(@Nullable Object value) {
         if (value == null) {
             return "";
-        }
-        if (value instanceof String text) {
-            return SpreadsheetText.guarded(text);
         }
         if (value instanceof Double number) {
             boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;

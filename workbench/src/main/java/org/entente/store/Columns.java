@@ -66,6 +66,10 @@ public final class Columns {
     }
 
     public long getLong(String name, int row) {
+        int index = index(name);
+        if (values.get(index) instanceof long[] whole && !nulls.get(index).get(row)) {
+            return whole[row];
+        }
         requireValue(name, row);
         return longs(name)[row];
     }

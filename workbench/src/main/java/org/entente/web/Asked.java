@@ -11,6 +11,7 @@ import org.entente.country.State;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Texts;
 import org.entente.provenance.Snapshot;
+import org.entente.store.StoreHome;
 
 /** What a request asks of a page. Values are checked against the page's parameters before. */
 final class Asked {
@@ -69,6 +70,11 @@ final class Asked {
     /** A workbench of its own, beside which a case may be laid. The caller closes it. */
     Workbench openOwn() {
         return generation.openOwn();
+    }
+
+    /** Where the store is. */
+    StoreHome home() {
+        return generation.home();
     }
 
     List<Snapshot> snapshots() {

@@ -20,6 +20,7 @@ final class Assets {
             "page.js", "/org/entente/report/page.js",
             "web.css", "/org/entente/web/web.css",
             "web.js", "/org/entente/web/web.js",
+            "sql.js", "/org/entente/web/sql.js",
             "echarts.js", "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js",
             "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
             "icon.svg", "/org/entente/web/icon.svg");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.entente.provenance.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param rows each as long as the header
  */
 record CsvTable(List<String> header, List<List<@Nullable Object>> rows) {
-    private static final String FORMULA = "=+-@\t\r";
-
     CsvTable {
         header = List.copyOf(header);
     }
@@ -26,7 +25,7 @@ record CsvTable(List<String> header, List<List<@Nullable Object>> rows) {
     String text() {
         StringWriter out = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord(header.stream().map(CsvTable::guarded).toList());
+            csv.printRecord(header.stream().map(SpreadsheetText::guarded).toList());
             for (List<@Nullable Object> row : rows) {
                 csv.printRecord(row.stream().map(CsvTable::written).toList());
             }
@@ -43,10 +42,8 @@ record CsvTable(List<String> header, List<List<@Nullable Object>> rows) {
 
     /** A cell as it is written. */
     static Object written(@Nullable Object cell) {
-        return cell == null ? "" : cell instanceof Number || cell instanceof Boolean ? cell : guarded(cell.toString());
-    }
-
-    private static String guarded(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return cell == null
+                ? ""
+                : cell instanceof Number || cell instanceof Boolean ? cell : SpreadsheetText.guarded(cell.toString());
     }
 }

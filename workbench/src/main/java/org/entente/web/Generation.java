@@ -63,6 +63,10 @@ final class Generation {
         return id;
     }
 
+    StoreHome home() {
+        return home;
+    }
+
     StoreState state() {
         return state;
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What is around every page: its title, words, addresses and the forms that it is given in. */
 public final class Layout {
     /** The entries of the navigation: address and key of the word. */
-    private static final List<String> NAVIGATION = List.of("/", "/states", "/measures", "/compare");
+    private static final List<String> NAVIGATION =
+            List.of("/", "/states", "/measures", "/compare", "/data", "/sources", "/sql", "/documentation");
 
     private final Texts texts;
     private final Assets assets;

@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The explicit list of pages. Where two templates fit an address, the first of them answers. */
@@ -7,8 +8,12 @@ final class Resources {
     private Resources() {}
 
     static List<Resource> all() {
+        return all(new SqlRuns());
+    }
+
+    static List<Resource> all(SqlRuns runs) {
         PairDossiers dossiers = new PairDossiers();
-        return List.of(
+        List<Resource> all = new ArrayList<>(List.of(
                 new HomePage(),
                 new StatesPage(),
                 new FindPage(),
@@ -22,6 +27,8 @@ final class Resources {
                 new MeasuresPage(),
                 new BandsPage(),
                 new DistributionPage(),
-                new MeasurePage());
+                new MeasurePage()));
+        all.addAll(DataResources.all(runs));
+        return all;
     }
 }

@@ -44,10 +44,12 @@ public final class WebServer implements AutoCloseable {
             PageCache cache = new PageCache(CACHE_BYTES);
             Responder responder = new Responder(served, cache, templates, options.version());
             Metrics metrics = new Metrics();
+            SqlRuns runs = new SqlRuns();
             Javalin javalin = Javalin.create(config -> {
                 limit(config);
                 guard(config, options, metrics);
-                route(config, Resources.all(), responder);
+                route(config, Resources.all(runs), responder);
+                config.routes.post("/sql/stop/{run}", request -> stop(request, runs));
                 plain(config, options, assets, metrics, cache, served);
                 ErrorAnswers errors = new ErrorAnswers(templates, options.log());
                 config.routes.exception(Exception.class, errors::answer);
@@ -155,6 +157,13 @@ public final class WebServer implements AutoCloseable {
     private static void get(JavalinConfig config, String path, Handler handler) {
         config.routes.get(path, handler);
         config.routes.head(path, handler);
+    }
+
+    /** Stops a query, and leads back to those that still run. */
+    private static void stop(Context request, SqlRuns runs) {
+        runs.stop(request.pathParam("run"));
+        request.header("Location", "/sql/running");
+        request.res().setStatus(303);
     }
 
     /** What is no page. */
