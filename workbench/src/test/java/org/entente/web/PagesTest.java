@@ -142,6 +142,8 @@ class PagesTest {
     void anIndexIsAHundredInItsYear() {
         String page = page("/measure/trade.total?pairs=TUR-PAK&index=2000");
         assertThat(page).contains("100.0 (US$160 million)").contains("2000 = 100");
+        // A year without a value makes no index; the page says what there is.
+        assertThat(page("/measure/trade.total?pairs=TUR-PAK&index=1950")).contains("1950 = 100");
     }
 
     @Test
