@@ -29,6 +29,7 @@ final class Commands {
                 new SqlCommand(globals),
                 new AuditCommand(globals),
                 CaseCommand.create(globals),
-                new ServeCommand(globals));
+                new ServeCommand(globals),
+                new PrepareCommand(globals));
     }
 }
