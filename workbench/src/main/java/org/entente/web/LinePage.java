@@ -52,7 +52,10 @@ final class LinePage implements Resource {
                 .orElse(null);
         SnapshotFile found = snapshot == null
                 ? null
-                : snapshot.files().stream().filter(one -> one.number() == file).findFirst().orElse(null);
+                : snapshot.files().stream()
+                        .filter(one -> one.number() == file)
+                        .findFirst()
+                        .orElse(null);
         if (snapshot == null || found == null) {
             if (number == 0) {
                 return new Answer.Document(asked.texts().get("data.row"), "line.jte", LineView.NONE, Map::of, null);
@@ -83,7 +86,8 @@ final class LinePage implements Resource {
                 continue;
             }
             Columns rows = store.query(
-                    "SELECT * FROM " + table.name() + " WHERE snapshot = ? AND file = ? AND line = ? LIMIT " + (MOST + 1),
+                    "SELECT * FROM " + table.name() + " WHERE snapshot = ? AND file = ? AND line = ? LIMIT "
+                            + (MOST + 1),
                     snapshot,
                     file,
                     line);
