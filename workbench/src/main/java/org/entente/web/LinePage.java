@@ -111,9 +111,10 @@ final class LinePage implements Resource {
     }
 
     private static ShownCell cell(@Nullable Object value) {
-        boolean plain = value == null || value instanceof Number || value instanceof Boolean;
-        return ShownRows.cell(
-                plain ? value : value instanceof long[] list ? java.util.Arrays.toString(list) : value.toString());
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            return ShownRows.cell(value);
+        }
+        return ShownRows.cell(value instanceof long[] list ? java.util.Arrays.toString(list) : value.toString());
     }
 
     private static List<LineView.Issue> issues(Store store, int snapshot, int file, int line) {
