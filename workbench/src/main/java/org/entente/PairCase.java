@@ -44,8 +44,6 @@ public record PairCase(CaseFile file, @Nullable Path folder) {
      */
     public FrozenFigures frozen(Measures measures) throws IOException {
         FigureIds ids = new FigureIds(measures, CountryNames.standard());
-        return folder == null
-                ? FrozenCase.readEmbedded(file.header().id(), ids)
-                : FrozenCase.readFolder(folder, ids);
+        return folder == null ? FrozenCase.readEmbedded(file.header().id(), ids) : FrozenCase.readFolder(folder, ids);
     }
 }

@@ -45,7 +45,8 @@ public final class Trace {
     /** The file of some rows. */
     public Optional<SnapshotFile> findFile(RowRef ref) {
         return findSnapshot(ref.snapshot())
-                .flatMap(s -> s.files().stream().filter(f -> f.number() == ref.file()).findFirst());
+                .flatMap(s ->
+                        s.files().stream().filter(f -> f.number() == ref.file()).findFirst());
     }
 
     /** A snapshot by {@code source:vintage}, imported or frozen. */

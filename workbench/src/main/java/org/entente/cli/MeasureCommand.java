@@ -182,8 +182,7 @@ final class MeasureCommand implements Callable<Integer> {
     /** The question with the years that were asked for, else all that the store or a case can speak to. */
     private Optional<Question> question(Figures figures, MeasureRequest request, Subjects subject) {
         Definition definition = request.definition();
-        Question plain =
-                options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), request);
+        Question plain = options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), request);
         Optional<YearRange> span = options.isWholeSpanGiven()
                 ? Optional.of(YearRange.of(1))
                 : SourceChoice.findSpan(definition, plain, figures.store())
@@ -191,7 +190,7 @@ final class MeasureCommand implements Callable<Integer> {
         if (definition.shape() == Shape.STATE && definition.id().equals("un.vote")) {
             span = Optional.of(YearRange.of(1));
         }
-        return span.map(found -> options.apply(
-                Question.of(subject, options.within(found)).withArgument(request.argument()), request));
+        return span.map(found ->
+                options.apply(Question.of(subject, options.within(found)).withArgument(request.argument()), request));
     }
 }

@@ -45,8 +45,7 @@ final class SeriesQuestions {
         if (definition.shape() == Shape.STATE && definition.id().equals("un.vote")) {
             throw new UsageException(BreakTexts.NO_SERIES.formatted(definition.id()));
         }
-        Question plain =
-                options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), request);
+        Question plain = options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), request);
         Optional<YearRange> span = options.isWholeSpanGiven()
                 ? Optional.of(YearRange.of(1))
                 : SourceChoice.findSpan(definition, plain, figures.store())

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 /** {@code entente sql}: one query of the user's own over the canonical tables. */
 @Command(
         name = "sql",
-        description = "Answers one SELECT over the tables of the store, which it cannot change; files are out of its reach.")
+        description =
+                "Answers one SELECT over the tables of the store, which it cannot change; files are out of its reach.")
 final class SqlCommand implements Callable<Integer> {
     private static final long MOST = Long.MAX_VALUE - 1;
     private static final long TABLE_ROWS = 1_000;
@@ -40,7 +41,10 @@ final class SqlCommand implements Callable<Integer> {
     @Option(names = "--schema", description = "Says what tables there are, or what one of them means.")
     private boolean schema;
 
-    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: csv; for --schema table).")
+    @Option(
+            names = "--format",
+            paramLabel = "table|csv|json",
+            description = "How to print it (default: csv; for --schema table).")
     private @Nullable OutputFormat format;
 
     @Option(
@@ -84,7 +88,8 @@ final class SqlCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private QueryEnd print(QueryEngine engine, String query, QueryLimits limits, OutputFormat asked) throws IOException {
+    private QueryEnd print(QueryEngine engine, String query, QueryLimits limits, OutputFormat asked)
+            throws IOException {
         PrintWriter out = globals.out();
         switch (asked) {
             case CSV -> {
@@ -119,9 +124,8 @@ final class SqlCommand implements Callable<Integer> {
             }
             return;
         }
-        TableDescription table = description
-                .find(sql)
-                .orElseThrow(() -> new UsageException(Texts.NO_TABLE.formatted(sql)));
+        TableDescription table =
+                description.find(sql).orElseThrow(() -> new UsageException(Texts.NO_TABLE.formatted(sql)));
         if (asked == OutputFormat.TABLE) {
             out.print(SchemaPage.text(table));
             return;

@@ -18,7 +18,8 @@ final class Texts {
     static final String OUT_OF_MEMORY = "there is not enough memory; give more with ENTENTE_JAVA_OPTIONS=-Xmx3g";
     static final String INTERNAL = "internal error: %s (run with --debug for the trace)";
 
-    static final String NO_QUERY = "name a query, as in: entente sql 'SELECT source, vintage FROM snapshot'; --schema lists the tables";
+    static final String NO_QUERY =
+            "name a query, as in: entente sql 'SELECT source, vintage FROM snapshot'; --schema lists the tables";
     static final String BAD_LIMIT = "--limit is a number of rows from 1 on, not %d";
     static final String BAD_TIMEOUT = "--timeout is a number of seconds, above 0 and at most 1000000";
     static final String QUERY_CUT = "cut after %,d rows; there are more (--limit)";

@@ -84,7 +84,8 @@ public final class Texts {
 
     private static Texts readEnglish(Class<?> beside) {
         String name = name(Locale.ENGLISH);
-        Properties patterns = load(beside, name).orElseThrow(() -> new IllegalStateException("the program lacks its texts " + name));
+        Properties patterns =
+                load(beside, name).orElseThrow(() -> new IllegalStateException("the program lacks its texts " + name));
         return new Texts(Locale.ENGLISH, patterns, true);
     }
 

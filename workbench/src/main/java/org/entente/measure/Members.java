@@ -22,11 +22,12 @@ final class Members {
             return;
         }
         Set<Long> taken = new HashSet<>();
-        years.stream().forEach(year -> forEach(shape, year, (a, b) -> {
-            if (taken.add(((long) a << Integer.SIZE) | b)) {
-                each.take(a, b);
-            }
-        }));
+        years.stream()
+                .forEach(year -> forEach(shape, year, (a, b) -> {
+                    if (taken.add(((long) a << Integer.SIZE) | b)) {
+                        each.take(a, b);
+                    }
+                }));
     }
 
     /** Every subject of a year, in order; a directed pair in both directions. */

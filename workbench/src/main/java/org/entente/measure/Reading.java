@@ -32,7 +32,8 @@ public record Reading(
         Subjects subjects,
         @Nullable String argument,
         boolean notes) {
-    private static final Pattern PLACE = Pattern.compile(":(snapshot|from|to|window)\\b|:among\\((\\w+(?:\\.\\w+)?)\\)");
+    private static final Pattern PLACE =
+            Pattern.compile(":(snapshot|from|to|window)\\b|:among\\((\\w+(?:\\.\\w+)?)\\)");
 
     /**
      * Runs a query. In its text {@code :snapshot}, {@code :from}, {@code :to} and {@code :window} stand for the bound values,

@@ -359,7 +359,8 @@ public abstract class YearlyMeasure implements Measure {
                 members.stream().mapToInt(f -> year(f.id().getPeriod())).min().orElseThrow(),
                 members.stream().mapToInt(f -> year(f.id().getPeriod())).max().orElseThrow());
         Subjects subject = any.to() == 0 ? Subjects.state(any.from()) : Subjects.pair(any.from(), any.to());
-        Reading reading = reading(store, snapshot, subject, any.argument(), years, any.getPeriod().length(), true);
+        Reading reading = reading(
+                store, snapshot, subject, any.argument(), years, any.getPeriod().length(), true);
         Columns rows = rows(reading);
         return new Series(snapshot, read(reading), rows, SourceRows.byPeriod(rows));
     }

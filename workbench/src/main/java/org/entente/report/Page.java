@@ -181,7 +181,8 @@ public final class Page {
         if (stepped) {
             return null;
         }
-        return (left == null ? "" : "left:" + left) + (left == null || width == null ? "" : ";")
+        return (left == null ? "" : "left:" + left)
+                + (left == null || width == null ? "" : ";")
                 + (width == null ? "" : "width:" + width);
     }
 
@@ -190,7 +191,8 @@ public final class Page {
         if (!stepped) {
             return "";
         }
-        return (left == null ? "" : "l-" + step(left)) + (left == null || width == null ? "" : " ")
+        return (left == null ? "" : "l-" + step(left))
+                + (left == null || width == null ? "" : " ")
                 + (width == null ? "" : "w-" + step(width));
     }
 

@@ -44,8 +44,7 @@ public final class QueryEngine implements AutoCloseable {
         this.store = store;
         this.exports = exports;
         Set<String> tables = new HashSet<>(Store.listTables());
-        this.check = new QueryCheck(
-                tables, sql -> store.query(PARSE, sql).getText("tree", 0));
+        this.check = new QueryCheck(tables, sql -> store.query(PARSE, sql).getText("tree", 0));
     }
 
     /**
@@ -126,8 +125,7 @@ public final class QueryEngine implements AutoCloseable {
         String target = Scratch.quote(folder.toAbsolutePath().resolve(file).toString());
         String more = SELECTED.formatted(limits.rows()) + " OFFSET " + limits.rows();
         String copy = "COPY (" + SELECTED.formatted(limits.rows()) + ") TO " + target + " (FORMAT parquet)";
-        QueryEnd written =
-                answer(sql, limits, copy, statement -> new Counted(statement.executeLargeUpdate(), false));
+        QueryEnd written = answer(sql, limits, copy, statement -> new Counted(statement.executeLargeUpdate(), false));
         if (written.rows() < limits.rows()) {
             return written;
         }
@@ -159,10 +157,11 @@ public final class QueryEngine implements AutoCloseable {
      */
     private QueryEnd answer(String sql, QueryLimits limits, String statement, Work work) {
         check.require(sql);
-        QueryEnd viewed = timed("CREATE OR REPLACE TEMP VIEW " + ANSWER + " AS " + sql, limits.time(), limits.time(), view -> {
-            view.execute();
-            return new Counted(0, false);
-        });
+        QueryEnd viewed =
+                timed("CREATE OR REPLACE TEMP VIEW " + ANSWER + " AS " + sql, limits.time(), limits.time(), view -> {
+                    view.execute();
+                    return new Counted(0, false);
+                });
         Duration left = limits.time().minus(viewed.took());
         QueryEnd end = timed(statement, left.isNegative() ? Duration.ZERO : left, limits.time(), work);
         return new QueryEnd(end.rows(), end.cut(), viewed.took().plus(end.took()));
@@ -216,8 +215,7 @@ public final class QueryEngine implements AutoCloseable {
             return new QueryException(Reason.STOPPED, QueryTexts.STOPPED, e);
         }
         if (late) {
-            return new QueryException(
-                    Reason.TOO_LONG, QueryTexts.TOO_LONG.formatted(QueryTexts.seconds(time)), e);
+            return new QueryException(Reason.TOO_LONG, QueryTexts.TOO_LONG.formatted(QueryTexts.seconds(time)), e);
         }
         if (lower.contains("out of memory")) {
             return new QueryException(Reason.TOO_LARGE, QueryTexts.TOO_LARGE, e);

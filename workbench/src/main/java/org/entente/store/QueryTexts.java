@@ -24,6 +24,7 @@ final class QueryTexts {
     static String engine(String message) {
         int copy = message.indexOf("\nLINE ");
         String said = (copy < 0 ? message : message.substring(0, copy)).strip();
-        return said.replaceAll("\\s+", " ").replaceFirst("^(Binder|Catalog|Parser|Conversion|Invalid Input) Error: ", "");
+        return said.replaceAll("\\s+", " ")
+                .replaceFirst("^(Binder|Catalog|Parser|Conversion|Invalid Input) Error: ", "");
     }
 }

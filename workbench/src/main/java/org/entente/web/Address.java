@@ -42,7 +42,8 @@ record Address(String path, Map<String, String> query) {
         }
         int anchor = other.indexOf('#');
         String page = anchor < 0 ? other : other.substring(0, anchor);
-        return page + (page.contains("?") ? "&" : "?") + "lang=" + language + (anchor < 0 ? "" : other.substring(anchor));
+        return page + (page.contains("?") ? "&" : "?") + "lang=" + language
+                + (anchor < 0 ? "" : other.substring(anchor));
     }
 
     private static String write(String path, Map<String, String> query) {

@@ -22,8 +22,7 @@ sealed interface Answer {
             String template,
             Object view,
             Supplier<?> json,
-            @Nullable Supplier<?> table)
-            implements Answer {}
+            @Nullable Supplier<?> table) implements Answer {}
 
     /**
      * A page that is sent while it is made, and kept once it is whole.

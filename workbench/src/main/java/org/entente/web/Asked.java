@@ -85,7 +85,9 @@ final class Asked {
     String text(String name) {
         return find(name)
                 .orElseThrow(() -> new WebException(
-                        400, "missing_parameter", texts.get("error.missing", Arguments.none().with("name", name))));
+                        400,
+                        "missing_parameter",
+                        texts.get("error.missing", Arguments.none().with("name", name))));
     }
 
     Optional<String> find(String name) {

@@ -18,7 +18,8 @@ final class BareErrors extends ErrorHandler {
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.write(
                 true,
-                ByteBuffer.wrap(Json.bytes(Failure.ofStatus(status, WebTexts.english()).envelope())),
+                ByteBuffer.wrap(
+                        Json.bytes(Failure.ofStatus(status, WebTexts.english()).envelope())),
                 callback);
         return true;
     }

@@ -29,7 +29,8 @@ final class ComparePage implements Resource {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Parameter.text("pairs", "Two to eight pairs, such as TUR-PAK,TUR-IND.").withExample("TUR-PAK,TUR-IND"),
+                Parameter.text("pairs", "Two to eight pairs, such as TUR-PAK,TUR-IND.")
+                        .withExample("TUR-PAK,TUR-IND"),
                 Parameter.text("more", "One more pair, by two names in any language."),
                 Parameter.integer("from", "First year."),
                 Parameter.integer("to", "Last year."));
@@ -49,13 +50,19 @@ final class ComparePage implements Resource {
         if (pairs.size() < 2) {
             CompareView view = CompareView.empty(pairs, asked);
             return new Answer.Document(
-                    asked.texts().get("compare.title"), "compare.jte", view, List::of, () -> new CsvTable(List.of("id"), List.of()));
+                    asked.texts().get("compare.title"),
+                    "compare.jte",
+                    view,
+                    List::of,
+                    () -> new CsvTable(List.of("id"), List.of()));
         }
         Dossier dossier = new Dossiers(asked.workbench(), Texts.of(asked.language()))
                 .comparison(
                         pairs,
-                        asked.integer("from", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR).orElse(null),
-                        asked.integer("to", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR).orElse(null),
+                        asked.integer("from", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+                                .orElse(null),
+                        asked.integer("to", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+                                .orElse(null),
                         FrozenFigures.none());
         return new Answer.Document(
                 dossier.title(),
@@ -75,21 +82,25 @@ final class ComparePage implements Resource {
         asked.find("more").ifPresent(text -> add(pairs, text, asked));
         if (pairs.size() > MOST) {
             throw new WebException(
-                    400, "too_many_pairs", asked.texts().get("error.pairs", Arguments.none().with("most", "" + MOST)));
+                    400,
+                    "too_many_pairs",
+                    asked.texts().get("error.pairs", Arguments.none().with("most", "" + MOST)));
         }
         return pairs;
     }
 
     private static void add(List<ComparisonWriter.Pair> pairs, String text, Asked asked) {
         Found found = Found.of(text);
-        if (found.states().size() != 2 || found.states().get(0).equals(found.states().get(1))) {
+        if (found.states().size() != 2
+                || found.states().get(0).equals(found.states().get(1))) {
             // A part that is no state says so by itself.
             String message = found.message().isEmpty()
                     ? asked.texts().get("error.pair", Arguments.none().with("text", text))
                     : found.message();
             throw new WebException(400, "no_pair", message);
         }
-        ComparisonWriter.Pair pair = new ComparisonWriter.Pair(found.states().get(0), found.states().get(1));
+        ComparisonWriter.Pair pair =
+                new ComparisonWriter.Pair(found.states().get(0), found.states().get(1));
         if (!pairs.contains(pair) && !pairs.contains(new ComparisonWriter.Pair(pair.second(), pair.first()))) {
             pairs.add(pair);
         }
@@ -97,10 +108,14 @@ final class ComparePage implements Resource {
 
     static String written(List<ComparisonWriter.Pair> pairs) {
         return String.join(
-                ",", pairs.stream().map(p -> p.first().code() + "-" + p.second().code()).toList());
+                ",",
+                pairs.stream()
+                        .map(p -> p.first().code() + "-" + p.second().code())
+                        .toList());
     }
 
     private static String years(Asked asked) {
-        return asked.find("from").map(y -> "&from=" + y).orElse("") + asked.find("to").map(y -> "&to=" + y).orElse("");
+        return asked.find("from").map(y -> "&from=" + y).orElse("")
+                + asked.find("to").map(y -> "&to=" + y).orElse("");
     }
 }

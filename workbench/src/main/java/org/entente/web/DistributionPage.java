@@ -37,7 +37,8 @@ final class DistributionPage implements Resource {
     public List<Parameter> parameters() {
         List<Parameter> all = new ArrayList<>(MeasureAsked.PARAMETERS);
         all.add(Parameter.integer("year", "The year; without it the last that has values."));
-        all.add(Parameter.choice("scale", List.of("linear", "log"), "Whether the parts are equal in value or in logarithm."));
+        all.add(Parameter.choice(
+                "scale", List.of("linear", "log"), "Whether the parts are equal in value or in logarithm."));
         return all;
     }
 
@@ -64,7 +65,12 @@ final class DistributionPage implements Resource {
         boolean logarithmic = asked.text("scale", "linear").equals("log");
         List<Spread.Bin> bins = Spread.bins(values, PARTS, logarithmic);
         DistributionView view = DistributionView.of(
-                measure, year, values, bins, standings(measure, year, figures, asked), new Numbers(Texts.of(asked.language())));
+                measure,
+                year,
+                values,
+                bins,
+                standings(measure, year, figures, asked),
+                new Numbers(Texts.of(asked.language())));
         return new Answer.Document(
                 measure.definition().title(),
                 "distribution.jte",
@@ -77,14 +83,19 @@ final class DistributionPage implements Resource {
                                 .toList()));
     }
 
-    private static List<DistributionView.Place> standings(MeasureAsked measure, int year, Figures figures, Asked asked) {
+    private static List<DistributionView.Place> standings(
+            MeasureAsked measure, int year, Figures figures, Asked asked) {
         List<DistributionView.Place> places = new ArrayList<>();
         Numbers numbers = new Numbers(Texts.of(asked.language()));
         for (Lines.Series series : Lines.of(measure, asked)) {
-            Question question = Question.of(series.subjects(), YearRange.of(year)).withArgument(measure.argument());
+            Question question =
+                    Question.of(series.subjects(), YearRange.of(year)).withArgument(measure.argument());
             List<Figure> own = figures.list(measure.definition().id(), question);
             List<Figure> place = figures.listAspect(measure.definition().id(), question, FigureIds.PERCENTILE);
-            if (!own.isEmpty() && own.get(0).value() != null && !place.isEmpty() && place.get(0).value() != null) {
+            if (!own.isEmpty()
+                    && own.get(0).value() != null
+                    && !place.isEmpty()
+                    && place.get(0).value() != null) {
                 Figure standing = place.get(0);
                 places.add(new DistributionView.Place(
                         series.label(),

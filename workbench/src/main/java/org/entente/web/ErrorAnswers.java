@@ -57,7 +57,12 @@ final class ErrorAnswers {
 
     private byte[] page(Failure failure, Texts texts) {
         return templates.render(
-                texts, texts.get("error.title"), new Address("", Map.of()), Set.of(), "error.jte", ErrorView.of(failure));
+                texts,
+                texts.get("error.title"),
+                new Address("", Map.of()),
+                Set.of(),
+                "error.jte",
+                ErrorView.of(failure));
     }
 
     private static String trace(Throwable e) {

@@ -60,7 +60,9 @@ record Failure(int status, String code, String message, List<String> suggestions
         return new Failure(
                 status,
                 "http_" + status,
-                texts.has(key) ? texts.get(key) : texts.get("error.other", Arguments.none().with("status", String.valueOf(status))),
+                texts.has(key)
+                        ? texts.get(key)
+                        : texts.get("error.other", Arguments.none().with("status", String.valueOf(status))),
                 List.of(),
                 false);
     }

@@ -79,7 +79,9 @@ public record FigureView(
         return new FigureView(
                 FigureIds.write(figure.id().withVintage(figure.snapshot().isEmpty() ? null : figure.snapshot())),
                 label(figure.id(), trace.definition(), asked),
-                value == null ? words.word("status", figure.status().code()) : printed(value, figure, figures, words, numbers),
+                value == null
+                        ? words.word("status", figure.status().code())
+                        : printed(value, figure, figures, words, numbers),
                 value == null ? "" : String.valueOf(value),
                 low == null || high == null ? "" : numbers.range(low, high, figure.unit()),
                 words.word("status", figure.status().code()),
@@ -89,7 +91,9 @@ public record FigureView(
                 trace.definition(),
                 trace.lineage().worked(),
                 trace.lineage().rowCount(),
-                trace.lineage().rows().stream().map(ref -> rows(ref, trace, figures)).toList(),
+                trace.lineage().rows().stream()
+                        .map(ref -> rows(ref, trace, figures))
+                        .toList(),
                 trace.citations(),
                 subject(figure.id()));
     }
@@ -97,7 +101,8 @@ public record FigureView(
     private static String printed(double value, Figure figure, Figures figures, Texts words, Numbers numbers) {
         List<String> categories = figures.measures().get(figure.id().measure()).categories();
         if (figure.id().aspect() == null && !categories.isEmpty()) {
-            double lowest = figures.measures().get(figure.id().measure()).definition().low();
+            double lowest =
+                    figures.measures().get(figure.id().measure()).definition().low();
             return words.word("category", categories.get((int) Math.round(value - lowest)));
         }
         return numbers.value(value, figure.unit());

@@ -43,7 +43,11 @@ final class FindPage implements Resource {
     private static Map<String, Object> json(String words, Found found, List<StateRow> candidates) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("asked", words);
-        one.put("states", found.states().stream().map(s -> Map.of("code", s.code(), "name", s.name())).toList());
+        one.put(
+                "states",
+                found.states().stream()
+                        .map(s -> Map.of("code", s.code(), "name", s.name()))
+                        .toList());
         one.put("address", found.states().isEmpty() ? null : found.address());
         one.put("message", found.message());
         one.put("candidates", candidates);

@@ -19,8 +19,8 @@ import org.entente.country.StateNameException;
  */
 record Found(List<State> states, String message, List<State> candidates) {
     /** What people write between two states. */
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s*[,;/>&|–—↔]\\s*|\\s+-\\s+|\\s+(?:and|und|et|y|ve|ile|vs\\.?|versus|with)\\s+|(?<=^[A-Z]{3})-(?=[A-Z]{3}$)");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\s*[,;/>&|–—↔]\\s*|\\s+-\\s+|\\s+(?:and|und|et|y|ve|ile|vs\\.?|versus|with)\\s+|(?<=^[A-Z]{3})-(?=[A-Z]{3}$)");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

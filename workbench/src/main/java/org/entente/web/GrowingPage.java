@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class GrowingPage {
     private GrowingPage() {}
 
-    static Rendered send(
-            Context request, Answer.Growing growing, Asked asked, Set<Form> forms, Templates templates)
+    static Rendered send(Context request, Answer.Growing growing, Asked asked, Set<Form> forms, Templates templates)
             throws IOException {
         // Not known to be whole yet, so that no browser may take it for the page later.
         request.header("Cache-Control", "no-store");

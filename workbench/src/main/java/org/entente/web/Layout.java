@@ -105,6 +105,8 @@ public final class Layout {
 
     /** This page in another form: {@code json} or {@code csv}; null when it is not given in it. */
     public @Nullable String inForm(String form) {
-        return forms.contains(Form.valueOf(form.toUpperCase(java.util.Locale.ROOT))) ? address.inForm("." + form) : null;
+        return forms.contains(Form.valueOf(form.toUpperCase(java.util.Locale.ROOT)))
+                ? address.inForm("." + form)
+                : null;
     }
 }

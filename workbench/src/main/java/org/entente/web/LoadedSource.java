@@ -20,7 +20,11 @@ public record LoadedSource(String source, String title, String vintage, String y
         String id = held.snapshot().source();
         return new LoadedSource(
                 id,
-                Sources.standard().find(id).map(Source::description).map(d -> d.title()).orElse(id),
+                Sources.standard()
+                        .find(id)
+                        .map(Source::description)
+                        .map(d -> d.title())
+                        .orElse(id),
                 held.snapshot().vintage(),
                 held.firstYear() == null ? "" : held.firstYear() + "–" + held.lastYear(),
                 held.snapshot().kept(),

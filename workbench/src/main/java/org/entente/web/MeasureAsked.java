@@ -28,7 +28,8 @@ record MeasureAsked(
     private static final int MOST = 8;
 
     static final List<Parameter> PARAMETERS = List.of(
-            Parameter.path("measure", "Id of a measure, with its argument after a colon where it takes one.", "un.agreement"),
+            Parameter.path(
+                    "measure", "Id of a measure, with its argument after a colon where it takes one.", "un.agreement"),
             Parameter.text("pairs", "For a measure of two states: up to eight pairs, such as TUR-PAK,TUR-IND.")
                     .withExample("TUR-PAK"),
             Parameter.text("states", "For a measure of one state: up to eight states, such as TUR,PAK."),
@@ -55,13 +56,18 @@ record MeasureAsked(
                         definition.shape() == Shape.STATE ? new Subjects.AllStates() : new Subjects.AllPairs(),
                         YearRange.of(1))
                 .withArgument(argument);
-        int from = asked.integer("from", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR).orElse(PairAddress.FIRST_YEAR);
-        int to = asked.integer("to", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR).orElse(PairAddress.LAST_YEAR);
+        int from = asked.integer("from", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+                .orElse(PairAddress.FIRST_YEAR);
+        int to = asked.integer("to", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+                .orElse(PairAddress.LAST_YEAR);
         if (from > to) {
             throw new WebException(
                     400,
                     "bad_years",
-                    asked.texts().get("error.years", Arguments.none().year("from", from).year("to", to)));
+                    asked.texts()
+                            .get(
+                                    "error.years",
+                                    Arguments.none().year("from", from).year("to", to)));
         }
         Optional<YearRange> years = SourceChoice.findSpan(definition, anything, workbench.store())
                 .filter(span -> span.from() <= to && span.to() >= from)
@@ -85,14 +91,17 @@ record MeasureAsked(
         }
         if (all.size() > MOST) {
             throw new WebException(
-                    400, "too_many_pairs", asked.texts().get("error.pairs", Arguments.none().with("most", "" + MOST)));
+                    400,
+                    "too_many_pairs",
+                    asked.texts().get("error.pairs", Arguments.none().with("most", "" + MOST)));
         }
         return all;
     }
 
     private static Subject pair(String text, Asked asked) {
         Found found = Found.of(text);
-        if (found.states().size() != 2 || found.states().get(0).equals(found.states().get(1))) {
+        if (found.states().size() != 2
+                || found.states().get(0).equals(found.states().get(1))) {
             throw new WebException(
                     400,
                     "no_pair",

@@ -57,7 +57,8 @@ final class MeasurePage implements Resource {
         }
         Figures figures = asked.workbench().figures(FrozenFigures.none());
         Numbers numbers = new Numbers(Texts.of(asked.language()));
-        int base = asked.integer("index", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR).orElse(0);
+        int base = asked.integer("index", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+                .orElse(0);
         List<Figure> all = new ArrayList<>();
         List<SeriesView.Line> lines = new ArrayList<>();
         String message = "";
@@ -67,7 +68,8 @@ final class MeasurePage implements Resource {
                         Question.of(series.subjects(), measure.years().get()).withArgument(measure.argument());
                 List<Figure> found = figures.list(measure.definition().id(), question);
                 all.addAll(found);
-                lines.add(SeriesView.line(series.label(), found, numbers, asked, base, breaks(measure, question, figures, asked)));
+                lines.add(SeriesView.line(
+                        series.label(), found, numbers, asked, base, breaks(measure, question, figures, asked)));
             }
         } catch (QuestionException e) {
             // A measure that needs an argument is explained all the same.
@@ -92,8 +94,7 @@ final class MeasurePage implements Resource {
             return List.of();
         }
         BreakOutcome outcome = BreakStudy.study(
-                BreakStudy.series(
-                        figures, measure.definition().id(), question, BreakScale.usual(measure.definition())),
+                BreakStudy.series(figures, measure.definition().id(), question, BreakScale.usual(measure.definition())),
                 BreakRequest.usual(List.of()));
         if (!(outcome instanceof BreakOutcome.Studied studied) || !studied.isChangeEstablished()) {
             return List.of();

@@ -31,8 +31,9 @@ final class MeasuresPage implements Resource {
 
     @Override
     public Answer answer(Asked asked) {
-        List<Definition> all =
-                asked.workbench().measures().listAll().stream().map(Measure::definition).toList();
+        List<Definition> all = asked.workbench().measures().listAll().stream()
+                .map(Measure::definition)
+                .toList();
         return new Answer.Document(
                 asked.texts().get("measures.title"),
                 "measures.jte",
@@ -54,7 +55,13 @@ final class MeasuresPage implements Resource {
 
     private static List<@Nullable Object> row(Definition d) {
         return Arrays.asList(
-                d.id(), d.version(), d.title(), shape(d.shape()), d.unit(), String.join(" ", d.sources()), d.argument());
+                d.id(),
+                d.version(),
+                d.title(),
+                shape(d.shape()),
+                d.unit(),
+                String.join(" ", d.sources()),
+                d.argument());
     }
 
     /** {@code directed_dyad}. */

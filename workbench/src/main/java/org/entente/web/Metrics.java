@@ -42,21 +42,32 @@ final class Metrics {
     String text(Map<String, Long> cache, Generation generation) {
         StringBuilder out = new StringBuilder();
         head(out, "entente_requests_total", "counter", "Requests answered.");
-        requests.forEach((labels, count) ->
-                out.append("entente_requests_total{").append(labels).append("} ").append(count.sum()).append('\n'));
+        requests.forEach((labels, count) -> out.append("entente_requests_total{")
+                .append(labels)
+                .append("} ")
+                .append(count.sum())
+                .append('\n'));
         head(out, "entente_request_seconds", "histogram", "Time to answer.");
         long sum = 0;
         for (int i = 0; i < within.length; i++) {
             sum += within[i].sum();
             String bound = i < BOUNDS.length ? String.valueOf(BOUNDS[i]) : "+Inf";
-            out.append("entente_request_seconds_bucket{le=\"").append(bound).append("\"} ").append(sum).append('\n');
+            out.append("entente_request_seconds_bucket{le=\"")
+                    .append(bound)
+                    .append("\"} ")
+                    .append(sum)
+                    .append('\n');
         }
         out.append("entente_request_seconds_sum ").append(nanos.sum() / 1e9).append('\n');
         out.append("entente_request_seconds_count ").append(sum).append('\n');
         one(out, "entente_requests_active", "Requests under way.", active.get());
         one(out, "entente_requests_waiting", "Requests that wait for a workbench.", generation.waiting());
         cache.forEach((name, value) -> one(out, "entente_cache_" + name, "Pages kept: " + name + ".", value));
-        one(out, "entente_snapshots", "Snapshots in the store.", generation.snapshots().size());
+        one(
+                out,
+                "entente_snapshots",
+                "Snapshots in the store.",
+                generation.snapshots().size());
         Runtime runtime = Runtime.getRuntime();
         one(out, "entente_heap_bytes", "Heap in use.", runtime.totalMemory() - runtime.freeMemory());
         one(out, "entente_uptime_seconds", "Since the start.", (System.nanoTime() - began) / 1_000_000_000);
@@ -69,6 +80,14 @@ final class Metrics {
     }
 
     private static void head(StringBuilder out, String name, String type, String help) {
-        out.append("# HELP ").append(name).append(' ').append(help).append("\n# TYPE ").append(name).append(' ').append(type).append('\n');
+        out.append("# HELP ")
+                .append(name)
+                .append(' ')
+                .append(help)
+                .append("\n# TYPE ")
+                .append(name)
+                .append(' ')
+                .append(type)
+                .append('\n');
     }
 }

@@ -17,10 +17,14 @@ final class OpenApi {
         all.put(
                 "info",
                 Map.of(
-                        "title", "Entente",
-                        "version", version,
-                        "summary", "How two countries get along, from the files that the field publishes.",
-                        "license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
+                        "title",
+                        "Entente",
+                        "version",
+                        version,
+                        "summary",
+                        "How two countries get along, from the files that the field publishes.",
+                        "license",
+                        Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Resource resource : resources) {
             paths.put(resource.path().replace('<', '{').replace('>', '}'), Map.of("get", operation(resource)));
@@ -32,7 +36,10 @@ final class OpenApi {
 
     private static Map<String, Object> operation(Resource resource) {
         Map<String, Object> content = new LinkedHashMap<>();
-        resource.forms().forEach(form -> content.put(form.mediaType(), schema(form)));
+        if (resource.fileTypes().isEmpty()) {
+            resource.forms().forEach(form -> content.put(form.mediaType(), schema(form)));
+        }
+        resource.fileTypes().forEach(type -> content.put(type, Map.of()));
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("200", Map.of("description", resource.summary(), "content", content));
         responses.put("304", Map.of("description", "Not changed since the entity tag that was sent."));
@@ -92,8 +99,10 @@ final class OpenApi {
                 Map.of(
                         "error",
                         Map.of(
-                                "description", "What went wrong.",
-                                "content", Map.of("application/json", Map.of("schema", envelope)))),
+                                "description",
+                                "What went wrong.",
+                                "content",
+                                Map.of("application/json", Map.of("schema", envelope)))),
                 "parameters",
                 Map.of(
                         "lang",

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param from first year; null for the usual one
  * @param to last year; null for the last that anything speaks of
  */
-record PairAddress(State first, State second, @Nullable Integer from, @Nullable Integer to) {
+record PairAddress(
+        State first,
+        State second,
+        @Nullable Integer from,
+        @Nullable Integer to) {
     static final int FIRST_YEAR = 1816;
     static final int LAST_YEAR = 2100;
 
@@ -31,7 +35,13 @@ record PairAddress(State first, State second, @Nullable Integer from, @Nullable 
             throw new WebException(
                     400,
                     "same_state",
-                    asked.texts().get("error.same", Arguments.none().with("state", first.name(asked.texts().locale()))),
+                    asked.texts()
+                            .get(
+                                    "error.same",
+                                    Arguments.none()
+                                            .with(
+                                                    "state",
+                                                    first.name(asked.texts().locale()))),
                     List.of("/state/" + first.code()));
         }
         Optional<Integer> from = asked.integer("from", FIRST_YEAR, LAST_YEAR);
@@ -41,7 +51,9 @@ record PairAddress(State first, State second, @Nullable Integer from, @Nullable 
                     400,
                     "bad_years",
                     asked.texts()
-                            .get("error.years", Arguments.none().year("from", from.get()).year("to", to.get())));
+                            .get(
+                                    "error.years",
+                                    Arguments.none().year("from", from.get()).year("to", to.get())));
         }
         return new PairAddress(first, second, from.orElse(null), to.orElse(null));
     }
@@ -58,7 +70,9 @@ record PairAddress(State first, State second, @Nullable Integer from, @Nullable 
 
     /** The years as a query; empty without. */
     String years() {
-        String text = (from == null ? "" : "from=" + from) + (from == null || to == null ? "" : "&") + (to == null ? "" : "to=" + to);
+        String text = (from == null ? "" : "from=" + from)
+                + (from == null || to == null ? "" : "&")
+                + (to == null ? "" : "to=" + to);
         return text.isEmpty() ? "" : "?" + text;
     }
 }

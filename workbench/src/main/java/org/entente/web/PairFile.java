@@ -2,11 +2,9 @@ package org.entente.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.entente.report.Format;
 import org.entente.report.Reports;
 
@@ -45,8 +43,8 @@ final class PairFile implements Resource {
     }
 
     @Override
-    public Set<Form> forms() {
-        return EnumSet.of(Form.HTML);
+    public List<String> fileTypes() {
+        return TYPES.values().stream().map(type -> type.replace(";charset=utf-8", "")).sorted().toList();
     }
 
     @Override

@@ -3,10 +3,8 @@ package org.entente.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.entente.dossier.Arguments;
 import org.entente.report.Reports;
 
@@ -36,8 +34,8 @@ final class PairPicture implements Resource {
     }
 
     @Override
-    public Set<Form> forms() {
-        return EnumSet.of(Form.HTML);
+    public List<String> fileTypes() {
+        return List.of("image/svg+xml");
     }
 
     @Override
@@ -50,7 +48,9 @@ final class PairPicture implements Resource {
                     404,
                     "no_picture",
                     asked.texts()
-                            .get("error.picture", Arguments.none().with("pictures", String.join(", ", pictures.keySet()))));
+                            .get(
+                                    "error.picture",
+                                    Arguments.none().with("pictures", String.join(", ", pictures.keySet()))));
         }
         return new Answer.Bytes("image/svg+xml", "", svg.getBytes(StandardCharsets.UTF_8));
     }

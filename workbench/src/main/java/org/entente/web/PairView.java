@@ -118,7 +118,10 @@ public final class PairView implements Answer.View {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             // The page was begun, and its status sent; what is missing has to be said in it. It is not kept.
-            out.writeContent(e instanceof QuestionException ? "<p class=\"gap\">" + Html.escape(String.valueOf(e.getMessage())) + "</p>" : failed());
+            out.writeContent(
+                    e instanceof QuestionException
+                            ? "<p class=\"gap\">" + Html.escape(String.valueOf(e.getMessage())) + "</p>"
+                            : failed());
             throw e;
         }
     }

@@ -37,6 +37,7 @@ final class RandomPage implements Resource {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         int first = random.nextInt(members.size());
         int second = (first + 1 + random.nextInt(members.size() - 1)) % members.size();
-        return new Answer.Redirect("/pair/" + members.get(first).code() + "/" + members.get(second).code());
+        return new Answer.Redirect(
+                "/pair/" + members.get(first).code() + "/" + members.get(second).code());
     }
 }

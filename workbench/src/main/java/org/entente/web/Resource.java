@@ -22,6 +22,11 @@ interface Resource {
         return EnumSet.of(Form.HTML, Form.JSON);
     }
 
+    /** The media types that it has instead of forms, when it gives {@link Answer.Bytes} or {@link Answer.Stream}; empty for a page. */
+    default List<String> fileTypes() {
+        return List.of();
+    }
+
     /** Whether the answer depends on the address and the imported snapshots only, so that it may be kept. */
     default boolean isCacheable() {
         return true;

@@ -60,8 +60,11 @@ final class Responder {
     private void send(
             Context request, Resource resource, Form form, Address address, Texts texts, Generation generation)
             throws Exception {
-        String key = String.join(" ", generation.id(), build, texts.locale().getLanguage(), form.name(), address.text());
-        String tag = resource.isCacheable() ? "\"" + Integer.toHexString(key.hashCode()) + "-" + generation.id() + "\"" : null;
+        String key =
+                String.join(" ", generation.id(), build, texts.locale().getLanguage(), form.name(), address.text());
+        String tag = resource.isCacheable()
+                ? "\"" + Integer.toHexString(key.hashCode()) + "-" + generation.id() + "\""
+                : null;
         request.header("Cache-Control", resource.isCacheable() ? "no-cache" : "no-store");
         request.header("Content-Language", texts.locale().toLanguageTag());
         if (tag != null && Wire.isKnown(request.header("If-None-Match"), tag)) {
@@ -122,18 +125,26 @@ final class Responder {
         }
         Form form = asked.form();
         if (answer instanceof Answer.Growing growing && form != Form.HTML) {
-            byte[] made = form == Form.JSON ? growing.json().make() : growing.csv().make();
+            byte[] made =
+                    form == Form.JSON ? growing.json().make() : growing.csv().make();
             return Rendered.of(form.contentType(), form == Form.CSV ? fileName(asked.address()) : "", made);
         }
         if (!(answer instanceof Answer.Document document)) {
             throw new Unkept();
         }
         byte[] content = switch (form) {
-            case HTML -> templates.render(
-                    asked.texts(), document.title(), asked.address(), resource.forms(), document.template(), document.view());
+            case HTML ->
+                templates.render(
+                        asked.texts(),
+                        document.title(),
+                        asked.address(),
+                        resource.forms(),
+                        document.template(),
+                        document.view());
             case JSON -> Json.bytes(document.json().get());
-            case CSV -> CsvTable.bytes(
-                    Objects.requireNonNull(document.table(), "a page that is given as CSV has a table").get());
+            case CSV ->
+                CsvTable.bytes(Objects.requireNonNull(document.table(), "a page that is given as CSV has a table")
+                        .get());
         };
         return Rendered.of(form.contentType(), form == Form.CSV ? fileName(asked.address()) : "", content);
     }
@@ -157,10 +168,15 @@ final class Responder {
         if (suffixed != null) {
             return suffixed;
         }
+        if (!resource.fileTypes().isEmpty()) {
+            return Form.HTML;
+        }
         String offered = resource.forms().stream().map(Form::mediaType).collect(Collectors.joining(", "));
         return Accept.form(request.header("Accept"), resource.forms())
                 .orElseThrow(() -> new WebException(
-                        406, "not_acceptable", texts.get("error.accept", Arguments.none().with("forms", offered))));
+                        406,
+                        "not_acceptable",
+                        texts.get("error.accept", Arguments.none().with("forms", offered))));
     }
 
     private static Address address(

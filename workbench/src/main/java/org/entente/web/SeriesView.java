@@ -1,11 +1,14 @@
 package org.entente.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.entente.dossier.Arguments;
 import org.entente.dossier.Numbers;
+import org.entente.dossier.Span;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureIds;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +42,10 @@ public record SeriesView(
      * @param year the year, or the last of a window
      * @param value null where there is none
      * @param text as people read it, or why there is none
+     * @param few whether it rests on few items
      * @param address of the figure's page
      */
-    public record Point(int year, @Nullable Double value, String text, String address) {}
+    public record Point(int year, @Nullable Double value, String text, boolean few, String address) {}
 
     /** The figures of one subject as a line; of an index the share of the base year's value. */
     static Line line(String label, List<Figure> figures, Numbers numbers, Asked asked, int base, List<Integer> breaks) {
@@ -63,20 +67,25 @@ public record SeriesView(
         Double value = figure.value();
         Double shown = value == null || unit == null || unit == 0 ? null : indexed ? value / unit * 100 : value;
         String text = value == null
-                ? org.entente.dossier.Texts.of(asked.language()).word("status", figure.status().code())
+                ? org.entente.dossier.Texts.of(asked.language())
+                        .word("status", figure.status().code())
                 : numbers.value(value, figure.unit());
-        String printed = !indexed || shown == null ? text : numbers.value(shown, "index") + " (" + text + ")";
+        String printed = !indexed || shown == null ? text : String.format(asked.texts().locale(), "%.1f", shown) + " (" + text + ")";
+        Long n = figure.n();
+        boolean few = n != null && figure.note().contains("few_items");
         return new Point(
                 figure.id().getPeriod().last(),
                 shown,
-                printed,
+                few ? asked.texts().get("series.few", Arguments.none().with("value", printed).count("n", n, Span.text(numbers.count(n)))) : printed,
+                few,
                 "/figure/" + Address.encodePath(FigureIds.write(figure.id())));
     }
 
     /** All years in which a line has a value, in order. */
     public List<Integer> years() {
         TreeSet<Integer> years = new TreeSet<>();
-        lines.forEach(line -> line.points().stream().filter(p -> p.value() != null).forEach(p -> years.add(p.year())));
+        lines.forEach(
+                line -> line.points().stream().filter(p -> p.value() != null).forEach(p -> years.add(p.year())));
         return List.copyOf(years);
     }
 
@@ -97,7 +106,7 @@ public record SeriesView(
             one.put("label", line.label());
             one.put("breaks", line.breaks());
             List<List<@Nullable Object>> points = new ArrayList<>();
-            line.points().forEach(p -> points.add(java.util.Arrays.asList(p.year(), p.value(), p.text(), p.address())));
+            line.points().forEach(p -> points.add(Arrays.asList(p.year(), p.value(), p.text(), p.address(), p.few())));
             one.put("points", points);
             drawn.add(one);
         }

@@ -3,8 +3,8 @@ package org.entente.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.entente.country.YearRange;
 import org.entente.measure.FigureSink;
 import org.entente.measure.Figures;
@@ -13,8 +13,10 @@ import org.entente.measure.Question;
 import org.entente.measure.Status;
 import org.jspecify.annotations.Nullable;
 
-/** The values of all pairs or states, year by year, sorted. */
+/** The values of all pairs or states, year by year, sorted; those that rest on too few items to speak are left out. */
 final class Spread implements FigureSink {
+    private static final String FEW_ITEMS = "few_items";
+
     private final Map<Integer, double[]> values = new TreeMap<>();
     private final Map<Integer, Integer> counts = new TreeMap<>();
 
@@ -34,11 +36,6 @@ final class Spread implements FigureSink {
     }
 
     @Override
-    public boolean wantsNotes() {
-        return false;
-    }
-
-    @Override
     public void interval(
             int a,
             int b,
@@ -50,7 +47,7 @@ final class Spread implements FigureSink {
             long n,
             String ref,
             String note) {
-        if (period != null && s.carriesValue()) {
+        if (period != null && s.carriesValue() && !note.contains(FEW_ITEMS)) {
             int year = period.last();
             int at = counts.merge(year, 1, Integer::sum) - 1;
             double[] all = values.computeIfAbsent(year, k -> new double[256]);

@@ -46,12 +46,14 @@ final class StatePage implements Resource {
     public Answer answer(Asked asked) {
         State state = asked.state("state");
         if (asked.form() == Form.HTML && !asked.text("state").equals(state.code())) {
-            return new Answer.Redirect("/state/" + state.code() + asked.find("by").map(m -> "?by=" + m).orElse(""));
+            return new Answer.Redirect("/state/" + state.code()
+                    + asked.find("by").map(m -> "?by=" + m).orElse(""));
         }
         String by = asked.text("by", USUAL);
         int colon = by.indexOf(':');
         Measures measures = asked.workbench().measures();
-        Definition definition = measures.get(colon < 0 ? by : by.substring(0, colon)).definition();
+        Definition definition =
+                measures.get(colon < 0 ? by : by.substring(0, colon)).definition();
         StateParts.Ranking ranking = ranking(asked, state, definition, colon < 0 ? null : by.substring(colon + 1));
         StateView view = new StateParts(state, asked).view(by, rankable(measures), ranking);
         return new Answer.Document(
@@ -69,7 +71,8 @@ final class StatePage implements Resource {
     /** Empty where the measure knows nothing of the state: the page says so. A measure of another kind is a mistake. */
     private static StateParts.Ranking ranking(
             Asked asked, State state, Definition definition, @Nullable String argument) {
-        Integer year = asked.integer("year", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR).orElse(null);
+        Integer year = asked.integer("year", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+                .orElse(null);
         try {
             Dossier dossier = new Dossiers(asked.workbench(), Texts.of(asked.language()))
                     .partners(state, definition.id(), argument, year);

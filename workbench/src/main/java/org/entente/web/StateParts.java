@@ -71,8 +71,8 @@ final class StateParts {
     }
 
     private Optional<SeriesView> trajectory(Definition d) {
-        Optional<YearRange> span = SourceChoice.findSpan(
-                d, Question.of(new Subjects.AllStates(), YearRange.of(1)), figures.store());
+        Optional<YearRange> span =
+                SourceChoice.findSpan(d, Question.of(new Subjects.AllStates(), YearRange.of(1)), figures.store());
         if (span.isEmpty()) {
             return Optional.empty();
         }
@@ -101,6 +101,8 @@ final class StateParts {
     }
 
     private String text(LocalDate day) {
-        return java.time.format.DateTimeFormatter.ofPattern("d MMM uuuu", asked.texts().locale()).format(day);
+        return java.time.format.DateTimeFormatter.ofPattern(
+                        "d MMM uuuu", asked.texts().locale())
+                .format(day);
     }
 }

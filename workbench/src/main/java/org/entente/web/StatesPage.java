@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -7,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.text.Collator;
 import org.entente.country.StateSystem;
 
 /** All states that were ever members of the system. */

@@ -13,7 +13,12 @@ final class Steps {
         StringBuilder css = new StringBuilder(50_000);
         for (int step = 0; step <= MOST; step++) {
             String percent = step / 10 + "." + step % 10 + "%";
-            css.append(".l-").append(step).append("{left:").append(percent).append("}.w-").append(step);
+            css.append(".l-")
+                    .append(step)
+                    .append("{left:")
+                    .append(percent)
+                    .append("}.w-")
+                    .append(step);
             css.append("{width:").append(percent).append('}');
         }
         return css.append('\n').toString();

@@ -54,7 +54,8 @@ public final class WebServer implements AutoCloseable {
                 ErrorAnswers errors = new ErrorAnswers(templates, options.log());
                 config.routes.exception(Exception.class, errors::answer);
                 config.routes.exception(HttpResponseException.class, errors::answer);
-                config.router.javaLangErrorHandler((response, error) -> options.log().accept(String.valueOf(error)));
+                config.router.javaLangErrorHandler(
+                        (response, error) -> options.log().accept(String.valueOf(error)));
             });
             listen(javalin, options);
             warm();
@@ -174,7 +175,10 @@ public final class WebServer implements AutoCloseable {
             PageCache cache,
             Served served) {
         get(config, "/assets/{checksum}/{name}", assets::serve);
-        get(config, "/health", request -> uncached(request, Form.JSON.contentType(), Json.bytes(Map.of("status", "ok"))));
+        get(
+                config,
+                "/health",
+                request -> uncached(request, Form.JSON.contentType(), Json.bytes(Map.of("status", "ok"))));
         get(
                 config,
                 "/metrics",

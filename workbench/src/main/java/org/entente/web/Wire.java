@@ -36,7 +36,8 @@ final class Wire {
     static void name(Context request, String contentType, String fileName) {
         request.res().setContentType(contentType);
         if (!fileName.isEmpty()) {
-            request.header("Content-Disposition", "attachment; filename=\"" + fileName.replaceAll("[^\\w.-]", "-") + "\"");
+            request.header(
+                    "Content-Disposition", "attachment; filename=\"" + fileName.replaceAll("[^\\w.-]", "-") + "\"");
         }
     }
 

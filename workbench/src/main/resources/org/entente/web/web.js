@@ -168,7 +168,7 @@
           lineStyle: { width: 2, type: DASHES[i % DASHES.length] }, itemStyle: { color: colours[i % colours.length] }, triggerLineEvent: true,
           data: axis.map(function (year) {
             var p = found[year];
-            return { value: p ? value(p[1]) : '-', point: p };
+            return { value: p ? value(p[1]) : '-', point: p, symbol: p && p[4] ? 'emptyCircle' : 'circle', symbolSize: p && p[4] ? 9 : 5 };
           }),
           markLine: line.breaks.length ? {
             symbol: 'none', silent: true, lineStyle: { color: colours[i % colours.length], type: 'dotted', width: 1.5 },

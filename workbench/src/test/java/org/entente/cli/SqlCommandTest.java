@@ -13,8 +13,10 @@ class SqlCommandTest extends OwnDataBench {
 
     @BeforeEach
     void bringTrade() {
-        run("import", bench.file("trade.csv", "ccode1,ccode2,year,flow1,flow2", "640,770,2000,1,2", "640,770,2001,1,2.5")
-                .toString());
+        run(
+                "import",
+                bench.file("trade.csv", "ccode1,ccode2,year,flow1,flow2", "640,770,2000,1,2", "640,770,2001,1,2.5")
+                        .toString());
     }
 
     @Test
@@ -43,7 +45,11 @@ class SqlCommandTest extends OwnDataBench {
 
     @Test
     void aTableShowsWhatATerminalWouldObey() {
-        assertThat(run("sql", "SELECT chr(27) || '[2J' AS x, 'a' || chr(10) || 'b' AS y, chr(8238) AS z", "--format", "table"))
+        assertThat(run(
+                        "sql",
+                        "SELECT chr(27) || '[2J' AS x, 'a' || chr(10) || 'b' AS y, chr(8238) AS z",
+                        "--format",
+                        "table"))
                 .isZero();
         assertThat(out.lines().skip(1)).containsExactly("\\x1b[2J  a\\nb  \\u202e");
         assertThat(run("sql", "SELECT * FROM \"\u009b31m\"")).isEqualTo(2);
@@ -65,12 +71,17 @@ class SqlCommandTest extends OwnDataBench {
     void mistakesAreOneLineAndTheirExitCodes() {
         assertThat(run("sql")).isEqualTo(2);
         assertThat(err).contains("name a query");
-        for (String refused : new String[] {"DROP TABLE snapshot", "SELECT * FROM 'x.csv'", "SELECT nme FROM snapshot", "x"}) {
+        for (String refused :
+                new String[] {"DROP TABLE snapshot", "SELECT * FROM 'x.csv'", "SELECT nme FROM snapshot", "x"}) {
             assertThat(run("sql", refused)).as(refused).isEqualTo(2);
             assertThat(out).isEmpty();
             assertThat(err.lines()).hasSize(1);
         }
-        assertThat(run("sql", "SELECT count(*) FROM range(10000000000) a, range(1000) b WHERE hash(a.range + b.range) = 1", "--timeout", "0.2"))
+        assertThat(run(
+                        "sql",
+                        "SELECT count(*) FROM range(10000000000) a, range(1000) b WHERE hash(a.range + b.range) = 1",
+                        "--timeout",
+                        "0.2"))
                 .isEqualTo(3);
         assertThat(err).contains("longer than 0.2 seconds");
         assertThat(run("sql", "SELECT 1", "--limit", "0")).isEqualTo(2);

@@ -64,12 +64,10 @@ class QueryEngineTest {
 
     @Test
     void valuesArePlain() {
-        assertThat(
-                        QueryBench.run(engine, """
+        assertThat(QueryBench.run(engine, """
                                 SELECT 1::HUGEINT, 1.50::DECIMAL(4,2), 0.1::FLOAT, 'x', true, NULL, DATE '2001-02-03',
                                        TIMESTAMP '2001-02-03 04:05:06', [1, NULL], {'a': 1, 'b': ['x']}, MAP {'k': 2}
-                                """)
-                                .rows)
+                                """).rows)
                 .singleElement()
                 .isEqualTo(Arrays.asList(
                         new BigInteger("1"),
@@ -130,8 +128,7 @@ class QueryEngineTest {
     @Test
     void aQueryThatTakesTooLongIsStoppedAndTheNextOneRuns() {
         long from = System.nanoTime();
-        assertThatThrownBy(() ->
-                        QueryBench.run(engine, ENDLESS, new QueryLimits(1, Duration.ofMillis(300))))
+        assertThatThrownBy(() -> QueryBench.run(engine, ENDLESS, new QueryLimits(1, Duration.ofMillis(300))))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("longer than 0.3 seconds")
                 .extracting(e -> ((QueryException) e).reason())
@@ -161,14 +158,16 @@ class QueryEngineTest {
 
     @Test
     void aQueryThatNeedsTooMuchMemoryIsSaidToAndNothingIsSpilled() {
-        assertThatThrownBy(() -> QueryBench.run(engine, "SELECT list(a.range::VARCHAR || repeat('x', 100)) FROM range(20000000) a"))
+        assertThatThrownBy(() -> QueryBench.run(
+                        engine, "SELECT list(a.range::VARCHAR || repeat('x', 100)) FROM range(20000000) a"))
                 .hasMessageContaining("more memory");
         assertThat(QueryBench.run(engine, "SELECT 1").rows).hasSize(1);
     }
 
     @Test
     void mistakesAreOneLine() {
-        for (String sql : List.of("SELECT nme FROM un_member", "SELEC 1", "SELECT 1 +", "SELECT CAST('x' AS INTEGER)")) {
+        for (String sql :
+                List.of("SELECT nme FROM un_member", "SELEC 1", "SELECT 1 +", "SELECT CAST('x' AS INTEGER)")) {
             assertThatThrownBy(() -> QueryBench.run(engine, sql))
                     .as(sql)
                     .isInstanceOf(QueryException.class)
@@ -194,8 +193,8 @@ class QueryEngineTest {
 
         assertThat(end.rows()).isEqualTo(3);
         try (Scratch scratch = Scratch.open(folder, "200MB")) {
-            Columns read = scratch.query(
-                    "SELECT * FROM read_parquet(" + Scratch.quote(exports.resolve("a.parquet").toString()) + ")");
+            Columns read = scratch.query("SELECT * FROM read_parquet("
+                    + Scratch.quote(exports.resolve("a.parquet").toString()) + ")");
             assertThat(read.objects("name")).containsExactly("Pakistan", "=1+1", "Türkiye");
             assertThat(read.longs("member")).containsExactly(643, 642, 641);
             assertThat(read.names()).hasSize(4).doesNotHaveDuplicates();

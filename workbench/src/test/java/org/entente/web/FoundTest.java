@@ -9,21 +9,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Words of the search box. */
 class FoundTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Türkiye                     | /state/TUR",
-        "  pakistan                  | /state/PAK",
-        "Türkiye Pakistan            | /pair/TUR/PAK",
-        "Pakistan, Türkiye           | /pair/PAK/TUR",
-        "TUR-PAK                     | /pair/TUR/PAK",
-        "TUR–PAK                     | /pair/TUR/PAK",
-        "Saudi Arabia United Kingdom | /pair/SAU/GBR",
-        "Guinea-Bissau               | /state/GNB",
-        "Almanya ve Fransa           | /pair/DEU/FRA",
-        "Deutschland und Frankreich  | /pair/DEU/FRA",
-        "Trinidad and Tobago         | /state/TTO",
-        "تركيا باكستان               | /pair/TUR/PAK",
-        "Turkey Turkey               | /state/TUR"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Türkiye                     | /state/TUR",
+                "  pakistan                  | /state/PAK",
+                "Türkiye Pakistan            | /pair/TUR/PAK",
+                "Pakistan, Türkiye           | /pair/PAK/TUR",
+                "TUR-PAK                     | /pair/TUR/PAK",
+                "TUR–PAK                     | /pair/TUR/PAK",
+                "Saudi Arabia United Kingdom | /pair/SAU/GBR",
+                "Guinea-Bissau               | /state/GNB",
+                "Almanya ve Fransa           | /pair/DEU/FRA",
+                "Deutschland und Frankreich  | /pair/DEU/FRA",
+                "Trinidad and Tobago         | /state/TTO",
+                "تركيا باكستان               | /pair/TUR/PAK",
+                "Turkey Turkey               | /state/TUR"
+            })
     void leadToAStateOrAPair(String words, String address) {
         assertThat(Found.of(words).address()).isEqualTo(address);
     }

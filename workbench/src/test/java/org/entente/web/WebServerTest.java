@@ -33,14 +33,16 @@ class WebServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/states      | text/html,*/*;q=0.8          | text/html;charset=utf-8",
-        "/states      | application/json             | application/json",
-        "/states      | text/csv, text/html;q=0.5    | text/csv;charset=utf-8",
-        "/states.json | text/html                    | application/json",
-        "/states.csv  | text/html                    | text/csv;charset=utf-8",
-        "/            | application/json             | application/json"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/states      | text/html,*/*;q=0.8          | text/html;charset=utf-8",
+                "/states      | application/json             | application/json",
+                "/states      | text/csv, text/html;q=0.5    | text/csv;charset=utf-8",
+                "/states.json | text/html                    | application/json",
+                "/states.csv  | text/html                    | text/csv;charset=utf-8",
+                "/            | application/json             | application/json"
+            })
     void theFormIsChosenByTheAddressElseByWhatTheClientPrefers(String path, String accept, String type) {
         HttpResponse<byte[]> response = client.get(path, "Accept", accept);
         assertThat(response.statusCode()).isEqualTo(200);
@@ -74,8 +76,10 @@ class WebServerTest {
         HttpResponse<byte[]> again = client.get("/states", "If-None-Match", "\"other\", " + tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(client.get("/states.json", "If-None-Match", tag).statusCode()).isEqualTo(200);
-        assertThat(client.get("/states?lang=tr", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(client.get("/states.json", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+        assertThat(client.get("/states?lang=tr", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -88,15 +92,18 @@ class WebServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/nothing            | 404 | http_404",
-        "/states?colour=red  | 400 | unknown_parameter",
-        "/states?lang=xx     | 400 | bad_choice",
-        "/assets/1/none.css  | 404 | no_asset",
-        "/assets/            | 404 | http_404",
-        "/assets/1/..%2fweb  | 404 | no_asset"
-    })
-    void aFailureIsTheSameEnvelopeForProgramsAndAPageForPeople(String path, int status, String code) throws IOException {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/nothing            | 404 | http_404",
+                "/states?colour=red  | 400 | unknown_parameter",
+                "/states?lang=xx     | 400 | bad_choice",
+                "/assets/1/none.css  | 404 | no_asset",
+                "/assets/            | 404 | http_404",
+                "/assets/1/..%2fweb  | 404 | no_asset"
+            })
+    void aFailureIsTheSameEnvelopeForProgramsAndAPageForPeople(String path, int status, String code)
+            throws IOException {
         HttpResponse<byte[]> json = client.get(path, "Accept", "application/json");
         assertThat(json.statusCode()).isEqualTo(status);
         JsonNode error = error(json);
@@ -116,15 +123,17 @@ class WebServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "localhost:{port}       | 200",
-        "127.0.0.1              | 200",
-        "[::1]:{port}           | 200",
-        "entente.example        | 200",
-        "evil.example           | 421",
-        "localhost.evil.example | 421",
-        "127.0.0.1.evil.example | 421"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "localhost:{port}       | 200",
+                "127.0.0.1              | 200",
+                "[::1]:{port}           | 200",
+                "entente.example        | 200",
+                "evil.example           | 421",
+                "localhost.evil.example | 421",
+                "127.0.0.1.evil.example | 421"
+            })
     void onlyItsOwnNamesAreAnswered(String host, int status) throws IOException {
         String named = host.replace("{port}", String.valueOf(client.port()));
         String response = client.raw("GET /states HTTP/1.1\r\nHost: " + named + "\r\nConnection: close\r\n\r\n");
@@ -135,16 +144,19 @@ class WebServerTest {
     void whatWouldChangeSomethingHasToComeFromHere() {
         String here = client.address("");
         assertThat(client.ask("POST", "/states").statusCode()).isEqualTo(403);
-        assertThat(client.ask("POST", "/states", "Origin", "http://evil.example").statusCode()).isEqualTo(403);
-        assertThat(client.ask("DELETE", "/states", "Origin", here, "Sec-Fetch-Site", "cross-site").statusCode())
+        assertThat(client.ask("POST", "/states", "Origin", "http://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(client.ask("DELETE", "/states", "Origin", here, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(client.ask("POST", "/states", "Origin", here).statusCode()).isEqualTo(405);
     }
 
     @Test
     void aHeaderTooLongIsRefusedWithoutAWordOfTheInside() throws IOException {
-        String response = client.raw(
-                "GET /states HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(40_000) + "\r\nConnection: close\r\n\r\n");
+        String response = client.raw("GET /states HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(40_000)
+                + "\r\nConnection: close\r\n\r\n");
         assertThat(response).startsWith("HTTP/1.1 431").contains("http_431").doesNotContain("jetty", "at org.");
     }
 
@@ -153,7 +165,9 @@ class WebServerTest {
     void everyAnswerForbidsWhatPagesNeverDo(String path) {
         HttpResponse<byte[]> response = client.get(path);
         String policy = Client.header(response, "Content-Security-Policy");
-        assertThat(policy).contains("default-src 'none'", "frame-ancestors 'none'").doesNotContain("unsafe");
+        assertThat(policy)
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
         assertThat(Client.header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(Client.header(response, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(Client.header(response, "Server")).isEmpty();
@@ -183,13 +197,16 @@ class WebServerTest {
             assertThat(Client.header(asset, "Cache-Control")).contains("immutable");
         }
         assertThat(found).isGreaterThanOrEqualTo(5);
-        assertThat(Client.header(client.get("/assets/0/web.css"), "Cache-Control")).isEqualTo("no-cache");
+        assertThat(Client.header(client.get("/assets/0/web.css"), "Cache-Control"))
+                .isEqualTo("no-cache");
     }
 
     @Test
     void theLanguageIsTheAddressElseTheBrowsers() {
-        assertThat(Client.text(client.get("/states", "Accept-Language", "tr-TR, en;q=0.5"))).contains("lang=\"tr\"");
-        assertThat(Client.text(client.get("/states?lang=en", "Accept-Language", "tr"))).contains("lang=\"en\"");
+        assertThat(Client.text(client.get("/states", "Accept-Language", "tr-TR, en;q=0.5")))
+                .contains("lang=\"tr\"");
+        assertThat(Client.text(client.get("/states?lang=en", "Accept-Language", "tr")))
+                .contains("lang=\"en\"");
         assertThat(Client.text(client.get("/states", "Accept-Language", "fr"))).contains("lang=\"en\"");
         assertThat(Client.text(client.get("/states?lang=tr"))).contains("href=\"/state/DEU?lang=tr\"><bdi>Almanya");
     }

@@ -90,10 +90,7 @@ public final class Studies {
         Leaders leaders = leaders(store);
         Snapshot snapshot = snapshot(store, subject, source, vintage);
         return recall(
-                store,
-                LevelsStudy.class,
-                List.of("levels", subject.written(), subject.scale(), snapshot.ref()),
-                () -> {
+                store, LevelsStudy.class, List.of("levels", subject.written(), subject.scale(), snapshot.ref()), () -> {
                     Supplier<PairFigures> figures = () -> figures(store, subject, snapshot, leaders.years());
                     return store.studies()
                             .get(
@@ -207,8 +204,7 @@ public final class Studies {
                                             + span,
                                     SpilloverStudy.Answer.class,
                                     SpilloverStudy.form(),
-                                    () -> SpilloverStudy.of(
-                                            x, y, span, SpilloverStudy.LEADS, SpilloverStudy.LAGS));
+                                    () -> SpilloverStudy.of(x, y, span, SpilloverStudy.LEADS, SpilloverStudy.LAGS));
                     return new Spill(x, y, answer);
                 }));
     }

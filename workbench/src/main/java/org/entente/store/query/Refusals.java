@@ -17,7 +17,8 @@ final class Refusals {
             "there is no table \"%s\"%s; entente sql --schema lists them, and files, settings and system tables are not offered";
     static final String QUALIFIED = "write the table %s without a database or schema before it";
     static final String AT = "tables have no earlier versions (AT …): a vintage is a row of snapshot";
-    static final String FUNCTION = "the function %s is not offered: only functions that compute from their arguments are";
+    static final String FUNCTION =
+            "the function %s is not offered: only functions that compute from their arguments are";
     static final String TABLE_FUNCTION =
             "the table function %s is not offered: only unnest, range and generate_series are, and no files are read";
     static final String CTE_NAME = "\"%s\" is no name for a part of a query (WITH): take letters, digits and _";

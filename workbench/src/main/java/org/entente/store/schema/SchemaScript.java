@@ -40,7 +40,8 @@ final class SchemaScript {
         for (String line : script.lines().toList()) {
             Matcher table = TABLE.matcher(line);
             if (line.startsWith("-- ") && !line.matches("-- [=-]{4}.*")) {
-                comment.append(comment.isEmpty() ? "" : " ").append(line.substring(3).strip());
+                comment.append(comment.isEmpty() ? "" : " ")
+                        .append(line.substring(3).strip());
             } else if (table.lookingAt()) {
                 columns = new LinkedHashMap<>();
                 tables.putIfAbsent(table.group(1), new Table(comment.toString(), key(comment), columns));

@@ -401,7 +401,9 @@ class TiesRealTest {
             for (Figure window : windows(measure, Subjects.pair(350, TUR), years)) {
                 Set<String> disputes = new TreeSet<>();
                 Set<Long> lines = new TreeSet<>();
-                for (int year = window.id().getPeriod().first(); year <= window.id().getPeriod().last(); year++) {
+                for (int year = window.id().getPeriod().first();
+                        year <= window.id().getPeriod().last();
+                        year++) {
                     Figure one = Objects.requireNonNull(single.get(year));
                     disputes.addAll(named(one));
                     figures().lineage(one).rows().forEach(row -> lines.addAll(row.lines()));
@@ -423,7 +425,8 @@ class TiesRealTest {
         assertThat(windows("exercise.joint", Subjects.pair(350, TUR), years)).allSatisfy(window -> {
             int first = window.id().getPeriod().first();
             double sum = IntStream.rangeClosed(first, first + 4)
-                    .mapToDouble(year -> Objects.requireNonNull(single.get(year)).getValue())
+                    .mapToDouble(
+                            year -> Objects.requireNonNull(single.get(year)).getValue())
                     .sum();
             assertThat(window.getValue()).isEqualTo(sum);
         });
@@ -436,12 +439,13 @@ class TiesRealTest {
     void amongAllPairsAWindowIsWhatItIsAlone() {
         YearRange years = new YearRange(2010, 2014);
         FigureColumns all = figures()
-                .compute("mid.opposed", Question.of(new Subjects.AllPairs(), years).withWindow(5));
+                .compute(
+                        "mid.opposed",
+                        Question.of(new Subjects.AllPairs(), years).withWindow(5));
         assertThat(all.size()).isGreaterThan(18_000);
         assertThat(all.figures().stream().filter(f -> f.getValue() > 0))
                 .hasSizeGreaterThan(100)
-                .allSatisfy(f -> assertThat(
-                                windows("mid.opposed", Subjects.pair(f.id().from(), f.id().to()), years))
+                .allSatisfy(f -> assertThat(windows("mid.opposed", Subjects.pair(f.id().from(), f.id().to()), years))
                         .extracting(Figure::getValue)
                         .containsExactly(f.getValue()));
     }

@@ -38,7 +38,8 @@ class OfferedFunctionsTest {
         Set<String> rest = new TreeSet<>(engine);
         rest.removeAll(AllowedFunctions.names());
         assertThat(rest).isEqualTo(refused());
-        assertThat(refused()).contains("getvariable", "current_setting", "write_log", "sleep_ms", "nextval", "json_serialize_sql");
+        assertThat(refused())
+                .contains("getvariable", "current_setting", "write_log", "sleep_ms", "nextval", "json_serialize_sql");
     }
 
     @Test
@@ -51,8 +52,8 @@ class OfferedFunctionsTest {
     }
 
     private static Set<String> refused() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                OfferedFunctionsTest.class.getResourceAsStream("not-offered-functions.txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(OfferedFunctionsTest.class.getResourceAsStream("not-offered-functions.txt"))) {
             return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\s+"))
                     .filter(name -> !name.isEmpty())
                     .collect(Collectors.toCollection(TreeSet::new));

@@ -35,9 +35,17 @@ class SchemaPageTest {
             assertThat(table.columns()).as(table.name()).isNotEmpty();
             assertThat(table.columns()).extracting(ColumnDescription::name).containsAll(table.key());
         });
-        assertThat(SCHEMA.find("snapshot_file").orElseThrow().find("role").orElseThrow().meaning())
+        assertThat(SCHEMA.find("snapshot_file")
+                        .orElseThrow()
+                        .find("role")
+                        .orElseThrow()
+                        .meaning())
                 .startsWith("what the file is");
-        assertThat(SCHEMA.find("arms_deal").orElseThrow().find("ordered_tiv").orElseThrow().unit())
+        assertThat(SCHEMA.find("arms_deal")
+                        .orElseThrow()
+                        .find("ordered_tiv")
+                        .orElseThrow()
+                        .unit())
                 .isEqualTo("TIV million");
         assertThat(SCHEMA.find("nothing")).isEmpty();
     }
