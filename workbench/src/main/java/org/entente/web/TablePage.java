@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.store.Columns;
 import org.entente.store.Store;
-import org.entente.store.schema.ColumnDescription;
 import org.entente.store.schema.TableDescription;
 import org.entente.web.data.Filter;
-import org.entente.web.data.Place;
+import org.entente.web.data.PlaceOf;
 import org.entente.web.data.TableQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ final class TablePage implements Resource {
         Store store = asked.workbench().store();
         Columns page = store.query(query.page(ROWS, of.after().orElse(null)));
         long total = store.query(query.count()).getLong("n", 0);
-        String next = page.rows() > ROWS ? asked.address().with("after", next(query, page, of.after().orElse(null))) : "";
+        String next = page.rows() > ROWS ? asked.address().with("after", PlaceOf.end(query, page, ROWS, of.after().orElse(null)).token()) : "";
         return new Answer.Document(
                 table.name(),
                 "table.jte",
@@ -84,26 +83,6 @@ final class TablePage implements Resource {
             clean.put(filter.parameter(), filter.value());
         }
         return new Address(asked.address().path(), clean).text();
-    }
-
-    /** Where this page ends. */
-    private static String next(TableQuery query, Columns page, @Nullable Place before) {
-        List<@Nullable String> last = values(query, page, ROWS - 1);
-        int alike = 1;
-        while (alike < ROWS && values(query, page, ROWS - 1 - alike).equals(last)) {
-            alike++;
-        }
-        boolean sameAsBefore = alike == ROWS && before != null && before.values().equals(last);
-        return new Place(last, sameAsBefore ? alike + before.shown() : alike).token();
-    }
-
-    private static List<@Nullable String> values(TableQuery query, Columns page, int row) {
-        List<@Nullable String> values = new ArrayList<>();
-        for (ColumnDescription column : query.order()) {
-            Object value = page.value(column.name(), row);
-            values.add(value == null ? null : value.toString());
-        }
-        return values;
     }
 
     private Map<String, @Nullable Object> json(TableQuery query, Columns page, long total, String next) {
