@@ -4,19 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.entente.PaperAudits;
 import org.entente.Workbench;
-import org.entente.casefile.CaseReader;
-import org.entente.casefile.CaseReading;
-import org.entente.casefile.EmbeddedCases;
 import org.entente.claim.AuditBib;
-import org.entente.claim.Auditor;
-import org.entente.claim.FrozenCase;
-import org.entente.country.CountryNames;
-import org.entente.country.State;
-import org.entente.country.StateSystem;
-import org.entente.measure.FigureIds;
-import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
 import org.entente.paper.JudgedClaim;
 import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperAuditor;
@@ -56,8 +46,7 @@ final class PaperAuditRun {
         }
         PaperAuditor.Found found = PaperAuditor.find(paper);
         try (Workbench workbench = globals.open()) {
-            Figures figures = workbench.figures(frozen(workbench, found.read().pair()));
-            PaperAudit audit = PaperAuditor.judge(found, new Auditor(figures, StateSystem.standard()));
+            PaperAudit audit = PaperAudits.judge(found, workbench, judged -> {});
             print(audit, workbench);
             if (!globals.quiet()) {
                 audit.cautions().forEach(c -> globals.err().println(Texts.PAPER_CAUTION.formatted(name(), c)));
@@ -99,23 +88,5 @@ final class PaperAuditRun {
         } catch (IOException e) {
             throw new FailureException(Texts.PAPER_NO_DRAFT.formatted(folder, e.getMessage()), e);
         }
-    }
-
-    /** The figures that an embedded case about the same two states froze, for a store that lacks their sources. */
-    private static FrozenFigures frozen(Workbench workbench, List<State> pair) throws IOException {
-        if (pair.size() == 2) {
-            FigureIds ids = new FigureIds(workbench.measures(), CountryNames.standard());
-            for (String id : EmbeddedCases.list()) {
-                CaseReading reading = CaseReader.readEmbedded(id);
-                boolean same = reading.findCase()
-                        .filter(c -> c.header()
-                                .isAbout(pair.get(0).code(), pair.get(1).code()))
-                        .isPresent();
-                if (same) {
-                    return FrozenCase.readEmbedded(id, ids);
-                }
-            }
-        }
-        return FrozenFigures.none();
     }
 }
