@@ -122,6 +122,7 @@ final class BriefCommand implements Callable<Integer> {
         Optional<CaseSource> source = caseOf(first, second);
         prepareFolder();
         try (Workbench workbench = globals.open()) {
+            Preparation.run(workbench, globals);
             Dossier dossier = dossier(workbench, first, second, source);
             if (others.size() > 1) {
                 Dossier comparison =
@@ -165,6 +166,9 @@ final class BriefCommand implements Callable<Integer> {
         }
         List<PairList.Pair> all = PairList.read(file, arguments);
         prepareFolder();
+        try (Workbench workbench = globals.open()) {
+            Preparation.run(workbench, globals);
+        }
         new BriefBatch(globals, formats, folder).run(all, this::dossier);
         return Exit.DONE;
     }

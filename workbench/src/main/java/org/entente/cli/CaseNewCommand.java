@@ -15,6 +15,7 @@ import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.dossier.draft.CaseDraft;
 import org.entente.dossier.writing.SourceHint;
+import org.entente.files.WholeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -105,7 +106,7 @@ final class CaseNewCommand implements Callable<Integer> {
     private static void write(Map<String, String> files, Path target) throws IOException {
         Files.createDirectories(target);
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(target.resolve(file.getKey()), file.getValue());
+            WholeFile.write(target.resolve(file.getKey()), file.getValue());
         }
     }
 }

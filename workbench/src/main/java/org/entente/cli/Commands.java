@@ -29,6 +29,8 @@ final class Commands {
                 new SqlCommand(globals),
                 new AuditCommand(globals),
                 CaseCommand.create(globals),
-                new ServeCommand(globals));
+                new CheckCommand(globals),
+                new ServeCommand(globals),
+                new PrepareCommand(globals));
     }
 }

@@ -44,8 +44,8 @@ final class PaperAuditRun {
             globals.out().print(paper.text());
             return Exit.DONE;
         }
-        PaperAuditor.Found found = PaperAuditor.find(paper);
         try (Workbench workbench = globals.open()) {
+            PaperAuditor.Found found = PaperAudits.find(paper, workbench);
             PaperAudit audit = PaperAudits.judge(found, workbench, judged -> {});
             print(audit, workbench);
             if (!globals.quiet()) {

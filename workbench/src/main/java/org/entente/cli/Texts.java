@@ -3,6 +3,7 @@ package org.entente.cli;
 /** What the command line itself says, in English; patterns as {@link String#formatted} takes them. */
 final class Texts {
     static final String NO_PORT = "a port is a number from 0 to 65535, not %d";
+    static final String CHECKED = "%,d whole, %,d with a note, %,d skipped, %,d wrong";
 
     static final String NO_COMMAND = "no command was named; entente --help lists them";
     static final String UNKNOWN_COMMAND = "there is no command \"%s\"%s; entente --help lists them";
@@ -128,6 +129,8 @@ final class Texts {
             "%s, line %d: \"%s\" is no pair; write TUR-PAK, or two names with a comma between them";
     static final String PAIR_LINE_SAID = "%s, line %d: %s";
     static final String PAIR_TWICE = "%s, line %d: %s is the pair of line %d once more";
+    static final String ALL_PAIRS = "studies of all pairs, once for this store";
+    static final String ALL_PAIRS_DONE = "kept beside the store";
     static final String BRIEFS = "dossiers";
     static final String BRIEFS_WRITTEN = "%d pairs written";
     static final String BRIEFS_STOPPED = "stopped before all pairs were written";

@@ -105,9 +105,19 @@ final class Expectations {
         if (period == null || shape.states() != 2 || period.kind() == Period.Kind.SESSION) {
             return Optional.empty();
         }
-        Question all = figures.populationQuestion(question, period);
-        return fitted.computeIfAbsent(new Asked(figure.id().measure(), all), asked -> {
-            int year = period.kind() == Period.Kind.MONTH ? period.last() / 12 : period.last();
+        return find(figure.id().measure(), figures.populationQuestion(question, period));
+    }
+
+    /** Makes the regression of a measure of pairs over all pairs of one period, and the places that it rests on. */
+    void prepare(String measure, Question all) {
+        if (find(measure, all).isEmpty()) {
+            figures.distribution(measure, all);
+        }
+    }
+
+    private Optional<Expectation> find(String measure, Question all) {
+        return fitted.computeIfAbsent(new Asked(measure, all), asked -> {
+            int year = all.years().to();
             Supplier<PairTraits> known = () -> traits.computeIfAbsent(year, this::traits);
             Supplier<Distribution> values = () -> figures.distribution(asked.measure(), asked.question());
             return figures.kept(

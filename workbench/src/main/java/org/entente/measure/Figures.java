@@ -211,6 +211,19 @@ public final class Figures {
         return distribution(new Asked(measure, List.of(all), ""), (from, to, period) -> true);
     }
 
+    /** Makes what a glance at any pair asks of all of them: the places now and then, and what would be expected now. */
+    public void prepare(Dimension dimension) {
+        Optional<Measure> measure = measures.find(dimension.measure());
+        Subjects all = new Subjects.AllPairs();
+        Optional<YearRange> span = measure.flatMap(m -> SourceChoice.findSpan(
+                m.definition(), Question.of(all, YearRange.of(1)).withArgument(dimension.argument()), store));
+        if (span.isPresent()) {
+            int now = span.get().to();
+            expectations.prepare(dimension.measure(), dimension.question(all, now));
+            distribution(dimension.measure(), dimension.question(all, now - Dimensions.BACK));
+        }
+    }
+
     private Distribution distribution(Asked all, Distribution.Filter peers) {
         // Percentile and rank of one series, and the two directions of a pair, are asked for one after the other.
         return distributions.computeIfAbsent(all, asked -> {
@@ -301,7 +314,7 @@ public final class Figures {
         if (FigureIds.BOOTSTRAP.equals(figure.id().aspect())) {
             return measure.lineage(figure.withId(figure.id().withAspect(null)), store);
         }
-        return lineage(figure, base, measure.lineage(base, store));
+        return lineage(figure, base, lineage(base));
     }
 
     /** {@link #lineage} of each of several figures, in their order, measure by measure. */

@@ -21,6 +21,8 @@ final class HtmlReport {
         return content.replaceAll("</t[dhr]>", "")
                         .replaceAll("class=\"([^\"]*?) +\"", "class=\"$1\"")
                         .replace("<td class=\"num\">", "<td class=num>")
+                        // What is computed is the rule, and needs no mark of its own.
+                        .replaceAll("<a class=\"fig o-computed\" href=\"(#f\\d+)\">", "<a class=fig href=$1>")
                         .replaceAll(" (data-[a-z])=\"([\\w-]+)\"(?=[ >])", " $1=$2")
                 + page.substring(content.length());
     }

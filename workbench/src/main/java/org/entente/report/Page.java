@@ -145,7 +145,7 @@ public final class Page {
                             .get(
                                     "ui.shade",
                                     Arguments.none()
-                                            .with("years", Numbers.years(b.first(), b.last()))
+                                            .with("years", chart.written(b.first(), b.last()))
                                             .with("reason", b.label())))
                     .collect(Collectors.joining(", "));
             all.add(t("shaded", "list", list));
@@ -306,9 +306,19 @@ public final class Page {
         return Resources.text("page.js");
     }
 
-    /** The chart library, as its project publishes it. */
+    /** The chart library as its project publishes it, packed. */
     public String library() {
-        return Resources.echarts();
+        return Resources.echarts().base64();
+    }
+
+    /** Size of the chart library once it is unpacked, in bytes. */
+    public int librarySize() {
+        return Resources.echarts().size();
+    }
+
+    /** The script that unpacks the chart library, below the library's own notice. */
+    public String unpacker() {
+        return Resources.echarts().notice() + "\n" + Resources.text("unpack.js");
     }
 
     /** Whether any chart is on the page. */

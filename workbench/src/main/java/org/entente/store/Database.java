@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One DuckDB connection. A statement closes itself after any error, so each query takes a new one. */
 final class Database implements AutoCloseable {
+    /** Names the property that says how many threads the engine uses; no result depends on it. */
+    private static final String THREADS = "entente.threads";
+
     private final DuckDBConnection connection;
 
     private Database(DuckDBConnection connection) {
@@ -40,7 +43,7 @@ final class Database implements AutoCloseable {
 
     private static Database connect(String url) {
         Properties settings = new Properties();
-        settings.setProperty("threads", "2");
+        settings.setProperty("threads", System.getProperty(THREADS, "2"));
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         try {
@@ -109,6 +112,16 @@ final class Database implements AutoCloseable {
                 rows += count;
             }
             return rows;
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    /** Runs a query and hands its cells on one by one, row after row, so that nothing of it is kept. */
+    void scan(String sql, CellVisitor visitor, @Nullable Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            CellScan.run(statement.unwrap(DuckDBPreparedStatement.class), visitor);
         } catch (SQLException e) {
             throw failure(sql, e);
         }

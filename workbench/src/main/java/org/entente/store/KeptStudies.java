@@ -1,6 +1,9 @@
 package org.entente.store;
 
+import java.io.IOException;
 import java.lang.ref.SoftReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,15 +25,18 @@ public final class KeptStudies {
 
     private final @Nullable StudyFolder folder;
     private final String contents;
+    private final String file;
 
-    private KeptStudies(@Nullable StudyFolder folder, String contents) {
+    /** @param file size and date of the store's file, for what is in memory only: a copy of a store has the same studies */
+    private KeptStudies(@Nullable StudyFolder folder, String contents, String file) {
         this.folder = folder;
         this.contents = contents;
+        this.file = file;
     }
 
     /** What is kept for no store: nothing. */
     static KeptStudies none() {
-        return new KeptStudies(null, "");
+        return new KeptStudies(null, "", "");
     }
 
     /** @param snapshots of the store's file, as far as they are read */
@@ -50,7 +56,16 @@ public final class KeptStudies {
                 contents.append("  ").append(file.sha256()).append('\n');
             }
         }
-        return new KeptStudies(new StudyFolder(home.studyFolder()), contents.toString());
+        return new KeptStudies(new StudyFolder(home.studyFolder()), contents.toString(), identity(home.storeFile()));
+    }
+
+    private static String identity(Path storeFile) {
+        try {
+            return Files.size(storeFile) + " " + Files.getLastModifiedTime(storeFile);
+        } catch (IOException e) {
+            // The file was replaced at this moment; what is in memory is then found by nobody else.
+            return "replaced " + System.nanoTime();
+        }
     }
 
     /** A study in memory; whoever comes second waits for who makes it. */
@@ -69,7 +84,7 @@ public final class KeptStudies {
             return make.get();
         }
         String key = StudyFolder.key(contents, name);
-        Slot slot = IN_MEMORY.computeIfAbsent(files + key, k -> new Slot());
+        Slot slot = IN_MEMORY.computeIfAbsent(files + file + key, k -> new Slot());
         synchronized (slot) {
             Object known = slot.study.get();
             if (known != null) {
@@ -92,7 +107,7 @@ public final class KeptStudies {
             return false;
         }
         String key = StudyFolder.key(contents, name);
-        Slot slot = IN_MEMORY.get(files + key);
+        Slot slot = IN_MEMORY.get(files + file + key);
         return slot != null && slot.study.get() != null || files.has(key);
     }
 }

@@ -117,6 +117,26 @@ public final class Store implements AutoCloseable {
         return present;
     }
 
+    /** The canonical tables that have a row for each thing that a snapshot says, and those about snapshots themselves. */
+    public static List<String> tables() {
+        return Schema.TABLES;
+    }
+
+    /** The version of the schema that this program writes. */
+    public static int currentVersion() {
+        return Schema.CURRENT;
+    }
+
+    /** The version of the schema that the store's file has; the current one where there is no file. */
+    public int version() {
+        return present ? Schema.versionOf(database, "store") : Schema.CURRENT;
+    }
+
+    /** Runs a query and hands its cells on one by one, for tables of millions of rows. */
+    public void scan(String sql, CellVisitor visitor, @Nullable Object... parameters) {
+        database.scan(sql, visitor, parameters);
+    }
+
     /** Runs a query; parameters are bound in order. */
     public Columns query(String sql, @Nullable Object... parameters) {
         return database.query(sql, parameters);

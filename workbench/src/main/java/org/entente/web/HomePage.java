@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.casefile.CaseReader;
 import org.entente.casefile.EmbeddedCases;
+import org.entente.country.Capitals;
+import org.entente.country.State;
 import org.entente.country.StateSystem;
+import org.entente.report.WorldLinks;
 import org.entente.source.StoredSources;
 
 /** The first page: a way to any pair, and what data are loaded. */
@@ -32,9 +36,29 @@ final class HomePage implements Resource {
         HomeView view = new HomeView(
                 StatesPage.rows(asked).stream().filter(StateRow::current).toList(),
                 cases(asked),
+                WorldLinks.svg(places(asked)),
                 new StoredSources(asked.workbench().store())
                         .listHeld().stream().map(LoadedSource::of).toList());
         return new Answer.Document(asked.texts().get("home.title"), "home.jte", view, () -> json(view), null);
+    }
+
+    /** Today's members, those with a known capital. */
+    private static List<WorldLinks.Place> places(Asked asked) {
+        List<WorldLinks.Place> places = new ArrayList<>();
+        for (State state : StateSystem.standard().listAll()) {
+            Integer m49 = state.m49();
+            if (state.isMemberToday()) {
+                Capitals.find(state)
+                        .ifPresent(capital -> places.add(new WorldLinks.Place(
+                                m49 == null ? 0 : m49,
+                                state.cow(),
+                                state.name(asked.texts().locale()),
+                                asked.to("/state/" + state.code()),
+                                capital.latitude(),
+                                capital.longitude())));
+            }
+        }
+        return places;
     }
 
     private static List<HomeView.Pair> cases(Asked asked) {

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param states today's members
  * @param cases pairs on which a case comes with the program
+ * @param map SVG of which each state leads to its page
  * @param sources what is loaded
  */
-public record HomeView(List<StateRow> states, List<Pair> cases, List<LoadedSource> sources) {
+public record HomeView(List<StateRow> states, List<Pair> cases, String map, List<LoadedSource> sources) {
 
     /** A pair: address of its page and the two names. */
     public record Pair(String address, String first, String second) {}

@@ -117,9 +117,9 @@ final class PaperRuns implements AutoCloseable {
             } finally {
                 Uploads.clear(folder);
             }
-            PaperAuditor.Found found = PaperAuditor.find(paper);
-            run.judge(found.claims().size());
             try (Workbench workbench = Workbench.open(home)) {
+                PaperAuditor.Found found = PaperAudits.find(paper, workbench);
+                run.judge(found.claims().size());
                 run.end(result(PaperAudits.judge(found, workbench, run::judged)));
             }
         } catch (UnreadablePaperException e) {

@@ -399,6 +399,12 @@
     };
   }
 
+  /** A year as it is; a month, which comes as twelve times its year and the months before it, as 2018-02. */
+  function written(spec, place) {
+    var month = Number(place) % 12 + 1;
+    return spec.monthly ? Math.floor(Number(place) / 12) + (month < 10 ? '-0' : '-') + month : String(place);
+  }
+
   function option(spec, node, chosen) {
     var small = narrow(node);
     var colours = tones();
@@ -454,7 +460,7 @@
       xs.push({
         type: 'category', gridIndex: p, data: years, axisLine: { lineStyle: { color: soft }, onZero: false },
         axisTick: { show: lastPanel, alignWithLabel: true, lineStyle: { color: soft } },
-        axisLabel: { show: lastPanel, color: soft, fontSize: 12, hideOverlap: true }
+        axisLabel: { show: lastPanel, color: soft, fontSize: 12, hideOverlap: true, formatter: function (place) { return written(spec, place); } }
       });
       ys.push({
         type: 'value', gridIndex: p, name: panel.title, nameLocation: panel.unit === 'RANK' ? 'start' : 'end', nameGap: 9,
@@ -562,7 +568,7 @@
             var range = interval(i.data.figure);
             return '<div>' + dot(i.color) + escape(i.data.label2) + ': <b>' + escape(printed(i.data.figure)) + '</b>' + (range ? ' (' + escape(range) + ')' : '') + '</div>';
           });
-          return '<div><b>' + escape(list[0].axisValue) + '</b></div>' + (rows.join('') || escape(words.nothing));
+          return '<div><b>' + escape(written(spec, list[0].axisValue)) + '</b></div>' + (rows.join('') || escape(words.nothing));
         }
       },
       dataZoom: spec.last - spec.first > 15 && !printing ? [{

@@ -26,6 +26,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -138,9 +139,9 @@ class BringingInBrowserTest {
         visit("/audit", 1280, "light", true);
         find("#paper").sendKeys(paper.toString());
         browser.executeScript("document.getElementById('paper').focus()");
-        browser.switchTo().activeElement().sendKeys(Keys.TAB);
+        new Actions(browser).sendKeys(Keys.TAB).perform();
         assertThat(browser.switchTo().activeElement().getTagName()).isEqualTo("button");
-        browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+        new Actions(browser).sendKeys(Keys.ENTER).perform();
         patience().until(b -> !b.findElements(By.cssSelector(".audited")).isEmpty());
         assertThat(browser.getTitle()).startsWith("Audit of paper.txt");
     }

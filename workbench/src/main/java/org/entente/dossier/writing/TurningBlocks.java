@@ -27,17 +27,7 @@ final class TurningBlocks {
     void addTo(List<Block> blocks) {
         blocks.add(new Block.Heading("turning-tests", context.texts().get("heading.turning_tests")));
         Prose prose = context.prose();
-        prose.say(
-                "turning.run",
-                Arguments.none()
-                        .count(
-                                "n",
-                                turning.names().size(),
-                                context.ledger()
-                                        .counted(
-                                                "count:tests.breaks",
-                                                context.texts().get("count.tests.breaks"),
-                                                turning.names())));
+        prose.say("turning.run", context.tests().counts());
         turning.series().forEach(t -> prose.say(sentence(t)));
         prose.addTo(blocks);
         blocks.add(found());

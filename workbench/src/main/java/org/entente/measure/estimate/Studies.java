@@ -169,13 +169,13 @@ public final class Studies {
                 : EstimateTexts.NO_LEADERS;
     }
 
-    /** Trade of all pairs in a year as a gravity model predicts it, from one snapshot. */
-    PotentialStudy.Answer potential(Measures measures, Store store, Snapshot snapshot, int year) {
+    /** Trade of all pairs in a year, of all goods or of a product, as a gravity model predicts it, from one snapshot. */
+    PotentialStudy.Answer potential(Measures measures, Store store, Snapshot snapshot, int year, PotentialAsk ask) {
         return recall(
                 store,
                 PotentialStudy.Answer.class,
-                List.of("potential", snapshot.ref(), year),
-                () -> PotentialStudy.of(measures, store, snapshot, year));
+                List.of("potential", snapshot.ref(), year, ask.scheme(), ask.product()),
+                () -> PotentialStudy.of(measures, store, snapshot, year, ask));
     }
 
     /** The panels of a regression and what it gave. */
