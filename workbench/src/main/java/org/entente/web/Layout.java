@@ -57,7 +57,7 @@ public final class Layout {
 
     /** A text of dossiers, such as {@code ui.contents}. */
     public String d(String key) {
-        return org.entente.dossier.Texts.of(language()).get(key);
+        return WebTexts.dossier(language()).get(key);
     }
 
     /** A text with a count. */

@@ -67,16 +67,25 @@ public record SeriesView(
         Double value = figure.value();
         Double shown = value == null || unit == null || unit == 0 ? null : indexed ? value / unit * 100 : value;
         String text = value == null
-                ? org.entente.dossier.Texts.of(asked.language())
+                ? WebTexts.dossier(asked.language())
                         .word("status", figure.status().code())
                 : numbers.value(value, figure.unit());
-        String printed = !indexed || shown == null ? text : String.format(asked.texts().locale(), "%.1f", shown) + " (" + text + ")";
+        String printed = !indexed || shown == null
+                ? text
+                : String.format(asked.texts().locale(), "%.1f", shown) + " (" + text + ")";
         Long n = figure.n();
         boolean few = n != null && figure.note().contains("few_items");
         return new Point(
                 figure.id().getPeriod().last(),
                 shown,
-                few ? asked.texts().get("series.few", Arguments.none().with("value", printed).count("n", n, Span.text(numbers.count(n)))) : printed,
+                few
+                        ? asked.texts()
+                                .get(
+                                        "series.few",
+                                        Arguments.none()
+                                                .with("value", printed)
+                                                .count("n", n, Span.text(numbers.count(n))))
+                        : printed,
                 few,
                 "/figure/" + Address.encodePath(FigureIds.write(figure.id())));
     }

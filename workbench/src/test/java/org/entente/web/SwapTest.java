@@ -28,7 +28,8 @@ class SwapTest {
             AtomicBoolean on = new AtomicBoolean(true);
             AtomicInteger answered = new AtomicInteger();
             List<String> failed = new CopyOnWriteArrayList<>();
-            List<Thread> askers = List.of(asker(client, on, answered, failed, 0), asker(client, on, answered, failed, 1));
+            List<Thread> askers =
+                    List.of(asker(client, on, answered, failed, 0), asker(client, on, answered, failed, 1));
             SmallStore.fill(home, "5.0", 2);
             // The import has ended: whoever asks now gets the new store.
             HttpResponse<byte[]> after = client.get(FIGURE);
@@ -38,7 +39,8 @@ class SwapTest {
             }
             assertThat(Client.text(after)).contains("3.4E8").contains("cow-trade:5.0");
             assertThat(Client.header(after, "ETag")).isNotEqualTo(Client.header(before, "ETag"));
-            assertThat(client.get(FIGURE, "If-None-Match", Client.header(before, "ETag")).statusCode())
+            assertThat(client.get(FIGURE, "If-None-Match", Client.header(before, "ETag"))
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(failed).isEmpty();
             assertThat(answered.get()).isPositive();
