@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.entente.TestData;
 import org.entente.check.CheckBench;
+import org.entente.faults.Tally;
 import org.entente.fuzz.Mutator;
 import org.entente.store.StoreHome;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,7 @@ class FuzzTest {
         assertThat(new CheckBench(new StoreHome(folder.resolve("home"))).wrongRows())
                 .isEmpty();
         bench.survive("issues", "sources", "--issues");
+        Tally.add("damaged files of all sources", (long) ROUNDS * seeds.size());
     }
 
     @Test
@@ -106,6 +108,7 @@ class FuzzTest {
             Path page = Files.writeString(folder.resolve("paper.html"), mutator.damage(html));
             bench.survive("html %d".formatted(round), "audit", page.toString(), "--format", "html");
         }
+        Tally.add("damaged papers", 6L * ROUNDS);
     }
 
     @Test
@@ -124,6 +127,7 @@ class FuzzTest {
             bench.survive(id, "measure", "--", id, mutator.damage("Türkiye"), "PAK");
             bench.survive(id, "panel", "--unit", "dyad-year", "--measures=" + id, "-o", folder.resolve("p.csv").toString());
         }
+        Tally.add("damaged formulas, keys, ids and names", 6L * ROUNDS * WORDS);
     }
 
     @Test
@@ -158,5 +162,6 @@ class FuzzTest {
                     file.toString(),
                     folder.resolve("table.csv").toString());
         }
+        Tally.add("damaged descriptors", 10L * ROUNDS);
     }
 }

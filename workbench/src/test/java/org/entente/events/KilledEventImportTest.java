@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.entente.check.CheckBench;
+import org.entente.faults.Tally;
 import org.entente.progress.Progress;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -105,6 +106,7 @@ class KilledEventImportTest {
                 .as(Files.readString(folder.resolve("log.txt")))
                 .isZero();
 
+        Tally.add("processes killed while they imported events", killed);
         assertThat(killed).as("some runs were still at work").isPositive();
         assertThat(rollUp(home)).isEqualTo(rollUp(whole)).isNotEmpty();
         assertThat(wrong(home)).isEmpty();
