@@ -71,6 +71,11 @@ public final class CaseReader {
         return new CaseReader(new CaseFolder.OnClassPath(id)).read();
     }
 
+    /** The header of a case packed with the program, without the rest of it. */
+    static Optional<CaseHeader> readEmbeddedHeader(String id) {
+        return Optional.ofNullable(new CaseReader(new CaseFolder.OnClassPath(id)).header());
+    }
+
     private CaseReading read() {
         CaseHeader header = header();
         List<CaseEvent> events = rows("chronology.yaml", RowReader::event);

@@ -30,9 +30,11 @@ public final class EmbeddedCases {
     /** The case about two states, in either order, when one is packed with the program. */
     public static Optional<CaseFile> findAbout(String one, String other) {
         return list().stream()
+                .filter(id -> CaseReader.readEmbeddedHeader(id)
+                        .filter(header -> header.isAbout(one, other))
+                        .isPresent())
                 .map(CaseReader::readEmbedded)
                 .flatMap(reading -> reading.findCase().stream())
-                .filter(c -> c.header().isAbout(one, other))
                 .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.entente.Dossiers;
 import org.entente.Workbench;
 import org.entente.chronology.Chronology;
 import org.entente.country.State;
@@ -62,7 +63,7 @@ final class CaseNewCommand implements Callable<Integer> {
         try (Workbench workbench = globals.open()) {
             Chronology chronology = new Chronology(workbench.store());
             int last = Math.max(from, chronology.lastCoveredYear().orElse(from));
-            List<SourceHint> hints = BriefCommand.hints(workbench);
+            List<SourceHint> hints = Dossiers.hints(workbench);
             CaseDraft draft = new CaseDraft(
                     first,
                     second,

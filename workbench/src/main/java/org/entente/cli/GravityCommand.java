@@ -30,6 +30,8 @@ final class GravityCommand implements Callable<Integer> {
         LATEX
     }
 
+    private static final String SPENT = "estimated in %.2f s with %d threads (%.2f s of processor time), reading apart";
+
     private final Globals globals;
 
     @Option(
@@ -117,7 +119,13 @@ final class GravityCommand implements Callable<Integer> {
                 gravity.writeDropped(rows);
                 WholeFile.write(file, rows.toString());
             }
-            globals.out().print(print(gravity.estimate(workers)));
+            GravityResult result = gravity.estimate(workers);
+            String spent = SPENT.formatted(
+                    gravity.sinceRead().seconds(), threads, gravity.sinceRead().processorSeconds());
+            globals.out().print(print(result));
+            if (!globals.quiet()) {
+                globals.err().println(spent);
+            }
         }
         return Exit.DONE;
     }

@@ -103,10 +103,17 @@ final class ImportCommand implements Callable<Integer> {
         ImportReport report = new Importer(Sources.standard(), globals.home())
                 .importAll(paths.stream().map(Path::of).toList(), options, globals.progress());
         int exit = new ImportPrinter(globals).print(report);
-        if (report.events().isEmpty() || report.dryRun()) {
-            return exit;
+        if (!report.events().isEmpty() && !report.dryRun()) {
+            exit = Math.max(exit, new EventRun(globals).importAll(report.events()));
         }
-        return Math.max(exit, new EventRun(globals).importAll(report.events()));
+        if (!report.dryRun()) {
+            Preparation.afterImport(
+                    report.imported().stream()
+                            .map(done -> done.ref().substring(0, done.ref().indexOf(':')))
+                            .collect(Collectors.toSet()),
+                    globals);
+        }
+        return exit;
     }
 
     private int own(Path file, ImportOptions options) throws IOException {

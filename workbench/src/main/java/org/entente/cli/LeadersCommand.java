@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.entente.KnownFigures;
 import org.entente.Workbench;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
@@ -17,6 +18,7 @@ import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
 import org.entente.measure.Question;
 import org.entente.measure.Subjects;
+import org.entente.measure.estimate.JointSpell;
 import org.entente.measure.estimate.LeadersFigures;
 import org.entente.measure.estimate.LeadersPart;
 import org.entente.measure.estimate.LeadersStudy;
@@ -254,7 +256,7 @@ final class LeadersCommand implements Callable<Integer> {
         Subject subject = Subject.parse(measure, scale, workbench.measures());
         LeadersStudy study = new Studies().entries(workbench.store(), subject, lengths.get(0), null, null);
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (LeadersStudy.Joint one : study.listJoint(a.cow(), b.cow())) {
+        for (JointSpell one : JointSpell.list(study, a.cow(), b.cow())) {
             List<@Nullable Object> row = new ArrayList<>();
             row.add(one.first().name());
             row.add(one.second().name());

@@ -20,11 +20,11 @@ final class RawTables {
             Status.NOT_REPORTED,
             """
             WITH given AS (
-                SELECT year, state AS a, sum(value) AS v,
-                       CASE WHEN sum(value) IS NULL THEN
-                                CASE WHEN any_value(missing) IN ('-66', '-77', '-88') THEN 6
-                                     WHEN any_value(missing) = 'xxx' THEN 5 ELSE 3 END
-                            WHEN sum(value) = 0 AND any_value(unit) NOT LIKE 'score%'
+                SELECT year, state AS a, sum(value ORDER BY file, line) AS v,
+                       CASE WHEN sum(value ORDER BY file, line) IS NULL THEN
+                                CASE WHEN any_value(missing ORDER BY file, line) IN ('-66', '-77', '-88') THEN 6
+                                     WHEN any_value(missing ORDER BY file, line) = 'xxx' THEN 5 ELSE 3 END
+                            WHEN sum(value ORDER BY file, line) = 0 AND any_value(unit) NOT LIKE 'score%'
                                  AND coalesce(min(low), 0) = 0 AND coalesce(max(high), 0) = 0 THEN 2
                             ELSE 1 END AS s
                 FROM state_year
@@ -82,7 +82,7 @@ final class RawTables {
             "role",
             Status.ZERO,
             """
-            SELECT year, party AS a, sum(value) AS v, 1 AS s FROM arms_total
+            SELECT year, party AS a, sum(value ORDER BY file, line) AS v, 1 AS s FROM arms_total
             WHERE snapshot = $snapshot AND role = $column AND year BETWEEN $first AND $last AND party IS NOT NULL
             GROUP BY year, party
             """);

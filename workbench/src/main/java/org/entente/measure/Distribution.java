@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.entente.store.StudyForm;
+import org.entente.store.StudyReader;
+import org.entente.store.StudyWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +16,64 @@ import org.jspecify.annotations.Nullable;
  * values strictly above, so that ties share the better rank. Figures without a value are not counted.
  */
 public final class Distribution {
-    private final Map<Period, double[]> sorted = new HashMap<>();
+    private final Map<Period, Counted> counted;
 
-    private Distribution() {}
+    private Distribution(Map<Period, Counted> counted) {
+        this.counted = counted;
+    }
+
+    /**
+     * The values of one period.
+     *
+     * @param values ascending, each once
+     * @param upTo how many are at most as great as each
+     */
+    private record Counted(double[] values, int[] upTo) {
+        static Counted of(double[] sorted) {
+            double[] values = new double[sorted.length];
+            int[] upTo = new int[sorted.length];
+            int n = 0;
+            for (int i = 0; i < sorted.length; i++) {
+                if (n == 0 || sorted[i] != values[n - 1]) {
+                    values[n++] = sorted[i];
+                }
+                upTo[n - 1] = i + 1;
+            }
+            return new Counted(Arrays.copyOf(values, n), Arrays.copyOf(upTo, n));
+        }
+
+        int size() {
+            return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
+        }
+
+        /** How many are at most as great as the first so many different values. */
+        int below(int different) {
+            return different == 0 ? 0 : upTo[different - 1];
+        }
+    }
+
+    /** All values are kept, each with its number. */
+    static final StudyForm<Distribution> FORM = new StudyForm<>() {
+        @Override
+        public void write(Distribution study, StudyWriter out) {
+            out.add((long) study.counted.size());
+            study.counted.forEach((period, one) -> {
+                out.add(period.kind().name()).add((long) period.first()).add((long) period.last());
+                out.add(one.values).add(one.upTo);
+            });
+        }
+
+        @Override
+        public Distribution read(StudyReader in) {
+            int size = in.integer();
+            Map<Period, Counted> counted = new HashMap<>();
+            for (int i = 0; i < size; i++) {
+                Period period = new Period(Period.Kind.valueOf(in.text()), in.integer(), in.integer());
+                counted.put(period, new Counted(in.reals(), in.integers()));
+            }
+            return new Distribution(counted);
+        }
+    };
 
     /** Which figures count. */
     @FunctionalInterface
@@ -25,7 +83,7 @@ public final class Distribution {
 
     /** No values at all. */
     static Distribution empty() {
-        return new Distribution();
+        return new Distribution(Map.of());
     }
 
     /**
@@ -36,9 +94,9 @@ public final class Distribution {
     static Distribution of(Consumer<FigureSink> computation, Filter filter) {
         Collector collector = new Collector(filter);
         computation.accept(collector);
-        Distribution distribution = new Distribution();
-        collector.values.forEach((period, list) -> distribution.sorted.put(period, list.sorted()));
-        return distribution;
+        Map<Period, Counted> counted = new HashMap<>();
+        collector.values.forEach((period, list) -> counted.put(period, Counted.of(list.sorted())));
+        return new Distribution(counted);
     }
 
     /** Keeps the values of the figures that count, by period, and nothing else of them. */
@@ -121,20 +179,21 @@ public final class Distribution {
 
     /** Where a value stands in a period; empty when no value is known of that period. */
     public Optional<Standing> find(Period period, double value) {
-        double[] values = sorted.get(period);
-        if (values == null) {
+        Counted all = counted.get(period);
+        if (all == null) {
             return Optional.empty();
         }
-        int below = firstAtLeast(values, value);
-        int upTo = firstAbove(values, value);
+        int size = all.size();
+        int below = all.below(firstAtLeast(all.values, value));
+        int upTo = all.below(firstAbove(all.values, value));
         double ties = upTo - below;
-        return Optional.of(new Standing((below + ties / 2) / values.length, 1 + values.length - upTo, values.length));
+        return Optional.of(new Standing((below + ties / 2) / size, 1 + size - upTo, size));
     }
 
     /** Number of values of a period. */
     public int size(Period period) {
-        double[] values = sorted.get(period);
-        return values == null ? 0 : values.length;
+        Counted all = counted.get(period);
+        return all == null ? 0 : all.size();
     }
 
     private static int firstAtLeast(double[] values, double value) {

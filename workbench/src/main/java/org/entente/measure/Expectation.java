@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.entente.store.StudyForm;
+import org.entente.store.StudyReader;
+import org.entente.store.StudyWriter;
 
 /**
  * What region, distance and size would suggest for each pair, by ordinary least squares over all pairs of one period:
@@ -31,6 +35,32 @@ final class Expectation {
         this.traits = traits;
         this.distribution = distribution;
         this.sizes = sizes;
+    }
+
+    /** An expectation, or that there is none. */
+    record Fitted(Optional<Expectation> expectation) {}
+
+    /** The regression and the sizes of its residuals are kept; traits and values are kept by themselves. */
+    static StudyForm<Fitted> form(Supplier<PairTraits> traits, Supplier<Distribution> distribution) {
+        return new StudyForm<>() {
+            @Override
+            public void write(Fitted study, StudyWriter out) {
+                out.add(study.expectation.isPresent() ? 1L : 0L);
+                study.expectation.ifPresent(one -> {
+                    one.fit.write(out);
+                    out.add(one.sizes);
+                });
+            }
+
+            @Override
+            public Fitted read(StudyReader in) {
+                return new Fitted(
+                        in.number() == 0
+                                ? Optional.empty()
+                                : Optional.of(new Expectation(
+                                        GroupedRegression.read(in), traits.get(), distribution.get(), in.reals())));
+            }
+        };
     }
 
     /**

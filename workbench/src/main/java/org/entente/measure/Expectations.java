@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The regressions behind {@code #expected} and {@code #deviation}, each fitted once for all pairs and kept with its figures. */
 final class Expectations {
     private static final List<String> ASPECTS = List.of(FigureIds.EXPECTED, FigureIds.DEVIATION, FigureIds.UNUSUAL);
+
+    /** The measures of pairs that the traits are. */
+    private static final List<String> TRAITS = List.of("distance.capital", "contiguity");
 
     private final Figures figures;
     private final Map<Asked, Optional<Expectation>> fitted = new HashMap<>();
@@ -100,13 +105,44 @@ final class Expectations {
         if (period == null || shape.states() != 2 || period.kind() == Period.Kind.SESSION) {
             return Optional.empty();
         }
-        Question all = figures.populationQuestion(question, period);
-        return fitted.computeIfAbsent(new Asked(figure.id().measure(), all), asked -> {
-            int year = period.kind() == Period.Kind.MONTH ? period.last() / 12 : period.last();
-            PairTraits known =
-                    traits.computeIfAbsent(year, y -> PairTraits.read(figures.measures(), figures.store(), y));
-            FigureColumns columns = figures.population(asked.measure(), asked.question());
-            return Expectation.fit(columns, Distribution.of(columns::writeTo, (from, to, when) -> true), known);
+        return find(figure.id().measure(), figures.populationQuestion(question, period));
+    }
+
+    /** Makes the regression of a measure of pairs over all pairs of one period, and the places that it rests on. */
+    void prepare(String measure, Question all) {
+        if (find(measure, all).isEmpty()) {
+            figures.distribution(measure, all);
+        }
+    }
+
+    private Optional<Expectation> find(String measure, Question all) {
+        return fitted.computeIfAbsent(new Asked(measure, all), asked -> {
+            int year = all.years().to();
+            Supplier<PairTraits> known = () -> traits.computeIfAbsent(year, this::traits);
+            Supplier<Distribution> values = () -> figures.distribution(asked.measure(), asked.question());
+            return figures.kept(
+                            "expectation and " + TRAITS,
+                            asked.measure(),
+                            asked.question(),
+                            Expectation.Fitted.class,
+                            Expectation.form(known, values),
+                            () -> new Expectation.Fitted(Expectation.fit(
+                                    figures.population(asked.measure(), asked.question()), values.get(), known.get())))
+                    .expectation();
         });
+    }
+
+    private PairTraits traits(int year) {
+        String versions = TRAITS.stream()
+                .flatMap(id -> figures.measures().find(id).stream())
+                .map(m -> m.definition().id() + " v" + m.definition().version())
+                .collect(Collectors.joining(", "));
+        return figures.store()
+                .studies()
+                .get(
+                        "traits of " + year + " by " + versions,
+                        PairTraits.class,
+                        PairTraits.form(),
+                        () -> PairTraits.read(figures.measures(), figures.store(), year));
     }
 }

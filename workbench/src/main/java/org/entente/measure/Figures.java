@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.entente.country.YearRange;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
+import org.entente.store.StudyForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * else as a case froze it, else absent with the reason. Dossier, claims, {@code measure} and {@code trace} all ask here.
  */
 public final class Figures {
+    /** A distribution and an expectation are made one after the other of the same figures. */
+    private static final int POPULATIONS = 4;
+
     private final Measures measures;
     private final Store store;
     private final FrozenFigures frozen;
@@ -94,7 +99,7 @@ public final class Figures {
 
     /** The figure that an id names; with an aspect, where its value stands among all pairs (or states) of the period. */
     public Optional<Figure> find(FigureId id) {
-        Question question = questionOf(id);
+        Question question = Question.about(id);
         String aspect = id.aspect();
         List<Figure> figures =
                 aspect == null ? list(id.measure(), question) : listAspect(id.measure(), question, aspect);
@@ -198,10 +203,60 @@ public final class Figures {
                         question.source(),
                         question.vintage()))
                 .toList();
+        return distribution(new Asked(measure, spans, peers.key()), peers);
+    }
+
+    /** The values of all pairs that a question of one period asks about. */
+    Distribution distribution(String measure, Question all) {
+        return distribution(new Asked(measure, List.of(all), ""), (from, to, period) -> true);
+    }
+
+    /** Makes what a glance at any pair asks of all of them: the places now and then, and what would be expected now. */
+    public void prepare(Dimension dimension) {
+        Optional<Measure> measure = measures.find(dimension.measure());
+        Subjects all = new Subjects.AllPairs();
+        Optional<YearRange> span = measure.flatMap(m -> SourceChoice.findSpan(
+                m.definition(), Question.of(all, YearRange.of(1)).withArgument(dimension.argument()), store));
+        if (span.isPresent()) {
+            int now = span.get().to();
+            expectations.prepare(dimension.measure(), dimension.question(all, now));
+            distribution(dimension.measure(), dimension.question(all, now - Dimensions.BACK));
+        }
+    }
+
+    private Distribution distribution(Asked all, Distribution.Filter peers) {
         // Percentile and rank of one series, and the two directions of a pair, are asked for one after the other.
-        return distributions.computeIfAbsent(
-                new Asked(measure, spans, peers.key()),
-                asked -> Distribution.of(values -> asked.spans().forEach(span -> addTo(values, measure, span)), peers));
+        return distributions.computeIfAbsent(all, asked -> {
+            Supplier<Distribution> compute = () -> Distribution.of(
+                    values -> asked.spans().forEach(span -> addTo(values, asked.measure(), span)), peers);
+            return asked.peers().isEmpty()
+                    ? kept(
+                            "distribution",
+                            asked.measure(),
+                            asked.spans(),
+                            Distribution.class,
+                            Distribution.FORM,
+                            compute)
+                    : compute.get();
+        });
+    }
+
+    /**
+     * A study of all pairs, as it is kept beside the store; what rests on a case is not.
+     *
+     * @param kind what it is
+     * @param asked what was asked
+     */
+    <T> T kept(String kind, String measure, Object asked, Class<T> type, StudyForm<T> form, Supplier<T> make) {
+        Definition definition = measures.get(measure).definition();
+        return definition.sources().contains("case")
+                ? make.get()
+                : store.studies()
+                        .get(
+                                "%s of %s v%d: %s".formatted(kind, measure, definition.version(), asked),
+                                type,
+                                form,
+                                make);
     }
 
     /** The values of a span; those of one period are kept, since what is expected of a pair is asked of them too. */
@@ -234,6 +289,9 @@ public final class Figures {
 
     /** The figures of all pairs or states of one period, computed once and kept. */
     FigureColumns population(String measure, Question question) {
+        if (populations.size() >= POPULATIONS) {
+            populations.clear();
+        }
         return populations.computeIfAbsent(
                 new Asked(measure, List.of(question), ""), asked -> compute(measure, question));
     }
@@ -297,7 +355,7 @@ public final class Figures {
     private Lineage lineage(Figure standing, Figure base, Lineage of) {
         String name = Objects.requireNonNull(standing.id().aspect());
         if (Expectations.isAspect(name)) {
-            return expectations.lineage(standing, base, questionOf(standing.id()), of);
+            return expectations.lineage(standing, base, Question.about(standing.id()), of);
         }
         return Standings.lineage(
                 standing, base, of, describeAmong(Aspect.parse(name).among(), base.id()));
@@ -310,37 +368,6 @@ public final class Figures {
                 .anyMatch(s -> readable.contains(s.source())
                         && (question.source() == null || question.source().equals(s.source()))
                         && (question.vintage() == null || question.vintage().equals(s.vintage())));
-    }
-
-    private static Question questionOf(FigureId id) {
-        Subjects subject = Subjects.of(id.shape(), id.from(), id.to());
-        Period period = id.period();
-        Question question;
-        if (period == null) {
-            question = Question.of(subject, new YearRange(1816, 2100));
-        } else {
-            question = switch (period.kind()) {
-                case YEAR -> Question.of(subject, new YearRange(period.first(), period.first()));
-                case WINDOW ->
-                    Question.of(subject, new YearRange(period.first(), period.last()))
-                            .withWindow(period.last() - period.first() + 1);
-                case MONTH ->
-                    Question.of(subject, new YearRange(period.first() / 12, period.first() / 12))
-                            .withKind(Period.Kind.MONTH);
-                case SESSION ->
-                    Question.of(
-                                    subject,
-                                    new YearRange(
-                                            Periods.openingYear(period.first()), Periods.openingYear(period.first())))
-                            .withKind(Period.Kind.SESSION);
-            };
-        }
-        String vintage = id.vintage();
-        if (vintage != null) {
-            int colon = vintage.indexOf(':');
-            question = question.withVintage(vintage.substring(0, colon), vintage.substring(colon + 1));
-        }
-        return question.withArgument(id.argument());
     }
 
     /** Several measures of one subject, one list after the other. */

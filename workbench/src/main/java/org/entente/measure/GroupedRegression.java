@@ -1,5 +1,7 @@
 package org.entente.measure;
 
+import org.entente.store.StudyReader;
+import org.entente.store.StudyWriter;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 
@@ -35,6 +37,16 @@ final class GroupedRegression {
         this.coefficients = coefficients;
         this.inverse = inverse;
         this.variance = variance;
+    }
+
+    void write(StudyWriter out) {
+        out.add(groupMeans).add(groupY).add(groupSizes).add(scales).add(coefficients);
+        out.add(inverse).add(variance);
+    }
+
+    static GroupedRegression read(StudyReader in) {
+        return new GroupedRegression(
+                in.rows(), in.reals(), in.integers(), in.reals(), in.reals(), in.rows(), in.real());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.entente.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.entente.country.YearRange;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
+import org.entente.store.StudyForm;
+import org.entente.store.StudyReader;
+import org.entente.store.StudyWriter;
 
 /**
  * What is known beforehand of all pairs of a year, whatever they do with each other: how far apart their capitals are, whether
@@ -37,22 +41,53 @@ final class PairTraits {
             .collect(Collectors.toUnmodifiableMap(State::cow, state -> PARTS.indexOf(region(state))));
 
     private final int year;
-    private final Map<Long, Double> distance;
-    private final Map<Long, Double> contiguity;
+    private final PairValues distance;
+    private final PairValues contiguity;
     private final Map<Integer, Double> gdp;
     private final Map<Integer, Double> cinc;
 
     private PairTraits(
-            int year,
-            Map<Long, Double> distance,
-            Map<Long, Double> contiguity,
-            Map<Integer, Double> gdp,
-            Map<Integer, Double> cinc) {
+            int year, PairValues distance, PairValues contiguity, Map<Integer, Double> gdp, Map<Integer, Double> cinc) {
         this.year = year;
         this.distance = distance;
         this.contiguity = contiguity;
         this.gdp = gdp;
         this.cinc = cinc;
+    }
+
+    /** Traits are kept by year. */
+    static StudyForm<PairTraits> form() {
+        return new StudyForm<>() {
+            @Override
+            public void write(PairTraits study, StudyWriter out) {
+                out.add((long) study.year);
+                study.distance.write(out);
+                study.contiguity.write(out);
+                for (Map<Integer, Double> sizes : List.of(study.gdp, study.cinc)) {
+                    int[] states =
+                            sizes.keySet().stream().mapToInt(Integer::intValue).toArray();
+                    out.add(states)
+                            .add(Arrays.stream(states)
+                                    .mapToDouble(state -> sizes.getOrDefault(state, 0.0))
+                                    .toArray());
+                }
+            }
+
+            @Override
+            public PairTraits read(StudyReader in) {
+                return new PairTraits(in.integer(), PairValues.read(in), PairValues.read(in), sizes(in), sizes(in));
+            }
+
+            private Map<Integer, Double> sizes(StudyReader in) {
+                int[] states = in.integers();
+                double[] values = in.reals();
+                Map<Integer, Double> sizes = new HashMap<>();
+                for (int i = 0; i < states.length; i++) {
+                    sizes.put(states[i], values[i]);
+                }
+                return sizes;
+            }
+        };
     }
 
     static PairTraits read(Measures measures, Store store, int year) {
@@ -90,15 +125,15 @@ final class PairTraits {
 
     /** Distance, border and size of a pair; empty when one of them is not known. */
     Optional<double[]> quantities(int a, int b) {
-        Double km = distance.get(key(a, b));
-        if (km == null || km <= 0) {
+        double km = distance.get(key(a, b));
+        if (!(km > 0)) {
             return Optional.empty();
         }
         double[] found = new double[count()];
         int place = 0;
         found[place++] = Math.log(km);
         if (!contiguity.isEmpty()) {
-            found[place++] = contiguity.getOrDefault(key(a, b), 0.0) > 0 ? 1 : 0;
+            found[place++] = contiguity.get(key(a, b)) > 0 ? 1 : 0;
         }
         for (Map<Integer, Double> size : List.of(gdp, cinc)) {
             if (!size.isEmpty()) {
@@ -146,18 +181,18 @@ final class PairTraits {
         return Math.min(a, b) * 10_000L + Math.max(a, b);
     }
 
-    private static Map<Long, Double> ofPairs(Measures measures, Store store, String id, int year) {
+    private static PairValues ofPairs(Measures measures, Store store, String id, int year) {
         Optional<Measure> measure = measures.find(id);
         Map<Long, Double> values = new HashMap<>();
         if (measure.isEmpty()) {
-            return values;
+            return PairValues.of(values);
         }
         Question plain = Question.of(new Subjects.AllPairs(), new YearRange(year, year));
         OptionalInt covered = SourceChoice.findSpan(measure.get().definition(), plain, store).stream()
                 .flatMapToInt(span -> IntStream.of(Math.min(year, span.to())))
                 .findFirst();
         if (covered.isEmpty() || year - covered.getAsInt() > CARRIED) {
-            return values;
+            return PairValues.of(values);
         }
         FigureColumns all =
                 measure.get().compute(Question.of(new Subjects.AllPairs(), YearRange.of(covered.getAsInt())), store);
@@ -166,7 +201,7 @@ final class PairTraits {
                 values.put(key(all.from(row), all.to(row)), all.value(row));
             }
         }
-        return values;
+        return PairValues.of(values);
     }
 
     private static Map<Integer, Double> ofStates(Store store, String source, String variable, int year) {

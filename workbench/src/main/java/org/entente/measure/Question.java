@@ -50,4 +50,36 @@ public record Question(
     public Question withKind(Period.Kind value) {
         return new Question(subjects, years, value, window, argument, source, vintage);
     }
+
+    /** The question that a figure answers. */
+    static Question about(FigureId id) {
+        Subjects subject = Subjects.of(id.shape(), id.from(), id.to());
+        Period period = id.period();
+        Question question;
+        if (period == null) {
+            question = Question.of(subject, new YearRange(1816, 2100));
+        } else {
+            question = switch (period.kind()) {
+                case YEAR -> Question.of(subject, new YearRange(period.first(), period.first()));
+                case WINDOW ->
+                    Question.of(subject, new YearRange(period.first(), period.last()))
+                            .withWindow(period.last() - period.first() + 1);
+                case MONTH ->
+                    Question.of(subject, new YearRange(period.first() / 12, period.first() / 12))
+                            .withKind(Period.Kind.MONTH);
+                case SESSION ->
+                    Question.of(
+                                    subject,
+                                    new YearRange(
+                                            Periods.openingYear(period.first()), Periods.openingYear(period.first())))
+                            .withKind(Period.Kind.SESSION);
+            };
+        }
+        String vintage = id.vintage();
+        if (vintage != null) {
+            int colon = vintage.indexOf(':');
+            question = question.withVintage(vintage.substring(0, colon), vintage.substring(colon + 1));
+        }
+        return question.withArgument(id.argument());
+    }
 }

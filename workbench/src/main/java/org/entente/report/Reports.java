@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.dossier.Dossier;
 import org.entente.files.WholeFile;
@@ -34,5 +35,15 @@ public final class Reports {
             written.add(file);
         }
         return written;
+    }
+
+    /** The bytes of the file that {@link #write} would make. */
+    public static byte[] render(Dossier dossier, Format format) throws IOException {
+        return format.render(dossier);
+    }
+
+    /** The dossier's pictures that can be drawn without a script, as SVG, by the id of their block. */
+    public static Map<String, String> pictures(Dossier dossier) {
+        return Images.all(dossier);
     }
 }

@@ -13,6 +13,9 @@ final class Beside {
     /** Tables of the file that case rows add to. */
     private static final List<String> SHARED = List.of("snapshot", "snapshot_file", "coverage");
 
+    /** Tables whose rows may change while a store is open. */
+    static final List<String> TABLES = List.of("snapshot", "snapshot_file", "coverage", "case_event", "case_quantity");
+
     private static final String SUFFIX = "_beside";
 
     private final Database database;

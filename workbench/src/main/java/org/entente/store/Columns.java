@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Columns {
     private final List<String> names;
+    private final String[] asked;
     private final List<Object> values;
     private final List<BitSet> nulls;
     private final int rows;
 
     Columns(List<String> names, List<Object> values, List<BitSet> nulls, int rows) {
-        this.names = List.copyOf(names);
+        // Names are asked for by constants: the very same object is found without comparing texts.
+        this.names = names.stream().map(String::intern).toList();
+        this.asked = this.names.toArray(String[]::new);
         this.values = List.copyOf(values);
         this.nulls = List.copyOf(nulls);
         this.rows = rows;
@@ -63,6 +66,10 @@ public final class Columns {
     }
 
     public long getLong(String name, int row) {
+        int index = index(name);
+        if (values.get(index) instanceof long[] whole && !nulls.get(index).get(row)) {
+            return whole[row];
+        }
         requireValue(name, row);
         return longs(name)[row];
     }
@@ -130,8 +137,19 @@ public final class Columns {
         return column;
     }
 
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(String one, String other) {
+        return one == other;
+    }
+
     private int index(String name) {
-        int index = names.indexOf(name);
+        int index = -1;
+        for (int i = 0; i < asked.length && index < 0; i++) {
+            index = isSame(asked[i], name) ? i : -1;
+        }
+        if (index < 0) {
+            index = names.indexOf(name);
+        }
         if (index < 0) {
             throw new IllegalStateException("no column " + name + "; there are " + names);
         }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One DuckDB connection. A statement closes itself after any error, so each query takes a new one. */
 final class Database implements AutoCloseable {
+    /** Names the property that says how many threads the engine uses; no result depends on it. */
+    private static final String THREADS = "entente.threads";
+
     private final DuckDBConnection connection;
 
     private Database(DuckDBConnection connection) {
@@ -40,7 +43,7 @@ final class Database implements AutoCloseable {
 
     private static Database connect(String url) {
         Properties settings = new Properties();
-        settings.setProperty("threads", "2");
+        settings.setProperty("threads", System.getProperty(THREADS, "2"));
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         try {
@@ -65,6 +68,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** A statement to be run by the caller, who closes it. */
+    PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
     /** Runs several statements separated by semicolons, as a schema script has them. */
     void script(String sql) {
         try (java.sql.Statement statement = connection.createStatement()) {
@@ -77,9 +85,9 @@ final class Database implements AutoCloseable {
     Columns query(String sql, @Nullable Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
-            Optional<Columns> numbers = NumberColumns.query(statement);
-            if (numbers.isPresent()) {
-                return numbers.get();
+            Optional<Columns> whole = VectorColumns.query(statement);
+            if (whole.isPresent()) {
+                return whole.get();
             }
             try (ResultSet result = statement.executeQuery()) {
                 return read(result);

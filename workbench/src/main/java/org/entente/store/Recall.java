@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Answers by what was asked, those asked for last; together at most {@value #ROOM} rows, so that many pairs need no more room. */
@@ -31,8 +32,13 @@ final class Recall {
         }
     }
 
-    void clear() {
-        answers.clear();
-        rows = 0;
+    /** Forgets the answers to what names one of some tables. */
+    void forget(List<String> tables) {
+        Pattern named = Pattern.compile("\\b(FROM|JOIN)\\s+(%s)\\b".formatted(String.join("|", tables)));
+        answers.entrySet().removeIf(answer -> {
+            boolean found = named.matcher(String.valueOf(answer.getKey().get(0))).find();
+            rows -= found ? answer.getValue().rows() + 1L : 0;
+            return found;
+        });
     }
 }

@@ -1,11 +1,14 @@
 package org.entente.store;
 
 import java.nio.file.Files;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.provenance.Snapshot;
@@ -20,14 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
     private final Database database;
     private final boolean present;
+    private final KeptStudies studies;
     private final Recall recalled = new Recall();
     private @Nullable List<Snapshot> snapshots;
     private @Nullable Beside beside;
     private int made;
 
-    private Store(Database database, boolean present) {
+    private Store(Database database, @Nullable StoreHome home) {
         this.database = database;
-        this.present = present;
+        this.present = home != null;
+        this.snapshots = home == null ? null : Snapshots.list(database);
+        this.studies = home == null || snapshots == null ? KeptStudies.none() : KeptStudies.of(home, snapshots);
     }
 
     /**
@@ -70,7 +76,7 @@ public final class Store implements AutoCloseable {
             }
             Schema.view(database, version, others);
             BulkEvents.view(database, home);
-            return new Store(database, true);
+            return new Store(database, home);
         } catch (StoreException e) {
             database.close();
             if (e.getCause() == null) {
@@ -88,7 +94,22 @@ public final class Store implements AutoCloseable {
         Database database = Database.inMemory();
         Schema.migrate(database, 0);
         BulkEvents.none(database);
-        return new Store(database, false);
+        return new Store(database, null);
+    }
+
+    /** What was computed over all rows of the store's file; it knows nothing of what stands beside. */
+    public KeptStudies studies() {
+        return studies;
+    }
+
+    /** Names of the canonical tables, in the order in which they are shown. */
+    public static List<String> listTables() {
+        return Schema.CANONICAL;
+    }
+
+    /** The scripts of the schema, whose comments say what the tables mean. */
+    public static List<String> listScripts() {
+        return Schema.scripts();
     }
 
     /** Whether a store file stands behind this. */
@@ -138,6 +159,16 @@ public final class Store implements AutoCloseable {
         return known;
     }
 
+    /** What {@link #recall} would give without asking the engine; empty when it would have to. */
+    public Optional<Columns> findRecalled(String sql, @Nullable Object... parameters) {
+        return Optional.ofNullable(recalled.find(Arrays.asList(sql, Arrays.asList(parameters))));
+    }
+
+    /** A statement to be run by the caller, who closes it. */
+    PreparedStatement prepare(String sql) throws SQLException {
+        return database.prepare(sql);
+    }
+
     /** Runs a statement against the database in memory, such as {@code CREATE TEMP TABLE}. */
     public void execute(String sql, @Nullable Object... parameters) {
         forgetUnlessPresent();
@@ -177,7 +208,7 @@ public final class Store implements AutoCloseable {
      */
     public int addBeside(Snapshot snapshot) {
         snapshots = null;
-        recalled.clear();
+        recalled.forget(Beside.TABLES);
         return beside().add(snapshot);
     }
 

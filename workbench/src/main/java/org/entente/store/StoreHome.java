@@ -42,6 +42,11 @@ public record StoreHome(Path directory) {
         return directory.resolve("events").resolve(source);
     }
 
+    /** The folder of what was computed over all pairs; it can be removed at any time. */
+    Path studyFolder() {
+        return directory.resolve("studies");
+    }
+
     /** Held by the one process that writes. */
     Path lockFile() {
         return directory.resolve("entente.lock");

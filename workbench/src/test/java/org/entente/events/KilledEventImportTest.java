@@ -9,23 +9,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.entente.check.CheckBench;
 import org.entente.faults.Tally;
 import org.entente.progress.Progress;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.entente.store.StoreHome;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Kills a real process at random moments of an import of events, and begins again where it was. ENTENTE_TEST_KILLS says how often
- * (default 5), ENTENTE_TEST_SEED with which seed.
+ * (default 5), ENTENTE_TEST_SEED with which seed, ENTENTE_TEST_SEEDS with how many seeds from that one on (default 1).
  */
 class KilledEventImportTest {
     private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "5"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
+    private static final int SEEDS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_SEEDS", "1"));
     private static final int FILES = 6;
+
+    static LongStream seeds() {
+        return LongStream.range(SEED, SEED + SEEDS);
+    }
 
     @TempDir
     Path folder;
@@ -63,9 +70,10 @@ class KilledEventImportTest {
                 .start();
     }
 
-    @Test
-    void aKilledImportOfEventsGoesOnWhereItWas() throws Exception {
-        Random random = new Random(SEED);
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aKilledImportOfEventsGoesOnWhereItWas(long seed) throws Exception {
+        Random random = new Random(seed);
         List<String> actors = List.of("TUR", "PAK", "IND", "IRN", "");
         List<String> codes = List.of("010", "042", "043", "057", "112", "190");
         for (int file = 0; file < FILES; file++) {
@@ -116,7 +124,8 @@ class KilledEventImportTest {
         List<String> rows = new ArrayList<>();
         try (Store store = Store.open(home)) {
             Columns all = store.query("""
-                    SELECT concat_ws('|', source, target, year, month, quad, root, events, reports, mentions) AS row
+                    SELECT concat_ws('|', source, target, year, month, quad, root, events, reports, mentions,
+                                     goldstein_sum, goldstein_count) AS row
                     FROM event_month ORDER BY row
                     """);
             for (int i = 0; i < all.rows(); i++) {

@@ -70,7 +70,9 @@ class KilledImportTest {
         int killed = 0;
         for (int i = 0; i < KILLS; i++) {
             Process process = start(bench.home().directory(), real);
-            if (!process.waitFor(300 + random.nextInt(2500), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(300 + random.nextInt(2500), TimeUnit.MILLISECONDS)) {
+                assertThat(process.exitValue()).isZero();
+            } else {
                 killed++;
             }
             process.destroyForcibly().waitFor();

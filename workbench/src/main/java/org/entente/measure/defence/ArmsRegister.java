@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.country.StateSystem;
 import org.entente.measure.Period;
 import org.entente.provenance.Snapshot;
@@ -69,7 +70,7 @@ final class ArmsRegister {
         Columns rows = store.query("""
                 SELECT file, line, supplier, supplier_name, recipient, recipient_name, order_year,
                        ordered, delivered, order_year_uncertain OR ordered_uncertain OR delivered_uncertain AS uncertain,
-                       designation, delivery_years, unit_tiv, coalesce(delivered_tiv, 0) AS delivered_tiv
+                       designation, array_to_string(delivery_years, ' ') AS delivery_years, unit_tiv, coalesce(delivered_tiv, 0) AS delivered_tiv
                 FROM arms_deal WHERE snapshot = ? ORDER BY file, line
                 """, snapshot.id());
         Map<String, Integer> numbers = new HashMap<>();
@@ -88,7 +89,7 @@ final class ArmsRegister {
                     whole(rows, "delivered", i),
                     rows.getBoolean("uncertain", i),
                     rows.getText("designation", i),
-                    years(rows.getLongList("delivery_years", i)),
+                    years(rows.getText("delivery_years", i)),
                     rows.isNull("unit_tiv", i) ? OptionalDouble.empty() : OptionalDouble.of(unit[i]),
                     total[i]));
         }
@@ -113,12 +114,10 @@ final class ArmsRegister {
         return rows.isNull(column, row) ? OptionalInt.empty() : OptionalInt.of(rows.getInt(column, row));
     }
 
-    private static int[] years(long[] list) {
-        int[] years = new int[list.length];
-        for (int i = 0; i < list.length; i++) {
-            years[i] = Math.toIntExact(list[i]);
-        }
-        return years;
+    private static int[] years(String list) {
+        return list.isEmpty()
+                ? new int[0]
+                : Stream.of(list.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
     }
 
     List<ArmsDeal> deals() {

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What pairs of states trade with each other by product: the sums that an index of two-way trade needs, one query for all. */
 final class BilateralProducts {
     private static final String SUMS = """
-            SELECT year, a, b, fsum(abs(x - m)) AS apart, fsum(x + m) AS trade, count(*) AS products,
+            SELECT year, a, b, fsum(abs(x - m) ORDER BY product) AS apart, fsum(x + m ORDER BY product) AS trade, count(*) AS products,
                    CAST(sum(sold) AS BIGINT) AS sold, CAST(sum(bought) AS BIGINT) AS bought
             FROM (SELECT year, least(exporter, importer) AS a, greatest(exporter, importer) AS b, product,
-                         coalesce(fsum(value) FILTER (exporter < importer), 0) AS x,
-                         coalesce(fsum(value) FILTER (exporter > importer), 0) AS m,
+                         coalesce(fsum(value ORDER BY file, line) FILTER (exporter < importer), 0) AS x,
+                         coalesce(fsum(value ORDER BY file, line) FILTER (exporter > importer), 0) AS m,
                          count(*) FILTER (exporter < importer) AS sold, count(*) FILTER (exporter > importer) AS bought
                   FROM trade_flow
                   WHERE snapshot = ? AND reporter = ? AND scheme = ? AND level = ? AND year BETWEEN ? AND ?

@@ -41,7 +41,7 @@ final class PartnerFlows {
             WHERE snapshot = ? AND reporter = ? AND product = 'total' AND year BETWEEN ? AND ? AND NOT domestic
               AND %1$s IS NOT NULL AND (%2$s IS NULL OR %1$s <> %2$s)
               AND (CAST(? AS VARCHAR) IS NULL OR list_contains(CAST(string_split(?, ',') AS SMALLINT[]), %1$s))
-            ORDER BY year, state
+            ORDER BY year, state, file, line
             """;
 
     private final Snapshot snapshot;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProductTable {
     private static final String SUMS = """
-            SELECT year, %1$s AS state, product, fsum(value) AS value
+            SELECT year, %1$s AS state, product, fsum(value ORDER BY file, line, exporter, importer) AS value
             FROM trade_flow
             WHERE snapshot = ? AND reporter = ? AND scheme = ? AND level = ? AND year BETWEEN ? AND ?
               AND NOT domestic AND (exporter IS NULL OR importer IS NULL OR exporter <> importer)
@@ -110,7 +110,7 @@ final class ProductTable {
 
     private void addWorld(Store store, YearRange years) {
         Columns rows = store.query("""
-                SELECT year, product, fsum(value) AS value
+                SELECT year, product, fsum(value ORDER BY file, line, exporter, importer) AS value
                 FROM trade_flow
                 WHERE snapshot = ? AND reporter = ? AND scheme = ? AND level = ? AND year BETWEEN ? AND ?
                   AND NOT domestic AND (exporter IS NULL OR importer IS NULL OR exporter <> importer)

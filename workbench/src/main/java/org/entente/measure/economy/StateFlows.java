@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.country.YearRange;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
@@ -15,19 +16,28 @@ import org.entente.store.Store;
  * lineages and its next measure all ask for parts of it.
  */
 final class StateFlows {
-    private static final String SQL = """
+    private static final String ALL = """
             SELECT snapshot, CASE reporter WHEN 'importer' THEN 1 WHEN 'exporter' THEN 2 ELSE 3 END AS side, year, exporter, importer, value, coalesce(low, value) AS low,
                    coalesce(high, value) AS high, file, line
             FROM trade_flow
-            WHERE product = 'total' AND NOT domestic AND (exporter = ? OR importer = ?)
+            WHERE product = 'total' AND NOT domestic AND %s
             ORDER BY snapshot, side, year, exporter NULLS LAST, importer NULLS LAST, file, line
             """;
 
+    private static final String OF_STATE = ALL.formatted("(exporter = ? OR importer = ?)");
+    private static final String OF_YEAR = ALL.formatted("year = ?");
+
     private StateFlows() {}
 
-    /** All flows of a state, by snapshot, reporter, year, exporter and importer. */
-    static Columns of(Store store, int state) {
-        return store.recall(SQL, state, state);
+    /**
+     * Flows by snapshot, reporter, year, exporter and importer: at least those of a state in some years. A single year is read for all
+     * states at once, since the partners of a state are asked for one after the other.
+     */
+    static Columns of(Store store, int state, YearRange years) {
+        return store.findRecalled(OF_STATE, state, state)
+                .orElseGet(() -> years.length() == 1
+                        ? store.recall(OF_YEAR, years.from())
+                        : store.recall(OF_STATE, state, state));
     }
 
     /**
@@ -35,13 +45,15 @@ final class StateFlows {
      *
      * @param side the reporter; null for both
      * @param partners whether also the flows of the two with others
+     * @param years of the figures
      */
     record Wanted(
             Snapshot snapshot,
             @org.jspecify.annotations.Nullable String side,
             int from,
             int to,
-            boolean partners) {}
+            boolean partners,
+            YearRange years) {}
 
     /** Rows of one year. */
     record YearRows(List<RowRef> refs, long count) {
@@ -51,9 +63,9 @@ final class StateFlows {
     /** The rows behind a pair's figures, by year; a line that holds several flows counts once. */
     static Map<Integer, YearRows> rows(Store store, Wanted wanted) {
         Map<Integer, Map<Integer, TreeSet<Long>>> lines = new TreeMap<>();
-        collect(of(store, wanted.from()), wanted, lines);
+        collect(of(store, wanted.from(), wanted.years()), wanted.from(), wanted, lines);
         if (wanted.partners()) {
-            collect(of(store, wanted.to()), wanted, lines);
+            collect(of(store, wanted.to(), wanted.years()), wanted.to(), wanted, lines);
         }
         Map<Integer, YearRows> byYear = new TreeMap<>();
         lines.forEach((year, files) -> {
@@ -69,7 +81,8 @@ final class StateFlows {
         return byYear;
     }
 
-    private static void collect(Columns rows, Wanted wanted, Map<Integer, Map<Integer, TreeSet<Long>>> into) {
+    private static void collect(
+            Columns rows, int state, Wanted wanted, Map<Integer, Map<Integer, TreeSet<Long>>> into) {
         long[] snapshot = rows.longs("snapshot");
         long[] sides = rows.longs("side");
         long[] year = rows.longs("year");
@@ -81,6 +94,8 @@ final class StateFlows {
         for (int i = 0; i < snapshot.length; i++) {
             boolean here = snapshot[i] == wanted.snapshot().id()
                     && (side == null || sides[i] == code(side))
+                    && wanted.years().contains((int) year[i])
+                    && (exporter[i] == state || importer[i] == state)
                     && (wanted.partners() || isBetween(exporter[i], importer[i], wanted));
             if (here) {
                 into.computeIfAbsent((int) year[i], k -> new TreeMap<>())

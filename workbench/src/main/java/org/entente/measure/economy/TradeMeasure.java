@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class TradeMeasure implements Measure {
     static final String TABLE = "trade_flow";
+    private static final YearRange ALL_YEARS = new YearRange(1800, 2100);
 
     /** The rows behind figures of a pair: the flows between the two, or all flows of the two. */
     private final Definition definition;
@@ -287,7 +288,7 @@ abstract class TradeMeasure implements Measure {
                 members.stream().mapToInt(TradeMeasure::year).min().orElseThrow(),
                 members.stream().mapToInt(TradeMeasure::year).max().orElseThrow());
         TradeYears trade = read(store, snapshot, years, Subjects.pair(from, to));
-        return new Series(trade, StateFlows.rows(store, wanted(snapshot, trade.side(), from, to)));
+        return new Series(trade, StateFlows.rows(store, wanted(snapshot, trade.side(), from, to, years)));
     }
 
     private Lineage lineage(Figure figure, Series series) {
@@ -339,13 +340,13 @@ abstract class TradeMeasure implements Measure {
         Map<Integer, Long> counts = new LinkedHashMap<>();
         StateFlows.rows(
                         store,
-                        wanted(snapshot, side, figure.id().from(), figure.id().to()))
+                        wanted(snapshot, side, figure.id().from(), figure.id().to(), ALL_YEARS))
                 .forEach((year, rows) -> counts.put(year, rows.count()));
         return counts;
     }
 
-    private StateFlows.Wanted wanted(Snapshot snapshot, String side, int from, int to) {
-        return new StateFlows.Wanted(snapshot, usesBothReporters() ? null : side, from, to, restsOnPartners());
+    private StateFlows.Wanted wanted(Snapshot snapshot, String side, int from, int to, YearRange years) {
+        return new StateFlows.Wanted(snapshot, usesBothReporters() ? null : side, from, to, restsOnPartners(), years);
     }
 
     boolean usesBothReporters() {

@@ -27,17 +27,6 @@ final class TradeYears {
         PARTNERS
     }
 
-    private static final String TOTALS = """
-            SELECT year, %1$s AS state, coalesce(sum(value), 0) AS value,
-                   coalesce(sum(coalesce(low, value)), 0) AS low, coalesce(sum(coalesce(high, value)), 0) AS high,
-                   count(value) AS reported, count(*) - count(value) AS missing
-            FROM trade_flow
-            WHERE snapshot = ? AND reporter = ? AND product = 'total'
-              AND %1$s IS NOT NULL
-              AND NOT domestic
-            GROUP BY year, %1$s
-            """;
-
     private static final String FLOWS = """
             SELECT year, exporter, importer, value, coalesce(low, value) AS low, coalesce(high, value) AS high
             FROM trade_flow
@@ -53,17 +42,16 @@ final class TradeYears {
     private final String report;
     private final FlowTable flows = new FlowTable();
     private final Map<Long, List<Integer>> partners = new HashMap<>();
-    private final Map<Long, PartnerSum> exports = new HashMap<>();
-    private final Map<Long, PartnerSum> imports = new HashMap<>();
     private final Map<Long, List<PartnerTotal>> totals = new HashMap<>();
-    private final Map<Integer, Flow> world = new HashMap<>();
+    private final @Nullable TradeTotals all;
     private @Nullable TradeYears mirror;
 
-    private TradeYears(Snapshot snapshot, String side) {
+    private TradeYears(Snapshot snapshot, String side, @Nullable TradeTotals all) {
         this.snapshot = snapshot;
         this.side = side;
         this.ref = snapshot.ref();
         this.report = TradeTexts.report(side);
+        this.all = all;
     }
 
     /** The side that reports in a snapshot: the importer where it does, else the reconciled value, else the exporter. */
@@ -88,20 +76,16 @@ final class TradeYears {
             Subjects subjects,
             Reach reach,
             boolean withTotals) {
-        TradeYears trade = new TradeYears(snapshot, side);
+        TradeYears trade =
+                new TradeYears(snapshot, side, withTotals ? TradeTotals.of(store, snapshot, side) : null);
         trade.addFlows(store, years, subjects, reach);
-        if (withTotals) {
-            trade.addTotals(store, years, "exporter", trade.exports);
-            trade.addTotals(store, years, "importer", trade.imports);
-            trade.addWorld(store);
-        }
         return trade;
     }
 
     private void addFlows(Store store, YearRange years, Subjects subjects, Reach reach) {
         if (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1) {
             addFlows(
-                    StateFlows.of(store, pairs.pairs().get(0).from()),
+                    StateFlows.of(store, pairs.pairs().get(0).from(), years),
                     years,
                     pairs.pairs().get(0),
                     reach);
@@ -143,11 +127,13 @@ final class TradeYears {
                     && years.contains((int) when[i])
                     && !rows.isNull("exporter", i)
                     && !rows.isNull("importer", i);
-            if (here
-                    && (reach == Reach.PARTNERS
-                            || rows.getInt("exporter", i) == pair.to()
-                            || rows.getInt("importer", i) == pair.to())) {
-                addFlow(rows, i, reach);
+            if (here) {
+                int exporter = rows.getInt("exporter", i);
+                int importer = rows.getInt("importer", i);
+                boolean own = exporter == pair.from() || importer == pair.from();
+                if (own && (reach == Reach.PARTNERS || exporter == pair.to() || importer == pair.to())) {
+                    addFlow(rows, i, reach);
+                }
             }
         }
     }
@@ -208,42 +194,6 @@ final class TradeYears {
         }
     }
 
-    private void addTotals(Store store, YearRange years, String state, Map<Long, PartnerSum> into) {
-        Columns rows = store.recall(TOTALS.formatted(state), snapshot.id(), side);
-        long[] year = rows.longs("year");
-        long[] number = rows.longs("state");
-        double[] value = rows.doubles("value");
-        double[] low = rows.doubles("low");
-        double[] high = rows.doubles("high");
-        long[] reported = rows.longs("reported");
-        long[] missing = rows.longs("missing");
-        for (int i = 0; i < rows.rows(); i++) {
-            if (!years.contains(Math.toIntExact(year[i]))) {
-                continue;
-            }
-            into.put(
-                    key(Math.toIntExact(year[i]), Math.toIntExact(number[i]), 0),
-                    new PartnerSum(Flow.of(value[i], low[i], high[i]), reported[i], missing[i]));
-        }
-    }
-
-    /** All flows, those of territories and of partners that the source does not know among them. */
-    private void addWorld(Store store) {
-        Columns rows = store.recall("""
-                SELECT year, coalesce(sum(value), 0) AS value, coalesce(sum(coalesce(low, value)), 0) AS low,
-                       coalesce(sum(coalesce(high, value)), 0) AS high
-                FROM trade_flow
-                WHERE snapshot = ? AND reporter = ? AND product = 'total' AND NOT domestic
-                  AND (exporter IS NULL OR importer IS NULL OR exporter <> importer)
-                GROUP BY year
-                """, snapshot.id(), side);
-        for (int i = 0; i < rows.rows(); i++) {
-            world.put(
-                    rows.getInt("year", i),
-                    Flow.of(rows.getDouble("value", i), rows.getDouble("low", i), rows.getDouble("high", i)));
-        }
-    }
-
     /** This, with what the other side reports beside it. */
     TradeYears withMirror(TradeYears otherSide) {
         mirror = otherSide;
@@ -274,16 +224,16 @@ final class TradeYears {
     }
 
     PartnerSum exports(int year, int state) {
-        return exports.getOrDefault(key(year, state, 0), PartnerSum.NONE);
+        return all == null ? PartnerSum.NONE : all.exports(year, state);
     }
 
     PartnerSum imports(int year, int state) {
-        return imports.getOrDefault(key(year, state, 0), PartnerSum.NONE);
+        return all == null ? PartnerSum.NONE : all.imports(year, state);
     }
 
     /** All imports of all, of territories too. */
     Flow world(int year) {
-        return world.getOrDefault(year, Flow.NOTHING);
+        return all == null ? Flow.NOTHING : all.world(year);
     }
 
     /** Both flows of a pair added; not reported unless both are. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import org.entente.country.YearRange;
 import org.entente.measure.Figure;
 import org.entente.measure.Subjects;
@@ -18,8 +19,22 @@ import org.entente.store.Store;
 final class EstimateRows {
     private EstimateRows() {}
 
+    /** What was asked last, of one store; the figures of one estimate ask for the same rows. */
+    private static final Map<Store, Latest<List<Object>, List<RowRef>>> LATEST = new WeakHashMap<>();
+
     /** The rows of a measure's figures of a pair in some years, and of leaders. */
     static List<RowRef> list(
+            PairFigures figures, int a, int b, List<YearRange> spans, Collection<LeaderSpell> spells, Store store) {
+        Latest<List<Object>, List<RowRef>> latest;
+        synchronized (LATEST) {
+            latest = LATEST.computeIfAbsent(store, s -> new Latest<>());
+        }
+        return latest.get(
+                List.of(figures.subject().written(), figures.snapshot().ref(), a, b, spans, List.copyOf(spells)),
+                asked -> read(figures, a, b, spans, spells, store));
+    }
+
+    private static List<RowRef> read(
             PairFigures figures, int a, int b, List<YearRange> spans, Collection<LeaderSpell> spells, Store store) {
         List<Figure> own = new ArrayList<>();
         for (YearRange span : spans) {

@@ -31,6 +31,9 @@ public record LeaderSpell(
 
     /** Days of a year in office. */
     int days(int year) {
+        if (year < first.getYear() || year > last.getYear()) {
+            return 0;
+        }
         LocalDate from = LocalDate.of(year, 1, 1);
         LocalDate to = LocalDate.of(year, 12, 31);
         LocalDate begin = first.isAfter(from) ? first : from;

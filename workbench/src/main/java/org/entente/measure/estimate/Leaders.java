@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.country.YearRange;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
@@ -28,6 +29,7 @@ public final class Leaders {
     private final Map<Integer, List<LeaderSpell>> byState;
     private final YearRange years;
     private final List<Snapshot> snapshots;
+    private final Map<Integer, @Nullable LeaderSpell[]> inOffice = new ConcurrentHashMap<>();
 
     private Leaders(Map<Integer, List<LeaderSpell>> byState, YearRange years, List<Snapshot> snapshots) {
         this.byState = byState;
@@ -70,7 +72,7 @@ public final class Leaders {
     }
 
     private static List<LeaderSpell> spells(Store store, Snapshot snapshot) {
-        Columns rows = store.query("""
+        Columns rows = store.recall("""
                 SELECT state, leader_id, leader, first_day, last_day, open, file, line,
                        max(greatest(first_day, coalesce(last_day, first_day))) OVER () AS data_end
                 FROM leader_spell WHERE snapshot = ? AND state IS NOT NULL ORDER BY state, first_day, line
@@ -145,6 +147,18 @@ public final class Leaders {
 
     /** The spell to which a year belongs; null when nobody is named for it. */
     public @Nullable LeaderSpell inOffice(int state, int year) {
+        return years.contains(year)
+                ? inOffice.computeIfAbsent(state, this::byYear)[year - years.from()]
+                : findInOffice(state, year);
+    }
+
+    private @Nullable LeaderSpell[] byYear(int state) {
+        @Nullable LeaderSpell[] found = new LeaderSpell[years.length()];
+        years.stream().forEach(year -> found[year - years.from()] = findInOffice(state, year));
+        return found;
+    }
+
+    private @Nullable LeaderSpell findInOffice(int state, int year) {
         Map<String, Integer> days = new HashMap<>();
         Map<String, LeaderSpell> longest = new HashMap<>();
         List<LeaderSpell> here = new ArrayList<>();

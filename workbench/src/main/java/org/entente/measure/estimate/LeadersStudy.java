@@ -1,7 +1,7 @@
 package org.entente.measure.estimate;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.numerics.pairs.EntryEffects;
+import org.entente.numerics.pairs.LikeRows;
 import org.entente.numerics.pairs.PairPanel;
 import org.entente.numerics.pairs.Placebo;
+import org.entente.store.StudyForm;
+import org.entente.store.StudyReader;
+import org.entente.store.StudyWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +34,29 @@ public final class LeadersStudy {
     /** By how much the deviation of a like transition may be smaller or greater. */
     static final double LIKE = 1.5;
 
+    private static final int NO_ENTRY = -1;
+
     private final PairFigures figures;
     private final Leaders leaders;
     private final int k;
     private final List<LeaderSpell> spells = new ArrayList<>();
     private final EntryEffects.Entries entries;
     private final EntryEffects effects;
-    private final Map<List<Integer>, List<Outcome>> known = new HashMap<>();
+    private final LikeRows like;
+    private final Map<LeaderSpell, Integer> places = new HashMap<>();
+    private final Latest<List<Integer>, List<Outcome>> outcomes = new Latest<>();
+    private final Latest<List<Integer>, Optional<Effect>> stated = new Latest<>();
 
     LeadersStudy(PairFigures figures, Leaders leaders, int k) {
+        this(figures, leaders, k, null, null);
+    }
+
+    /**
+     * @param known effects that were computed before; null to compute them
+     * @param order of {@link LikeRows}; null to sort them
+     */
+    private LeadersStudy(
+            PairFigures figures, Leaders leaders, int k, EntryEffects.@Nullable Table known, int @Nullable [] order) {
         this.figures = figures;
         this.leaders = leaders;
         this.k = k;
@@ -44,6 +64,7 @@ public final class LeadersStudy {
         for (int m = 0; m < figures.panel().members(); m++) {
             for (LeaderSpell spell : leaders.list(figures.state(m))) {
                 if (figures.years().contains(year(spell)) && stays(spell)) {
+                    places.putIfAbsent(spell, spells.size());
                     spells.add(spell);
                     members.add(m);
                 }
@@ -52,7 +73,29 @@ public final class LeadersStudy {
         this.entries = new EntryEffects.Entries(
                 members.stream().mapToInt(Integer::intValue).toArray(),
                 spells.stream().mapToInt(spell -> figures.at(year(spell))).toArray());
-        this.effects = EntryEffects.of(figures.panel(), entries, k);
+        this.effects = known == null ? EntryEffects.of(figures.panel(), entries, k) : new EntryEffects(known);
+        this.like = order == null ? new LikeRows(effects) : new LikeRows(effects, order);
+    }
+
+    /** The effects are kept; the panel and the leaders are kept by themselves. */
+    static StudyForm<LeadersStudy> form(Supplier<PairFigures> figures, Leaders leaders, int k) {
+        return new StudyForm<>() {
+            @Override
+            public void write(LeadersStudy study, StudyWriter out) {
+                EntryEffects.Table table = study.effects.table();
+                Stream.of(table.numbers()).forEach(out::add);
+                Stream.of(table.amounts()).forEach(out::add);
+                out.add(study.like.order());
+            }
+
+            @Override
+            public LeadersStudy read(StudyReader in) {
+                int[][] numbers = {in.integers(), in.integers(), in.integers()};
+                double[][] amounts = {in.reals(), in.reals(), in.reals(), in.reals(), in.reals()};
+                return new LeadersStudy(
+                        figures.get(), leaders, k, new EntryEffects.Table(numbers, amounts), in.integers());
+            }
+        };
     }
 
     static int year(LeaderSpell spell) {
@@ -151,8 +194,8 @@ public final class LeadersStudy {
     public record Unknown(LeaderSpell spell, String reason) implements Outcome {}
 
     /** All entries of the two states' leaders in the years of the panel, in order of time. */
-    public synchronized List<Outcome> list(int a, int b) {
-        return known.computeIfAbsent(List.of(Math.min(a, b), Math.max(a, b)), pair -> compute(a, b));
+    public List<Outcome> list(int a, int b) {
+        return outcomes.get(List.of(Math.min(a, b), Math.max(a, b)), pair -> compute(Math.min(a, b), Math.max(a, b)));
     }
 
     private List<Outcome> compute(int a, int b) {
@@ -170,15 +213,14 @@ public final class LeadersStudy {
 
     /** The entry of a spell, towards a partner. */
     Outcome outcome(LeaderSpell spell, int partner) {
-        int entry = spells.indexOf(spell);
+        int entry = places.getOrDefault(spell, -1);
         if (entry < 0) {
             return new Unknown(spell, EstimateTexts.TOO_SHORT.formatted(k));
         }
         OptionalInt pair = figures.findPair(spell.state(), partner);
-        for (int row = effects.firstOf(entry); pair.isPresent() && row < effects.firstOf(entry + 1); row++) {
-            if (effects.pair(row) == pair.getAsInt()) {
-                return new Known(spell, effect(row, entry, spell));
-            }
+        int row = pair.isEmpty() ? -1 : row(entry, pair.getAsInt());
+        if (row >= 0) {
+            return new Known(spell, effect(row, entry, spell));
         }
         return new Unknown(spell, EstimateTexts.NO_VALUES.formatted(k, EntryEffects.LEAST));
     }
@@ -194,18 +236,31 @@ public final class LeadersStudy {
                 year,
                 List.of(
                         rank(effects, row, effects, at(own, year)),
-                        rank(effects, row, effects, r -> effects.entry(r) == entry && effects.pair(r) != own),
-                        rank(effects, row, effects, like(effects, row, r -> effects.entry(r) != entry))));
+                        rank(
+                                effects,
+                                row,
+                                effects,
+                                IntStream.range(effects.firstOf(entry), effects.firstOf(entry + 1))
+                                        .filter(r -> effects.pair(r) != own)
+                                        .toArray()),
+                        rank(effects, row, effects, like(effects, row, entry))));
     }
 
     /** The effect on a pair at a year that was named beforehand; empty when the values are not there. */
     public Optional<Effect> at(int a, int b, int year) {
+        return stated.get(List.of(a, b, year), asked -> computeAt(a, b, year));
+    }
+
+    private Optional<Effect> computeAt(int a, int b, int year) {
         OptionalInt pair = figures.findPair(a, b);
         if (pair.isEmpty() || !figures.years().contains(year)) {
             return Optional.empty();
         }
-        EntryEffects there = EntryEffects.at(figures.panel(), figures.at(year), k);
         int own = pair.getAsInt();
+        int[] partners = IntStream.range(0, figures.panel().pairs())
+                .filter(p -> sharesMember(p, own))
+                .toArray();
+        EntryEffects there = EntryEffects.at(figures.panel(), partners, figures.at(year), k);
         for (int row = 0; row < there.size(); row++) {
             if (there.pair(row) == own) {
                 return Optional.of(effect(
@@ -216,8 +271,14 @@ public final class LeadersStudy {
                         figures.at(year),
                         List.of(
                                 rank(there, row, effects, at(own, figures.at(year))),
-                                rank(there, row, there, r -> there.pair(r) != own && sharesMember(there.pair(r), own)),
-                                rank(there, row, effects, like(there, row, r -> true)))));
+                                rank(
+                                        there,
+                                        row,
+                                        there,
+                                        IntStream.range(0, there.size())
+                                                .filter(r -> there.pair(r) != own)
+                                                .toArray()),
+                                rank(there, row, effects, like(there, row, NO_ENTRY)))));
             }
         }
         return Optional.empty();
@@ -244,7 +305,7 @@ public final class LeadersStudy {
                 ranks.stream().flatMap(Optional::stream).toList());
     }
 
-    private static Optional<Placebo> rank(EntryEffects own, int row, EntryEffects set, IntPredicate chosen) {
+    private static Optional<Placebo> rank(EntryEffects own, int row, EntryEffects set, int[] chosen) {
         return own.isScaled(row)
                 ? Optional.of(Placebo.rank(own.scaled(row), own.deviation(row), set, chosen))
                 : Optional.empty();
@@ -254,27 +315,43 @@ public final class LeadersStudy {
      * This pair at entries whose years of comparison do not overlap with those around a year; a year in which leaders of both states
      * entered is one.
      */
-    private IntPredicate at(int pair, int year) {
-        BitSet rows = new BitSet();
+    private int[] at(int pair, int year) {
+        PairPanel panel = figures.panel();
         BitSet years = new BitSet();
-        for (int row = 0; row < effects.size(); row++) {
-            int other = entries.year()[effects.entry(row)];
-            if (effects.pair(row) == pair && Math.abs(other - year) > k && !years.get(other)) {
+        List<Integer> rows = new ArrayList<>();
+        for (int entry = 0; entry < spells.size(); entry++) {
+            int member = entries.member()[entry];
+            int other = entries.year()[entry];
+            if (member != panel.first(pair) && member != panel.second(pair)
+                    || Math.abs(other - year) <= k
+                    || years.get(other)) {
+                continue;
+            }
+            int row = row(entry, pair);
+            if (row >= 0) {
                 years.set(other);
-                rows.set(row);
+                rows.add(row);
             }
         }
-        return rows::get;
+        return rows.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Entries with as many years before and a like deviation, of other pairs. */
-    private IntPredicate like(EntryEffects own, int row, IntPredicate others) {
+    /** The row of an entry and a pair; below 0 where there is none. */
+    private int row(int entry, int pair) {
+        for (int row = effects.firstOf(entry); row < effects.firstOf(entry + 1); row++) {
+            if (effects.pair(row) == pair) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /** Other entries with as many years before and a like deviation, of other pairs. */
+    private int[] like(EntryEffects own, int row, int entry) {
         double deviation = own.deviation(row);
-        return r -> others.test(r)
-                && effects.pair(r) != own.pair(row)
-                && effects.before(r) == own.before(row)
-                && effects.deviation(r) <= deviation * LIKE
-                && effects.deviation(r) >= deviation / LIKE;
+        return Arrays.stream(like.list(own.before(row), deviation / LIKE, deviation * LIKE))
+                .filter(r -> effects.pair(r) != own.pair(row) && effects.entry(r) != entry)
+                .toArray();
     }
 
     private boolean sharesMember(int pair, int other) {
@@ -282,62 +359,5 @@ public final class LeadersStudy {
         int i = panel.first(other);
         int j = panel.second(other);
         return panel.first(pair) == i || panel.second(pair) == i || panel.first(pair) == j || panel.second(pair) == j;
-    }
-
-    /**
-     * Two leaders who were in office on the same days.
-     *
-     * @param first leader of the one state
-     * @param second leader of the other
-     * @param from first common day
-     * @param to last common day
-     * @param years that belong to both, with a value
-     * @param mean of the values on the scale, taken back to the unit; null without any
-     */
-    public record Joint(
-            LeaderSpell first,
-            LeaderSpell second,
-            LocalDate from,
-            LocalDate to,
-            int years,
-            @Nullable Double mean) {}
-
-    /** The joint spells of two states' leaders that reach into the years of the panel, in order of time. */
-    public List<Joint> listJoint(int a, int b) {
-        List<Joint> all = new ArrayList<>();
-        LocalDate begin = LocalDate.of(figures.years().from(), 1, 1);
-        for (LeaderSpell x : leaders.list(a)) {
-            for (LeaderSpell y : leaders.list(b)) {
-                LocalDate from = x.first().isAfter(y.first()) ? x.first() : y.first();
-                LocalDate to = x.last().isBefore(y.last()) ? x.last() : y.last();
-                if (!to.isBefore(from) && !to.isBefore(begin)) {
-                    all.add(joint(x, y, from, to));
-                }
-            }
-        }
-        all.sort(Comparator.comparing(Joint::from).thenComparing(Joint::to));
-        return List.copyOf(all);
-    }
-
-    private Joint joint(LeaderSpell x, LeaderSpell y, LocalDate from, LocalDate to) {
-        OptionalInt pair = figures.findPair(x.state(), y.state());
-        double sum = 0;
-        int n = 0;
-        for (int year = from.getYear(); year <= to.getYear() && pair.isPresent(); year++) {
-            boolean both = figures.years().contains(year)
-                    && x.equals(leaders.inOffice(x.state(), year))
-                    && y.equals(leaders.inOffice(y.state(), year));
-            if (both && figures.panel().has(pair.getAsInt(), figures.at(year))) {
-                sum += figures.panel().get(pair.getAsInt(), figures.at(year));
-                n++;
-            }
-        }
-        return new Joint(
-                x,
-                y,
-                from,
-                to,
-                n,
-                n == 0 ? null : (Double) figures.subject().scale().back(sum / n));
     }
 }

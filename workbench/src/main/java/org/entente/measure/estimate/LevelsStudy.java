@@ -5,13 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.entente.country.YearRange;
 import org.entente.measure.Status;
 import org.entente.numerics.pairs.LevelsChange;
 import org.entente.numerics.pairs.LevelsDecomposition;
+import org.entente.numerics.pairs.MemberEffects;
 import org.entente.numerics.pairs.PairPanel;
 import org.entente.numerics.pairs.Scale;
 import org.entente.numerics.pairs.Span;
+import org.entente.store.StudyForm;
+import org.entente.store.StudyReader;
+import org.entente.store.StudyWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +38,39 @@ public final class LevelsStudy {
     private final Leaders leaders;
     private final List<LeaderSpell> persons = new ArrayList<>();
     private final LevelsDecomposition levels;
+    private final Latest<Asked, Answer> answers = new Latest<>();
 
     LevelsStudy(PairFigures figures, Leaders leaders) {
         this.figures = figures;
         this.leaders = leaders;
         this.levels = LevelsDecomposition.of(figures.panel(), leadersByYear());
     }
+
+    private LevelsStudy(PairFigures figures, Leaders leaders, MemberEffects wide, MemberEffects narrow) {
+        this.figures = figures;
+        this.leaders = leaders;
+        this.levels = LevelsDecomposition.of(figures.panel(), leadersByYear(), wide, narrow);
+    }
+
+    /** The effects of members are kept; the panel and the leaders are kept by themselves. */
+    static StudyForm<LevelsStudy> form(Supplier<PairFigures> figures, Leaders leaders) {
+        return new StudyForm<>() {
+            @Override
+            public void write(LevelsStudy study, StudyWriter out) {
+                for (MemberEffects effects : List.of(study.levels.wide(), study.levels.narrow())) {
+                    out.add(effects.effect()).add(effects.mean());
+                }
+            }
+
+            @Override
+            public LevelsStudy read(StudyReader in) {
+                MemberEffects wide = new MemberEffects(in.reals(), in.reals());
+                return new LevelsStudy(figures.get(), leaders, wide, new MemberEffects(in.reals(), in.reals()));
+            }
+        };
+    }
+
+    private record Asked(int a, int b, YearRange span, int window) {}
 
     private int[] leadersByYear() {
         PairPanel panel = figures.panel();
@@ -94,6 +126,10 @@ public final class LevelsStudy {
      * @param window how many years at each end
      */
     public Answer ask(int a, int b, YearRange span, int window) {
+        return answers.get(new Asked(a, b, span, window), asked -> answer(a, b, span, window));
+    }
+
+    private Answer answer(int a, int b, YearRange span, int window) {
         String measure = figures.subject().written();
         if (span.length() < 2 * window) {
             return new Refused(Status.UNDEFINED, EstimateTexts.OVERLAP.formatted(window, span.from(), span.to()));

@@ -1,21 +1,26 @@
 package org.entente.measure.estimate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.BitSet;
+import java.util.List;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.entente.country.YearRange;
 import org.entente.measure.Coverage;
 import org.entente.measure.CoveredYears;
-import org.entente.measure.FigureColumns;
+import org.entente.measure.FigureSink;
 import org.entente.measure.Period;
+import org.entente.measure.Status;
 import org.entente.measure.Subjects;
 import org.entente.numerics.pairs.PairPanel;
 import org.entente.numerics.pairs.Scale;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
+import org.entente.store.StudyForm;
+import org.entente.store.StudyReader;
+import org.entente.store.StudyWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a measure for all pairs, as a panel on a scale.
@@ -31,7 +36,9 @@ public final class PairFigures {
     private final Snapshot snapshot;
     private final YearRange years;
     private final int[] states;
-    private final Map<Long, Integer> pairs;
+    /** Keys of the pairs of the panel, ascending. */
+    private final long[] pairs;
+
     private final PairPanel panel;
     private final long unplaced;
     private final long few;
@@ -41,7 +48,6 @@ public final class PairFigures {
             Snapshot snapshot,
             YearRange years,
             int[] states,
-            Map<Long, Integer> pairs,
             PairPanel panel,
             long unplaced,
             long few) {
@@ -49,8 +55,10 @@ public final class PairFigures {
         this.snapshot = snapshot;
         this.years = years;
         this.states = states;
-        this.pairs = pairs;
         this.panel = panel;
+        this.pairs = IntStream.range(0, panel.pairs())
+                .mapToLong(p -> key(states[panel.first(p)], states[panel.second(p)]))
+                .toArray();
         this.unplaced = unplaced;
         this.few = few;
     }
@@ -69,73 +77,143 @@ public final class PairFigures {
         Collected cells = new Collected(years);
         for (int from = years.from(); from <= years.to(); from += YEARS_AT_ONCE) {
             YearRange some = new YearRange(from, Math.min(years.to(), from + YEARS_AT_ONCE - 1));
-            cells.add(subject.measure().compute(subject.question(new Subjects.AllPairs(), some, snapshot), store));
+            subject.measure().compute(subject.question(new Subjects.AllPairs(), some, snapshot), store, cells);
         }
         return cells.finish(subject, snapshot);
     }
 
+    /** The numbers on the scale are kept, by pair and year. */
+    static StudyForm<PairFigures> form(Subject subject, Snapshot snapshot) {
+        return new StudyForm<>() {
+            @Override
+            public void write(PairFigures study, StudyWriter out) {
+                PairPanel panel = study.panel;
+                out.add((long) study.years.from()).add((long) study.years.to());
+                out.add(study.states).add(study.unplaced).add(study.few);
+                out.add(IntStream.range(0, panel.pairs()).map(panel::first).toArray());
+                out.add(IntStream.range(0, panel.pairs()).map(panel::second).toArray());
+                out.add(panel.present().toLongArray()).add(panel.numbers());
+            }
+
+            @Override
+            public PairFigures read(StudyReader in) {
+                YearRange years = new YearRange(in.integer(), in.integer());
+                int[] states = in.integers();
+                long unplaced = in.number();
+                long few = in.number();
+                PairPanel panel = new PairPanel(
+                        states.length,
+                        years.length(),
+                        in.integers(),
+                        in.integers(),
+                        BitSet.valueOf(in.numbers()),
+                        in.reals());
+                return new PairFigures(subject, snapshot, years, states, panel, unplaced, few);
+            }
+        };
+    }
+
     /** Rows as they come, by pair. */
-    private static final class Collected {
+    private static final class Collected implements FigureSink {
+        /** COW numbers are below this. */
+        private static final int STATES = 1000;
+
         private final YearRange years;
-        private final TreeMap<Long, double[]> sums = new TreeMap<>();
-        private final Map<Long, byte[]> counts = new HashMap<>();
+        private final int[][] places = new int[STATES][];
+        private final List<double[]> sums = new ArrayList<>();
+        private final List<byte[]> counts = new ArrayList<>();
         private long few;
 
         Collected(YearRange years) {
             this.years = years;
         }
 
-        void add(FigureColumns figures) {
-            for (int row = 0; row < figures.size(); row++) {
-                Period period = figures.period(row);
-                if (period == null || !figures.hasValue(row)) {
-                    continue;
-                }
-                if (figures.note(row).contains(FEW_ITEMS)) {
-                    few++;
-                    continue;
-                }
-                long key = key(figures.from(row), figures.to(row));
-                int at = period.first() - years.from();
-                sums.computeIfAbsent(key, k -> new double[years.length()])[at] += figures.value(row);
-                counts.computeIfAbsent(key, k -> new byte[years.length()])[at]++;
+        @Override
+        public void interval(
+                int a,
+                int b,
+                @Nullable Period period,
+                Status s,
+                double value,
+                double low,
+                double high,
+                long n,
+                String ref,
+                String note) {
+            if (period == null) {
+                return;
             }
+            if (note.contains(FEW_ITEMS)) {
+                few++;
+                return;
+            }
+            int place = place(Math.min(a, b), Math.max(a, b));
+            int at = period.first() - years.from();
+            sums.get(place)[at] += value;
+            counts.get(place)[at]++;
+        }
+
+        @Override
+        public void absent(int a, int b, @Nullable Period period, Status s, long n, String ref, String reason) {
+            // A pair-year without a value is left out.
+        }
+
+        private int place(int low, int high) {
+            int[] row = places[low];
+            if (row == null) {
+                row = new int[STATES];
+                places[low] = row;
+            }
+            if (row[high] == 0) {
+                sums.add(new double[years.length()]);
+                counts.add(new byte[years.length()]);
+                row[high] = sums.size();
+            }
+            return row[high] - 1;
+        }
+
+        /** The keys of the pairs, ascending. */
+        private List<Long> keys() {
+            List<Long> keys = new ArrayList<>();
+            for (int low = 0; low < STATES; low++) {
+                for (int high = 0; places[low] != null && high < STATES; high++) {
+                    if (places[low][high] > 0) {
+                        keys.add(key(low, high));
+                    }
+                }
+            }
+            return keys;
         }
 
         PairFigures finish(Subject subject, Snapshot snapshot) {
-            TreeSet<Integer> members = new TreeSet<>();
-            sums.keySet().forEach(key -> {
-                members.add((int) (key >> 32));
-                members.add((int) (long) key);
-            });
-            int[] states = members.stream().mapToInt(Integer::intValue).toArray();
-            int[] first = new int[sums.size()];
-            int[] second = new int[sums.size()];
-            Map<Long, Integer> pairs = new HashMap<>();
-            for (long key : sums.keySet()) {
-                int p = pairs.size();
-                first[p] = Arrays.binarySearch(states, (int) (key >> 32));
-                second[p] = Arrays.binarySearch(states, (int) key);
-                pairs.put(key, p);
+            List<Long> keys = keys();
+            int[] states = keys.stream()
+                    .flatMapToInt(key -> IntStream.of((int) (key >> 32), (int) (long) key))
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            int[] first = new int[keys.size()];
+            int[] second = new int[keys.size()];
+            for (int p = 0; p < keys.size(); p++) {
+                first[p] = Arrays.binarySearch(states, (int) (keys.get(p) >> 32));
+                second[p] = Arrays.binarySearch(states, (int) (long) keys.get(p));
             }
             PairPanel panel = new PairPanel(states.length, years.length(), first, second);
             long unplaced = 0;
             int whole = subject.isSum() ? 2 : 1;
             Scale scale = subject.scale();
-            int p = 0;
-            for (Map.Entry<Long, double[]> entry : sums.entrySet()) {
-                byte[] n = counts.getOrDefault(entry.getKey(), new byte[years.length()]);
+            for (int p = 0; p < keys.size(); p++) {
+                int place = place((int) (keys.get(p) >> 32), (int) (long) keys.get(p));
                 for (int t = 0; t < years.length(); t++) {
-                    double y = entry.getValue()[t];
-                    if (n[t] == whole && scale.takes(y)) {
+                    double y = sums.get(place)[t];
+                    if (counts.get(place)[t] == whole && scale.takes(y)) {
                         panel.set(p, t, scale.of(y));
-                    } else if (n[t] == whole) {
+                    } else if (counts.get(place)[t] == whole) {
                         unplaced++;
                     }
                 }
-                p++;
             }
-            return new PairFigures(subject, snapshot, years, states, pairs, panel, unplaced, few);
+            return new PairFigures(subject, snapshot, years, states, panel, unplaced, few);
         }
     }
 
@@ -181,8 +259,8 @@ public final class PairFigures {
     }
 
     public OptionalInt findPair(int a, int b) {
-        Integer pair = pairs.get(key(a, b));
-        return pair == null ? OptionalInt.empty() : OptionalInt.of(pair);
+        int pair = Arrays.binarySearch(pairs, key(a, b));
+        return pair < 0 ? OptionalInt.empty() : OptionalInt.of(pair);
     }
 
     /** Number of a year in the panel. */

@@ -5,9 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.entente.country.YearRange;
 import org.entente.numerics.pairs.DyadicRegression;
 import org.entente.numerics.pairs.PairPanel;
+import org.entente.store.StudyForm;
+import org.entente.store.StudyReader;
+import org.entente.store.StudyWriter;
 
 /**
  * Whether one measure of pairs runs ahead of another: y_ijt = Σ_k β_k x_ij,t−k + γ_ij + α_it + α_jt + e_ijt on all pairs, k from −leads to
@@ -42,6 +46,49 @@ public record SpilloverStudy(DyadicRegression fit, int leads, int lags, YearRang
 
     /** Why there is none. */
     public record Refused(String reason) implements Answer {}
+
+    /** The coefficients and what they rest on are kept, or the reason. */
+    static StudyForm<Answer> form() {
+        return new StudyForm<>() {
+            @Override
+            public void write(Answer answer, StudyWriter out) {
+                if (answer instanceof Refused refused) {
+                    out.add(0L).add(refused.reason());
+                    return;
+                }
+                SpilloverStudy study = ((Estimated) answer).study;
+                out.add(1L).add(study.fit.beta());
+                out.add(IntStream.range(0, study.fit.kept().length)
+                        .map(k -> study.fit.kept()[k] ? 1 : 0)
+                        .toArray());
+                out.add(study.fit.dyadic()).add(study.fit.twoWay()).add((long) study.fit.rows());
+                out.add((long) study.leads).add((long) study.lags);
+                out.add((long) study.years.from()).add((long) study.years.to());
+                out.add((long) study.pairs).add((long) study.moved);
+            }
+
+            @Override
+            public Answer read(StudyReader in) {
+                if (in.number() == 0) {
+                    return new Refused(in.text());
+                }
+                double[] beta = in.reals();
+                int[] flags = in.integers();
+                boolean[] kept = new boolean[flags.length];
+                for (int k = 0; k < kept.length; k++) {
+                    kept[k] = flags[k] == 1;
+                }
+                DyadicRegression fit = new DyadicRegression(beta, kept, in.rows(), in.rows(), in.integer());
+                return new Estimated(new SpilloverStudy(
+                        fit,
+                        in.integer(),
+                        in.integer(),
+                        new YearRange(in.integer(), in.integer()),
+                        in.integer(),
+                        in.integer()));
+            }
+        };
+    }
 
     /** Fits the rows of the years of a span in which cause and outcome have all the values that are needed. */
     static Answer of(PairFigures cause, PairFigures outcome, YearRange span, int leads, int lags) {

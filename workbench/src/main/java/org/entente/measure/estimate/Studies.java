@@ -16,7 +16,10 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Panels and what was estimated on them, once a store, measure and snapshot. */
+/**
+ * Panels and what was estimated on them, once a store, measure and snapshot; those of usual length are kept with the store
+ * ({@link org.entente.store.KeptStudies}).
+ */
 public final class Studies {
     private static final YearRange EVER = new YearRange(1816, 2100);
 
@@ -64,7 +67,12 @@ public final class Studies {
                 store,
                 PairFigures.class,
                 List.of("figures", subject.written(), subject.scale(), snapshot.ref(), within),
-                () -> PairFigures.read(subject, snapshot, within, store));
+                () -> store.studies()
+                        .get(
+                                name("figures", subject, snapshot) + " " + within,
+                                PairFigures.class,
+                                PairFigures.form(subject, snapshot),
+                                () -> PairFigures.read(subject, snapshot, within, store)));
     }
 
     private static Snapshot snapshot(Store store, Subject subject, @Nullable String source, @Nullable String vintage) {
@@ -82,10 +90,15 @@ public final class Studies {
         Leaders leaders = leaders(store);
         Snapshot snapshot = snapshot(store, subject, source, vintage);
         return recall(
-                store,
-                LevelsStudy.class,
-                List.of("levels", subject.written(), subject.scale(), snapshot.ref()),
-                () -> new LevelsStudy(figures(store, subject, snapshot, leaders.years()), leaders));
+                store, LevelsStudy.class, List.of("levels", subject.written(), subject.scale(), snapshot.ref()), () -> {
+                    Supplier<PairFigures> figures = () -> figures(store, subject, snapshot, leaders.years());
+                    return store.studies()
+                            .get(
+                                    name("levels", subject, snapshot),
+                                    LevelsStudy.class,
+                                    LevelsStudy.form(figures, leaders),
+                                    () -> new LevelsStudy(figures.get(), leaders));
+                });
     }
 
     /**
@@ -101,7 +114,26 @@ public final class Studies {
                 store,
                 LeadersStudy.class,
                 List.of("entries", subject.written(), subject.scale(), snapshot.ref(), k),
-                () -> new LeadersStudy(figures(store, subject, snapshot, leaders.years()), leaders, k));
+                () -> {
+                    Supplier<PairFigures> figures = () -> figures(store, subject, snapshot, leaders.years());
+                    return store.studies()
+                            .get(
+                                    name("entries", subject, snapshot) + " " + k,
+                                    LeadersStudy.class,
+                                    LeadersStudy.form(figures, leaders, k),
+                                    () -> new LeadersStudy(figures.get(), leaders, k));
+                });
+    }
+
+    /** The name of a study of one measure; who answers is part of it, since a store may hold several sources and vintages. */
+    private static String name(String kind, Subject subject, Snapshot snapshot) {
+        return "%s of %s v%d on %s from %s"
+                .formatted(
+                        kind,
+                        subject.written(),
+                        subject.definition().version(),
+                        subject.scale().code(),
+                        snapshot.ref());
     }
 
     /** The levels that a question about an estimate needs; empty when the measure's source or leaders are not imported. */
@@ -137,13 +169,13 @@ public final class Studies {
                 : EstimateTexts.NO_LEADERS;
     }
 
-    /** Trade of all pairs in a year as a gravity model predicts it, from one snapshot. */
-    PotentialStudy.Answer potential(Measures measures, Store store, Snapshot snapshot, int year) {
+    /** Trade of all pairs in a year, of all goods or of a product, as a gravity model predicts it, from one snapshot. */
+    PotentialStudy.Answer potential(Measures measures, Store store, Snapshot snapshot, int year, PotentialAsk ask) {
         return recall(
                 store,
                 PotentialStudy.Answer.class,
-                List.of("potential", snapshot.ref(), year),
-                () -> PotentialStudy.of(measures, store, snapshot, year));
+                List.of("potential", snapshot.ref(), year, ask.scheme(), ask.product()),
+                () -> PotentialStudy.of(measures, store, snapshot, year, ask));
     }
 
     /** The panels of a regression and what it gave. */
@@ -164,7 +196,16 @@ public final class Studies {
                 () -> {
                     PairFigures x = shared(store, cause);
                     PairFigures y = shared(store, outcome);
-                    return new Spill(x, y, SpilloverStudy.of(x, y, span, SpilloverStudy.LEADS, SpilloverStudy.LAGS));
+                    SpilloverStudy.Answer answer = store.studies()
+                            .get(
+                                    name("spillover", cause, x.snapshot())
+                                            + name(" to", outcome, y.snapshot())
+                                            + " "
+                                            + span,
+                                    SpilloverStudy.Answer.class,
+                                    SpilloverStudy.form(),
+                                    () -> SpilloverStudy.of(x, y, span, SpilloverStudy.LEADS, SpilloverStudy.LAGS));
+                    return new Spill(x, y, answer);
                 }));
     }
 

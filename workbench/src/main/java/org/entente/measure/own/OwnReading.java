@@ -38,9 +38,9 @@ public record OwnReading(
     /** SQL that makes one value of several rows; {@code any_value} passes over nulls. */
     String aggregate(String column) {
         return switch (combine) {
-            case "sum" -> "sum(" + column + ")";
-            case "mean" -> "avg(" + column + ")";
-            default -> "any_value(" + column + ")";
+            case "sum" -> "sum(" + column + " ORDER BY file, line)";
+            case "mean" -> "avg(" + column + " ORDER BY file, line)";
+            default -> "any_value(" + column + " ORDER BY file, line)";
         };
     }
 }

@@ -46,10 +46,10 @@ final class OwnRows {
             YearRange years,
             Subjects subjects) {
         String sql = """
-                SELECT a, b, year, count(*) AS rows, count(value) AS valued, any_value(missing) AS missing,
+                SELECT a, b, year, count(*) AS rows, count(value) AS valued, any_value(missing ORDER BY file, line) AS missing,
                        %1$s AS value,
                        CASE WHEN count(low) > 0 THEN %2$s END AS low, CASE WHEN count(low) > 0 THEN %3$s END AS high
-                FROM (SELECT year, value, low, high, missing,
+                FROM (SELECT file, line, year, value, low, high, missing,
                              %4$s AS a, %5$s AS b
                       FROM own_value
                       WHERE snapshot = ? AND measure = ? AND year BETWEEN ? AND ?

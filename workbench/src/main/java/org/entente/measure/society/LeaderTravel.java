@@ -80,7 +80,7 @@ final class LeaderTravel extends YearlyMeasure {
                 .orElse(reading.years());
         Columns rows = reading.query("""
                 WITH trip AS (
-                    SELECT state, year, sum(value) AS trips FROM state_year
+                    SELECT state, year, sum(value ORDER BY file, line) AS trips FROM state_year
                     WHERE snapshot = :snapshot AND variable = '%s' AND state IS NOT NULL AND value IS NOT NULL
                         AND :among(state) GROUP BY state, year)
                 SELECT s.state, y.year, trips

@@ -1,6 +1,8 @@
 package org.entente.numerics.pairs;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The change of every pair around every entry of a leader of either member, all at once.
@@ -44,6 +46,50 @@ public final class EntryEffects {
     }
 
     /**
+     * The columns of all rows.
+     *
+     * @param numbers entry, pair and years before
+     * @param amounts raw, delta, slope, its error, deviation
+     */
+    public record Table(int[][] numbers, double[][] amounts) {}
+
+    /** The rows as columns, from which {@link #EntryEffects(Table)} makes the same again. */
+    public Table table() {
+        return new Table(
+                Stream.of(entry, pair, before)
+                        .map(column -> Arrays.copyOf(column, size))
+                        .toArray(int[][]::new),
+                Stream.of(raw, delta, slope, slopeError, deviation)
+                        .map(column -> Arrays.copyOf(column, size))
+                        .toArray(double[][]::new));
+    }
+
+    /** The effects of a table. */
+    public EntryEffects(Table table) {
+        size = table.numbers()[0].length;
+        for (int[] column : table.numbers()) {
+            requireSize(column.length);
+        }
+        for (double[] column : table.amounts()) {
+            requireSize(column.length);
+        }
+        entry = table.numbers()[0];
+        pair = table.numbers()[1];
+        before = table.numbers()[2];
+        raw = table.amounts()[0];
+        delta = table.amounts()[1];
+        slope = table.amounts()[2];
+        slopeError = table.amounts()[3];
+        deviation = table.amounts()[4];
+    }
+
+    private void requireSize(int length) {
+        if (length != size) {
+            throw new IllegalArgumentException("columns of %d and %d rows".formatted(size, length));
+        }
+    }
+
+    /**
      * Entries of leaders.
      *
      * @param member whose leader entered
@@ -73,8 +119,13 @@ public final class EntryEffects {
 
     /** All pairs at one year that was named beforehand, whoever was in office; the number of the entry is −1. */
     public static EntryEffects at(PairPanel panel, int year, int k) {
-        EntryEffects all = new EntryEffects(panel.pairs());
-        for (int p = 0; p < panel.pairs(); p++) {
+        return at(panel, IntStream.range(0, panel.pairs()).toArray(), year, k);
+    }
+
+    /** As {@link #at(PairPanel, int, int)}, of some pairs. */
+    public static EntryEffects at(PairPanel panel, int[] pairs, int year, int k) {
+        EntryEffects all = new EntryEffects(pairs.length);
+        for (int p : pairs) {
             all.add(panel, p, -1, year, k);
         }
         return all;

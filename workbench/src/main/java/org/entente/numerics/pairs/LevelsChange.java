@@ -144,14 +144,17 @@ public record LevelsChange(
 
         private void permute(int permutations, SplittableRandom random, int i, int j) {
             int[] seen = new int[3];
-            int[] own = levels.leaders(i);
-            int[] others = levels.leaders(j);
+            SpellOrder own = new SpellOrder(levels.leaders(i), years(i));
+            SpellOrder others = new SpellOrder(levels.leaders(j), years(j));
+            LevelsDecomposition.Series ofFirst = levels.ofMember(i);
+            LevelsDecomposition.Series ofSecond = levels.ofMember(j);
+            LevelsDecomposition.Series ofBoth = levels.ofPair(pair);
             for (int b = 0; b < permutations; b++) {
-                int[] x = SpellOrder.shuffle(own, years(i), random);
-                int[] y = SpellOrder.shuffle(others, years(j), random);
-                seen[0] += asGreat(LevelTerm.FIRST_LEADER, levels.leaderTerms(i, x)) ? 1 : 0;
-                seen[1] += asGreat(LevelTerm.SECOND_LEADER, levels.leaderTerms(j, y)) ? 1 : 0;
-                seen[2] += asGreat(LevelTerm.LEADER_PAIR, levels.pairTerms(pair, x, y)) ? 1 : 0;
+                int[] x = own.shuffle(random);
+                int[] y = others.shuffle(random);
+                seen[0] += asGreat(LevelTerm.FIRST_LEADER, ofFirst.terms(x)) ? 1 : 0;
+                seen[1] += asGreat(LevelTerm.SECOND_LEADER, ofSecond.terms(y)) ? 1 : 0;
+                seen[2] += asGreat(LevelTerm.LEADER_PAIR, ofBoth.terms(x, y)) ? 1 : 0;
             }
             if (leaderChanged(i)) {
                 set(LevelTerm.FIRST_LEADER, seen[0], permutations);

@@ -1,8 +1,6 @@
 package org.entente.numerics.pairs;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +31,18 @@ import org.jspecify.annotations.Nullable;
 public final class LevelsDecomposition {
     private final PairPanel panel;
     private final int[] leaders;
-    private final double[] system;
-    private final double[] state;
-    private final boolean[] known;
-    private final double[] left;
-    private @Nullable LevelsDecomposition rest;
+    private final MemberEffects wide;
+    private @Nullable MemberEffects narrow;
 
-    private LevelsDecomposition(PairPanel panel, int[] leaders) {
+    private LevelsDecomposition(PairPanel panel, int[] leaders, MemberEffects wide, @Nullable MemberEffects narrow) {
+        if (leaders.length != panel.members() * panel.years()) {
+            throw new IllegalArgumentException(
+                    "%d leaders for %d members in %d years".formatted(leaders.length, panel.members(), panel.years()));
+        }
         this.panel = panel;
         this.leaders = leaders.clone();
-        this.system = new double[panel.years()];
-        this.state = new double[panel.members() * panel.years()];
-        this.known = new boolean[state.length];
-        this.left = new double[panel.pairs() * panel.years()];
+        this.wide = wide;
+        this.narrow = narrow;
     }
 
     /**
@@ -54,55 +51,41 @@ public final class LevelsDecomposition {
      * @param leaders the leader of member m in year t at {@code m * years + t}; any numbers, equal for the same leader of a member
      */
     public static LevelsDecomposition of(PairPanel panel, int[] leaders) {
-        if (leaders.length != panel.members() * panel.years()) {
-            throw new IllegalArgumentException(
-                    "%d leaders for %d members in %d years".formatted(leaders.length, panel.members(), panel.years()));
-        }
-        LevelsDecomposition made = new LevelsDecomposition(panel, leaders);
-        for (int t = 0; t < panel.years(); t++) {
-            made.fit(t);
-        }
-        return made;
+        return new LevelsDecomposition(panel, leaders, MemberEffects.of(panel), null);
     }
 
-    private void fit(int t) {
-        int n = 0;
-        int[] at = new int[panel.pairs()];
-        for (int p = 0; p < panel.pairs(); p++) {
-            if (panel.has(p, t)) {
-                at[n++] = p;
+    /**
+     * The decomposition of the same panel by the same leaders as was fitted before.
+     *
+     * @param wide its {@link #wide()}
+     * @param narrow its {@link #narrow()}
+     */
+    public static LevelsDecomposition of(PairPanel panel, int[] leaders, MemberEffects wide, MemberEffects narrow) {
+        return new LevelsDecomposition(panel, leaders, wide, narrow);
+    }
+
+    /** The effects of members on the numbers of the panel. */
+    public MemberEffects wide() {
+        return wide;
+    }
+
+    /** The effects of members on what the means over the years of two leaders leave of the numbers. */
+    public synchronized MemberEffects narrow() {
+        MemberEffects known = narrow;
+        if (known == null) {
+            PairPanel others = new PairPanel(panel);
+            for (int p = 0; p < panel.pairs(); p++) {
+                double[] rest = rest(p);
+                for (int t = 0; t < rest.length; t++) {
+                    if (panel.has(p, t)) {
+                        others.set(p, t, rest[t]);
+                    }
+                }
             }
+            known = MemberEffects.of(others);
+            narrow = known;
         }
-        if (n == 0) {
-            return;
-        }
-        int[] place = new int[panel.members()];
-        Arrays.fill(place, -1);
-        int members = 0;
-        int[] a = new int[n];
-        int[] b = new int[n];
-        double[] y = new double[n];
-        for (int r = 0; r < n; r++) {
-            int i = panel.first(at[r]);
-            int j = panel.second(at[r]);
-            place[i] = place[i] < 0 ? members++ : place[i];
-            place[j] = place[j] < 0 ? members++ : place[j];
-            a[r] = place[i];
-            b[r] = place[j];
-            y[r] = panel.get(at[r], t);
-        }
-        double[] effects = new CrossedEffects(members, a, b).solve(y);
-        double mean = Arrays.stream(effects).sum() / members;
-        system[t] = 2 * mean;
-        for (int m = 0; m < panel.members(); m++) {
-            if (place[m] >= 0) {
-                state[m * panel.years() + t] = effects[place[m]] - mean;
-                known[m * panel.years() + t] = true;
-            }
-        }
-        for (int r = 0; r < n; r++) {
-            left[at[r] * panel.years() + t] = y[r] - effects[a[r]] - effects[b[r]];
-        }
+        return known;
     }
 
     public PairPanel panel() {
@@ -111,22 +94,22 @@ public final class LevelsDecomposition {
 
     /** s_t; 0 in a year without numbers. */
     public double system(int year) {
-        return system[year];
+        return wide.system(year);
     }
 
     /** Whether a member has a number with anyone in a year. */
     public boolean hasState(int member, int year) {
-        return known[member * panel.years() + year];
+        return wide.has(member, year);
     }
 
     /** a + λ + u of a member in a year in which it has numbers; they sum to zero over the members of the year. */
     public double state(int member, int year) {
-        return state[member * panel.years() + year];
+        return wide.state(member, year);
     }
 
     /** γ + π + e of a pair in a year in which it has a number. */
     public double pair(int pair, int year) {
-        return left[pair * panel.years() + year];
+        return wide.left(panel.get(pair, year), panel.first(pair), panel.second(pair), year);
     }
 
     public int leader(int member, int year) {
@@ -138,79 +121,92 @@ public final class LevelsDecomposition {
         return Arrays.copyOfRange(leaders, member * panel.years(), (member + 1) * panel.years());
     }
 
-    /** λ of each year of a member, of whom leaders may be given in another order than they came; 0 in a year without numbers. */
-    double[] leaderTerms(int member, int[] leaderOfYear) {
+    /** Numbers over the years, and which of them count. */
+    record Series(double[] numbers, boolean[] here) {
+        /** The mean of each leader's years less that of all; 0 in a year that does not count. */
+        double[] terms(int[] leaders) {
+            return GroupMeans.of(numbers, here, leaders, null);
+        }
+
+        /** As {@link #terms(int[])}, of each two leaders. */
+        double[] terms(int[] first, int[] second) {
+            return GroupMeans.of(numbers, here, first, second);
+        }
+    }
+
+    /** a + λ + u of a member: its terms are λ. */
+    Series ofMember(int member) {
+        return ofMember(wide, member);
+    }
+
+    private Series ofMember(MemberEffects effects, int member) {
         boolean[] here = new boolean[panel.years()];
         double[] series = new double[panel.years()];
         for (int t = 0; t < series.length; t++) {
-            here[t] = hasState(member, t);
-            series[t] = state(member, t);
+            here[t] = effects.has(member, t);
+            series[t] = effects.state(member, t);
         }
-        long[] groups = Arrays.stream(leaderOfYear).asLongStream().toArray();
-        return groupMeans(series, here, groups);
+        return new Series(series, here);
     }
 
-    /** π of each year of a pair; 0 in a year without a number. */
-    double[] pairTerms(int pair, int[] firstLeaders, int[] secondLeaders) {
-        double[] series = new double[panel.years()];
-        for (int t = 0; t < series.length; t++) {
-            series[t] = pair(pair, t);
-        }
-        return pairMeans(pair, series, firstLeaders, secondLeaders);
+    /** γ + π + e of a pair: its terms are π. */
+    Series ofPair(int pair) {
+        return new Series(left(wide, pair, numbers(pair)), years(pair));
     }
 
-    private double[] pairMeans(int pair, double[] series, int[] firstLeaders, int[] secondLeaders) {
+    private boolean[] years(int pair) {
         boolean[] here = new boolean[panel.years()];
-        long[] groups = new long[panel.years()];
-        for (int t = 0; t < series.length; t++) {
+        for (int t = 0; t < here.length; t++) {
             here[t] = panel.has(pair, t);
-            groups[t] = ((long) firstLeaders[t] << 32) ^ (secondLeaders[t] & 0xffffffffL);
         }
-        return groupMeans(series, here, groups);
+        return here;
     }
 
-    /** The mean of each year's group less the mean of all. */
-    private static double[] groupMeans(double[] series, boolean[] here, long[] groups) {
-        Map<Long, double[]> sums = new HashMap<>();
-        double sum = 0;
-        int n = 0;
+    /** The numbers of a pair; 0 in years without one. */
+    private double[] numbers(int pair) {
+        double[] series = new double[panel.years()];
         for (int t = 0; t < series.length; t++) {
-            if (here[t]) {
-                double[] group = sums.computeIfAbsent(groups[t], key -> new double[2]);
-                group[0] += series[t];
-                group[1]++;
-                sum += series[t];
-                n++;
-            }
+            series[t] = panel.has(pair, t) ? panel.get(pair, t) : 0;
         }
-        double[] terms = new double[series.length];
-        if (sums.size() > 1) {
-            for (int t = 0; t < series.length; t++) {
-                double[] group = sums.get(groups[t]);
-                terms[t] = here[t] && group != null ? group[0] / group[1] - sum / n : 0;
-            }
+        return series;
+    }
+
+    private double[] left(MemberEffects effects, int pair, double[] numbers) {
+        double[] left = new double[panel.years()];
+        for (int t = 0; t < left.length; t++) {
+            left[t] = panel.has(pair, t) ? effects.left(numbers[t], panel.first(pair), panel.second(pair), t) : 0;
         }
-        return terms;
+        return left;
+    }
+
+    /** The mean of each two leaders' years less the mean of all. */
+    private double[] pairMeans(int pair, double[] series) {
+        return new Series(series, years(pair)).terms(leaders(panel.first(pair)), leaders(panel.second(pair)));
     }
 
     /** The terms of a pair over the years: {@code [term][year]}, 0 in years in which it has no number. */
     public double[][] terms(int pair) {
+        return terms(wide, pair, numbers(pair));
+    }
+
+    private double[][] terms(MemberEffects effects, int pair, double[] numbers) {
         int years = panel.years();
         int i = panel.first(pair);
         int j = panel.second(pair);
-        double[] lambdaFirst = leaderTerms(i, leaders(i));
-        double[] lambdaSecond = leaderTerms(j, leaders(j));
-        double[] pi = pairTerms(pair, leaders(i), leaders(j));
+        double[] lambdaFirst = ofMember(effects, i).terms(leaders(i));
+        double[] lambdaSecond = ofMember(effects, j).terms(leaders(j));
+        double[] left = left(effects, pair, numbers);
+        double[] pi = pairMeans(pair, left);
         double[][] terms = new double[LevelTerm.values().length][years];
         for (int t = 0; t < years; t++) {
             if (panel.has(pair, t)) {
-                terms[LevelTerm.SYSTEM.ordinal()][t] = system[t];
-                terms[LevelTerm.FIRST_STATE.ordinal()][t] = state(i, t) - lambdaFirst[t];
+                terms[LevelTerm.SYSTEM.ordinal()][t] = effects.system(t);
+                terms[LevelTerm.FIRST_STATE.ordinal()][t] = effects.state(i, t) - lambdaFirst[t];
                 terms[LevelTerm.FIRST_LEADER.ordinal()][t] = lambdaFirst[t];
-                terms[LevelTerm.SECOND_STATE.ordinal()][t] = state(j, t) - lambdaSecond[t];
+                terms[LevelTerm.SECOND_STATE.ordinal()][t] = effects.state(j, t) - lambdaSecond[t];
                 terms[LevelTerm.SECOND_LEADER.ordinal()][t] = lambdaSecond[t];
                 terms[LevelTerm.LEADER_PAIR.ordinal()][t] = pi[t];
-                terms[LevelTerm.PAIR.ordinal()][t] = pair(pair, t) - pi[t];
+                terms[LevelTerm.PAIR.ordinal()][t] = left[t] - pi[t];
             }
         }
         return terms;
@@ -218,15 +214,10 @@ public final class LevelsDecomposition {
 
     /** As {@link #terms}, by projections from the narrowest level to the widest. */
     public double[][] termsNarrowFirst(int pair) {
-        int i = panel.first(pair);
-        int j = panel.second(pair);
-        double[] series = new double[panel.years()];
-        for (int t = 0; t < series.length; t++) {
-            series[t] = panel.has(pair, t) ? panel.get(pair, t) : 0;
-        }
-        double[] pi = pairMeans(pair, series, leaders(i), leaders(j));
+        double[] series = numbers(pair);
+        double[] pi = pairMeans(pair, series);
         double mean = meanOf(pair, series);
-        double[][] terms = rest().terms(pair);
+        double[][] terms = terms(narrow(), pair, rest(pair));
         for (int t = 0; t < series.length; t++) {
             if (panel.has(pair, t)) {
                 // What the rest leaves of the pair stays the pair's; its mean over two leaders' years is not theirs a
@@ -238,28 +229,16 @@ public final class LevelsDecomposition {
         return terms;
     }
 
-    /** The decomposition of what the means over the years of two leaders leave. */
-    private LevelsDecomposition rest() {
-        LevelsDecomposition known = rest;
-        if (known == null) {
-            PairPanel others = new PairPanel(panel);
-            double[] series = new double[panel.years()];
-            for (int p = 0; p < panel.pairs(); p++) {
-                for (int t = 0; t < series.length; t++) {
-                    series[t] = panel.has(p, t) ? panel.get(p, t) : 0;
-                }
-                double mean = meanOf(p, series);
-                double[] pi = pairMeans(p, series, leaders(panel.first(p)), leaders(panel.second(p)));
-                for (int t = 0; t < series.length; t++) {
-                    if (panel.has(p, t)) {
-                        others.set(p, t, series[t] - mean - pi[t]);
-                    }
-                }
-            }
-            known = of(others, leaders);
-            rest = known;
+    /** What the means over the years of two leaders leave of a pair's numbers. */
+    private double[] rest(int pair) {
+        double[] series = numbers(pair);
+        double mean = meanOf(pair, series);
+        double[] pi = pairMeans(pair, series);
+        double[] rest = new double[series.length];
+        for (int t = 0; t < series.length; t++) {
+            rest[t] = series[t] - mean - pi[t];
         }
-        return known;
+        return rest;
     }
 
     private double meanOf(int pair, double[] series) {

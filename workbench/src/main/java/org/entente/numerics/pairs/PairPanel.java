@@ -43,6 +43,35 @@ public final class PairPanel {
         this.present = new BitSet(values.length);
     }
 
+    /**
+     * A panel with its numbers.
+     *
+     * @param present which cells have one, {@code pair * years + year}
+     * @param numbers as {@link #numbers} gives them
+     */
+    public PairPanel(int members, int years, int[] first, int[] second, BitSet present, double[] numbers) {
+        this(members, years, first, second);
+        if (present.length() > values.length || present.cardinality() != numbers.length) {
+            throw new IllegalArgumentException(
+                    "%d numbers for %d cells".formatted(numbers.length, present.cardinality()));
+        }
+        this.present.or(present);
+        int next = 0;
+        for (int cell = present.nextSetBit(0); cell >= 0; cell = present.nextSetBit(cell + 1)) {
+            values[cell] = numbers[next++];
+        }
+    }
+
+    /** Which cells have a number, {@code pair * years + year}. */
+    public BitSet present() {
+        return (BitSet) present.clone();
+    }
+
+    /** The numbers of the cells that have one, in order. */
+    public double[] numbers() {
+        return present.stream().mapToDouble(cell -> values[cell]).toArray();
+    }
+
     /** A panel of the same members, years and pairs without numbers. */
     PairPanel(PairPanel like) {
         this(like.members, like.years, like.first, like.second);

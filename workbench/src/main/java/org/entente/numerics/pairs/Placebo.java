@@ -2,7 +2,7 @@ package org.entente.numerics.pairs;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.function.IntPredicate;
+import org.hipparchus.util.KthSelector;
 
 /**
  * Where an effect stands among those of a reference set: p = (1 + #{|Δ_b| ≥ |Δ|}) / (1 + B), on the scaled effects. It is exact when
@@ -15,6 +15,7 @@ import java.util.function.IntPredicate;
  */
 public record Placebo(double p, int size, OptionalDouble seeable) {
     private static final double LEVEL = 0.05;
+    private static final int FEW = 64;
 
     /** The least p that a set of this size can give. */
     public double leastP() {
@@ -27,24 +28,32 @@ public record Placebo(double p, int size, OptionalDouble seeable) {
      * @param scaled the effect
      * @param deviation what it was scaled by
      * @param set the effects to choose from
-     * @param chosen which rows belong to the reference set
+     * @param rows which belong to the reference set; those that are not scaled do not
      */
-    public static Placebo rank(double scaled, double deviation, EntryEffects set, IntPredicate chosen) {
-        double[] sizes = new double[set.size()];
+    public static Placebo rank(double scaled, double deviation, EntryEffects set, int[] rows) {
+        double[] sizes = new double[rows.length];
         int n = 0;
         int asGreat = 0;
-        for (int row = 0; row < set.size(); row++) {
-            if (set.isScaled(row) && chosen.test(row)) {
+        for (int row : rows) {
+            if (set.isScaled(row)) {
                 double size = Math.abs(set.scaled(row));
                 sizes[n++] = size;
                 asGreat += size >= Math.abs(scaled) ? 1 : 0;
             }
         }
-        double[] sorted = Arrays.copyOf(sizes, n);
-        Arrays.sort(sorted);
         int allowed = (int) Math.floor(LEVEL * (1 + n) + 1e-9) - 1;
-        OptionalDouble seeable =
-                allowed < 0 || n == 0 ? OptionalDouble.empty() : OptionalDouble.of(sorted[n - 1 - allowed] * deviation);
+        OptionalDouble seeable = allowed < 0 || n == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(select(Arrays.copyOf(sizes, n), n - 1 - allowed) * deviation);
         return new Placebo((1.0 + asGreat) / (1 + n), n, seeable);
+    }
+
+    /** The number that would stand at a place if they were sorted. */
+    private static double select(double[] numbers, int place) {
+        if (numbers.length < FEW) {
+            Arrays.sort(numbers);
+            return numbers[place];
+        }
+        return new KthSelector().select(numbers, null, place);
     }
 }

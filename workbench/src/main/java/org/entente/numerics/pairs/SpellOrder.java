@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Draws another order for the spells of a member's leaders, with the length of each kept. */
+/** Draws other orders for the spells of a member's leaders, with the length of each kept. */
 final class SpellOrder {
-    private SpellOrder() {}
+    private final int[] leaders;
+    private final boolean[] here;
+    private final int[] leader;
+    private final int[] length;
 
     /**
-     * The leaders by year when the runs of years under one leader come in another order, drawn evenly (Fisher and Yates).
-     *
      * @param leaders by year
      * @param here the years that count; the others keep their leader
      */
-    static int[] shuffle(int[] leaders, boolean[] here, SplittableRandom random) {
+    SpellOrder(int[] leaders, boolean[] here) {
+        this.leaders = leaders;
+        this.here = here;
         List<int[]> runs = new ArrayList<>();
         int[] current = null;
         for (int t = 0; t < leaders.length; t++) {
@@ -26,22 +29,32 @@ final class SpellOrder {
                 current[1]++;
             }
         }
-        for (int k = runs.size() - 1; k > 0; k--) {
+        this.leader = runs.stream().mapToInt(run -> run[0]).toArray();
+        this.length = runs.stream().mapToInt(run -> run[1]).toArray();
+    }
+
+    /** The leaders by year when the runs of years under one leader come in another order, drawn evenly (Fisher and Yates). */
+    int[] shuffle(SplittableRandom random) {
+        int[] order = new int[leader.length];
+        for (int k = 0; k < order.length; k++) {
+            order[k] = k;
+        }
+        for (int k = order.length - 1; k > 0; k--) {
             int other = random.nextInt(k + 1);
-            int[] swapped = runs.get(k);
-            runs.set(k, runs.get(other));
-            runs.set(other, swapped);
+            int swapped = order[k];
+            order[k] = order[other];
+            order[other] = swapped;
         }
         int[] shuffled = leaders.clone();
         int run = 0;
         int used = 0;
-        for (int t = 0; t < leaders.length; t++) {
+        for (int t = 0; t < shuffled.length; t++) {
             if (here[t]) {
-                while (used == runs.get(run)[1]) {
+                while (used == length[order[run]]) {
                     run++;
                     used = 0;
                 }
-                shuffled[t] = runs.get(run)[0];
+                shuffled[t] = leader[order[run]];
                 used++;
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EntryEffectsTest {
@@ -103,25 +104,29 @@ class EntryEffectsTest {
     @Test
     void aPlaceIsCountedWithTheEffectItself() {
         EntryEffects set = steps(5, 2, -4);
-        Placebo place = Placebo.rank(3, 1, set, row -> true);
+        Placebo place = Placebo.rank(3, 1, set, all(set));
 
         assertThat(place.size()).isEqualTo(5);
         assertThat(place.p()).isCloseTo(3.0 / 6, within(ROUNDING));
         assertThat(place.leastP()).isCloseTo(1.0 / 6, within(ROUNDING));
         assertThat(place.seeable()).isEmpty();
-        assertThat(Placebo.rank(9, 1, set, row -> row == 0).p()).isCloseTo(0.5, within(ROUNDING));
-        assertThat(Placebo.rank(9, 1, set, row -> false).p()).isEqualTo(1);
+        assertThat(Placebo.rank(9, 1, set, new int[] {0}).p()).isCloseTo(0.5, within(ROUNDING));
+        assertThat(Placebo.rank(9, 1, set, new int[0]).p()).isEqualTo(1);
     }
 
     /** Of 39 effects of sizes 1 to 39 one may be as great: 2 of 40 is 0.05, so that more than 38 is needed. */
     @Test
     void theLeastThatCouldBeSeenIsTheOneThatJustPasses() {
         EntryEffects set = steps(39, 1, 1);
-        Placebo place = Placebo.rank(0, 0.5, set, row -> true);
+        Placebo place = Placebo.rank(0, 0.5, set, all(set));
 
         assertThat(place.seeable().orElseThrow()).isCloseTo(38 * 0.5, within(1e-8));
-        assertThat(Placebo.rank(38.001, 1, set, row -> true).p()).isLessThanOrEqualTo(0.05);
-        assertThat(Placebo.rank(37.999, 1, set, row -> true).p()).isGreaterThan(0.05);
+        assertThat(Placebo.rank(38.001, 1, set, all(set)).p()).isLessThanOrEqualTo(0.05);
+        assertThat(Placebo.rank(37.999, 1, set, all(set)).p()).isGreaterThan(0.05);
+    }
+
+    private static int[] all(EntryEffects effects) {
+        return IntStream.range(0, effects.size()).toArray();
     }
 
     /** Pairs of one member whose scaled effects are in steps. */
@@ -140,6 +145,35 @@ class EntryEffectsTest {
             }
         }
         return EntryEffects.of(panel, new EntryEffects.Entries(new int[] {0}, new int[] {7}), 3);
+    }
+
+    @Test
+    void likeRowsAreThoseThatASearchThroughAllFinds() {
+        PairPanel panel = RandomPanel.create(12, 40, 0.9, new SplittableRandom(8));
+        int[] member = new int[24];
+        int[] year = new int[24];
+        for (int e = 0; e < member.length; e++) {
+            member[e] = e / 2;
+            year[e] = 11 + (e * 7) % 23;
+        }
+        EntryEffects effects = EntryEffects.of(panel, new EntryEffects.Entries(member, year), 3);
+        LikeRows like = new LikeRows(effects);
+        LikeRows again = new LikeRows(new EntryEffects(effects.table()), like.order());
+
+        assertThat(effects.size()).isGreaterThan(50);
+        for (int row = 0; row < effects.size(); row++) {
+            int before = effects.before(row);
+            double least = effects.deviation(row) / 1.5;
+            double most = effects.deviation(row) * 1.5;
+            int[] searched = IntStream.range(0, effects.size())
+                    .filter(r -> effects.isScaled(r)
+                            && effects.before(r) == before
+                            && effects.deviation(r) >= least
+                            && effects.deviation(r) <= most)
+                    .toArray();
+            assertThat(like.list(before, least, most)).containsExactlyInAnyOrder(searched);
+            assertThat(again.list(before, least, most)).containsExactlyInAnyOrder(searched);
+        }
     }
 
     /** Without any effect p is uniform: its mean is a half, and a twentieth of all is at most 0.05. */
@@ -166,7 +200,11 @@ class EntryEffectsTest {
                 }
             }
             EntryEffects effects = EntryEffects.of(panel, new EntryEffects.Entries(new int[] {0}, new int[] {10}), 3);
-            Placebo place = Placebo.rank(effects.scaled(0), effects.deviation(0), effects, row -> row != 0);
+            Placebo place = Placebo.rank(
+                    effects.scaled(0),
+                    effects.deviation(0),
+                    effects,
+                    IntStream.range(1, effects.size()).toArray());
             sum += place.p();
             rare += place.p() <= 0.05 ? 1 : 0;
         }

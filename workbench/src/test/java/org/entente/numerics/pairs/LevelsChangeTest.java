@@ -115,7 +115,7 @@ class LevelsChangeTest {
         boolean[] here = {true, true, true, false, true, true, true, true, true, true};
         SplittableRandom random = new SplittableRandom(36);
         for (int round = 0; round < 50; round++) {
-            int[] other = SpellOrder.shuffle(leaders, here, random);
+            int[] other = new SpellOrder(leaders, here).shuffle(random);
             assertThat(other[3]).isEqualTo(2);
             int[] counts = new int[4];
             for (int t = 0; t < 10; t++) {

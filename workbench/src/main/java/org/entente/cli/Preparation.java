@@ -1,0 +1,42 @@
+package org.entente.cli;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.Workbench;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.estimate.AllPairs;
+import org.entente.progress.Progress;
+
+/** Makes what dossiers ask of all pairs, once for each state of the store, and says so. */
+final class Preparation {
+    private Preparation() {}
+
+    /** Before a dossier, where it was not done. */
+    static void run(Workbench workbench, Globals globals) {
+        AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()));
+        if (!workbench.store().isPresent() || all.isReady()) {
+            return;
+        }
+        List<Runnable> steps = all.steps();
+        try (Progress.Task task = globals.progress().begin(Texts.ALL_PAIRS, steps.size())) {
+            for (Runnable step : steps) {
+                step.run();
+                task.advance(1);
+            }
+            task.end(Texts.ALL_PAIRS_DONE);
+        }
+    }
+
+    /** After an import of some sources, where the store now holds all that the studies need and one of them is new. */
+    static void afterImport(Set<String> imported, Globals globals) {
+        if (imported.isEmpty()) {
+            return;
+        }
+        try (Workbench workbench = globals.open()) {
+            AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()));
+            if (imported.stream().anyMatch(all.sources()::contains) && all.isComplete()) {
+                run(workbench, globals);
+            }
+        }
+    }
+}

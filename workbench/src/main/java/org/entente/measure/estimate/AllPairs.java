@@ -1,0 +1,87 @@
+package org.entente.measure.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.measure.Dimension;
+import org.entente.measure.Dimensions;
+import org.entente.measure.Figures;
+import org.entente.store.StudyForm;
+import org.entente.store.StudyReader;
+import org.entente.store.StudyWriter;
+
+/**
+ * What the dossier of any pair asks of all pairs, made before it is asked for, so that it is kept beside the store: the levels and entries
+ * of the headline measures, their spillover, and the places of a pair at a glance. Nothing depends on whether this was done.
+ */
+public final class AllPairs {
+    private static final String READY = "all pairs are ready";
+
+    private static final StudyForm<String> FORM = new StudyForm<>() {
+        @Override
+        public void write(String study, StudyWriter out) {
+            out.add(study);
+        }
+
+        @Override
+        public String read(StudyReader in) {
+            return in.text();
+        }
+    };
+
+    private final Figures figures;
+    private final Studies studies = new Studies();
+
+    public AllPairs(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** Whether it was done for the store as it is. */
+    public boolean isReady() {
+        return figures.store().studies().has(READY);
+    }
+
+    /** The sources on which the studies of the headline measures rest. */
+    public Set<String> sources() {
+        return Stream.concat(
+                        Estimates.HEADLINES.stream()
+                                .flatMap(id -> figures.measures().find(id).stream())
+                                .flatMap(measure -> measure.definition().sources().stream()),
+                        Stream.of("archigos", "reign"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the store holds a source of every headline measure and of leaders, so that all studies can be made. */
+    public boolean isComplete() {
+        return Estimates.HEADLINES.stream().allMatch(this::hasStudy);
+    }
+
+    private boolean hasStudy(String measure) {
+        return figures.measures().find(measure).isPresent()
+                && subject(measure).findSnapshot(figures.store(), null, null).isPresent()
+                && studies.hasLeaders(figures.store());
+    }
+
+    private Subject subject(String measure) {
+        return Subject.parse(measure, null, figures.measures());
+    }
+
+    /** What is to be done, piece by piece; the last says that it is done. */
+    public List<Runnable> steps() {
+        List<Runnable> steps = new ArrayList<>();
+        for (String measure : Estimates.HEADLINES) {
+            if (hasStudy(measure)) {
+                steps.add(() -> studies.levels(figures.store(), subject(measure), null, null));
+                steps.add(() -> studies.entries(figures.store(), subject(measure), LeadersStudy.YEARS, null, null));
+            }
+        }
+        steps.add(() -> Estimates.spillover(figures));
+        for (Dimension dimension : Dimensions.standard()) {
+            steps.add(() -> figures.prepare(dimension));
+        }
+        steps.add(() -> figures.store().studies().get(READY, String.class, FORM, () -> READY));
+        return steps;
+    }
+}

@@ -1,0 +1,62 @@
+package org.entente.numerics.pairs;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * The scaled rows of {@link EntryEffects} by years before and deviation, so that those with as many years and a like deviation stand
+ * together.
+ */
+public final class LikeRows {
+    private final EntryEffects effects;
+    private final int[] order;
+
+    /** Sorts them. */
+    public LikeRows(EntryEffects effects) {
+        this(
+                effects,
+                IntStream.range(0, effects.size())
+                        .filter(effects::isScaled)
+                        .boxed()
+                        .sorted(Comparator.<Integer>comparingInt(effects::before)
+                                .thenComparingDouble(effects::deviation)
+                                .thenComparingInt(row -> row))
+                        .mapToInt(Integer::intValue)
+                        .toArray());
+    }
+
+    /** @param order as {@link #order} gave it for the same effects */
+    public LikeRows(EntryEffects effects, int[] order) {
+        this.effects = effects;
+        this.order = order;
+    }
+
+    public int[] order() {
+        return order.clone();
+    }
+
+    /** The rows with so many years before and a deviation between two, these included. */
+    public int[] list(int before, double least, double most) {
+        int from = first(before, least, false);
+        return Arrays.copyOfRange(order, from, Math.max(from, first(before, most, true)));
+    }
+
+    /** The first place with more years or, with as many, a deviation of at least (or, if so said, above) this. */
+    private int first(int before, double deviation, boolean above) {
+        int low = 0;
+        int high = order.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int there = effects.before(order[middle]);
+            double size = effects.deviation(order[middle]);
+            boolean smaller = there < before || there == before && (above ? size <= deviation : size < deviation);
+            if (smaller) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,113 @@
+package org.entente.store;
+
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.entente.provenance.Snapshot;
+import org.entente.provenance.SnapshotFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results that rest on the rows of all pairs, each computed once for a state of the store: in memory for as long as there is room, whoever
+ * in the process asks, and in files of the folder {@code studies} beside the store ({@link StudyFolder}). What they belong to is the build
+ * of the program and the snapshots of the store's file, by number, date of import, hash and count of rows; for anything else they are
+ * made anew. Rows that stand beside the file, such as a case's, must take no part in a study.
+ *
+ * <p>A store without a file keeps nothing. Safe for use by several threads.
+ */
+public final class KeptStudies {
+    private static final Map<String, Slot> IN_MEMORY = new ConcurrentHashMap<>();
+
+    private final @Nullable StudyFolder folder;
+    private final String contents;
+    private final String file;
+
+    /** @param file size and date of the store's file, for what is in memory only: a copy of a store has the same studies */
+    private KeptStudies(@Nullable StudyFolder folder, String contents, String file) {
+        this.folder = folder;
+        this.contents = contents;
+        this.file = file;
+    }
+
+    /** What is kept for no store: nothing. */
+    static KeptStudies none() {
+        return new KeptStudies(null, "", "");
+    }
+
+    /** @param snapshots of the store's file, as far as they are read */
+    static KeptStudies of(StoreHome home, Iterable<Snapshot> snapshots) {
+        StringBuilder contents = new StringBuilder();
+        contents.append("build ").append(ProgramBuild.id()).append('\n');
+        for (Snapshot snapshot : snapshots) {
+            contents.append(snapshot.id())
+                    .append(' ')
+                    .append(snapshot.ref())
+                    .append(' ')
+                    .append(snapshot.importedAt())
+                    .append(' ')
+                    .append(snapshot.kept())
+                    .append('\n');
+            for (SnapshotFile file : snapshot.files()) {
+                contents.append("  ").append(file.sha256()).append('\n');
+            }
+        }
+        return new KeptStudies(new StudyFolder(home.studyFolder()), contents.toString(), identity(home.storeFile()));
+    }
+
+    private static String identity(Path storeFile) {
+        try {
+            return Files.size(storeFile) + " " + Files.getLastModifiedTime(storeFile);
+        } catch (IOException e) {
+            // The file was replaced at this moment; what is in memory is then found by nobody else.
+            return "replaced " + System.nanoTime();
+        }
+    }
+
+    /** A study in memory; whoever comes second waits for who makes it. */
+    private static final class Slot {
+        private SoftReference<@Nullable Object> study = new SoftReference<>(null);
+    }
+
+    /**
+     * The study of a name: as it was kept, else as it is made now.
+     *
+     * @param name what it is, with all that it depends on besides the snapshots, such as versions of definitions
+     */
+    public <T> T get(String name, Class<T> kind, StudyForm<T> form, Supplier<T> make) {
+        StudyFolder files = folder;
+        if (files == null) {
+            return make.get();
+        }
+        String key = StudyFolder.key(contents, name);
+        Slot slot = IN_MEMORY.computeIfAbsent(files + file + key, k -> new Slot());
+        synchronized (slot) {
+            Object known = slot.study.get();
+            if (known != null) {
+                return kind.cast(known);
+            }
+            Optional<T> kept = files.read(key, form);
+            T study = kept.orElseGet(make);
+            if (kept.isEmpty()) {
+                files.write(key, study, form);
+            }
+            slot.study = new SoftReference<>(study);
+            return study;
+        }
+    }
+
+    /** Whether the study of a name need not be made. */
+    public boolean has(String name) {
+        StudyFolder files = folder;
+        if (files == null) {
+            return false;
+        }
+        String key = StudyFolder.key(contents, name);
+        Slot slot = IN_MEMORY.get(files + file + key);
+        return slot != null && slot.study.get() != null || files.has(key);
+    }
+}

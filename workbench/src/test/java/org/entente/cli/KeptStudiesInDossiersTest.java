@@ -1,0 +1,131 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.entente.TestData;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same store and command give the same bytes: with kept studies and without, and whatever number of threads the engine has. */
+class KeptStudiesInDossiersTest {
+    private static final String THREADS = "entente.threads";
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void importOnce() {
+        Path trade = TestData.requireData("cow-trade");
+        Path leaders = TestData.requireData("archigos");
+        Path reign = TestData.requireData("reign");
+        Path arms = TestData.requireData("sipri-transfers/trade-register_2025-03-13.csv");
+        assertThat(run("whole", "import", trade.toString(), leaders.toString(), reign.toString(), arms.toString()))
+                .isLessThan(Exit.USAGE);
+    }
+
+    @AfterEach
+    void usualThreads() {
+        System.clearProperty(THREADS);
+    }
+
+    private static int run(String home, String... args) {
+        return Main.run(
+                Commands::list,
+                Map.of("ENTENTE_HOME", folder.resolve(home).toString()),
+                folder,
+                new ByteArrayOutputStream(),
+                new ByteArrayOutputStream(),
+                args);
+    }
+
+    /** The files of a dossier from a home. */
+    private static List<byte[]> dossier(String home, String out) throws IOException {
+        Path target = folder.resolve(out);
+        assertThat(run(home, "brief", "IND", "RUS", "-o", target.toString())).isEqualTo(Exit.DONE);
+        List<byte[]> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(target)) {
+            for (Path file : files.sorted().toList()) {
+                all.add(Files.readAllBytes(file));
+            }
+        }
+        assertThat(all).hasSize(4);
+        return all;
+    }
+
+    /** Another home with the same store; nothing in memory answers for it. */
+    private static void copy(String name, boolean withStudies) throws IOException {
+        Path home = Files.createDirectories(folder.resolve(name));
+        Files.copy(folder.resolve("whole/entente.duckdb"), home.resolve("entente.duckdb"));
+        if (withStudies) {
+            Path studies = Files.createDirectories(home.resolve("studies"));
+            try (Stream<Path> files = Files.list(folder.resolve("whole/studies"))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, studies.resolve(file.getFileName()));
+                }
+            }
+        } else {
+            Files.writeString(home.resolve("studies"), "no folder, so that nothing can be kept");
+        }
+    }
+
+    @Test
+    void aDossierIsTheSameWithKeptStudiesAndWithout() throws IOException {
+        List<byte[]> first = dossier("whole", "first");
+        assertThat(folder.resolve("whole/studies")).isNotEmptyDirectory();
+        assertThat(new String(first.get(1), StandardCharsets.UTF_8)).contains("levels.change");
+        copy("kept", true);
+        copy("unwritable", false);
+        for (String home : List.of("whole", "kept", "unwritable")) {
+            assertThat(dossier(home, home + "-out"))
+                    .as(home)
+                    .usingElementComparator(Arrays::compare)
+                    .isEqualTo(first);
+        }
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() throws IOException {
+        List<byte[]> dossiers = new ArrayList<>();
+        List<byte[]> panels = new ArrayList<>();
+        for (String threads : List.of("1", "4")) {
+            System.setProperty(THREADS, threads);
+            copy("threads-" + threads, false);
+            dossiers.addAll(dossier("threads-" + threads, "dossier-" + threads));
+            panels.add(panel("threads-" + threads, "directed-dyad-year", "trade.share,trade.exports,arms.supplier_share"));
+            panels.add(panel("threads-" + threads, "state-year", "trade.concentration"));
+        }
+        assertThat(dossiers.subList(0, 4))
+                .usingElementComparator(Arrays::compare)
+                .isEqualTo(dossiers.subList(4, 8));
+        assertThat(panels.subList(0, 2))
+                .usingElementComparator(Arrays::compare)
+                .isEqualTo(panels.subList(2, 4));
+    }
+
+    private static byte[] panel(String home, String unit, String measures) throws IOException {
+        Path file = folder.resolve(home + "-" + unit + ".csv");
+        assertThat(run(
+                        home,
+                        "panel",
+                        "--unit=" + unit,
+                        "--measures=" + measures,
+                        "--from=1990",
+                        "--to=2014",
+                        "-o",
+                        file.toString()))
+                .isEqualTo(Exit.DONE);
+        return Files.readAllBytes(file);
+    }
+}
