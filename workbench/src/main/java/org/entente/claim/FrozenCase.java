@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,22 +95,41 @@ public final class FrozenCase {
      * and the new ones, so that whichever a killed run left name snapshots that are there.
      */
     public static void write(FrozenFigures frozen, Path caseFolder) throws IOException {
-        Path folder = Files.createDirectories(caseFolder.resolve(FOLDER));
+        Path folder = caseFolder.resolve(FOLDER);
         Path snapshots = folder.resolve(FrozenFiguresFile.SNAPSHOTS);
         Path figures = folder.resolve(FrozenFiguresFile.FIGURES);
         String known = FrozenFiguresFile.snapshots(frozen);
-        if (Files.exists(snapshots) && Files.exists(figures)) {
+        if (!Files.exists(figures)) {
+            writeFirst(frozen, known, caseFolder, folder);
+            return;
+        }
+        if (Files.exists(snapshots)) {
             List<String> old = Files.readAllLines(snapshots);
             Set<String> names = known.lines().map(FrozenCase::nameOf).collect(Collectors.toSet());
             old.removeIf(line -> names.contains(nameOf(line)));
             WholeFile.write(
                     snapshots, known + old.stream().map(line -> line + "\n").collect(Collectors.joining()));
         }
-        if (!Files.exists(snapshots)) {
-            WholeFile.write(snapshots, known);
-        }
         WholeFile.write(figures, FrozenFiguresFile.figures(frozen));
         WholeFile.write(snapshots, known);
+    }
+
+    /** The folder itself appears with both files in it. */
+    private static void writeFirst(FrozenFigures frozen, String snapshots, Path caseFolder, Path folder)
+            throws IOException {
+        Path beside = Files.createDirectories(WholeFile.beside(folder));
+        try {
+            WholeFile.write(beside.resolve(FrozenFiguresFile.SNAPSHOTS), snapshots);
+            WholeFile.write(beside.resolve(FrozenFiguresFile.FIGURES), FrozenFiguresFile.figures(frozen));
+            Files.deleteIfExists(folder.resolve(FrozenFiguresFile.SNAPSHOTS));
+            Files.deleteIfExists(folder);
+            Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            for (String name : List.of(FrozenFiguresFile.SNAPSHOTS, FrozenFiguresFile.FIGURES)) {
+                Files.deleteIfExists(beside.resolve(name));
+            }
+            Files.deleteIfExists(beside);
+        }
     }
 
     /** Source and vintage of a line. */

@@ -90,9 +90,7 @@ public record SeriesView(
 
     private static String few(String printed, long n, Numbers numbers, Asked asked) {
         return asked.texts()
-                .get(
-                        "series.few",
-                        Arguments.none().with("value", printed).count("n", n, Span.text(numbers.count(n))));
+                .get("series.few", Arguments.none().with("value", printed).count("n", n, Span.text(numbers.count(n))));
     }
 
     /** All years in which a line has a value, in order. */

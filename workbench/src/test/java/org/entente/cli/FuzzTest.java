@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.entente.TestData;
 import org.entente.check.CheckBench;
+import org.entente.faults.Tally;
 import org.entente.fuzz.Mutator;
 import org.entente.store.StoreHome;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,7 @@ class FuzzTest {
         assertThat(new CheckBench(new StoreHome(folder.resolve("home"))).wrongRows())
                 .isEmpty();
         bench.survive("issues", "sources", "--issues");
+        Tally.add("damaged files of all sources", (long) ROUNDS * seeds.size());
     }
 
     @Test
@@ -109,6 +111,7 @@ class FuzzTest {
             Path page = Files.writeString(folder.resolve("paper.html"), mutator.damage(html));
             bench.survive("html %d".formatted(round), "audit", page.toString(), "--format", "html");
         }
+        Tally.add("damaged papers", 6L * ROUNDS);
     }
 
     @Test
@@ -135,6 +138,7 @@ class FuzzTest {
                     "-o",
                     folder.resolve("p.csv").toString());
         }
+        Tally.add("damaged formulas, keys, ids and names", 6L * ROUNDS * WORDS);
     }
 
     @Test
@@ -169,5 +173,6 @@ class FuzzTest {
                     file.toString(),
                     folder.resolve("table.csv").toString());
         }
+        Tally.add("damaged descriptors", 10L * ROUNDS);
     }
 }

@@ -104,6 +104,7 @@ class KilledOutputTest {
                 "-o",
                 out.resolve("panel.csv").toString());
 
+        Tally.add("processes killed while they wrote a panel", killed);
         bench.change("UPDATE trade_flow SET value = value - 1");
         assertThat(bench.wrongRows()).isEmpty();
     }
@@ -113,6 +114,7 @@ class KilledOutputTest {
         Path out = Files.createDirectories(folder.resolve("out"));
 
         killWhile(out, () -> {}, "brief", "TUR", "PAK", "--format", "html,md,json,bib", "-o", out.toString());
+        Tally.add("processes killed while they wrote a dossier", killed);
         assertThat(bench.wrongRows()).isEmpty();
     }
 
@@ -139,6 +141,7 @@ class KilledOutputTest {
                 .isZero();
         int whole = FrozenCase.readFolder(caseFolder, ids).listAll().size();
         assertThat(whole).isPositive();
+        Tally.add("processes killed while they froze a case", killed);
         assertThat(sizes).allMatch(size -> size == 0 || size == whole);
         assertThat(bench.wrongRows()).isEmpty();
     }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.entente.TestData;
 import org.entente.check.CheckBench;
+import org.entente.faults.Tally;
 import org.entente.progress.Progress;
 import org.entente.store.StoreHome;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,7 @@ class KilledImportTest {
             assertThat(wrong(bench.home())).isEmpty();
         }
         assertThat(killed).isPositive();
+        Tally.add("processes killed while they imported", killed);
         assertThat(bench.run(real).imported()).hasSize(1);
         assertThat(bench.rows("SELECT count(*) FROM trade_flow")).containsExactly("1347310");
         assertThat(filesOf(bench.home().directory())).containsExactlyInAnyOrder("entente.duckdb", "entente.lock");
