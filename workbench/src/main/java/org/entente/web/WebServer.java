@@ -21,6 +21,7 @@ public final class WebServer implements AutoCloseable {
     private static final long IDLE_MILLIS = 30_000;
     private static final long CACHE_BYTES = 128L << 20;
     private static final long GRACE_MILLIS = 10_000;
+    private static final long WARM_MILLIS = 1_500;
 
     private final Javalin javalin;
     private final Served served;
@@ -74,10 +75,20 @@ public final class WebServer implements AutoCloseable {
 
     /** What the first request would wait for: the names of states in all languages. */
     private static void warm() {
-        Thread thread = new Thread(() -> Found.of("Türkiye Pakistan"), "warm");
+        Thread thread = new Thread(WebServer::readNames, "warm");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
+    }
+
+    /** Not at once: who has just started the server waits for its first page. */
+    private static void readNames() {
+        try {
+            Thread.sleep(WARM_MILLIS);
+            Found.of("Türkiye Pakistan");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void listen(Javalin javalin, ServeOptions options) {
