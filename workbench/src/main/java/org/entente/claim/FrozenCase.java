@@ -100,7 +100,7 @@ public final class FrozenCase {
         Path figures = folder.resolve(FrozenFiguresFile.FIGURES);
         String known = FrozenFiguresFile.snapshots(frozen);
         if (!Files.exists(figures)) {
-            writeFirst(frozen, known, caseFolder, folder);
+            writeFirst(frozen, known, folder);
             return;
         }
         if (Files.exists(snapshots)) {
@@ -115,7 +115,7 @@ public final class FrozenCase {
     }
 
     /** The folder itself appears with both files in it. */
-    private static void writeFirst(FrozenFigures frozen, String snapshots, Path caseFolder, Path folder)
+    private static void writeFirst(FrozenFigures frozen, String snapshots, Path folder)
             throws IOException {
         Path beside = Files.createDirectories(WholeFile.beside(folder));
         try {
