@@ -1,7 +1,8 @@
 package org.entente.benchmarks;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ import java.util.Random;
 
 /**
  * Writes a file in the layout of GDELT 1.0 with 58 fields: a year of made-up events whose pairs are as unequal as real ones (a few are in
- * the news daily, most hardly ever), a tenth of them reported again, some without one of the two states, and a few lines broken.
+ * the news daily, most hardly ever). One line in twenty is an earlier one again, with the same number; many acts are reported more than
+ * once or from both sides; most lines lack one of the two states; one in a thousand is broken: too few fields, a tab within a field, no
+ * such day, bytes that are not UTF-8, or nothing at all.
  *
  * <p>usage: GdeltGenerator ROWS SEED FILE
  */
@@ -32,26 +35,42 @@ public final class GdeltGenerator {
         "190", "193"
     };
 
+    /** Lines from which one is drawn to be written again. */
+    private static final int RECENT = 4096;
+
+    /** One in so many lines is broken, in one of {@value #KINDS_OF_DIRT} ways. */
+    private static final int DIRT = 5000;
+
+    private static final int KINDS_OF_DIRT = 5;
+    private static final int AGAIN = 20;
+
     private GdeltGenerator() {}
 
     public static void main(String[] args) throws IOException {
         long rows = Long.parseLong(args[0]);
         Random random = new Random(Long.parseLong(args[1]));
-        try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[2]), StandardCharsets.UTF_8)) {
-            String last = "";
+        String[] recent = new String[RECENT];
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(args[2])), 1 << 16)) {
             for (long id = 1; id <= rows; id++) {
-                int dirt = random.nextInt(2000);
-                if (dirt == 0) {
-                    out.write("broken\tline\n");
-                } else if (dirt == 1) {
-                    out.write(last + "\textra\n");
-                } else {
-                    last = line(id, random);
-                    out.write(last);
-                    out.write('\n');
-                }
+                int place = random.nextInt(RECENT);
+                String line = random.nextInt(AGAIN) == 0 && recent[place] != null ? recent[place] : line(id, random);
+                recent[(int) (id % RECENT)] = line;
+                out.write(dirty(line, random.nextInt(DIRT)));
+                out.write('\n');
             }
         }
+    }
+
+    /** The line as bytes, broken where the dice say so. */
+    private static byte[] dirty(String line, int dice) {
+        return switch (dice) {
+            case 0 -> "broken\tline".getBytes(StandardCharsets.UTF_8);
+            case 1 -> line.replace("/story-", "/story\t").getBytes(StandardCharsets.UTF_8);
+            case 2 -> line.replaceFirst("\t2014\\d{4}\t", "\t20141399\t").getBytes(StandardCharsets.UTF_8);
+            case 3 -> line.replace("Town", "T\u00f6wn").getBytes(StandardCharsets.ISO_8859_1);
+            case 4 -> new byte[0];
+            default -> line.getBytes(StandardCharsets.UTF_8);
+        };
     }
 
     private static String line(long id, Random random) {
@@ -93,10 +112,9 @@ public final class GdeltGenerator {
                 .toString();
     }
 
-    /** The square of a uniform number: the first states are drawn far more often than the last. */
+    /** By Zipf's law: the second state is drawn half as often as the first, the tenth a tenth. */
     private static String state(Random random) {
-        double u = random.nextDouble();
-        return STATES[(int) (STATES.length * u * u)];
+        return STATES[(int) Math.pow(STATES.length + 1, random.nextDouble()) - 1];
     }
 
     private static void add(StringBuilder line, String... fields) {

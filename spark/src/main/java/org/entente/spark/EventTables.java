@@ -6,43 +6,36 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /** Merges reports into events and sums events by month, with the texts of SQL that the workbench runs. */
 final class EventTables {
     private final SparkSession spark;
-    private final String folder;
+    private final Tables tables;
 
-    EventTables(SparkSession spark, String folder) {
+    EventTables(SparkSession spark, Tables tables) {
         this.spark = spark;
-        this.folder = folder;
+        this.tables = tables;
     }
 
     /** From {@code reports} to {@code events}, by month and sorted by pair. */
     void merge() {
-        spark.read().parquet(folder + "/reports").createOrReplaceTempView("reports");
+        tables.read("reports").createOrReplaceTempView("reports");
         Dataset<Row> events = spark.sql(text("merge.sql")).selectExpr("*", "year(day) AS year", "month(day) AS month");
-        events.repartition(events.col("year"), events.col("month"))
-                .selectExpr("*", "least(source, target) AS low", "greatest(source, target) AS high")
-                .sortWithinPartitions("year", "month", "low", "high", "day", "source", "code")
-                .drop("low", "high")
-                .write()
-                .mode(SaveMode.Overwrite)
-                .partitionBy("year", "month")
-                .parquet(folder + "/events");
+        tables.writeByMonth(
+                "events",
+                events.repartition(events.col("year"), events.col("month"))
+                        .selectExpr("*", "least(source, target) AS low", "greatest(source, target) AS high")
+                        .sortWithinPartitions("year", "month", "low", "high", "day", "source", "code")
+                        .drop("low", "high"));
     }
 
     /** From {@code events} and {@code reports} to {@code rollup} and {@code volume}. */
     void rollUp() {
-        spark.read().parquet(folder + "/reports").createOrReplaceTempView("reports");
-        spark.read().parquet(folder + "/events").createOrReplaceTempView("events");
-        write(spark.sql(text("rollup.sql")), "rollup");
-        write(spark.sql(text("volume.sql")), "volume");
-    }
-
-    private void write(Dataset<Row> table, String name) {
-        table.coalesce(1).write().mode(SaveMode.Overwrite).parquet(folder + "/" + name);
+        tables.read("reports").createOrReplaceTempView("reports");
+        tables.read("events").createOrReplaceTempView("events");
+        tables.writeForWorkbench("rollup", spark.sql(text("rollup.sql")));
+        tables.writeForWorkbench("volume", spark.sql(text("volume.sql")));
     }
 
     private static String text(String name) {

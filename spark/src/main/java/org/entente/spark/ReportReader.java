@@ -20,7 +20,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
@@ -39,17 +38,19 @@ final class ReportReader {
 
     private final SparkSession spark;
     private final ActorCodes codes;
+    private final Tables tables;
 
-    ReportReader(SparkSession spark, ActorCodes codes) {
+    ReportReader(SparkSession spark, ActorCodes codes, Tables tables) {
         this.spark = spark;
         this.codes = codes;
+        this.tables = tables;
     }
 
     /** A part of a file that one task reads. */
     private record Part(String file, long start, long lines) implements Serializable {}
 
-    /** Reads the files that a pattern names; writes reports, quarantine and the list of files into a folder. */
-    void read(String input, String output) {
+    /** Reads the files that a pattern names; writes reports, quarantine and the list of files. */
+    void read(String input) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         JavaNewHadoopRDD<LongWritable, Text> text = (JavaNewHadoopRDD<LongWritable, Text>) context.newAPIHadoopFile(
                 input, TextInputFormat.class, LongWritable.class, Text.class, context.hadoopConfiguration());
@@ -74,24 +75,22 @@ final class ReportReader {
                 },
                 false);
         Dataset<Row> all = spark.createDataFrame(rows, LINES).persist(StorageLevel.DISK_ONLY());
-        all.where("reason IS NULL")
-                .drop("field", "value", "reason")
-                .repartition(all.col("year"), all.col("month"))
-                .write()
-                .mode(SaveMode.Overwrite)
-                .partitionBy("year", "month")
-                .parquet(output + "/reports");
-        all.where("reason IS NOT NULL")
-                .select("file", "line", "field", "value", "reason")
-                .orderBy("file", "line")
-                .write()
-                .mode(SaveMode.Overwrite)
-                .parquet(output + "/quarantine");
-        writeFiles(all, parts, numbers, output);
+        tables.writeByMonth(
+                "reports",
+                all.where("reason IS NULL")
+                        .drop("field", "value", "reason")
+                        .repartition(all.col("year"), all.col("month"))
+                        .sortWithinPartitions("year", "month"));
+        tables.write(
+                "quarantine",
+                all.where("reason IS NOT NULL")
+                        .select("file", "line", "field", "value", "reason")
+                        .orderBy("file", "line"));
+        writeFiles(all, parts, numbers);
         all.unpersist();
     }
 
-    private void writeFiles(Dataset<Row> all, List<Part> parts, Map<String, Integer> numbers, String output) {
+    private void writeFiles(Dataset<Row> all, List<Part> parts, Map<String, Integer> numbers) {
         Map<String, Long> lines = new HashMap<>();
         parts.forEach(part -> lines.merge(part.file(), part.lines(), Long::sum));
         Map<String, FileHash> hashes = hashes(List.copyOf(numbers.keySet()));
@@ -106,13 +105,12 @@ final class ReportReader {
                 all.where("reason IS NOT NULL").groupBy("file").count();
         Dataset<Row> listed = spark.createDataFrame(
                 files, StructType.fromDDL("file INT, name STRING, lines BIGINT, sha256 STRING, bytes BIGINT"));
-        listed.join(quarantined, "file", "left")
-                .selectExpr("file", "name", "lines", "COALESCE(count, 0) AS quarantined", "sha256", "bytes")
-                .coalesce(1)
-                .orderBy("file")
-                .write()
-                .mode(SaveMode.Overwrite)
-                .parquet(output + "/files");
+        tables.writeForWorkbench(
+                "files",
+                listed.join(quarantined, "file", "left")
+                        .selectExpr("file", "name", "lines", "COALESCE(count, 0) AS quarantined", "sha256", "bytes")
+                        .coalesce(1)
+                        .orderBy("file"));
     }
 
     /** Each file is hashed as a whole, by one task. */

@@ -18,6 +18,7 @@ final class EventClasses {
                 new ExerciseEvents(),
                 new OrderEvents(),
                 new DeliveryEvents(),
-                new LeaderEvents());
+                new LeaderEvents(),
+                new CodedEvents());
     }
 }

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.casefile.CaseFile;
 import org.entente.country.StateSystem;
+import org.entente.files.WholeFile;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureFreezer;
 import org.entente.measure.FigureId;
@@ -87,24 +89,31 @@ public final class FrozenCase {
         return new FigureFreezer(figures, describe).freeze(pair[0], pair[1], asked);
     }
 
-    /** Writes a case's frozen figures: each file whole or not at all, the snapshots before the figures that name them. */
+    /**
+     * Writes a case's frozen figures: each file whole or not at all. Until the figures are new, the snapshots are those of the old
+     * and the new ones, so that whichever a killed run left name snapshots that are there.
+     */
     public static void write(FrozenFigures frozen, Path caseFolder) throws IOException {
         Path folder = Files.createDirectories(caseFolder.resolve(FOLDER));
-        Path beside = Files.createTempDirectory(folder, ".writing");
-        try {
-            FrozenFiguresFile.write(frozen, beside);
-            for (String name : List.of(FrozenFiguresFile.SNAPSHOTS, FrozenFiguresFile.FIGURES)) {
-                Files.move(
-                        beside.resolve(name),
-                        folder.resolve(name),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            for (String name : List.of(FrozenFiguresFile.SNAPSHOTS, FrozenFiguresFile.FIGURES)) {
-                Files.deleteIfExists(beside.resolve(name));
-            }
-            Files.deleteIfExists(beside);
+        Path snapshots = folder.resolve(FrozenFiguresFile.SNAPSHOTS);
+        Path figures = folder.resolve(FrozenFiguresFile.FIGURES);
+        String known = FrozenFiguresFile.snapshots(frozen);
+        if (Files.exists(snapshots) && Files.exists(figures)) {
+            List<String> old = Files.readAllLines(snapshots);
+            Set<String> names = known.lines().map(FrozenCase::nameOf).collect(Collectors.toSet());
+            old.removeIf(line -> names.contains(nameOf(line)));
+            WholeFile.write(snapshots, known + old.stream().map(line -> line + "\n").collect(Collectors.joining()));
         }
+        if (!Files.exists(snapshots)) {
+            WholeFile.write(snapshots, known);
+        }
+        WholeFile.write(figures, FrozenFiguresFile.figures(frozen));
+        WholeFile.write(snapshots, known);
+    }
+
+    /** Source and vintage of a line. */
+    private static String nameOf(String line) {
+        String[] fields = line.split(",", 3);
+        return fields[0] + (fields.length < 3 ? "" : "," + fields[1]);
     }
 }

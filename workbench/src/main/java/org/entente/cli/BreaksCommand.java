@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.entente.KnownFigures;
 import org.entente.Workbench;
 import org.entente.measure.Definition;
 import org.entente.measure.Figures;

@@ -10,30 +10,19 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.entente.Dossiers;
 import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.EmbeddedCases;
-import org.entente.claim.Auditor;
-import org.entente.claim.ClaimResult;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.writing.ComparisonWriter;
-import org.entente.dossier.writing.DossierWriter;
-import org.entente.dossier.writing.Sections;
-import org.entente.dossier.writing.SourceHint;
-import org.entente.measure.FigureIds;
-import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
 import org.entente.report.Format;
 import org.entente.report.Reports;
 import org.entente.report.ScreenReport;
-import org.entente.source.Source;
-import org.entente.source.SourceDescription;
-import org.entente.source.Sources;
-import org.entente.source.own.OwnSources;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,7 +109,7 @@ final class BriefCommand implements Callable<Integer> {
             State state = arguments.state(states.get(0));
             prepareFolder();
             try (Workbench workbench = globals.open()) {
-                return finish(partners.write(workbench, hints(workbench), texts, state), formats);
+                return finish(partners.write(workbench, texts, state), formats);
             }
         }
         State first = arguments.state(states.get(0));
@@ -136,9 +125,8 @@ final class BriefCommand implements Callable<Integer> {
             Preparation.run(workbench, globals);
             Dossier dossier = dossier(workbench, first, second, source);
             if (others.size() > 1) {
-                Dossier comparison = new ComparisonWriter(
-                                workbench.figures(frozen(workbench, source)), FigureIds::write, hints(workbench), texts)
-                        .write(others, from, to);
+                Dossier comparison =
+                        new Dossiers(workbench, texts).comparison(others, from, to, frozen(workbench, source));
                 Reports.write(comparison, formats, folder)
                         .forEach(file -> globals.out().println(file));
             }
@@ -198,23 +186,12 @@ final class BriefCommand implements Callable<Integer> {
 
     private Dossier dossier(Workbench workbench, State first, State second, Optional<CaseSource> source)
             throws IOException {
-        Figures figures = workbench.figures(frozen(workbench, source));
-        CaseFile caseFile = source.map(CaseSource::getCase).orElse(null);
-        List<ClaimResult> results =
-                caseFile == null ? List.of() : new Auditor(figures, StateSystem.standard()).judge(caseFile);
-        // Only now: a claim is not to be borne out by the very text that makes it.
-        source.ifPresent(one -> one.addEvidence(workbench.store()));
-        return new DossierWriter(
-                        figures,
-                        FigureIds::write,
-                        hints(workbench),
-                        usage(() -> org.entente.dossier.Texts.of(language)),
-                        Sections.standard())
-                .write(first, second, from, to, caseFile, results);
+        return new Dossiers(workbench, usage(() -> org.entente.dossier.Texts.of(language)))
+                .pair(first, second, from, to, source.map(CaseSource::about).orElse(null), soFar -> {});
     }
 
     private static FrozenFigures frozen(Workbench workbench, Optional<CaseSource> source) throws IOException {
-        return source.isPresent() ? source.get().frozen(workbench.measures()) : FrozenFigures.none();
+        return source.isPresent() ? source.get().about().frozen(workbench.measures()) : FrozenFigures.none();
     }
 
     /** What an option means; a value that it cannot have is the user's mistake. */
@@ -264,23 +241,5 @@ final class BriefCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new FailureException(Texts.FOLDER_UNWRITABLE.formatted(folder.toAbsolutePath()), e);
         }
-    }
-
-    static List<SourceHint> hints(Workbench workbench) {
-        return Stream.concat(
-                        Sources.standard().listAll().stream().map(Source::description),
-                        OwnSources.list(workbench.store()).stream())
-                .map(BriefCommand::hint)
-                .toList();
-    }
-
-    private static SourceHint hint(SourceDescription d) {
-        return new SourceHint(
-                d.id(),
-                d.title(),
-                d.howToGet(),
-                d.address(),
-                d.license().name(),
-                d.citations().get(0));
     }
 }

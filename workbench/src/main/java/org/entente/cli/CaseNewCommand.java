@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.entente.Dossiers;
 import org.entente.Workbench;
 import org.entente.chronology.Chronology;
 import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.dossier.draft.CaseDraft;
 import org.entente.dossier.writing.SourceHint;
+import org.entente.files.WholeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +63,7 @@ final class CaseNewCommand implements Callable<Integer> {
         try (Workbench workbench = globals.open()) {
             Chronology chronology = new Chronology(workbench.store());
             int last = Math.max(from, chronology.lastCoveredYear().orElse(from));
-            List<SourceHint> hints = BriefCommand.hints(workbench);
+            List<SourceHint> hints = Dossiers.hints(workbench);
             CaseDraft draft = new CaseDraft(
                     first,
                     second,
@@ -104,7 +106,7 @@ final class CaseNewCommand implements Callable<Integer> {
     private static void write(Map<String, String> files, Path target) throws IOException {
         Files.createDirectories(target);
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(target.resolve(file.getKey()), file.getValue());
+            WholeFile.write(target.resolve(file.getKey()), file.getValue());
         }
     }
 }

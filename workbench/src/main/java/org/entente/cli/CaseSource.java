@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.entente.casefile.CaseEvidence;
+import org.entente.PairCase;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.CaseProblem;
 import org.entente.casefile.CaseReader;
 import org.entente.casefile.CaseReading;
 import org.entente.casefile.EmbeddedCases;
-import org.entente.claim.FrozenCase;
-import org.entente.country.CountryNames;
-import org.entente.measure.FigureIds;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.Measures;
 import org.entente.store.Store;
@@ -70,18 +67,22 @@ record CaseSource(String name, @Nullable Path folder, CaseReading reading) {
         return reading.getCase();
     }
 
+    /**
+     * The case with where it lies, when it can be used.
+     *
+     * @throws FailureException as {@link #getCase}
+     */
+    PairCase about() {
+        return new PairCase(getCase(), folder);
+    }
+
     /** Lays what the case records beside a store, so that measures of case evidence can speak. */
     void addEvidence(Store store) {
-        if (folder == null) {
-            CaseEvidence.addEmbedded(getCase(), store);
-        } else {
-            CaseEvidence.addFolder(folder, getCase(), store);
-        }
+        about().addEvidence(store);
     }
 
     /** The figures that the case froze. */
     FrozenFigures frozen(Measures measures) throws IOException {
-        FigureIds ids = new FigureIds(measures, CountryNames.standard());
-        return folder == null ? FrozenCase.readEmbedded(name, ids) : FrozenCase.readFolder(folder, ids);
+        return about().frozen(measures);
     }
 }

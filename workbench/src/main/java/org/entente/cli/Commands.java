@@ -26,7 +26,11 @@ final class Commands {
                 new SynthCommand(globals),
                 new OutlookCommand(globals),
                 new IdealCommand(globals),
+                new SqlCommand(globals),
                 new AuditCommand(globals),
-                CaseCommand.create(globals));
+                CaseCommand.create(globals),
+                new CheckCommand(globals),
+                new ServeCommand(globals),
+                new PrepareCommand(globals));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.entente.Dossiers;
 import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.EmbeddedCases;
@@ -148,7 +149,7 @@ final class DiffCommand implements Callable<Integer> {
             return new DossierWriter(
                             figures,
                             FigureIds::write,
-                            BriefCommand.hints(workbench),
+                            Dossiers.hints(workbench),
                             org.entente.dossier.Texts.english(),
                             Sections.standard())
                     .write(pair.get(0), pair.get(1), null, null, caseFile, results);

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.country.StateNameException;
 import org.entente.measure.Closest;
 import org.entente.measure.QuestionException;
@@ -16,6 +17,8 @@ import org.entente.measure.UnknownMeasureException;
 import org.entente.numerics.regression.EstimationException;
 import org.entente.regression.FormulaException;
 import org.entente.store.StoreException;
+import org.entente.store.query.QueryException;
+import org.entente.store.query.QueryException.Reason;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -44,6 +47,10 @@ final class Failures {
                 || e instanceof FormulaException) {
             return say(String.valueOf(e.getMessage()), Exit.USAGE);
         }
+        if (e instanceof QueryException query) {
+            boolean wrong = query.reason() == Reason.REFUSED || query.reason() == Reason.WRONG;
+            return say(String.valueOf(e.getMessage()), wrong ? Exit.USAGE : Exit.FAILED);
+        }
         if (e instanceof StoreException || e instanceof FailureException || e instanceof EstimationException) {
             trace(e);
             return say(String.valueOf(e.getMessage()), Exit.FAILED);
@@ -64,7 +71,7 @@ final class Failures {
 
     private int say(String message, int exit) {
         PrintWriter err = globals.err();
-        err.println("entente: " + message);
+        err.println("entente: " + message.lines().map(Visible::line).collect(Collectors.joining("\n")));
         err.flush();
         return exit;
     }

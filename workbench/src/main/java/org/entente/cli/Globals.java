@@ -19,6 +19,7 @@ final class Globals {
     private final Path userHome;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final PrintWriter bars;
 
     @Option(
             names = "--home",
@@ -36,11 +37,13 @@ final class Globals {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the trace of an internal error.")
     private boolean debug;
 
-    Globals(Map<String, String> environment, Path userHome, PrintWriter out, PrintWriter err) {
+    /** @param bars the same stream as {@code err}, for bars, which move on a terminal by its own commands */
+    Globals(Map<String, String> environment, Path userHome, PrintWriter out, PrintWriter err, PrintWriter bars) {
         this.environment = Map.copyOf(environment);
         this.userHome = userHome;
         this.out = out;
         this.err = err;
+        this.bars = bars;
     }
 
     StoreHome home() {
@@ -65,7 +68,7 @@ final class Globals {
     /** Bars on a terminal, lines elsewhere, nothing when quiet. */
     Progress progress() {
         boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
-        return quiet ? Progress.silent() : Progress.on(err, terminal);
+        return quiet ? Progress.silent() : new CleanProgress(Progress.on(bars, terminal));
     }
 
     /** Variables of the environment, of which a publisher's key may be one. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.entente.KnownFigures;
 import org.entente.Workbench;
 import org.entente.country.State;
 import org.entente.country.StateSystem;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.export.CsvRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ record Listing(List<String> header, List<List<@Nullable Object>> rows) {
             return;
         }
         List<List<String>> cells = new ArrayList<>();
-        cells.add(header);
+        cells.add(header.stream().map(Visible::line).toList());
         rows.forEach(row -> cells.add(row.stream().map(Listing::shown).toList()));
         int[] widths = new int[header.size()];
         cells.forEach(line -> {
@@ -57,20 +58,12 @@ record Listing(List<String> header, List<List<@Nullable Object>> rows) {
             long whole = ((Number) value).longValue();
             return whole > 9999 ? String.format("%,d", whole) : Long.toString(whole);
         }
-        return value == null ? "" : value.toString();
+        return value == null ? "" : Visible.line(value.toString());
     }
 
     private void csv(PrintWriter out) {
-        out.println(String.join(",", header));
-        for (List<@Nullable Object> row : rows) {
-            out.println(String.join(",", row.stream().map(Listing::field).toList()));
-        }
-    }
-
-    private static String field(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        out.print(CsvRows.line(header));
+        rows.forEach(row -> out.print(CsvRows.line(row)));
     }
 
     private void json(PrintWriter out) {

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Main {
         // commas.
         Locale.setDefault(Locale.ENGLISH);
         int exit = run(
+                System.console() != null,
                 Commands::list,
                 System.getenv(),
                 Path.of(System.getProperty("user.home")),
@@ -43,10 +45,23 @@ public final class Main {
             OutputStream out,
             OutputStream err,
             String... args) {
-        PrintWriter output =
-                new PrintWriter(new OutputStreamWriter(new StandardOutput(out), StandardCharsets.UTF_8), false);
-        PrintWriter errors = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
-        Globals globals = new Globals(environment, userHome, output, errors);
+        return run(false, verbs, environment, userHome, out, err, args);
+    }
+
+    /** @param terminal whether data are printed to a terminal, which must not take orders from them */
+    static int run(
+            boolean terminal,
+            Function<Globals, List<Object>> verbs,
+            Map<String, String> environment,
+            Path userHome,
+            OutputStream out,
+            OutputStream err,
+            String... args) {
+        Writer data = new OutputStreamWriter(new StandardOutput(out), StandardCharsets.UTF_8);
+        PrintWriter output = new PrintWriter(terminal ? new CleanWriter(data) : data, false);
+        Writer messages = new OutputStreamWriter(err, StandardCharsets.UTF_8);
+        PrintWriter errors = new PrintWriter(new CleanWriter(messages), true);
+        Globals globals = new Globals(environment, userHome, output, errors, new PrintWriter(messages, true));
         Failures failures = new Failures(globals);
         int exit;
         try {

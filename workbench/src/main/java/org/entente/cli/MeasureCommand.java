@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.KnownFigures;
 import org.entente.Workbench;
 import org.entente.country.YearRange;
 import org.entente.measure.Among;
@@ -110,7 +111,7 @@ final class MeasureCommand implements Callable<Integer> {
                                         definition.id(),
                                         SourceChoice.noneReason(
                                                 definition,
-                                                options.apply(Question.of(subject, YearRange.of(1)), definition))));
+                                                options.apply(Question.of(subject, YearRange.of(1)), request))));
                 continue;
             }
             Question asks = question.get();
@@ -181,8 +182,7 @@ final class MeasureCommand implements Callable<Integer> {
     /** The question with the years that were asked for, else all that the store or a case can speak to. */
     private Optional<Question> question(Figures figures, MeasureRequest request, Subjects subject) {
         Definition definition = request.definition();
-        Question plain =
-                options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), definition);
+        Question plain = options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), request);
         Optional<YearRange> span = options.isWholeSpanGiven()
                 ? Optional.of(YearRange.of(1))
                 : SourceChoice.findSpan(definition, plain, figures.store())
@@ -190,7 +190,7 @@ final class MeasureCommand implements Callable<Integer> {
         if (definition.shape() == Shape.STATE && definition.id().equals("un.vote")) {
             span = Optional.of(YearRange.of(1));
         }
-        return span.map(found -> options.apply(
-                Question.of(subject, options.within(found)).withArgument(request.argument()), definition));
+        return span.map(found ->
+                options.apply(Question.of(subject, options.within(found)).withArgument(request.argument()), request));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.KnownFigures;
 import org.entente.Workbench;
 import org.entente.country.YearRange;
 import org.entente.measure.Definition;

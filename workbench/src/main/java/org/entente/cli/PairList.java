@@ -14,8 +14,9 @@ import org.entente.country.State;
 import org.entente.country.StateNameException;
 
 /**
- * Pairs of states from a file: one a line, as {@code TUR-PAK} or as two names with a comma, semicolon or tab between them.
- * Blank lines and what follows a # are left alone. All lines are read before anything is done with one of them.
+ * Pairs of states from a file: one a line, as {@code TUR-PAK}, as two names with a comma, semicolon or tab between them, or as
+ * two words with a blank between them. Blank lines and what follows a # are left alone. All lines are read before anything
+ * is done with one of them.
  */
 final class PairList {
     private PairList() {}
@@ -61,6 +62,9 @@ final class PairList {
         String[] names = line.split("\\s*[,;\t]\\s*", -1);
         if (names.length == 1) {
             names = line.split("-", -1);
+        }
+        if (names.length == 1) {
+            names = line.split("\\s+", -1);
         }
         if (names.length != 2 || names[0].isBlank() || names[1].isBlank()) {
             throw new UsageException(Texts.PAIR_LINE.formatted(file, number, line));

@@ -2,15 +2,12 @@ package org.entente.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.Dossiers;
 import org.entente.Workbench;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.writing.ComparisonWriter;
-import org.entente.dossier.writing.PartnersWriter;
-import org.entente.dossier.writing.SourceHint;
-import org.entente.measure.FigureIds;
-import org.entente.measure.FrozenFigures;
 import org.entente.measure.Subjects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -51,12 +48,12 @@ final class PartnersOptions {
         }
     }
 
-    Dossier write(Workbench workbench, List<SourceHint> hints, org.entente.dossier.Texts texts, State state) {
+    Dossier write(Workbench workbench, org.entente.dossier.Texts texts, State state) {
         String asks = measure == null ? USUAL : measure;
         MeasureRequest request =
                 MeasureRequest.list(asks, workbench.measures(), null, null).get(0);
-        return new PartnersWriter(workbench.figures(FrozenFigures.none()), FigureIds::write, hints, texts)
-                .write(state, request.definition().id(), request.argument(), year);
+        return new Dossiers(workbench, texts)
+                .partners(state, request.definition().id(), request.argument(), year);
     }
 
     /** The pair of the dossier and those of {@code --compare}; a pair named twice is compared once. */

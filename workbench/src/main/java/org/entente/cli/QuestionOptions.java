@@ -93,12 +93,13 @@ final class QuestionOptions {
     }
 
     /** A question with these options, as far as they concern the measure. */
-    Question apply(Question question, Definition definition) {
+    Question apply(Question question, MeasureRequest request) {
+        Definition definition = request.definition();
         String vintageSource = vintageSource();
         boolean concerned = vintageSource == null || definition.sources().contains(vintageSource);
         String asked = source != null && definition.sources().contains(source) ? source : null;
         Question with = question.withVintage(asked, concerned ? vintageOnly() : null);
-        if (window != null && definition.sources().contains("sipri-transfers")) {
+        if (window != null && request.measure().hasWindows()) {
             return with.withWindow(window);
         }
         return period == null ? with : with.withKind(Period.Kind.valueOf(period.name()));
@@ -109,8 +110,7 @@ final class QuestionOptions {
         if (window != null && (window < 1 || period != null && period != PeriodKind.YEAR)) {
             throw new UsageException(window < 1 ? Texts.BAD_WINDOW.formatted(window) : Texts.WINDOW_AND_PERIOD);
         }
-        if (window != null
-                && requests.stream().noneMatch(r -> r.definition().sources().contains("sipri-transfers"))) {
+        if (window != null && requests.stream().noneMatch(r -> r.measure().hasWindows())) {
             throw new UsageException(Texts.NO_WINDOWS.formatted(names(requests)));
         }
         List<String> readable = requests.stream()

@@ -45,14 +45,13 @@ final class SeriesQuestions {
         if (definition.shape() == Shape.STATE && definition.id().equals("un.vote")) {
             throw new UsageException(BreakTexts.NO_SERIES.formatted(definition.id()));
         }
-        Question plain =
-                options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), definition);
+        Question plain = options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), request);
         Optional<YearRange> span = options.isWholeSpanGiven()
                 ? Optional.of(YearRange.of(1))
                 : SourceChoice.findSpan(definition, plain, figures.store())
                         .or(() -> figures.frozen().findSpan(definition.id(), subject));
         YearRange found = span.orElseThrow(() -> new FailureException(
                 BreakTexts.NO_YEARS.formatted(definition.id(), SourceChoice.noneReason(definition, plain))));
-        return options.apply(Question.of(subject, options.within(found)).withArgument(request.argument()), definition);
+        return options.apply(Question.of(subject, options.within(found)).withArgument(request.argument()), request);
     }
 }

@@ -2,6 +2,9 @@ package org.entente.cli;
 
 /** What the command line itself says, in English; patterns as {@link String#formatted} takes them. */
 final class Texts {
+    static final String NO_PORT = "a port is a number from 0 to 65535, not %d";
+    static final String CHECKED = "%,d whole, %,d with a note, %,d skipped, %,d wrong";
+
     static final String NO_COMMAND = "no command was named; entente --help lists them";
     static final String UNKNOWN_COMMAND = "there is no command \"%s\"%s; entente --help lists them";
     static final String UNKNOWN_OPTION = "there is no option \"%s\"%s; %s --help lists them";
@@ -16,6 +19,13 @@ final class Texts {
     static final String OUT_OF_MEMORY = "there is not enough memory; give more with ENTENTE_JAVA_OPTIONS=-Xmx3g";
     static final String INTERNAL = "internal error: %s (run with --debug for the trace)";
 
+    static final String NO_QUERY =
+            "name a query, as in: entente sql 'SELECT source, vintage FROM snapshot'; --schema lists the tables";
+    static final String BAD_LIMIT = "--limit is a number of rows from 1 on, not %d";
+    static final String BAD_TIMEOUT = "--timeout is a number of seconds, above 0 and at most 1000000";
+    static final String QUERY_CUT = "cut after %,d rows; there are more (--limit)";
+    static final String NO_TABLE = "there is no table \"%s\"; entente sql --schema lists them";
+
     static final String NO_YEARS = "%s: %s; say --from and --to to see the years all the same";
     static final String BAD_WINDOW = "a window has at least one year, not %d";
     static final String WINDOW_AND_PERIOD = "--window counts years; it cannot stand with --period session or month";
@@ -27,7 +37,7 @@ final class Texts {
     static final String NO_BOOTSTRAP = "--bootstrap is for the similarity of votes, such as un.agreement and un.s";
     static final String VOTES_CAVEAT =
             "resolutions adopted by consensus are no roll calls, and what was put to a vote differs from year to year (--issue)";
-    static final String NO_WINDOWS = "--window is for arms.*; %s comes by year";
+    static final String NO_WINDOWS = "--window is for arms.*, mid.* and exercise.joint; %s comes by year";
     static final String UNREAD_SOURCE = "%s does not read \"%s\"; it reads %s";
     static final String UNKNOWN_VINTAGE = "the vintage \"%s\" is not in the store; there are %s";
     static final String NONE_IMPORTED = "none of these sources";

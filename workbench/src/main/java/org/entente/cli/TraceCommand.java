@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.entente.KnownFigures;
+import org.entente.Trace;
 import org.entente.Workbench;
 import org.entente.country.CountryNames;
-import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.FigureIds;
@@ -23,9 +22,7 @@ import org.entente.measure.catalogue.MeasuresPage;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;
-import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
-import org.entente.source.Sources;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,19 +62,20 @@ final class TraceCommand implements Callable<Integer> {
             Figures figures = KnownFigures.of(
                     workbench, List.of(workbench.measures().get(asked.measure()).definition()));
             Figure figure = figures.find(asked).orElseThrow(() -> new UsageException(Texts.NO_FIGURE.formatted(id)));
-            Lineage lineage = figures.lineage(figure);
+            Trace trace = new Trace(figures, figure);
             if (format == OutputFormat.JSON) {
-                globals.out().println(Listing.json(json(figures, figure, lineage)));
+                globals.out().println(Listing.json(trace.json()));
             } else {
-                text(figures, figure, lineage);
+                text(figures, trace);
             }
         }
         return Exit.DONE;
     }
 
-    private void text(Figures figures, Figure figure, Lineage lineage) {
+    private void text(Figures figures, Trace trace) {
         PrintWriter out = globals.out();
-        Definition definition = figures.measures().get(figure.id().measure()).definition();
+        Figure figure = trace.figure();
+        Lineage lineage = trace.lineage();
         out.println(FigureIds.write(figure.id().withVintage(figure.snapshot())));
         out.println();
         out.println("value      " + value(figure));
@@ -90,25 +88,26 @@ final class TraceCommand implements Callable<Integer> {
         out.println("status     " + figure.status().code() + (figure.note().isEmpty() ? "" : ": " + figure.note()));
         out.println("origin     " + figure.origin().code());
         if (figure.origin() == Origin.FROZEN) {
-            frozen(out, figures, figure, lineage);
+            frozen(out, trace);
         } else {
             out.println("worked     " + lineage.worked());
         }
         out.println();
-        out.println(MeasuresPage.text(definition));
+        out.println(MeasuresPage.text(trace.definition()));
         for (RowRef ref : lineage.rows()) {
             out.println();
-            rows(out, figures, figures.measures().get(figure.id().measure()), ref);
+            rows(out, figures, trace, ref);
         }
         out.println();
-        citations(figures, figure, lineage).forEach(citation -> out.println("cite       " + citation));
+        trace.citations().forEach(citation -> out.println("cite       " + citation));
     }
 
     /** A frozen figure keeps the hashes of its files and the number of its rows. */
-    private static void frozen(PrintWriter out, Figures figures, Figure figure, Lineage lineage) {
+    private static void frozen(PrintWriter out, Trace trace) {
+        Lineage lineage = trace.lineage();
         out.println("rests on   %d rows of %s, computed as %s"
-                .formatted(lineage.rowCount(), figure.snapshot(), lineage.definition()));
-        snapshot(figures, figure.snapshot())
+                .formatted(lineage.rowCount(), trace.figure().snapshot(), lineage.definition()));
+        trace.findSnapshot(trace.figure().snapshot())
                 .ifPresent(s -> s.files()
                         .forEach(f -> out.println(
                                 "file       %s  sha256 %s, %d bytes".formatted(f.name(), f.sha256(), f.bytes()))));
@@ -118,15 +117,16 @@ final class TraceCommand implements Callable<Integer> {
         return figure.value() == null ? "none" : figure.value() + " " + figure.unit();
     }
 
-    private void rows(PrintWriter out, Figures figures, Measure measure, RowRef ref) {
-        Optional<SnapshotFile> file = file(figures, ref);
+    private void rows(PrintWriter out, Figures figures, Trace trace, RowRef ref) {
+        Measure measure = figures.measures().get(trace.figure().id().measure());
+        Optional<SnapshotFile> file = trace.findFile(ref);
         out.println("%s  %s  %s"
                 .formatted(
                         ref.table(),
                         ref.snapshot(),
                         file.map(SnapshotFile::name).orElse("")));
         file.ifPresent(f -> out.println("  sha256 %s, %d bytes".formatted(f.sha256(), f.bytes())));
-        out.println("  %d lines: %s".formatted(ref.lines().size(), lines(ref.lines())));
+        out.println("  %d lines: %s".formatted(ref.lines().size(), Trace.lines(ref.lines())));
         int limit = all ? ref.lines().size() : Math.min(SHOWN, ref.lines().size());
         Columns columns = TracedRows.read(figures.store(), ref, measure, limit);
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -147,85 +147,5 @@ final class TraceCommand implements Callable<Integer> {
         return value instanceof long[] list
                 ? Arrays.stream(list).mapToObj(String::valueOf).collect(Collectors.joining(" "))
                 : value;
-    }
-
-    private static Optional<SnapshotFile> file(Figures figures, RowRef ref) {
-        return snapshot(figures, ref.snapshot())
-                .flatMap(s ->
-                        s.files().stream().filter(f -> f.number() == ref.file()).findFirst());
-    }
-
-    private static Optional<Snapshot> snapshot(Figures figures, String ref) {
-        return figures.listSnapshots().stream().filter(s -> s.ref().equals(ref)).findFirst();
-    }
-
-    /** {@code 4–7, 9}: runs of lines as ranges. */
-    static String lines(List<Long> lines) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < lines.size(); ) {
-            int last = i;
-            while (last + 1 < lines.size() && lines.get(last + 1) == lines.get(last) + 1) {
-                last++;
-            }
-            text.append(text.isEmpty() ? "" : ", ").append(lines.get(i));
-            if (last > i) {
-                text.append('–').append(lines.get(last));
-            }
-            i = last + 1;
-        }
-        return text.toString();
-    }
-
-    private static List<String> citations(Figures figures, Figure figure, Lineage lineage) {
-        List<String> citations = new ArrayList<>();
-        citations.add(figures.measures()
-                .get(figure.id().measure())
-                .definition()
-                .reference()
-                .text());
-        figures.frozen().listFrozenSnapshots().stream()
-                .filter(frozen -> figure.origin() == Origin.FROZEN
-                        && frozen.snapshot().ref().equals(figure.snapshot()))
-                .map(frozen -> frozen.citation())
-                .forEach(citations::add);
-        lineage.rows().stream()
-                .map(ref -> ref.snapshot().substring(0, ref.snapshot().indexOf(':')))
-                .distinct()
-                .flatMap(source -> Sources.standard().find(source).stream())
-                .flatMap(source -> source.description().citations().stream())
-                .map(citation -> citation.text())
-                .forEach(citations::add);
-        return citations;
-    }
-
-    private static Map<String, @Nullable Object> json(Figures figures, Figure figure, Lineage lineage) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("id", FigureIds.write(figure.id()));
-        object.put("value", figure.value());
-        object.put("low", figure.low());
-        object.put("high", figure.high());
-        object.put("unit", figure.unit());
-        object.put("n", figure.n());
-        object.put("status", figure.status().code());
-        object.put("origin", figure.origin().code());
-        object.put("snapshot", figure.snapshot());
-        object.put("note", figure.note());
-        object.put("definition", lineage.definition());
-        object.put("worked", lineage.worked());
-        object.put("row_count", lineage.rowCount());
-        object.put("rows", lineage.rows().stream().map(ref -> row(figures, ref)).toList());
-        object.put("citations", citations(figures, figure, lineage));
-        return object;
-    }
-
-    private static Map<String, @Nullable Object> row(Figures figures, RowRef ref) {
-        Optional<SnapshotFile> file = file(figures, ref);
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("snapshot", ref.snapshot());
-        row.put("table", ref.table());
-        row.put("file", file.map(SnapshotFile::name).orElse(null));
-        row.put("sha256", file.map(SnapshotFile::sha256).orElse(null));
-        row.put("lines", ref.lines());
-        return row;
     }
 }

@@ -4,13 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture over years, with the same numbers as a table. Panels share the axis of years and lie one below the other.
+ * A picture over years or months, with the same numbers as a table. Panels share the axis of time and lie one below the other.
+ * What is called a year below is a month in a chart by month, counted as twelve times its year and the months before it.
  *
  * @param id anchor
  * @param title what it shows
  * @param summary one or two sentences for who cannot see it
  * @param firstYear first year of the axis
  * @param lastYear last year of the axis
+ * @param monthly whether its years are months
  * @param panels at least one
  * @param bands spans of years that are shaded, such as those without data
  * @param marks dated events drawn as vertical lines
@@ -22,11 +24,14 @@ public record Chart(
         String summary,
         int firstYear,
         int lastYear,
+        boolean monthly,
         List<Panel> panels,
         List<Band> bands,
         List<Mark> marks,
         Table table)
         implements Block {
+
+    private static final int MONTHS = 12;
 
     public Chart {
         panels = List.copyOf(panels);
@@ -35,6 +40,16 @@ public record Chart(
         if (panels.isEmpty() || lastYear < firstYear) {
             throw new IllegalArgumentException("the chart " + id + " has nothing to show");
         }
+    }
+
+    /** What is written below a place on the axis: {@code 2018}, or {@code 2018-02} for a month. */
+    public String written(int year) {
+        return monthly ? "%d-%02d".formatted(year / MONTHS, year % MONTHS + 1) : Integer.toString(year);
+    }
+
+    /** A span of the axis as people read it. */
+    public String written(int first, int last) {
+        return !monthly ? Numbers.years(first, last) : first == last ? written(first) : written(first) + " – " + written(last);
     }
 
     /** How a series is drawn. */

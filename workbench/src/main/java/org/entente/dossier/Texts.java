@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /** Every text of a dossier in one language; sentences are whole patterns and never put together from pieces. */
 public final class Texts {
     private static final class Holder {
-        static final Texts ENGLISH = readEnglish();
+        static final Texts ENGLISH = readEnglish(Texts.class);
     }
 
     private final Locale locale;
@@ -49,6 +49,15 @@ public final class Texts {
      * @throws IllegalArgumentException with a message for the user when the language is not known
      */
     public static Texts of(String tag) {
+        return of(Texts.class, tag);
+    }
+
+    /**
+     * As {@link #of(String)}, from files that lie beside another class.
+     *
+     * @throws IllegalArgumentException with a message for the user when the language is not known
+     */
+    public static Texts of(Class<?> beside, String tag) {
         Locale locale = Locale.forLanguageTag(tag.strip().replace('_', '-'));
         Set<String> known = Arrays.stream(Locale.getAvailableLocales())
                 .map(Locale::getLanguage)
@@ -59,20 +68,24 @@ public final class Texts {
                     "the language \"%s\" is not known; there are %s".formatted(tag, String.join(", ", known)));
         }
         if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-            return english();
+            return english(beside);
         }
         Properties patterns = new Properties();
-        patterns.putAll(english().patterns);
-        Properties own = load(name(locale)).orElseGet(Properties::new);
+        Properties english = english(beside).patterns;
+        patterns.putAll(english);
+        Properties own = load(beside, name(locale)).orElseGet(Properties::new);
         patterns.putAll(own);
-        return new Texts(
-                locale, patterns, own.keySet().containsAll(english().patterns.keySet()));
+        return new Texts(locale, patterns, own.keySet().containsAll(english.keySet()));
     }
 
-    private static Texts readEnglish() {
+    private static Texts english(Class<?> beside) {
+        return beside == Texts.class ? english() : readEnglish(beside);
+    }
+
+    private static Texts readEnglish(Class<?> beside) {
         String name = name(Locale.ENGLISH);
         Properties patterns =
-                load(name).orElseThrow(() -> new IllegalStateException("the program lacks its texts " + name));
+                load(beside, name).orElseThrow(() -> new IllegalStateException("the program lacks its texts " + name));
         return new Texts(Locale.ENGLISH, patterns, true);
     }
 
@@ -80,8 +93,8 @@ public final class Texts {
         return "texts_" + locale.getLanguage() + ".properties";
     }
 
-    private static Optional<Properties> load(String name) {
-        try (InputStream in = Texts.class.getResourceAsStream(name)) {
+    private static Optional<Properties> load(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 return Optional.empty();
             }

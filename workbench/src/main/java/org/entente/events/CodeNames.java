@@ -52,12 +52,9 @@ final class CodeNames {
         return names.isEmpty();
     }
 
-    /** Makes the table {@code code_name}: empty for layouts that have codes. */
-    void fill(Scratch engine, EventLayout layout) {
+    /** Makes the table {@code code_name}, for layouts that have names of codes. */
+    void fill(Scratch engine) {
         engine.execute("CREATE TABLE code_name (name VARCHAR, code VARCHAR, goldstein DOUBLE)");
-        if (layout != EventLayout.ICEWS_QUADRUPLES) {
-            return;
-        }
         try (RowAppender out = engine.appender("code_name")) {
             for (Named one : names) {
                 out.begin().add(one.name()).add(one.code()).add(one.goldstein()).end();

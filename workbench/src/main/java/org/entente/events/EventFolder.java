@@ -2,18 +2,16 @@ package org.entente.events;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.entente.files.WholeFile;
 import org.entente.store.StoreException;
 import org.entente.store.StoreHome;
 
@@ -25,6 +23,7 @@ import org.entente.store.StoreHome;
  * events/gdelt/staged/year=2018/month=02/SHA256.parquet  its reports of a month
  * events/gdelt/quarantine/SHA256.parquet                 its lines that were not understood
  * events/gdelt/months/year=2018/month=02/events.parquet  the events of a month, merged from all files, sorted by pair
+ * …parquet.sha256                                        beside each Parquet file: the hash of its bytes
  * </pre>
  *
  * A file appears under its name only when it is whole: it is written beside, synced and renamed.
@@ -118,6 +117,26 @@ public final class EventFolder {
         putInPlace(beside, file);
     }
 
+    /** All Parquet files of the dataset: reports, lines in quarantine, and events of months. */
+    List<Path> listParquet() throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (String part : List.of("staged", "quarantine", "months")) {
+            Path folder = root.resolve(part);
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    files.filter(file -> file.toString().endsWith(".parquet")).forEach(all::add);
+                }
+            }
+        }
+        all.sort(Comparator.naturalOrder());
+        return all;
+    }
+
+    /** A file of this folder as it is named in messages. */
+    String shown(Path file) {
+        return root.relativize(file).toString();
+    }
+
     /** The months of which events were merged. */
     public List<YearMonth> listMonths() {
         TreeSet<YearMonth> months = new TreeSet<>();
@@ -147,10 +166,7 @@ public final class EventFolder {
     /** Renames a whole file to its name, after what is in it has reached the disk. */
     static void putInPlace(Path written, Path target) throws IOException {
         Files.createDirectories(target.toAbsolutePath().resolve("..").normalize());
-        try (FileChannel file = FileChannel.open(written, StandardOpenOption.WRITE)) {
-            file.force(true);
-        }
-        Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.putInPlace(written, target);
     }
 
     private static void removeAll(Path folder) throws IOException {

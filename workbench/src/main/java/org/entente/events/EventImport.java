@@ -59,9 +59,11 @@ public final class EventImport {
                 EventStaging staging = new EventStaging(folder, work, engine, CodeNames.read(store));
                 CodeNames codes = CodeNames.read(store);
                 Set<String> known = new HashSet<>();
+                Set<Long> sizes = new HashSet<>();
                 int number = 0;
                 for (EventEntry entry : folder.listEntries()) {
                     known.add(entry.sha256());
+                    sizes.add(entry.bytes());
                     number = Math.max(number, entry.number());
                 }
                 for (EventFile file : files) {
@@ -74,13 +76,14 @@ public final class EventImport {
                         continue;
                     }
                     try (Progress.Task task = progress.begin(file.name(), file.bytes())) {
-                        FileScan scan = FileScan.of(file);
-                        if (!known.add(scan.sha256())) {
+                        PendingScan scan = PendingScan.begin(file);
+                        if (!sizes.add(file.bytes()) && known.contains(scan.get().sha256())) {
                             outcomes.add(new EventOutcome.Present(file));
                             task.end(file.name() + ": already imported, nothing to do");
                             continue;
                         }
                         EventEntry entry = staging.stage(file, scan, number + 1);
+                        known.add(entry.sha256());
                         number++;
                         outcomes.add(new EventOutcome.Read(file, entry, (System.nanoTime() - began) / 1e9));
                         task.end("%s: %s: %,d lines kept%s"

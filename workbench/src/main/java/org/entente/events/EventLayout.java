@@ -118,8 +118,16 @@ public enum EventLayout {
                         field(goldstein),
                         field(mentions),
                         field(reports),
-                        place,
-                        url);
+                        ofPairs(place),
+                        ofPairs(url));
+    }
+
+    /** Place and address make most of the bytes, and are kept of reports that name two actors only. */
+    private String ofPairs(String column) {
+        return column.equals("NULL")
+                ? column
+                : "CASE WHEN %1$s <> '' AND %2$s <> '' AND %1$s <> %2$s THEN %3$s END"
+                        .formatted(field(actor), field(target), column);
     }
 
     private static String field(int number) {

@@ -61,6 +61,11 @@ final class EventMonths {
         return stale.size();
     }
 
+    /** Whether the file of a month was made from the reports of these files. */
+    boolean isMadeFrom(YearMonth month, List<String> hashes) {
+        return isCurrent(month, digest(hashes));
+    }
+
     private boolean isCurrent(YearMonth month, String digest) {
         Path file = folder.monthFile(month);
         return Files.exists(file) && digest.equals(metadata(file).get(MADE_FROM));
@@ -92,7 +97,7 @@ final class EventMonths {
                         Scratch.quote(counts)));
         engine.execute("DROP TABLE events");
         engine.execute("DROP VIEW reports");
-        EventFolder.putInPlace(written, folder.monthFile(month));
+        FileSeal.putInPlace(written, folder.monthFile(month));
     }
 
     /** What a month held before and after each step, by the names of volume.sql. */

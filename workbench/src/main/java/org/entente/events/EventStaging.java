@@ -38,13 +38,15 @@ final class EventStaging {
     /**
      * Stages a file; its entry is written last, so that a file without one counts as not read.
      *
+     * @param pending the pass over the bytes, which may go on while the engine reads
      * @param number the file's number within the dataset
      * @throws IOException when it cannot be read or written
      */
-    EventEntry stage(EventFile file, FileScan scan, int number) throws IOException {
-        String sha256 = scan.sha256();
+    EventEntry stage(EventFile file, PendingScan pending, int number) throws IOException {
         Path raw = work.resolve("raw.parquet");
         readLines(file, raw);
+        FileScan scan = pending.get();
+        String sha256 = scan.sha256();
         defineLines(file, scan, raw);
         resolveActors(file.layout());
         long quarantined = quarantine(file.layout(), sha256);
@@ -140,8 +142,11 @@ final class EventStaging {
                 : "SELECT * EXCLUDE (file_row_number), file_row_number + 1 + %d AS line FROM %s"
                         .formatted(header, numbered);
         EventLayout layout = file.layout();
-        String code = layout == EventLayout.ICEWS_QUADRUPLES ? "n.code" : "l.code";
-        codes.fill(engine, layout);
+        boolean words = layout == EventLayout.ICEWS_QUADRUPLES;
+        String code = words ? "n.code" : "l.code";
+        if (words) {
+            codes.fill(engine);
+        }
         engine.execute("""
                 CREATE VIEW typed AS
                 SELECT l.line, l.event_id AS id_text, l.day AS day_text, l.code AS code_text, l.mentions AS mentions_text,
@@ -150,13 +155,20 @@ final class EventStaging {
                        l.actor, l.other,
                        CASE WHEN regexp_full_match(%s, '[0-9]{2,4}') THEN %s END AS code,
                        TRY_CAST(l.quad AS TINYINT) AS quad,
-                       coalesce(TRY_CAST(l.goldstein AS DOUBLE), n.goldstein) AS goldstein,
+                       %s AS goldstein,
                        CASE WHEN l.mentions IS NULL THEN 1 ELSE TRY_CAST(l.mentions AS BIGINT) END AS mentions,
                        CASE WHEN l.reports IS NULL THEN 1 ELSE TRY_CAST(l.reports AS BIGINT) END AS reports,
                        CAST(l.place AS VARCHAR) AS place, CAST(l.url AS VARCHAR) AS url
-                FROM (%s) l LEFT JOIN code_name n
-                    ON n.name = lower(regexp_replace(l.code, '[^A-Za-z0-9]', '', 'g'))
-                """.formatted(layout.dayFormat(), code, code, lines));
+                FROM (%s) l %s
+                """.formatted(
+                        layout.dayFormat(),
+                        code,
+                        code,
+                        words ? "n.goldstein" : "TRY_CAST(l.goldstein AS DOUBLE)",
+                        lines,
+                        words
+                                ? "LEFT JOIN code_name n ON n.name = lower(regexp_replace(l.code, '[^A-Za-z0-9]', '', 'g'))"
+                                : ""));
     }
 
     /** Table {@code actor_state}: which state an actor of the file is in a year. */
@@ -221,7 +233,7 @@ final class EventStaging {
         long lines = engine.query("SELECT count(*) AS n FROM read_parquet(" + Scratch.quote(file.toString()) + ")")
                 .getLong("n", 0);
         if (lines > 0) {
-            EventFolder.putInPlace(file, folder.quarantineFile(sha256));
+            FileSeal.putInPlace(file, folder.quarantineFile(sha256));
         }
         return lines;
     }
@@ -294,7 +306,7 @@ final class EventStaging {
                     "COPY (SELECT * FROM read_parquet(%s, hive_partitioning = false)) TO %s (FORMAT parquet, COMPRESSION zstd)"
                             .formatted(Scratch.quote(month + "/*.parquet"), Scratch.quote(whole.toString())));
         }
-        EventFolder.putInPlace(whole, folder.stagedFile(when, sha256));
+        FileSeal.putInPlace(whole, folder.stagedFile(when, sha256));
         return when;
     }
 

@@ -2,6 +2,9 @@ package org.entente.events;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +20,7 @@ import java.util.zip.GZIPInputStream;
  * @param blank numbers of the blank lines of its text, from 1, ascending
  */
 record FileScan(String sha256, long[] blank) {
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Reads a file from end to end. */
     static FileScan of(EventFile file) throws IOException {
@@ -40,6 +44,7 @@ record FileScan(String sha256, long[] blank) {
         }
     }
 
+    /** Blank lines are those of no byte or of carriage returns alone; eight bytes at a time where none of them ends a line. */
     private static long[] scan(InputStream in) throws IOException {
         long[] blank = new long[16];
         int found = 0;
@@ -48,6 +53,12 @@ record FileScan(String sha256, long[] blank) {
         byte[] buffer = new byte[1 << 16];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             for (int i = 0; i < n; i++) {
+                while (!empty && i + Long.BYTES <= n && !endsLine((long) WORDS.get(buffer, i))) {
+                    i += Long.BYTES;
+                }
+                if (i == n) {
+                    break;
+                }
                 byte b = buffer[i];
                 if (b == '\n') {
                     if (empty) {
@@ -62,5 +73,11 @@ record FileScan(String sha256, long[] blank) {
             }
         }
         return Arrays.copyOf(blank, found);
+    }
+
+    /** Whether one of the eight bytes is a line feed. */
+    private static boolean endsLine(long word) {
+        long zero = word ^ 0x0a0a0a0a0a0a0a0aL;
+        return ((zero - 0x0101010101010101L) & ~zero & 0x8080808080808080L) != 0;
     }
 }

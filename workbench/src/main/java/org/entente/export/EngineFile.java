@@ -5,12 +5,18 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.entente.export.PanelColumn.Kind;
 import org.entente.measure.Status;
+import org.entente.provenance.SpreadsheetText;
 
 /** Files that the engine writes itself: CSV and Parquet. Columns bear the names of the panel, statuses are texts. */
 final class EngineFile {
     private static final String STATUSES = Arrays.stream(Status.values())
             .map(status -> "WHEN %d THEN '%s'".formatted(Relation.code(status), status.code()))
             .collect(Collectors.joining(" "));
+
+    /** As {@link SpreadsheetText#guarded}. */
+    static final String GUARDED =
+            "CASE WHEN regexp_full_match(%%1$s, '%s') AND NOT regexp_full_match(%%1$s, '%s') THEN chr(39) || %%1$s ELSE %%1$s END"
+                    .formatted(SpreadsheetText.FORMULA, SpreadsheetText.NUMBER);
 
     private EngineFile() {}
 
@@ -37,7 +43,8 @@ final class EngineFile {
             return "CASE %s %s END".formatted(column.cell(), STATUSES);
         }
         if (column.kind() == Kind.TEXT) {
-            return "CAST(" + column.cell() + " AS VARCHAR)";
+            String cell = "CAST(" + column.cell() + " AS VARCHAR)";
+            return text ? GUARDED.formatted(cell) : cell;
         }
         // Whole numbers without ".0", as the other commands print them; all others as the shortest text that reads
         // back.

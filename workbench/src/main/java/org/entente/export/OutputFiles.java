@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.files.WholeFile;
 
 /**
  * The files of one panel, written under other names in the same folder and renamed when all are whole, so that nobody ever sees
@@ -45,9 +45,9 @@ final class OutputFiles implements AutoCloseable {
         return new OutputFiles(file.toAbsolutePath().normalize());
     }
 
-    private Path reserve(Path file) {
-        Path temporary = file.resolveSibling(
-                "." + file.getFileName() + ".writing-" + ProcessHandle.current().pid());
+    private Path reserve(Path file) throws IOException {
+        WholeFile.sweep(file);
+        Path temporary = WholeFile.beside(file);
         pending.put(file, temporary);
         return temporary;
     }
@@ -72,7 +72,7 @@ final class OutputFiles implements AutoCloseable {
     List<Path> publish() throws IOException {
         List<Path> files = List.copyOf(pending.keySet());
         for (Path file : files) {
-            Files.move(pending.get(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.putInPlace(pending.getOrDefault(file, file), file);
         }
         pending.clear();
         return files;

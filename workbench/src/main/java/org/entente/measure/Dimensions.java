@@ -14,7 +14,9 @@ public final class Dimensions {
     private static final int LEAST_BACK = 10;
 
     private static final int FEW_VOTES = 10;
-    private static final int ARMS_YEARS = 5;
+
+    /** What happens now and then is counted over windows of so many years. */
+    private static final int EVENT_YEARS = 5;
 
     private static final List<Dimension> STANDARD = List.of(
             new Dimension("votes", "votes", "un.agreement", null, 1, FEW_VOTES, Dimension.Noise.BINOMIAL),
@@ -23,9 +25,9 @@ public final class Dimensions {
             new Dimension("organisations", "organisations", "igo.joint", null, 1, 0, Dimension.Noise.NONE),
             new Dimension("agreements", "agreements", "treaty.count", "trade", 1, 0, Dimension.Noise.NONE),
             new Dimension("trade", "trade", "trade.total", null, 1, 0, Dimension.Noise.INTERVAL),
-            new Dimension("arms", "arms", "arms.tiv", null, ARMS_YEARS, 0, Dimension.Noise.INTERVAL),
-            new Dimension("exercises", "exercises", "exercise.joint", null, 1, 0, Dimension.Noise.POISSON),
-            new Dimension("disputes", "disputes", "mid.opposed", null, 1, 0, Dimension.Noise.POISSON));
+            new Dimension("arms", "arms", "arms.tiv", null, EVENT_YEARS, 0, Dimension.Noise.INTERVAL),
+            new Dimension("exercises", "exercises", "exercise.joint", null, EVENT_YEARS, 0, Dimension.Noise.POISSON),
+            new Dimension("disputes", "disputes", "mid.opposed", null, EVENT_YEARS, 0, Dimension.Noise.POISSON));
 
     /** Counted over all pairs, a single event is chance: fewer than these are no distinguishing fact. */
     private static final Set<String> RARE = Set.of("exercises", "disputes");

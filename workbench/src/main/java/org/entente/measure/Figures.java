@@ -314,7 +314,7 @@ public final class Figures {
         if (FigureIds.BOOTSTRAP.equals(figure.id().aspect())) {
             return measure.lineage(figure.withId(figure.id().withAspect(null)), store);
         }
-        return lineage(figure, base, measure.lineage(base, store));
+        return lineage(figure, base, lineage(base));
     }
 
     /** {@link #lineage} of each of several figures, in their order, measure by measure. */

@@ -3,9 +3,6 @@ package org.entente.measure;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,13 +48,8 @@ public final class FrozenFiguresFile {
 
     private FrozenFiguresFile() {}
 
-    /** Writes both files into a folder that exists. */
-    public static void write(FrozenFigures frozen, Path folder) throws IOException {
-        Files.writeString(folder.resolve(FIGURES), figures(frozen), StandardCharsets.UTF_8);
-        Files.writeString(folder.resolve(SNAPSHOTS), snapshots(frozen), StandardCharsets.UTF_8);
-    }
-
-    private static String figures(FrozenFigures frozen) throws IOException {
+    /** The text of {@link #FIGURES}, sorted by id. */
+    public static String figures(FrozenFigures frozen) throws IOException {
         List<FrozenFigures.Entry> sorted = new ArrayList<>(frozen.listAll());
         sorted.sort(Comparator.comparing(entry -> FigureIds.write(entry.figure().id())));
         StringWriter text = new StringWriter();
@@ -81,7 +73,8 @@ public final class FrozenFiguresFile {
         return text.toString();
     }
 
-    private static String snapshots(FrozenFigures frozen) throws IOException {
+    /** The text of {@link #SNAPSHOTS}, sorted by source and vintage, a line a file. */
+    public static String snapshots(FrozenFigures frozen) throws IOException {
         List<FrozenFigures.FrozenSnapshot> sorted = new ArrayList<>(frozen.listFrozenSnapshots());
         sorted.sort(Comparator.comparing(s -> s.snapshot().ref()));
         StringWriter text = new StringWriter();

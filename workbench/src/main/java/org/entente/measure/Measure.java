@@ -46,6 +46,11 @@ public interface Measure {
         return List.of();
     }
 
+    /** Whether it also comes by rolling windows of years. */
+    default boolean hasWindows() {
+        return false;
+    }
+
     /** Whether {@link #resample} gives intervals. */
     default boolean isResampled() {
         return false;

@@ -1,6 +1,9 @@
 package org.entente.measure;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
 
 /** The states and pairs of the state system, as what a measure of a shape is about. */
 final class Members {
@@ -12,8 +15,23 @@ final class Members {
         void take(int a, int b);
     }
 
+    /** Every subject of one or several years, once; of one year in order. */
+    static void forEach(Shape shape, YearRange years, Taker each) {
+        if (years.length() == 1) {
+            forEach(shape, years.from(), each);
+            return;
+        }
+        Set<Long> taken = new HashSet<>();
+        years.stream()
+                .forEach(year -> forEach(shape, year, (a, b) -> {
+                    if (taken.add(((long) a << Integer.SIZE) | b)) {
+                        each.take(a, b);
+                    }
+                }));
+    }
+
     /** Every subject of a year, in order; a directed pair in both directions. */
-    static void forEach(Shape shape, int year, Taker each) {
+    private static void forEach(Shape shape, int year, Taker each) {
         StateSystem system = StateSystem.standard();
         switch (shape) {
             case SYSTEM -> throw new IllegalArgumentException("the system is no state");

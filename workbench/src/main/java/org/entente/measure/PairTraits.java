@@ -47,11 +47,7 @@ final class PairTraits {
     private final Map<Integer, Double> cinc;
 
     private PairTraits(
-            int year,
-            PairValues distance,
-            PairValues contiguity,
-            Map<Integer, Double> gdp,
-            Map<Integer, Double> cinc) {
+            int year, PairValues distance, PairValues contiguity, Map<Integer, Double> gdp, Map<Integer, Double> cinc) {
         this.year = year;
         this.distance = distance;
         this.contiguity = contiguity;

@@ -16,10 +16,13 @@ final class PairValues {
     }
 
     static PairValues of(Map<Long, Double> byKey) {
-        long[] keys = byKey.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] keys =
+                byKey.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
         return new PairValues(
                 keys,
-                Arrays.stream(keys).mapToDouble(key -> byKey.getOrDefault(key, Double.NaN)).toArray());
+                Arrays.stream(keys)
+                        .mapToDouble(key -> byKey.getOrDefault(key, Double.NaN))
+                        .toArray());
     }
 
     void write(StudyWriter out) {

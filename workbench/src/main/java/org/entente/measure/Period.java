@@ -77,6 +77,11 @@ public record Period(Kind kind, int first, int last) implements Comparable<Perio
         return number >= first ? Optional.of(window(first, number)) : Optional.empty();
     }
 
+    /** Of a window how many years it has, else 1. */
+    public int length() {
+        return last - first + 1;
+    }
+
     /** As ids and the column {@code year} print it. */
     public String code() {
         return switch (kind) {

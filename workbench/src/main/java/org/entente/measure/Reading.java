@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param store to ask
  * @param snapshot that answers
- * @param years all years of which anything is wanted of this snapshot
+ * @param years all years of which anything is wanted of this snapshot, those inside windows among them
+ * @param window length of the windows in years; 1 for years
  * @param subjects the pairs or states, or all
  * @param argument the part after the colon, or null
  * @param notes whether the notes of the cells are of use; where they are not, they may be empty
@@ -27,14 +28,16 @@ public record Reading(
         Store store,
         Snapshot snapshot,
         YearRange years,
+        int window,
         Subjects subjects,
         @Nullable String argument,
         boolean notes) {
-    private static final Pattern PLACE = Pattern.compile(":(snapshot|from|to)\\b|:among\\((\\w+(?:\\.\\w+)?)\\)");
+    private static final Pattern PLACE =
+            Pattern.compile(":(snapshot|from|to|window)\\b|:among\\((\\w+(?:\\.\\w+)?)\\)");
 
     /**
-     * Runs a query. In its text {@code :snapshot}, {@code :from} and {@code :to} stand for the bound values, and
-     * {@code :among(column)} for the condition that the column holds one of the states asked for.
+     * Runs a query. In its text {@code :snapshot}, {@code :from}, {@code :to} and {@code :window} stand for the bound values,
+     * and {@code :among(column)} for the condition that the column holds one of the states asked for.
      */
     public Columns query(String sql) {
         List<Object> parameters = new ArrayList<>();
@@ -62,6 +65,7 @@ public record Reading(
                 switch (place.group(1)) {
                     case "snapshot" -> snapshot.id();
                     case "from" -> years.from();
+                    case "window" -> window;
                     default -> years.to();
                 });
         return "CAST(? AS INTEGER)";

@@ -78,11 +78,14 @@ public abstract class YearlyMeasure implements Measure {
     /** What of a source the figures rest on. */
     protected abstract Table table(String source, @Nullable String argument);
 
-    /** The cells of all subjects and years of a reading; for an undirected pair the lower number comes first. */
+    /**
+     * The cells of all subjects and years of a reading; for an undirected pair the lower number comes first. A window stands
+     * under its last year; those that reach out of the years read may be there too.
+     */
     protected abstract Cells read(Reading reading);
 
     /**
-     * The rows behind the figures of one pair or state: {@code period} (the year), {@code table_name}, {@code file} and
+     * The rows behind the figures of one pair or state: {@code period} (the year, of a window the last), {@code table_name}, {@code file} and
      * {@code line}, sorted by them.
      */
     protected abstract Columns rows(Reading reading);
@@ -131,7 +134,7 @@ public abstract class YearlyMeasure implements Measure {
     public void compute(Question question, Store store, FigureSink out) {
         requireArgument(question.argument());
         List<Period> periods = periods(question);
-        Answers answers = answers(question, periods, store, out.wantsNotes());
+        YearlyAnswers answers = answers(question, periods, store, out.wantsNotes());
         if (question.subjects() instanceof Subjects.AllPairs || question.subjects() instanceof Subjects.AllStates) {
             requireShape(question.subjects() instanceof Subjects.AllStates);
             periods.forEach(period -> answerAll(period, answers, out));
@@ -146,20 +149,7 @@ public abstract class YearlyMeasure implements Measure {
         }
     }
 
-    /** Which snapshot answers which year, and what each says. */
-    private record Answers(
-            Map<Integer, Snapshot> byYear,
-            Map<Snapshot, Cells> cells,
-            Map<Snapshot, Subjects.Pair> onlyPair,
-            String uncovered) {
-
-        boolean speaksOf(Snapshot snapshot, int a, int b) {
-            Subjects.Pair only = onlyPair.get(snapshot);
-            return only == null || (only.from() == Math.min(a, b) && only.to() == Math.max(a, b));
-        }
-    }
-
-    private Answers answers(Question question, List<Period> periods, Store store, boolean notes) {
+    private YearlyAnswers answers(Question question, List<Period> periods, Store store, boolean notes) {
         List<Snapshot> snapshots = SourceChoice.list(definition, question, store);
         Map<Integer, Snapshot> byYear = new TreeMap<>();
         List<String> spans = new ArrayList<>();
@@ -168,9 +158,8 @@ public abstract class YearlyMeasure implements Measure {
             covered.ifPresent(span -> {
                 spans.add(snapshot.ref() + " covers " + span);
                 periods.stream()
-                        .map(YearlyMeasure::year)
-                        .filter(span::contains)
-                        .forEach(year -> byYear.putIfAbsent(year, snapshot));
+                        .filter(period -> years(period).stream().allMatch(span::contains))
+                        .forEach(period -> byYear.putIfAbsent(year(period), snapshot));
             });
         }
         Map<Snapshot, Cells> cells = new LinkedHashMap<>();
@@ -178,10 +167,11 @@ public abstract class YearlyMeasure implements Measure {
         for (Snapshot snapshot : snapshots) {
             findOnlyPair(store, snapshot).ifPresent(pair -> onlyPair.put(snapshot, pair));
             span(byYear, snapshot)
-                    .map(years -> reading(store, snapshot, question.subjects(), question.argument(), years, notes))
+                    .map(ends -> reading(
+                            store, snapshot, question.subjects(), question.argument(), ends, question.window(), notes))
                     .ifPresent(reading -> cells.put(snapshot, read(reading)));
         }
-        return new Answers(
+        return new YearlyAnswers(
                 byYear,
                 cells,
                 onlyPair,
@@ -202,12 +192,14 @@ public abstract class YearlyMeasure implements Measure {
             Snapshot snapshot,
             Subjects subjects,
             @Nullable String argument,
-            YearRange years,
+            YearRange ends,
+            int window,
             boolean notes) {
+        YearRange years = new YearRange(ends.from() - window + 1, ends.to());
         YearRange read = subjects.isOne() && years.to() - years.from() >= SHORT
                 ? covered(store, snapshot, argument).map(c -> c.spanWith(years)).orElse(years)
                 : years;
-        return new Reading(store, snapshot, read, subjects, argument, notes);
+        return new Reading(store, snapshot, read, window, subjects, argument, notes);
     }
 
     private static Optional<YearRange> span(Map<Integer, Snapshot> byYear, Snapshot snapshot) {
@@ -217,7 +209,7 @@ public abstract class YearlyMeasure implements Measure {
                 .reduce((a, b) -> new YearRange(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
     }
 
-    private void answer(int a, int b, Period period, Answers answers, FigureSink out) {
+    private void answer(int a, int b, Period period, YearlyAnswers answers, FigureSink out) {
         int year = year(period);
         Snapshot snapshot = answers.byYear().get(year);
         if (snapshot == null) {
@@ -234,7 +226,7 @@ public abstract class YearlyMeasure implements Measure {
             cells.write(row, period, out, snapshot.ref());
             return;
         }
-        Optional<String> outsider = Membership.findOutsider(a, b, YearRange.of(year));
+        Optional<String> outsider = Membership.findOutsider(a, b, years(period));
         if (outsider.isPresent()) {
             out.absent(a, b, period, Status.NOT_A_STATE, -1, snapshot.ref(), outsider.get());
         } else if (row >= 0) {
@@ -253,7 +245,7 @@ public abstract class YearlyMeasure implements Measure {
     }
 
     /** Where silence is a zero every pair of the system has a figure, else those that the source lists. */
-    private void answerAll(Period period, Answers answers, FigureSink out) {
+    private void answerAll(Period period, YearlyAnswers answers, FigureSink out) {
         int year = year(period);
         Snapshot snapshot = answers.byYear().get(year);
         if (snapshot == null || answers.onlyPair().containsKey(snapshot)) {
@@ -270,7 +262,7 @@ public abstract class YearlyMeasure implements Measure {
         }
         String ref = snapshot.ref();
         boolean zero = silence.status() == Status.ZERO;
-        Members.forEach(definition.shape(), year, (a, b) -> {
+        Members.forEach(definition.shape(), years(period), (a, b) -> {
             if (!out.wants(a, b, period)) {
                 return;
             }
@@ -318,7 +310,13 @@ public abstract class YearlyMeasure implements Measure {
     }
 
     private static int year(Period period) {
-        return period.kind() == Period.Kind.SESSION ? Periods.openingYear(period.first()) : period.first();
+        return period.kind() == Period.Kind.SESSION ? Periods.openingYear(period.last()) : period.last();
+    }
+
+    private static YearRange years(Period period) {
+        return period.kind() == Period.Kind.WINDOW
+                ? new YearRange(period.first(), period.last())
+                : YearRange.of(year(period));
     }
 
     @Override
@@ -361,7 +359,8 @@ public abstract class YearlyMeasure implements Measure {
                 members.stream().mapToInt(f -> year(f.id().getPeriod())).min().orElseThrow(),
                 members.stream().mapToInt(f -> year(f.id().getPeriod())).max().orElseThrow());
         Subjects subject = any.to() == 0 ? Subjects.state(any.from()) : Subjects.pair(any.from(), any.to());
-        Reading reading = reading(store, snapshot, subject, any.argument(), years, true);
+        Reading reading = reading(
+                store, snapshot, subject, any.argument(), years, any.getPeriod().length(), true);
         Columns rows = rows(reading);
         return new Series(snapshot, read(reading), rows, SourceRows.byPeriod(rows));
     }
@@ -386,6 +385,7 @@ public abstract class YearlyMeasure implements Measure {
 
     private static String seriesOf(Figure figure) {
         FigureId id = figure.id();
-        return figure.snapshot() + "/" + id.argument() + "/" + id.from() + ">" + id.to();
+        int length = id.period() == null ? 1 : id.getPeriod().length();
+        return figure.snapshot() + "/" + id.argument() + "/" + id.from() + ">" + id.to() + "/" + length;
     }
 }

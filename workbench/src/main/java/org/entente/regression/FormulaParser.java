@@ -27,15 +27,19 @@ final class FormulaParser {
 
     /** @throws FormulaException with the position, counted from 1, of what was not understood */
     static Formula parse(String text) {
+        return of(text).formula();
+    }
+
+    private static FormulaParser of(String text) {
         if (text.length() > LONGEST) {
             throw new FormulaException(Texts.TOO_LONG.formatted(text.length(), LONGEST));
         }
-        return new FormulaParser(text).formula();
+        return new FormulaParser(text);
     }
 
     /** {@code a} or {@code a,b} with keys that may be crossed, as in {@code --cluster}. */
     static List<Key> parseKeys(String text) {
-        FormulaParser parser = new FormulaParser(text);
+        FormulaParser parser = of(text);
         List<Key> keys = new ArrayList<>(List.of(parser.key()));
         while (parser.take(',')) {
             keys.add(parser.key());
@@ -46,7 +50,7 @@ final class FormulaParser {
 
     /** An expression alone, as in {@code --offset}. */
     static Term parseExpression(String text) {
-        FormulaParser parser = new FormulaParser(text);
+        FormulaParser parser = of(text);
         Term term = parser.named(parser::sum);
         parser.end();
         return term;

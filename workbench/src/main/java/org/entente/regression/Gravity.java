@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.numerics.regression.Covariance;
 import org.entente.numerics.regression.EstimationException;
@@ -14,6 +16,7 @@ import org.entente.numerics.regression.NegativeOutcomeException;
 import org.entente.numerics.regression.Regression;
 import org.entente.numerics.regression.RowUse;
 import org.entente.numerics.regression.RowUse.Fate;
+import org.entente.numerics.regression.ThreeWayBias;
 import org.entente.numerics.regression.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +30,26 @@ public final class Gravity {
     private final ModelFrame frame;
     private final @Nullable Regression regression;
     private final @Nullable EstimationException refusal;
+    private final Stopwatch sinceRead;
 
     private Gravity(
             GravityRequest request,
             Formula formula,
             ModelFrame frame,
             @Nullable Regression regression,
-            @Nullable EstimationException refusal) {
+            @Nullable EstimationException refusal,
+            Stopwatch sinceRead) {
         this.request = request;
         this.formula = formula;
         this.frame = frame;
         this.regression = regression;
         this.refusal = refusal;
+        this.sinceRead = sinceRead;
+    }
+
+    /** Time since the file was read: for the search for separated rows, and for the estimate once there is one. */
+    public Stopwatch sinceRead() {
+        return sinceRead;
     }
 
     /**
@@ -49,26 +60,30 @@ public final class Gravity {
      */
     public static Gravity prepare(GravityRequest request, Workers workers) throws IOException {
         Formula formula = FormulaParser.parse(request.formula());
+        if (request.biasCorrection() && formula.effects().size() != 3) {
+            throw new FormulaException(Texts.BIAS_EFFECTS);
+        }
         ModelFrame frame = ModelFrame.read(request, formula);
+        Stopwatch sinceRead = Stopwatch.start();
         try {
             if (frame.rows() == 0) {
                 throw new EstimationException(Texts.EMPTY.formatted(request.data()));
             }
             Regression regression = Regression.prepare(frame.data(), request.family(), request.options(), workers);
-            return new Gravity(request, formula, frame, regression, null);
+            return new Gravity(request, formula, frame, regression, null, sinceRead);
         } catch (NegativeOutcomeException e) {
             EstimationException refusal =
                     new EstimationException(Texts.NEGATIVE.formatted(e.value(), frame.complete()[e.row()] + 1));
-            return new Gravity(request, formula, frame, null, refusal);
+            return new Gravity(request, formula, frame, null, refusal, sinceRead);
         } catch (EstimationException e) {
-            return new Gravity(request, formula, frame, null, e);
+            return new Gravity(request, formula, frame, null, e, sinceRead);
         }
     }
 
     /** Writes the rows that do not take part: {@code row,reason}, rows counted from 1 below the header. */
     public void writeDropped(Writer out) {
         String[] reasons = new String[frame.rows()];
-        java.util.Arrays.fill(reasons, "missing");
+        Arrays.fill(reasons, "missing");
         for (int i = 0; i < frame.complete().length; i++) {
             reasons[frame.complete()[i]] =
                     regression == null ? "" : reason(regression.use().fate(i));
@@ -101,17 +116,21 @@ public final class Gravity {
         RowUse use = regression.use();
         Fit fit = regression.fit(workers);
         double[] coefficients = fit.coefficients();
-        Covariance covariance = switch (request.covariance()) {
-            case IID -> Covariance.iid(fit);
-            case ROBUST -> Covariance.robust(fit);
-            case CLUSTER -> Covariance.clustered(fit, frame.clusters());
-        };
+        Optional<ThreeWayBias> corrected = request.biasCorrection() ? Optional.of(findBias(fit)) : Optional.empty();
+        double[] bias = corrected.map(ThreeWayBias::bias).orElse(new double[coefficients.length]);
+        Optional<ThreeWayBias.Corrected> errorsCorrected = corrected.filter(
+                        found -> frame.clusters().size() == 1
+                                && found.isPair(frame.clusters().get(0)))
+                .map(ThreeWayBias::clusteredByPair);
+        Covariance covariance = errorsCorrected.isPresent()
+                ? errorsCorrected.get().covariance()
+                : covariance(fit);
         double[] errors = covariance.standardErrors();
         List<GravityResult.Coefficient> rows = new ArrayList<>();
         for (int k = 0; k < coefficients.length; k++) {
             rows.add(GravityResult.Coefficient.of(
                     fit.names().get(k),
-                    coefficients[k],
+                    coefficients[k] - bias[k],
                     errors[k],
                     request.family() == Family.POISSON ? Double.POSITIVE_INFINITY : covariance.degreesOfFreedom()));
         }
@@ -137,6 +156,22 @@ public final class Gravity {
                 formula.terms().isEmpty()
                         ? Texts.NOTHING
                         : formula.terms().stream().map(Formula.Term::name).collect(Collectors.joining(" + ")),
-                formula.outcome().name());
+                formula.outcome().name(),
+                corrected.map(found -> new GravityResult.Correction(
+                        Arrays.stream(coefficients).boxed().toList(),
+                        errorsCorrected.isPresent(),
+                        errorsCorrected.map(ThreeWayBias.Corrected::limited).orElse(0))));
+    }
+
+    private Covariance covariance(Fit fit) {
+        return switch (request.covariance()) {
+            case IID -> Covariance.iid(fit);
+            case ROBUST -> Covariance.robust(fit);
+            case CLUSTER -> Covariance.clustered(fit, frame.clusters());
+        };
+    }
+
+    private static ThreeWayBias findBias(Fit fit) {
+        return ThreeWayBias.of(fit).orElseThrow(() -> new EstimationException(Texts.BIAS_EFFECTS));
     }
 }

@@ -38,5 +38,8 @@ public record GravityRequest(
         if (biasCorrection && family != Family.POISSON) {
             throw new FormulaException(Texts.BIAS_FAMILY);
         }
+        if (biasCorrection && !weights.isEmpty()) {
+            throw new FormulaException(Texts.BIAS_WEIGHTS);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.regression;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hipparchus.special.Beta;
 import org.hipparchus.special.Erf;
@@ -15,6 +16,7 @@ import org.hipparchus.special.Erf;
  * @param repaired whether a two-way covariance had negative eigenvalues, which were set to 0
  * @param collinear regressors without coefficient, being combinations of effects and regressors before them
  * @param regressors the right side as it is printed
+ * @param correction what a correction for many effects changed, where it was asked for
  */
 public record GravityResult(
         GravityRequest request,
@@ -30,12 +32,26 @@ public record GravityResult(
         List<Effect> effects,
         List<String> collinear,
         String regressors,
-        String outcome) {
+        String outcome,
+        Optional<Correction> correction) {
 
     public GravityResult {
         coefficients = List.copyOf(coefficients);
         effects = List.copyOf(effects);
         collinear = List.copyOf(collinear);
+    }
+
+    /**
+     * Of the bias that a three-way model has.
+     *
+     * @param uncorrected the coefficients before
+     * @param errors whether standard errors are corrected too, which are those clustered by pair
+     * @param limited pairs of which estimated effects explain nearly all, so that their weight in the errors was limited
+     */
+    public record Correction(List<Double> uncorrected, boolean errors, int limited) {
+        public Correction {
+            uncorrected = List.copyOf(uncorrected);
+        }
     }
 
     /** A fixed effect with the number of its levels among the rows used. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.numerics.regression.Family;
 
 /** Prints a regression: for people, for spreadsheets, for programs, for papers. */
@@ -75,7 +76,16 @@ public final class RegressionTable {
         root.put("iterations", result.iterations());
         root.put("parameters", result.parameters());
         root.put("covariance_repaired", result.repaired());
-        root.put("bias_corrected", request.biasCorrection());
+        root.put("bias_corrected", result.correction().isPresent());
+        result.correction().ifPresent(correction -> {
+            ObjectNode node = root.putObject("bias_correction");
+            node.put("std_errors", correction.errors());
+            node.put("pairs_limited", correction.limited());
+            ObjectNode before = node.putObject("uncorrected");
+            for (int k = 0; k < result.coefficients().size(); k++) {
+                before.put(result.coefficients().get(k).term(), correction.uncorrected().get(k));
+            }
+        });
         ObjectNode effects = root.putObject("fixed_effects");
         result.effects().forEach(effect -> effects.put(effect.name(), effect.levels()));
         ArrayNode collinear = root.putArray("collinear");
@@ -136,9 +146,7 @@ public final class RegressionTable {
         if (result.repaired()) {
             out.append(Texts.REPAIRED.formatted());
         }
-        if (request.biasCorrection()) {
-            out.append(Texts.CORRECTED.formatted());
-        }
+        result.correction().ifPresent(correction -> out.append(corrected(result, correction)));
         out.append(Texts.USED.formatted(result.observations(), result.rows()));
         count(out, Texts.MISSING, result.dropped().missing());
         count(out, Texts.SEPARATED_LEVEL, result.dropped().separatedLevels());
@@ -156,6 +164,15 @@ public final class RegressionTable {
         out.append(Texts.DEVIANCE.formatted(result.deviance()));
         out.append(Texts.CONVERGED.formatted(result.iterations()));
         return out.toString();
+    }
+
+    private static String corrected(GravityResult result, GravityResult.Correction correction) {
+        String before = IntStream.range(0, result.coefficients().size())
+                .mapToObj(k -> "%s %.8g".formatted(result.coefficients().get(k).term(), correction.uncorrected().get(k)))
+                .collect(Collectors.joining(", "));
+        String text = Texts.CORRECTED.formatted(
+                correction.errors() ? Texts.CORRECTED_BOTH : Texts.CORRECTED_COEFFICIENTS, before);
+        return correction.limited() == 0 ? text : text + Texts.LIMITED.formatted(correction.limited());
     }
 
     private static void count(StringBuilder out, String text, int count) {

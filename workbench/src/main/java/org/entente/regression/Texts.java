@@ -27,8 +27,9 @@ final class Texts {
     static final String NEGATIVE = "the outcome is %s in row %d; Poisson wants no negative outcomes";
     static final String EMPTY = "%s has a header and no rows";
     static final String BIAS_FAMILY = "--bias-correction is for --family poisson";
+    static final String BIAS_WEIGHTS = "--bias-correction is for estimates without --weights";
     static final String BIAS_EFFECTS =
-            "--bias-correction wants three fixed effects: exporter^time + importer^time + pair, as in i^t + j^t + i^j";
+            "--bias-correction wants three fixed effects, exporter^time + importer^time + pair, with pairs that tell the two directions apart, as in i^t + j^t + i^j, and one row for each pair and time";
 
     static final String TITLE = "%s of %s on %s%n";
     static final String POISSON = "Poisson pseudo-maximum likelihood";
@@ -40,7 +41,12 @@ final class Texts {
     static final String ERRORS = "standard errors    %s%n";
     static final String REPAIRED =
             "                   the two-way covariance had a negative eigenvalue, which was set to 0%n";
-    static final String CORRECTED = "bias correction    Weidner and Zylkin (2021), coefficients and standard errors%n";
+    static final String CORRECTED = "bias correction    Weidner and Zylkin (2021), %s; without it: %s%n";
+    static final String CORRECTED_BOTH = "coefficients and standard errors";
+    static final String CORRECTED_COEFFICIENTS =
+            "coefficients only (standard errors are corrected where they are clustered by the pair alone)";
+    static final String LIMITED =
+            "                   in %,d pairs the effects explain more than nine tenths; their weight in the errors is limited%n";
     static final String USED = "rows used          %,d of %,d%n";
     static final String MISSING = "  dropped          %,d with a missing or infinite value%n";
     static final String SEPARATED_LEVEL =

@@ -23,11 +23,12 @@ import org.entente.dossier.Table;
 import org.entente.measure.Figure;
 import org.entente.measure.Period;
 import org.entente.provenance.SnapshotFile;
+import org.entente.provenance.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every table of a dossier as CSV, UTF-8, numbers unrounded and with a point in every language. A text that a spreadsheet
- * would run as a formula gets an apostrophe before it.
+ * would run as a formula gets an apostrophe before it ({@link SpreadsheetText}).
  */
 final class CsvTables {
     private final Dossier dossier;
@@ -252,7 +253,7 @@ final class CsvTables {
     private void file(String name, List<String> header, List<List<@Nullable Object>> rows) {
         StringWriter out = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord(header.stream().map(CsvTables::guarded).toList());
+            csv.printRecord(header.stream().map(SpreadsheetText::guarded).toList());
             for (List<@Nullable Object> row : rows) {
                 csv.printRecord(row.stream().map(CsvTables::written).toList());
             }
@@ -270,11 +271,6 @@ final class CsvTables {
             boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
             return whole ? Long.toString(number.longValue()) : Double.toString(number);
         }
-        return cell instanceof String text ? guarded(text) : cell;
-    }
-
-    /** A text that no spreadsheet takes for a formula. */
-    static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return cell instanceof String text ? SpreadsheetText.guarded(text) : cell;
     }
 }

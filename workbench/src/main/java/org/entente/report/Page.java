@@ -28,8 +28,15 @@ public final class Page {
     private final Numbers numbers;
     private final Map<String, Integer> positions = new HashMap<>();
     private final PageData data;
+    private final boolean stepped;
 
     Page(Dossier dossier) {
+        this(dossier, false);
+    }
+
+    /** @param stepped whether places and widths are classes, since the page may hold no styles */
+    Page(Dossier dossier, boolean stepped) {
+        this.stepped = stepped;
         this.dossier = dossier;
         this.numbers = new Numbers(dossier.texts());
         for (Evidence evidence : dossier.evidence()) {
@@ -138,7 +145,7 @@ public final class Page {
                             .get(
                                     "ui.shade",
                                     Arguments.none()
-                                            .with("years", Numbers.years(b.first(), b.last()))
+                                            .with("years", chart.written(b.first(), b.last()))
                                             .with("reason", b.label())))
                     .collect(Collectors.joining(", "));
             all.add(t("shaded", "list", list));
@@ -167,6 +174,30 @@ public final class Page {
     /** Per cent for the width of a bar, as CSS writes it. */
     public String width(double fraction) {
         return String.format(Locale.ROOT, "%.1f%%", fraction * 100);
+    }
+
+    /** Place and width in a picture as a style; null where they are {@link #steps classes}, or there is neither. */
+    public @Nullable String style(@Nullable String left, @Nullable String width) {
+        if (stepped) {
+            return null;
+        }
+        return (left == null ? "" : "left:" + left)
+                + (left == null || width == null ? "" : ";")
+                + (width == null ? "" : "width:" + width);
+    }
+
+    /** Place and width in a picture as classes, in tenths of a per cent; empty where they are a {@link #style}. */
+    public String steps(@Nullable String left, @Nullable String width) {
+        if (!stepped) {
+            return "";
+        }
+        return (left == null ? "" : "l-" + step(left))
+                + (left == null || width == null ? "" : " ")
+                + (width == null ? "" : "w-" + step(width));
+    }
+
+    private static long step(String percent) {
+        return Math.round(Double.parseDouble(percent.substring(0, percent.length() - 1)) * 10);
     }
 
     /** Where a year begins on the axis of years, as CSS writes it. */

@@ -182,6 +182,7 @@ final class PageData {
         json.writeStringField("id", chart.id());
         json.writeNumberField("first", chart.firstYear());
         json.writeNumberField("last", chart.lastYear());
+        json.writeBooleanField("monthly", chart.monthly());
         json.writeArrayFieldStart("panels");
         for (Chart.Panel panel : chart.panels()) {
             panel(json, panel);

@@ -3,11 +3,12 @@ package org.entente.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.dossier.Dossier;
+import org.entente.files.WholeFile;
 
 /** Writes a dossier into a folder, whole files only: each is written beside its place and then renamed. */
 public final class Reports {
@@ -30,20 +31,19 @@ public final class Reports {
         List<Path> written = new ArrayList<>();
         for (Format format : formats) {
             Path file = folder.resolve(dossier.fileName() + "." + format.ending());
-            replace(file, format.render(dossier));
+            WholeFile.write(file, format.render(dossier));
             written.add(file);
         }
         return written;
     }
 
-    private static void replace(Path file, byte[] content) throws IOException {
-        Path beside = file.resolveSibling(
-                "." + file.getFileName() + ".writing-" + ProcessHandle.current().pid());
-        try {
-            Files.write(beside, content);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+    /** The bytes of the file that {@link #write} would make. */
+    public static byte[] render(Dossier dossier, Format format) throws IOException {
+        return format.render(dossier);
+    }
+
+    /** The dossier's pictures that can be drawn without a script, as SVG, by the id of their block. */
+    public static Map<String, String> pictures(Dossier dossier) {
+        return Images.all(dossier);
     }
 }

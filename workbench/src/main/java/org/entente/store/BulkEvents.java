@@ -7,24 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The canonical table {@code event}, whose rows are Parquet files beside the store: one act of one state towards another on one
- * day. Key: snapshot, day, source, target, code. Absence is zero in months that {@code event_volume} has.
- */
+/** The canonical table {@code event}, whose rows are Parquet files beside the store; what it means is in {@code schema/event.sql}. */
 final class BulkEvents {
     /** Datasets of events. */
     private static final List<String> SOURCES = List.of("icews", "gdelt");
-
-    private static final String COLUMNS = """
-            snapshot INTEGER, file INTEGER, line BIGINT, day DATE, source SMALLINT, target SMALLINT, code VARCHAR, quad TINYINT,
-            goldstein DOUBLE, goldstein_host DOUBLE, mentions BIGINT, reports BIGINT, place VARCHAR, url VARCHAR,
-            event_id BIGINT""";
 
     private BulkEvents() {}
 
     /** The table of a store without events. */
     static void none(Database database) {
-        database.execute("CREATE TABLE event (" + COLUMNS + ")");
+        database.script(Schema.text("schema/event.sql"));
     }
 
     /** A view of the files, where there are any. */

@@ -68,6 +68,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** A statement to be run by the caller, who closes it. */
+    PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
     /** Runs several statements separated by semicolons, as a schema script has them. */
     void script(String sql) {
         try (java.sql.Statement statement = connection.createStatement()) {
@@ -107,6 +112,16 @@ final class Database implements AutoCloseable {
                 rows += count;
             }
             return rows;
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    /** Runs a query and hands its cells on one by one, row after row, so that nothing of it is kept. */
+    void scan(String sql, CellVisitor visitor, @Nullable Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            CellScan.run(statement.unwrap(DuckDBPreparedStatement.class), visitor);
         } catch (SQLException e) {
             throw failure(sql, e);
         }

@@ -40,8 +40,10 @@ final class ProgramBuild {
 
     private static String ofFolder(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            long[] dates =
-                    files.filter(Files::isRegularFile).mapToLong(ProgramBuild::date).sorted().toArray();
+            long[] dates = files.filter(Files::isRegularFile)
+                    .mapToLong(ProgramBuild::date)
+                    .sorted()
+                    .toArray();
             return dates.length + " files until " + (dates.length == 0 ? 0 : dates[dates.length - 1]);
         }
     }

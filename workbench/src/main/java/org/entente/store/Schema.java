@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The versioned schema: one script a version, applied in order and never changed after a release. */
 final class Schema {
@@ -58,6 +59,10 @@ final class Schema {
             "own_measure",
             "own_value");
 
+    /** Those that people read, with the bulk events beside the store. */
+    static final List<String> CANONICAL =
+            Stream.concat(TABLES.stream(), Stream.of("event")).toList();
+
     private Schema() {}
 
     /** Brings a database from any earlier version (0 for an empty one) to the current one. */
@@ -103,6 +108,13 @@ final class Schema {
                 ? database.query("SELECT max(version) AS version FROM " + catalogue + ".schema_version")
                         .getInt("version", 0)
                 : 0;
+    }
+
+    /** All scripts, the earliest first. */
+    static List<String> scripts() {
+        return Stream.concat(IntStream.rangeClosed(1, CURRENT).mapToObj(version -> "V" + version), Stream.of("event"))
+                .map(name -> text("schema/" + name + ".sql"))
+                .toList();
     }
 
     static String text(String resource) {

@@ -1,6 +1,8 @@
 package org.entente.store;
 
 import java.nio.file.Files;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -100,9 +102,39 @@ public final class Store implements AutoCloseable {
         return studies;
     }
 
+    /** Names of the canonical tables, in the order in which they are shown. */
+    public static List<String> listTables() {
+        return Schema.CANONICAL;
+    }
+
+    /** The scripts of the schema, whose comments say what the tables mean. */
+    public static List<String> listScripts() {
+        return Schema.scripts();
+    }
+
     /** Whether a store file stands behind this. */
     public boolean isPresent() {
         return present;
+    }
+
+    /** The canonical tables that have a row for each thing that a snapshot says, and those about snapshots themselves. */
+    public static List<String> tables() {
+        return Schema.TABLES;
+    }
+
+    /** The version of the schema that this program writes. */
+    public static int currentVersion() {
+        return Schema.CURRENT;
+    }
+
+    /** The version of the schema that the store's file has; the current one where there is no file. */
+    public int version() {
+        return present ? Schema.versionOf(database, "store") : Schema.CURRENT;
+    }
+
+    /** Runs a query and hands its cells on one by one, for tables of millions of rows. */
+    public void scan(String sql, CellVisitor visitor, @Nullable Object... parameters) {
+        database.scan(sql, visitor, parameters);
     }
 
     /** Runs a query; parameters are bound in order. */
@@ -130,6 +162,11 @@ public final class Store implements AutoCloseable {
     /** What {@link #recall} would give without asking the engine; empty when it would have to. */
     public Optional<Columns> findRecalled(String sql, @Nullable Object... parameters) {
         return Optional.ofNullable(recalled.find(Arrays.asList(sql, Arrays.asList(parameters))));
+    }
+
+    /** A statement to be run by the caller, who closes it. */
+    PreparedStatement prepare(String sql) throws SQLException {
+        return database.prepare(sql);
     }
 
     /** Runs a statement against the database in memory, such as {@code CREATE TEMP TABLE}. */

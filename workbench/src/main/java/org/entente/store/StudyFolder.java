@@ -110,19 +110,14 @@ final class StudyFolder {
         try {
             Files.createDirectories(folder);
             Path unfinished = folder.resolve("%s-%d-%d%s"
-                    .formatted(
-                            key.substring(0, 8), ProcessHandle.current().pid(), System.nanoTime(), UNFINISHED));
+                    .formatted(key.substring(0, 8), ProcessHandle.current().pid(), System.nanoTime(), UNFINISHED));
             try {
                 try (FileChannel channel =
                         FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                     writeAll(channel, ByteBuffer.wrap(bytes));
                     writeAll(channel, ByteBuffer.wrap(sum));
                 }
-                Files.move(
-                        unfinished,
-                        file(key),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.move(unfinished, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(unfinished);
             }

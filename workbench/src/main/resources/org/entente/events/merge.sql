@@ -1,16 +1,16 @@
 -- From coded reports to events, for all reports of one month. DuckDB and Apache Spark run this same text: no identifier is
--- quoted, no date is added to, nothing is divided, NULLs are always placed, and min_by is never given one (DuckDB passes over it).
+-- quoted, no date is added to, nothing is divided, NULLs are always placed, QUALIFY is not used (Spark has it from 4.2 on),
+-- and min_by is never given a NULL (DuckDB passes over it).
 --
 -- reports: event_id, day, source, target, code, quad, goldstein, mentions, reports, place, url, file, line
 -- 1. A report that two files hold is one: the first file and line stays.
 -- 2. What both sides are coded with is one event: meeting, consulting, negotiating and signing have no direction and lead from the
 --    lower to the higher number; hosting a visit (043) is the visit (042) of the other.
 -- 3. The same act of the same pair on the same day is one event; its reports and mentions are added up.
-WITH single AS (
-    SELECT *
+WITH numbered AS (
+    SELECT *, row_number() OVER (PARTITION BY event_id ORDER BY file ASC NULLS LAST, line ASC NULLS LAST) AS nth
     FROM reports
     WHERE source IS NOT NULL AND target IS NOT NULL
-    QUALIFY row_number() OVER (PARTITION BY event_id ORDER BY file ASC NULLS LAST, line ASC NULLS LAST) = 1
 ),
 turned AS (
     SELECT
@@ -37,7 +37,8 @@ turned AS (
         line,
         event_id,
         CAST(file AS BIGINT) * 1000000000000 + line AS place_in_files
-    FROM single
+    FROM numbered
+    WHERE nth = 1
 )
 SELECT
     day,

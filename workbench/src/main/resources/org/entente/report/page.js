@@ -1,8 +1,14 @@
 'use strict';
 (function () {
   var byId = function (id) { return document.getElementById(id); };
+  if (!byId('entente-data')) {
+    return;
+  }
   var data = JSON.parse(byId('entente-data').textContent);
   var words = data.texts;
+  /* Where each figure has a page of its own: on a server only. */
+  var base = document.body.dataset.figures;
+  var language = document.body.dataset.lang;
   document.body.classList.remove('no-js');
 
   function el(name, attributes, children) {
@@ -204,7 +210,8 @@
       method ? [words.method, method.textContent] : null,
       method ? [words.basis, behind.querySelector('.basis').textContent] : null,
       method ? [words.command, el('code', {}, [behind.querySelector('.command').textContent])] : null,
-      definition ? [words.command, el('code', {}, ["entente trace '" + id + "'"])] : null
+      definition ? [words.command, el('code', {}, ["entente trace '" + id + "'"])] : null,
+      definition && base ? [words.page, el('a', { href: base + encodeURIComponent(id).replace(/%2F/g, '/') + (language ? '?lang=' + language : '') }, [id])] : null
     ]);
     panel.dataset.id = id;
   }
@@ -294,6 +301,11 @@
 
   function escape(text) {
     return String(text).replace(/[&<>"']/g, function (c) { return '&#' + c.charCodeAt(0) + ';'; });
+  }
+
+  /** The mark of a series in a tooltip. */
+  function dot(colour) {
+    return '<svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4" fill="' + escape(colour) + '"/></svg> ';
   }
 
   function printed(index) {
@@ -387,6 +399,12 @@
     };
   }
 
+  /** A year as it is; a month, which comes as twelve times its year and the months before it, as 2018-02. */
+  function written(spec, place) {
+    var month = Number(place) % 12 + 1;
+    return spec.monthly ? Math.floor(Number(place) / 12) + (month < 10 ? '-0' : '-') + month : String(place);
+  }
+
   function option(spec, node, chosen) {
     var small = narrow(node);
     var colours = tones();
@@ -442,7 +460,7 @@
       xs.push({
         type: 'category', gridIndex: p, data: years, axisLine: { lineStyle: { color: soft }, onZero: false },
         axisTick: { show: lastPanel, alignWithLabel: true, lineStyle: { color: soft } },
-        axisLabel: { show: lastPanel, color: soft, fontSize: 12, hideOverlap: true }
+        axisLabel: { show: lastPanel, color: soft, fontSize: 12, hideOverlap: true, formatter: function (place) { return written(spec, place); } }
       });
       ys.push({
         type: 'value', gridIndex: p, name: panel.title, nameLocation: panel.unit === 'RANK' ? 'start' : 'end', nameGap: 9,
@@ -548,9 +566,9 @@
         formatter: function (list) {
           var rows = list.filter(function (i) { return i.data && i.data.figure !== undefined; }).map(function (i) {
             var range = interval(i.data.figure);
-            return '<div>' + i.marker + escape(i.data.label2) + ': <b>' + escape(printed(i.data.figure)) + '</b>' + (range ? ' (' + escape(range) + ')' : '') + '</div>';
+            return '<div>' + dot(i.color) + escape(i.data.label2) + ': <b>' + escape(printed(i.data.figure)) + '</b>' + (range ? ' (' + escape(range) + ')' : '') + '</div>';
           });
-          return '<div><b>' + escape(list[0].axisValue) + '</b></div>' + (rows.join('') || escape(words.nothing));
+          return '<div><b>' + escape(written(spec, list[0].axisValue)) + '</b></div>' + (rows.join('') || escape(words.nothing));
         }
       },
       dataZoom: spec.last - spec.first > 15 && !printing ? [{
@@ -765,6 +783,49 @@
     return { chart: chart, draw: draw, node: node };
   }
 
+  function tool(tools, word, act) {
+    var button = el('button', { type: 'button' }, [word]);
+    button.addEventListener('click', act);
+    tools.append(button);
+  }
+
+  /** The picture as a file: on paper of the page's colour. */
+  function picture(node) {
+    var svg = node.querySelector('svg').cloneNode(true);
+    svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+    var ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    ground.setAttribute('width', '100%');
+    ground.setAttribute('height', '100%');
+    ground.setAttribute('fill', tone('paper'));
+    svg.insertBefore(ground, svg.firstChild);
+    return new XMLSerializer().serializeToString(svg);
+  }
+
+  function savePng(name, node) {
+    var image = new Image();
+    var address = URL.createObjectURL(new Blob([picture(node)], { type: 'image/svg+xml' }));
+    image.onload = function () {
+      var canvas = document.createElement('canvas');
+      canvas.width = node.clientWidth * 2;
+      canvas.height = node.clientHeight * 2;
+      canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+      URL.revokeObjectURL(address);
+      canvas.toBlob(function (blob) { save(name, 'image/png', blob); }, 'image/png');
+    };
+    image.src = address;
+  }
+
+  /** How to cite a picture: what it shows, where it stands, and the datasets behind the page. */
+  function cite(node) {
+    var title = node.closest('figure').querySelector('h3').textContent;
+    var address = /^https?:/.test(location.href) ? location.href.split('#')[0] + '#' + node.closest('figure').id : '';
+    show(title, null, null, [
+      [words.cite, title + '. ' + document.querySelector('h1').textContent + '. Entente. ' + address],
+      [words.sources, el('ul', {}, data.snapshots.map(function (s) {
+        return el('li', {}, [(s.citation || s.title) + ' ', el('code', {}, [s.ref])]);
+      }))]]);
+  }
+
   function draw(node) {
     if (node.dataset.drawn) {
       return;
@@ -772,11 +833,10 @@
     node.dataset.drawn = '1';
     var item = node.dataset.chart ? yearsChart(node) : node.dataset.waterfall ? waterfall(node) : timeline(node);
     var tools = node.closest('figure').querySelector('.tools');
-    var button = el('button', { type: 'button' }, [words.svg]);
-    button.addEventListener('click', function () {
-      save(data.code + '-' + (node.dataset.chart || 'timeline') + '.svg', 'image/svg+xml', node.querySelector('svg').outerHTML);
-    });
-    tools.append(button);
+    var name = data.code + '-' + (node.dataset.chart || node.dataset.waterfall || 'timeline');
+    tool(tools, words.svg, function () { save(name + '.svg', 'image/svg+xml', picture(node)); });
+    tool(tools, words.png, function () { savePng(name + '.png', node); });
+    tool(tools, words.cite, function () { cite(node); });
     drawn.push(item);
     item.width = node.clientWidth;
   }

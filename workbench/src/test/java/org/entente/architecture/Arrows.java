@@ -12,19 +12,21 @@ final class Arrows {
             country     ->
             numerics    ->
             progress    ->
+            files       ->
             provenance  -> country
             store       -> country provenance
             regression  -> numerics store
-            events      -> country provenance store progress
+            events      -> country provenance store progress files
             source      -> country provenance store progress events
             casefile    -> country provenance store progress
             measure     -> country numerics provenance store
             chronology  -> country provenance store
-            claim       -> country provenance measure casefile
-            paper       -> country measure casefile claim
+            claim       -> country provenance measure casefile files
+            paper       -> country measure casefile claim files
             dossier     -> country provenance measure casefile chronology claim
-            report      -> provenance measure dossier
-            export      -> country provenance store measure
+            report      -> provenance measure dossier files
+            export      -> country provenance store measure files
+            check       -> country numerics provenance store events source measure export
             """;
 
     /** These put the parts together: the workbench itself, the web above it, and the command line above all. */

@@ -91,7 +91,7 @@ final class Rules {
     private ArchRule nullMarked() {
         return classes()
                 .that()
-                .resideOutsideOfPackage(root + ".report.templates..")
+                .resideOutsideOfPackages(root + ".report.templates..", root + ".web.templates..")
                 .should(satisfy("be in a null-marked package", c -> isNullMarked(c.getPackage())))
                 .allowEmptyShould(true);
     }

@@ -181,6 +181,43 @@ class GravityCommandTest {
         assertThat(out).contains("rows used          4 of 4").contains("converged");
     }
 
+    /** Two by two by two cells would leave nothing; of five units and three years the correction is another number, and says so. */
+    @Test
+    void biasCorrectionChangesTheCoefficientOrIsRefused() throws IOException {
+        StringBuilder text = new StringBuilder("y,x,i,j,t,pair,w\n");
+        int drawn = 7;
+        for (int i = 0; i < 5; i++) {
+            for (int j = 0; j < 5; j++) {
+                for (int t = 0; t < 3 && i != j; t++) {
+                    drawn = (drawn * 75 + 74) % 65_537;
+                    text.append("%d,%d,%d,%d,%d,%d,1%n"
+                            .formatted(1 + drawn % 9, drawn / 9 % 5, i, j, t, Math.min(i, j) * 10 + Math.max(i, j)));
+                }
+            }
+        }
+        Path data = file(text.toString());
+        String formula = "y ~ x | i^t + j^t + i^j";
+
+        assertThat(gravity(data, formula, "--cluster", "i^j", "--format", "json")).isZero();
+        JsonNode plain = new ObjectMapper().readTree(out);
+        assertThat(gravity(data, formula, "--cluster", "i^j", "--bias-correction", "--format", "json"))
+                .isZero();
+        JsonNode corrected = new ObjectMapper().readTree(out);
+        double before = plain.at("/coefficients/0/coefficient").asDouble();
+        assertThat(corrected.at("/bias_correction/uncorrected/x").asDouble()).isEqualTo(before);
+        assertThat(corrected.at("/bias_correction/std_errors").asBoolean()).isTrue();
+        assertThat(corrected.at("/coefficients/0/coefficient").asDouble()).isNotEqualTo(before);
+        assertThat(corrected.at("/coefficients/0/std_error").asDouble())
+                .isGreaterThan(plain.at("/coefficients/0/std_error").asDouble());
+        assertThat(gravity(data, formula, "--bias-correction")).isZero();
+        assertThat(out).contains("coefficients only").contains("without it: x");
+        assertThat(gravity(data, "y ~ x | i + j", "--bias-correction")).isEqualTo(2);
+        assertThat(err).contains("exporter^time");
+        assertThat(gravity(data, "y ~ x | i^t + j^t + pair", "--bias-correction")).isEqualTo(3);
+        assertThat(err).contains("two directions");
+        assertThat(gravity(data, formula, "--bias-correction", "--weights", "w")).isEqualTo(2);
+    }
+
     @Test
     void gzippedTextGivesTheReferenceValues() {
         Path trade = TestData.requireReference("gravity/trade.csv.gz");

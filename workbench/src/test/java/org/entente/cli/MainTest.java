@@ -120,6 +120,7 @@ class MainTest {
                 Map.of(),
                 Path.of("/home/user"),
                 new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()),
                 new PrintWriter(Writer.nullWriter()));
         CommandLine all = new CommandLine(new EntenteCommand());
         Commands.list(globals).forEach(all::addSubcommand);

@@ -48,7 +48,7 @@ class OutlookCommandTest {
         assertThat(lines.get(0))
                 .isEqualTo("measure,from,to,year,kind,value,q025,q10,q50,q90,q975,chance_at,chance_by,snapshot");
         assertThat(lines).hasSize(1 + 38 + 16);
-        assertThat(lines.get(38)).isEqualTo("trade.total,TUR,PAK,2014,used,7.21E8,,,,,,,,cow-trade:2014-12-31");
+        assertThat(lines.get(38)).isEqualTo("trade.total,TUR,PAK,2014,used,721000000,,,,,,,,cow-trade:2014-12-31");
         double before = 0;
         for (String line : lines.subList(39, 55)) {
             String[] cells = line.split(",", -1);

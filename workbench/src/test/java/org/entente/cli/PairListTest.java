@@ -28,8 +28,8 @@ class PairListTest {
     void codesAndNamesInAnyOfTheFormsCommentsAndBlankLines() throws IOException {
         assertThat(
                         read(
-                                "TUR-PAK\n\n# neighbours\nGreece, Türkiye\nGuinea-Bissau; Norway  # two words\nIndia\tRussia\n"))
-                .containsExactly("TUR-PAK", "GRC-TUR", "GNB-NOR", "IND-RUS");
+                                "TUR-PAK\n\n# neighbours\nGreece, Türkiye\nGuinea-Bissau; Norway  # two words\nIndia\tRussia\nFJI  NOR\n"))
+                .containsExactly("TUR-PAK", "GRC-TUR", "GNB-NOR", "IND-RUS", "FJI-NOR");
     }
 
     @ParameterizedTest

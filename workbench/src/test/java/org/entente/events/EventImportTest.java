@@ -240,4 +240,66 @@ class EventImportTest {
         assertThat(query("SELECT source FROM event ORDER BY day").longs("source"))
                 .containsExactly(260, 255);
     }
+
+    @Test
+    void theReducedLayoutCountsTheEventsOfALine() throws IOException {
+        List<EventOutcome> outcomes = read(write(
+                "reduced.txt",
+                "Date\tSource\tTarget\tCAMEOCode\tNumEvents\tNumArts\tQuadClass\tGoldstein\ta\tb\tc\td\te\tf\tg\th\ti",
+                "19790101\tTURGOV\tPAK\t043\t2\t4\t1\t2.8\t\t\t\t\t\t\t\t\t",
+                "19790101\tPAK\tTURMIL\t042\t1\t3\t1\t1.9\t\t\t\t\t\t\t\t\t",
+                "19790102\tTURGOV\tPAK\t190\tmany\t4\t4\t-10\t\t\t\t\t\t\t\t\t",
+                "19790103\tTURGOV\t\t010\t1\t1\t1\t0\t\t\t\t\t\t\t\t\t"));
+
+        assertThat(entry(outcomes.get(0)).kept()).isEqualTo(3);
+        Columns events = query("SELECT * FROM event");
+        assertThat(events.rows()).isEqualTo(1);
+        assertThat(events.getInt("source", 0)).isEqualTo(PAK);
+        assertThat(events.getLong("reports", 0)).isEqualTo(3);
+        assertThat(events.getLong("mentions", 0)).isEqualTo(7);
+        assertThat(events.getLong("line", 0)).isEqualTo(2);
+        Columns issue = query("SELECT line, reason FROM row_issue");
+        assertThat(issue.longs("line")).containsExactly(4);
+        assertThat(issue.getText("reason", 0)).isEqualTo("is no count");
+    }
+
+    /** As GDELT 2.0 publishes them: one text of a quarter of an hour in a .zip, with a tab where a publisher let one through. */
+    @Test
+    void aQuarterOfAnHourComesInAZipAndATabWithinAFieldCostsItsLineOnly() throws IOException {
+        Path zip = folder.resolve("20180201143000.export.CSV.zip");
+        String text = String.join(
+                "\r\n",
+                visit(1, "PAK", "TUR", "020", 3),
+                visit(2, "PAK", "TUR", "030", 4).replace("Ankara, ", "Ankara\t"),
+                visit(3, "TUR", "PAK", "051", 3.4),
+                visit(4, "TUR", "PAK", "036", 4).replace("https://example.org/4", "https://example.org/\u5b89\u5361\u62c9"),
+                "");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("20180201143000.export.CSV"));
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        List<EventOutcome> outcomes = read(zip);
+
+        assertThat(entry(outcomes.get(0)).layout()).isEqualTo(EventLayout.GDELT_61);
+        assertThat(query("SELECT line FROM row_issue").longs("line")).containsExactly(2);
+        Columns events = query("SELECT line, url FROM event ORDER BY line");
+        assertThat(events.longs("line")).containsExactly(1, 3, 4);
+        assertThat(events.getText("url", 0)).isEqualTo("https://example.org/1");
+        assertThat(events.getText("url", 2)).isEqualTo("https://example.org/\u5b89\u5361\u62c9");
+    }
+
+    @Test
+    void placeAndAddressAreKeptOfPairsOnly() throws IOException {
+        read(write(
+                "day.CSV",
+                visit(1, "PAK", "TUR", "020", 3),
+                visit(2, "", "TUR", "020", 3),
+                visit(3, "TUR", "TUR", "020", 3)));
+
+        Columns events = query("SELECT place, url FROM event");
+        assertThat(events.rows()).isEqualTo(1);
+        assertThat(events.getText("place", 0)).isEqualTo("Ankara, Ankara, Turkey");
+        assertThat(events.getText("url", 0)).isEqualTo("https://example.org/1");
+        assertThat(query("SELECT coded FROM event_volume").getLong("coded", 0)).isEqualTo(3);
+    }
 }

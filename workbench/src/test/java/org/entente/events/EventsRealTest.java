@@ -1,16 +1,29 @@
 package org.entente.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.TestData;
+import org.entente.Workbench;
+import org.entente.chronology.Chronology;
+import org.entente.chronology.DatedEvent;
+import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
+import org.entente.dossier.Chart;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.Texts;
+import org.entente.dossier.writing.DossierWriter;
+import org.entente.dossier.writing.Sections;
+import org.entente.dossier.writing.SourceEvents;
 import org.entente.measure.Figure;
+import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
+import org.entente.measure.Measure;
 import org.entente.measure.Measures;
 import org.entente.measure.Period;
 import org.entente.measure.Question;
@@ -18,6 +31,7 @@ import org.entente.measure.Status;
 import org.entente.measure.Subjects;
 import org.entente.measure.politics.events.EventMeasures;
 import org.entente.progress.Progress;
+import org.entente.provenance.Lineage;
 import org.entente.source.ImportOptions;
 import org.entente.source.Importer;
 import org.entente.source.Sources;
@@ -127,5 +141,77 @@ class EventsRealTest {
                     .isEqualTo(Math.round(year.getValue()));
         }
         assertThat(Files.exists(folder)).isTrue();
+    }
+
+    @Test
+    void theChronologyTellsOfTheVisitAndTheTwoAgreementsAsMachineCoded() {
+        try (Store store = Store.open(home)) {
+            List<DatedEvent> coded =
+                    new Chronology(store)
+                            .listEvents(TUR, PAK, new YearRange(2017, 2019)).stream()
+                                    .filter(e -> e.kind().equals("coded"))
+                                    .toList();
+            assertThat(coded)
+                    .extracting(e -> e.when().edtf(), DatedEvent::says, DatedEvent::importance)
+                    .containsExactly(
+                            tuple("2018-02-01", "visit", 1),
+                            tuple("2018-05-31", "agreement", 1),
+                            tuple("2018-07-13", "agreement", 1));
+            assertThat(coded.get(0).actors()).containsExactly(PAK, TUR);
+            assertThat(new SourceEvents(Texts.english()).sentence(coded.get(0)))
+                    .isEqualTo(
+                            "Machine-coded from the news, and not checked: a visit from Pakistan to Türkiye (CAMEO 042, 2 reports).");
+        }
+    }
+
+    @Test
+    void aPairThatIsInTheNewsDailyDoesNotFloodItsChronology() {
+        try (Store store = Store.open(home)) {
+            assertThat(new Chronology(store)
+                            .listEvents(2, 710, new YearRange(2018, 2018)).stream()
+                                    .filter(e -> e.kind().equals("coded")))
+                    .hasSize(4);
+        }
+    }
+
+    /** The lineage of a series asks the store once, and gives for each figure what it gives for it alone. */
+    @Test
+    void theLineagesOfASeriesAreThoseOfItsFigures() {
+        Measure measure = new Measures(EventMeasures.list()).get("events.cooperation_share");
+        List<Figure> months = figures("events.cooperation_share", TUR, PAK, Period.Kind.MONTH);
+        try (Store store = Store.open(home)) {
+            List<Lineage> together = measure.lineages(months, store);
+            assertThat(together)
+                    .isEqualTo(months.stream().map(f -> measure.lineage(f, store)).toList());
+            assertThat(together.stream().mapToLong(Lineage::rowCount).sum())
+                    .isEqualTo(figures("events.cooperation_share", TUR, PAK, Period.Kind.YEAR).get(0).n());
+        }
+    }
+
+    @Test
+    void theDossierShowsTheMonthsOfOneDatasetWithTheVolumeOfTheNews() {
+        try (Workbench workbench = Workbench.open(home)) {
+            StateSystem states = StateSystem.standard();
+            Figures all = workbench.figures(FrozenFigures.none());
+            Dossier dossier = new DossierWriter(
+                            all, FigureIds::write, List.of(), Texts.english(), Sections.standard())
+                    .write(states.get(TUR), states.get(PAK), 2016, null, null, List.of());
+            Chart chart = dossier.sections().stream()
+                    .flatMap(section -> section.blocks().stream())
+                    .filter(Chart.class::isInstance)
+                    .map(Chart.class::cast)
+                    .filter(found -> found.id().equals("news"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(chart.monthly()).isTrue();
+            assertThat(chart.written(chart.firstYear(), chart.lastYear())).isEqualTo("2018-01 – 2018-12");
+            assertThat(chart.panels()).extracting(Chart.Panel::id).containsExactly("share", "count", "volume");
+            List<Chart.Point> counts = chart.panels().get(1).series().get(0).points();
+            assertThat(counts).extracting(Chart.Point::value).containsExactly(0., 3., 0., 1., 1., 0., 2., 0., 4., 1.);
+            assertThat(dossier.events())
+                    .filteredOn(event -> event.kind().equals("Machine-coded"))
+                    .hasSize(3);
+        }
     }
 }

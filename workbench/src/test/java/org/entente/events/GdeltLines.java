@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.List;
 
 /** Lines in the layouts of GDELT and ICEWS, typed field by field. */
-final class GdeltLines {
+public final class GdeltLines {
     private GdeltLines() {}
 
     /** A line of GDELT with 57, 58 or 61 fields; fields that Entente does not read are empty. */
-    static String gdelt(
+    public static String gdelt(
             int fields,
             long id,
             String day,
@@ -36,7 +36,7 @@ final class GdeltLines {
     }
 
     /** A line of ICEWS as its archive has it. */
-    static String icews(long id, String day, String country, String code, String intensity, String target) {
+    public static String icews(long id, String day, String country, String code, String intensity, String target) {
         return String.join(
                 "\t",
                 String.valueOf(id),
@@ -61,7 +61,7 @@ final class GdeltLines {
                 "32.8");
     }
 
-    static final String ICEWS_HEADER = String.join(
+    public static final String ICEWS_HEADER = String.join(
             "\t",
             "Event ID",
             "Event Date",

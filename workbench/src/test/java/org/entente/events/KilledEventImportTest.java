@@ -9,21 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.entente.check.CheckBench;
+import java.util.stream.LongStream;
 import org.entente.progress.Progress;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.entente.store.StoreHome;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Kills a real process at random moments of an import of events, and begins again where it was. ENTENTE_TEST_KILLS says how often
- * (default 4), ENTENTE_TEST_SEED with which seed.
+ * (default 5), ENTENTE_TEST_SEED with which seed, ENTENTE_TEST_SEEDS with how many seeds from that one on (default 1).
  */
 class KilledEventImportTest {
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "4"));
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "5"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
+    private static final int SEEDS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_SEEDS", "1"));
     private static final int FILES = 6;
+
+    static LongStream seeds() {
+        return LongStream.range(SEED, SEED + SEEDS);
+    }
 
     @TempDir
     Path folder;
@@ -61,9 +69,10 @@ class KilledEventImportTest {
                 .start();
     }
 
-    @Test
-    void aKilledImportOfEventsGoesOnWhereItWas() throws Exception {
-        Random random = new Random(SEED);
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aKilledImportOfEventsGoesOnWhereItWas(long seed) throws Exception {
+        Random random = new Random(seed);
         List<String> actors = List.of("TUR", "PAK", "IND", "IRN", "");
         List<String> codes = List.of("010", "042", "043", "057", "112", "190");
         for (int file = 0; file < FILES; file++) {
@@ -98,6 +107,7 @@ class KilledEventImportTest {
                 assertThat(store.query("SELECT count(*) AS n FROM event").rows())
                         .isEqualTo(1);
             }
+            assertThat(wrong(home)).isEmpty();
         }
         assertThat(start(home.directory()).waitFor())
                 .as(Files.readString(folder.resolve("log.txt")))
@@ -105,13 +115,15 @@ class KilledEventImportTest {
 
         assertThat(killed).as("some runs were still at work").isPositive();
         assertThat(rollUp(home)).isEqualTo(rollUp(whole)).isNotEmpty();
+        assertThat(wrong(home)).isEmpty();
     }
 
     private static List<String> rollUp(StoreHome home) {
         List<String> rows = new ArrayList<>();
         try (Store store = Store.open(home)) {
             Columns all = store.query("""
-                    SELECT concat_ws('|', source, target, year, month, quad, root, events, reports, mentions) AS row
+                    SELECT concat_ws('|', source, target, year, month, quad, root, events, reports, mentions,
+                                     goldstein_sum, goldstein_count) AS row
                     FROM event_month ORDER BY row
                     """);
             for (int i = 0; i < all.rows(); i++) {
@@ -119,5 +131,10 @@ class KilledEventImportTest {
             }
         }
         return rows;
+    }
+
+    /** What {@code entente check} finds wrong with the rows. */
+    private static List<String> wrong(StoreHome home) throws IOException {
+        return new CheckBench(home).wrongRows();
     }
 }

@@ -45,7 +45,7 @@ class FrozenFiguresFileTest {
     }
 
     private FrozenFigures writtenAndRead(FrozenFigures frozen) throws IOException {
-        FrozenFiguresFile.write(frozen, folder);
+        write(frozen, folder);
         return FrozenFiguresFile.read(
                 Files.newBufferedReader(folder.resolve(FrozenFiguresFile.FIGURES)),
                 Files.newBufferedReader(folder.resolve(FrozenFiguresFile.SNAPSHOTS)),
@@ -132,9 +132,9 @@ class FrozenFiguresFileTest {
     @Test
     void freezingAgainChangesNoByte() throws IOException {
         try (Store store = store()) {
-            FrozenFiguresFile.write(freeze(store), folder);
+            write(freeze(store), folder);
             String first = Files.readString(folder.resolve(FrozenFiguresFile.FIGURES));
-            FrozenFiguresFile.write(freeze(store), folder);
+            write(freeze(store), folder);
             assertThat(Files.readString(folder.resolve(FrozenFiguresFile.FIGURES)))
                     .isEqualTo(first);
             assertThat(first).startsWith("id,value,low,high,unit,n,status,snapshot,rows,definition,note\n");
@@ -164,5 +164,10 @@ class FrozenFiguresFileTest {
             }
         }
         assertThat(FrozenFiguresFile.Numbers.text(248e6)).isEqualTo("248000000");
+    }
+
+    private static void write(FrozenFigures frozen, Path folder) throws IOException {
+        Files.writeString(folder.resolve(FrozenFiguresFile.FIGURES), FrozenFiguresFile.figures(frozen));
+        Files.writeString(folder.resolve(FrozenFiguresFile.SNAPSHOTS), FrozenFiguresFile.snapshots(frozen));
     }
 }

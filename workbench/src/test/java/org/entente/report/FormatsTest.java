@@ -27,6 +27,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.writing.SampleDossier;
+import org.entente.provenance.SpreadsheetText;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,10 +78,10 @@ class FormatsTest {
 
     @Test
     void noTextOfATableIsAFormula() throws IOException {
-        assertThat(CsvTables.guarded("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
-        assertThat(List.of("+1", "-1", "@x", "\tx"))
-                .allSatisfy(t -> assertThat(CsvTables.guarded(t)).isEqualTo("'" + t));
-        assertThat(CsvTables.guarded("a=b")).isEqualTo("a=b");
+        assertThat(SpreadsheetText.guarded("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
+        assertThat(List.of("+1+1", "-A1", "@x", "\tx"))
+                .allSatisfy(t -> assertThat(SpreadsheetText.guarded(t)).isEqualTo("'" + t));
+        assertThat(SpreadsheetText.guarded("a=b")).isEqualTo("a=b");
         Pattern number = Pattern.compile("-?[0-9].*");
         for (Map.Entry<String, String> file : CsvTables.all(SAMPLE).entrySet()) {
             for (CSVRecord row : csv(file.getValue())) {

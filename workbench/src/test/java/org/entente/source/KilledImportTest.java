@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.entente.TestData;
+import org.entente.check.CheckBench;
 import org.entente.progress.Progress;
 import org.entente.store.StoreHome;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,9 @@ class KilledImportTest {
         int killed = 0;
         for (int i = 0; i < KILLS; i++) {
             Process process = start(bench.home().directory(), real);
-            if (!process.waitFor(300 + random.nextInt(2500), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(300 + random.nextInt(2500), TimeUnit.MILLISECONDS)) {
+                assertThat(process.exitValue()).isZero();
+            } else {
                 killed++;
             }
             process.destroyForcibly().waitFor();
@@ -79,8 +82,10 @@ class KilledImportTest {
             } else {
                 // The kill came after the rename: the store is whole with the new snapshot. Begin again.
                 assertThat(snapshots).containsExactly("cow-trade 1950-12-31 1", "cow-trade 2014-12-31 673654");
+                assertThat(wrong(bench.home())).isEmpty();
                 Files.write(bench.home().storeFile(), before);
             }
+            assertThat(wrong(bench.home())).isEmpty();
         }
         assertThat(killed).isPositive();
         assertThat(bench.run(real).imported()).hasSize(1);
@@ -94,5 +99,10 @@ class KilledImportTest {
             files.forEach(file -> names.add(file.getFileName().toString()));
         }
         return names;
+    }
+
+    /** What {@code entente check} finds wrong with the rows. */
+    private static List<String> wrong(StoreHome home) throws IOException {
+        return new CheckBench(home).wrongRows();
     }
 }

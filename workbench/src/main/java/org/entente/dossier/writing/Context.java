@@ -28,6 +28,7 @@ import org.entente.dossier.Texts;
 import org.entente.measure.Figure;
 import org.entente.measure.Figures;
 import org.entente.measure.Measure;
+import org.entente.measure.Period;
 import org.entente.measure.Question;
 import org.entente.measure.Subjects;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class Context {
     private final StateNames stateNames;
     private final Map<List<Object>, Optional<Track>> tracks = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
-    private @Nullable Turning turning;
+    private @Nullable TestFamily tests;
 
     Context(
             State first,
@@ -188,12 +189,16 @@ public final class Context {
                 .orElse(code);
     }
 
-    /** The tests of structural change, run once when they are first asked for. */
-    Turning turning() {
-        if (turning == null) {
-            turning = Turning.run(this);
+    /** All tests of change, run once when they are first asked for. */
+    TestFamily tests() {
+        if (tests == null) {
+            tests = TestFamily.run(this);
         }
-        return turning;
+        return tests;
+    }
+
+    Turning turning() {
+        return tests().turning();
     }
 
     /** A measure of the pair over the dossier's years; empty when no such measure is in the catalogue. */
@@ -209,6 +214,15 @@ public final class Context {
     /** A measure of one state. */
     Optional<Track> state(String measure, State state) {
         return track(measure, null, state.cow(), 0);
+    }
+
+    /** A directed measure by month. */
+    Track monthly(String measure, @Nullable String argument, State from, State to, YearRange span) {
+        Measure asked = figures.measures().get(measure);
+        Subjects subjects = Subjects.of(asked.definition().shape(), from.cow(), to.cow());
+        Question question =
+                Question.of(subjects, span).withArgument(argument).withKind(Period.Kind.MONTH);
+        return Track.of(asked.definition(), figures.list(measure, question), Period.Kind.MONTH);
     }
 
     private Optional<Track> track(String measure, @Nullable String argument, int from, int to) {

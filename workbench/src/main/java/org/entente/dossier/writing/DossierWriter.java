@@ -1,5 +1,6 @@
 package org.entente.dossier.writing;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,27 @@ public final class DossierWriter {
         this.sections = List.copyOf(sections);
     }
 
+    /** Hears of a dossier after each of its sections, so that a page can show what is written already. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * @param soFar the sections that are written, and the numbers in them without their lineage; events, deals, commitments,
+         *     claims and gaps are not listed yet
+         */
+        void written(Dossier soFar);
+    }
+
+    /** As {@link #write(State, State, Integer, Integer, CaseFile, List, Listener)}, with nobody to hear of it. */
+    public Dossier write(
+            State first,
+            State second,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable CaseFile caseFile,
+            List<ClaimResult> results) {
+        return write(first, second, from, to, caseFile, results, soFar -> {});
+    }
+
     /**
      * The dossier of two states, in the order given.
      *
@@ -68,6 +90,7 @@ public final class DossierWriter {
      * @param to last year; null for the last year that the case or an imported source speaks of
      * @param caseFile what a person has curated about them; null for none
      * @param results its claims as they were checked
+     * @param listener hears of each section
      * @throws IllegalArgumentException when {@code from} lies after {@code to}
      * @throws QuestionException when {@code from} lies after all that is known and no {@code to} is given
      */
@@ -77,7 +100,8 @@ public final class DossierWriter {
             @Nullable Integer from,
             @Nullable Integer to,
             @Nullable CaseFile caseFile,
-            List<ClaimResult> results) {
+            List<ClaimResult> results,
+            Listener listener) {
         Chronology chronology = new Chronology(figures.store());
         YearRange years = years(first, second, from, to, caseFile, chronology);
         Ledger ledger = new Ledger(figures, texts, ids);
@@ -94,30 +118,39 @@ public final class DossierWriter {
                 hints,
                 texts,
                 ledger);
-        List<Section> written = sections.stream().map(s -> s.write(context)).toList();
+        List<Section> written = new ArrayList<>();
+        for (SectionWriter section : sections) {
+            written.add(section.write(context));
+            listener.written(dossier(context, caseFile, written, false));
+        }
+        return dossier(context, caseFile, written, true);
+    }
+
+    private Dossier dossier(Context context, @Nullable CaseFile caseFile, List<Section> written, boolean whole) {
+        Ledger ledger = context.ledger();
         return new Dossier(
-                party(first),
-                party(second),
+                party(context.first()),
+                party(context.second()),
                 "",
                 texts.get(
                         "title",
                         Arguments.none()
-                                .with("first", first.name(texts.locale()))
-                                .with("second", second.name(texts.locale()))),
+                                .with("first", context.first().name(texts.locale()))
+                                .with("second", context.second().name(texts.locale()))),
                 caseFile == null ? "" : caseFile.header().summary(),
-                years.from(),
-                years.to(),
+                context.years().from(),
+                context.years().to(),
                 caseFile == null ? null : caseFile.header().id(),
                 paper(caseFile),
                 written,
-                ledger.evidence(),
+                whole ? ledger.evidence() : ledger.outline(),
                 definitions(ledger),
-                context.events(),
-                context.deals(),
-                context.commitments(),
-                context.claims(),
+                whole ? context.events() : List.of(),
+                whole ? context.deals() : List.of(),
+                whole ? context.commitments() : List.of(),
+                whole ? context.claims() : List.of(),
                 context.references(),
-                context.gaps(),
+                whole ? context.gaps() : List.of(),
                 new SourceEntries(context).list(),
                 texts);
     }

@@ -2,6 +2,7 @@ package org.entente.dossier.writing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -36,6 +37,22 @@ final class LeaderEffects {
     List<Block> list() {
         List<Block> blocks = new ArrayList<>();
         List<Figure> tests = new ArrayList<>();
+        context.tests().leaders().forEach((measure, entries) -> {
+            blocks.add(table(measure, entries));
+            entries.forEach(entry -> tests.addAll(entry.tests()));
+        });
+        if (!blocks.isEmpty()) {
+            blocks.add(0, new Block.Heading("leader-effects", context.texts().get("heading.effects")));
+            blocks.add(
+                    1, context.prose().say("leaders.effects", context.names()).paragraph());
+            blocks.add(notes(tests));
+        }
+        return blocks;
+    }
+
+    /** By headline measure, the entries and stated dates at which something can be compared. */
+    Map<String, List<LeadersFigures.Entry>> read() {
+        Map<String, List<LeadersFigures.Entry>> read = new LinkedHashMap<>();
         Map<String, TreeSet<Integer>> stated =
                 context.findCase().map(LeaderEffects::dates).orElse(Map.of());
         boolean asked =
@@ -44,18 +61,11 @@ final class LeaderEffects {
             if (context.figures().measures().find(measure).isPresent()) {
                 List<LeadersFigures.Entry> entries = entries(measure, stated.getOrDefault(measure, new TreeSet<>()));
                 if (!entries.isEmpty()) {
-                    blocks.add(table(measure, entries));
-                    entries.forEach(entry -> tests.addAll(entry.tests()));
+                    read.put(measure, entries);
                 }
             }
         }
-        if (!blocks.isEmpty()) {
-            blocks.add(0, new Block.Heading("leader-effects", context.texts().get("heading.effects")));
-            blocks.add(
-                    1, context.prose().say("leaders.effects", context.names()).paragraph());
-            blocks.add(notes(tests));
-        }
-        return blocks;
+        return read;
     }
 
     private static Map<String, TreeSet<Integer>> dates(CaseFile found) {
@@ -143,12 +153,13 @@ final class LeaderEffects {
         if (place.value() == null) {
             return Table.Cell.of(context.ledger().show(place));
         }
-        return new Table.Cell(context.texts()
-                .spans(
-                        "leaders.place",
-                        Arguments.none()
-                                .with("p", context.ledger().show(place))
-                                .with("of", context.ledger().showCount(place))));
+        Arguments arguments = Arguments.none()
+                .with("p", context.ledger().show(place))
+                .with("of", context.ledger().showCount(place));
+        return new Table.Cell(context.tests()
+                .findAdjusted(place)
+                .map(adjusted -> context.texts().spans("leaders.place.adjusted", arguments.with("adjusted", adjusted)))
+                .orElseGet(() -> context.texts().spans("leaders.place", arguments)));
     }
 
     private Block notes(List<Figure> tests) {
@@ -171,7 +182,8 @@ final class LeaderEffects {
         return new Block.Notes(List.of(
                 context.texts().spans("leaders.note.sets", Arguments.none()),
                 context.texts().spans("leaders.note.limits", Arguments.none()),
-                context.texts().spans("leaders.note.rare", counts)));
+                context.texts().spans("leaders.note.rare", counts),
+                context.texts().spans("family.note", context.tests().counts())));
     }
 
     /** Who led either state for a year or longer within the dossier's years, by the imported data. */

@@ -166,6 +166,14 @@ final class Ledger {
         return entries.values().stream().map(entry -> entry.apply(lineages)).toList();
     }
 
+    /** What was entered until now, figures without their lineage. */
+    List<Evidence> outline() {
+        Lineage later = new Lineage("", "", List.of(), 0);
+        Map<String, Lineage> lineages = new HashMap<>();
+        shown.keySet().forEach(id -> lineages.put(id, later));
+        return entries.values().stream().map(entry -> entry.apply(lineages)).toList();
+    }
+
     private Evidence measured(String id, Figure figure, @Nullable Lineage lineage) {
         Definition definition = figures.measures().get(figure.id().measure()).definition();
         return new Evidence.Measured(

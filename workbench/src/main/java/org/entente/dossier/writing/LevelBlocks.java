@@ -1,8 +1,10 @@
 package org.entente.dossier.writing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.country.YearRange;
 import org.entente.dossier.Arguments;
@@ -31,18 +33,13 @@ final class LevelBlocks {
     List<Block> list() {
         List<Block> blocks = new ArrayList<>();
         List<Figure> tests = new ArrayList<>();
+        context.tests().levels().forEach((measure, levels) -> {
+            sentence(measure, levels).addTo(blocks);
+            blocks.add(picture(measure, levels));
+            tests.addAll(levels.tests());
+        });
         if (context.figures().measures().find(LevelsPart.CHANGE.id()).isEmpty()) {
             return blocks;
-        }
-        for (String measure : Estimates.HEADLINES) {
-            find(measure).ifPresent(levels -> {
-                sentence(measure, levels).addTo(blocks);
-                blocks.add(picture(measure, levels));
-                levels.lines().stream()
-                        .map(LevelsFigures.Line::p)
-                        .filter(p -> p != null)
-                        .forEach(tests::add);
-            });
         }
         if (!blocks.isEmpty()) {
             blocks.add(
@@ -51,6 +48,15 @@ final class LevelBlocks {
         }
         spillover(blocks);
         return blocks;
+    }
+
+    /** By headline measure, the parts of its change. */
+    Map<String, LevelsFigures> read() {
+        Map<String, LevelsFigures> read = new LinkedHashMap<>();
+        if (context.figures().measures().find(LevelsPart.CHANGE.id()).isPresent()) {
+            Estimates.HEADLINES.forEach(measure -> find(measure).ifPresent(levels -> read.put(measure, levels)));
+        }
+        return read;
     }
 
     /** Whether arms go before trade, among all pairs. */
@@ -182,9 +188,7 @@ final class LevelBlocks {
                             Table.Cell.text(label(line)),
                             Table.Cell.of(context.ledger().show(line.contribution())),
                             Table.Cell.of(context.ledger().showRange(line.contribution())),
-                            p == null
-                                    ? Table.Cell.of()
-                                    : Table.Cell.of(context.ledger().show(p)),
+                            p == null ? Table.Cell.of() : rarity(p),
                             p == null
                                     ? Table.Cell.of()
                                     : Table.Cell.of(context.ledger().showCount(p)),
@@ -195,6 +199,17 @@ final class LevelBlocks {
         rows.add(whole(context.texts().get("levels.end"), levels.end(), heads.size()));
         rows.add(whole(context.texts().get("levels.whole"), levels.change(), heads.size()));
         return new Table(id, caption, heads, rows);
+    }
+
+    private Table.Cell rarity(Figure p) {
+        Span shown = context.ledger().show(p);
+        return context.tests()
+                .findAdjusted(p)
+                .map(adjusted -> new Table.Cell(context.texts()
+                        .spans(
+                                "levels.rarity.adjusted",
+                                Arguments.none().with("p", shown).with("adjusted", adjusted))))
+                .orElseGet(() -> Table.Cell.of(shown));
     }
 
     private Table.Row whole(String label, Figure figure, int columns) {
@@ -227,6 +242,7 @@ final class LevelBlocks {
         return new Block.Notes(List.of(
                 context.texts().spans("levels.note.parts", Arguments.none()),
                 context.texts().spans("levels.note.range", Arguments.none()),
-                context.texts().spans("levels.note.rare", counts)));
+                context.texts().spans("levels.note.rare", counts),
+                context.texts().spans("family.note", context.tests().counts())));
     }
 }

@@ -230,6 +230,7 @@ final class OutlookBlocks {
                 context.texts().get("chart.outlook.summary", named),
                 outlook.firstYear(),
                 numbers.end(),
+                false,
                 List.of(new Chart.Panel(
                         "fan", axis(definition), unit(definition), null, null, 3, false, series, targets)),
                 List.of(),

@@ -11,7 +11,7 @@ import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
 
-/** Votes in the UN General Assembly, as a whole and by issue. */
+/** Votes in the UN General Assembly, as a whole and by issue; ties; what machines coded from the news. */
 final class PoliticsSection implements SectionWriter {
     /** A year with fewer common roll calls is shown and flagged, and no sentence rests on it. */
     static final int FEW = 10;
@@ -50,6 +50,7 @@ final class PoliticsSection implements SectionWriter {
                             context.names().with("years", years))));
         }
         new Ties(context).addPolitics(blocks);
+        new NewsBlocks(context).addTo(blocks);
         blocks.add(context.gap("visits", id(), null, null, context.names()));
         return new Section(id(), context.texts().get("section.politics"), blocks);
     }

@@ -47,7 +47,8 @@ final class SameEvents {
 
     private static final Map<EventKind, Set<String>> KINDS = Map.of(
             EventKind.TREATY, Set.of("alliance", "agreement_trade", "nuclear"),
-            EventKind.AGREEMENT, Set.of("alliance", "agreement_trade", "nuclear"),
+            EventKind.VISIT, Set.of("coded.visit"),
+            EventKind.AGREEMENT, Set.of("alliance", "agreement_trade", "nuclear", "coded.agreement"),
             EventKind.INSTITUTION, Set.of("alliance", "agreement_trade"),
             EventKind.MEMBERSHIP, Set.of("alliance", "agreement_trade", "membership_state"),
             EventKind.TRADE, Set.of("agreement_trade"),
@@ -81,10 +82,15 @@ final class SameEvents {
         Set<String> names = names(event);
         EdtfDate date = EdtfDate.parse(event.when().edtf());
         return events.stream()
-                .filter(e -> KINDS.getOrDefault(e.kind(), Set.of()).contains(event.kind()))
+                .filter(e -> KINDS.getOrDefault(e.kind(), Set.of()).contains(sort(event)))
                 .filter(e ->
                         names.isEmpty() ? sameDay(e.date(), date) : touch(event, e.date(), date) && shares(e, names))
                 .findFirst();
+    }
+
+    /** What machines coded is of several kinds; the sentence tells which. */
+    private static String sort(DatedEvent event) {
+        return event.kind().equals("coded") ? "coded." + event.says() : event.kind();
     }
 
     private static boolean sameDay(EdtfDate one, EdtfDate other) {

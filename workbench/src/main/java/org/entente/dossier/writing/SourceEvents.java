@@ -39,7 +39,7 @@ public final class SourceEvents {
         return new EventEntry(
                 event.id(),
                 date.toString(),
-                date.display(),
+                texts.date(date.display()),
                 date.earliest(),
                 date.latest(),
                 date.isOpen(),

@@ -51,7 +51,7 @@ final class Ties {
         if (prose.isEmpty()) {
             return;
         }
-        blocks.add(new Block.Heading("ties", context.texts().get("heading.ties")));
+        blocks.add(new Block.Heading("ties-title", context.texts().get("heading.ties")));
         prose.addTo(blocks);
         List<Table.Row> rows = new ArrayList<>();
         forth.ifPresent(track -> rows.addAll(runs(track, context.first())));

@@ -14,7 +14,7 @@ import org.entente.measure.Figure;
 import org.entente.measure.Period;
 
 /**
- * One measure of one subject by calendar year.
+ * One measure of one subject by calendar year, or by month, each counted as twelve times its year and the months before it.
  *
  * @param definition what is measured
  * @param byYear the figures, with and without value
@@ -22,10 +22,14 @@ import org.entente.measure.Period;
 record Track(Definition definition, NavigableMap<Integer, Figure> byYear) {
 
     static Track of(Definition definition, List<Figure> figures) {
+        return of(definition, figures, Period.Kind.YEAR);
+    }
+
+    static Track of(Definition definition, List<Figure> figures, Period.Kind kind) {
         NavigableMap<Integer, Figure> byYear = new TreeMap<>();
         for (Figure figure : figures) {
             Period period = figure.id().period();
-            if (period != null && period.kind() == Period.Kind.YEAR) {
+            if (period != null && period.kind() == kind) {
                 byYear.put(period.first(), figure);
             }
         }
@@ -77,11 +81,9 @@ record Track(Definition definition, NavigableMap<Integer, Figure> byYear) {
 
     /** Only what one snapshot says. */
     Track of(String snapshot) {
-        return Track.of(
-                definition,
-                byYear.values().stream()
-                        .filter(f -> f.snapshot().equals(snapshot))
-                        .toList());
+        NavigableMap<Integer, Figure> said = new TreeMap<>(byYear);
+        said.values().removeIf(f -> !f.snapshot().equals(snapshot));
+        return new Track(definition, said);
     }
 
     Optional<Figure> latest() {

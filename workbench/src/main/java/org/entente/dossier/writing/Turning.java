@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.country.State;
 import org.entente.dossier.Arguments;
@@ -18,7 +19,7 @@ import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.BreakStudy;
 
 /**
- * The tests of structural change that a dossier runs, all together, so that their p-values can be adjusted for their number: a search in
+ * The tests of structural change that a dossier runs, all together, adjusted with the other tests of its family ({@link TestFamily}): a search in
  * each main series, and each year in which the case marks an event as a turning point, in each of them.
  */
 final class Turning {
@@ -27,6 +28,8 @@ final class Turning {
     private final List<Tested> series;
     private final List<Dated> dates;
     private final List<String> names;
+    private final List<String> standing;
+    private final List<Double> others;
 
     /**
      * A main series.
@@ -43,7 +46,7 @@ final class Turning {
     }
 
     /**
-     * A year that the case marks.
+     * A year that a case, or the rules of the chronology, mark.
      *
      * @param events that it marks
      * @param changes one a series, in the order of the series; empty where the series was refused
@@ -55,10 +58,13 @@ final class Turning {
             List<Optional<BreakOutcome.DatedChange>> changes,
             List<Optional<Double>> adjusted) {}
 
-    private Turning(List<Tested> series, List<Dated> dates, List<String> names) {
+    private Turning(
+            List<Tested> series, List<Dated> dates, List<String> names, List<String> standing, List<Double> others) {
         this.series = List.copyOf(series);
         this.dates = List.copyOf(dates);
         this.names = List.copyOf(names);
+        this.standing = List.copyOf(standing);
+        this.others = List.copyOf(others);
     }
 
     List<Tested> series() {
@@ -74,12 +80,23 @@ final class Turning {
         return names;
     }
 
+    /** The names of tests whose adjusted p-value is rare. */
+    List<String> standing() {
+        return standing;
+    }
+
+    /** Adjusted p-values of the other tests of the family, in their order. */
+    List<Double> others() {
+        return others;
+    }
+
     /** What the search found in the series of a measure. */
     Stream<Tested> of(String measure) {
         return series.stream().filter(t -> t.outcome().series().id().startsWith(measure.concat("/")));
     }
 
-    static Turning run(Context context) {
+    /** @param others p-values of tests that are adjusted together with these */
+    static Turning run(Context context, List<Double> others) {
         List<Tested> raw = new ArrayList<>();
         search(context, "un.agreement", context.first(), context.second()).ifPresent(raw::add);
         search(context, "trade.total", context.first(), context.second()).ifPresent(raw::add);
@@ -111,7 +128,7 @@ final class Turning {
             }
             dates.add(new Dated(year, events, changes, List.of()));
         });
-        return adjust(raw, dates, names, values);
+        return adjust(raw, dates, names, values, others);
     }
 
     /** A test near an end is not run: it would only add to the number of tests. */
@@ -125,8 +142,10 @@ final class Turning {
                 : Optional.empty();
     }
 
-    private static Turning adjust(List<Tested> raw, List<Dated> dates, List<String> names, List<Double> values) {
-        List<Double> adjusted = BreakStudy.adjust(values);
+    private static Turning adjust(
+            List<Tested> raw, List<Dated> dates, List<String> names, List<Double> values, List<Double> others) {
+        List<Double> adjusted = BreakStudy.adjust(
+                Stream.concat(values.stream(), others.stream()).toList());
         int next = 0;
         List<Tested> series = new ArrayList<>();
         for (Tested tested : raw) {
@@ -148,7 +167,11 @@ final class Turning {
             }
             done.add(new Dated(dated.year(), dated.events(), dated.changes(), row));
         }
-        return new Turning(series, done, names);
+        List<String> standing = IntStream.range(0, names.size())
+                .filter(i -> adjusted.get(i) <= BreakStudy.LEVEL)
+                .mapToObj(names::get)
+                .toList();
+        return new Turning(series, done, names, standing, adjusted.subList(names.size(), adjusted.size()));
     }
 
     /** The search in one series; empty where no figure of it has a value. */

@@ -14,7 +14,7 @@ import org.entente.measure.estimate.BreakOutcome;
 import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.BreakSeries;
 
-/** Tests of structural change in the main series: what a search finds, and what happens at the dates that the case marks. */
+/** Tests of structural change in the main series: what a search finds, and what happens at the dates that are marked beforehand. */
 final class TurningBlocks {
     private final Context context;
     private final Turning turning;
@@ -27,17 +27,7 @@ final class TurningBlocks {
     void addTo(List<Block> blocks) {
         blocks.add(new Block.Heading("turning-tests", context.texts().get("heading.turning_tests")));
         Prose prose = context.prose();
-        prose.say(
-                "turning.run",
-                Arguments.none()
-                        .count(
-                                "n",
-                                turning.names().size(),
-                                context.ledger()
-                                        .counted(
-                                                "count:tests.breaks",
-                                                context.texts().get("count.tests.breaks"),
-                                                turning.names())));
+        prose.say("turning.run", context.tests().counts());
         turning.series().forEach(t -> prose.say(sentence(t)));
         prose.addTo(blocks);
         blocks.add(found());

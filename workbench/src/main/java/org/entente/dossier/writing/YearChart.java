@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.entente.country.YearRange;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Chart;
 import org.entente.dossier.EventEntry;
@@ -13,11 +14,12 @@ import org.entente.dossier.Numbers;
 import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
+import org.entente.measure.Period;
 import org.entente.measure.Status;
 import org.entente.measure.estimate.BreakOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a chart over years and its table from the same figures. */
+/** Builds a chart over years, or over months, and its table from the same figures. */
 final class YearChart {
     /** How a measure notes that a figure rests on few items. */
     private static final String FEW_ITEMS = "few_items";
@@ -26,6 +28,9 @@ final class YearChart {
 
     private final Context context;
     private final String id;
+    private final int from;
+    private final int to;
+    private final boolean monthly;
     private final List<Chart.Panel> panels = new ArrayList<>();
     private final List<Chart.Band> bands = new ArrayList<>();
     private final List<Chart.Mark> marks = new ArrayList<>();
@@ -37,8 +42,25 @@ final class YearChart {
     record Reported(int year, double value, String label, Span.FigureValue shown) {}
 
     YearChart(Context context, String id) {
+        this(context, id, context.years().from(), context.years().to(), false);
+    }
+
+    private YearChart(Context context, String id, int from, int to, boolean monthly) {
         this.context = context;
         this.id = id;
+        this.from = from;
+        this.to = to;
+        this.monthly = monthly;
+    }
+
+    /** A chart over months, from one to another. */
+    static YearChart byMonth(Context context, String id, Period from, Period to) {
+        return new YearChart(context, id, from.first(), to.first(), true);
+    }
+
+    /** A chart over some years. */
+    static YearChart over(Context context, String id, YearRange years) {
+        return new YearChart(context, id, years.from(), years.to(), false);
     }
 
     /** A panel in the making. */
@@ -210,9 +232,9 @@ final class YearChart {
         return this;
     }
 
-    YearChart band(int from, int to, String label) {
-        int first = Math.max(from, context.years().from());
-        int last = Math.min(to, context.years().to());
+    YearChart band(int begin, int end, String label) {
+        int first = Math.max(begin, from);
+        int last = Math.min(end, to);
         if (first <= last) {
             bands.add(new Chart.Band(first, last, label));
         }
@@ -223,8 +245,8 @@ final class YearChart {
     YearChart shadeGaps() {
         int start = 0;
         String label = "";
-        for (int year = context.years().from(); year <= context.years().to() + 1; year++) {
-            String reason = year > context.years().to() ? "" : absence(year);
+        for (int year = from; year <= to + 1; year++) {
+            String reason = year > to ? "" : absence(year);
             if (!reason.equals(label)) {
                 if (!label.isEmpty() && year - start >= 2) {
                     band(start, year - 1, label);
@@ -267,8 +289,9 @@ final class YearChart {
                 id,
                 context.texts().get(key + ".title", arguments),
                 context.texts().get(key + ".summary", arguments),
-                context.years().from(),
-                context.years().to(),
+                from,
+                to,
+                monthly,
                 panels,
                 bands,
                 marks,
@@ -277,7 +300,7 @@ final class YearChart {
 
     private Table table(String caption) {
         List<Table.Column> heads = new ArrayList<>();
-        heads.add(new Table.Column(context.texts().get("table.year"), false));
+        heads.add(new Table.Column(context.texts().get(monthly ? "table.month" : "table.year"), false));
         columns.keySet().forEach(label -> heads.add(new Table.Column(label, true)));
         boolean mixed = columns.values().stream().anyMatch(Track::isMixed);
         if (mixed) {
@@ -287,12 +310,12 @@ final class YearChart {
             heads.add(new Table.Column(context.texts().get("table.reported"), true));
         }
         List<Table.Row> rows = new ArrayList<>();
-        int year = context.years().from();
-        while (year <= context.years().to()) {
+        int year = from;
+        while (year <= to) {
             int end = year;
             if (isBare(year)) {
                 String reason = absence(year);
-                while (end < context.years().to()
+                while (end < to
                         && isBare(end + 1)
                         && absence(end + 1).equals(reason)) {
                     end++;
@@ -309,31 +332,36 @@ final class YearChart {
         return !absence(year).isEmpty() && reported.stream().noneMatch(r -> r.year() == year);
     }
 
-    private Table.Row row(int from, int to, boolean mixed) {
+    private Table.Row row(int begin, int end, boolean mixed) {
         List<Table.Cell> cells = new ArrayList<>();
-        cells.add(Table.Cell.text(Numbers.years(from, to)));
+        cells.add(Table.Cell.text(monthly ? months(begin, end) : Numbers.years(begin, end)));
         for (Map.Entry<String, Track> column : columns.entrySet()) {
-            cells.add(cell(from, to, column));
+            cells.add(cell(begin, end, column));
         }
         if (mixed) {
             cells.add(Table.Cell.text(columns.values().stream()
-                    .flatMap(track -> track.findValue(from).stream())
+                    .flatMap(track -> track.findValue(begin).stream())
                     .map(Figure::snapshot)
                     .distinct()
                     .collect(Collectors.joining(", "))));
         }
         if (!reported.isEmpty()) {
-            cells.add(reportedCell(from));
+            cells.add(reportedCell(begin));
         }
         return new Table.Row("", cells);
     }
 
-    private Table.Cell cell(int from, int to, Map.Entry<String, Track> column) {
-        Optional<Figure> figure = column.getValue().find(from);
+    private static String months(int begin, int end) {
+        String first = new Period(Period.Kind.MONTH, begin, begin).code();
+        return begin == end ? first : first + " – " + new Period(Period.Kind.MONTH, end, end).code();
+    }
+
+    private Table.Cell cell(int begin, int end, Map.Entry<String, Track> column) {
+        Optional<Figure> figure = column.getValue().find(begin);
         if (figure.isEmpty()) {
             return Table.Cell.text(context.texts().get("absence.none"));
         }
-        if (from < to) {
+        if (begin < end) {
             return Table.Cell.text(
                     context.texts().word("status", figure.get().status().code()));
         }

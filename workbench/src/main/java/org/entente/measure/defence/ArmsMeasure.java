@@ -114,6 +114,11 @@ abstract class ArmsMeasure implements Measure {
     }
 
     @Override
+    public final boolean hasWindows() {
+        return true;
+    }
+
+    @Override
     public FigureColumns compute(Question question, Store store) {
         FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), Origin.COMPUTED);
         compute(question, store, out);

@@ -4,6 +4,9 @@ import java.util.List;
 import org.entente.measure.Cells;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
+import org.entente.measure.Period;
+import org.entente.measure.Periods;
+import org.entente.measure.Question;
 import org.entente.measure.Reading;
 import org.entente.measure.Shape;
 import org.entente.measure.YearlyMeasure;
@@ -17,6 +20,7 @@ final class JointDisputes extends YearlyMeasure {
     private static final List<String> TRAPS = List.of(
             "Two states of one dispute are not thereby opposed: sides are compared, and both must take part on a common day.",
             "A dispute that goes on for several years counts in each of them; with the argument onset only in the first.",
+            "In a window of years a dispute that goes on in several of them counts once.",
             "Where a day is unknown a beginning stands on the first day that the file allows, an end on the last.",
             "Zero means that the publisher found none.");
 
@@ -47,15 +51,15 @@ final class JointDisputes extends YearlyMeasure {
                     AND :among(state) AND :among(opponent) AND (%s))
             """;
 
-    private static final String COUNT = """
+    private static final String COUNT = WindowEnds.SQL + """
             SELECT year, first, second, count(DISTINCT dispute) AS disputes,
                 string_agg(DISTINCT dispute, ', ' ORDER BY dispute) AS names
-            FROM yearly GROUP BY year, first, second
+            FROM ended GROUP BY year, first, second
             """;
 
-    private static final String ROWS = """
-            SELECT DISTINCT year AS period, '%1$s' AS table_name, file_a AS file, line_a AS line FROM yearly
-            UNION SELECT year, '%1$s', file_b, line_b FROM yearly WHERE line_b IS NOT NULL
+    private static final String ROWS = WindowEnds.SQL + """
+            SELECT DISTINCT year AS period, '%1$s' AS table_name, file_a AS file, line_a AS line FROM ended
+            UNION SELECT year, '%1$s', file_b, line_b FROM ended WHERE line_b IS NOT NULL
             ORDER BY period, table_name, file, line
             """;
 
@@ -112,6 +116,16 @@ final class JointDisputes extends YearlyMeasure {
     @Override
     protected List<String> arguments() {
         return List.of(ONSET);
+    }
+
+    @Override
+    public boolean hasWindows() {
+        return true;
+    }
+
+    @Override
+    protected List<Period> periods(Question question) {
+        return Periods.listYearsOrWindows(definition(), question);
     }
 
     @Override

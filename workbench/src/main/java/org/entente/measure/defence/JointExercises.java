@@ -4,6 +4,9 @@ import java.util.List;
 import org.entente.measure.Cells;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
+import org.entente.measure.Period;
+import org.entente.measure.Periods;
+import org.entente.measure.Question;
 import org.entente.measure.Reading;
 import org.entente.measure.Shape;
 import org.entente.measure.YearlyMeasure;
@@ -66,6 +69,16 @@ final class JointExercises extends YearlyMeasure {
     }
 
     @Override
+    public boolean hasWindows() {
+        return true;
+    }
+
+    @Override
+    protected List<Period> periods(Question question) {
+        return Periods.listYearsOrWindows(definition(), question);
+    }
+
+    @Override
     protected Table table(String source, @Nullable String argument) {
         return Table.of("exercise_participant");
     }
@@ -78,10 +91,10 @@ final class JointExercises extends YearlyMeasure {
 
     @Override
     protected Cells read(Reading reading) {
-        Columns rows = query(reading, """
+        Columns rows = query(reading, WindowEnds.SQL + """
                 SELECT year, first, second, count(*) AS exercises,
                     string_agg(coalesce(nullif(trim(e.name), ''), 'without name'), ', ' ORDER BY y.first_day, y.line) AS names
-                FROM yearly y JOIN (SELECT file, line, name FROM exercise WHERE snapshot = :snapshot) e USING (file, line)
+                FROM ended y JOIN (SELECT file, line, name FROM exercise WHERE snapshot = :snapshot) e USING (file, line)
                 GROUP BY year, first, second
                 """);
         long[] year = rows.longs("year");
@@ -103,9 +116,9 @@ final class JointExercises extends YearlyMeasure {
 
     @Override
     protected Columns rows(Reading reading) {
-        return query(reading, """
-                SELECT year AS period, 'exercise' AS table_name, file, line FROM yearly
-                UNION SELECT year, 'exercise_participant', file, line FROM yearly
+        return query(reading, WindowEnds.SQL + """
+                SELECT year AS period, 'exercise' AS table_name, file, line FROM ended
+                UNION SELECT year, 'exercise_participant', file, line FROM ended
                 ORDER BY period, table_name, file, line
                 """);
     }

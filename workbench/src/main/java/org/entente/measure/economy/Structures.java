@@ -4,7 +4,7 @@ package org.entente.measure.economy;
  * Indices of what states trade, on columns: the value of each product at one level of one scheme, in the same order. Only
  * the proportions within a column matter, so any unit will do. A column whose sum is 0 has no structure.
  */
-final class Structures {
+public final class Structures {
     private static final double PERCENT = 100;
 
     private Structures() {}
@@ -40,7 +40,7 @@ final class Structures {
     }
 
     /** Balassa: a product's share of a state's sales over its share of the world's. */
-    static double balassa(double product, double all, double worldProduct, double world) {
+    public static double balassa(double product, double all, double worldProduct, double world) {
         return product / all / (worldProduct / world);
     }
 

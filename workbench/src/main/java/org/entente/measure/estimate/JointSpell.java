@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param mean of the values on the scale, taken back to the unit; null without any
  */
 public record JointSpell(
-        LeaderSpell first, LeaderSpell second, LocalDate from, LocalDate to, int years, @Nullable Double mean) {
+        LeaderSpell first,
+        LeaderSpell second,
+        LocalDate from,
+        LocalDate to,
+        int years,
+        @Nullable Double mean) {
 
     /** The joint spells of two states' leaders that reach into the years of the panel, in order of time. */
     public static List<JointSpell> list(LeadersStudy study, int a, int b) {

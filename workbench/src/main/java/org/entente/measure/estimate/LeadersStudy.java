@@ -56,11 +56,7 @@ public final class LeadersStudy {
      * @param order of {@link LikeRows}; null to sort them
      */
     private LeadersStudy(
-            PairFigures figures,
-            Leaders leaders,
-            int k,
-            EntryEffects.@Nullable Table known,
-            int @Nullable [] order) {
+            PairFigures figures, Leaders leaders, int k, EntryEffects.@Nullable Table known, int @Nullable [] order) {
         this.figures = figures;
         this.leaders = leaders;
         this.k = k;
@@ -77,8 +73,7 @@ public final class LeadersStudy {
         this.entries = new EntryEffects.Entries(
                 members.stream().mapToInt(Integer::intValue).toArray(),
                 spells.stream().mapToInt(spell -> figures.at(year(spell))).toArray());
-        this.effects =
-                known == null ? EntryEffects.of(figures.panel(), entries, k) : new EntryEffects(known);
+        this.effects = known == null ? EntryEffects.of(figures.panel(), entries, k) : new EntryEffects(known);
         this.like = order == null ? new LikeRows(effects) : new LikeRows(effects, order);
     }
 

@@ -41,6 +41,14 @@ public record LevelsFigures(Figure start, Figure end, Figure change, List<Line> 
             Figure contribution,
             @Nullable Figure p) {}
 
+    /** Every p that was computed, in order: the tests that this makes. */
+    public List<Figure> tests() {
+        return lines.stream()
+                .map(Line::p)
+                .filter(p -> p != null && p.value() != null)
+                .toList();
+    }
+
     /**
      * Asks for them.
      *

@@ -38,6 +38,7 @@ public final class PairFigures {
     private final int[] states;
     /** Keys of the pairs of the panel, ascending. */
     private final long[] pairs;
+
     private final PairPanel panel;
     private final long unplaced;
     private final long few;

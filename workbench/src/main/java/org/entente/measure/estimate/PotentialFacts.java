@@ -165,11 +165,11 @@ final class PotentialFacts {
         return parts.getLong("parts", 0) == 0 || parts.getLong("states", 0) >= MOST * members;
     }
 
-    /** The first source of trade that has the flows of nearly all states in a year. */
-    static Optional<Snapshot> findTrade(Measures measures, Store store, Question question, int year) {
+    /** The sources of trade that have the flows of nearly all states in a year, in their order. */
+    static List<Snapshot> listTrade(Measures measures, Store store, Question question, int year) {
         return SourceChoice.list(measures.find("trade.exports").orElseThrow().definition(), question, store).stream()
                 .filter(snapshot -> isWhole(store, snapshot, year))
-                .findFirst();
+                .toList();
     }
 
     List<String> names() {

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PotentialMeasure implements Measure {
     private static final String ID = "trade.potential";
-    private static final String UNREALISED = "unrealised";
     private static final String ACTUAL = "trade.exports";
 
     private final Definition definition;
@@ -57,7 +56,8 @@ final class PotentialMeasure implements Measure {
                 Double.POSITIVE_INFINITY,
                 "higher: more trade would be expected; with unrealised, below 0: more is traded than expected",
                 sources(measures),
-                "unrealised: the prediction less the actual flow, which is below 0 where more is traded than predicted",
+                "unrealised: the prediction less the actual flow, which is below 0 where more is traded than predicted; or a product with"
+                        + " its scheme, such as SITC:7; or both, as unrealised+SITC:7",
                 PotentialTexts.GRAVITY,
                 List.of(
                         "Potentials are no trade that the world lacks: with exporter and importer effects the flows that a model fits add"
@@ -70,6 +70,8 @@ final class PotentialMeasure implements Measure {
                         "The actual flow is that of the source and reporting side of the estimate: the first that has the trade of"
                                 + " nine in ten states of the year, which may be another than trade.exports takes.",
                         "Contiguity, alliances and agreements after the end of their sources are those of its last year, up to ten years.",
+                        "Of a product what a file does not list is not reported and no zero, so that the estimate rests on the pairs that trade it."
+                                + " It is the model of the product alone: potentials of sections do not add up to that of all goods.",
                         "Current US$; a flow that is not reported is no zero and stays out of the estimate, but can be predicted."));
     }
 
@@ -90,23 +92,23 @@ final class PotentialMeasure implements Measure {
 
     @Override
     public FigureColumns compute(Question question, Store store) {
-        boolean less = isUnrealised(question.argument());
+        PotentialAsk ask = PotentialAsk.parse(ID, question.argument());
         FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), Origin.COMPUTED);
         List<Period> periods = Periods.listYears(definition, question);
         if (question.subjects() instanceof Subjects.AllPairs) {
             for (Period period : periods) {
-                Optional<Snapshot> trade = findTrade(question, store, period.first());
+                Optional<Snapshot> trade = findTrade(question, store, period.first(), ask);
                 if (trade.isPresent()
-                        && studies.potential(measures, store, trade.get(), period.first())
+                        && studies.potential(measures, store, trade.get(), period.first(), ask)
                                 instanceof PotentialStudy.Estimated estimated) {
                     for (int[] pair : estimated.study().pairs()) {
-                        add(out, new Subjects.Pair(pair[0], pair[1]), period, estimated.study(), less);
+                        add(out, new Subjects.Pair(pair[0], pair[1]), period, estimated.study(), ask.unrealised());
                     }
                 }
             }
         } else if (question.subjects() instanceof Subjects.Pairs pairs) {
             for (Subjects.Pair pair : pairs.pairs()) {
-                periods.forEach(period -> answer(out, pair, period, question, store, less));
+                periods.forEach(period -> answer(out, pair, period, question, store, ask));
             }
         } else {
             throw new QuestionException(PotentialTexts.ONE_STATE.formatted(ID));
@@ -114,15 +116,8 @@ final class PotentialMeasure implements Measure {
         return out.build();
     }
 
-    private static boolean isUnrealised(@Nullable String argument) {
-        if (argument != null && !argument.equals(UNREALISED)) {
-            throw new QuestionException(PotentialTexts.NO_ARGUMENT.formatted(ID, argument));
-        }
-        return argument != null;
-    }
-
-    private Optional<Snapshot> findTrade(Question question, Store store, int year) {
-        return PotentialFacts.findTrade(measures, store, question, year);
+    private Optional<Snapshot> findTrade(Question question, Store store, int year, PotentialAsk ask) {
+        return new PotentialFlows(measures, store).find(question, year, ask);
     }
 
     private void answer(
@@ -131,9 +126,9 @@ final class PotentialMeasure implements Measure {
             Period period,
             Question question,
             Store store,
-            boolean less) {
+            PotentialAsk ask) {
         int year = period.first();
-        Optional<Snapshot> trade = findTrade(question, store, year);
+        Optional<Snapshot> trade = findTrade(question, store, year, ask);
         if (trade.isEmpty()) {
             out.absent(
                     pair.from(),
@@ -142,22 +137,22 @@ final class PotentialMeasure implements Measure {
                     Status.OUT_OF_COVERAGE,
                     -1,
                     "",
-                    PotentialTexts.NO_TRADE.formatted(
-                            year, String.join(", ", actual().definition().sources())));
+                    (ask.isWhole() ? PotentialTexts.NO_TRADE : PotentialTexts.NO_PRODUCT)
+                            .formatted(year, String.join(", ", actual().definition().sources())));
             return;
         }
         String ref = trade.get().ref();
         Optional<String> outsider = Membership.findOutsider(pair.from(), pair.to(), YearRange.of(year));
         if (outsider.isPresent()) {
             out.absent(pair.from(), pair.to(), period, Status.NOT_A_STATE, -1, ref, outsider.get());
-        } else if (studies.potential(measures, store, trade.get(), year) instanceof PotentialStudy.Estimated made) {
+        } else if (studies.potential(measures, store, trade.get(), year, ask) instanceof PotentialStudy.Estimated made) {
             if (made.study().has(pair.from(), pair.to())) {
-                add(out, pair, period, made.study(), less);
+                add(out, pair, period, made.study(), ask.unrealised());
             } else {
                 Figure flow = flow(pair, year, trade.get(), store);
                 out.absent(pair.from(), pair.to(), period, flow.status(), -1, ref, flow.note());
             }
-        } else if (studies.potential(measures, store, trade.get(), year) instanceof PotentialStudy.Refused refused) {
+        } else if (studies.potential(measures, store, trade.get(), year, ask) instanceof PotentialStudy.Refused refused) {
             out.absent(pair.from(), pair.to(), period, refused.status(), -1, refused.ref(), refused.reason());
         }
     }
@@ -212,14 +207,15 @@ final class PotentialMeasure implements Measure {
         }
         int year = figure.id().getPeriod().first();
         Subjects.Pair pair = new Subjects.Pair(figure.id().from(), figure.id().to());
+        PotentialAsk ask = PotentialAsk.parse(ID, figure.id().argument());
         Snapshot trade = SourceRows.snapshot(store, figure);
-        if (!(studies.potential(measures, store, trade, year) instanceof PotentialStudy.Estimated estimated)
+        if (!(studies.potential(measures, store, trade, year, ask) instanceof PotentialStudy.Estimated estimated)
                 || !(estimated.study().predict(pair.from(), pair.to()) instanceof PotentialStudy.Predicted predicted)) {
             return new Lineage(version, figure.note(), List.of(), 0);
         }
         PotentialStudy study = estimated.study();
         List<RowRef> rows = new ArrayList<>();
-        rows.addAll(actual().lineage(flow(pair, year, trade, store), store).rows());
+        rows.addAll(new PotentialFlows(measures, store).rows(pair, year, trade, ask));
         for (PotentialFacts.Origin of : study.facts().origins()) {
             Measure measure = measures.find(of.measure()).orElseThrow();
             Figure fact = measure.compute(
@@ -232,7 +228,7 @@ final class PotentialMeasure implements Measure {
         rows.addAll(study.facts().tieRows(pair.from(), pair.to(), store));
         List<RowRef> merged = EstimateRows.merge(rows);
         String terms = study.terms(predicted);
-        String worked = isUnrealised(figure.id().argument())
+        String worked = ask.unrealised()
                 ? PotentialTexts.WORKED_LESS.formatted(
                         ID,
                         terms,

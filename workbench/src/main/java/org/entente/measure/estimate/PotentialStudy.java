@@ -9,12 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.entente.country.YearRange;
 import org.entente.measure.FigureColumns;
 import org.entente.measure.Measures;
-import org.entente.measure.Question;
 import org.entente.measure.Status;
-import org.entente.measure.Subjects;
 import org.entente.numerics.regression.EstimationException;
 import org.entente.numerics.regression.FitOptions;
 import org.entente.numerics.regression.LeaveOut;
@@ -111,17 +108,12 @@ final class PotentialStudy {
     record Refused(Status status, String ref, String reason) implements Answer {}
 
     /** Estimates a year from one snapshot of trade. */
-    static Answer of(Measures measures, Store store, Snapshot snapshot, int year) {
+    static Answer of(Measures measures, Store store, Snapshot snapshot, int year, PotentialAsk ask) {
         Optional<PotentialFacts> facts = PotentialFacts.read(measures, store, year);
         if (facts.isEmpty()) {
             return new Refused(Status.OUT_OF_COVERAGE, snapshot.ref(), PotentialTexts.NO_DISTANCES);
         }
-        FigureColumns flows = measures.find("trade.exports")
-                .orElseThrow()
-                .compute(
-                        Question.of(new Subjects.AllPairs(), YearRange.of(year))
-                                .withVintage(snapshot.source(), snapshot.vintage()),
-                        store);
+        FigureColumns flows = new PotentialFlows(measures, store).read(snapshot, year, ask);
         try {
             PotentialStudy study = new PotentialStudy(snapshot, facts.get(), flows);
             return study.ranked.length < LEAST

@@ -5,10 +5,13 @@ import org.entente.provenance.Citation;
 /** What trade potential says; patterns as {@link String#formatted} takes them. */
 final class PotentialTexts {
     static final String NO_ARGUMENT =
-            "%s takes no argument, or unrealised for what is predicted less what is reported, and \"%s\" was given";
+            "%s takes no argument, or unrealised for what is predicted less what is reported, or a product such as SITC:7, or both, as"
+                    + " unrealised+SITC:7, and \"%s\" was given";
     static final String ONE_STATE = "%s is about two states, not one";
     static final String NO_TRADE =
             "no imported source has the trade of nine in ten states in %d, which a gravity model needs: %s";
+    static final String NO_PRODUCT =
+            "no imported source has the product and the trade of nine in ten states in %d, which a gravity model needs: %s";
     static final String NO_DISTANCES = "no distances are imported: needs cow-capitals or cepii-dist";
     static final String TOO_FEW = "only %d flows of %d can be predicted, and at least %d are needed";
     static final String NO_ESTIMATE = "the gravity model of %d has no estimate: %s";

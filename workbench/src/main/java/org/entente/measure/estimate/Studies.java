@@ -90,10 +90,7 @@ public final class Studies {
         Leaders leaders = leaders(store);
         Snapshot snapshot = snapshot(store, subject, source, vintage);
         return recall(
-                store,
-                LevelsStudy.class,
-                List.of("levels", subject.written(), subject.scale(), snapshot.ref()),
-                () -> {
+                store, LevelsStudy.class, List.of("levels", subject.written(), subject.scale(), snapshot.ref()), () -> {
                     Supplier<PairFigures> figures = () -> figures(store, subject, snapshot, leaders.years());
                     return store.studies()
                             .get(
@@ -172,13 +169,13 @@ public final class Studies {
                 : EstimateTexts.NO_LEADERS;
     }
 
-    /** Trade of all pairs in a year as a gravity model predicts it, from one snapshot. */
-    PotentialStudy.Answer potential(Measures measures, Store store, Snapshot snapshot, int year) {
+    /** Trade of all pairs in a year, of all goods or of a product, as a gravity model predicts it, from one snapshot. */
+    PotentialStudy.Answer potential(Measures measures, Store store, Snapshot snapshot, int year, PotentialAsk ask) {
         return recall(
                 store,
                 PotentialStudy.Answer.class,
-                List.of("potential", snapshot.ref(), year),
-                () -> PotentialStudy.of(measures, store, snapshot, year));
+                List.of("potential", snapshot.ref(), year, ask.scheme(), ask.product()),
+                () -> PotentialStudy.of(measures, store, snapshot, year, ask));
     }
 
     /** The panels of a regression and what it gave. */
@@ -207,8 +204,7 @@ public final class Studies {
                                             + span,
                                     SpilloverStudy.Answer.class,
                                     SpilloverStudy.form(),
-                                    () -> SpilloverStudy.of(
-                                            x, y, span, SpilloverStudy.LEADS, SpilloverStudy.LAGS));
+                                    () -> SpilloverStudy.of(x, y, span, SpilloverStudy.LEADS, SpilloverStudy.LAGS));
                     return new Spill(x, y, answer);
                 }));
     }

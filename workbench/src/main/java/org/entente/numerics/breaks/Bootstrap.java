@@ -14,13 +14,16 @@ import java.util.function.ToDoubleFunction;
  * correlation. But what is left after a change that was searched for is less correlated than the errors were. So the same is done to series
  * that are known to have no change: the first-order autoregression is taken whose series show, after the same search, in the median the
  * correlation that was found (a median-unbiased estimate in the manner of Andrews 1993, by indirect inference, Gouriéroux, Monfort and
- * Renault 1993). Then {@value #DRAWS} series are drawn with its resampled innovations. p = (1 + draws with a statistic as large) / (1 +
- * draws), so never below 0.001.
+ * Renault 1993). Then {@value #DRAWS} series are drawn with its resampled innovations, and where none of them has a statistic as large,
+ * {@value #MORE_DRAWS} in all, since a value that is to be adjusted for many tests must be known more finely. p = (1 + draws with a
+ * statistic as large) / (1 + draws), so never below 0.0001. Looking closer at the smallest only keeps the level: none is rejected that the
+ * first draws would not reject.
  *
  * <p>The generator has a fixed seed: the same series has the same p-value always.
  */
 final class Bootstrap {
     static final int DRAWS = 999;
+    static final int MORE_DRAWS = 9_999;
 
     private static final int MATCHING_DRAWS = 99;
     private static final double[] CORRELATIONS = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97};
@@ -99,12 +102,14 @@ final class Bootstrap {
     private double p(double observed, ToDoubleFunction<BreakModel> statistic) {
         Random random = new Random(SEED);
         int asLarge = 0;
-        for (int draw = 0; draw < DRAWS; draw++) {
+        int drawn = 0;
+        while (drawn < (asLarge == 0 || drawn > DRAWS ? MORE_DRAWS : DRAWS)) {
             if (!(statistic.applyAsDouble(draw(random, correlation)) < observed)) {
                 asLarge++;
             }
+            drawn++;
         }
-        return (1.0 + asLarge) / (1 + DRAWS);
+        return (1.0 + asLarge) / (1 + drawn);
     }
 
     /**

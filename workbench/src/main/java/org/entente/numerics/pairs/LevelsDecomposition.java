@@ -34,8 +34,7 @@ public final class LevelsDecomposition {
     private final MemberEffects wide;
     private @Nullable MemberEffects narrow;
 
-    private LevelsDecomposition(
-            PairPanel panel, int[] leaders, MemberEffects wide, @Nullable MemberEffects narrow) {
+    private LevelsDecomposition(PairPanel panel, int[] leaders, MemberEffects wide, @Nullable MemberEffects narrow) {
         if (leaders.length != panel.members() * panel.years()) {
             throw new IllegalArgumentException(
                     "%d leaders for %d members in %d years".formatted(leaders.length, panel.members(), panel.years()));
@@ -61,8 +60,7 @@ public final class LevelsDecomposition {
      * @param wide its {@link #wide()}
      * @param narrow its {@link #narrow()}
      */
-    public static LevelsDecomposition of(
-            PairPanel panel, int[] leaders, MemberEffects wide, MemberEffects narrow) {
+    public static LevelsDecomposition of(PairPanel panel, int[] leaders, MemberEffects wide, MemberEffects narrow) {
         return new LevelsDecomposition(panel, leaders, wide, narrow);
     }
 
@@ -176,8 +174,7 @@ public final class LevelsDecomposition {
     private double[] left(MemberEffects effects, int pair, double[] numbers) {
         double[] left = new double[panel.years()];
         for (int t = 0; t < left.length; t++) {
-            left[t] =
-                    panel.has(pair, t) ? effects.left(numbers[t], panel.first(pair), panel.second(pair), t) : 0;
+            left[t] = panel.has(pair, t) ? effects.left(numbers[t], panel.first(pair), panel.second(pair), t) : 0;
         }
         return left;
     }

@@ -89,9 +89,13 @@ public record Covariance(double[][] matrix, double degreesOfFreedom, boolean rep
         if (over.size() == 2) {
             addMeat(meat, fit, Factor.cross(over), -1);
         }
+        return ofMeat(fit, meat, factor, fewest - 1);
+    }
+
+    /** factor · B M B; the lower half of M counts, which need not be positive. */
+    static Covariance ofMeat(Fit fit, double[][] meat, double factor, double degreesOfFreedom) {
         double[][] matrix = sandwich(fit.bread(), meat, factor);
-        boolean repaired = over.size() == 2 && Eigenvalues.raiseNegative(matrix);
-        return new Covariance(matrix, fewest - 1, repaired);
+        return new Covariance(matrix, degreesOfFreedom, Eigenvalues.raiseNegative(matrix));
     }
 
     /** Standard errors: the roots of the diagonal. */

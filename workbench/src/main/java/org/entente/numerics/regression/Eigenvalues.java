@@ -38,7 +38,7 @@ final class Eigenvalues {
     }
 
     /** Makes a symmetric matrix diagonal and gives the vectors, one a column. */
-    private static double[][] rotate(double[][] a) {
+    static double[][] rotate(double[][] a) {
         int size = a.length;
         double[][] vectors = new double[size][size];
         for (int i = 0; i < size; i++) {

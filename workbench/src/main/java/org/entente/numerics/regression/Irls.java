@@ -146,6 +146,12 @@ final class Irls {
             left = project(FINEST);
         }
         kept = IntStream.range(0, x.length).filter(k -> !equations.isDropped(k)).toArray();
+        for (int k = 0; k < x.length; k++) {
+            if (equations.isDropped(k)) {
+                // It is projected no more: left as it is, it would be no combination of the others under the next weights.
+                Arrays.fill(projected[k], 0);
+            }
+        }
         double[] coefficients = coefficients(left);
         System.arraycopy(coefficients, 0, beta, 0, beta.length);
         fitWorking(left, coefficients);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.paper.Texts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,9 @@ final class HtmlText implements NodeVisitor {
     private static final String UNREAD =
             "script,style,noscript,template,svg,iframe,object,nav,form,button,select,textarea,aside,[hidden]";
 
+    /** Pages that people read are some tens of elements deep; what follows takes time by the square of the depth. */
+    private static final int DEEPEST = 400;
+
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> NOTE_WORDS = Set.of("footnote", "endnote", "fn", "notes");
     private static final Set<String> REFERENCE_WORDS = Set.of("references", "bibliography", "reflist");
@@ -27,8 +31,13 @@ final class HtmlText implements NodeVisitor {
     private BlockKind list = BlockKind.PARAGRAPH;
     private int inTable;
 
-    static PaperText read(String html) {
+    /** How far up an element's place is looked for. */
+    private static final int UP = 40;
+
+    /** @throws UnreadablePaperException when elements are nested deeper than any page needs */
+    static PaperText read(String html, String name) throws UnreadablePaperException {
         Document document = Jsoup.parse(html);
+        requireShallow(document, name);
         document.select(UNREAD).remove();
         Element body = document.body();
         Element article = document.selectFirst("article, main, [role=main]");
@@ -41,6 +50,14 @@ final class HtmlText implements NodeVisitor {
         NodeTraversor.traverse(reader, root);
         reader.flush(BlockKind.PARAGRAPH);
         return reader.builder.build(List.of());
+    }
+
+    private static void requireShallow(Document document, String name) throws UnreadablePaperException {
+        int[] deepest = new int[1];
+        NodeTraversor.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth), document);
+        if (deepest[0] > DEEPEST) {
+            throw new UnreadablePaperException(Texts.get("read.deep", "file", name));
+        }
     }
 
     @Override
@@ -68,7 +85,7 @@ final class HtmlText implements NodeVisitor {
         if (node instanceof Element element) {
             if (element.normalName().equals("table")) {
                 inTable--;
-            } else if (inTable == 0 && isBlock(element)) {
+            } else if (inTable == 0 && isBlock(element) && !open.isEmpty()) {
                 flush(kind(element));
             }
         }
@@ -112,7 +129,8 @@ final class HtmlText implements NodeVisitor {
     }
 
     private static boolean isWithin(Element element, Set<String> words) {
-        for (Element e = element; e != null; e = e.parent()) {
+        int up = 0;
+        for (Element e = element; e != null && up < UP; e = e.parent(), up++) {
             String marks = (e.id() + " " + e.className() + " " + e.attr("role")).toLowerCase(Locale.ROOT);
             for (String mark : marks.split("[^a-z]+", -1)) {
                 if (words.contains(mark) || (words.contains(mark.replaceAll("s$", "")))) {

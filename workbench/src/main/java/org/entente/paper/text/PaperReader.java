@@ -75,7 +75,7 @@ public final class PaperReader {
             throw tooLarge(name, size, LARGEST_TEXT);
         }
         String text = decode(Files.readAllBytes(file), name);
-        return isHtml(name, text) ? HtmlText.read(text) : PlainText.read(text);
+        return isHtml(name, text) ? HtmlText.read(text, name) : PlainText.read(text);
     }
 
     private static UnreadablePaperException tooLarge(String name, long size, long limit) {

@@ -2,35 +2,39 @@
 -- Every data row names its snapshot, the file within it and the line of the original file: in a workbook the row of the sheet,
 -- in Stata, Parquet and JSON files the number of the record.
 -- States are COW numbers; a party that is no state keeps its name and has no number.
+-- The comment on a line of columns is on all of them; [US$] is their unit.
 
 CREATE TABLE schema_version (version INTEGER NOT NULL, applied_at TIMESTAMP NOT NULL);
 
+-- What was imported: one file, or the few that only make sense together. Key: snapshot.
 CREATE TABLE snapshot (
     snapshot      INTEGER PRIMARY KEY,
     source        VARCHAR NOT NULL,
-    vintage       VARCHAR NOT NULL,
+    vintage       VARCHAR NOT NULL,   -- the release or export date that the file states, else the last day that its rows cover
     layout        VARCHAR NOT NULL,   -- which of the source's layouts the files had
     content       VARCHAR NOT NULL,   -- hash of the canonical rows in any order: the same content in another form is the same snapshot
-    imported_at   TIMESTAMP NOT NULL,
-    rows_read     BIGINT NOT NULL,
-    rows_kept     BIGINT NOT NULL,
-    rows_rejected BIGINT NOT NULL,
+    imported_at   TIMESTAMP NOT NULL, -- UTC
+    rows_read     BIGINT NOT NULL,    -- [rows]
+    rows_kept     BIGINT NOT NULL,    -- [rows]
+    rows_rejected BIGINT NOT NULL,    -- [rows]
     UNIQUE (source, vintage),
     CHECK (rows_read = rows_kept + rows_rejected)
 );
 
+-- A file of a snapshot. Key: snapshot, file.
 CREATE TABLE snapshot_file (
     snapshot INTEGER NOT NULL,
     file     SMALLINT NOT NULL,       -- from 1
     name     VARCHAR NOT NULL,
     role     VARCHAR NOT NULL,        -- what the file is within its snapshot, such as votes, roll_calls
     sha256   VARCHAR NOT NULL,        -- of the bytes on disk
-    bytes    BIGINT NOT NULL,
+    bytes    BIGINT NOT NULL,         -- [bytes]
     rows_read BIGINT NOT NULL,
     PRIMARY KEY (snapshot, file)
 );
 
 -- Rows that were read and not kept, and rows that were kept although something in them is amiss; nothing is dropped silently.
+-- Key: none; a row may have several issues.
 CREATE TABLE row_issue (
     snapshot INTEGER NOT NULL,
     file     SMALLINT NOT NULL,
@@ -42,6 +46,7 @@ CREATE TABLE row_issue (
 );
 
 -- Years for which a snapshot speaks about a table: inside them an absent row means what the source declares, outside nothing.
+-- Key: none; the years of a part may be several spans.
 CREATE TABLE coverage (
     snapshot   INTEGER NOT NULL,
     table_name VARCHAR NOT NULL,
@@ -104,7 +109,7 @@ CREATE TABLE trade_flow (
     importer      SMALLINT, importer_name VARCHAR NOT NULL,
     reporter      VARCHAR NOT NULL,   -- importer, exporter or reconciled
     product       VARCHAR NOT NULL,   -- total, or a code of the scheme
-    value DOUBLE, low DOUBLE, high DOUBLE,
+    value DOUBLE, low DOUBLE, high DOUBLE,  -- [US$]
     scheme        VARCHAR,            -- product classification as the source names it; NULL for total
     level         TINYINT NOT NULL,   -- digits of the product code, 0 for total: never add up different levels
     domestic      BOOLEAN NOT NULL    -- exporter and importer are one: never part of a total
@@ -126,7 +131,7 @@ CREATE TABLE arms_deal (
     delivery_years SMALLINT[] NOT NULL,
     condition VARCHAR NOT NULL,       -- New, Second hand, Second hand but modernized
     comment VARCHAR NOT NULL,
-    unit_tiv DOUBLE, ordered_tiv DOUBLE, delivered_tiv DOUBLE
+    unit_tiv DOUBLE, ordered_tiv DOUBLE, delivered_tiv DOUBLE   -- [TIV million]
 );
 
 -- SIPRI's published total of one party and year. Key: snapshot, role, party_name, year. TIV in millions.
@@ -137,7 +142,7 @@ CREATE TABLE arms_total (
     role  VARCHAR NOT NULL,           -- recipient or supplier
     party SMALLINT, party_name VARCHAR NOT NULL,
     year  SMALLINT NOT NULL,
-    value DOUBLE NOT NULL, low DOUBLE NOT NULL, high DOUBLE NOT NULL
+    value DOUBLE NOT NULL, low DOUBLE NOT NULL, high DOUBLE NOT NULL  -- [TIV million]
 );
 
 -- ==== Quantities of one state =======================================================================================
@@ -158,7 +163,7 @@ CREATE TABLE state_year (
     year     SMALLINT NOT NULL,
     variable VARCHAR NOT NULL,
     unit     VARCHAR NOT NULL,
-    value DOUBLE, low DOUBLE, high DOUBLE,
+    value DOUBLE, low DOUBLE, high DOUBLE,  -- in what the column unit says
     missing VARCHAR,
     note    VARCHAR                   -- the publisher's mark on this value, such as Interpolated or a footnote
 );
@@ -226,7 +231,7 @@ CREATE TABLE igo_joint (
     snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
     year SMALLINT NOT NULL,
     first SMALLINT NOT NULL, second SMALLINT NOT NULL,
-    organisations SMALLINT NOT NULL
+    organisations SMALLINT NOT NULL   -- [organisations]
 );
 
 -- International organisations of one state by kind of membership. Key: snapshot, year, state. Unit: organisations.
@@ -235,7 +240,7 @@ CREATE TABLE igo_count (
     snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
     year SMALLINT NOT NULL,
     state SMALLINT NOT NULL,
-    full_members SMALLINT NOT NULL, associate SMALLINT NOT NULL, observer SMALLINT NOT NULL, any_type SMALLINT NOT NULL
+    full_members SMALLINT NOT NULL, associate SMALLINT NOT NULL, observer SMALLINT NOT NULL, any_type SMALLINT NOT NULL -- [organisations]
 );
 
 -- A military exercise of several states. Key: snapshot, line; the publisher's id is not unique. name NULL: unknown.
@@ -244,7 +249,7 @@ CREATE TABLE exercise (
     snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
     exercise VARCHAR NOT NULL,
     name VARCHAR, series VARCHAR, location VARCHAR,
-    latitude DOUBLE, longitude DOUBLE,
+    latitude DOUBLE, longitude DOUBLE,  -- [degrees]
     first_day DATE NOT NULL, first_precision VARCHAR NOT NULL,
     last_day DATE, last_precision VARCHAR,
     command_post BOOLEAN NOT NULL, air BOOLEAN NOT NULL, land BOOLEAN NOT NULL, sea BOOLEAN NOT NULL,
@@ -302,7 +307,7 @@ CREATE TABLE dispute (
     open BOOLEAN NOT NULL,            -- going on when the data end
     outcome TINYINT, settlement TINYINT,
     fatality TINYINT, deaths INTEGER, -- fatality: level 0 to 6; deaths: where the number is known
-    least_days INTEGER, most_days INTEGER,
+    least_days INTEGER, most_days INTEGER,  -- [days]
     highest_action TINYINT, hostility TINYINT,          -- hostility 1 none, 2 threat, 3 display, 4 use of force, 5 war
     reciprocated BOOLEAN,
     states_a SMALLINT NOT NULL, states_b SMALLINT NOT NULL
@@ -442,7 +447,7 @@ CREATE TABLE trade_aggregate (
     importer      SMALLINT, importer_name VARCHAR NOT NULL,
     reporter      VARCHAR NOT NULL,
     product       VARCHAR NOT NULL,
-    value DOUBLE, low DOUBLE, high DOUBLE,
+    value DOUBLE, low DOUBLE, high DOUBLE,  -- [US$]
     scheme        VARCHAR,
     level         TINYINT NOT NULL,
     domestic      BOOLEAN NOT NULL
@@ -464,10 +469,10 @@ CREATE TABLE state_distance (
     snapshot INTEGER NOT NULL, file SMALLINT NOT NULL, line BIGINT NOT NULL,
     origin      SMALLINT, origin_name      VARCHAR NOT NULL,
     destination SMALLINT, destination_name VARCHAR NOT NULL,
-    capitals_km           DOUBLE,     -- between the capitals
-    cities_km             DOUBLE,     -- between the most populous cities
-    weighted_km           DOUBLE,     -- mean over the largest cities, weighted by population
-    weighted_harmonic_km  DOUBLE,     -- the same as a harmonic mean (elasticity -1), as gravity models ask for
+    capitals_km           DOUBLE,     -- [km] between the capitals
+    cities_km             DOUBLE,     -- [km] between the most populous cities
+    weighted_km           DOUBLE,     -- [km] mean over the largest cities, weighted by population
+    weighted_harmonic_km  DOUBLE,     -- [km] the same as a harmonic mean (elasticity -1), as gravity models ask for
     contiguous            BOOLEAN NOT NULL,
     official_language     BOOLEAN NOT NULL,   -- a common official or primary language
     spoken_language       BOOLEAN NOT NULL,   -- a language that at least 9 % speak in both
@@ -496,7 +501,7 @@ CREATE TABLE capital (
     name     VARCHAR NOT NULL,
     from_day DATE NOT NULL,
     to_day   DATE NOT NULL,           -- the last day of the file where the spell is open
-    latitude DOUBLE NOT NULL, longitude DOUBLE NOT NULL
+    latitude DOUBLE NOT NULL, longitude DOUBLE NOT NULL   -- [degrees]
 );
 
 -- ==== Tables that users bring ========================================================================================
@@ -536,6 +541,6 @@ CREATE TABLE own_value (
     day  DATE,                        -- where the file has a day
     first  SMALLINT, first_name  VARCHAR NOT NULL,    -- number NULL: no state
     second SMALLINT, second_name VARCHAR,             -- name NULL for a quantity of one state
-    value DOUBLE, low DOUBLE, high DOUBLE,
+    value DOUBLE, low DOUBLE, high DOUBLE,  -- in the unit of own_measure
     missing VARCHAR
 );

@@ -129,6 +129,37 @@ class PotentialTest {
         }
     }
 
+    /** Of section 6 each sells a quarter of all, as far as the file lists it: Türkiye's to Pakistan it does not. */
+    @Test
+    void aProductIsPredictedFromWhatTheFileListsOfIt() {
+        CanonicalRows rows = rows(true);
+        rows.snapshot("unctad-trade", "1", YEAR, YEAR, "trade_flow");
+        for (int k = 0; k < STATES.length; k++) {
+            for (int l = 0; l < STATES.length; l++) {
+                if (k != l) {
+                    rows.flow(YEAR, STATES[k], STATES[l], "reconciled", 7);
+                }
+                if (k != l && !(k == 0 && l == 1)) {
+                    rows.product(YEAR, STATES[k], STATES[l], "SITC", "6", 1e6 * (k + 1) * (l + 2));
+                }
+            }
+        }
+        try (Store store = rows.store()) {
+            Figure there = ask(store, 640, 770, YEAR, "SITC:6");
+            assertThat(there.getValue()).isCloseTo(3e6, within(1.0));
+            assertThat(there.note()).startsWith("actual not reported");
+            assertThat(there.snapshot()).isEqualTo("unctad-trade:1");
+            assertThat(ask(store, 770, 640, YEAR, "SITC:6").getValue()).isCloseTo(4e6, within(1.0));
+            assertThat(ask(store, 770, 640, YEAR, "unrealised+SITC:6").getValue())
+                    .isCloseTo(0, within(1.0));
+            assertThat(MEASURE.lineage(ask(store, 770, 640, YEAR, "SITC:6"), store).rowCount())
+                    .isEqualTo(3);
+            assertThat(ask(store, 640, 770, YEAR, "unrealised+SITC:6").status()).isEqualTo(Status.NOT_REPORTED);
+            assertThat(ask(store, 640, 770, YEAR, null).snapshot()).isEqualTo("cow-trade:1");
+            assertAbsent(ask(store, 640, 770, YEAR, "SITC:8"), Status.OUT_OF_COVERAGE, "has the product");
+        }
+    }
+
     @Test
     void anotherArgumentIsAMistake() {
         try (Store store = Store.empty()) {

@@ -132,6 +132,33 @@ class RegressionInvariantsTest {
         }
     }
 
+    /** A combination of a regressor and an effect, which only both together give, changes nothing, wherever it is written. */
+    @ParameterizedTest
+    @EnumSource(Family.class)
+    void combinationOfRegressorAndEffectChangesNothing(Family family) {
+        RegressionData data = random(10);
+        int[] exporters = data.effects().get(0).codes();
+        double[] twice = IntStream.range(0, ROWS)
+                .mapToDouble(row -> 2 * data.x()[0][row] + exporters[row])
+                .toArray();
+        Fit without = fit(data, family, 2);
+        Fit with = fit(
+                new RegressionData(
+                        data.y(),
+                        new double[][] {data.x()[0], twice, data.x()[1]},
+                        List.of("x", "twice", "d"),
+                        data.effects()),
+                family,
+                2);
+
+        assertThat(with.collinear()).containsExactly("twice");
+        assertSame(with.coefficients(), without.coefficients(), 1e-9);
+        assertSame(
+                Covariance.robust(with).standardErrors(),
+                Covariance.robust(without).standardErrors(),
+                1e-7);
+    }
+
     /** Effects as dummies, without one level each but the first, are the same model. */
     @ParameterizedTest
     @EnumSource(Family.class)

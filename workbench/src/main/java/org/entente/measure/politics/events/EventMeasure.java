@@ -1,9 +1,14 @@
 package org.entente.measure.politics.events;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.entente.country.Dyad;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Definition;
@@ -82,8 +87,7 @@ abstract class EventMeasure implements Measure {
         if (question.subjects() instanceof Subjects.AllPairs) {
             for (Period period : periods) {
                 Optional<EventSums> answering = answering(sums, period);
-                answering.ifPresent(found -> listPairs(period)
-                        .forEach(pair -> answer(pair, period, question.argument(), Optional.of(found), "", out)));
+                answering.ifPresent(found -> members(found, period, question.argument(), out));
             }
             return out.build();
         }
@@ -117,26 +121,38 @@ abstract class EventMeasure implements Measure {
             out.absent(pair.from(), pair.to(), period, Status.NOT_A_STATE, -1, sums.snapshot(), outsider.get());
             return;
         }
-        EventSums.Volume volume = sums.volume(period);
-        String note = period.kind() == Period.Kind.YEAR && volume.months() < MONTHS
-                ? "%d of 12 months covered".formatted(volume.months())
-                : "";
         write(
                 sums.find(pair.from(), pair.to(), period),
-                new Cell(pair.from(), pair.to(), period, argument, volume, sums.snapshot(), note),
+                new Cell(
+                        pair.from(),
+                        pair.to(),
+                        period,
+                        argument,
+                        sums.volume(period),
+                        sums.snapshot(),
+                        note(sums, period)),
                 out);
+    }
+
+    /** The figures of all pairs of members, in both directions. */
+    private void members(EventSums sums, Period period, @Nullable String argument, FigureColumns.Builder out) {
+        EventSums.Volume volume = sums.volume(period);
+        String note = note(sums, period);
+        for (Dyad dyad : StateSystem.standard().listDyads(year(period))) {
+            int a = dyad.first().cow();
+            int b = dyad.second().cow();
+            write(sums.find(a, b, period), new Cell(a, b, period, argument, volume, sums.snapshot(), note), out);
+            write(sums.find(b, a, period), new Cell(b, a, period, argument, volume, sums.snapshot(), note), out);
+        }
+    }
+
+    private static String note(EventSums sums, Period period) {
+        int months = sums.volume(period).months();
+        return period.kind() == Period.Kind.YEAR && months < MONTHS ? "%d of 12 months covered".formatted(months) : "";
     }
 
     static int year(Period period) {
         return period.kind() == Period.Kind.MONTH ? period.first() / MONTHS : period.first();
-    }
-
-    private static Stream<Subjects.Pair> listPairs(Period period) {
-        return StateSystem.standard().listDyads(year(period)).stream().flatMap(dyad -> {
-            int a = dyad.first().cow();
-            int b = dyad.second().cow();
-            return Stream.of(new Subjects.Pair(a, b), new Subjects.Pair(b, a));
-        });
     }
 
     private String uncovered(Question question, Store store, List<Snapshot> snapshots) {
@@ -160,39 +176,79 @@ abstract class EventMeasure implements Measure {
 
     @Override
     public Lineage lineage(Figure figure, Store store) {
-        String versioned = definition.id() + " v" + definition.version();
-        FigureId id = figure.id();
-        if (figure.snapshot().isEmpty() || figure.value() == null) {
-            return new Lineage(versioned, figure.note(), List.of(), 0);
+        return lineages(List.of(figure), store).get(0);
+    }
+
+    /** Figures of one series rest on one reading of the events. */
+    private record Series(
+            String snapshot, int from, int to, Period.Kind kind, @Nullable String argument) {
+        static Series of(Figure figure) {
+            FigureId id = figure.id();
+            return new Series(
+                    figure.snapshot(), id.from(), id.to(), id.getPeriod().kind(), id.argument());
         }
-        Snapshot snapshot = SourceRows.snapshot(store, figure);
-        Period period = id.getPeriod();
-        Question question = Question.of(Subjects.pair(id.from(), id.to()), YearRange.of(year(period)))
-                .withKind(period.kind())
-                .withArgument(id.argument());
+    }
+
+    @Override
+    public List<Lineage> lineages(List<Figure> figures, Store store) {
+        Map<Series, List<Figure>> bySeries = new LinkedHashMap<>();
+        Map<Figure, Lineage> found = new HashMap<>();
+        String versioned = definition.id() + " v" + definition.version();
+        for (Figure figure : figures) {
+            if (figure.snapshot().isEmpty() || figure.value() == null) {
+                found.put(figure, new Lineage(versioned, figure.note(), List.of(), 0));
+            } else {
+                bySeries.computeIfAbsent(Series.of(figure), key -> new ArrayList<>())
+                        .add(figure);
+            }
+        }
+        bySeries.forEach((series, list) -> found.putAll(lineages(versioned, series, list, store)));
+        return figures.stream().map(figure -> Objects.requireNonNull(found.get(figure))).toList();
+    }
+
+    private Map<Figure, Lineage> lineages(String versioned, Series series, List<Figure> figures, Store store) {
+        Snapshot snapshot = SourceRows.snapshot(store, figures.get(0));
+        List<Integer> years =
+                figures.stream().map(figure -> year(figure.id().getPeriod())).toList();
+        YearRange span = new YearRange(Collections.min(years), Collections.max(years));
+        Question question = Question.of(Subjects.pair(series.from(), series.to()), span)
+                .withKind(series.kind())
+                .withArgument(series.argument());
         EventSums sums = EventSums.read(store, snapshot, question, classes());
         Columns rows = store.query(
                 """
-                SELECT 'event' AS table_name, file, line
+                SELECT %s AS period, 'event' AS table_name, file, line
                 FROM event
-                WHERE snapshot = ? AND %s AND year(day) = ? AND (? = 0 OR month(day) = ?)
-                  AND ((source = ? AND target = ?)
-                       OR (source = ? AND target = ? AND code IN ('040', '041', '042', '044', '046', '057')))
-                ORDER BY file, line
-                """.formatted(classes()),
+                WHERE snapshot = ? AND %s AND day BETWEEN make_date(?, 1, 1) AND make_date(?, 12, 31)
+                  AND source IN (?, ?) AND target IN (?, ?)
+                  AND (source = ? OR code IN ('040', '041', '042', '044', '046', '057'))
+                ORDER BY period, file, line
+                """.formatted(
+                        series.kind() == Period.Kind.MONTH
+                                ? "CAST(year(day) AS INTEGER) * 12 + month(day) - 1"
+                                : "year(day)",
+                        classes()),
                 snapshot.id(),
-                year(period),
-                month(period),
-                month(period),
-                id.from(),
-                id.to(),
-                id.to(),
-                id.from());
-        return SourceRows.lineage(
-                versioned, worked(figure, sums.find(id.from(), id.to(), period), sums.volume(period)), snapshot, rows);
-    }
-
-    private static int month(Period period) {
-        return period.kind() == Period.Kind.MONTH ? period.first() % MONTHS + 1 : 0;
+                span.from(),
+                span.to(),
+                series.from(),
+                series.to(),
+                series.from(),
+                series.to(),
+                series.from());
+        Map<Integer, SourceRows.PeriodRows> byPeriod = SourceRows.byPeriod(rows);
+        Map<Figure, Lineage> found = new HashMap<>();
+        for (Figure figure : figures) {
+            Period period = figure.id().getPeriod();
+            found.put(
+                    figure,
+                    SourceRows.lineage(
+                            versioned,
+                            worked(figure, sums.find(series.from(), series.to(), period), sums.volume(period)),
+                            snapshot,
+                            rows,
+                            byPeriod.getOrDefault(period.first(), SourceRows.PeriodRows.NONE)));
+        }
+        return found;
     }
 }

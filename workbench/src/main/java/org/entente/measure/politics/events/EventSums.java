@@ -61,7 +61,7 @@ final class EventSums {
         for (int i = 0; i < all.rows(); i++) {
             volumes.put(all.getInt("period", i), new Volume(all.getInt("months", i), all.getLong("events", i)));
         }
-        Columns rows = new Reading(store, snapshot, question.years(), question.subjects(), null, true)
+        Columns rows = new Reading(store, snapshot, question.years(), 1, question.subjects(), null, true)
                 .query("""
                 SELECT source, target, %s AS period, CAST(sum(events) AS BIGINT) AS events,
                        CAST(sum(reports) AS BIGINT) AS reports, CAST(sum(mentions) AS BIGINT) AS mentions,

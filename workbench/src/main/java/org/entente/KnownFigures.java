@@ -1,9 +1,8 @@
-package org.entente.cli;
+package org.entente;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.Workbench;
 import org.entente.casefile.CaseEvidence;
 import org.entente.casefile.CaseReader;
 import org.entente.casefile.EmbeddedCases;
@@ -22,11 +21,11 @@ import org.entente.measure.Subjects;
  * The figures that a verb about measures can give: from the store, and for measures of which the store has no source those
  * that the cases packed with the program froze.
  */
-final class KnownFigures {
+public final class KnownFigures {
     private KnownFigures() {}
 
     /** Figures for these measures; the frozen ones are read only where the store cannot speak. */
-    static Figures of(Workbench workbench, List<Definition> definitions) throws IOException {
+    public static Figures of(Workbench workbench, List<Definition> definitions) throws IOException {
         addEvidence(workbench, definitions);
         Question anything = Question.of(new Subjects.AllPairs(), YearRange.of(1));
         boolean live = definitions.stream()

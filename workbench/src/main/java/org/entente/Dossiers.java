@@ -1,0 +1,102 @@
+package org.entente;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.casefile.CaseFile;
+import org.entente.claim.Auditor;
+import org.entente.claim.ClaimResult;
+import org.entente.country.State;
+import org.entente.country.StateSystem;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.Texts;
+import org.entente.dossier.writing.ComparisonWriter;
+import org.entente.dossier.writing.DossierWriter;
+import org.entente.dossier.writing.PartnersWriter;
+import org.entente.dossier.writing.Sections;
+import org.entente.dossier.writing.SourceHint;
+import org.entente.measure.FigureIds;
+import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
+import org.entente.source.Source;
+import org.entente.source.SourceDescription;
+import org.entente.source.Sources;
+import org.entente.source.own.OwnSources;
+import org.jspecify.annotations.Nullable;
+
+/** Writes dossiers from a workbench, for the command line and for pages alike. */
+public final class Dossiers {
+    private final Workbench workbench;
+    private final Texts texts;
+    private final List<SourceHint> hints;
+
+    /**
+     * @param workbench where figures come from
+     * @param texts language
+     */
+    public Dossiers(Workbench workbench, Texts texts) {
+        this.workbench = workbench;
+        this.texts = texts;
+        this.hints = hints(workbench);
+    }
+
+    /**
+     * The dossier of two states.
+     *
+     * @param from first year; null for the usual one
+     * @param to last year; null for the last that anything speaks of
+     * @param about the case on them, whose evidence is laid beside the workbench's store; null for none
+     * @param listener hears of each section
+     * @throws IOException when the case's frozen figures cannot be read
+     */
+    public Dossier pair(
+            State first,
+            State second,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable PairCase about,
+            DossierWriter.Listener listener)
+            throws IOException {
+        Figures figures = workbench.figures(about == null ? FrozenFigures.none() : about.frozen(workbench.measures()));
+        CaseFile caseFile = about == null ? null : about.file();
+        List<ClaimResult> results =
+                caseFile == null ? List.of() : new Auditor(figures, StateSystem.standard()).judge(caseFile);
+        if (about != null) {
+            // Only now: a claim is not to be borne out by the very text that makes it.
+            about.addEvidence(workbench.store());
+        }
+        return new DossierWriter(figures, FigureIds::write, hints, texts, Sections.standard())
+                .write(first, second, from, to, caseFile, results, listener);
+    }
+
+    /** A comparison of pairs. */
+    public Dossier comparison(
+            List<ComparisonWriter.Pair> pairs, @Nullable Integer from, @Nullable Integer to, FrozenFigures frozen) {
+        return new ComparisonWriter(workbench.figures(frozen), FigureIds::write, hints, texts).write(pairs, from, to);
+    }
+
+    /** The partners of a state, ranked. */
+    public Dossier partners(State state, String measure, @Nullable String argument, @Nullable Integer year) {
+        return new PartnersWriter(workbench.figures(FrozenFigures.none()), FigureIds::write, hints, texts)
+                .write(state, measure, argument, year);
+    }
+
+    /** The datasets that could fill gaps: those that are known, and those that the user brought. */
+    public static List<SourceHint> hints(Workbench workbench) {
+        return Stream.concat(
+                        Sources.standard().listAll().stream().map(Source::description),
+                        OwnSources.list(workbench.store()).stream())
+                .map(Dossiers::hint)
+                .toList();
+    }
+
+    private static SourceHint hint(SourceDescription d) {
+        return new SourceHint(
+                d.id(),
+                d.title(),
+                d.howToGet(),
+                d.address(),
+                d.license().name(),
+                d.citations().get(0));
+    }
+}

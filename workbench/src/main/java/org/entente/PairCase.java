@@ -1,0 +1,49 @@
+package org.entente;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.entente.casefile.CaseEvidence;
+import org.entente.casefile.CaseFile;
+import org.entente.casefile.EmbeddedCases;
+import org.entente.claim.FrozenCase;
+import org.entente.country.CountryNames;
+import org.entente.country.State;
+import org.entente.measure.FigureIds;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.Measures;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sound case and where it lies.
+ *
+ * @param file what it holds
+ * @param folder null for a case that is packed with the program
+ */
+public record PairCase(CaseFile file, @Nullable Path folder) {
+
+    /** The case on a pair that comes with the program. */
+    public static Optional<PairCase> findEmbedded(State first, State second) {
+        return EmbeddedCases.findAbout(first.code(), second.code()).map(found -> new PairCase(found, null));
+    }
+
+    /** Lays what the case records beside a store, so that measures of case evidence can speak. */
+    public void addEvidence(Store store) {
+        if (folder == null) {
+            CaseEvidence.addEmbedded(file, store);
+        } else {
+            CaseEvidence.addFolder(folder, file, store);
+        }
+    }
+
+    /**
+     * The figures that the case froze.
+     *
+     * @throws IOException when a file of them is missing or wrong
+     */
+    public FrozenFigures frozen(Measures measures) throws IOException {
+        FigureIds ids = new FigureIds(measures, CountryNames.standard());
+        return folder == null ? FrozenCase.readEmbedded(file.header().id(), ids) : FrozenCase.readFolder(folder, ids);
+    }
+}

@@ -1,0 +1,38 @@
+package org.entente.measure.estimate;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.measure.QuestionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows the colon of a potential: {@code unrealised}, a product with its scheme such as {@code SITC:7}, or both joined by a plus.
+ *
+ * @param unrealised whether the actual flow is taken from the prediction
+ * @param scheme of the product; empty for all goods
+ * @param product code; empty for all goods
+ */
+record PotentialAsk(boolean unrealised, String scheme, String product) {
+    private static final String UNREALISED = "unrealised";
+    private static final Pattern PRODUCT = Pattern.compile("([A-Za-z][A-Za-z0-9.]*):([A-Za-z0-9.]+)");
+
+    static PotentialAsk parse(String measure, @Nullable String argument) {
+        PotentialAsk read = new PotentialAsk(false, "", "");
+        for (String part : argument == null ? new String[0] : argument.split("\\+", -1)) {
+            Matcher product = PRODUCT.matcher(part);
+            if (part.equals(UNREALISED) && !read.unrealised) {
+                read = new PotentialAsk(true, read.scheme, read.product);
+            } else if (product.matches() && read.isWhole()) {
+                read = new PotentialAsk(read.unrealised, product.group(1), product.group(2));
+            } else {
+                throw new QuestionException(PotentialTexts.NO_ARGUMENT.formatted(measure, argument));
+            }
+        }
+        return read;
+    }
+
+    /** Whether it is about all goods. */
+    boolean isWhole() {
+        return product.isEmpty();
+    }
+}

@@ -1,0 +1,134 @@
+package org.entente.measure.estimate;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.country.YearRange;
+import org.entente.measure.FigureColumns;
+import org.entente.measure.Measure;
+import org.entente.measure.Measures;
+import org.entente.measure.Period;
+import org.entente.measure.Question;
+import org.entente.measure.SourceRows;
+import org.entente.measure.Status;
+import org.entente.measure.Subjects;
+import org.entente.provenance.Origin;
+import org.entente.provenance.RowRef;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Columns;
+import org.entente.store.Store;
+
+/**
+ * The flows of all pairs in one year, of all goods or of one product. Of a product only what the file lists is known: a pair without a
+ * row is not reported there, and is no zero.
+ */
+final class PotentialFlows {
+    private static final String ACTUAL = "trade.exports";
+    private static final String WHERE = """
+            WHERE snapshot = ? AND year = ? AND scheme = ? AND product = ? AND reporter = (
+                SELECT reporter FROM trade_flow WHERE snapshot = ? AND scheme = ? AND product = ? GROUP BY reporter
+                ORDER BY CASE reporter WHEN 'importer' THEN 0 WHEN 'reconciled' THEN 1 ELSE 2 END LIMIT 1)
+              AND NOT domestic AND exporter <> importer
+            """;
+
+    private final Measures measures;
+    private final Store store;
+
+    PotentialFlows(Measures measures, Store store) {
+        this.measures = measures;
+        this.store = store;
+    }
+
+    /** The first source that has the trade of nearly all states in a year, and the product. */
+    Optional<Snapshot> find(Question question, int year, PotentialAsk ask) {
+        return PotentialFacts.listTrade(measures, store, question, year).stream()
+                .filter(snapshot -> ask.isWhole() || lists(snapshot, year, ask))
+                .findFirst();
+    }
+
+    private boolean lists(Snapshot snapshot, int year, PotentialAsk ask) {
+        return store.recall(
+                                "SELECT count(*) AS n FROM trade_flow WHERE snapshot = ? AND year = ? AND scheme = ? AND product = ?",
+                                snapshot.id(),
+                                year,
+                                ask.scheme(),
+                                ask.product())
+                        .getLong("n", 0)
+                > 0;
+    }
+
+    private Object[] where(Snapshot snapshot, int year, PotentialAsk ask) {
+        return new Object[] {
+            snapshot.id(), year, ask.scheme(), ask.product(),
+            snapshot.id(), ask.scheme(), ask.product()
+        };
+    }
+
+    private Measure actual() {
+        return measures.find(ACTUAL).orElseThrow();
+    }
+
+    private FigureColumns whole(Subjects subjects, Snapshot snapshot, int year) {
+        return actual().compute(
+                        Question.of(subjects, YearRange.of(year)).withVintage(snapshot.source(), snapshot.vintage()),
+                        store);
+    }
+
+    /** Figures in US$ by exporter and importer. */
+    FigureColumns read(Snapshot snapshot, int year, PotentialAsk ask) {
+        FigureColumns all = whole(new Subjects.AllPairs(), snapshot, year);
+        if (ask.isWhole()) {
+            return all;
+        }
+        Columns rows = store.query(
+                "SELECT exporter, importer, fsum(value) AS value FROM trade_flow " + WHERE
+                        + " AND value IS NOT NULL GROUP BY ALL ORDER BY ALL",
+                where(snapshot, year, ask));
+        Map<Long, Double> known = new HashMap<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            known.put(key(rows.getInt("exporter", i), rows.getInt("importer", i)), rows.getDouble("value", i));
+        }
+        FigureColumns.Builder out = new FigureColumns.Builder(actual().definition(), null, Origin.COMPUTED);
+        for (int row = 0; row < all.size(); row++) {
+            int from = all.from(row);
+            int to = all.to(row);
+            Double value = known.get(key(from, to));
+            if (value != null) {
+                Status status = value == 0 ? Status.ZERO : Status.OBSERVED;
+                out.value(from, to, Period.year(year), status, value, -1, snapshot.ref(), "");
+            } else {
+                Status status = all.status(row).carriesValue() ? Status.NOT_REPORTED : all.status(row);
+                out.absent(from, to, Period.year(year), status, -1, snapshot.ref(), "");
+            }
+        }
+        return out.build();
+    }
+
+    /** The rows of a pair's flow. */
+    List<RowRef> rows(Subjects.Pair pair, int year, Snapshot snapshot, PotentialAsk ask) {
+        if (ask.isWhole()) {
+            return actual()
+                    .lineage(
+                            whole(Subjects.pair(pair.from(), pair.to()), snapshot, year)
+                                    .figure(0),
+                            store)
+                    .rows();
+        }
+        Object[] where = where(snapshot, year, ask);
+        Object[] parameters = Arrays.copyOf(where, where.length + 2);
+        parameters[where.length] = pair.from();
+        parameters[where.length + 1] = pair.to();
+        return SourceRows.list(
+                snapshot,
+                store.query(
+                        "SELECT 'trade_flow' AS table_name, file, line FROM trade_flow " + WHERE
+                                + " AND exporter = ? AND importer = ? ORDER BY table_name, file, line",
+                        parameters));
+    }
+
+    private static long key(long from, long to) {
+        return from * 10_000 + to;
+    }
+}

@@ -1,0 +1,65 @@
+package org.entente.report;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.report.WorldShapes.Point;
+import org.entente.report.WorldShapes.Shape;
+
+/**
+ * A map of the world of which each state leads somewhere. It is for the pointer: who reads otherwise has the same as a list, so that its
+ * links are no stops of the keyboard and it is hidden from readers of the screen.
+ */
+public final class WorldLinks {
+    private WorldLinks() {}
+
+    /**
+     * A state of the map.
+     *
+     * @param m49 its UN number; 0 where it has none
+     * @param cow its COW number
+     * @param label its name
+     * @param address where it leads
+     * @param latitude of its capital, for a state that is too small to be drawn
+     * @param longitude likewise
+     */
+    public record Place(int m49, int cow, String label, String address, double latitude, double longitude) {}
+
+    /** The map as SVG that takes its colours from the page. */
+    public static String svg(List<Place> places) {
+        StringBuilder out = new StringBuilder(120_000);
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\" viewBox=\"0 0 ")
+                .append(SvgText.number(WorldShapes.WIDTH))
+                .append(' ')
+                .append(SvgText.number(WorldShapes.height()))
+                .append("\">\n");
+        Set<Place> drawn = new HashSet<>();
+        for (Shape shape : WorldShapes.all()) {
+            String path = "<path class=\"land\" d=\"" + shape.path() + "\"";
+            Optional<Place> place = find(shape, places);
+            place.ifPresent(drawn::add);
+            out.append(place.map(p -> linked(p, path + ">", "</path>")).orElse(path + "></path>\n"));
+        }
+        for (Place place : places) {
+            if (!drawn.contains(place)) {
+                Point p = WorldShapes.project(place.latitude(), place.longitude());
+                String circle = "<circle class=\"dot\" r=\"7\" cx=\"" + SvgText.number(p.x()) + "\" cy=\""
+                        + SvgText.number(p.y()) + "\">";
+                out.append(linked(place, circle, "</circle>"));
+            }
+        }
+        return out.append("</svg>").toString();
+    }
+
+    private static Optional<Place> find(Shape shape, List<Place> places) {
+        return places.stream()
+                .filter(p -> shape.m49() != 0 ? shape.m49() == p.m49() : shape.cow() != 0 && shape.cow() == p.cow())
+                .findFirst();
+    }
+
+    private static String linked(Place place, String open, String close) {
+        return "<a href=\"" + SvgText.escape(place.address()) + "\" tabindex=\"-1\">" + open + "<title>"
+                + SvgText.escape(place.label()) + "</title>" + close + "</a>\n";
+    }
+}

@@ -1,0 +1,134 @@
+package org.entente.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.entente.Workbench;
+import org.entente.country.CountryNames;
+import org.entente.country.State;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Texts;
+import org.entente.provenance.Snapshot;
+import org.entente.store.StoreHome;
+
+/** What a request asks of a page. Values are checked against the page's parameters before. */
+final class Asked {
+    private final Address address;
+    private final Map<String, String> values;
+    private final Form form;
+    private final Texts texts;
+    private final Generation generation;
+    private final Supplier<Workbench> workbench;
+
+    /**
+     * @param address of the page
+     * @param path values of the places in its path
+     * @param form that is asked for
+     * @param texts of the reader's language
+     * @param generation the store, held by who asks
+     * @param workbench a workbench for this request alone, taken when it is first needed
+     */
+    Asked(
+            Address address,
+            Map<String, String> path,
+            Form form,
+            Texts texts,
+            Generation generation,
+            Supplier<Workbench> workbench) {
+        this.address = address;
+        this.values = new HashMap<>(address.query());
+        this.values.putAll(path);
+        this.form = form;
+        this.texts = texts;
+        this.generation = generation;
+        this.workbench = workbench;
+    }
+
+    Address address() {
+        return address;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String language() {
+        return texts.locale().getLanguage();
+    }
+
+    /** The store, catalogues and figures; this request's own until it is answered. Not to be kept, and no case is laid beside it. */
+    Workbench workbench() {
+        return workbench.get();
+    }
+
+    /** A workbench of its own, beside which a case may be laid. The caller closes it. */
+    Workbench openOwn() {
+        return generation.openOwn();
+    }
+
+    /** Where the store is. */
+    StoreHome home() {
+        return generation.home();
+    }
+
+    List<Snapshot> snapshots() {
+        return generation.snapshots();
+    }
+
+    /** A value of the path, or one of the query that must be there. */
+    String text(String name) {
+        return find(name)
+                .orElseThrow(() -> new WebException(
+                        400,
+                        "missing_parameter",
+                        texts.get("error.missing", Arguments.none().with("name", name))));
+    }
+
+    Optional<String> find(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    String text(String name, String otherwise) {
+        return find(name).orElse(otherwise);
+    }
+
+    /** A whole number of the query, between bounds. */
+    Optional<Integer> integer(String name, int least, int most) {
+        return find(name).map(value -> {
+            try {
+                int number = Integer.parseInt(value.strip());
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // Said below, as for a number out of bounds.
+            }
+            throw new WebException(
+                    400,
+                    "bad_number",
+                    texts.get(
+                            "error.number",
+                            Arguments.none()
+                                    .with("name", name)
+                                    .with("value", value)
+                                    .with("least", String.valueOf(least))
+                                    .with("most", String.valueOf(most))));
+        });
+    }
+
+    /** The state that a value names, by any name or code. */
+    State state(String name) {
+        return CountryNames.standard().resolve(text(name));
+    }
+
+    /** The address of another page, in the language that the reader chose. */
+    String to(String path) {
+        return address.to(path);
+    }
+}

@@ -1,0 +1,83 @@
+package org.entente.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
+
+/**
+ * Scripts and styles, an explicit list; there is no folder to look around in. Each is asked for under an address that holds its
+ * checksum, so that a browser may keep it for ever.
+ */
+final class Assets {
+    private static final Map<String, String> PLACES = Map.of(
+            "page.css", "/org/entente/report/page.css",
+            "page.js", "/org/entente/report/page.js",
+            "web.css", "/org/entente/web/web.css",
+            "web.js", "/org/entente/web/web.js",
+            "sql.js", "/org/entente/web/sql.js",
+            "echarts.js", "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js",
+            "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+            "icon.svg", "/org/entente/web/icon.svg");
+
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css;charset=utf-8",
+            "js", "text/javascript;charset=utf-8",
+            "svg", "image/svg+xml");
+
+    private final Map<String, Asset> read = new ConcurrentHashMap<>();
+    private final Map<String, String> made = new HashMap<>();
+
+    /** A file and its checksum. */
+    private record Asset(String checksum, Rendered content) {}
+
+    Assets() {
+        made.put("steps.css", Steps.css());
+    }
+
+    /** The address of an asset. */
+    String href(String name) {
+        return "/assets/" + get(name).checksum() + "/" + name;
+    }
+
+    private Asset get(String name) {
+        return read.computeIfAbsent(name, this::load);
+    }
+
+    void serve(Context request) throws IOException {
+        String name = request.pathParam("name");
+        if (!PLACES.containsKey(name) && !made.containsKey(name)) {
+            throw new WebException(404, "no_asset", WebTexts.english().get("error.404"));
+        }
+        Asset asset = get(name);
+        boolean current = asset.checksum().equals(request.pathParam("checksum"));
+        request.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
+        Wire.send(request, asset.content(), "\"" + asset.checksum() + "\"");
+    }
+
+    private Asset load(String name) {
+        byte[] content = made.containsKey(name)
+                ? made.get(name).getBytes(StandardCharsets.UTF_8)
+                : bytes(String.valueOf(PLACES.get(name)));
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        String type = String.valueOf(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+        return new Asset(Long.toHexString(sum.getValue()), Rendered.of(type, "", content));
+    }
+
+    private static byte[] bytes(String place) {
+        try (InputStream in = Assets.class.getResourceAsStream(place)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its resource " + place);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the resource " + place, e);
+        }
+    }
+}

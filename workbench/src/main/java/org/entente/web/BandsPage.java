@@ -1,0 +1,72 @@
+package org.entente.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.measure.FrozenFigures;
+import org.jspecify.annotations.Nullable;
+
+/** The percentiles of all pairs, or states, year by year: what a line is drawn before. */
+final class BandsPage implements Resource {
+    private static final double[] QUANTILES = {0.1, 0.25, 0.5, 0.75, 0.9};
+    private static final List<String> HEADER = List.of("year", "n", "p10", "p25", "p50", "p75", "p90");
+
+    @Override
+    public String path() {
+        return "/measure/{measure}/bands";
+    }
+
+    @Override
+    public String summary() {
+        return "Percentiles of a measure over all pairs or states, year by year (linear interpolation between order statistics).";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return MeasureAsked.PARAMETERS;
+    }
+
+    @Override
+    public Set<Form> forms() {
+        return EnumSet.of(Form.JSON, Form.CSV);
+    }
+
+    @Override
+    public Answer answer(Asked asked) {
+        MeasureAsked measure = MeasureAsked.of(asked);
+        List<List<@Nullable Object>> rows = measure.years()
+                .map(years -> rows(Spread.of(measure, years, asked.workbench().figures(FrozenFigures.none()))))
+                .orElse(List.of());
+        return new Answer.Document(
+                measure.written(),
+                "none",
+                rows,
+                () -> rows.stream().map(BandsPage::json).toList(),
+                () -> new CsvTable(HEADER, rows));
+    }
+
+    private static List<List<@Nullable Object>> rows(Spread spread) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int year : spread.years()) {
+            double[] values = spread.sorted(year);
+            List<@Nullable Object> row = new ArrayList<>(Arrays.asList(year, values.length));
+            for (double q : QUANTILES) {
+                row.add(Spread.quantile(values, q));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static Map<String, @Nullable Object> json(List<@Nullable Object> row) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        for (int i = 0; i < HEADER.size(); i++) {
+            one.put(HEADER.get(i), row.get(i));
+        }
+        return one;
+    }
+}

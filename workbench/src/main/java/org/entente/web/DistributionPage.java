@@ -1,0 +1,119 @@
+package org.entente.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.country.YearRange;
+import org.entente.dossier.Numbers;
+import org.entente.dossier.Texts;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureIds;
+import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.Question;
+
+/** How the values of all pairs, or states, lie in one year, and where the chosen ones stand among them. */
+final class DistributionPage implements Resource {
+    private static final int PARTS = 20;
+
+    /** Years to go back for one with values. */
+    private static final int PATIENCE = 15;
+
+    @Override
+    public String path() {
+        return "/measure/{measure}/distribution";
+    }
+
+    @Override
+    public String summary() {
+        return "How the values of all pairs or states lie in one year, and where the chosen ones stand.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        List<Parameter> all = new ArrayList<>(MeasureAsked.PARAMETERS);
+        all.add(Parameter.integer("year", "The year; without it the last that has values."));
+        all.add(Parameter.choice(
+                "scale", List.of("linear", "log"), "Whether the parts are equal in value or in logarithm."));
+        return all;
+    }
+
+    @Override
+    public Set<Form> forms() {
+        return EnumSet.allOf(Form.class);
+    }
+
+    @Override
+    public Answer answer(Asked asked) {
+        MeasureAsked measure = MeasureAsked.of(asked);
+        Figures figures = asked.workbench().figures(FrozenFigures.none());
+        int year = asked.integer("year", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+                .orElseGet(() -> measure.years().map(YearRange::to).orElse(PairAddress.FIRST_YEAR));
+        double[] values = new double[0];
+        if (measure.years().isPresent()) {
+            boolean given = asked.find("year").isPresent();
+            int last = given ? year : Math.max(measure.years().get().from(), year - PATIENCE);
+            for (int at = year; at >= last && values.length == 0; at--) {
+                year = at;
+                values = Spread.of(measure, YearRange.of(at), figures).sorted(at);
+            }
+        }
+        boolean logarithmic = asked.text("scale", "linear").equals("log");
+        List<Spread.Bin> bins = Spread.bins(values, PARTS, logarithmic);
+        DistributionView view = DistributionView.of(
+                measure,
+                year,
+                values,
+                bins,
+                standings(measure, year, figures, asked),
+                new Numbers(Texts.of(asked.language())));
+        return new Answer.Document(
+                measure.definition().title(),
+                "distribution.jte",
+                view,
+                () -> json(view, bins),
+                () -> new CsvTable(
+                        List.of("year", "from", "to", "count"),
+                        bins.stream()
+                                .map(b -> Arrays.<Object>asList(view.year(), b.from(), b.to(), b.count()))
+                                .toList()));
+    }
+
+    private static List<DistributionView.Place> standings(
+            MeasureAsked measure, int year, Figures figures, Asked asked) {
+        List<DistributionView.Place> places = new ArrayList<>();
+        Numbers numbers = new Numbers(Texts.of(asked.language()));
+        for (Lines.Series series : Lines.of(measure, asked)) {
+            Question question =
+                    Question.of(series.subjects(), YearRange.of(year)).withArgument(measure.argument());
+            List<Figure> own = figures.list(measure.definition().id(), question);
+            List<Figure> place = figures.listAspect(measure.definition().id(), question, FigureIds.PERCENTILE);
+            if (!own.isEmpty()
+                    && own.get(0).value() != null
+                    && !place.isEmpty()
+                    && place.get(0).value() != null) {
+                Figure standing = place.get(0);
+                places.add(new DistributionView.Place(
+                        series.label(),
+                        numbers.value(own.get(0).getValue(), own.get(0).unit()),
+                        numbers.value(standing.getValue(), standing.unit()),
+                        "/figure/" + Address.encodePath(FigureIds.write(standing.id()))));
+            }
+        }
+        return places;
+    }
+
+    private static Map<String, Object> json(DistributionView view, List<Spread.Bin> bins) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("measure", view.measure());
+        all.put("year", view.year());
+        all.put("n", view.count());
+        all.put("bins", bins);
+        all.put("chosen", view.places());
+        return all;
+    }
+}

@@ -1,0 +1,59 @@
+package org.entente.web;
+
+import java.io.IOException;
+import java.util.List;
+import org.entente.KnownFigures;
+import org.entente.Trace;
+import org.entente.Workbench;
+import org.entente.casefile.CaseEvidence;
+import org.entente.country.CountryNames;
+import org.entente.dossier.Arguments;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureId;
+import org.entente.measure.FigureIds;
+import org.entente.measure.Figures;
+
+/** One figure and what is behind it, as {@code entente trace} prints it. */
+final class FigurePage implements Resource {
+    @Override
+    public String path() {
+        return "/figure/<id>";
+    }
+
+    @Override
+    public String summary() {
+        return "One figure: value, status, definition, the formula with its numbers, and the rows of the files it rests on.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(Parameter.path(
+                "id", "Id of a figure, such as un.s/TUR-PAK/2010; # is written %23.", "un.agreement/TUR-PAK/2010"));
+    }
+
+    @Override
+    public Answer answer(Asked asked) throws IOException {
+        Workbench shared = asked.workbench();
+        FigureId id = new FigureIds(shared.measures(), CountryNames.standard()).parse(asked.text("id"));
+        Definition definition = shared.measures().get(id.measure()).definition();
+        if (definition.sources().contains(CaseEvidence.SOURCE)) {
+            // What cases record is laid beside the store, which no other request may see.
+            try (Workbench own = asked.openOwn()) {
+                return document(KnownFigures.of(own, List.of(definition)), id, asked);
+            }
+        }
+        return document(KnownFigures.of(shared, List.of(definition)), id, asked);
+    }
+
+    private static Answer document(Figures figures, FigureId id, Asked asked) {
+        Figure figure = figures.find(id)
+                .orElseThrow(() -> new WebException(
+                        404,
+                        "no_figure",
+                        asked.texts().get("error.figure", Arguments.none().with("id", asked.text("id")))));
+        Trace trace = new Trace(figures, figure);
+        FigureView view = FigureView.of(trace, figures, asked);
+        return new Answer.Document(view.label(), "figure.jte", view, trace::json, null);
+    }
+}

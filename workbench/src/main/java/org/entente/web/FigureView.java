@@ -1,0 +1,179 @@
+package org.entente.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.entente.Trace;
+import org.entente.country.StateSystem;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Numbers;
+import org.entente.dossier.Texts;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureId;
+import org.entente.measure.FigureIds;
+import org.entente.measure.Figures;
+import org.entente.measure.Shape;
+import org.entente.measure.TracedRows;
+import org.entente.provenance.RowRef;
+import org.entente.store.Columns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a figure shows.
+ *
+ * @param id with its vintage
+ * @param label what it is, of whom and when
+ * @param value as people read it; the word for its absence where it has none
+ * @param raw the number as it is computed; empty for none
+ * @param range its interval; empty for none
+ * @param status word of its status
+ * @param note what is said about it; empty for nothing
+ * @param n items; empty for none
+ * @param origin word of its origin
+ * @param definition of its measure
+ * @param worked the formula with its numbers
+ * @param rowCount how many rows it rests on
+ * @param rows the rows by file; of many the first
+ * @param citations works to cite
+ * @param pair address of the page of its pair or state; empty for none
+ */
+public record FigureView(
+        String id,
+        String label,
+        String value,
+        String raw,
+        String range,
+        String status,
+        String note,
+        String n,
+        String origin,
+        Definition definition,
+        String worked,
+        long rowCount,
+        List<Rows> rows,
+        List<String> citations,
+        String pair) {
+    private static final int SHOWN = 50;
+
+    /** Rows of one table that stand in one file. */
+    public record Rows(
+            String table,
+            String snapshot,
+            String file,
+            String sha256,
+            String lines,
+            int count,
+            List<String> columns,
+            List<List<String>> cells) {}
+
+    static FigureView of(Trace trace, Figures figures, Asked asked) {
+        Texts words = Texts.of(asked.language());
+        Numbers numbers = new Numbers(words);
+        Figure figure = trace.figure();
+        Double value = figure.value();
+        Double low = figure.low();
+        Double high = figure.high();
+        Long n = figure.n();
+        return new FigureView(
+                FigureIds.write(figure.id().withVintage(figure.snapshot().isEmpty() ? null : figure.snapshot())),
+                label(figure.id(), trace.definition(), asked),
+                value == null
+                        ? words.word("status", figure.status().code())
+                        : printed(value, figure, figures, words, numbers),
+                value == null ? "" : String.valueOf(value),
+                low == null || high == null ? "" : numbers.range(low, high, figure.unit()),
+                words.word("status", figure.status().code()),
+                figure.note(),
+                n == null ? "" : numbers.count(n),
+                words.word("origin", figure.origin().code()),
+                trace.definition(),
+                trace.lineage().worked(),
+                trace.lineage().rowCount(),
+                trace.lineage().rows().stream()
+                        .map(ref -> rows(ref, trace, figures))
+                        .toList(),
+                trace.citations(),
+                subject(figure.id()));
+    }
+
+    private static String printed(double value, Figure figure, Figures figures, Texts words, Numbers numbers) {
+        List<String> categories = figures.measures().get(figure.id().measure()).categories();
+        if (figure.id().aspect() == null && !categories.isEmpty()) {
+            double lowest =
+                    figures.measures().get(figure.id().measure()).definition().low();
+            return words.word("category", categories.get((int) Math.round(value - lowest)));
+        }
+        return numbers.value(value, figure.unit());
+    }
+
+    private static String label(FigureId id, Definition definition, Asked asked) {
+        List<String> parts = new ArrayList<>();
+        if (id.shape() != Shape.SYSTEM) {
+            parts.add(name(id.from(), asked));
+        }
+        if (id.shape().states() == 2) {
+            parts.add(name(id.to(), asked));
+        }
+        String period = id.period() == null ? "" : id.period().code();
+        return asked.texts()
+                .get(
+                        "figure.label",
+                        Arguments.none()
+                                .with("title", definition.title())
+                                .with("states", String.join(id.shape() == Shape.DYAD ? " – " : " → ", parts))
+                                .with("argument", id.argument() == null ? "" : id.argument())
+                                .with("aspect", id.aspect() == null ? "" : id.aspect())
+                                .choose("stated", parts.isEmpty() ? "no" : "yes")
+                                .choose("argued", id.argument() == null ? "no" : "yes")
+                                .choose("aspected", id.aspect() == null ? "no" : "yes")
+                                .choose("dated", period.isEmpty() ? "no" : "yes")
+                                .with("period", period));
+    }
+
+    private static String name(int cow, Asked asked) {
+        return StateSystem.standard()
+                .find(cow)
+                .map(s -> s.name(asked.texts().locale()))
+                .orElse(String.valueOf(cow));
+    }
+
+    private static String subject(FigureId id) {
+        return switch (id.shape()) {
+            case SYSTEM -> "";
+            case STATE -> "/state/" + FigureIds.code(id.from());
+            case DYAD, DIRECTED_DYAD -> "/pair/" + FigureIds.code(id.from()) + "/" + FigureIds.code(id.to());
+        };
+    }
+
+    private static Rows rows(RowRef ref, Trace trace, Figures figures) {
+        int limit = Math.min(SHOWN, ref.lines().size());
+        Columns columns = TracedRows.read(
+                figures.store(), ref, figures.measures().get(trace.figure().id().measure()), limit);
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < columns.rows(); i++) {
+            List<String> row = new ArrayList<>();
+            for (String name : columns.names()) {
+                row.add(plain(columns.value(name, i)));
+            }
+            cells.add(row);
+        }
+        return new Rows(
+                ref.table(),
+                ref.snapshot(),
+                trace.findFile(ref).map(f -> f.name()).orElse(""),
+                trace.findFile(ref).map(f -> f.sha256()).orElse(""),
+                Trace.lines(ref.lines()),
+                ref.lines().size(),
+                columns.names(),
+                cells);
+    }
+
+    private static String plain(@Nullable Object value) {
+        if (value instanceof long[] list) {
+            return Arrays.stream(list).mapToObj(String::valueOf).collect(Collectors.joining(" "));
+        }
+        return value == null ? "" : value.toString();
+    }
+}

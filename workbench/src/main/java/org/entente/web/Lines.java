@@ -1,0 +1,41 @@
+package org.entente.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.entente.country.State;
+import org.entente.measure.Shape;
+import org.entente.measure.Subjects;
+
+/** The series of a measure for the chosen subjects: one a state or pair, and two a pair where direction counts. */
+final class Lines {
+    private Lines() {}
+
+    /** A label and what the measure is asked about. */
+    record Series(String label, Subjects subjects) {}
+
+    static List<Series> of(MeasureAsked asked, Asked request) {
+        Locale locale = request.texts().locale();
+        Shape shape = asked.definition().shape();
+        List<Series> all = new ArrayList<>();
+        if (shape == Shape.SYSTEM) {
+            all.add(new Series(asked.definition().title(), new Subjects.WholeSystem()));
+        }
+        for (MeasureAsked.Subject subject : asked.subjects()) {
+            State first = subject.first();
+            State second = subject.second();
+            if (second == null) {
+                all.add(new Series(first.name(locale), Subjects.state(first.cow())));
+                continue;
+            }
+            String between = shape == Shape.DIRECTED_DYAD ? " → " : " – ";
+            all.add(new Series(
+                    first.name(locale) + between + second.name(locale), Subjects.pair(first.cow(), second.cow())));
+            if (shape == Shape.DIRECTED_DYAD) {
+                all.add(new Series(
+                        second.name(locale) + between + first.name(locale), Subjects.pair(second.cow(), first.cow())));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,104 @@
+package org.entente.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.dossier.Numbers;
+import org.entente.dossier.Texts;
+import org.entente.measure.Figure;
+import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.Question;
+import org.entente.measure.QuestionException;
+import org.entente.measure.Shape;
+import org.entente.measure.estimate.BreakOutcome;
+import org.entente.measure.estimate.BreakRequest;
+import org.entente.measure.estimate.BreakScale;
+import org.entente.measure.estimate.BreakStudy;
+
+/** A measure: what it means, the chosen pairs or states over the years before all others, and how all values lie. */
+final class MeasurePage implements Resource {
+    @Override
+    public String path() {
+        return "/measure/{measure}";
+    }
+
+    @Override
+    public String summary() {
+        return "A measure: its definition, and its figures for the chosen pairs or states.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        List<Parameter> all = new ArrayList<>(MeasureAsked.PARAMETERS);
+        all.add(Parameter.choice("scale", List.of("linear", "log"), "Scale of the axis."));
+        all.add(Parameter.integer("index", "Year in which every line is 100."));
+        all.add(Parameter.choice("breaks", List.of("yes", "no"), "Whether established changes are marked."));
+        return all;
+    }
+
+    @Override
+    public Set<Form> forms() {
+        return EnumSet.allOf(Form.class);
+    }
+
+    @Override
+    public Answer answer(Asked asked) {
+        MeasureAsked measure = MeasureAsked.of(asked);
+        if (asked.form() == Form.HTML && asked.find("more").isPresent()) {
+            Map<String, String> query = new LinkedHashMap<>(asked.address().query());
+            query.remove("more");
+            query.remove("lang");
+            query.put(measure.kind(), measure.codes());
+            return new Answer.Redirect(new Address(asked.address().path(), query).text());
+        }
+        Figures figures = asked.workbench().figures(FrozenFigures.none());
+        Numbers numbers = new Numbers(Texts.of(asked.language()));
+        int base = asked.integer("index", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+                .orElse(0);
+        List<Figure> all = new ArrayList<>();
+        List<SeriesView.Line> lines = new ArrayList<>();
+        String message = "";
+        try {
+            for (Lines.Series series : measure.years().isEmpty() ? List.<Lines.Series>of() : Lines.of(measure, asked)) {
+                Question question =
+                        Question.of(series.subjects(), measure.years().get()).withArgument(measure.argument());
+                List<Figure> found = figures.list(measure.definition().id(), question);
+                all.addAll(found);
+                lines.add(SeriesView.line(
+                        series.label(), found, numbers, asked, base, breaks(measure, question, figures, asked)));
+            }
+        } catch (QuestionException e) {
+            // A measure that needs an argument is explained all the same.
+            message = String.valueOf(e.getMessage());
+        }
+        MeasureView view = MeasureView.of(measure, asked, lines, base, message);
+        return new Answer.Document(
+                measure.definition().title(),
+                "measure.jte",
+                view,
+                () -> {
+                    Map<String, Object> json = MeasuresPage.json(measure.definition());
+                    json.put("figures", FigureRows.json(all));
+                    return json;
+                },
+                () -> FigureRows.table(all));
+    }
+
+    /** Years in which a new regime begins, where the search as a whole is established; asked for, since it takes a moment. */
+    private static List<Integer> breaks(MeasureAsked measure, Question question, Figures figures, Asked asked) {
+        if (!asked.text("breaks", "no").equals("yes") || measure.definition().shape() == Shape.SYSTEM) {
+            return List.of();
+        }
+        BreakOutcome outcome = BreakStudy.study(
+                BreakStudy.series(figures, measure.definition().id(), question, BreakScale.usual(measure.definition())),
+                BreakRequest.usual(List.of()));
+        if (!(outcome instanceof BreakOutcome.Studied studied) || !studied.isChangeEstablished()) {
+            return List.of();
+        }
+        return studied.turns().stream().map(turn -> turn.opens().first()).toList();
+    }
+}

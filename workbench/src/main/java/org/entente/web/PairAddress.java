@@ -1,0 +1,78 @@
+package org.entente.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.country.State;
+import org.entente.dossier.Arguments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pair and the years that an address of a dossier names.
+ *
+ * @param first state named first
+ * @param second state named second
+ * @param from first year; null for the usual one
+ * @param to last year; null for the last that anything speaks of
+ */
+record PairAddress(
+        State first,
+        State second,
+        @Nullable Integer from,
+        @Nullable Integer to) {
+    static final int FIRST_YEAR = 1816;
+    static final int LAST_YEAR = 2100;
+
+    static final List<Parameter> PARAMETERS = List.of(
+            Parameter.path("first", "A state, by any name or code.", "TUR"),
+            Parameter.path("second", "Another state.", "PAK"),
+            Parameter.integer("from", "First year; without it the first common year since 1946."),
+            Parameter.integer("to", "Last year; without it the last that anything speaks of."));
+
+    static PairAddress of(Asked asked) {
+        State first = asked.state("first");
+        State second = asked.state("second");
+        if (first.equals(second)) {
+            throw new WebException(
+                    400,
+                    "same_state",
+                    asked.texts()
+                            .get(
+                                    "error.same",
+                                    Arguments.none()
+                                            .with(
+                                                    "state",
+                                                    first.name(asked.texts().locale()))),
+                    List.of("/state/" + first.code()));
+        }
+        Optional<Integer> from = asked.integer("from", FIRST_YEAR, LAST_YEAR);
+        Optional<Integer> to = asked.integer("to", FIRST_YEAR, LAST_YEAR);
+        if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
+            throw new WebException(
+                    400,
+                    "bad_years",
+                    asked.texts()
+                            .get(
+                                    "error.years",
+                                    Arguments.none().year("from", from.get()).year("to", to.get())));
+        }
+        return new PairAddress(first, second, from.orElse(null), to.orElse(null));
+    }
+
+    /** The path with the states' codes. */
+    String path() {
+        return "/pair/" + first.code() + "/" + second.code();
+    }
+
+    /** Whether the states stand in the address by their codes. */
+    boolean isCanonical(Asked asked) {
+        return asked.text("first").equals(first.code()) && asked.text("second").equals(second.code());
+    }
+
+    /** The years as a query; empty without. */
+    String years() {
+        String text = (from == null ? "" : "from=" + from)
+                + (from == null || to == null ? "" : "&")
+                + (to == null ? "" : "to=" + to);
+        return text.isEmpty() ? "" : "?" + text;
+    }
+}

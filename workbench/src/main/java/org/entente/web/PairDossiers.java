@@ -1,0 +1,71 @@
+package org.entente.web;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.Dossiers;
+import org.entente.PairCase;
+import org.entente.Workbench;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.Texts;
+import org.entente.dossier.writing.DossierWriter;
+import org.entente.provenance.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** Dossiers of pairs, the last few kept: the other forms of a page and its pictures are asked for after the page itself. */
+final class PairDossiers {
+    private static final int KEPT = 6;
+
+    private final Map<Key, Dossier> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Dossier> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** What a dossier is a function of. */
+    private record Key(List<Snapshot> snapshots, PairAddress pair, String language) {}
+
+    Dossier get(PairAddress pair, Asked asked) throws IOException {
+        Dossier known = find(new Key(asked.snapshots(), pair, asked.language()));
+        return known != null ? known : write(pair, asked, soFar -> {});
+    }
+
+    Dossier write(PairAddress pair, Asked asked, DossierWriter.Listener listener) throws IOException {
+        Optional<PairCase> about = PairCase.findEmbedded(pair.first(), pair.second());
+        Dossier written;
+        if (about.isEmpty()) {
+            written = write(asked.workbench(), pair, asked, null, listener);
+        } else {
+            // The case's evidence is laid beside the store, which no other request may see.
+            try (Workbench own = asked.openOwn()) {
+                written = write(own, pair, asked, about.get(), listener);
+            }
+        }
+        keep(new Key(asked.snapshots(), pair, asked.language()), written);
+        return written;
+    }
+
+    private static Dossier write(
+            Workbench workbench,
+            PairAddress pair,
+            Asked asked,
+            @Nullable PairCase about,
+            DossierWriter.Listener listener)
+            throws IOException {
+        return new Dossiers(workbench, Texts.of(asked.language()))
+                .pair(pair.first(), pair.second(), pair.from(), pair.to(), about, listener);
+    }
+
+    private synchronized @Nullable Dossier find(Key key) {
+        return kept.get(key);
+    }
+
+    private synchronized void keep(Key key, Dossier dossier) {
+        kept.put(key, dossier);
+    }
+}

@@ -1,0 +1,40 @@
+package org.entente.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Queries that are running, each of which can be stopped. */
+final class RunningPage implements Resource {
+    private final SqlRuns runs;
+
+    RunningPage(SqlRuns runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public String path() {
+        return "/sql/running";
+    }
+
+    @Override
+    public String summary() {
+        return "The queries that are running; each is stopped by a POST to /sql/stop/{id} from a page of the server.";
+    }
+
+    @Override
+    public boolean isCacheable() {
+        return false;
+    }
+
+    @Override
+    public Answer answer(Asked asked) {
+        Instant now = Instant.now();
+        List<RunningView.Run> running = runs.list().stream()
+                .map(run -> new RunningView.Run(
+                        run.id(), run.sql(), Duration.between(run.since(), now).toSeconds()))
+                .toList();
+        return new Answer.Document(
+                asked.texts().get("sql.running"), "running.jte", new RunningView(running), () -> running, null);
+    }
+}

@@ -1,0 +1,178 @@
+package org.entente.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Texts;
+import org.entente.export.CsvRows;
+import org.entente.store.QueryEngine;
+import org.entente.store.StoreHome;
+import org.entente.store.query.QueryException;
+import org.entente.store.query.QueryLimits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs what readers ask in SQL, and large tables, beside the pages: one at a time, on one thread, with a database of its own, so that a slow
+ * one takes nothing from them. Others wait a little, then are told to come again. Each can be stopped by its number.
+ */
+final class SqlRuns {
+    private static final int MEGABYTES = 256;
+    private static final int MOST_WAITING = 8;
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Semaphore place = new Semaphore(1, true);
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong numbers = new AtomicLong();
+    private final Map<String, Run> running = new ConcurrentHashMap<>();
+
+    /** A query that is running. */
+    record Run(String id, String sql, Instant since, QueryEngine engine) {}
+
+    /** What runs now, the oldest first. */
+    List<Run> list() {
+        List<Run> runs = new ArrayList<>(running.values());
+        runs.sort(Comparator.comparing(Run::since));
+        return runs;
+    }
+
+    /** Stops one; false when it has ended already. */
+    boolean stop(String id) {
+        Run run = running.get(id);
+        if (run == null) {
+            return false;
+        }
+        run.engine().stop();
+        return true;
+    }
+
+    /**
+     * Runs a query.
+     *
+     * @param id under which it can be stopped; null for one of the server's own
+     * @throws WebException when there is no room, or the query is not answered
+     */
+    <T> T run(StoreHome home, String sql, @Nullable String id, Texts texts, Function<QueryEngine, T> work) {
+        return run(home, sql, id, texts, null, work);
+    }
+
+    /** The rows of a query as CSV. */
+    Answer csv(StoreHome home, String sql, QueryLimits limits, String name, Texts texts) {
+        return spool("text/csv;charset=utf-8", name + ".csv", folder -> run(home, sql, null, texts, null, engine -> {
+            Path file = folder.resolve("rows.csv");
+            try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                engine.run(sql, limits, new CsvRows(out));
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
+    /** The rows of a query as Parquet. */
+    Answer parquet(StoreHome home, String sql, QueryLimits limits, String name, Texts texts) {
+        return spool(
+                "application/vnd.apache.parquet",
+                name + ".parquet",
+                folder -> run(home, sql, null, texts, folder, engine -> {
+                    engine.writeParquet(sql, limits, "rows.parquet");
+                    return folder.resolve("rows.parquet");
+                }));
+    }
+
+    private <T> T run(
+            StoreHome home,
+            String sql,
+            @Nullable String id,
+            Texts texts,
+            @Nullable Path exports,
+            Function<QueryEngine, T> work) {
+        enter(texts);
+        try (QueryEngine engine = QueryEngine.open(home, 1, MEGABYTES, exports)) {
+            String key = id == null || running.containsKey(id) ? "own-" + numbers.incrementAndGet() : id;
+            running.put(key, new Run(key, sql, Instant.now(), engine));
+            try {
+                return work.apply(engine);
+            } finally {
+                running.remove(key);
+            }
+        } catch (QueryException e) {
+            throw failure(e, texts);
+        } finally {
+            place.release();
+        }
+    }
+
+    private void enter(Texts texts) {
+        try {
+            if (waiting.incrementAndGet() > MOST_WAITING || !place.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new WebException(503, "busy", texts.get("sql.busy"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WebException(503, "busy", texts.get("sql.busy"));
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private static WebException failure(QueryException e, Texts texts) {
+        String code = "query_" + e.reason().name().toLowerCase(java.util.Locale.ROOT);
+        String said = String.valueOf(e.getMessage());
+        return new WebException(400, code, texts.get("sql." + code, Arguments.none().with("said", said)));
+    }
+
+    /**
+     * Has a file made in a folder of its own, and gives it while it has no name any more: nothing is left on the disk, whatever becomes of
+     * who reads it, and the query has ended before the first byte goes out.
+     */
+    private static Answer spool(String type, String name, Function<Path, Path> made) {
+        try {
+            Path folder = Files.createTempDirectory("entente-query-");
+            FileChannel content;
+            try {
+                Path file = made.apply(folder);
+                content = FileChannel.open(file, StandardOpenOption.READ);
+            } finally {
+                clear(folder);
+            }
+            return new Answer.Stream(type, name, out -> {
+                try (content) {
+                    Channels.newInputStream(content).transferTo(out);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+
+    static QueryLimits limits(long rows, long seconds) {
+        return new QueryLimits(rows, Duration.ofSeconds(seconds));
+    }
+}

@@ -1,0 +1,108 @@
+package org.entente.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.country.State;
+import org.entente.country.YearRange;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.Numbers;
+import org.entente.dossier.Texts;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Figures;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.Question;
+import org.entente.measure.Shape;
+import org.entente.measure.SourceChoice;
+import org.entente.measure.Subjects;
+import org.entente.measure.estimate.LeaderSpell;
+import org.entente.measure.estimate.Leaders;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the page of a state together. */
+final class StateParts {
+    private static final int LEADERS_SINCE = 1946;
+
+    private final State state;
+    private final Asked asked;
+    private final Figures figures;
+    private final Numbers numbers;
+
+    StateParts(State state, Asked asked) {
+        this.state = state;
+        this.asked = asked;
+        this.figures = asked.workbench().figures(FrozenFigures.none());
+        this.numbers = new Numbers(Texts.of(asked.language()));
+    }
+
+    /**
+     * The partners, or why there are none.
+     *
+     * @param dossier null where the measure knows nothing of the state
+     * @param message why; empty with a dossier
+     */
+    record Ranking(@Nullable Dossier dossier, String message) {}
+
+    StateView view(String by, List<Definition> rankable, Ranking ranking) {
+        Dossier dossier = ranking.dossier();
+        return new StateView(
+                StateRow.of(state, asked.texts().locale()),
+                by,
+                asked.text("year", ""),
+                rankable,
+                dossier == null ? null : new WrittenView(dossier),
+                ranking.message(),
+                trajectories(),
+                leaders());
+    }
+
+    /** Every measure of one state that the imported sources speak to, over the years for which they do. */
+    private List<SeriesView> trajectories() {
+        List<SeriesView> all = new ArrayList<>();
+        for (var measure : figures.measures().listAll()) {
+            Definition d = measure.definition();
+            if (d.shape() == Shape.STATE && d.argument().isEmpty()) {
+                trajectory(d).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    private Optional<SeriesView> trajectory(Definition d) {
+        Optional<YearRange> span =
+                SourceChoice.findSpan(d, Question.of(new Subjects.AllStates(), YearRange.of(1)), figures.store());
+        if (span.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Figure> series = figures.list(d.id(), Question.of(Subjects.state(state.cow()), span.get()));
+        if (series.stream().filter(f -> f.value() != null).count() < 2) {
+            return Optional.empty();
+        }
+        String name = state.name(asked.texts().locale());
+        return Optional.of(new SeriesView(
+                "s-" + d.id().replace('.', '-'),
+                d.title(),
+                d.unit(),
+                false,
+                List.of(SeriesView.line(name, series, numbers, asked, 0, List.of())),
+                "",
+                asked.to("/measure/" + d.id() + ".csv?states=" + state.code())));
+    }
+
+    private List<StateView.Leader> leaders() {
+        return Leaders.read(asked.workbench().store()).stream()
+                .flatMap(l -> l.list(state.cow()).stream())
+                .filter(spell -> spell.last().getYear() >= LEADERS_SINCE)
+                .sorted(java.util.Comparator.comparing(LeaderSpell::first).reversed())
+                .map(spell -> new StateView.Leader(spell.name(), text(spell.first()), text(spell.last()), spell.open()))
+                .toList();
+    }
+
+    private String text(LocalDate day) {
+        return java.time.format.DateTimeFormatter.ofPattern(
+                        "d MMM uuuu", asked.texts().locale())
+                .format(day);
+    }
+}

@@ -1,0 +1,46 @@
+package org.entente.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import gg.jte.output.WriterOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.Set;
+import org.entente.dossier.Texts;
+
+/** The templates of the pages, compiled with the program. */
+final class Templates {
+    private static final String PACKAGE = "org.entente.web.templates";
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
+    private final Assets assets;
+
+    Templates(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** Writes a page while it is made. */
+    void write(Texts texts, String title, Address address, Set<Form> forms, String template, Object view, Writer out) {
+        engine.render(
+                template,
+                Map.of("page", new Layout(texts, assets, title, address, forms), "view", view),
+                new WriterOutput(out));
+    }
+
+    byte[] render(Texts texts, String title, Address address, Set<Form> forms, String template, Object view) {
+        Utf8ByteOutput out = new Utf8ByteOutput();
+        engine.render(template, Map.of("page", new Layout(texts, assets, title, address, forms), "view", view), out);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(out.getContentLength());
+        try {
+            out.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write a page", e);
+        }
+        return bytes.toByteArray();
+    }
+}

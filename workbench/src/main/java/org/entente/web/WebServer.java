@@ -1,0 +1,226 @@
+package org.entente.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.entente.dossier.Arguments;
+import org.jspecify.annotations.Nullable;
+
+/** The server: puts its parts together, and ends with all requests under way answered. */
+public final class WebServer implements AutoCloseable {
+    private static final int THREADS = 64;
+    private static final int HEADER_BYTES = 16 << 10;
+    private static final long BODY_BYTES = 64 << 10;
+    private static final long IDLE_MILLIS = 30_000;
+    private static final long CACHE_BYTES = 128L << 20;
+    private static final long GRACE_MILLIS = 10_000;
+
+    private final Javalin javalin;
+    private final Served served;
+
+    private WebServer(Javalin javalin, Served served) {
+        this.javalin = javalin;
+        this.served = served;
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @throws org.entente.store.StoreException when the store cannot be read
+     * @throws java.io.UncheckedIOException when the port is taken
+     */
+    public static WebServer start(ServeOptions options) {
+        Served served = new Served(options.home(), options.log());
+        try {
+            Assets assets = new Assets();
+            Templates templates = new Templates(assets);
+            PageCache cache = new PageCache(CACHE_BYTES);
+            Responder responder = new Responder(served, cache, templates, options.version());
+            Metrics metrics = new Metrics();
+            SqlRuns runs = new SqlRuns();
+            Javalin javalin = Javalin.create(config -> {
+                limit(config);
+                guard(config, options, metrics);
+                route(config, Resources.all(runs), responder);
+                config.routes.post("/sql/stop/{run}", request -> stop(request, runs));
+                plain(config, options, assets, metrics, cache, served);
+                ErrorAnswers errors = new ErrorAnswers(templates, options.log());
+                config.routes.exception(Exception.class, errors::answer);
+                config.routes.exception(HttpResponseException.class, errors::answer);
+                config.router.javaLangErrorHandler(
+                        (response, error) -> options.log().accept(String.valueOf(error)));
+            });
+            listen(javalin, options);
+            warm();
+            return new WebServer(javalin, served);
+        } catch (RuntimeException e) {
+            served.close();
+            throw e;
+        }
+    }
+
+    /** What the first request would wait for: the names of states in all languages. */
+    private static void warm() {
+        Thread thread = new Thread(() -> Found.of("Türkiye Pakistan"), "warm");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    private static void listen(Javalin javalin, ServeOptions options) {
+        try {
+            javalin.start(options.bind(), options.port());
+        } catch (RuntimeException e) {
+            throw new java.io.UncheckedIOException(new java.io.IOException(
+                    "cannot listen on %s port %d: %s".formatted(options.bind(), options.port(), reason(e)), e));
+        }
+    }
+
+    private static String reason(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static void limit(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = BODY_BYTES;
+        config.http.generateEtags = false;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4, 60_000);
+        config.jetty.modifyHttpConfiguration(WebServer::limit);
+        config.jetty.modifyServer(WebServer::limit);
+    }
+
+    private static void limit(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setIdleTimeout(IDLE_MILLIS);
+    }
+
+    private static void limit(Server server) {
+        server.setStopTimeout(GRACE_MILLIS);
+        server.setErrorHandler(new BareErrors());
+    }
+
+    private static void guard(JavalinConfig config, ServeOptions options, Metrics metrics) {
+        Guard guard = new Guard(options.hosts());
+        config.routes.before(request -> {
+            metrics.begin();
+            request.attribute("began", System.nanoTime());
+            guard.check(request);
+        });
+        config.requestLogger.http((request, millis) -> {
+            Long began = request.attribute("began");
+            if (began != null) {
+                metrics.end(route(request), request.res().getStatus(), System.nanoTime() - began);
+            }
+        });
+    }
+
+    private static String route(Context request) {
+        return request.endpoints().lastHttpEndpoint() == null
+                ? "none"
+                : request.endpoints().lastHttpEndpoint().path;
+    }
+
+    /** Suffixed addresses come first, since the page's own template would take them for a part of a name. */
+    private static void route(JavalinConfig config, List<Resource> resources, Responder responder) {
+        for (Resource resource : resources) {
+            for (Form form : resource.forms()) {
+                if (form != Form.HTML && !resource.path().equals("/")) {
+                    get(config, resource.path() + form.suffix(), resource, responder, form);
+                }
+            }
+            get(config, resource.path(), resource, responder, null);
+        }
+    }
+
+    private static void get(
+            JavalinConfig config, String path, Resource resource, Responder responder, @Nullable Form form) {
+        get(config, path, request -> responder.answer(request, resource, form));
+    }
+
+    /** HEAD is GET of which only the header is sent: the handlers see to it. */
+    private static void get(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
+    }
+
+    /** Stops a query, and leads back to those that still run. */
+    private static void stop(Context request, SqlRuns runs) {
+        runs.stop(request.pathParam("run"));
+        request.header("Location", "/sql/running");
+        request.res().setStatus(303);
+    }
+
+    /** What is no page. */
+    private static void plain(
+            JavalinConfig config,
+            ServeOptions options,
+            Assets assets,
+            Metrics metrics,
+            PageCache cache,
+            Served served) {
+        get(config, "/assets/{checksum}/{name}", assets::serve);
+        get(
+                config,
+                "/health",
+                request -> uncached(request, Form.JSON.contentType(), Json.bytes(Map.of("status", "ok"))));
+        get(
+                config,
+                "/metrics",
+                request -> uncached(
+                        request,
+                        "text/plain;version=0.0.4;charset=utf-8",
+                        metrics.text(cache.numbers(), served.now()).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        byte[] description = Json.bytes(OpenApi.describe(Resources.all(), options.version()));
+        get(config, "/openapi.json", request -> uncached(request, Form.JSON.contentType(), description));
+        get(
+                config,
+                "/robots.txt",
+                request -> uncached(
+                        request,
+                        "text/plain;charset=utf-8",
+                        "User-agent: *\nDisallow: /\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private static void uncached(Context request, String type, byte[] content) throws java.io.IOException {
+        request.header("Cache-Control", "no-store");
+        Wire.send(request, Rendered.of(type, "", content), null);
+    }
+
+    /** What an operator should know at the start. */
+    public static String describe(ServeOptions options) {
+        return WebTexts.english()
+                .get(
+                        Guard.isLoopback(options.bind()) ? "log.started" : "log.started.open",
+                        Arguments.none()
+                                .with("home", options.home().directory().toString())
+                                .with("bind", options.bind()));
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Takes no more requests, waits some seconds for those under way, and closes the store. */
+    @Override
+    public void close() {
+        javalin.stop();
+        served.close();
+    }
+}

@@ -1,0 +1,27 @@
+package org.entente.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.dossier.Texts;
+
+/** The words of the pages, in {@code texts_XX.properties} beside this class; a language is read when it is first asked for. */
+final class WebTexts {
+    /** The languages that the pages speak, in the order in which they are offered. */
+    static final List<String> LANGUAGES = List.of("en", "tr");
+
+    private static final Map<String, Texts> READ = new ConcurrentHashMap<>();
+
+    private WebTexts() {}
+
+    static Texts of(String language) {
+        if (!LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException("there is no language " + language);
+        }
+        return READ.computeIfAbsent(language, tag -> Texts.of(WebTexts.class, tag));
+    }
+
+    static Texts english() {
+        return of("en");
+    }
+}

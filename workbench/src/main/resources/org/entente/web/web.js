@@ -1,0 +1,276 @@
+'use strict';
+(function () {
+  document.body.classList.remove('no-js');
+
+  /* The server's policy forbids style attributes in markup; the chart library sets them by setAttribute. Setting the style as an
+     object is allowed and does the same. */
+  var plain = Element.prototype.setAttribute;
+  Element.prototype.setAttribute = function (name, value) {
+    if (name === 'style' && this.style) {
+      this.style.cssText = value;
+    } else {
+      plain.call(this, name, value);
+    }
+  };
+  var recent = document.getElementById('recent');
+  var KEY = 'entente.recent';
+
+  function read() {
+    try {
+      return JSON.parse(localStorage.getItem(KEY)) || [];
+    } catch (e) {
+      return [];
+    }
+  }
+
+  /* Pairs seen lately, kept in this browser only. */
+  var seen = document.querySelector('[data-pair]');
+  if (seen) {
+    var list = read().filter(function (p) { return p[0] !== seen.dataset.pair; });
+    list.unshift([seen.dataset.pair, seen.dataset.title]);
+    try {
+      localStorage.setItem(KEY, JSON.stringify(list.slice(0, 8)));
+    } catch (e) {
+      /* A browser that keeps nothing shows nothing. */
+    }
+  }
+  if (recent && read().length) {
+    var heading = document.createElement('h3');
+    heading.textContent = recent.dataset.title;
+    var items = document.createElement('ul');
+    items.className = 'links';
+    read().forEach(function (p) {
+      var link = document.createElement('a');
+      link.href = p[0];
+      link.textContent = p[1];
+      link.dir = 'auto';
+      var item = document.createElement('li');
+      item.append(link);
+      items.append(item);
+    });
+    recent.append(heading, items);
+    recent.hidden = false;
+  }
+
+  /* A figure's page, within the page that shows the figure. */
+  var panel = document.getElementById('panel');
+  var opener = null;
+
+  function open(address) {
+    var body = document.createElement('div');
+    body.className = 'panel';
+    var close = document.createElement('button');
+    close.type = 'button';
+    close.className = 'close';
+    close.textContent = document.body.dataset.close;
+    close.addEventListener('click', function () { panel.close(); });
+    var content = document.createElement('div');
+    content.id = 'panel-content';
+    body.append(close, content);
+    panel.setAttribute('aria-labelledby', 'figure-title');
+    panel.replaceChildren(body);
+    opener = document.activeElement;
+    htmx.ajax('GET', address, { target: '#panel-content', select: '#figure', swap: 'innerHTML' }).then(function () {
+      var link = document.createElement('a');
+      link.href = address;
+      link.textContent = document.body.dataset.page;
+      body.append(link);
+      panel.showModal();
+      close.focus();
+    });
+  }
+
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest && event.target.closest('a.fig[href^="/figure/"]');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      open(link.getAttribute('href'));
+    }
+  });
+  panel.addEventListener('click', function (event) {
+    if (event.target === panel) {
+      panel.close();
+    }
+  });
+  panel.addEventListener('close', function () {
+    if (opener && opener.focus) {
+      opener.focus({ preventScroll: true });
+    }
+  });
+
+  /* Lines over years. */
+  function tone(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+  }
+
+  function escape(text) {
+    return String(text).replace(/[&<>"']/g, function (c) { return '&#' + c.charCodeAt(0) + ';'; });
+  }
+
+  function short(unit) {
+    return function (value) {
+      var size = Math.abs(value);
+      var sign = value < 0 ? '−' : '';
+      if (unit === 'share') {
+        return sign + +(size * 100).toFixed(1) + '%';
+      }
+      return sign + (size >= 1e12 ? +(size / 1e12).toFixed(2) + ' tn' : size >= 1e9 ? +(size / 1e9).toFixed(2) + ' bn' : size >= 1e6 ? +(size / 1e6).toFixed(1) + ' m' : +size.toFixed(3));
+    };
+  }
+
+  var DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [2, 5], [12, 4], [1, 2], [6, 2]];
+
+  function series(node) {
+    var data = JSON.parse(document.getElementById('data-' + node.dataset.series).textContent);
+    var bands = [];
+    var chart = echarts.init(node, null, { renderer: 'svg' });
+
+    function value(v) {
+      return v === null || (data.log && v <= 0) ? '-' : v;
+    }
+
+    function draw() {
+      var ink = tone('ink');
+      var soft = tone('soft');
+      var colours = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'].map(tone);
+      var years = [];
+      data.lines.forEach(function (line) { line.points.forEach(function (p) { years.push(p[0]); }); });
+      bands.forEach(function (b) { years.push(b.year); });
+      if (!years.length) {
+        return;
+      }
+      var first = Math.min.apply(null, years);
+      var last = Math.max.apply(null, years);
+      var axis = [];
+      for (var y = first; y <= last; y++) {
+        axis.push(String(y));
+      }
+      function band(low, high, opacity) {
+        return {
+          type: 'custom', silent: true, z: 0, data: [0], renderItem: function (params, api) {
+            var up = [];
+            var down = [];
+            bands.forEach(function (b) {
+              if (!data.log || b[low] > 0) {
+                up.push(api.coord([String(b.year), b[high]]));
+                down.unshift(api.coord([String(b.year), b[low]]));
+              }
+            });
+            return { type: 'polygon', shape: { points: up.concat(down) }, style: { fill: soft, opacity: opacity } };
+          }
+        };
+      }
+      var all = data.lines.map(function (line, i) {
+        var found = {};
+        line.points.forEach(function (p) { found[p[0]] = p; });
+        return {
+          type: 'line', name: line.label, showSymbol: axis.length < 60, symbolSize: 5, cursor: 'pointer', connectNulls: false,
+          lineStyle: { width: 2, type: DASHES[i % DASHES.length] }, itemStyle: { color: colours[i % colours.length] }, triggerLineEvent: true,
+          data: axis.map(function (year) {
+            var p = found[year];
+            return { value: p ? value(p[1]) : '-', point: p, symbol: p && p[4] ? 'emptyCircle' : 'circle', symbolSize: p && p[4] ? 9 : 5 };
+          }),
+          markLine: line.breaks.length ? {
+            symbol: 'none', silent: true, lineStyle: { color: colours[i % colours.length], type: 'dotted', width: 1.5 },
+            label: { formatter: function (mark) { return mark.name; }, color: ink }, data: line.breaks.map(function (year) { return { xAxis: String(year), name: String(year) }; })
+          } : undefined
+        };
+      });
+      if (bands.length) {
+        all = [band('p10', 'p90', 0.16), band('p25', 'p75', 0.2), {
+          type: 'line', silent: true, showSymbol: false, z: 1, lineStyle: { color: soft, width: 1, type: 'dashed' },
+          data: axis.map(function (year) {
+            var b = bands.find(function (one) { return String(one.year) === year; });
+            return b ? value(b.p50) : '-';
+          })
+        }].concat(all);
+      }
+      chart.setOption({
+        animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
+        grid: { left: 12, right: 18, top: data.lines.length > 1 ? 34 : 14, bottom: 8, containLabel: true },
+        legend: { show: data.lines.length > 1, top: 0, left: 0, type: 'scroll', textStyle: { color: ink }, data: data.lines.map(function (l) { return l.label; }) },
+        xAxis: { type: 'category', data: axis, boundaryGap: false, axisLine: { lineStyle: { color: soft } }, axisLabel: { color: soft, hideOverlap: true } },
+        yAxis: { type: data.log ? 'log' : 'value', scale: true, axisLabel: { color: soft, formatter: short(data.unit) }, splitLine: { lineStyle: { color: tone('line') } } },
+        tooltip: {
+          trigger: 'axis', confine: true, backgroundColor: tone('paper'), borderColor: tone('strong'), textStyle: { color: ink, fontSize: 13 },
+          formatter: function (items) {
+            var rows = items.filter(function (i) { return i.data && i.data.point; }).map(function (i) {
+              return '<div><svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4" fill="' + escape(i.color) + '"/></svg> ' + escape(i.seriesName) + ': <b>' + escape(i.data.point[2]) + '</b></div>';
+            });
+            return '<div><b>' + escape(items[0].axisValue) + '</b></div>' + rows.join('');
+          }
+        },
+        series: all
+      }, true);
+    }
+
+    chart.on('click', function (params) {
+      var point = params.data && params.data.point;
+      if (point) {
+        open(point[3]);
+      }
+    });
+    draw();
+    if (data.bands) {
+      fetch(data.bands, { headers: { Accept: 'application/json' } }).then(function (r) { return r.ok ? r.json() : []; }).then(function (found) {
+        bands = found;
+        draw();
+        node.dataset.banded = 'yes';
+      });
+    }
+    var tools = node.closest('figure').querySelector('.tools');
+    ['SVG', 'PNG'].forEach(function (form) {
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = form;
+      button.addEventListener('click', function () { save(node, form); });
+      tools.append(button);
+    });
+    node.dataset.drawn = 'yes';
+    return { chart: chart, draw: draw };
+  }
+
+  function save(node, form) {
+    var svg = node.querySelector('svg').cloneNode(true);
+    svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+    var ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    ground.setAttribute('width', '100%');
+    ground.setAttribute('height', '100%');
+    ground.setAttribute('fill', tone('paper'));
+    svg.insertBefore(ground, svg.firstChild);
+    var name = (location.pathname + '-' + node.dataset.series).slice(1).replace(/[^\w.-]+/g, '-');
+    var drawing = new Blob([new XMLSerializer().serializeToString(svg)], { type: 'image/svg+xml' });
+    function keep(blob, ending) {
+      var link = document.createElement('a');
+      link.href = URL.createObjectURL(blob);
+      link.download = name + ending;
+      link.click();
+      setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+    }
+    if (form === 'SVG') {
+      keep(drawing, '.svg');
+      return;
+    }
+    var image = new Image();
+    image.onload = function () {
+      var canvas = document.createElement('canvas');
+      canvas.width = node.clientWidth * 2;
+      canvas.height = node.clientHeight * 2;
+      canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+      URL.revokeObjectURL(image.src);
+      canvas.toBlob(function (blob) { keep(blob, '.png'); }, 'image/png');
+    };
+    image.src = URL.createObjectURL(drawing);
+  }
+
+  /* Scripts are deferred: the chart library comes after this one. */
+  window.addEventListener('DOMContentLoaded', function () {
+    if (!window.echarts) {
+      return;
+    }
+    var charts = Array.from(document.querySelectorAll('.lines')).map(series);
+    function redraw() { charts.forEach(function (c) { c.draw(); }); }
+    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+    window.addEventListener('resize', function () { charts.forEach(function (c) { c.chart.resize(); }); });
+  });
+})();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.check;
+
+import org.jspecify.annotations.NullMarked;

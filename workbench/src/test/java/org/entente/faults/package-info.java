@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.fuzz;
+
+import org.jspecify.annotations.NullMarked;

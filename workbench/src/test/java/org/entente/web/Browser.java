@@ -1,0 +1,119 @@
+package org.entente.web;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Chromium without a window; tests are skipped where there is none. */
+final class Browser implements AutoCloseable {
+    private final ChromeDriver driver;
+
+    Browser(Path profile) {
+        File chromium = new File("/usr/bin/chromium");
+        File service = new File("/usr/bin/chromedriver");
+        Assumptions.assumeTrue(
+                chromium.canExecute() && service.canExecute(),
+                "Skipped: needs chromium and chromium-driver (Debian: apt install chromium chromium-driver)");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium);
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--hide-scrollbars",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.WARNING);
+        options.setCapability("goog:loggingPrefs", logs);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(service).build(), options);
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+    }
+
+    /** @param scheme {@code light} or {@code dark} */
+    void scheme(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    void scripts(boolean on) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+    }
+
+    Object run(String script, Object... arguments) {
+        return Objects.requireNonNull(driver.executeScript(script, arguments));
+    }
+
+    /** What the browser complained of since the last time, such as what the policy of the server forbade. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(entry -> entry.getMessage())
+                .toList();
+    }
+
+    /** The elements that reach beyond the screen, without those that scroll by themselves. */
+    String tooWide() {
+        return (String) run("""
+                var wide = document.documentElement.clientWidth;
+                return document.documentElement.scrollWidth <= wide ? '' : Array.from(document.querySelectorAll('body *'))
+                  .filter(function (e) { return e.getBoundingClientRect().right > wide + 1 && !e.closest('.scroll'); })
+                  .map(function (e) { return e.tagName + '.' + e.className + '#' + e.id; }).slice(0, 8).join('; ');""");
+    }
+
+    /**
+     * What axe-core finds against WCAG 2.2 AA: rule, element and why. Marks on a track may lie close together, since their place is what
+     * they say; the same numbers are in the table below them (2.5.8, equivalent).
+     */
+    List<?> axe() {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            driver.executeScript(new String(
+                    Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return (List<?>) Objects.requireNonNull(driver.executeAsyncScript("""
+                var done = arguments[arguments.length - 1];
+                axe.run({ exclude: [['.dumbrow .mark']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(function (found) {
+                  done(found.violations.map(function (v) {
+                    return v.id + ': ' + v.nodes.slice(0, 3).map(function (n) { return n.target + ' ' + n.html.slice(0, 120) + ' ' + n.failureSummary.slice(0, 200); }).join(' | ');
+                  }));
+                });"""));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

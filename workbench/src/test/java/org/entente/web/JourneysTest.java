@@ -1,0 +1,228 @@
+package org.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** What people come for, in Chromium. */
+class JourneysTest {
+    @TempDir
+    static Path folder;
+
+    private static Client client;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser(folder.resolve("profile"));
+        SmallStore.fill(folder.resolve("home"), "4.0", 1);
+        client = new Client(folder.resolve("home"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    @BeforeEach
+    void screen() {
+        browser.scripts(true);
+        browser.size(1280, 900);
+        browser.scheme("light");
+    }
+
+    private static void visit(String path) {
+        browser.driver().get(client.address(path));
+    }
+
+    private static WebElement find(String selector) {
+        return browser.driver().findElement(By.cssSelector(selector));
+    }
+
+    private static <T> T until(Function<WebDriver, T> condition) {
+        return new WebDriverWait(browser.driver(), Duration.ofSeconds(60)).until(condition);
+    }
+
+    private static String path() {
+        return browser.driver().getCurrentUrl().replace(client.address(""), "");
+    }
+
+    private static String heading() {
+        return find("h1").getText();
+    }
+
+    @Test
+    void aPairIsFoundByItsTurkishNames() {
+        visit("/?lang=tr");
+        find("#home-q").sendKeys("Türkiye Hindistan" + Keys.ENTER);
+        until(d -> path().startsWith("/pair/"));
+        assertThat(path()).isEqualTo("/pair/TUR/IND?lang=tr");
+        assertThat(heading()).contains("Türkiye", "Hindistan");
+    }
+
+    @Test
+    void aNumberSaysWhatIsBehindIt() {
+        visit("/pair/TUR/IND");
+        WebElement number = until(d -> find("#economy p a.fig"));
+        String printed = number.getText();
+        browser.run("arguments[0].click(); return true", number);
+        WebElement panel = find("#panel");
+        assertThat(panel.isDisplayed()).isTrue();
+        assertThat(panel.getText()).contains(printed, "Files and sha256", "trade-1.csv");
+        WebElement page = panel.findElement(By.cssSelector("a[href^='/figure/']"));
+        String id = page.getText();
+        page.click();
+        until(d -> path().startsWith("/figure/"));
+        assertThat(find("main").getText()).contains(id.replaceFirst("@.*", ""), "trade_flow", "entente trace");
+    }
+
+    @Test
+    void aFigureOfATableOpensOverThePage() {
+        visit("/measure/trade.total?pairs=TUR-PAK");
+        until(d -> find("#series .lines svg"));
+        find("#series details summary").click();
+        find("#series table a.fig").click();
+        until(d -> find("#panel").isDisplayed());
+        assertThat(find("#panel").getText()).contains("Total trade: Türkiye – Pakistan, 1990", "US$150 million", "Lines 2");
+        new Actions(browser.driver()).sendKeys(Keys.ESCAPE).perform();
+        assertThat(find("#panel").isDisplayed()).isFalse();
+        assertThat(path()).isEqualTo("/measure/trade.total?pairs=TUR-PAK");
+    }
+
+    @Test
+    void twoPairsAreComparedAndTheLinkCanBeShared() {
+        visit("/pair/TUR/PAK");
+        find(".actions a[href^='/compare']").click();
+        until(d -> path().startsWith("/compare"));
+        find("input[name=more]").sendKeys("Turkey, India" + Keys.ENTER);
+        until(d -> path().contains("TUR-IND"));
+        assertThat(path()).isEqualTo("/compare?pairs=TUR-PAK,TUR-IND");
+        String text = find("main").getText();
+        // Who is sent the address sees the same.
+        browser.driver().manage().deleteAllCookies();
+        browser.driver().get("about:blank");
+        visit("/compare?pairs=TUR-PAK,TUR-IND");
+        assertThat(find("main").getText()).isEqualTo(text);
+        assertThat(text).contains("Türkiye – India ✕", "US$");
+    }
+
+    @Test
+    void aTableIsDownloaded() {
+        visit("/measure/trade.total?pairs=TUR-PAK");
+        String csv = find("#series .tools a").getDomProperty("href");
+        assertThat(Client.text(client.get(csv.replace(client.address(""), ""))))
+                .startsWith("measure,from,to,year,value")
+                .contains("trade.total,TUR,PAK,2014,1.74E8");
+    }
+
+    @Test
+    void thePeriodIsChanged() {
+        visit("/pair/TUR/IND");
+        find(".controls input[name=from]").sendKeys("2000");
+        find(".controls input[name=to]").sendKeys("2010" + Keys.ENTER);
+        until(d -> path().contains("from="));
+        assertThat(path()).isEqualTo("/pair/TUR/IND?from=2000&to=2010");
+        assertThat(find(".meta").getText()).contains("2000–2010");
+        assertThat(find(".controls input[name=from]").getDomProperty("value")).isEqualTo("2000");
+    }
+
+    @Test
+    void theKeyboardIsEnough() {
+        visit("/");
+        WebElement first = tab();
+        assertThat(first.getDomAttribute("class")).isEqualTo("skip");
+        List<String> order = new ArrayList<>();
+        WebElement at = tab();
+        for (int i = 0; i < 12 && !"home-q".equals(at.getDomAttribute("id")); i++) {
+            order.add(at.getText());
+            assertThat(browser.run("return getComputedStyle(arguments[0]).outlineStyle", at))
+                    .as("focus of " + at.getText())
+                    .isNotEqualTo("none");
+            at = tab();
+        }
+        assertThat(order).contains("Entente", "States", "Measures", "Compare");
+        at.sendKeys("Türkiye, India" + Keys.ENTER);
+        until(d -> path().equals("/pair/TUR/IND"));
+        WebElement number = until(d -> find("#economy p a.fig"));
+        browser.run("arguments[0].focus(); return true", number);
+        number.sendKeys(Keys.ENTER);
+        assertThat(find("#panel").isDisplayed()).isTrue();
+        new Actions(browser.driver()).sendKeys(Keys.ESCAPE).perform();
+        assertThat(browser.driver().switchTo().activeElement()).isEqualTo(number);
+    }
+
+    private static WebElement tab() {
+        new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
+        return browser.driver().switchTo().activeElement();
+    }
+
+    @Test
+    void onAPhoneEverythingFitsAndCanBeTouched() {
+        browser.size(390, 844);
+        visit("/pair/TUR/IND");
+        browser.run("document.querySelector('#economy .plot').scrollIntoView(); return true");
+        until(d -> find("#economy .plot svg"));
+        assertThat(browser.tooWide()).isEmpty();
+        assertThat(browser.run("""
+                return Array.from(document.querySelectorAll('header a, header button, header input, .controls input, .controls button, .actions a'))
+                  .filter(function (e) { return e.offsetParent && e.getBoundingClientRect().height < 24; })
+                  .map(function (e) { return e.outerHTML.slice(0, 90); }).join('; ')"""))
+                .isEqualTo("");
+    }
+
+    @Test
+    void withoutScriptsEverythingIsThereAsTextAndTables() {
+        browser.scripts(false);
+        visit("/");
+        find("#q").sendKeys("Türkiye India" + Keys.ENTER);
+        until(d -> path().equals("/pair/TUR/IND"));
+        assertThat(find(".noscript").isDisplayed()).isTrue();
+        assertThat(browser.driver().findElements(By.cssSelector(".plot"))).noneMatch(WebElement::isDisplayed);
+        find("#trade summary").click();
+        assertThat(find("#trade table").getText()).contains("2014");
+        WebElement number = find("#economy p a.fig");
+        String row = number.getDomAttribute("href").substring(1);
+        number.click();
+        assertThat(browser.driver().findElement(By.id(row)).isDisplayed()).isTrue();
+        visit("/measure/trade.total?pairs=TUR-PAK");
+        find("#distribution a").click();
+        until(d -> path().contains("/distribution"));
+        assertThat(find("main").getText()).contains("Percentile");
+        browser.scripts(true);
+    }
+
+    @Test
+    void pairsThatWereSeenAreOfferedAgain() {
+        visit("/pair/TUR/IND");
+        visit("/");
+        assertThat(until(d -> find("#recent a")).getText()).isEqualTo("Türkiye and India");
+    }
+
+    @Test
+    void allPairsLieBehindTheLine() {
+        visit("/measure/trade.total?pairs=TUR-PAK");
+        until(d -> "yes".equals(find("#series .lines").getDomAttribute("data-banded")));
+        until(d -> find("#distribution table").isDisplayed());
+        assertThat(browser.complaints()).isEmpty();
+    }
+}

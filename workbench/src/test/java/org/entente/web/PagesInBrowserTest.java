@@ -1,0 +1,76 @@
+package org.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page in Chromium: fit for everybody to read, on every screen, and within the policy of the server. */
+class PagesInBrowserTest {
+    @TempDir
+    static Path folder;
+
+    private static Client client;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser(folder.resolve("profile"));
+        SmallStore.fill(folder.resolve("home"), "4.0", 1);
+        client = new Client(folder.resolve("home"));
+        browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/",
+        "/?lang=tr",
+        "/states",
+        "/find?q=Congo",
+        "/nothing",
+        "/pair/TUR/PAK",
+        "/pair/TUR/IND",
+        "/state/TUR",
+        "/state/FJI",
+        "/measures",
+        "/measure/trade.total?pairs=TUR-PAK,TUR-IND",
+        "/measure/power.class",
+        "/measure/trade.total/distribution?pairs=TUR-PAK",
+        "/figure/trade.total/TUR-PAK/2010",
+        "/compare",
+        "/compare?pairs=TUR-PAK,TUR-IND"
+    })
+    void everybodyCanReadIt(String path) {
+        browser.complaints();
+        browser.scheme("light");
+        browser.size(1280, 900);
+        browser.driver().get(client.address(path));
+        assertThat(browser.axe()).as("light").isEmpty();
+        assertThat(browser.complaints().stream().filter(m -> !(path.equals("/nothing") && m.contains("404"))))
+                .isEmpty();
+        browser.scheme("dark");
+        browser.driver().get(client.address(path));
+        assertThat(browser.axe()).as("dark").isEmpty();
+        browser.scheme("light");
+        for (int width : new int[] {390, 768, 1280, 2560}) {
+            browser.size(width, 900);
+            browser.driver().get(client.address(path));
+            assertThat(browser.tooWide()).as(width + " pixels").isEmpty();
+        }
+    }
+}
