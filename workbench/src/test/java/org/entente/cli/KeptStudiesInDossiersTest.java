@@ -120,7 +120,7 @@ class KeptStudiesInDossiersTest {
                         "panel",
                         "--unit=" + unit,
                         "--measures=" + measures,
-                        "--from=1990",
+                        "--from=2012",
                         "--to=2014",
                         "-o",
                         file.toString()))
