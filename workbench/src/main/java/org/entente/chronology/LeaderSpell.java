@@ -36,6 +36,33 @@ public record LeaderSpell(
         return to == null ? 0 : ChronoUnit.YEARS.between(from, to);
     }
 
+    /**
+     * A leader by name.
+     *
+     * @param state COW number
+     * @param name as the source writes it
+     * @param from first year in power
+     * @param to last year in power that the data tell
+     */
+    public record Named(int state, String name, int from, int to) {}
+
+    /** All leaders of all states that are imported, by state and name; empty where no source of leaders is. */
+    public static List<Named> named(Store store) {
+        Columns rows = store.query("""
+                SELECT state, leader, min(year(first_day)) AS first_year, max(year(coalesce(last_day, first_day))) AS last_year
+                FROM leader_spell WHERE state IS NOT NULL GROUP BY state, leader ORDER BY state, leader
+                """);
+        List<Named> named = new ArrayList<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            named.add(new Named(
+                    rows.getInt("state", i),
+                    rows.getText("leader", i).strip(),
+                    rows.getInt("first_year", i),
+                    rows.getInt("last_year", i)));
+        }
+        return named;
+    }
+
     /** The spells of a state, by their first day. */
     public static List<LeaderSpell> list(Store store, int state) {
         Columns rows = store.recall(Pair.newest(store) + """

@@ -8,18 +8,21 @@ import org.entente.Workbench;
 import org.entente.casefile.CaseReader;
 import org.entente.casefile.CaseReading;
 import org.entente.casefile.EmbeddedCases;
+import org.entente.chronology.LeaderSpell;
 import org.entente.claim.AuditBib;
 import org.entente.claim.Auditor;
 import org.entente.claim.FrozenCase;
 import org.entente.country.CountryNames;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
 import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
 import org.entente.paper.JudgedClaim;
 import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperAuditor;
+import org.entente.paper.find.Leader;
 import org.entente.paper.output.DraftCase;
 import org.entente.paper.output.PaperJson;
 import org.entente.paper.output.PaperPage;
@@ -54,8 +57,8 @@ final class PaperAuditRun {
             globals.out().print(paper.text());
             return Exit.DONE;
         }
-        PaperAuditor.Found found = PaperAuditor.find(paper);
         try (Workbench workbench = globals.open()) {
+            PaperAuditor.Found found = PaperAuditor.find(paper, leaders(workbench));
             Figures figures = workbench.figures(frozen(workbench, found.read().pair()));
             PaperAudit audit = PaperAuditor.judge(found, new Auditor(figures, StateSystem.standard()));
             print(audit, workbench);
@@ -65,6 +68,14 @@ final class PaperAuditRun {
             writeDraft(audit);
             return audit.hasContradictions() ? Exit.FINDINGS : Exit.DONE;
         }
+    }
+
+    private static List<Leader> leaders(Workbench workbench) {
+        StateSystem system = StateSystem.standard();
+        return LeaderSpell.named(workbench.store()).stream()
+                .flatMap(l -> system.find(l.state()).stream()
+                        .map(s -> new Leader(s, new YearRange(l.from(), l.to()), l.name())))
+                .toList();
     }
 
     private String name() {

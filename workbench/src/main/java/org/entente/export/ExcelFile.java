@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.entente.files.WholeFile;
 import org.entente.measure.QuestionException;
 import org.entente.measure.Status;
 
@@ -25,6 +26,16 @@ final class ExcelFile {
     static void write(Panel panel, Path file) throws IOException {
         List<PanelColumn> columns = panel.listColumns();
         requireRoom(panel.rows(), columns.size());
+        Path stamped = WholeFile.beside(file);
+        try {
+            write(panel, columns, stamped);
+            TimelessZip.rewrite(stamped, file);
+        } finally {
+            Files.deleteIfExists(stamped);
+        }
+    }
+
+    private static void write(Panel panel, List<PanelColumn> columns, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 Workbook workbook = new Workbook(out, "Entente", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("panel");

@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.casefile.Binding;
+import org.entente.casefile.CaseEvent;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.CaseHeader;
 import org.entente.casefile.Claim;
 import org.entente.casefile.EdtfDate;
+import org.entente.casefile.EventKind;
 import org.entente.casefile.Paper;
+import org.entente.casefile.Sector;
 import org.entente.casefile.SourceLine;
 import org.entente.claim.Auditor;
 import org.entente.claim.ClaimResult;
@@ -23,7 +26,9 @@ import org.entente.paper.claims.PaperClaim;
 import org.entente.paper.claims.TableFinder;
 import org.entente.paper.claims.Words;
 import org.entente.paper.events.EventFinder;
+import org.entente.paper.events.OrderFinder;
 import org.entente.paper.events.PaperEvent;
+import org.entente.paper.find.Leader;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.Readings;
 import org.entente.paper.language.English;
@@ -54,12 +59,17 @@ public final class PaperAuditor {
             List<PaperEvent> events,
             boolean english) {}
 
-    /** Finds what a paper states. */
+    /** Finds what a paper states, leaders being known from the own list alone. */
     public static Found find(PaperText paper) {
+        return find(paper, List.of());
+    }
+
+    /** Finds what a paper states, with the leaders of a store beside those of the own list. */
+    public static Found find(PaperText paper, List<Leader> leaders) {
         List<Passage> passages = Passages.of(paper);
         boolean english = isEnglish(paper.text());
         English language = English.load();
-        Readings.Paper read = Readings.read(passages, language);
+        Readings.Paper read = Readings.read(passages, language, leaders);
         List<PaperClaim> claims = new ArrayList<>();
         if (english) {
             claims.addAll(new ClaimFinder().find(read.sentences()));
@@ -67,6 +77,8 @@ public final class PaperAuditor {
             claims.sort(Comparator.comparingInt(PaperClaim::start));
         }
         List<PaperEvent> events = english ? new EventFinder().find(read.sentences(), claims) : List.of();
+        claims.addAll(OrderFinder.find(read.sentences(), events));
+        claims.sort(Comparator.comparingInt(PaperClaim::start));
         return new Found(paper, passages, read, claims, events, english);
     }
 
@@ -135,8 +147,39 @@ public final class PaperAuditor {
         Paper paper = new Paper(List.of(), "", null, date, null, null);
         CaseHeader header = new CaseHeader("paper", "", states, "", paper, List.of(), null, new SourceLine("paper", 0));
         return new CaseFile(
-                header, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of());
+                header,
+                dates(found.events()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The events of the paper by their dates, which is all that an order is checked by. */
+    private static List<CaseEvent> dates(List<PaperEvent> events) {
+        List<CaseEvent> dates = new ArrayList<>();
+        for (PaperEvent event : PaperEvent.chronology(events)) {
+            dates.add(new CaseEvent(
+                    PaperEvent.id(dates.size()),
+                    event.date(),
+                    EventKind.STATEMENT,
+                    Sector.POLITICS,
+                    event.actors(),
+                    null,
+                    null,
+                    null,
+                    event.kind(),
+                    List.of(),
+                    null,
+                    1,
+                    new SourceLine("paper", 0)));
+        }
+        return dates;
     }
 
     private static List<PaperReference> references(Found found) {

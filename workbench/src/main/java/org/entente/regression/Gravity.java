@@ -118,13 +118,12 @@ public final class Gravity {
         double[] coefficients = fit.coefficients();
         Optional<ThreeWayBias> corrected = request.biasCorrection() ? Optional.of(findBias(fit)) : Optional.empty();
         double[] bias = corrected.map(ThreeWayBias::bias).orElse(new double[coefficients.length]);
-        Optional<ThreeWayBias.Corrected> errorsCorrected = corrected.filter(
-                        found -> frame.clusters().size() == 1
-                                && found.isPair(frame.clusters().get(0)))
+        Optional<ThreeWayBias.Corrected> errorsCorrected = corrected
+                .filter(found -> frame.clusters().size() == 1
+                        && found.isPair(frame.clusters().get(0)))
                 .map(ThreeWayBias::clusteredByPair);
-        Covariance covariance = errorsCorrected.isPresent()
-                ? errorsCorrected.get().covariance()
-                : covariance(fit);
+        Covariance covariance =
+                errorsCorrected.isPresent() ? errorsCorrected.get().covariance() : covariance(fit);
         double[] errors = covariance.standardErrors();
         List<GravityResult.Coefficient> rows = new ArrayList<>();
         for (int k = 0; k < coefficients.length; k++) {

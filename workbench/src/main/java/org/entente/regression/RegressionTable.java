@@ -83,7 +83,9 @@ public final class RegressionTable {
             node.put("pairs_limited", correction.limited());
             ObjectNode before = node.putObject("uncorrected");
             for (int k = 0; k < result.coefficients().size(); k++) {
-                before.put(result.coefficients().get(k).term(), correction.uncorrected().get(k));
+                before.put(
+                        result.coefficients().get(k).term(),
+                        correction.uncorrected().get(k));
             }
         });
         ObjectNode effects = root.putObject("fixed_effects");
@@ -168,7 +170,10 @@ public final class RegressionTable {
 
     private static String corrected(GravityResult result, GravityResult.Correction correction) {
         String before = IntStream.range(0, result.coefficients().size())
-                .mapToObj(k -> "%s %.8g".formatted(result.coefficients().get(k).term(), correction.uncorrected().get(k)))
+                .mapToObj(k -> "%s %.8g"
+                        .formatted(
+                                result.coefficients().get(k).term(),
+                                correction.uncorrected().get(k)))
                 .collect(Collectors.joining(", "));
         String text = Texts.CORRECTED.formatted(
                 correction.errors() ? Texts.CORRECTED_BOTH : Texts.CORRECTED_COEFFICIENTS, before);

@@ -29,7 +29,8 @@ final class Texts {
     static final String BIAS_FAMILY = "--bias-correction is for --family poisson";
     static final String BIAS_WEIGHTS = "--bias-correction is for estimates without --weights";
     static final String BIAS_EFFECTS =
-            "--bias-correction wants three fixed effects, exporter^time + importer^time + pair, with pairs that tell the two directions apart, as in i^t + j^t + i^j, and one row for each pair and time";
+            "--bias-correction wants three fixed effects, exporter^time + importer^time + pair, with pairs that tell"
+                    + " the two directions apart, as in i^t + j^t + i^j, and one row for each pair and time";
 
     static final String TITLE = "%s of %s on %s%n";
     static final String POISSON = "Poisson pseudo-maximum likelihood";
@@ -46,7 +47,8 @@ final class Texts {
     static final String CORRECTED_COEFFICIENTS =
             "coefficients only (standard errors are corrected where they are clustered by the pair alone)";
     static final String LIMITED =
-            "                   in %,d pairs the effects explain more than nine tenths; their weight in the errors is limited%n";
+            "                   in %,d pairs the effects explain more than nine tenths; their weight in the errors is"
+                    + " limited%n";
     static final String USED = "rows used          %,d of %,d%n";
     static final String MISSING = "  dropped          %,d with a missing or infinite value%n";
     static final String SEPARATED_LEVEL =

@@ -85,9 +85,9 @@ public final class QueryEngine implements AutoCloseable {
     }
 
     /**
-     * Runs a query and hands its rows on as they come.
+     * Runs a query and hands its rows on, once all of them are there.
      *
-     * @throws QueryException when it is refused, wrong, takes too long, too much memory, or is stopped; rows may have been handed on
+     * @throws QueryException when it is refused, wrong, takes too long, too much memory, or is stopped
      */
     public QueryEnd run(String sql, QueryLimits limits, QueryRows rows) {
         return answer(sql, limits, SELECTED.formatted(limits.rows() + 1), statement -> {

@@ -88,14 +88,14 @@ class GravityCommandTest {
         assertThat(gravity(data, "y ~ x | g", "--drop-singletons", "--dropped", dropped.toString(), "--format", "json"))
                 .isZero();
         assertThat(Files.readString(dropped)).isEqualTo("""
-                row,reason
-                3,separated
-                4,separated
-                5,missing
-                6,missing
-                7,missing
-                8,singleton
-                """);
+            row,reason
+            3,separated
+            4,separated
+            5,missing
+            6,missing
+            7,missing
+            8,singleton
+            """);
         JsonNode json = new ObjectMapper().readTree(out);
         assertThat(json.get("observations").asInt()).isEqualTo(3);
         assertThat(json.get("dropped").get("missing").asInt()).isEqualTo(3);
@@ -198,7 +198,8 @@ class GravityCommandTest {
         Path data = file(text.toString());
         String formula = "y ~ x | i^t + j^t + i^j";
 
-        assertThat(gravity(data, formula, "--cluster", "i^j", "--format", "json")).isZero();
+        assertThat(gravity(data, formula, "--cluster", "i^j", "--format", "json"))
+                .isZero();
         JsonNode plain = new ObjectMapper().readTree(out);
         assertThat(gravity(data, formula, "--cluster", "i^j", "--bias-correction", "--format", "json"))
                 .isZero();
@@ -213,9 +214,11 @@ class GravityCommandTest {
         assertThat(out).contains("coefficients only").contains("without it: x");
         assertThat(gravity(data, "y ~ x | i + j", "--bias-correction")).isEqualTo(2);
         assertThat(err).contains("exporter^time");
-        assertThat(gravity(data, "y ~ x | i^t + j^t + pair", "--bias-correction")).isEqualTo(3);
+        assertThat(gravity(data, "y ~ x | i^t + j^t + pair", "--bias-correction"))
+                .isEqualTo(3);
         assertThat(err).contains("two directions");
-        assertThat(gravity(data, formula, "--bias-correction", "--weights", "w")).isEqualTo(2);
+        assertThat(gravity(data, formula, "--bias-correction", "--weights", "w"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.entente.casefile.CaseReading;
 import org.entente.claim.Auditor;
 import org.entente.claim.Verdict;
 import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
 import org.entente.measure.FrozenFigures;
+import org.entente.paper.find.Leader;
 import org.entente.paper.output.DraftCase;
 import org.entente.paper.output.PaperJson;
 import org.entente.paper.output.PaperPage;
@@ -185,6 +187,39 @@ class PaperAuditTest {
                         "value trade.imports PER>CHL 2016 1.14E9",
                         "value trade.exports UGA>KEN 2010 1.9E8",
                         "value trade.imports UGA>KEN 2010 5.11E8");
+    }
+
+    /** The dates are the text's own: the verdict says whether it agrees with itself. */
+    @Test
+    void anOrderIsJudgedByTheDatesOfTheText() throws IOException, UnreadablePaperException {
+        PaperAudit audit = audit("o.txt", """
+                Kenya and Uganda: A Neighbourhood
+
+                Kenya broke off relations with Uganda in April 1988, three years before it resumed them in March 1991. The agreement of 2003 between Kenya and Uganda was signed after the visit of the Ugandan president to Nairobi in 2005.
+                """);
+
+        assertThat(audit.claims())
+                .extracting(c -> c.claim().kind().word() + " " + c.result().verdict().code())
+                .containsExactly("order supported", "order contradicted");
+        Map<String, @Nullable Object> json = new PaperJson(audit).object();
+        assertThat(((Map<?, ?>) ((List<?>) Objects.requireNonNull(json.get("claims"))).get(0)).get("measure"))
+                .isNull();
+    }
+
+    /** By full name anywhere, by surname after a title; accents do not matter. */
+    @Test
+    void leadersOfAStoreAreKnown() throws IOException, UnreadablePaperException {
+        PaperText paper = PaperReader.read(Files.writeString(
+                folder.resolve("l.txt"),
+                "President Étienne Márquez visited Chile on 3 May 2003. Prime Minister Borodin visited Serbia on 4 June 2010. Borodin spoke on 5 June 2010 in Serbia."));
+        StateSystem system = StateSystem.standard();
+        List<Leader> leaders = List.of(
+                new Leader(system.findByCode("PER").orElseThrow(), new YearRange(2001, 2006), "Etienne Marquez"),
+                new Leader(system.findByCode("BGR").orElseThrow(), new YearRange(2009, 2013), "Borodin"));
+
+        assertThat(PaperAuditor.find(paper, leaders).events().subList(0, 2))
+                .extracting(e -> e.kind() + " " + e.actors())
+                .containsExactly("visit [PER, CHL]", "visit [BGR, SRB]");
     }
 
     @Test

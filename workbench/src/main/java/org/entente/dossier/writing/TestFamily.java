@@ -49,9 +49,7 @@ final class TestFamily {
         Map<String, LevelsFigures> levels = new LevelBlocks(context).read();
         Map<FigureId, Figure> figures = new LinkedHashMap<>();
         Stream.concat(
-                        leaders.values().stream()
-                                .flatMap(List::stream)
-                                .flatMap(entry -> entry.tests().stream()),
+                        leaders.values().stream().flatMap(List::stream).flatMap(entry -> entry.tests().stream()),
                         levels.values().stream().flatMap(found -> found.tests().stream()))
                 .forEach(figure -> figures.put(figure.id(), figure));
         List<Figure> distinct = new ArrayList<>(figures.values());
@@ -90,8 +88,7 @@ final class TestFamily {
                 .count(
                         "all",
                         names.size(),
-                        ledger.counted(
-                                "count:tests.all", context.texts().get("count.tests.all"), names))
+                        ledger.counted("count:tests.all", context.texts().get("count.tests.all"), names))
                 .count(
                         "breaks",
                         turning.names().size(),
@@ -100,8 +97,7 @@ final class TestFamily {
                 .count(
                         "stand",
                         standing.size(),
-                        ledger.counted(
-                                "count:tests.standing", context.texts().get("count.tests.standing"), standing));
+                        ledger.counted("count:tests.standing", context.texts().get("count.tests.standing"), standing));
     }
 
     private double adjusted(Figure figure) {

@@ -117,10 +117,10 @@ final class PotentialFacts {
     List<RowRef> tieRows(int a, int b, Store store) {
         return findTies(store)
                 .map(snapshot -> SourceRows.list(snapshot, store.query("""
-                        SELECT 'state_distance' AS table_name, file, line FROM state_distance
-                        WHERE snapshot = ? AND ((origin = ? AND destination = ?) OR (destination = ? AND origin = ?))
-                        ORDER BY table_name, file, line
-                        """, snapshot.id(), a, b, a, b)))
+                    SELECT 'state_distance' AS table_name, file, line FROM state_distance
+                    WHERE snapshot = ? AND ((origin = ? AND destination = ?) OR (destination = ? AND origin = ?))
+                    ORDER BY table_name, file, line
+                    """, snapshot.id(), a, b, a, b)))
                 .orElse(List.of());
     }
 
@@ -130,13 +130,13 @@ final class PotentialFacts {
             return List.of();
         }
         Columns rows = store.recall("""
-                SELECT least(origin, destination) AS a, greatest(origin, destination) AS b,
-                    max(CAST(official_language AS INTEGER)) AS language, max(CAST(colonial_link AS INTEGER)) AS colony,
-                    max(CAST(common_coloniser AS INTEGER)) AS coloniser
-                FROM state_distance
-                WHERE snapshot = ? AND origin IS NOT NULL AND destination IS NOT NULL AND origin <> destination
-                GROUP BY a, b
-                """, newest.get().id());
+            SELECT least(origin, destination) AS a, greatest(origin, destination) AS b,
+                max(CAST(official_language AS INTEGER)) AS language, max(CAST(colonial_link AS INTEGER)) AS colony,
+                max(CAST(common_coloniser AS INTEGER)) AS coloniser
+            FROM state_distance
+            WHERE snapshot = ? AND origin IS NOT NULL AND destination IS NOT NULL AND origin <> destination
+            GROUP BY a, b
+            """, newest.get().id());
         List<Map<Long, Double>> columns = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
         List<String> names = List.of("language", "colony", "coloniser");
         for (int i = 0; i < rows.rows(); i++) {
@@ -155,12 +155,12 @@ final class PotentialFacts {
             return false;
         }
         Columns parts = store.recall("""
-                SELECT coalesce(max(states), 0) AS states, CAST(coalesce(sum(parts), 0) AS BIGINT) AS parts FROM (
-                    SELECT count(DISTINCT part) FILTER (first_year <= ? AND last_year >= ?
-                        AND split_part(part, ':', 1) IN ('exporter', 'importer')) AS states, count(*) AS parts
-                    FROM coverage WHERE snapshot = ? AND table_name = 'trade_flow' AND part <> ''
-                    GROUP BY split_part(part, ':', 1))
-                """, year, year, snapshot.id());
+            SELECT coalesce(max(states), 0) AS states, CAST(coalesce(sum(parts), 0) AS BIGINT) AS parts FROM (
+                SELECT count(DISTINCT part) FILTER (first_year <= ? AND last_year >= ?
+                    AND split_part(part, ':', 1) IN ('exporter', 'importer')) AS states, count(*) AS parts
+                FROM coverage WHERE snapshot = ? AND table_name = 'trade_flow' AND part <> ''
+                GROUP BY split_part(part, ':', 1))
+            """, year, year, snapshot.id());
         int members = StateSystem.standard().listMembers(year).size();
         return parts.getLong("parts", 0) == 0 || parts.getLong("states", 0) >= MOST * members;
     }

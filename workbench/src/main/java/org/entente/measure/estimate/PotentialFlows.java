@@ -27,11 +27,11 @@ import org.entente.store.Store;
 final class PotentialFlows {
     private static final String ACTUAL = "trade.exports";
     private static final String WHERE = """
-            WHERE snapshot = ? AND year = ? AND scheme = ? AND product = ? AND reporter = (
-                SELECT reporter FROM trade_flow WHERE snapshot = ? AND scheme = ? AND product = ? GROUP BY reporter
-                ORDER BY CASE reporter WHEN 'importer' THEN 0 WHEN 'reconciled' THEN 1 ELSE 2 END LIMIT 1)
-              AND NOT domestic AND exporter <> importer
-            """;
+        WHERE snapshot = ? AND year = ? AND scheme = ? AND product = ? AND reporter = (
+            SELECT reporter FROM trade_flow WHERE snapshot = ? AND scheme = ? AND product = ? GROUP BY reporter
+            ORDER BY CASE reporter WHEN 'importer' THEN 0 WHEN 'reconciled' THEN 1 ELSE 2 END LIMIT 1)
+          AND NOT domestic AND exporter <> importer
+        """;
 
     private final Measures measures;
     private final Store store;
@@ -50,7 +50,8 @@ final class PotentialFlows {
 
     private boolean lists(Snapshot snapshot, int year, PotentialAsk ask) {
         return store.recall(
-                                "SELECT count(*) AS n FROM trade_flow WHERE snapshot = ? AND year = ? AND scheme = ? AND product = ?",
+                                "SELECT count(*) AS n FROM trade_flow WHERE snapshot = ? AND year = ? AND scheme = ?"
+                                        + " AND product = ?",
                                 snapshot.id(),
                                 year,
                                 ask.scheme(),
@@ -61,8 +62,7 @@ final class PotentialFlows {
 
     private Object[] where(Snapshot snapshot, int year, PotentialAsk ask) {
         return new Object[] {
-            snapshot.id(), year, ask.scheme(), ask.product(),
-            snapshot.id(), ask.scheme(), ask.product()
+            snapshot.id(), year, ask.scheme(), ask.product(), snapshot.id(), ask.scheme(), ask.product()
         };
     }
 
@@ -109,8 +109,7 @@ final class PotentialFlows {
     /** The rows of a pair's flow. */
     List<RowRef> rows(Subjects.Pair pair, int year, Snapshot snapshot, PotentialAsk ask) {
         if (ask.isWhole()) {
-            return actual()
-                    .lineage(
+            return actual().lineage(
                             whole(Subjects.pair(pair.from(), pair.to()), snapshot, year)
                                     .figure(0),
                             store)

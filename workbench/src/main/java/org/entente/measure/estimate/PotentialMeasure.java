@@ -25,7 +25,6 @@ import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a gravity model that has not seen a pair predicts that one sells to the other, and with {@code unrealised} how much more that is
@@ -47,8 +46,8 @@ final class PotentialMeasure implements Measure {
                 ID,
                 1,
                 "Trade potential",
-                "What the first state would sell to the second if the two traded as their trade with all others, their distance and their"
-                        + " ties suggest.",
+                "What the first state would sell to the second if the two traded as their trade with all others, their"
+                        + " distance and their ties suggest.",
                 PotentialTexts.FORMULA,
                 Shape.DIRECTED_DYAD,
                 "US$",
@@ -56,23 +55,29 @@ final class PotentialMeasure implements Measure {
                 Double.POSITIVE_INFINITY,
                 "higher: more trade would be expected; with unrealised, below 0: more is traded than expected",
                 sources(measures),
-                "unrealised: the prediction less the actual flow, which is below 0 where more is traded than predicted; or a product with"
-                        + " its scheme, such as SITC:7; or both, as unrealised+SITC:7",
+                "unrealised: the prediction less the actual flow, which is below 0 where more is traded than"
+                        + " predicted; or a product with its scheme, such as SITC:7; or both, as unrealised+SITC:7",
                 PotentialTexts.GRAVITY,
                 List.of(
-                        "Potentials are no trade that the world lacks: with exporter and importer effects the flows that a model fits add"
-                                + " up to each state's actual totals, so what one partner falls short of others exceed.",
+                        "Potentials are no trade that the world lacks: with exporter and importer effects the flows"
+                                + " that a model fits add up to each state's actual totals, so what one partner falls"
+                                + " short of others exceed.",
                         "It describes what pairs of such states and distance trade, not what a policy would bring.",
-                        "The pair is never in the estimate, nor is the rest of its fold, a tenth of all pairs; one pair and all pairs are"
-                                + " answered from the same folds.",
-                        "The interval is that of single flows, wide and not symmetric: eight of ten comparable ones lie in it; where few of them"
-                                + " reach what is predicted it is widened to hold the prediction.",
-                        "The actual flow is that of the source and reporting side of the estimate: the first that has the trade of"
-                                + " nine in ten states of the year, which may be another than trade.exports takes.",
-                        "Contiguity, alliances and agreements after the end of their sources are those of its last year, up to ten years.",
-                        "Of a product what a file does not list is not reported and no zero, so that the estimate rests on the pairs that trade it."
-                                + " It is the model of the product alone: potentials of sections do not add up to that of all goods.",
-                        "Current US$; a flow that is not reported is no zero and stays out of the estimate, but can be predicted."));
+                        "The pair is never in the estimate, nor is the rest of its fold, a tenth of all pairs; one"
+                                + " pair and all pairs are answered from the same folds.",
+                        "The interval is that of single flows, wide and not symmetric: eight of ten comparable ones"
+                                + " lie in it; where few of them reach what is predicted it is widened to hold the"
+                                + " prediction.",
+                        "The actual flow is that of the source and reporting side of the estimate: the first that has"
+                            + " the trade of nine in ten states of the year, which may be another than trade.exports"
+                            + " takes.",
+                        "Contiguity, alliances and agreements after the end of their sources are those of its last"
+                                + " year, up to ten years.",
+                        "Of a product what a file does not list is not reported and no zero, so that the estimate"
+                            + " rests on the pairs that trade it. It is the model of the product alone: potentials of"
+                            + " sections do not add up to that of all goods.",
+                        "Current US$; a flow that is not reported is no zero and stays out of the estimate, but can be"
+                                + " predicted."));
     }
 
     private static List<String> sources(Measures measures) {
@@ -138,21 +143,25 @@ final class PotentialMeasure implements Measure {
                     -1,
                     "",
                     (ask.isWhole() ? PotentialTexts.NO_TRADE : PotentialTexts.NO_PRODUCT)
-                            .formatted(year, String.join(", ", actual().definition().sources())));
+                            .formatted(
+                                    year,
+                                    String.join(", ", actual().definition().sources())));
             return;
         }
         String ref = trade.get().ref();
         Optional<String> outsider = Membership.findOutsider(pair.from(), pair.to(), YearRange.of(year));
         if (outsider.isPresent()) {
             out.absent(pair.from(), pair.to(), period, Status.NOT_A_STATE, -1, ref, outsider.get());
-        } else if (studies.potential(measures, store, trade.get(), year, ask) instanceof PotentialStudy.Estimated made) {
+        } else if (studies.potential(measures, store, trade.get(), year, ask)
+                instanceof PotentialStudy.Estimated made) {
             if (made.study().has(pair.from(), pair.to())) {
                 add(out, pair, period, made.study(), ask.unrealised());
             } else {
                 Figure flow = flow(pair, year, trade.get(), store);
                 out.absent(pair.from(), pair.to(), period, flow.status(), -1, ref, flow.note());
             }
-        } else if (studies.potential(measures, store, trade.get(), year, ask) instanceof PotentialStudy.Refused refused) {
+        } else if (studies.potential(measures, store, trade.get(), year, ask)
+                instanceof PotentialStudy.Refused refused) {
             out.absent(pair.from(), pair.to(), period, refused.status(), -1, refused.ref(), refused.reason());
         }
     }

@@ -148,7 +148,8 @@ final class Irls {
         kept = IntStream.range(0, x.length).filter(k -> !equations.isDropped(k)).toArray();
         for (int k = 0; k < x.length; k++) {
             if (equations.isDropped(k)) {
-                // It is projected no more: left as it is, it would be no combination of the others under the next weights.
+                // It is projected no more: left as it is, it would be no combination of the others under the next
+                // weights.
                 Arrays.fill(projected[k], 0);
             }
         }
@@ -193,7 +194,8 @@ final class Irls {
         out[count] = new double[working.length];
         if (!demeaner.project(columns, from, out, accuracy)) {
             throw new EstimationException(
-                    "the fixed effects could not be projected out to the accuracy needed: their groups are too weakly connected");
+                    "the fixed effects could not be projected out to the accuracy needed: their groups are too weakly"
+                            + " connected");
         }
         equations = new NormalEquations(parts.crossProducts(projected, projected, curvature), variation);
         return out[count];

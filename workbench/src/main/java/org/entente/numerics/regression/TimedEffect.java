@@ -56,7 +56,8 @@ final class TimedEffect {
             for (int i = 0; i < diagonal.length; i++) {
                 diagonal[i] = matrix[i][i];
             }
-            // A times a constant is 0, and so is all that the inverse is multiplied with: any generalised inverse will do.
+            // A times a constant is 0, and so is all that the inverse is multiplied with: any generalised inverse will
+            // do.
             inverses.add(new NormalEquations(matrix, diagonal).inverse());
         }
     }

@@ -53,6 +53,7 @@ final class ArmsDealRule implements ClaimRule {
                 }
             } else if (!Set.of("NOUN", "PROPN", "ADJ", "NUM", "PUNCT", "X", "SYM")
                                     .contains(token.tag())
+                            && !token.text().matches(".*\\d.*")
                             && !token.is("-", "–", "training", "strike", "patrol", "guided")
                     || token.is(",", ".", "(")) {
                 break;

@@ -33,7 +33,7 @@ public final class ClaimFinder {
         List<PaperClaim> all = new ArrayList<>();
         List<Topic> before = List.of();
         for (Reading reading : readings) {
-            if (!reading.passage().kind().isProse() || isQuestion(reading)) {
+            if (!reading.isStated() || isQuestion(reading)) {
                 continue;
             }
             List<PaperClaim> own = new ArrayList<>();

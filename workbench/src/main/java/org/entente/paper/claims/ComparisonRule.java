@@ -37,6 +37,7 @@ final class ComparisonRule implements ClaimRule {
                 quotient(reading, one, two).or(() -> of(reading, one, two)).ifPresent(claims::add);
             }
         }
+        MoreRule.find(reading).ifPresent(claims::add);
         return claims;
     }
 
@@ -44,7 +45,8 @@ final class ComparisonRule implements ClaimRule {
     private static Optional<PaperClaim> quotient(Reading reading, Topic one, Topic two) {
         Optional<Quantity> times = reading.quantities(Quantity.Kind.TIMES).stream()
                 .filter(q -> reading.first(q) >= one.to() && reading.after(q) <= two.from())
-                .filter(q -> reading.has(reading.after(q), two.from() + 1, Words.of("as than those that its the")))
+                .filter(q -> reading.after(q) == two.from()
+                        || reading.has(reading.after(q), two.from() + 1, Words.of("as than those that its the")))
                 .findFirst();
         State subject = one.subject();
         State other = two.subject() == null ? subject : two.subject();
@@ -100,14 +102,15 @@ final class ComparisonRule implements ClaimRule {
         if (sign.isPresent()) {
             return sign;
         }
-        Optional<When> when = reading.loose(reading.token(one.to()).start()).filter(When::isPoint);
+        Optional<When> when =
+                reading.loose(reading.token(one.to()).start()).filter(t -> t.isPoint() || t.role() == When.Role.SINCE);
         Draft draft = new Draft(reading, ClaimKind.COMPARISON, one.family().measure())
                 .states(subject, one.object())
                 .over(one)
                 .over(two)
                 .when(when);
-        if (when.isEmpty()) {
-            return Optional.of(draft.unbound("why.noyear"));
+        if (when.isEmpty() || !when.get().isPoint()) {
+            return Optional.of(draft.unbound(when.isEmpty() ? "why.noyear" : "why.years"));
         }
         Series second = new Series(MeasureRef.parse(two.family().measure()), other.code(), object.code());
         int year = when.get().first();

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
 import org.entente.casefile.Direction;
-import org.entente.casefile.Tolerance;
 import org.entente.country.YearRange;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
@@ -58,6 +56,15 @@ final class CourseRule implements ClaimRule {
         if (multiple) {
             return Optional.empty();
         }
+        if (reading.lower(topic.from() - 3, topic.from())
+                .matches(".*\\b(?:share|proportion|part|portion|percentage) (?:of|in)(?: the)?")) {
+            return Optional.empty();
+        }
+        Optional<PaperClaim> against = Growth.against(reading, topic, clause)
+                .or(() -> topic.isOfPair() ? Growth.than(reading, topic, clause) : Optional.empty());
+        if (against.isPresent()) {
+            return against;
+        }
         int verb = verb(reading, topic, clause, end);
         int steady = verb < 0 ? steady(reading, topic, end) : -1;
         if (steady > 0 && Mood.isFact(reading, steady)) {
@@ -66,7 +73,10 @@ final class CourseRule implements ClaimRule {
         if (verb < 0 || !Mood.isFact(reading, verb)) {
             return Optional.empty();
         }
-        Direction direction = UP.contains(reading.token(verb).lower()) ? Direction.UP : Direction.DOWN;
+        Direction direction =
+                UP.contains(reading.token(verb).lower()) || reading.token(verb).is("up")
+                        ? Direction.UP
+                        : Direction.DOWN;
         boolean sums = reading.quantities(Quantity.Kind.MONEY).stream()
                 .anyMatch(q -> reading.first(q) > topic.head() && reading.first(q) < clause[1]);
         Optional<Quantity> percent = reading.quantities(Quantity.Kind.SHARE).stream()
@@ -74,7 +84,7 @@ final class CourseRule implements ClaimRule {
                 .filter(q -> isGrowth(reading, q, verb))
                 .findFirst();
         if (percent.isPresent()) {
-            return growth(reading, topic, percent.get(), direction, verb);
+            return Growth.by(reading, topic, percent.get(), direction, verb);
         }
         return sums ? Optional.empty() : course(reading, topic, direction, verb, clause);
     }
@@ -101,14 +111,17 @@ final class CourseRule implements ClaimRule {
     private static boolean isGrowth(Reading reading, Quantity quantity, int verb) {
         int at = reading.first(quantity);
         return !reading.token(reading.after(quantity)).is("of")
-                && !reading.token(at - 1).is("to")
+                && !reading.token(at - 1).is("to", "from", "at")
+                && !reading.token(at - 2).is("to", "from")
                 && (at > verb || reading.after(quantity) >= verb - 2);
     }
 
     private static int verb(Reading reading, Topic topic, int[] clause, int end) {
         for (int i = topic.to(); i < end; i++) {
             String word = reading.token(i).lower();
-            if (UP.contains(word) || DOWN.contains(word)) {
+            boolean gone =
+                    reading.token(i).is("up", "down") && reading.token(i - 1).is("go", "goes", "went", "gone", "going");
+            if (UP.contains(word) || DOWN.contains(word) || gone) {
                 return i;
             }
         }
@@ -180,7 +193,7 @@ final class CourseRule implements ClaimRule {
         boolean alone = point.isPresent()
                 && times.size() == 1
                 && topic.isOfPair()
-                && reading.token(verb).isVerb();
+                && (reading.token(verb).isVerb() || reading.token(verb).is("down", "up"));
         return alone ? Optional.of(change(reading, topic, direction, verb, point.get())) : Optional.empty();
     }
 
@@ -193,50 +206,5 @@ final class CourseRule implements ClaimRule {
                 .use(point);
         return draft.bound(new Binding.Change(
                 draft.series(), YearRange.of(point.first() - 1), YearRange.of(point.first()), direction));
-    }
-
-    /** What "by 2013" is measured from: the last year named before it, in its sentence or the one before. */
-    static Optional<Integer> base(Reading reading, When by) {
-        Reading last = reading.before();
-        return Stream.concat(last == null ? Stream.empty() : last.times().stream(), reading.times().stream())
-                .filter(t -> t.role() != Role.CITED && t.role() != Role.PART && t.last() < by.first())
-                .reduce((a, b) -> b)
-                .map(When::last);
-    }
-
-    /** "By 20 per cent": the quotient of the two years, in so far as they are named. */
-    private static Optional<PaperClaim> growth(
-            Reading reading, Topic topic, Quantity percent, Direction direction, int verb) {
-        Optional<When> when = reading.timeOf(percent).or(() -> reading.loose(percent.start()));
-        if (!topic.isOfPair()
-                || when.filter(t -> t.role() == Role.PART || t.role() == Role.SINCE)
-                        .isPresent()) {
-            return Optional.empty();
-        }
-        double sign = direction == Direction.UP ? 1 : -1;
-        Draft draft = new Draft(reading, ClaimKind.CHANGE, topic.family().measure())
-                .states(topic.subject(), topic.object())
-                .over(topic)
-                .over(verb, verb + 1)
-                .value(percent, sign * percent.value(), "share");
-        if (when.isEmpty()) {
-            return Optional.of(draft.unbound("why.noyear"));
-        }
-        When time = when.get();
-        draft.use(time);
-        int last = time.last();
-        Optional<Integer> base = time.role() == Role.BY ? base(reading, time) : Optional.of(last - 1);
-        if (time.first() == last && base.isEmpty()) {
-            return Optional.of(draft.years(last, null).unbound("why.noyear"));
-        }
-        int first = time.first() == last ? base.orElseThrow() : time.first();
-        draft.years(first, last);
-        return Optional.of(draft.bound(new Binding.Ratio(
-                draft.series(),
-                last,
-                draft.series(),
-                first,
-                1 + sign * percent.value(),
-                new Tolerance(percent.tolerance().around(percent.value()), false))));
     }
 }

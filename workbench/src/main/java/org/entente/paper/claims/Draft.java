@@ -74,11 +74,11 @@ final class Draft {
     }
 
     /** The sum that goes with a claim of another kind, such as how high a peak was: judged with it when its year is known. */
-    Draft amount(Quantity quantity, @Nullable Integer of) {
+    Draft amount(Quantity quantity, @Nullable Integer of, int sign) {
         if (of != null && quantity.unit().equals("USD")) {
-            amount = new Binding.Value(series(), of, quantity.value(), "USD", quantity.tolerance());
+            amount = new Binding.Value(series(), of, sign * quantity.value(), "USD", quantity.tolerance());
         }
-        return value(quantity, quantity.value(), quantity.unit());
+        return value(quantity, sign * quantity.value(), quantity.unit());
     }
 
     Draft rank(int place) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
+import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
@@ -24,7 +25,7 @@ final class ExtremumRule implements ClaimRule {
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Topic topic : topics) {
-            if (topic.isOfPair() && topic.family().isTrade() && !topic.family().isBalance()) {
+            if (topic.isOfPair() && topic.family().isTrade() && topic.family() != Family.BALANCE) {
                 of(reading, topic).ifPresent(claims::add);
             }
         }
@@ -37,31 +38,55 @@ final class ExtremumRule implements ClaimRule {
             String word = reading.token(i).lower();
             boolean high = HIGH.contains(word);
             boolean low = LOW.contains(word);
-            if (!(high || low) || !Mood.isFact(reading, i) || !isLevel(reading, i)) {
+            if (isSuperlative(reading, i)) {
+                high = reading.token(i).is("largest", "biggest", "greatest", "widest");
+                low = !high;
+            } else if (!(high || low) || !isLevel(reading, i)) {
+                continue;
+            }
+            if (!Mood.isFact(reading, i)) {
                 continue;
             }
             boolean lowRecord =
                     reading.token(i + 1).is("low") || reading.token(i + 2).is("low");
             Optional<When> when = point(reading, i, clause);
+            boolean deficit = topic.family() == Family.DEFICIT;
             Draft draft = new Draft(reading, ClaimKind.EXTREMUM, topic.family().measure())
                     .states(topic.subject(), topic.object())
                     .over(topic)
                     .over(i, i + 1)
                     .when(when);
             amount(reading, topic, i, clause, when)
-                    .ifPresent(q -> draft.amount(q, when.map(When::first).orElse(null)));
+                    .ifPresent(q -> draft.amount(q, when.map(When::first).orElse(null), deficit ? -1 : 1));
             if (when.isEmpty()) {
                 return Optional.of(draft.unbound("why.noyear"));
             }
-            return Optional.of(
-                    draft.bound(new Binding.Extremum(draft.series(), when.get().first(), high && !lowRecord, null)));
+            return Optional.of(draft.bound(
+                    new Binding.Extremum(draft.series(), when.get().first(), (high && !lowRecord) != deficit, null)));
         }
         return Optional.empty();
+    }
+
+    /** "Was largest in 2018", "was at its highest in 2018". */
+    private static boolean isSuperlative(Reading reading, int i) {
+        boolean be = reading.token(i - 1).is("was", "were", "is", "became", "grew")
+                || reading.token(i - 1).is("its", "their")
+                        && reading.token(i - 2).is("at");
+        return be
+                && reading.token(i).is("largest", "biggest", "greatest", "widest", "smallest", "narrowest", "lowest")
+                && (reading.token(i + 1).is("in", ",", ".", ";")
+                        || reading.token(i + 1).text().isBlank());
     }
 
     /** After what is spoken of; before it only where the clause opens with "from a peak of". */
     private static int start(Reading reading, Topic topic, int[] clause) {
         int noun = reading.find(clause[0], clause[0] + 4, Words.of("peak high record low zenith height"));
+        int highest = reading.find(Math.max(clause[0], topic.from() - 4), topic.from(), Words.of("highest lowest"));
+        if (highest >= 0
+                && reading.lower(highest + 1, topic.from())
+                        .matches("(?:ever )?(?:level|volume|value|figure|point) (?:of|in|for)(?: the)?")) {
+            return highest;
+        }
         boolean opens = reading.token(clause[0]).is("from", "at")
                 && noun > 0
                 && noun < topic.from()
@@ -75,7 +100,8 @@ final class ExtremumRule implements ClaimRule {
                 .filter(q -> q.upper() == null
                         && reading.first(q) >= Math.min(at, topic.to())
                         && reading.first(q) < clause[1])
-                .filter(q -> !reading.token(reading.first(q) - 1).is("from", "by"))
+                .filter(q -> isApposed(reading, at)
+                        || !reading.token(reading.first(q) - 1).is("from", "by"))
                 .filter(q -> {
                     Optional<When> own = reading.timeOf(q);
                     return own.isEmpty()
@@ -83,6 +109,9 @@ final class ExtremumRule implements ClaimRule {
                             || own.get().first() == when.get().first();
                 })
                 .toList();
+        if (isApposed(reading, at)) {
+            return sums.stream().filter(q -> reading.first(q) < at).reduce((a, b) -> b);
+        }
         Optional<Quantity> after = sums.stream()
                 .filter(q -> reading.first(q) > at && reading.first(q) < at + 20)
                 .findFirst();
@@ -111,7 +140,20 @@ final class ExtremumRule implements ClaimRule {
                                         "trough"));
     }
 
+    /** The year of the sum beside the word, else the one after it, else that of the sentence; of "$4 billion in 2011, the highest" the one before. */
     private static Optional<When> point(Reading reading, int at, int[] clause) {
+        Optional<When> beside = isApposed(reading, at)
+                ? reading.times().stream()
+                        .filter(t -> t.isPoint() && reading.after(t) <= at - 2 && reading.after(t) >= at - 4)
+                        .findFirst()
+                : reading.quantities(Quantity.Kind.MONEY).stream()
+                        .filter(q -> reading.first(q) > at && reading.first(q) <= at + 3)
+                        .findFirst()
+                        .flatMap(reading::timeOf)
+                        .filter(When::isPoint);
+        if (beside.isPresent()) {
+            return beside;
+        }
         Optional<When> after = reading.times().stream()
                 .filter(t ->
                         t.isPoint() && t.role() == Role.IN && reading.first(t) > at && reading.first(t) < clause[1])
@@ -119,5 +161,10 @@ final class ExtremumRule implements ClaimRule {
         return after.isPresent()
                 ? after
                 : reading.loose(reading.token(at).start()).filter(When::isPoint);
+    }
+
+    /** "…, the highest figure on record". */
+    private static boolean isApposed(Reading reading, int at) {
+        return reading.token(at - 1).is("the", "a") && reading.token(at - 2).is(",");
     }
 }

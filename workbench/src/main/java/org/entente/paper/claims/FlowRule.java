@@ -1,5 +1,7 @@
 package org.entente.paper.claims;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +25,15 @@ import org.entente.paper.find.When.Role;
 final class FlowRule implements ClaimRule {
     private static final Pattern REVERSE = Pattern.compile(
             "(?:\\w+ ){0,3}?(?:in|into) (?:the (?:other|opposite|reverse) direction|return|reverse)\\b.*|(?:\\w+ ){0,3}?the other way\\b.*");
-    private static final Set<String> OF = Set.of("of", "in", "worth");
+    private static final Set<String> OF = Set.of("of", "in", "worth", "for", "their");
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Quantity quantity : reading.quantities(Kind.MONEY)) {
+            if (Restated.inDollars(reading, quantity).isPresent()) {
+                continue;
+            }
             Optional<Topic> topic = topicOf(reading, topics, quantity).filter(t -> !isChange(reading, quantity));
             topic.filter(t -> t.family().isTrade())
                     .flatMap(t -> claim(reading, inherit(reading, topics, t), quantity))
@@ -141,14 +146,15 @@ final class FlowRule implements ClaimRule {
         if (Mood.isHypothetical(reading, at)) {
             return Optional.empty();
         }
-        return value(
-                reading, isReverse(reading, quantity) ? topic.with(topic.object(), topic.subject()) : topic, quantity);
+        return value(reading, isReverse(reading, topic, quantity) ? topic.reversed() : topic, quantity);
     }
 
     /** "Against $2 billion in the other direction". */
-    private static boolean isReverse(Reading reading, Quantity quantity) {
+    private static boolean isReverse(Reading reading, Topic topic, Quantity quantity) {
         int after = reading.after(quantity);
-        return REVERSE.matcher(reading.lower(after, after + 8)).matches();
+        boolean second = reading.quantities(Kind.MONEY).stream()
+                .anyMatch(q -> reading.first(q) > topic.head() && q.end() <= quantity.start());
+        return second && REVERSE.matcher(reading.lower(after, after + 8)).matches();
     }
 
     /** A verb in the past between topic and sum: "missed the target, and trade reached only $2 billion". */
@@ -202,12 +208,27 @@ final class FlowRule implements ClaimRule {
         List<When> spans = reading.times().stream()
                 .filter(t -> t.role() == Role.SPAN && t.first() < t.last())
                 .toList();
-        if (from == to || spans.size() != 1 || reading.times().size() != 1) {
+        int[] clause = reading.clause(reading.first(quantity));
+        long near = reading.times().stream()
+                .filter(t -> reading.first(t) >= clause[0] && reading.first(t) < clause[1])
+                .count();
+        boolean opens = clause[0] < 2 || near == 0;
+        if (from == to || spans.size() != 1 || reading.times().size() != 1 && (near != 1 || !opens)) {
             return Optional.empty();
         }
         When span = spans.get(0);
         int year = from ? span.first() : span.last();
         return Optional.of(new When(Role.IN, String.valueOf(year), year, year, span.start(), span.end()));
+    }
+
+    /** "Since 2000, when it stood at": the sum is that of the first year. */
+    private static Optional<When> begin(Reading reading, Topic topic) {
+        int when = reading.find(topic.from() - 1, topic.from() + 1, Set.of("when"));
+        return reading.times().stream()
+                .filter(t ->
+                        when > 0 && t.role() == Role.SINCE && reading.after(t) <= when && reading.after(t) >= when - 1)
+                .findFirst()
+                .map(t -> new When(Role.IN, String.valueOf(t.first()), t.first(), t.first(), t.start(), t.end()));
     }
 
     private static boolean isAfter(Reading reading, Quantity quantity, String preposition) {
@@ -217,7 +238,8 @@ final class FlowRule implements ClaimRule {
     }
 
     private static Optional<PaperClaim> value(Reading reading, Topic topic, Quantity quantity) {
-        Optional<When> when = end(reading, quantity).or(() -> reading.timeOf(quantity));
+        Optional<When> when =
+                end(reading, quantity).or(() -> begin(reading, topic)).or(() -> reading.timeOf(quantity));
         if (when.filter(t -> t.role() == Role.PART).isPresent()) {
             return Optional.empty();
         }
@@ -234,6 +256,10 @@ final class FlowRule implements ClaimRule {
             return Optional.of(draft.unbound("why.currency", "currency", quantity.unit()));
         }
         When time = when.get();
+        if (time.first() > LocalDate.now(ZoneOffset.UTC).getYear()) {
+            // What is said of a year to come is no fact.
+            return Optional.empty();
+        }
         if (time.first() != time.last()) {
             return Optional.of(draft.unbound("why.sum"));
         }

@@ -13,7 +13,7 @@ final class Mood {
                     + "potential(?:ly)? (?:of|to)|potential|has the capacity|capable of|projection|foresee[sn]?|imagine|hypothetical|hope[sd]? (?:that|to)|estimates? that .* could)\\b.*");
     private static final Pattern AIM = Pattern.compile(
             ".*\\b(?:aim(?:s|ed|ing)?|goals?|targets?|targeted|targeting|objectives?|plan(?:s|ned|ning)?|pledge[sd]?|vow(?:s|ed)?|agree[sd]? to (?:\\w+ )?(?:raise|increase|boost|bring|lift|take|elevate|expand|double|triple|push|grow|work)|"
-                    + "want(?:s|ed)? to|seek(?:s|ing)? to|sought to|intend(?:s|ed)? to|intention|hope[sd]? (?:to|that|for)|hoping (?:to|that|for)|ambition|ambitious|aspir(?:e|es|ed|ation)|commit(?:s|ted)? to|determined to|resolve[sd]? to|strive[sd]?|"
+                    + "want(?:s|ed)? (?:\\w+ ){0,4}to|talk(?:s|ed)? of (?:us ?)?\\$ ?\\d+|seek(?:s|ing)? to|sought to|intend(?:s|ed)? to|intention|hope[sd]? (?:to|that|for)|hoping (?:to|that|for)|ambition|ambitious|aspir(?:e|es|ed|ation)|commit(?:s|ted)? to|(?:is|are|was|were) to (?:reach|rise|grow|increase|double|triple|hit|climb|expand|be (?:raised|increased|brought|lifted|doubled|tripled))|determined to|resolve[sd]? to|strive[sd]?|"
                     + "wish(?:es|ed)? to|eye[sd]?|eyeing|keen to|set (?:themselves )?(?:an?|the|their|its) (?:\\w+ )?(?:goal|target)|desire[sd]? to|call(?:s|ed)? for|decided to|endeavou?r to|looking to|to (?:raise|increase|boost|bring|lift|take|elevate|expand|push) (?:\\w+ ){0,8}to)\\b.*");
     private static final Set<String> FUTURE = Set.of("will", "shall", "'ll");
     private static final Set<String> NOT =
@@ -27,14 +27,36 @@ final class Mood {
     /** Whether the clause around a token only imagines or foretells. */
     static boolean isHypothetical(Reading reading, int at) {
         int[] clause = reading.clause(at);
-        String words = reading.lower(clause[0], clause[1]);
-        return reading.has(clause[0], clause[1], MODAL) && !isMonthOfMay(reading, clause)
-                || FORECAST.matcher(words).matches();
+        int[] aside = aside(reading, clause);
+        boolean inside = at >= aside[0] && at < aside[1];
+        int from = inside ? aside[0] : clause[0];
+        int to = inside ? aside[1] : clause[1];
+        StringBuilder words = new StringBuilder();
+        boolean modal = false;
+        for (int i = from; i < to; i++) {
+            if (inside || i < aside[0] || i >= aside[1]) {
+                words.append(words.length() == 0 ? "" : " ")
+                        .append(reading.token(i).lower());
+                modal |= MODAL.contains(reading.token(i).lower())
+                        && !reading.token(i).text().equals("May");
+            }
+        }
+        return modal || FORECAST.matcher(words).matches();
     }
 
-    private static boolean isMonthOfMay(Reading reading, int[] clause) {
-        int at = reading.find(clause[0], clause[1], MODAL);
-        return reading.token(at).text().equals("May") && reading.find(at + 1, clause[1], MODAL) < 0;
+    /** ", which stood at $2 billion in 2020,": a clause in commas has a mood of its own. Empty, at the end, where there is none. */
+    private static int[] aside(Reading reading, int[] clause) {
+        for (int i = clause[0] + 1; i < clause[1]; i++) {
+            if (reading.token(i).is("which", "who", "whose")
+                    && reading.token(i - 1).is(",")) {
+                int end = i + 1;
+                while (end < clause[1] && !reading.token(end).is(",")) {
+                    end++;
+                }
+                return new int[] {i, end};
+            }
+        }
+        return new int[] {clause[1], clause[1]};
     }
 
     /** Whether a "will" in its clause before a token puts it into the future. */
@@ -53,7 +75,8 @@ final class Mood {
         int[] clause = reading.clause(at);
         int first = Math.max(clause[0], from);
         return reading.has(first, at, NOT)
-                && !reading.lower(first, at + 1).matches(".*\\b(?:not only|no (?:fewer|less) than)\\b.*");
+                && !reading.lower(first, at + 1)
+                        .matches(".*\\b(?:not only|no (?:fewer|less|more) than|not (?:less|more) than)\\b.*");
     }
 
     /** Whether what stands at a token is stated as a fact. */

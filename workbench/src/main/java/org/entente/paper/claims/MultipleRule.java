@@ -38,10 +38,20 @@ final class MultipleRule implements ClaimRule {
                 .mapToInt(Topic::from)
                 .filter(from -> from >= topic.to())
                 .reduce(reading.clause(topic.head())[1], Math::min);
+        Optional<Quantity> raised = reading.quantities(Kind.TIMES).stream()
+                .filter(q -> reading.after(q) <= topic.head() && reading.after(q) >= topic.from() - 2)
+                .filter(q -> Mood.isAim(reading, reading.first(q)))
+                .findFirst();
+        if (raised.isPresent()) {
+            return wished(reading, topic, raised.get());
+        }
         Optional<Quantity> found = reading.quantities().stream()
                 .filter(q -> q.kind() == Kind.TIMES || q.kind() == Kind.SHARE)
                 .filter(q -> reading.first(q) >= topic.to() - 1 && reading.first(q) < end)
                 .findFirst();
+        if (found.isPresent() && found.get().kind() == Kind.TIMES && Mood.isAim(reading, reading.first(found.get()))) {
+            return wished(reading, topic, found.get());
+        }
         if (found.isEmpty() || !Mood.isFact(reading, reading.first(found.get()))) {
             return Optional.empty();
         }
@@ -91,7 +101,26 @@ final class MultipleRule implements ClaimRule {
                 .orElseGet(() -> draft.years(base.first(), null).unbound("why.noyear")));
     }
 
+    /** "Want trade to double by 2030": a target whose level the text does not give. */
+    private static Optional<PaperClaim> wished(Reading reading, Topic topic, Quantity multiple) {
+        boolean sum = reading.quantities(Kind.MONEY).stream().anyMatch(q -> q.start() >= multiple.end());
+        return reading.times().stream()
+                .filter(t -> !sum && t.role() == Role.BY && t.start() >= multiple.end())
+                .findFirst()
+                .map(by -> new Draft(reading, ClaimKind.TARGET, topic.family().measure())
+                        .states(topic.subject(), topic.object())
+                        .over(topic)
+                        .value(multiple, multiple.value(), "times")
+                        .years(by.first(), null)
+                        .use(by)
+                        .unbound("why.multiple"));
+    }
+
     private static Optional<PaperClaim> over(Reading reading, Topic topic, Quantity multiple) {
+        int next = reading.after(multiple);
+        if (reading.partyAt(next).isPresent()) {
+            return Optional.empty();
+        }
         if (reading.token(reading.after(multiple))
                 .is("that", "those", "as", "the", "its", "their", "higher", "larger", "greater", "more", "bigger")) {
             return Optional.empty();
@@ -102,7 +131,7 @@ final class MultipleRule implements ClaimRule {
             return Optional.of(draft.unbound("why.noyear"));
         }
         if (span.get().isPoint()) {
-            Optional<Integer> first = CourseRule.base(reading, span.get());
+            Optional<Integer> first = Growth.base(reading, span.get());
             draft.use(span.get());
             return Optional.of(first.map(
                             f -> bound(draft, multiple, f, span.get().first()))

@@ -14,10 +14,10 @@ import org.entente.paper.find.When;
 final class NoAllianceRule implements ClaimRule {
     private static final Set<String> ALLIANCE = Words.of("alliance alliances allies allied pact pacts");
     private static final Pattern NONE = Pattern.compile(
-            ".*\\bno (?:\\w+ ){0,3}(?:alliances?|pacts?)\\b.*\\b(?:bound|binds|tied|ties|linked|links|existed|exists|between|united|unites)\\b.*"
+            ".*\\bno (?:\\w+ ){0,3}(?:alliances?|pacts?)\\b.*\\b(?:bound|binds?|tied|ties?|linked|links?|joins?|joined|connects?|existed|exists?|between|united|unites?|commits?|obliges?)\\b.*"
                     + "|.*\\b(?:had|has|have|there (?:is|was|has (?:never )?been)|without|share[sd]?) no (?:\\w+ ){0,3}(?:alliances?|pacts?)\\b.*"
-                    + "|.*\\b(?:never|not) (?:been |formally |a |an ){0,3}(?:allies|allied)\\b.*"
-                    + "|.*\\bnever (?:had|concluded|been bound by|shared) (?:an?|any) (?:\\w+ ){0,2}(?:alliance|pact)\\b.*");
+                    + "|.*\\b(?:never|not) (?:been |formally |a |an |military |treaty ){0,3}(?:allies|allied|ally)\\b.*|.*\\b(?:never|not) (?:been )?(?:in|part of|bound by|members? of|party to|joined by) (?:an?|any|the same) (?:\\w+ ){0,2}(?:alliance|pact)\\b.*"
+                    + "|.*\\b(?:never|neither|nor) (?:(?:has|have|had|ever|formally|state|country|side) ){0,4}(?:had|concluded|signed|entered|made|been bound by|shared|into) (?:an?|any) (?:\\w+ ){0,2}(?:alliance|pact)\\b.*");
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {

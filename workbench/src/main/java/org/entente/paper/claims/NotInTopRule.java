@@ -17,8 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** "A is not among B's top 15 trading partners"; of "each other's" it is said both ways. */
 final class NotInTopRule implements ClaimRule {
-    private static final Set<String> TOP = Set.of("top", "first", "largest", "biggest", "leading", "important");
-    private static final Set<String> OUT = Words.of("not n't neither nor never outside beyond");
+    private static final Set<String> TOP = Set.of(
+            "top",
+            "first",
+            "largest",
+            "biggest",
+            "leading",
+            "important",
+            "main",
+            "principal",
+            "major",
+            "foremost",
+            "chief");
+    private static final Set<String> OUT = Words.of("not n't neither nor never none outside beyond");
 
     private static final Set<String> CIRCLES =
             Words.of("partners partner suppliers markets recipients customers buyers clients");
@@ -77,14 +88,16 @@ final class NotInTopRule implements ClaimRule {
 
     private static boolean isOfTrade(Reading reading) {
         @Nullable Reading last = reading.before();
+        @Nullable Reading earlier = last == null ? null : last.before();
         return reading.has(0, reading.tokens().size(), TRADE)
-                || last != null && last.has(0, last.tokens().size(), TRADE);
+                || last != null && last.has(0, last.tokens().size(), TRADE)
+                || earlier != null && earlier.has(0, earlier.tokens().size(), TRADE);
     }
 
     private static void add(Reading reading, Quantity quantity, int[] clause, Circle circle, List<PaperClaim> claims) {
         int at = reading.first(quantity);
         int noun = circle.noun();
-        Optional<Party> each = reading.parties(clause[0], noun).stream()
+        Optional<Party> each = reading.parties(clause[0], Math.min(clause[1], noun + 5)).stream()
                 .filter(p -> p.kind() == Kind.EACH_OTHER)
                 .findFirst();
         if (each.isPresent() && each.get().states().size() == 2) {
@@ -98,7 +111,7 @@ final class NotInTopRule implements ClaimRule {
                 .reduce((a, b) -> b)
                 .map(Party::state)
                 .or(() -> reading.parties(noun, Math.min(clause[1], noun + 6)).stream()
-                        .filter(p -> p.isOne() && reading.isAfter(p, "of", "for"))
+                        .filter(p -> p.isOne() && reading.isAfter(p, "of", "for", "to"))
                         .findFirst()
                         .map(Party::state));
         owner.map(o -> ofBefore(reading, at, o))
@@ -124,7 +137,7 @@ final class NotInTopRule implements ClaimRule {
     }
 
     private static PaperClaim claim(Reading reading, Quantity quantity, Circle circle, State owner, State partner) {
-        Optional<When> when = reading.timeOf(quantity);
+        Optional<When> when = reading.timeOf(quantity).or(() -> Windows.before(reading, circle.measure()));
         int top = (int) quantity.value();
         Draft draft = new Draft(reading, ClaimKind.NOT_IN_TOP, circle.measure())
                 .states(circle.ownerFirst() ? owner : partner, circle.ownerFirst() ? partner : owner)

@@ -240,8 +240,27 @@ final class RankRule implements ClaimRule {
         int[] clause = reading.clause(place.from);
         List<Party> before = reading.parties(clause[0], place.from).stream()
                 .filter(p -> p.isOne() && !p.state().equals(owner) && p.kind() != Party.Kind.BODY)
-                .filter(p ->
-                        !reading.isAfter(p, "behind", "after", "to", "than", "in", "from") && !reading.isAfter(p, "by"))
+                .filter(p -> !reading.isAfter(
+                                p,
+                                "behind",
+                                "after",
+                                "to",
+                                "than",
+                                "in",
+                                "from",
+                                "overtook",
+                                "overtaken",
+                                "overtaking",
+                                "surpassed",
+                                "surpassing",
+                                "passed",
+                                "displaced",
+                                "displacing",
+                                "replaced",
+                                "replacing",
+                                "ousted",
+                                "overtakes")
+                        && !reading.isAfter(p, "by"))
                 .filter(p -> p.kind() != Party.Kind.ADJECTIVE && p.kind() != Party.Kind.PRONOUN)
                 .toList();
         int copula = -1;
@@ -284,7 +303,12 @@ final class RankRule implements ClaimRule {
                 null,
                 reading.token(place.from).start(),
                 reading.token(part.noun()).end());
-        return reading.timeOf(at);
+        int[] clause = reading.clause(place.from);
+        // "Is the main partner: in 2011 it took": the year is that of what follows.
+        boolean present = reading.has(clause[0], place.from, Set.of("is", "are", "remains"));
+        return reading.timeOf(at)
+                .filter(t -> !present || !reading.times().contains(t) || reading.first(t) < clause[1])
+                .or(() -> Windows.before(reading, part.measure()));
     }
 
     private static PaperClaim finish(

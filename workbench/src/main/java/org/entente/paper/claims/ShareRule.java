@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.casefile.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.claims.Topic.Family;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * arms imports", "81 % of B's arms came from A", "A's share in B's exports was a third".
  */
 final class ShareRule implements ClaimRule {
+    /** A share whose whole another sentence or phrase named. */
+    private static final int NO_PLACE = -1;
+
+    private static final Pattern AGAIN = Pattern.compile(
+            "(?:(?:by|in|since) (?:\\w+ )?\\d{4} ,? ?)?(?:it|this|(?:the|this|that|its) (?:share|figure|proportion|ratio|percentage)) (?:was|is|were|had|has|stood|fell|rose|dropped|declined|grew|climbed|reached|amounted)\\b.*");
     private static final Set<String> ARMS_NOUNS = Words.of("arms weapons weaponry armaments");
     private static final Set<String> BUYING = Words.of(
             "bought buys buy purchased purchases imported imports import acquired acquires sourced sources procured procures received receives obtained gets got came come comes coming originated originate");
@@ -34,6 +40,7 @@ final class ShareRule implements ClaimRule {
         for (Quantity quantity : reading.quantities(Quantity.Kind.SHARE)) {
             int at = reading.first(quantity);
             if (isGrowth(reading, quantity)
+                    || isRestatement(reading, quantity)
                     || Mood.isHypothetical(reading, at)
                     || Mood.isNegated(reading, Math.max(0, at - 6), at)) {
                 continue;
@@ -41,10 +48,38 @@ final class ShareRule implements ClaimRule {
             of(reading, topics, quantity)
                     .or(() -> afterShareNoun(reading, topics, quantity))
                     .or(() -> oneMore(reading, quantity, claims))
+                    .or(() -> OfRank.find(reading, topics, quantity).map(Parts::of))
+                    .or(() -> again(reading, quantity))
                     .flatMap(parts -> claim(reading, quantity, parts))
                     .ifPresent(claims::add);
         }
         return claims;
+    }
+
+    /** A per cent in brackets after the same part in words: said already. */
+    private static boolean isRestatement(Reading reading, Quantity quantity) {
+        return reading.quantities(Quantity.Kind.SHARE).stream()
+                .anyMatch(q ->
+                        Restated.exactly(reading, q).filter(quantity::equals).isPresent());
+    }
+
+    /** "By 2015 it was 14 per cent": the share that the sentence before spoke of last. */
+    private Optional<Parts> again(Reading reading, Quantity quantity) {
+        @Nullable Reading last = reading.before();
+        String words = reading.lower(0, reading.first(quantity));
+        boolean opens = AGAIN.matcher(words).matches();
+        if (last == null || !opens || reading.token(reading.after(quantity)).is("of")) {
+            return Optional.empty();
+        }
+        return find(last, Topics.find(last, List.of())).stream()
+                .reduce((a, b) -> b)
+                .flatMap(claim -> {
+                    State first = claim.subject();
+                    State second = claim.object();
+                    return first == null || second == null
+                            ? Optional.empty()
+                            : Optional.of(Parts.of(claim.measure(), first, second));
+                });
     }
 
     /** "Rose by 11 per cent", "up 11 per cent". */
@@ -81,7 +116,25 @@ final class ShareRule implements ClaimRule {
      * @param whole what it is a part of; its subject is the state whose exports or imports they are
      * @param other the state that has the part
      */
-    private record Parts(Topic whole, State other) {}
+    private record Parts(Topic whole, State other) {
+        /** Those of a claim that spoke of the same whole. */
+        static Parts of(String measure, State first, State second) {
+            Family family = switch (measure) {
+                case "arms.supplier_share" -> Family.ARMS_IMPORTS;
+                case "arms.recipient_share" -> Family.ARMS_EXPORTS;
+                case "trade.import_share" -> Family.IMPORTS;
+                default -> Family.EXPORTS;
+            };
+            boolean ownerLast = family == Family.ARMS_IMPORTS || family == Family.IMPORTS;
+            return new Parts(
+                    new Topic(family, NO_PLACE, NO_PLACE, NO_PLACE, ownerLast ? second : first, null),
+                    ownerLast ? first : second);
+        }
+
+        static Parts of(OfRank.Held held) {
+            return of(held.measure(), held.first(), held.second());
+        }
+    }
 
     /** "11 per cent of B's arms imports", with the other state before, or after "from", "to", "by". */
     private static Optional<Parts> of(Reading reading, List<Topic> topics, Quantity quantity) {
@@ -93,8 +146,14 @@ final class ShareRule implements ClaimRule {
                         && reading.token(after + 2).is("total")
                         && reading.token(after + 3).is(".", ",", ";", "in", ")", "during")
                 || reading.token(after + 1).is("all")
-                        && reading.token(after + 2).is(".", ",")) {
+                        && reading.token(after + 2).is(".", ",")
+                || reading.token(after + 1).is("them", "these", "those", "it", "that")
+                        && !reading.token(after + 2).tag().equals("NOUN")) {
             return ofTotal(reading, topics, quantity);
+        }
+        Optional<Parts> everything = everything(reading, quantity);
+        if (everything.isPresent()) {
+            return everything;
         }
         Optional<Topic> whole = topics.stream()
                 .filter(t -> t.head() > after && t.from() <= after + 4)
@@ -120,8 +179,8 @@ final class ShareRule implements ClaimRule {
         }
         boolean its = reading.parties(after, topic.head() + 1).stream().anyMatch(p -> p.kind() == Kind.PRONOUN);
         Optional<State> other = its
-                ? linked(reading, topic.to(), owner).or(() -> before(reading, quantity, owner))
-                : before(reading, quantity, owner).or(() -> linked(reading, topic.to(), owner));
+                ? Sharers.linked(reading, topic.to(), owner).or(() -> Sharers.before(reading, quantity, owner))
+                : Sharers.before(reading, quantity, owner).or(() -> Sharers.linked(reading, topic.to(), owner));
         boolean sold = topic.family() == Family.EXPORTS || topic.family() == Family.ARMS_EXPORTS;
         boolean taken = its && sold && reading.has(reading.first(quantity) - 3, reading.first(quantity), TAKING);
         // Who takes a part of "its" exports takes those of the other.
@@ -142,8 +201,38 @@ final class ShareRule implements ClaimRule {
             State owner = t.subject();
             return owner == null
                     ? Optional.empty()
-                    : before(reading, quantity, owner).map(s -> new Parts(t.with(owner, null), s));
+                    : Sharers.before(reading, quantity, owner).map(s -> new Parts(t.with(owner, null), s));
         });
+    }
+
+    /** "Of all that B bought abroad", "of everything A sold abroad". */
+    private static Optional<Parts> everything(Reading reading, Quantity quantity) {
+        int after = reading.after(quantity);
+        int all = after + 1;
+        int arms = reading.token(all).is("the", "all")
+                        && ARMS_NOUNS.contains(reading.token(all + 1).lower())
+                ? all + 1
+                : -1;
+        if (arms < 0 && !reading.token(all).is("all", "everything", "what")) {
+            return Optional.empty();
+        }
+        int noun = Math.max(all, arms);
+        int owner = reading.token(noun + 1).is("that", "goods", "which") ? noun + 2 : noun + 1;
+        Optional<Party> party = reading.partyAt(owner).filter(Party::isOne);
+        int verb = party.map(p -> reading.token(p.to()).is("has", "had", "have") ? p.to() + 1 : p.to())
+                .orElse(-1);
+        boolean sells = TopicWords.SELL.contains(reading.token(verb).lower());
+        boolean buys = TopicWords.BUY.contains(reading.token(verb).lower());
+        if (party.isEmpty() || sells == buys) {
+            return Optional.empty();
+        }
+        State state = party.get().state();
+        Family goods = sells ? Family.EXPORTS : Family.IMPORTS;
+        Topic whole = new Topic(
+                arms < 0 ? goods : sells ? Family.ARMS_EXPORTS : Family.ARMS_IMPORTS, all, verb, verb + 1, state, null);
+        Optional<State> linked = Sharers.linked(reading, verb + 1, state);
+        Optional<State> before = Sharers.before(reading, quantity, state);
+        return (before.isPresent() ? before : linked).map(s -> new Parts(whole, s));
     }
 
     private static boolean isArmsDelivery(Reading reading, Topic topic) {
@@ -152,7 +241,14 @@ final class ShareRule implements ClaimRule {
 
     /** "B bought 81 per cent of its arms from A"; "A supplied 40 per cent of B's weapons". */
     private static Optional<Parts> ofArms(Reading reading, Quantity quantity, int after) {
-        int noun = reading.find(after, after + 7, ARMS_NOUNS);
+        int arms = reading.find(after, after + 7, ARMS_NOUNS);
+        int delivered = reading.token(after + 1).is("its", "their", "these", "those", "such")
+                        && reading.token(after + 2)
+                                .is("deliveries", "purchases", "supplies", "acquisitions", "procurement")
+                        && reading.has(0, after, ARMS_NOUNS)
+                ? after + 2
+                : -1;
+        int noun = arms < 0 ? delivered : arms;
         if (noun < 0) {
             return Optional.empty();
         }
@@ -164,8 +260,8 @@ final class ShareRule implements ClaimRule {
                 clause[0],
                 reading.first(quantity),
                 Words.of("exported exports sold sells sent sends shipped delivered"));
-        Optional<Party> to = placed(reading, noun, clause[1], sells ? "to" : "from");
-        Optional<Party> by = placed(reading, noun, clause[1], "by");
+        Optional<Party> to = Sharers.placed(reading, noun, clause[1], sells ? "to" : "from");
+        Optional<Party> by = Sharers.placed(reading, noun, clause[1], "by");
         if (owner != null && sells && to.isPresent()) {
             return Optional.of(new Parts(
                     topic(Family.ARMS_EXPORTS, after, noun, owner), to.get().state()));
@@ -177,7 +273,8 @@ final class ShareRule implements ClaimRule {
         }
         if (owner != null && !reading.has(clause[0], reading.first(quantity), BUYING)) {
             State not = owner;
-            return before(reading, quantity, not).map(s -> new Parts(topic(Family.ARMS_IMPORTS, after, noun, not), s));
+            return Sharers.before(reading, quantity, not)
+                    .map(s -> new Parts(topic(Family.ARMS_IMPORTS, after, noun, not), s));
         }
         return Optional.empty();
     }
@@ -224,13 +321,13 @@ final class ShareRule implements ClaimRule {
         State subject = last.subject();
         State object = last.object();
         boolean more =
-                reading.has(Math.max(0, at - 9), at, Words.of("followed by and while then , compared from against"))
+                reading.has(Math.max(0, at - 9), at, Words.of("followed by and while then , compared from against but"))
                         || reading.token(after).is(")");
         if (subject == null || object == null || !more || reading.token(after).is("of")) {
             return Optional.empty();
         }
         boolean again = reading.lower(Math.max(0, at - 5), at)
-                .matches(".*\\b(?:compared (?:with|to)|up from|down from|from|against|as opposed to)\\b.*");
+                .matches(".*\\b(?:compared (?:with|to)|up from|down from|from|against|as opposed to|but)\\b.*");
         boolean supplierFirst =
                 last.measure().equals("arms.supplier_share") || last.measure().equals("trade.import_share");
         State owner = supplierFirst ? object : subject;
@@ -251,56 +348,6 @@ final class ShareRule implements ClaimRule {
         return other.map(s -> new Parts(new Topic(family, Math.max(0, at - 4), at, after, owner, null), s));
     }
 
-    /** The nearest state before a share in its clause, else the one that the sentence begins with. */
-    private static Optional<State> before(Reading reading, Quantity quantity, State owner) {
-        int at = reading.first(quantity);
-        int[] clause = reading.clause(at);
-        Optional<State> near = nearest(reading, clause[0], at, owner);
-        return near.isPresent() ? near : nearest(reading, 0, at, owner);
-    }
-
-    private static Optional<State> nearest(Reading reading, int from, int to, State owner) {
-        List<Party> found = reading.parties(from, to).stream()
-                .filter(p -> p.isOne() && !p.state().equals(owner))
-                .filter(p -> !reading.isAfter(p, "behind", "after", "than", "like", "unlike"))
-                .toList();
-        if (found.isEmpty() || isListed(reading, found)) {
-            return Optional.empty();
-        }
-        return Optional.of(found.get(found.size() - 1).state());
-    }
-
-    /** "A, B and C made up 62 per cent": a part that several have together is nobody's own. */
-    private static boolean isListed(Reading reading, List<Party> found) {
-        if (found.size() < 2) {
-            return false;
-        }
-        Party last = found.get(found.size() - 1);
-        Party before = found.get(found.size() - 2);
-        boolean joined = reading.token(last.from() - 1).is("and") && last.from() - before.to() <= 2
-                || reading.token(last.from() - 2).is("and") && last.from() - before.to() <= 3;
-        return joined && !last.possessive();
-    }
-
-    private static Optional<State> linked(Reading reading, int from, State owner) {
-        int[] clause = reading.clause(Math.max(0, from - 1));
-        for (String word : List.of("from", "to", "by", "with", "in")) {
-            Optional<Party> party = placed(reading, from, clause[1], word)
-                    .filter(p -> !p.state().equals(owner));
-            if (party.isPresent()) {
-                return party.map(Party::state);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Party> placed(Reading reading, int from, int to, String preposition) {
-        return reading.parties(from, to).stream()
-                .filter(Party::isOne)
-                .filter(p -> reading.isAfter(p, preposition))
-                .findFirst();
-    }
-
     private static Optional<PaperClaim> claim(Reading reading, Quantity quantity, Parts parts) {
         State owner = parts.whole().subject();
         if (owner == null || owner.equals(parts.other())) {
@@ -315,15 +362,20 @@ final class ShareRule implements ClaimRule {
         };
         @Nullable State first = buys ? parts.other() : owner;
         @Nullable State second = buys ? owner : parts.other();
-        Optional<When> when = reading.timeOf(quantity).or(() -> reading.loose(quantity.start()));
+        Optional<Quantity> restated = Restated.exactly(reading, quantity);
+        Quantity exact = restated.orElse(quantity);
+        Optional<When> when = (restated.isPresent() ? reading.timeOf(exact) : Optional.<When>empty())
+                .or(() -> reading.timeOf(quantity))
+                .or(() -> reading.loose(quantity.start()))
+                .or(() -> Windows.before(reading, measure));
         if (when.filter(t -> t.role() == Role.PART).isPresent()) {
             return Optional.empty();
         }
-        Draft draft = new Draft(reading, ClaimKind.SHARE, measure)
-                .states(first, second)
-                .over(parts.whole())
-                .value(quantity, quantity.value(), "share")
-                .when(when);
-        return Optional.of(Windows.share(draft, quantity, when));
+        Draft draft = new Draft(reading, ClaimKind.SHARE, measure).states(first, second);
+        if (parts.whole().head() != NO_PLACE) {
+            draft.over(parts.whole());
+        }
+        draft.over(quantity).value(exact, exact.value(), "share").when(when);
+        return Optional.of(Windows.share(draft, exact, when));
     }
 }

@@ -17,7 +17,10 @@ import org.entente.paper.find.When;
 /** Whom the balance of trade favours: "the trade balance favours A", "A runs a trade deficit with B", without a sum. */
 final class SignRule implements ClaimRule {
     private static final Pattern FAVOURS = Pattern.compile(
-            ".*\\b(?:favou?r(?:s|ed|ing)?|tilted towards?|skewed towards?|tipped towards?|advantage of|weighted towards?|tilts towards?)\\b.*");
+            ".*\\b(?:favou?r(?:s|ed|ing)?|tilted towards?|skewed towards?|tipped towards?|advantage of|in the black for|on the side of|on (?:\\S+ ){1,3}'s side|(?<!un)favou?rable (?:to|for)|positive for|weighted towards?|tilts towards?)\\b.*");
+
+    private static final Pattern AGAINST =
+            Pattern.compile(".*\\b(?:unfavou?rable (?:to|for)|negative for|(?:weighted|tilted|skewed) against)\\b.*");
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
@@ -26,6 +29,9 @@ final class SignRule implements ClaimRule {
             int[] clause = reading.clause(topic.head());
             boolean sum = reading.quantities(Quantity.Kind.MONEY).stream()
                     .anyMatch(q -> reading.first(q) >= clause[0] && reading.first(q) < clause[1]);
+            if (sum && topic.family() == Family.BALANCE) {
+                by(reading, topic, clause).ifPresent(claims::add);
+            }
             if (!topic.family().isBalance() && topic.family() != Family.TRADE
                     || sum
                     || !Mood.isFact(reading, topic.head())) {
@@ -38,14 +44,47 @@ final class SignRule implements ClaimRule {
         return claims;
     }
 
+    /** "In favour of A by $2 billion", "unfavourable to B, by $2 billion": the sum with its sign. */
+    private static Optional<PaperClaim> by(Reading reading, Topic topic, int[] clause) {
+        Optional<Quantity> sum = reading.quantities(Quantity.Kind.MONEY).stream()
+                .filter(q -> reading.first(q) > topic.head() && reading.first(q) < clause[1])
+                .filter(q -> reading.has(reading.first(q) - 3, reading.first(q), Words.of("by of")))
+                .findFirst();
+        if (sum.isEmpty() || !Mood.isFact(reading, reading.first(sum.get()))) {
+            return Optional.empty();
+        }
+        Optional<State> favoured = favoured(reading, topic, clause);
+        boolean against = AGAINST.matcher(reading.lower(topic.to(), clause[1])).matches();
+        return favoured.flatMap(state -> other(reading, topic, state).map(o -> {
+            Quantity quantity = sum.get();
+            Optional<When> when = reading.timeOf(quantity);
+            double signed = against ? -quantity.value() : quantity.value();
+            Draft draft = new Draft(reading, ClaimKind.VALUE, "trade.balance")
+                    .states(against ? o : state, against ? state : o)
+                    .over(topic)
+                    .value(quantity, signed, quantity.unit())
+                    .when(when);
+            return when.isEmpty() || !when.get().isPoint() || !quantity.unit().equals("USD")
+                    ? draft.unbound(when.isEmpty() ? "why.noyear" : "why.sum")
+                    : draft.bound(
+                            new Binding.Value(draft.series(), when.get().first(), signed, "USD", quantity.tolerance()));
+        }));
+    }
+
     private static Optional<State> favoured(Reading reading, Topic topic, int[] clause) {
         String after = reading.lower(topic.to(), clause[1]);
+        if (AGAINST.matcher(after).matches()) {
+            return reading.parties(topic.to(), clause[1]).stream()
+                    .filter(p -> p.isOne() && reading.isAfter(p, "to", "for", "against"))
+                    .findFirst()
+                    .flatMap(p -> other(reading, topic, p.state()));
+        }
         if (FAVOURS.matcher(after).matches()) {
             return reading.parties(topic.to(), clause[1]).stream()
                     .filter(Party::isOne)
                     .filter(p -> FAVOURS.matcher(reading.lower(topic.to(), p.from()) + " ")
                                     .matches()
-                            || reading.token(p.to() + 1).is("favour", "favor"))
+                            || reading.token(p.to() + 1).is("favour", "favor", "side"))
                     .findFirst()
                     .map(Party::state);
         }
@@ -80,10 +119,12 @@ final class SignRule implements ClaimRule {
         boolean deficit = topic.family() == Family.DEFICIT;
         State first = deficit ? other : favoured;
         State second = deficit ? favoured : other;
+        int start = reading.token(topic.head()).start();
         Optional<When> when = reading.times().stream()
+                .filter(t -> reading.first(t) >= clause[0] && reading.first(t) < clause[1])
                 .filter(t -> t.role() != When.Role.CITED && t.role() != When.Role.BESIDE && t.role() != When.Role.PART)
                 .findFirst()
-                .or(() -> reading.loose(reading.token(topic.head()).start()));
+                .or(() -> reading.loose(start));
         Draft draft = new Draft(reading, ClaimKind.SIGN, "trade.balance")
                 .states(first, second)
                 .over(topic)

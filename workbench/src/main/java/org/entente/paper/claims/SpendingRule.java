@@ -12,6 +12,7 @@ import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
+import org.jspecify.annotations.Nullable;
 
 /** "A's military spending was five times that of B in 2020": the ratio of military spending. */
 final class SpendingRule implements ClaimRule {
@@ -26,13 +27,21 @@ final class SpendingRule implements ClaimRule {
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
-        for (Quantity quantity : reading.quantities(Quantity.Kind.TIMES)) {
+        for (Quantity quantity : reading.quantities()) {
+            boolean part = quantity.kind() == Quantity.Kind.SHARE
+                    && reading.token(reading.after(quantity)).is("that", "as", "of")
+                    && (reading.token(reading.after(quantity)).is("as")
+                            || reading.has(
+                                    reading.after(quantity), reading.after(quantity) + 2, Words.of("that what")));
+            if (quantity.kind() != Quantity.Kind.TIMES && !part) {
+                continue;
+            }
             int at = reading.first(quantity);
             int[] clause = reading.clause(at);
             if (reading.has(clause[0], clause[1], RELATIVE)) {
                 continue;
             }
-            if (!reading.has(clause[0], clause[1], MILITARY)
+            if (!reading.has(0, clause[1], MILITARY)
                     || !reading.has(clause[0], clause[1], SPENDING)
                     || !Mood.isFact(reading, at)) {
                 continue;
@@ -46,17 +55,37 @@ final class SpendingRule implements ClaimRule {
             boolean compares = reading.has(
                             after, Math.min(clause[1], after + 8), Words.of("that those as than the larger greater"))
                     || !other.isEmpty() && other.get(0).from() == after;
-            if (one.isEmpty() || other.isEmpty() || !compares) {
+            boolean asLarge = other.isEmpty()
+                    && reading.lower(after, after + 3)
+                            .matches("(?:as (?:large|high|much|big|great)|the size|larger|higher|bigger).*");
+            if (one.isEmpty() || (other.isEmpty() || !compares) && !asLarge) {
                 continue;
             }
-            State first = one.get(0).state();
-            State second = other.get(0).state();
-            if (!first.equals(second)) {
+            State named = one.get(0).state();
+            @Nullable State second =
+                    asLarge ? than(reading, clause[0], named) : other.get(0).state();
+            // "In the kingdom … those of B": it cannot be B's own.
+            State first = second != null && named.equals(second) && one.get(0).kind() == Party.Kind.PRONOUN
+                    ? reading.pair().stream()
+                            .filter(s -> !s.equals(named))
+                            .findFirst()
+                            .orElse(named)
+                    : named;
+            if (second != null && !first.equals(second)) {
                 claims.add(claim(reading, quantity, first, second));
             }
         }
         same(reading).ifPresent(claims::add);
         return claims;
+    }
+
+    /** "More than B: its budget was five times as large": what the clause before compares with. */
+    private static @Nullable State than(Reading reading, int before, State not) {
+        return reading.parties(0, before).stream()
+                .filter(p -> p.isOne() && !p.state().equals(not) && reading.isAfter(p, "than", "of", "by"))
+                .reduce((a, b) -> b)
+                .map(Party::state)
+                .orElse(null);
     }
 
     /** "Almost the same as that of B": a ratio of one, give or take a tenth. */

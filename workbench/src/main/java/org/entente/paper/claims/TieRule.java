@@ -23,7 +23,7 @@ final class TieRule implements ClaimRule {
             "held hold holds holding conducted conduct conducts staged carried launched began started concluded took take taking took participated engaged performed joined completed saw kicked");
     private static final Set<String> ALLIANCE = Words.of("alliance allies allied pact treaty");
     private static final Set<String> PLEDGE = Words.of("defence defense alliance security non-aggression");
-    private static final Set<String> FORCE = Words.of("force allied allies remained");
+    private static final Set<String> FORCE = Words.of("force allied allies remained bound tied linked united");
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
@@ -41,7 +41,7 @@ final class TieRule implements ClaimRule {
             int[] clause = reading.clause(alliance);
             boolean force = reading.lower(clause[0], clause[1])
                     .matches(
-                            ".*\\b(?:in force|allied (?:by|since|from|with|under|between|in)|(?:were|are|remained|been|became) (?:\\w+ )?(?:allies|allied))\\b.*");
+                            ".*\\b(?:in force|allied (?:by|since|from|with|under|between|in)|(?:were|are|remained|been|became) (?:\\w+ )?(?:allies|allied)|(?:has|have|had) (?:bound|tied|linked|united|allied)|allies (?:since|from|until)|bound by)\\b.*");
             if (force && reading.has(clause[0], clause[1], FORCE) && Mood.isFact(reading, alliance)) {
                 claim(reading, alliance, "alliance.type").ifPresent(claims::add);
             }

@@ -69,6 +69,13 @@ record Topic(
         return family != Family.OTHER && subject != null && object != null && !subject.equals(object);
     }
 
+    /** The flow the other way, as what its seller exports. */
+    Topic reversed() {
+        return family == Family.IMPORTS
+                ? new Topic(Family.EXPORTS, from, head, to, subject, object)
+                : new Topic(family, from, head, to, object, subject);
+    }
+
     Topic with(@Nullable State first, @Nullable State second) {
         return new Topic(family, from, head, to, first, second);
     }

@@ -54,7 +54,8 @@ final class TopicWords {
     /** Verbs of which a quantity is the subject, and hardly a state. */
     static final Set<String> OF_QUANTITIES = Words.of("""
             fell rose grew stood amounted totalled totaled climbed dropped declined dipped shrank soared plunged slid jumped
-            peaked fallen risen grown climbed dropped shrunk doubled tripled exceeded
+            peaked fallen risen grown shrunk doubled tripled quadrupled exceeded contracted expanded reached decreased
+            increased plummeted collapsed surged recovered rebounded halved slipped edged
             """);
 
     /** Words that end a noun phrase towards the left. */

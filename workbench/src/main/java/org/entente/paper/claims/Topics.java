@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Topics {
 
     private final Reading reading;
+    private final List<Topic> before;
     private final List<Topic> topics = new ArrayList<>();
+    private final VerbTopics verbs;
 
-    private Topics(Reading reading) {
+    private Topics(Reading reading, List<Topic> before) {
         this.reading = reading;
+        this.before = before;
+        this.verbs = new VerbTopics(reading, topics);
     }
 
     /**
@@ -30,15 +34,38 @@ final class Topics {
      * @param before those of the sentence before it, which "it" and "the figure" at its beginning mean
      */
     static List<Topic> find(Reading reading, List<Topic> before) {
-        Topics found = new Topics(reading);
+        Topics found = new Topics(reading, before);
         Anaphora.opening(reading, before).ifPresent(found.topics::add);
         for (int i = 0; i < reading.tokens().size(); i++) {
-            if (found.topics.isEmpty()) {
-                Anaphora.pronoun(reading, before, i).ifPresent(found.topics::add);
+            int at = i;
+            if (!found.isTaken(i)) {
+                List<Topic> spoken = found.spoken();
+                Anaphora.pronoun(reading, spoken, i)
+                        .or(() -> Anaphora.conjoined(reading, found.topics, at))
+                        .ifPresent(found.topics::add);
             }
             found.at(i);
         }
+        if (found.topics.stream().noneMatch(t -> t.family().isTrade())) {
+            Anaphora.aimed(reading, before).ifPresent(found.topics::add);
+        }
         return List.copyOf(found.topics);
+    }
+
+    private boolean isAdjective(int i) {
+        return reading.partyOver(i)
+                .filter(p -> p.kind() == Party.Kind.ADJECTIVE)
+                .isPresent();
+    }
+
+    private boolean isTaken(int i) {
+        return topics.stream().anyMatch(t -> t.from() <= i && t.to() > i);
+    }
+
+    /** What "it" and "they" may mean: the last quantity of this sentence, else those of the one before. */
+    private List<Topic> spoken() {
+        List<Topic> own = topics.stream().filter(Topic::isOfPair).toList();
+        return own.isEmpty() ? before : List.of(own.get(own.size() - 1));
     }
 
     private void at(int i) {
@@ -50,18 +77,32 @@ final class Topics {
                         && reading.token(i + 1).is("volume", "turnover", "deficit", "surplus", "balance")) {
             trade(i);
         } else if (token.is("exports", "export") && !verb
+                || token.is("exports") && isAdjective(i - 1)
                 || token.is("exports")
                         && !reading.token(i + 1).is("to")
                         && reading.token(i - 1).is("'s", "its", "their")) {
             flow(i, Family.EXPORTS);
         } else if (token.is("imports", "import") && !verb
-                || token.is("imports") && reading.token(i - 1).is("'s", "its", "their")) {
+                || token.is("imports") && (reading.token(i - 1).is("'s", "its", "their") || isAdjective(i - 1))) {
             flow(i, Family.IMPORTS);
         } else if (token.is("balance")
                 && !reading.token(i - 1).is("trade")
                 && !reading.token(i + 1).is("of")
                 && reading.has(
-                        i + 1, reading.clause(i)[1], Set.of("favour", "favor", "favoured", "favored", "favours"))) {
+                        i + 1,
+                        reading.clause(i)[1],
+                        Set.of(
+                                "favour",
+                                "favor",
+                                "favoured",
+                                "favored",
+                                "favours",
+                                "favourable",
+                                "favorable",
+                                "unfavourable",
+                                "unfavorable",
+                                "negative",
+                                "positive"))) {
             balance(i, i);
         } else if (token.is("sales") && reading.token(i + 1).is("to")) {
             flow(i, Family.EXPORTS);
@@ -70,35 +111,27 @@ final class Topics {
         } else if (token.is("surplus", "deficit")
                 && !reading.token(i - 1).is("trade", "budget", "fiscal", "account", "current-account")) {
             balance(i, i);
+        } else if (token.is("shipped", "exported", "sold", "sent")
+                && reading.token(i - 1).is("goods", "merchandise", "products")
+                && reading.token(i + 1).is("from", "by", "to")) {
+            flow(i, Family.EXPORTS);
         } else if (verb && TopicWords.SELL.contains(token.lower()) && !token.is("sell", "sold", "shipped")) {
-            verbFlow(i, Family.EXPORTS, "to");
+            verbs.flow(i, Family.EXPORTS, "to");
         } else if (verb && TopicWords.BUY.contains(token.lower()) && !token.is("bought", "buys", "purchased")) {
-            verbFlow(i, Family.IMPORTS, "from");
-        } else if (token.is("traded", "exchanged") && verb && worthOfGoods(i)) {
-            traded(i);
-        } else if (token.is("sold", "shipped") && verb && worthOfGoods(i)) {
-            verbFlow(i, Family.EXPORTS, "to");
-        } else if (token.is("bought", "purchased") && verb && worthOfGoods(i)) {
-            verbFlow(i, Family.IMPORTS, "from");
+            verbs.flow(i, Family.IMPORTS, "from");
+        } else if (verb && token.is("sold", "sells", "shipped", "bought", "buys", "purchased") && verbs.goesOn(i)) {
+            verbs.again(i, token.is("sold", "sells", "shipped") ? Family.EXPORTS : Family.IMPORTS);
+        } else if (token.is("those", "that") && verbs.ellipsis(i)) {
+            return;
+        } else if (token.is("traded", "exchanged") && verb && verbs.worthOfGoods(i)) {
+            verbs.traded(i);
+        } else if (token.is("sold", "shipped") && verb && verbs.worthOfGoods(i)) {
+            verbs.flow(i, Family.EXPORTS, "to");
+        } else if (token.is("bought", "purchased") && verb && verbs.worthOfGoods(i)) {
+            verbs.flow(i, Family.IMPORTS, "from");
         } else if (TopicWords.OTHER_NOUNS.contains(token.lower()) && !verb) {
             topics.add(new Topic(Family.OTHER, i, i, i + 1, null, null));
         }
-    }
-
-    /** "A and B traded goods worth". */
-    private void traded(int verb) {
-        int[] clause = reading.clause(verb);
-        List<State> states = new ArrayList<>();
-        reading.parties(clause[0], clause[1])
-                .forEach(p ->
-                        p.states().stream().filter(s -> !states.contains(s)).forEach(states::add));
-        if (states.size() == 2) {
-            topics.add(new Topic(Family.TRADE, verb, verb, verb + 1, states.get(0), states.get(1)));
-        }
-    }
-
-    private boolean worthOfGoods(int verb) {
-        return reading.has(verb, reading.clause(verb)[1], TopicWords.GOODS);
     }
 
     private void trade(int i) {
@@ -146,12 +179,18 @@ final class Topics {
         });
         boolean bilateral = reading.has(left, head, Set.of("bilateral", "mutual", "two-way"));
         if (states.size() == 1 && (around.withPartner || bilateral)) {
-            other(states.get(0), head).ifPresent(states::add);
+            Spoken.other(reading, states.get(0), head).ifPresent(states::add);
         }
-        if (states.isEmpty() && (bilateral || head > i || reading.token(i - 1).is("the", ",", "") || i == 0)) {
+        if (states.isEmpty()
+                && (bilateral
+                        || head > i
+                        || reading.token(i - 1).is("the", ",", "")
+                        || left == 0
+                        || reading.token(left - 1).is(",", ";", "and", "but")
+                        || reading.has(left, i, Set.of("total", "overall", "combined", "mutual")))) {
             states.addAll(reading.pair());
         }
-        if (states.isEmpty() && Mood.isAim(reading, i) && namesPair()) {
+        if (states.isEmpty() && Mood.isAim(reading, i) && (namesPair() || namesNoOther())) {
             states.addAll(reading.pair());
         }
         boolean pair = states.size() == 2;
@@ -173,6 +212,23 @@ final class Topics {
                                 .anyMatch(p -> p.states().contains(s)));
     }
 
+    /** Whether this sentence or the one before has spoken of the two states' trade, and a state is said to have the balance. */
+    private boolean spokenOfTrade(int from) {
+        return !reading.token(from - 1).is("budget", "fiscal", "account", "current-account", "government", "public")
+                && spoken().stream().anyMatch(t -> t.isOfPair() && t.family().isTrade());
+    }
+
+    /** Whether no state or body is named that is not of the two states spoken of, and nothing wider. */
+    private boolean namesNoOther() {
+        return reading.pair().size() == 2
+                && !reading.has(
+                        0,
+                        reading.tokens().size(),
+                        Set.of("world", "global", "region", "regional", "bloc", "africa", "europe", "asia"))
+                && reading.parties().stream()
+                        .allMatch(p -> p.body() == null && reading.pair().containsAll(p.states()));
+    }
+
     private void balance(int from, int head) {
         Token word = reading.token(
                 head == from || reading.token(head).is("trade")
@@ -182,7 +238,8 @@ final class Topics {
                 || reading.has(from, head + 1, Set.of("trade"))
                 || reading.has(Math.max(0, from - 3), from, Set.of("trade", "merchandise"))
                 || reading.token(head + 1).is("with")
-                || reading.has(head, Math.min(reading.clause(head)[1], head + 9), Set.of("trade"));
+                || reading.has(head, Math.min(reading.clause(head)[1], head + 9), Set.of("trade"))
+                || spokenOfTrade(from);
         if (!named) {
             return;
         }
@@ -206,13 +263,13 @@ final class Topics {
         }
         if (subject == null) {
             State not = object;
-            subject = subjectBefore(left, not).orElse(null);
+            subject = Spoken.subjectBefore(reading, left, not).orElse(null);
         }
         if (object == null && subject != null) {
-            object = other(subject, head).orElse(null);
+            object = Spoken.other(reading, subject, head).orElse(null);
         }
         if (subject == null && object != null) {
-            subject = other(object, head).orElse(null);
+            subject = Spoken.other(reading, object, head).orElse(null);
         }
         topics.add(new Topic(family, left, head, around.to, subject, object));
     }
@@ -254,81 +311,33 @@ final class Topics {
         }
         if (subject == null && object != null) {
             State not = object;
-            subject = subjectBefore(left, not).or(() -> other(not, head)).orElse(null);
+            subject = Spoken.subjectBefore(reading, left, not)
+                    .or(() -> Spoken.other(reading, not, head))
+                    .orElse(null);
         }
         if (object == null
                 && subject != null
                 && (around.eachOther || reading.has(left, i, Set.of("bilateral", "mutual")))) {
-            object = other(subject, head).orElse(null);
+            object = Spoken.other(reading, subject, head).orElse(null);
+        }
+        if (subject == null && object == null && !arms) {
+            Optional<Topic> earlier = bare(left, i, family);
+            subject = earlier.map(Topic::subject).orElse(null);
+            object = earlier.map(Topic::object).orElse(null);
         }
         Family of = !arms ? family : family == Family.EXPORTS ? Family.ARMS_EXPORTS : Family.ARMS_IMPORTS;
         topics.add(new Topic(of, left, head, around.to, subject, object));
     }
 
-    private void verbFlow(int verb, Family family, String preposition) {
-        int[] clause = reading.clause(verb);
-        List<Party> before =
-                reading.parties(clause[0], verb).stream().filter(Party::isOne).toList();
-        @Nullable State subject = before.stream()
-                .filter(p -> !reading.isAfter(p, "to", "with", "from", "in", "of"))
-                .reduce((a, b) -> b)
-                .map(Party::state)
-                .or(() -> subjectBefore(verb, null))
-                .orElse(null);
-        @Nullable State object = null;
-        int to = verb + 1;
-        for (Party party : reading.parties(verb, clause[1])) {
-            if (party.isOne() && reading.isAfter(party, preposition) && object == null) {
-                object = party.state();
-                to = party.to();
-            }
-        }
-        if (object == null
-                && subject != null
-                && reading.lower(verb, clause[1]).matches(".*\\b" + preposition + " it\\b.*")) {
-            object = other(subject, verb).orElse(null);
-        }
-        int end = reading.quantities().stream()
-                .map(reading::first)
-                .filter(at -> at > verb)
-                .findFirst()
-                .orElse(clause[1]);
-        boolean product = false;
-        for (int i = verb + 1; i < Math.min(end, clause[1]); i++) {
-            product |= isThing(i);
-        }
-        for (int i = end; i < Math.min(clause[1], end + 9); i++) {
-            if (reading.token(i).is("of", "in") && isThing(i + 1)
-                    || reading.token(i).is("of", "in")
-                            && reading.token(i + 1).tag().equals("ADJ")
-                            && isThing(i + 2)) {
-                product = true;
-            }
-        }
-        topics.add(new Topic(product ? Family.OTHER : family, verb, verb, to, subject, object));
-    }
-
-    private boolean isThing(int i) {
-        Token token = reading.token(i);
-        return token.tag().equals("NOUN")
-                && !TopicWords.GOODS.contains(token.lower())
-                && !token.is(
-                        "worth",
-                        "value",
-                        "total",
-                        "amount",
-                        "year",
-                        "years",
-                        "period",
-                        "end",
-                        "billion",
-                        "million",
-                        "dollars",
-                        "thousand",
-                        "percent",
-                        "%",
-                        "cent")
-                && reading.partyOver(i).isEmpty();
+    /** "Imports had fallen": those of the sentence before, of the same way where it named both. */
+    private Optional<Topic> bare(int left, int i, Family family) {
+        boolean opens = left == 0 || left == 1 && reading.token(0).is("the", "these", "such");
+        return opens && left >= i - 1 && topics.stream().noneMatch(Topic::isOfPair)
+                ? before.stream()
+                        .filter(t -> t.isOfPair() && (t.family() == Family.EXPORTS || t.family() == Family.IMPORTS))
+                        .filter(t -> t.family() == family)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean isProduct(int left, int head) {
@@ -366,27 +375,5 @@ final class Topics {
             i--;
         }
         return i;
-    }
-
-    /** The state in subject position before an index, not the given one. */
-    private Optional<State> subjectBefore(int index, @Nullable State not) {
-        List<Party> before = reading.parties(0, index).stream()
-                .filter(Party::isOne)
-                .filter(p -> !p.state().equals(not))
-                .filter(p -> !reading.isAfter(p, "to", "with", "from", "in"))
-                .toList();
-        return before.isEmpty()
-                ? Optional.empty()
-                : Optional.of(before.get(before.size() - 1).state());
-    }
-
-    /** The other of the two states spoken of: of this sentence, else of the paragraph or paper. */
-    private Optional<State> other(State one, int index) {
-        Optional<State> here = subjectBefore(index, one);
-        if (here.isPresent()) {
-            return here;
-        }
-        List<State> pair = reading.pair();
-        return pair.contains(one) ? pair.stream().filter(s -> !s.equals(one)).findFirst() : Optional.empty();
     }
 }

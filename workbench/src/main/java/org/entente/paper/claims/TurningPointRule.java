@@ -7,13 +7,15 @@ import java.util.regex.Pattern;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
 import org.entente.casefile.EdtfDate;
+import org.entente.country.State;
+import org.entente.paper.find.Party;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
 
 /** "2003 was a turning point in bilateral trade": a date at which a flow is said to have changed its course. */
 final class TurningPointRule implements ClaimRule {
-    private static final Pattern POINT =
-            Pattern.compile(".*\\b(?:turning[- ]points?|watershed|inflection point|structural break)\\b.*");
+    private static final Pattern POINT = Pattern.compile(
+            ".*\\b(?:turning[- ]points?|watershed|(?:point of )?inflection(?: points?)?|structural break|break ?points?|sea change|break in|chow test|changed (?:its )?course|regime change in trade)\\b.*");
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
@@ -38,6 +40,32 @@ final class TurningPointRule implements ClaimRule {
                 break;
             }
         }
+        if (claims.isEmpty()) {
+            votes(reading).ifPresent(claims::add);
+        }
         return claims;
+    }
+
+    /** A turning point of how two states vote. */
+    private static Optional<PaperClaim> votes(Reading reading) {
+        int noun = reading.find(0, reading.tokens().size(), Words.of("voting votes"));
+        int point = reading.find(0, reading.tokens().size(), Words.of("turning watershed inflection break breakpoint"));
+        if (noun < 0 || point < 0 || !Mood.isFact(reading, point)) {
+            return Optional.empty();
+        }
+        Optional<When> when = reading.loose(reading.token(point).start())
+                .filter(t -> t.isPoint() && !t.edtf().contains("/"));
+        Optional<List<State>> pair = reading.parties().stream()
+                .filter(p -> p.states().size() == 2)
+                .findFirst()
+                .map(Party::states)
+                .or(() -> PairOf.clause(reading, noun));
+        return pair.flatMap(two -> when.map(t -> {
+            Draft draft = new Draft(reading, ClaimKind.TURNING_POINT, "un.agreement")
+                    .states(two.get(0), two.get(1))
+                    .over(point, point + 1)
+                    .when(when);
+            return draft.bound(new Binding.TurningPoint(draft.series(), EdtfDate.parse(t.edtf()), null));
+        }));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.entente.casefile.Binding;
 import org.entente.casefile.Tolerance;
 import org.entente.paper.find.Quantity;
+import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,19 @@ final class Windows {
         return time.last() == When.OPEN
                 ? draft.unbound("why.open")
                 : draft.bound(new Binding.Rank(draft.series(), time.first(), until(time), rank));
+    }
+
+    /** Of arms, the one span of the sentence before holds on where a sentence names no time. */
+    static Optional<When> before(Reading reading, String measure) {
+        @Nullable Reading last = reading.before();
+        if (last == null || !measure.startsWith("arms.") || !reading.times().isEmpty()) {
+            return Optional.empty();
+        }
+        return last.times().size() == 1
+                ? last.times().stream()
+                        .filter(t -> t.role() == When.Role.SPAN && t.first() < t.last() && t.last() != When.OPEN)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static @Nullable Integer until(When time) {

@@ -10,9 +10,11 @@ import org.entente.casefile.EdtfDate;
 import org.entente.paper.claims.PaperClaim;
 import org.entente.paper.events.Triggers.Hit;
 import org.entente.paper.find.Party;
+import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
 import org.entente.paper.find.When.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dated events: for each date that a sentence of running text states, the trigger nearest to it in its clause tells the kind, and the
@@ -24,18 +26,53 @@ public final class EventFinder {
     private static final Set<String> NO_EVENT_NOUNS =
             Set.of("trade", "defence", "defense", "bilateral", "foreign", "strategic");
 
+    /** Kinds that the two states spoken of are party to where a sentence names no other. */
+    private static final Set<String> OF_PAIR =
+            Set.of("treaty", "agreement", "diplomacy", "exercise", "institution", "delivery", "accession");
+
+    private static final Set<String> BODIES =
+            Set.of(("agency council commission committee group bank fund organisation organization centre center secretariat forum union "
+                            + "brigade institute company consortium force board chamber corps battalion body mechanism area zone community")
+                    .split(" "));
+    private static final Set<String> TIES = Set.of("relations", "ties", "diplomatic", "embassies", "embassy", "links");
+
+    /** What is said counts for less than what is done, in words of distance. */
+    private static final double STATEMENT = 5;
+
+    private static final int YEAR_LENGTH = 4;
+
+    /** Length of "treaty of 1996" and the like, in characters. */
+    private static final int OF_YEAR = 24;
+
     private final Triggers triggers = Triggers.standard();
+    private @Nullable Reading last;
 
     /** The events of sentences, in the order of the text. A date that already is that of a value or share tells of no event. */
     public List<PaperEvent> find(List<Reading> readings, List<PaperClaim> claims) {
         List<PaperEvent> events = new ArrayList<>();
+        last = null;
         for (Reading reading : readings) {
-            if (reading.passage().kind().isProse()) {
+            if (reading.isStated()) {
                 of(reading, claims, events);
+                last = reading;
             }
         }
+        events.removeIf(event -> isCoarser(event, events));
         events.sort(Comparator.comparingInt(PaperEvent::start));
         return events;
+    }
+
+    /** "The treaty of 1996" where the text also gives its day: the same event, told less exactly. */
+    private static boolean isCoarser(PaperEvent event, List<PaperEvent> events) {
+        return YEAR_LENGTH == event.date().toString().length()
+                && Set.of("treaty", "agreement").contains(event.kind())
+                && event.start() >= 0
+                && events.stream()
+                        .anyMatch(other -> other.kind().equals(event.kind())
+                                && other.date().firstYear() == event.date().firstYear()
+                                && other.date().toString().length() > YEAR_LENGTH
+                                && event.end() - event.start() < OF_YEAR
+                                && other.actors().containsAll(event.actors()));
     }
 
     /** "This exercise, named …, 2023" tells again of what the sentence before told. */
@@ -55,30 +92,93 @@ public final class EventFinder {
                 .filter(h -> isEvent(reading, h))
                 .toList();
         Set<String> seen = new LinkedHashSet<>();
-        Hit last = null;
+        Hit lastHit = null;
         When lastTime = null;
         for (When when : reading.times()) {
             boolean dated = (when.role() == Role.IN || when.role() == Role.BY)
                     && when.first() == when.last()
-                    && isDate(when.edtf());
-            if (!dated || isOfFigure(reading, when, claims)) {
+                    && isDate(when.edtf())
+                    && !isReckonedBack(reading, when);
+            boolean span = when.role() == Role.SPAN && when.edtf().contains("/");
+            boolean apposed = isApposed(reading, when);
+            if (!dated && !span || isOfFigure(reading, when, claims) && !apposed) {
                 continue;
             }
-            Optional<Hit> hit = nearest(reading, hits, when);
-            if (lastTime != null && last != null && isListed(reading, lastTime, when)) {
-                hit = Optional.of(last);
+            List<Hit> fitting = hits.stream()
+                    .filter(h -> !apposed || h.at() > reading.after(when))
+                    .filter(h -> fits(reading, h, when))
+                    .toList();
+            Optional<Hit> hit = nearest(reading, fitting, when).filter(h -> !span || isLong(reading, h, when));
+            if (lastTime != null && lastHit != null && isListed(reading, lastTime, when)) {
+                hit = Optional.of(lastHit);
             }
-            last = hit.orElse(null);
+            lastHit = hit.orElse(null);
             lastTime = when;
-            hit.filter(h -> !isImagined(reading, h)).ifPresent(h -> {
+            hit.filter(h -> !isImagined(reading, h, when)).ifPresent(h -> {
                 PaperEvent event = event(reading, h, when, isOfDelivery(reading, when, claims));
-                if (seen.add(event.date() + event.kind())
+                if (seen.add(event.date().toString())
                         && !event.actors().isEmpty()
                         && !isRepeated(reading, event, events)) {
                     events.add(event);
                 }
             });
         }
+    }
+
+    /** "In 1992, the year in which": the date of what follows, whatever figure stands before it. */
+    private static boolean isApposed(Reading reading, When when) {
+        int after = reading.after(when);
+        return reading.lower(after, after + 5).matches(", (?:the year (?:in which|when|that)|when)\\b.*");
+    }
+
+    /** "The previous year" is what a figure is set against. */
+    private static boolean isReckonedBack(Reading reading, When when) {
+        return reading.lower(reading.first(when), reading.after(when))
+                .matches(".*\\b(?:previous|preceding|prior) year\\b.*|.*\\byear (?:before|earlier|ago)\\b.*");
+    }
+
+    /** Fighting and deliveries take years, when the span stands beside their word; visits and signatures do not. */
+    private static boolean isLong(Reading reading, Hit hit, When when) {
+        int distance = hit.at() < reading.first(when) ? reading.first(when) - hit.to() : hit.at() - reading.after(when);
+        return Set.of("crisis", "delivery").contains(hit.trigger().kind()) && distance <= NEAR_SPAN;
+    }
+
+    private static final int NEAR_SPAN = 4;
+
+    /** Whether a trigger that means something only in company has it, and the date is one of what it tells. */
+    private boolean fits(Reading reading, Hit hit, When when) {
+        String word = reading.token(hit.at()).lower();
+        int[] clause = reading.clause(hit.at());
+        boolean since = reading.token(reading.first(when) - 1).is("since")
+                || reading.token(reading.first(when)).is("since");
+        int force = reading.find(clause[0], clause[1], Set.of("force"));
+        boolean inForce = force > 0 && reading.token(force - 1).is("in");
+        if (inForce && Set.of("agreement", "treaty").contains(hit.trigger().kind())) {
+            return since;
+        }
+        String stems = String.join(" ", hit.trigger().stems());
+        if (stems.equals("com to")) {
+            return reading.partyAt(hit.to()).filter(Party::isOne).isPresent();
+        }
+        if (hit.trigger().stems().size() == 1 && word.matches("(?:restor|resum|re-?establish).*")) {
+            return isOfRelations(reading);
+        }
+        if (hit.trigger().stems().size() <= 2
+                && word.matches("(?:establish|creat|form|inaugurat|set).*")
+                && hit.trigger().kind().equals("institution")
+                && hit.trigger().weight() < 4) {
+            return reading.has(clause[0], clause[1], BODIES);
+        }
+        boolean attributive = reading.token(reading.after(when)).tag().equals("NOUN");
+        return !attributive || !hit.trigger().kind().equals("statement");
+    }
+
+    private boolean isOfRelations(Reading reading) {
+        Reading earlier = last;
+        return reading.has(0, reading.tokens().size(), TIES)
+                || earlier != null
+                        && reading.token(0).is("they", "these", "both")
+                        && earlier.has(0, earlier.tokens().size(), TIES);
     }
 
     /** "In 1965 and 1971": one trigger for both. */
@@ -135,10 +235,17 @@ public final class EventFinder {
         return open > 0;
     }
 
-    private static boolean isImagined(Reading reading, Hit hit) {
+    private static boolean isImagined(Reading reading, Hit hit, When when) {
         int[] clause = reading.clause(hit.at());
-        int imagined = reading.find(clause[0], hit.at(), IMAGINED);
-        return imagined >= 0 && !reading.token(imagined).text().equals("May")
+        int from = clause[0];
+        for (int i = from; i < hit.at(); i++) {
+            from = reading.token(i).is(",") && reading.token(i + 1).is("when", "which", "who") ? i : from;
+        }
+        int imagined = reading.find(from, hit.at(), IMAGINED);
+        boolean later =
+                reading.has(hit.to(), reading.first(when), Set.of("will", "would", "hopes", "could", "expected"));
+        return later
+                || imagined >= 0 && !reading.token(imagined).text().equals("May")
                 || reading.has(Math.max(clause[0], hit.at() - 4), hit.at(), Set.of("not", "n't", "never", "cancelled"));
     }
 
@@ -146,10 +253,25 @@ public final class EventFinder {
     private static boolean isOfFigure(Reading reading, When when, List<PaperClaim> claims) {
         int start = reading.passage().start(when.start());
         return claims.stream()
-                .filter(c -> !c.measure().startsWith("exercise")
-                        && !c.measure().startsWith("arms.ordered")
-                        && !c.measure().startsWith("arms.delivered"))
-                .anyMatch(c -> c.numbers().stream().anyMatch(n -> n[0] == start));
+                        .filter(c -> !c.measure().startsWith("exercise")
+                                && !c.measure().equals("aid")
+                                && !c.measure().startsWith("arms.ordered")
+                                && !c.measure().startsWith("arms.delivered"))
+                        .anyMatch(c -> c.numbers().stream().anyMatch(n -> n[0] == start))
+                || isOfNumber(reading, when);
+    }
+
+    /** "Did not exceed $320 million in 1995": the date of a number that stands right before it. */
+    private static boolean isOfNumber(Reading reading, When when) {
+        int at = reading.first(when);
+        int end = reading.token(at - 1).is("in") ? at - 1 : at;
+        return reading.quantities().stream()
+                .filter(q -> q.kind() == Quantity.Kind.MONEY || q.kind() == Quantity.Kind.SHARE)
+                .anyMatch(q -> reading.after(q) == end
+                        && !reading.has(
+                                0,
+                                reading.tokens().size(),
+                                Set.of("aid", "relief", "assistance", "contract", "deal", "loan", "grant")));
     }
 
     /** Whether the date is that of weapons said to have come: "the first three arrived" is no visit. */
@@ -182,8 +304,10 @@ public final class EventFinder {
         for (int i = from; i < to; i++) {
             commas += reading.token(i).is(",") ? 1 : 0;
         }
+        double said = hit.trigger().kind().equals("statement") ? STATEMENT : 0;
         double turned = hit.at() > at && reading.has(from, to, Set.of("and", ",")) ? 3 : 0;
         return turned
+                + said
                 + distance
                 + 6.0 * dates
                 + 1.0 * commas
@@ -198,7 +322,11 @@ public final class EventFinder {
             addActors(reading, 0, reading.tokens().size(), actors);
         }
         String kind = delivered ? "delivery" : kind(reading, hit, clause);
-        if (kind.equals("delivery") && actors.isEmpty()) {
+        boolean noState = actors.stream()
+                .noneMatch(a -> reading.parties().stream()
+                        .anyMatch(
+                                p -> p.states().stream().anyMatch(s -> s.code().equals(a))));
+        if (noState && OF_PAIR.contains(kind)) {
             reading.pair().forEach(s -> actors.add(s.code()));
         }
         if (kind.equals("visit") && actors.size() == 1 && reading.pair().size() == 2) {

@@ -1,5 +1,6 @@
 package org.entente.paper.events;
 
+import java.util.Comparator;
 import java.util.List;
 import org.entente.casefile.EdtfDate;
 
@@ -17,5 +18,15 @@ public record PaperEvent(EdtfDate date, String kind, List<String> actors, int st
     public PaperEvent {
         actors = List.copyOf(actors);
         number = List.copyOf(number);
+    }
+
+    /** Events by date, as a case lists them. */
+    public static List<PaperEvent> chronology(List<PaperEvent> events) {
+        return events.stream().sorted(Comparator.comparing(PaperEvent::date)).toList();
+    }
+
+    /** The id of the event at a place of the chronology, from 0. */
+    public static String id(int index) {
+        return "ev-" + (index + 1);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 final class Stem {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("met", "meet"),
+            Map.entry("agreed", "agree"),
+            Map.entry("put", "put"),
             Map.entry("held", "hold"),
             Map.entry("said", "say"),
             Map.entry("told", "tell"),

@@ -76,6 +76,13 @@ final class Coreference {
                     }
                     resolved.add(party.meaning(meant == null ? List.of() : List.of(meant)));
                 }
+                case OTHER -> {
+                    State owner = here != null ? here : subject;
+                    List<State> two = pair();
+                    boolean known = owner != null && two.size() == 2 && two.contains(owner);
+                    resolved.add(party.meaning(
+                            known ? List.of(two.get(0).equals(owner) ? two.get(1) : two.get(0)) : List.of()));
+                }
                 case BODY -> resolved.add(party);
                 default -> {
                     resolved.add(party);

@@ -10,11 +10,17 @@ final class Fractions {
     static final Pattern PART = Pattern.compile(
             "\\b(?:(a|one|two|three|four)[- ](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|tenths?)|(half))\\b(?=,? (?:of|the|its|their|all|that)\\b|[,.;)]|$| (?:as|to|went|came|from|and|by|in|since|between|over|after|within|during|compared))",
             Pattern.CASE_INSENSITIVE);
+    /** What a part counts: "one vote in ten", "one dollar in seven". */
+    private static final String COUNTED =
+            "(?: (?:votes?|cases?|times?|roll[- ]calls?|resolutions?|ballots?|instances?|dollars?|euros?|pounds?|weapons?|barrels?|tonnes?|deliveries|delivery))?";
+
+    private static final String NO_PART =
+            "\\b(?![- ](?:years?|months?|weeks?|days?|decades?|hundred|thousand|million|billion|countries|states|cities))";
+
     static final Pattern OUT_OF = Pattern.compile(
-            "\\b(" + NumberWords.CARDINAL
-                    + "|\\d{1,2})(?: (?:votes?|cases?|times?|roll[- ]calls?|resolutions?|ballots?|instances?))? (?:out of|in)(?: every)? ("
-                    + NumberWords.CARDINAL
-                    + "|(?<=out of )\\d{1,3})\\b(?![- ](?:years?|months?|weeks?|days?|decades?|hundred|thousand|million|billion|countries|states|cities))",
+            "\\b(" + NumberWords.CARDINAL + "|\\d{1,2})" + COUNTED + " (?:out of (?:every |each )?("
+                    + NumberWords.CARDINAL + "|\\d{1,3})|in (?:every |each )?(" + NumberWords.CARDINAL + "))" + COUNTED
+                    + NO_PART,
             Pattern.CASE_INSENSITIVE);
 
     private Fractions() {}
@@ -43,7 +49,7 @@ final class Fractions {
     /** The value of "nine out of ten"; empty when it is nothing, a whole or more. */
     static Optional<Double> outOf(Matcher m) {
         Optional<Double> part = number(m.group(1));
-        Optional<Double> whole = number(m.group(2));
+        Optional<Double> whole = number(m.group(2) == null ? m.group(3) : m.group(2));
         return part.isPresent() && whole.isPresent() && part.get() > 0 && part.get() < whole.get()
                 ? Optional.of(part.get() / whole.get())
                 : Optional.empty();

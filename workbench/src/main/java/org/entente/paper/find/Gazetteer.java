@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +53,8 @@ final class Gazetteer {
     }
 
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Entry> full = new HashMap<>();
+    private final Map<String, Entry> titled = new HashMap<>();
     private final Set<String> masks = new HashSet<>();
     private final CountryNames names = CountryNames.standard();
 
@@ -102,6 +105,41 @@ final class Gazetteer {
         masks.addAll(lines("masks.txt"));
     }
 
+    private Gazetteer(Gazetteer standard, List<Leader> leaders) {
+        entries.putAll(standard.entries);
+        masks.addAll(standard.masks);
+        Set<String> several = new HashSet<>();
+        for (Leader leader : leaders) {
+            Entry entry = new Entry(Party.Kind.LEADER, Optional.of(leader.state()), "", leader.years(), false);
+            String name = folded(leader.name());
+            if (name.contains(" ")) {
+                full.merge(name, entry, (one, other) -> one.state().equals(other.state()) ? one : other);
+            }
+            String surname = name.substring(name.lastIndexOf(' ') + 1);
+            Entry before = titled.putIfAbsent(surname, entry);
+            if (before != null && !before.state().equals(entry.state())) {
+                several.add(surname);
+            }
+        }
+        titled.keySet().removeAll(several);
+    }
+
+    /** The standard one, and leaders of a store: by full name anywhere, by surname after a title where it is one state's only. */
+    static Gazetteer with(List<Leader> leaders) {
+        return leaders.isEmpty() ? standard() : new Gazetteer(standard(), leaders);
+    }
+
+    /** Without accents, as the files of leaders write names. */
+    private static String folded(String name) {
+        return Normalizer.normalize(key(name).replace('ı', 'i').replace('İ', 'I'), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "");
+    }
+
+    /** The leader whom a surname means after a title. */
+    Optional<Entry> findTitled(String surname) {
+        return titled.isEmpty() ? Optional.empty() : Optional.ofNullable(titled.get(folded(surname)));
+    }
+
     private void put(String name, Entry entry) {
         entries.put(key(name), entry);
     }
@@ -138,6 +176,9 @@ final class Gazetteer {
         Entry entry = entries.get(key);
         if (entry == null && words.length() > 4 && words.equals(words.toUpperCase(Locale.ROOT))) {
             entry = entries.get(title(key));
+        }
+        if (entry == null && !full.isEmpty() && words.indexOf(' ') > 0) {
+            entry = full.get(folded(words));
         }
         return Optional.ofNullable(entry);
     }

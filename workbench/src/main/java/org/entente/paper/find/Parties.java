@@ -36,7 +36,50 @@ final class Parties {
     private static final Set<String> ONE_COUNTRY = Set.of("country", "republic", "kingdom", "nation", "state");
     private static final Set<String> PEOPLES_NAMES = Set.of("Jordan", "Chad", "Georgia", "Israel");
 
-    private final Gazetteer gazetteer = Gazetteer.standard();
+    private static final Set<String> NEIGHBOURS = Set.of("neighbour", "neighbor", "partner", "rival", "ally");
+
+    /** Verbs that two states are the object of: "the pact has bound them". */
+    private static final Set<String> LINKS = Set.of(
+            "between",
+            "bind",
+            "binds",
+            "bound",
+            "binding",
+            "link",
+            "links",
+            "linked",
+            "linking",
+            "tie",
+            "ties",
+            "tied",
+            "unite",
+            "unites",
+            "united",
+            "separate",
+            "separates",
+            "separated",
+            "divide",
+            "divides",
+            "divided");
+
+    private static final Set<String> TITLES = Set.of(
+            "president",
+            "minister",
+            "premier",
+            "chancellor",
+            "king",
+            "queen",
+            "sultan",
+            "emir",
+            "shah",
+            "emperor",
+            "marshal");
+
+    private final Gazetteer gazetteer;
+
+    Parties(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
 
     List<Party> find(Sentence sentence) {
         List<Party> found = new ArrayList<>();
@@ -77,7 +120,12 @@ final class Parties {
                 return to;
             }
         }
-        return from;
+        Optional<Entry> titled =
+                from > 0 && TITLES.contains(tokens.get(from - 1).lower())
+                        ? gazetteer.findTitled(tokens.get(from).text())
+                        : Optional.empty();
+        titled.ifPresent(entry -> found.add(party(entry, tokens, from, from + 1)));
+        return titled.isPresent() ? from + 1 : from;
     }
 
     private static int length(String words, List<Token> tokens, int from) {
@@ -128,7 +176,10 @@ final class Parties {
             }
             boolean alone = from + 1 < tokens.size()
                     && (tokens.get(from + 1).isVerb()
-                            || tokens.get(from + 1).tag().equals("ADP") && token.is("two"))
+                            || token.is("two")
+                                    && (tokens.get(from + 1).tag().equals("ADP")
+                                            || tokens.get(from + 1).tag().equals("PUNCT")
+                                            || tokens.get(from + 1).is("which", "since", "have", "also")))
                     && (token.is("both") || from > 0 && tokens.get(from - 1).is("the"));
             if (alone) {
                 found.add(of(Kind.PAIR, tokens, from, from + 1));
@@ -145,6 +196,12 @@ final class Parties {
             return from + 2;
         }
         if (token.is("its")) {
+            int neighbour = neighbour(tokens, from);
+            if (neighbour > from) {
+                found.add(
+                        new Party(Kind.OTHER, List.<State>of(), null, from, neighbour, isPossessed(tokens, neighbour)));
+                return neighbour;
+            }
             found.add(of(Kind.PRONOUN, tokens, from, from + 1));
             return from + 1;
         }
@@ -155,6 +212,18 @@ final class Parties {
                 found.add(of(Kind.PRONOUN, tokens, from, from + 2));
                 return from + 2;
             }
+        }
+        if (token.is("them") && from > 0 && LINKS.contains(tokens.get(from - 1).lower())) {
+            found.add(of(Kind.PAIR, tokens, from, from + 1));
+            return from + 1;
+        }
+        if (isNeighbours(tokens, from)) {
+            found.add(of(Kind.PAIR, tokens, from, from + 2));
+            return from + 2;
+        }
+        if (isTheOther(tokens, from)) {
+            found.add(of(Kind.EACH_OTHER, tokens, from, from + 2));
+            return from + 2;
         }
         if (token.is("their")) {
             found.add(of(Kind.PAIR, tokens, from, from + 1));
@@ -173,6 +242,46 @@ final class Parties {
             }
         }
         return from;
+    }
+
+    /** "Its northern neighbour": the index after it; that of "its" where it is no such phrase. */
+    private static int neighbour(List<Token> tokens, int from) {
+        int i = from + 1;
+        while (i < Math.min(tokens.size(), from + 3) && tokens.get(i).tag().equals("ADJ")) {
+            i++;
+        }
+        boolean named = i < tokens.size() && NEIGHBOURS.contains(tokens.get(i).lower());
+        boolean bare = named && (i == from + 1 || !tokens.get(i).is("partner", "ally"));
+        return bare ? i + 1 : from;
+    }
+
+    private static boolean isPossessed(List<Token> tokens, int at) {
+        return at < tokens.size() && tokens.get(at).is("'s", "'");
+    }
+
+    /** "The neighbours" by itself, and "the pair" before a verb or mark. */
+    private static boolean isNeighbours(List<Token> tokens, int from) {
+        if (!tokens.get(from).is("the") || from + 1 >= tokens.size()) {
+            return false;
+        }
+        boolean end = from + 2 >= tokens.size()
+                || tokens.get(from + 2).isVerb()
+                || tokens.get(from + 2).tag().equals("PUNCT")
+                || tokens.get(from + 2).is("'", "in", "since", "which");
+        return end && tokens.get(from + 1).is("neighbours", "neighbors", "pair");
+    }
+
+    /** "Neither is one of the other's": each of the two to the other. */
+    private static boolean isTheOther(List<Token> tokens, int from) {
+        if (!tokens.get(from).is("the")
+                || from + 1 >= tokens.size()
+                || !tokens.get(from + 1).is("other")) {
+            return false;
+        }
+        boolean alone = from + 2 >= tokens.size()
+                || tokens.get(from + 2).is("'s", "'")
+                || tokens.get(from + 2).tag().equals("PUNCT");
+        return alone && tokens.subList(0, from).stream().anyMatch(t -> t.is("neither", "either", "each"));
     }
 
     private static boolean isModifier(Token token) {

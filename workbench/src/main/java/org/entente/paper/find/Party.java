@@ -31,6 +31,8 @@ public record Party(Kind kind, List<State> states, @Nullable String body, int fr
         EACH_OTHER,
         /** As "its" or "the country". */
         PRONOUN,
+        /** As "its neighbour": the other of two. */
+        OTHER,
         /** A body of states. */
         BODY
     }

@@ -25,7 +25,7 @@ final class Quantities {
     private static final String SIGN =
             "(US\\$|U\\.S\\.\\s?\\$|USD|US dollars?|\\$|A\\$|C\\$|S\\$|EUR|€|£|GBP|¥|₹|₺|TL|CHF|RMB|CNY|JPY|INR|PKR|TRY|Rs\\.?)";
     private static final String CURRENCY =
-            "(US dollars?|U\\.S\\. dollars?|American dollars?|dollars?|USD|US\\$|euros?|EUR|pounds?(?: sterling)?|GBP|yen|yuan|renminbi|RMB|rupees?|liras?|lira|roubles?|rubles?|francs?|won|ECU|marks?|Deutschmarks?)";
+            "(US dollars?|U\\.S\\. dollars?|American dollars?|dollars?|USD|US\\$|euros?|EUR|pounds?(?: sterling)?|GBP|yen|yuan|renminbi|RMB|rupees?|liras?|lira|roubles?|rubles?|francs?|won|ECU|marks?|Deutschmarks?|rand|reais|pesos?|ringgit|baht|dinars?|dirhams?|riyals?|rials?|kronor|kroner|zlotys?|hryvnias?|tenge|shillings?|naira|forints?|lei|taka|dong|rupiah|shekels?|birr|cedis?|soles)";
     private static final String TO = "\\s?(?:[-–—]|to|and|or)\\s?";
 
     private static final Pattern MONEY_RANGE = Pattern.compile(
@@ -101,6 +101,8 @@ final class Quantities {
     /** The numbers of a sentence that are no dates, in order. */
     static List<Quantity> find(String passage, int from, int to, List<When> times) {
         Quantities q = new Quantities(passage, from, to, times);
+        // Before money: "one in five euros" is a part.
+        q.each(Fractions.OUT_OF, m -> q.outOf(m));
         q.each(MONEY_RANGE, m -> {
             if (q.isCourse(m)) {
                 q.fromTo(m);
@@ -118,7 +120,6 @@ final class Quantities {
         q.each(MONEY_AFTER, m -> q.money(m, m.group(3), m.group(1), m.group(2), null, null));
         q.each(PERCENT_RANGE, m -> q.percent(m, m.group(1), m.group(2), m.group(3)));
         q.each(PERCENT, m -> q.percent(m, m.group(2), null, m.group(3)));
-        q.each(Fractions.OUT_OF, m -> q.share(m, Fractions.outOf(m)));
         q.each(TIMES, q::times);
         q.each(Fractions.PART, m -> q.share(m, Fractions.part(m)));
         q.each(NAME, m -> q.add(Kind.NAME, 0, "", new Tolerance(0, false), null, m.start(), m.end()));
@@ -213,7 +214,7 @@ final class Quantities {
             add(
                     Kind.MONEY,
                     low.get().value(),
-                    currency(sign),
+                    Currencies.code(sign),
                     tolerance(m, low.get().half()),
                     high.map(Printed::value).orElse(null),
                     m.start(),
@@ -234,51 +235,23 @@ final class Quantities {
         int end = m.group(3) == null ? m.end(2) : m.end(3);
         int second = m.group(4) == null ? m.start(5) : m.start(4);
         printed(m.group(2), magnitude)
-                .ifPresent(p ->
-                        add(Kind.MONEY, p.value(), currency(m.group(1)), tolerance(m, p.half()), null, m.start(), end));
+                .ifPresent(p -> add(
+                        Kind.MONEY,
+                        p.value(),
+                        Currencies.code(m.group(1)),
+                        tolerance(m, p.half()),
+                        null,
+                        m.start(),
+                        end));
         printed(m.group(5), m.group(6) == null ? magnitude : m.group(6))
                 .ifPresent(p -> add(
                         Kind.MONEY,
                         p.value(),
-                        currency(m.group(1)),
+                        Currencies.code(m.group(1)),
                         new Tolerance(p.half(), false),
                         null,
                         second,
                         m.end()));
-    }
-
-    private static String currency(String sign) {
-        String s = sign.toUpperCase(Locale.ROOT).replaceAll("[.\\s]", "");
-        if (s.equals("$") || s.startsWith("US") || s.startsWith("DOLLAR") || s.startsWith("AMERICAN")) {
-            return "USD";
-        }
-        if (s.startsWith("EUR") || s.equals("€")) {
-            return "EUR";
-        }
-        if (s.equals("£") || s.startsWith("POUND") || s.equals("GBP")) {
-            return "GBP";
-        }
-        if (s.startsWith("YEN") || s.equals("JPY") || s.equals("¥")) {
-            return "JPY";
-        }
-        if (s.startsWith("YUAN") || s.startsWith("RENM") || s.equals("RMB") || s.equals("CNY")) {
-            return "CNY";
-        }
-        if (s.startsWith("LIRA") || s.equals("TL") || s.equals("TRY") || s.equals("₺")) {
-            return "TRY";
-        }
-        if (s.startsWith("ROUB") || s.startsWith("RUB")) {
-            return "RUB";
-        }
-        return switch (s) {
-            case "A$" -> "AUD";
-            case "C$" -> "CAD";
-            case "S$" -> "SGD";
-            case "₹", "INR" -> "INR";
-            case "PKR" -> "PKR";
-            case "CHF" -> "CHF";
-            default -> "XXX";
-        };
     }
 
     private void percent(Matcher m, String number, @Nullable String upper, String word) {
@@ -303,6 +276,17 @@ final class Quantities {
 
     private void share(Matcher m, Optional<Double> value) {
         value.ifPresent(v -> add(Kind.SHARE, v, "share", new Tolerance(ABOUT, true), null, m.start(), m.end()));
+    }
+
+    /** Parts of a hundred in digits are as exact as a per cent. */
+    private void outOf(Matcher m) {
+        Optional<Double> part = Fractions.outOf(m);
+        String whole = String.valueOf(m.group(2));
+        if (part.isPresent() && whole.equals("100")) {
+            add(Kind.SHARE, part.get(), "share", tolerance(m, 0.005), null, m.start(), m.end());
+        } else {
+            share(m, part);
+        }
     }
 
     private void times(Matcher m) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.country.State;
 import org.entente.paper.find.Quantity.Kind;
 import org.entente.paper.find.When.Role;
 import org.entente.paper.language.Sentence;
 import org.entente.paper.language.Token;
+import org.entente.paper.text.BlockKind;
 import org.entente.paper.text.Passage;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param times dates and spans, in order
  * @param quantities numbers that are no dates, in order
  * @param pair the two states that the paragraph, else the paper, is about; empty when that cannot be told
+ * @param spoken the two states that were spoken of before this sentence; empty when that cannot be told
  * @param paperYear year of the paper; 0 when unknown
  * @param before the sentence before it in the paragraph; absent for the first
  */
@@ -32,16 +35,35 @@ public record Reading(
         List<When> times,
         List<Quantity> quantities,
         List<State> pair,
+        List<State> spoken,
         int paperYear,
         @Nullable Reading before) {
     private static final Set<String> CLAUSE_WORDS =
             Set.of("while", "whereas", "but", "although", "though", "yet", "however", "whilst");
+
+    /** What notes that cite works hold: page numbers, volumes, publishers, a surname with initials, a year in brackets or at the end. */
+    private static final Pattern CITATION = Pattern.compile(
+            "\\bpp?\\. ?\\d|\\b[Vv]ol\\.|\\b[Nn]os?\\. ?\\d|\\beds?\\b\\.?|\\bet al|\\b[Ii]bid|\\b[Aa]ccessed\\b|\\b[Rr]etrieved\\b|\\b[Aa]vailable (?:at|from)\\b|\\b[Ss]ee(?: also)?\\b|\\b[Cc]f\\.|\\bJournal\\b|\\bUniversity Press\\b|\\bReview\\b|\\d\\(\\d|[“\"]\\p{Lu}[^”\"]{15,},?[”\"]|^\\W*\\p{Lu}[\\p{L}'’-]+, (?:\\p{Lu}\\.|\\p{Lu}\\p{Ll}+ )|\\(\\d{4}\\)");
 
     public Reading {
         parties = List.copyOf(parties);
         times = List.copyOf(times);
         quantities = List.copyOf(quantities);
         pair = List.copyOf(pair);
+        spoken = List.copyOf(spoken);
+    }
+
+    /** Whether it may state something: running text, or a note that is a sentence and cites no work. */
+    public boolean isStated() {
+        return passage.kind().isProse() || passage.kind() == BlockKind.NOTE && isRemark();
+    }
+
+    private boolean isRemark() {
+        boolean verb = tokens().stream()
+                .anyMatch(t -> t.isVerb() && !t.lower().endsWith("ing") && (!t.isCapitalised() || t == token(0)));
+        return verb
+                && times.stream().noneMatch(t -> t.role() == Role.CITED)
+                && !CITATION.matcher(sentence.text()).find();
     }
 
     /** Its words and marks. */
@@ -221,8 +243,17 @@ public record Reading(
         Reading last = before;
         List<When> earlier = last == null || !times.isEmpty()
                 ? List.of()
-                : last.times().stream().filter(Reading::counts).toList();
-        return earlier.size() == 1 && earlier.get(0).isPoint() ? Optional.of(earlier.get(0)) : Optional.empty();
+                : last.times().stream()
+                        .filter(Reading::counts)
+                        .filter(t -> !last.isReckonedBack(t))
+                        .toList();
+        boolean one = earlier.stream().map(When::first).distinct().count() == 1;
+        return one && earlier.stream().allMatch(When::isPoint) ? Optional.of(earlier.get(0)) : Optional.empty();
+    }
+
+    /** "Than in the previous year": what the year of the sentence is set against. */
+    private boolean isReckonedBack(When when) {
+        return lower(first(when), after(when)).matches(".*\\b(?:previous|preceding|prior|before|earlier)\\b.*");
     }
 
     private Optional<When> respectively(Quantity quantity) {

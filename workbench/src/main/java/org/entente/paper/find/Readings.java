@@ -42,7 +42,12 @@ public final class Readings {
 
     /** Reads passages in the order of the text. */
     public static Paper read(List<Passage> passages, English english) {
-        Parties parties = new Parties();
+        return read(passages, english, List.of());
+    }
+
+    /** Reads passages in the order of the text, with leaders known by name beside those of the own list. */
+    public static Paper read(List<Passage> passages, English english, List<Leader> leaders) {
+        Parties parties = new Parties(Gazetteer.with(leaders));
         List<List<Sentence>> sentences = new ArrayList<>();
         List<List<List<Party>>> named = new ArrayList<>();
         Map<BlockKind, List<List<Party>>> byKind = new EnumMap<>(BlockKind.class);
@@ -78,8 +83,10 @@ public final class Readings {
             Sentence sentence = sentences.get(k);
             List<When> when = times.findIn(passage.content(), sentence.start(), sentence.end());
             List<Quantity> quantities = Quantities.find(passage.content(), sentence.start(), sentence.end(), when);
+            List<State> spoken = coreference.pair();
             List<Party> resolved = coreference.resolve(sentence, named.get(k));
-            before = new Reading(passage, sentence, resolved, when, quantities, coreference.pair(), year, before);
+            before = new Reading(
+                    passage, sentence, resolved, when, quantities, coreference.pair(), spoken, year, before);
             all.add(before);
         }
     }

@@ -50,7 +50,7 @@ final class Times {
 
     private void define() {
         String citation =
-                "\\((?:[^()]{0,80}?[\\s,(])?\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:et al\\.?|and|&)\\s*(?:\\p{Lu}[\\p{L}'’-]+)?)?,?\\s+"
+                "\\((?:[^()]{0,80}?[\\s,(])?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b)\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:et al\\.?|and|&)\\s*(?:\\p{Lu}[\\p{L}'’-]+)?)?,?\\s+"
                         + YEAR + "[a-z]?(?::\\s?\\d[\\d–-]*)?(?:;[^()]*)?\\)";
         form(citation, (m, s, e) -> whole(m, 1, Role.CITED));
         form("(?<=\\p{Ll} )\\(" + YEAR + "[a-z]?(?::\\s?\\d[\\d–-]*)?\\)", (m, s, e) -> bracketed(m));
@@ -94,6 +94,10 @@ final class Times {
                         + ")(?:" + MONTH + " )?" + YEAR,
                 (m, s, e) -> span(m.group(3), m.group(5), s, e));
         form(
+                "(?i:(?<=\\bof )|(?<=\\bin )|(?<=\\byears )|(?<=\\bperiod )|(?<=\\bduring ))" + YEAR
+                        + " (?:to|through|until) " + YEAR,
+                (m, s, e) -> span(m.group(1), m.group(2), s, e));
+        form(
                 NOT_IN_NUMBER + YEAR + DASH + "(\\d{4}|\\d{2})(?![\\d%]|[-–.]\\d)",
                 (m, s, e) -> span(m.group(1), m.group(2), s, e));
         form(
@@ -111,7 +115,7 @@ final class Times {
         form("(?i:before|prior to|after|following) " + YEAR, (m, s, e) -> year(m, 1, Role.BESIDE, s, e));
         form(NOT_IN_NUMBER + YEAR + "(?!\\s?[-–]\\s?\\p{Ll})", (m, s, e) -> plain(m, s, e));
         form(
-                "(?i:\\bthe (?:previous|preceding|prior) year|\\ba year (?:earlier|before|ago)|\\bthe year (?:before|earlier)|\\bone year (?:earlier|before))",
+                "(?i:\\bthe (?:previous|preceding|prior) year|\\ba year (?:earlier|before|ago)|\\bthe year (?:before|earlier)(?! (?:the|a|an|its|his|her|their|this|that|it|he|she|they|we)\\b| \\p{Lu})|\\bone year (?:earlier|before))",
                 (m, s, e) -> relative(-1, Role.IN, s, e));
         form(
                 "(?i:\\bthe (?:following|next) year|\\ba year later|\\bthe year after)",
@@ -156,6 +160,7 @@ final class Times {
                     .useAnchoringBounds(false);
             while (m.find()) {
                 if (isFree(taken, m.start() - from, m.end() - from)) {
+                    reckonAt(found, passage, m, anchor, first);
                     Optional<When> made = form.maker().make(m, m.start(), m.end());
                     if (made.isPresent()
                             && isFree(
@@ -182,6 +187,26 @@ final class Times {
         lastYear = anchor.map(When::last).orElse(year);
         lastFirst = anchor.map(When::first).orElse(first);
     }
+
+    /** Where a date leaves out its year, that of the last time before it holds, else of the sentence before; of "3 to 5 May 2010" the one after. */
+    private void reckonAt(List<When> found, String passage, Matcher m, int year, int first) {
+        String rest = passage.substring(m.end(), Math.min(passage.length(), m.end() + AHEAD));
+        Optional<When> next = JOINED.matcher(rest).lookingAt()
+                ? found.stream()
+                        .filter(w -> w.start() >= m.end() && w.start() < m.end() + AHEAD)
+                        .findFirst()
+                : Optional.empty();
+        Optional<When> last =
+                anchorOf(found.stream().filter(w -> w.end() <= m.start()).toList());
+        Optional<When> own = next.or(() -> last);
+        lastYear = own.map(When::last)
+                .orElse(year == 0 ? anchorOf(found).map(When::last).orElse(0) : year);
+        lastFirst = own.map(When::first)
+                .orElse(year == 0 ? anchorOf(found).map(When::first).orElse(0) : first);
+    }
+
+    private static final int AHEAD = 12;
+    private static final Pattern JOINED = Pattern.compile("(?: to | and | until | or |\\s?[-–]\\s?)");
 
     private static Optional<When> anchorOf(List<When> found) {
         return found.stream()

@@ -27,6 +27,9 @@ public final class English {
     /** A longer sentence is a list or a table that lost its lines; it is cut. */
     private static final int LONGEST = 1500;
 
+    /** How much of a sentence's end is looked at to tell whether it ends there. */
+    private static final int TAIL = 80;
+
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?s).*(?:^|[\\s(\"“])(?:U\\.S|U\\.K|U\\.N|U\\.A\\.E|No|no|Nos|Dr|Mr|Mrs|Ms|Prof|St|vs|cf|e\\.g|i\\.e|approx|ca|Gen|Col|Gov|Sen|Rep|Lt|Maj|Adm|Sgt|vol|Vol|pp|p|ed|eds|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|al|bn|mn|[A-Z])\\.");
     private static final Pattern ALWAYS_GOES_ON = Pattern.compile(
@@ -118,7 +121,7 @@ public final class English {
     }
 
     private static boolean goesOn(String passage, int[] last, Span next) {
-        String before = passage.substring(last[0], last[1]);
+        String before = passage.substring(Math.max(last[0], last[1] - TAIL), last[1]);
         char first = passage.charAt(next.getStart());
         if (!before.matches("(?s).*[.!?…][\"”’)\\]]*")) {
             return true;

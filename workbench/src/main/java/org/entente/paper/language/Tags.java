@@ -17,7 +17,7 @@ final class Tags {
             favored surpassed overtook ranked emerged constituted comprised represented absorbed went came took made gave said told
             won lost withdrew severed recognised recognized established opened inaugurated concluded participated travelled traveled
             arrived paid began ended started stands stood amounts totals accounts remains ranks supplies bought spent spends declared
-            condemned welcomed urged warned invaded attacked annexed seized expelled recalled attended addressed handed sent shipped
+            condemned welcomed urged warned invaded attacked annexed seized expelled recalled attended addressed ratified initialled renewed fixed handed sent shipped
             """);
 
     private Tags() {}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +77,9 @@ public final class DraftCase {
         State one = audit.pair().get(0);
         State other = audit.pair().get(1);
         Map<String, Object> header = new LinkedHashMap<>();
-        header.put("id", folder);
+        header.put(
+                "id",
+                folder.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
         header.put("title", Texts.get("draft.title", "one", one.name(), "other", other.name()));
         header.put("states", List.of(one.code(), other.code()));
         header.put("summary", Texts.get("draft.summary", "file", file));
@@ -197,6 +198,8 @@ public final class DraftCase {
             row.put("year", b.year());
             row.put("relation", b.relation().name().toLowerCase(Locale.ROOT));
             row.put("other", other(b.other(), b.otherYear()));
+        } else if (binding instanceof Binding.Order b) {
+            row.put("events", b.events());
         } else if (binding instanceof Binding.Reach b) {
             series(row, b.series());
             row.put("value", number(b.value()));
@@ -268,13 +271,11 @@ public final class DraftCase {
     }
 
     private List<Map<String, Object>> events() {
-        List<PaperEvent> sorted = audit.events().stream()
-                .sorted(Comparator.comparing(PaperEvent::date))
-                .toList();
+        List<PaperEvent> sorted = PaperEvent.chronology(audit.events());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (PaperEvent event : sorted) {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("id", "ev-" + (rows.size() + 1));
+            row.put("id", PaperEvent.id(rows.size()));
             row.put("date", event.date().toString());
             EventWords words = EventWords.of(event, audit.pair());
             row.put("kind", words.kind());

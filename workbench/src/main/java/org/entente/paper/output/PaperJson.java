@@ -76,7 +76,7 @@ public final class PaperJson {
         row.put("object", code(claim.object()));
         row.put("year", claim.year());
         row.put("until", claim.until());
-        row.put("measure", claim.measure());
+        row.put("measure", claim.measure().isEmpty() ? null : claim.measure());
         row.put("value", claim.value());
         row.put("unit", claim.unit());
         row.put("rank", claim.rank());

@@ -31,6 +31,9 @@ final class HtmlText implements NodeVisitor {
     private BlockKind list = BlockKind.PARAGRAPH;
     private int inTable;
 
+    /** How far up an element's place is looked for. */
+    private static final int UP = 40;
+
     /** @throws UnreadablePaperException when elements are nested deeper than any page needs */
     static PaperText read(String html, String name) throws UnreadablePaperException {
         Document document = Jsoup.parse(html);
@@ -82,7 +85,7 @@ final class HtmlText implements NodeVisitor {
         if (node instanceof Element element) {
             if (element.normalName().equals("table")) {
                 inTable--;
-            } else if (inTable == 0 && isBlock(element)) {
+            } else if (inTable == 0 && isBlock(element) && !open.isEmpty()) {
                 flush(kind(element));
             }
         }
@@ -126,7 +129,8 @@ final class HtmlText implements NodeVisitor {
     }
 
     private static boolean isWithin(Element element, Set<String> words) {
-        for (Element e = element; e != null; e = e.parent()) {
+        int up = 0;
+        for (Element e = element; e != null && up < UP; e = e.parent(), up++) {
             String marks = (e.id() + " " + e.className() + " " + e.attr("role")).toLowerCase(Locale.ROOT);
             for (String mark : marks.split("[^a-z]+", -1)) {
                 if (words.contains(mark) || (words.contains(mark.replaceAll("s$", "")))) {

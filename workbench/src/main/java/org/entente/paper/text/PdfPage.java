@@ -11,8 +11,8 @@ import org.entente.paper.text.PdfGlyphs.Glyph;
 /**
  * Lays out the characters of a page as text: pieces of lines, then columns, then paragraphs parted by blank lines.
  *
- * <p>Two columns are there when a vertical strip in the middle third of the page is crossed by few pieces and both
- * sides hold at least a quarter of them. What crosses the strip (title, abstract, a wide table) parts the page in bands; in each the left
+ * <p>Two columns are there when a vertical strip in the middle third of the page is crossed by few lines, fewer than either
+ * side holds, and one side holds at least a quarter of them. What crosses the strip (title, abstract, a wide table) parts the page in bands; in each the left
  * column is read before the right.
  */
 final class PdfPage {
@@ -26,10 +26,15 @@ final class PdfPage {
     /** Characters that a line of a column has at least; a cell of a table holds less. */
     private static final int SIDE = 15;
 
-    /** Part of the lines that may cross the space between columns, and part that each column has at least. */
+    /** Part of the lines that may cross the space between columns, and part that the longer column has at least. */
     private static final double CROSSING = 0.2;
 
     private static final double COLUMN = 0.25;
+
+    /** Part of the lines that the shorter column has at least, and their number: a last page ends where its text does. */
+    private static final double SHORT_COLUMN = 0.08;
+
+    private static final int SHORT_LINES = 4;
 
     private final List<Glyph> glyphs;
     private final Optional<Float> strip;
@@ -189,7 +194,10 @@ final class PdfPage {
                 before += !crossed && ended >= SIDE ? 1 : 0;
                 after += !crossed && line.size() - ended >= SIDE ? 1 : 0;
             }
-            if (crossing < fewest && before > COLUMN * lines.size() && after > COLUMN * lines.size()) {
+            int shorter = Math.min(before, after);
+            if (crossing < Math.min(fewest, shorter)
+                    && Math.max(before, after) > COLUMN * lines.size()
+                    && shorter >= Math.max(SHORT_LINES, SHORT_COLUMN * lines.size())) {
                 fewest = crossing;
                 best = Optional.of(at);
             }

@@ -7,6 +7,6 @@ import java.time.Duration;
  *
  * @param rows how many were handed on
  * @param cut whether there are more
- * @param took from the beginning to the last row
+ * @param took from the beginning to the last row, with the time that it took to hand the rows on
  */
 public record QueryEnd(long rows, boolean cut, Duration took) {}

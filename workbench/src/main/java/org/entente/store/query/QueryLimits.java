@@ -6,7 +6,7 @@ import java.time.Duration;
  * How far a person's query may go.
  *
  * @param rows the most rows that are handed on; one more tells that there are others
- * @param time from the beginning to the last row
+ * @param time from the beginning until the answer is whole
  */
 public record QueryLimits(long rows, Duration time) {
     public QueryLimits {

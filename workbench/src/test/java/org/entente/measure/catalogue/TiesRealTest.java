@@ -10,9 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.entente.TestData;
 import org.entente.country.CountryNames;
@@ -380,73 +378,5 @@ class TiesRealTest {
     void travelIsOfOneState() {
         assertThat(get("visits.sent/TUR/2022").getValue()).isEqualTo(27);
         assertThat(get("visits.received/TUR/2025").status()).isEqualTo(Status.OUT_OF_COVERAGE);
-    }
-
-    /** The disputes that notes such as {@code MID 4095, 4210} name. */
-    private static Set<String> named(Figure figure) {
-        return figure.getValue() == 0
-                ? Set.of()
-                : new TreeSet<>(List.of(figure.note().replace("MID ", "").split(", ")));
-    }
-
-    private List<Figure> windows(String measure, Subjects subjects, YearRange years) {
-        return figures().list(measure, Question.of(subjects, years).withWindow(5));
-    }
-
-    @Test
-    void aWindowHasEachDisputeOfItsYearsOnceAndTheirRows() {
-        YearRange years = new YearRange(1985, 2014);
-        for (String measure : List.of("mid.opposed", "mid.same_side")) {
-            Map<Integer, Figure> single = series(measure, null, 350, TUR, years);
-            for (Figure window : windows(measure, Subjects.pair(350, TUR), years)) {
-                Set<String> disputes = new TreeSet<>();
-                Set<Long> lines = new TreeSet<>();
-                for (int year = window.id().getPeriod().first();
-                        year <= window.id().getPeriod().last();
-                        year++) {
-                    Figure one = Objects.requireNonNull(single.get(year));
-                    disputes.addAll(named(one));
-                    figures().lineage(one).rows().forEach(row -> lines.addAll(row.lines()));
-                }
-                assertThat(named(window)).isEqualTo(disputes);
-                assertThat(window.getValue()).isEqualTo(disputes.size());
-                Set<Long> behind = new TreeSet<>();
-                figures().lineage(window).rows().forEach(row -> behind.addAll(row.lines()));
-                assertThat(behind).isEqualTo(lines);
-            }
-        }
-        assertThat(get("mid.opposed/GRC-TUR/2010-2014").getValue()).isEqualTo(4);
-    }
-
-    @Test
-    void exercisesOfAWindowAreThoseOfItsYears() {
-        YearRange years = new YearRange(1995, 2010);
-        Map<Integer, Figure> single = series("exercise.joint", null, 350, TUR, years);
-        assertThat(windows("exercise.joint", Subjects.pair(350, TUR), years)).allSatisfy(window -> {
-            int first = window.id().getPeriod().first();
-            double sum = IntStream.rangeClosed(first, first + 4)
-                    .mapToDouble(
-                            year -> Objects.requireNonNull(single.get(year)).getValue())
-                    .sum();
-            assertThat(window.getValue()).isEqualTo(sum);
-        });
-        assertThat(windows("exercise.joint", Subjects.pair(350, TUR), new YearRange(2007, 2011)))
-                .singleElement()
-                .satisfies(window -> assertThat(window.status()).isEqualTo(Status.OUT_OF_COVERAGE));
-    }
-
-    @Test
-    void amongAllPairsAWindowIsWhatItIsAlone() {
-        YearRange years = new YearRange(2010, 2014);
-        FigureColumns all = figures()
-                .compute(
-                        "mid.opposed",
-                        Question.of(new Subjects.AllPairs(), years).withWindow(5));
-        assertThat(all.size()).isGreaterThan(18_000);
-        assertThat(all.figures().stream().filter(f -> f.getValue() > 0))
-                .hasSizeGreaterThan(100)
-                .allSatisfy(f -> assertThat(windows("mid.opposed", Subjects.pair(f.id().from(), f.id().to()), years))
-                        .extracting(Figure::getValue)
-                        .containsExactly(f.getValue()));
     }
 }

@@ -152,7 +152,8 @@ class PotentialTest {
             assertThat(ask(store, 770, 640, YEAR, "SITC:6").getValue()).isCloseTo(4e6, within(1.0));
             assertThat(ask(store, 770, 640, YEAR, "unrealised+SITC:6").getValue())
                     .isCloseTo(0, within(1.0));
-            assertThat(MEASURE.lineage(ask(store, 770, 640, YEAR, "SITC:6"), store).rowCount())
+            assertThat(MEASURE.lineage(ask(store, 770, 640, YEAR, "SITC:6"), store)
+                            .rowCount())
                     .isEqualTo(3);
             assertThat(ask(store, 640, 770, YEAR, "unrealised+SITC:6").status()).isEqualTo(Status.NOT_REPORTED);
             assertThat(ask(store, 640, 770, YEAR, null).snapshot()).isEqualTo("cow-trade:1");

@@ -89,7 +89,8 @@ class ThreeWayBiasTest {
         List<Cell> cells = cells(15, 4);
         List<Factor> turned = effects(cells);
         Collections.rotate(turned, 1);
-        double[] one = ThreeWayBias.of(typed(cells, effects(cells))).orElseThrow().bias();
+        double[] one =
+                ThreeWayBias.of(typed(cells, effects(cells))).orElseThrow().bias();
         double[] other = ThreeWayBias.of(typed(cells, turned)).orElseThrow().bias();
         assertThat(other[0]).isCloseTo(one[0], within(1e-9));
         assertThat(other[1]).isCloseTo(one[1], within(1e-9));
@@ -139,7 +140,8 @@ class ThreeWayBiasTest {
             double better = estimate - bias.bias()[0];
             uncorrected += (estimate - 1) / draws;
             corrected += (better - 1) / draws;
-            double plain = Covariance.clustered(fit, List.of(effects(cells).get(2))).standardErrors()[0];
+            double plain =
+                    Covariance.clustered(fit, List.of(effects(cells).get(2))).standardErrors()[0];
             double error = bias.clusteredByPair().covariance().standardErrors()[0];
             plainHolds += Math.abs(estimate - 1) < 1.96 * plain ? 1 : 0;
             correctedHolds += Math.abs(better - 1) < 1.96 * error ? 1 : 0;
@@ -158,7 +160,9 @@ class ThreeWayBiasTest {
         for (int row = 0; row < y.length; row++) {
             Cell cell = cells.get(row);
             double effects = sells[cell.from][cell.time] + buys[cell.to][cell.time];
-            double now = (cell.time == 0 ? tied[cell.from][cell.to] : before / 2) + effects + random.nextGaussian() / Math.sqrt(2);
+            double now = (cell.time == 0 ? tied[cell.from][cell.to] : before / 2)
+                    + effects
+                    + random.nextGaussian() / Math.sqrt(2);
             before = now;
             x[0][row] = now;
             double mean = Math.exp(effects + tied[cell.from][cell.to] + now);

@@ -1,0 +1,71 @@
+package org.entente.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is built is the same tomorrow: every version in every pom.xml is exact, and every plugin has one. */
+class PinnedVersionsTest {
+    private static final Pattern VERSION = Pattern.compile("<([\\w.-]*version)>([^<]*)</");
+    private static final Pattern EXACT = Pattern.compile("\\$\\{[\\w.-]+}|[0-9][0-9A-Za-z.-]*");
+    private static final Pattern PLUGIN = Pattern.compile("<plugin>(.*?)</plugin>", Pattern.DOTALL);
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
+
+    private static List<Path> poms() throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        Path root = Files.exists(here.resolve("../pom.xml")) ? here.resolve("..").normalize() : here;
+        try (Stream<Path> files = Files.walk(root, 2)) {
+            return files.filter(file -> file.endsWith("pom.xml")).sorted().toList();
+        }
+    }
+
+    @Test
+    void everyVersionIsExact() throws IOException {
+        assertThat(poms()).hasSizeGreaterThan(2);
+        for (Path pom : poms()) {
+            Matcher version = VERSION.matcher(Files.readString(pom));
+            while (version.find()) {
+                if (version.group(2).endsWith("-SNAPSHOT")) {
+                    assertThat(version.group(2)).as("of Entente itself, in " + pom).isEqualTo("0.1.0-SNAPSHOT");
+                } else {
+                    assertThat(version.group(2)).as(version.group(1) + " in " + pom).matches(EXACT);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyPluginHasAVersion() throws IOException {
+        String parent = Files.readString(poms().stream()
+                .min((a, b) -> a.getNameCount() - b.getNameCount())
+                .orElseThrow());
+        for (Path pom : poms()) {
+            Matcher plugin = PLUGIN.matcher(Files.readString(pom));
+            while (plugin.find()) {
+                Matcher name = ARTIFACT.matcher(plugin.group(1));
+                assertThat(name.find()).isTrue();
+                assertThat(plugin.group(1).contains("<version>") || isManaged(parent, name.group(1)))
+                        .as(name.group(1) + " in " + pom)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean isManaged(String parent, String artifact) {
+        Matcher plugin = PLUGIN.matcher(parent);
+        while (plugin.find()) {
+            if (plugin.group(1).contains("<artifactId>" + artifact + "</artifactId>")
+                    && plugin.group(1).contains("<version>")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
