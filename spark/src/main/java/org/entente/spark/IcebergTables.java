@@ -26,8 +26,9 @@ final class IcebergTables implements Tables {
         try {
             Class.forName(CATALOGUE_CLASS, false, Thread.currentThread().getContextClassLoader());
         } catch (ClassNotFoundException e) {
-            throw new UsageException("--table iceberg needs Iceberg's library: add --packages"
-                    + " org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:1.12.0 to spark-submit");
+            throw new UsageException(
+                    "--table iceberg needs Iceberg's library: add --packages org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:1.12.0"
+                            + " to spark-submit");
         }
         String setting = "spark.sql.catalog." + CATALOGUE;
         spark.conf().set(setting, CATALOGUE_CLASS);

@@ -28,13 +28,13 @@ class IcebergTest {
     static void runBoth() throws IOException {
         MadeUpEvents.write(folder.resolve("input"), 2, 2000, 11);
         java.nio.file.Files.writeString(folder.resolve("actors.csv"), """
-            code,first_year,last_year,state
-            TUR,1816,9999,640
-            PAK,1947,9999,770
-            IND,1947,9999,750
-            DEU,1954,1990,260
-            DEU,1991,9999,255
-            """);
+                code,first_year,last_year,state
+                TUR,1816,9999,640
+                PAK,1947,9999,770
+                IND,1947,9999,750
+                DEU,1954,1990,260
+                DEU,1991,9999,255
+                """);
         spark = SparkSession.builder()
                 .master("local[2]")
                 .appName("iceberg")
@@ -73,19 +73,16 @@ class IcebergTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "reports | event_id, day, source, target, domestic, code, quad, goldstein, mentions, place, url, file,"
-                        + " line, year, month",
-                "events | day, source, target, code, quad, goldstein, goldstein_host, mentions, reports, place, url,"
-                        + " file, line, event_id",
+                "reports | event_id, day, source, target, domestic, code, quad, goldstein, mentions, place, url, file, line, year, month",
+                "events | day, source, target, code, quad, goldstein, goldstein_host, mentions, reports, place, url, file, line, event_id",
                 "quarantine | file, line, field, value, reason",
                 "files | file, name, lines, quarantined, sha256, bytes",
-                "rollup | source, target, year, month, quad, root, events, reports, mentions, round(goldstein_sum *"
-                        + " 1000000), goldstein_count",
+                "rollup | source, target, year, month, quad, root, events, reports, mentions, round(goldstein_sum * 1000000), goldstein_count",
                 "volume | year, month, coded, distinct_coded, dyadic, acts, events, mentions"
             })
     void everyRowIsTheSame(String table, String columns) {
-        List<String> plain =
-                rows(Tables.open(spark, "parquet", folder.resolve("parquet").toString()), table, columns);
+        List<String> plain = rows(
+                Tables.open(spark, "parquet", folder.resolve("parquet").toString()), table, columns);
         assertThat(plain).isNotEmpty();
         assertThat(rows(Tables.open(spark, "iceberg", folder.resolve("iceberg").toString()), table, columns))
                 .isEqualTo(plain);
@@ -94,12 +91,10 @@ class IcebergTest {
     @ParameterizedTest
     @CsvSource({"rollup", "volume", "files"})
     void theWorkbenchFindsTheRollUpAsParquetInBothForms(String table) {
-        List<String> ours =
-                rows(new ParquetTables(spark, folder.resolve("iceberg").toString()), table, "*");
+        List<String> ours = rows(new ParquetTables(spark, folder.resolve("iceberg").toString()), table, "*");
         assertThat(ours)
                 .isNotEmpty()
-                .isEqualTo(
-                        rows(new ParquetTables(spark, folder.resolve("parquet").toString()), table, "*"));
+                .isEqualTo(rows(new ParquetTables(spark, folder.resolve("parquet").toString()), table, "*"));
     }
 
     @Test

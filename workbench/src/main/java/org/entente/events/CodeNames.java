@@ -25,13 +25,13 @@ final class CodeNames {
     static CodeNames read(Store store) {
         CodeNames all = new CodeNames();
         Columns rows = store.query("""
-            SELECT c.name, c.code, s.goldstein
-            FROM event_code c
-            JOIN event_scale s USING (snapshot, scheme, code)
-            WHERE c.scheme = 'cameo-icews'
-              AND c.snapshot = (SELECT max(snapshot) FROM event_code WHERE scheme = 'cameo-icews')
-            ORDER BY lower(regexp_replace(c.name, '[^A-Za-z0-9]', '', 'g')), c.line
-            """);
+                SELECT c.name, c.code, s.goldstein
+                FROM event_code c
+                JOIN event_scale s USING (snapshot, scheme, code)
+                WHERE c.scheme = 'cameo-icews'
+                  AND c.snapshot = (SELECT max(snapshot) FROM event_code WHERE scheme = 'cameo-icews')
+                ORDER BY lower(regexp_replace(c.name, '[^A-Za-z0-9]', '', 'g')), c.line
+                """);
         String last = "";
         for (int i = 0; i < rows.rows(); i++) {
             String name = key(rows.getText("name", i));

@@ -159,21 +159,20 @@ public record EventHealth(int files, long events, List<String> wrong, List<Strin
                 return;
             }
             int id = snapshots.get(0).id();
-            store.execute(
-                    "CREATE OR REPLACE TEMP VIEW events AS SELECT * FROM read_parquet(%s, hive_partitioning = false)"
-                            .formatted(Scratch.quote(folder.monthFiles())));
+            store.execute("CREATE OR REPLACE TEMP VIEW events AS SELECT * FROM read_parquet(%s, hive_partitioning = false)"
+                    .formatted(Scratch.quote(folder.monthFiles())));
             String summed = """
-                SELECT source, target, year, month, quad, root, events, reports, mentions, goldstein_count,
-                       round(goldstein_sum, 6) AS goldstein FROM (%s)
-                """;
+                    SELECT source, target, year, month, quad, root, events, reports, mentions, goldstein_count,
+                           round(goldstein_sum, 6) AS goldstein FROM (%s)
+                    """;
             long differing = store.query("""
-                WITH summed AS (%s), recorded AS (%s)
-                SELECT count(*) AS n FROM (
-                    (SELECT * FROM summed EXCEPT ALL SELECT * FROM recorded)
-                    UNION ALL (SELECT * FROM recorded EXCEPT ALL SELECT * FROM summed))
-                """.formatted(
-                                    summed.formatted(EventSql.ROLLUP),
-                                    summed.formatted("SELECT * FROM event_month WHERE snapshot = " + id)))
+                            WITH summed AS (%s), recorded AS (%s)
+                            SELECT count(*) AS n FROM (
+                                (SELECT * FROM summed EXCEPT ALL SELECT * FROM recorded)
+                                UNION ALL (SELECT * FROM recorded EXCEPT ALL SELECT * FROM summed))
+                            """.formatted(
+                            summed.formatted(EventSql.ROLLUP),
+                            summed.formatted("SELECT * FROM event_month WHERE snapshot = " + id)))
                     .getLong("n", 0);
             if (differing > 0) {
                 wrong.add(HealthTexts.ROLLUP.formatted(differing));

@@ -69,16 +69,15 @@ public final class EventImport {
                 for (EventFile file : files) {
                     long began = System.nanoTime();
                     if (file.layout() == EventLayout.ICEWS_QUADRUPLES && codes.isEmpty()) {
-                        outcomes.add(new EventOutcome.Failed(
-                                file,
-                                "names its relations in words: import the code tables of CAMEO first (entente"
-                                        + " sources cameo)"));
+                        outcomes.add(
+                                new EventOutcome.Failed(
+                                        file,
+                                        "names its relations in words: import the code tables of CAMEO first (entente sources cameo)"));
                         continue;
                     }
                     try (Progress.Task task = progress.begin(file.name(), file.bytes())) {
                         PendingScan scan = PendingScan.begin(file);
-                        if (!sizes.add(file.bytes())
-                                && known.contains(scan.get().sha256())) {
+                        if (!sizes.add(file.bytes()) && known.contains(scan.get().sha256())) {
                             outcomes.add(new EventOutcome.Present(file));
                             task.end(file.name() + ": already imported, nothing to do");
                             continue;

@@ -107,9 +107,8 @@ public enum EventLayout {
     /** The fields that are kept, as texts, under the names of the event schema. */
     String projection() {
         return """
-            %s AS event_id, %s AS day, %s AS actor, %s AS other, %s AS code, %s AS quad, %s AS goldstein,
-            %s AS mentions, %s AS reports, %s AS place, %s AS url\
-            """.formatted(
+                %s AS event_id, %s AS day, %s AS actor, %s AS other, %s AS code, %s AS quad, %s AS goldstein,
+                %s AS mentions, %s AS reports, %s AS place, %s AS url""".formatted(
                         field(id),
                         field(day),
                         field(actor),

@@ -84,12 +84,12 @@ final class EventMonths {
                 .collect(Collectors.joining(";"));
         Path written = work.resolve("month.parquet");
         engine.execute("""
-            COPY (
-                SELECT * FROM events
-                ORDER BY least(source, target), greatest(source, target), day, source, code
-            ) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20000,
-                     KV_METADATA {%s: %s, %s: %s})
-            """.formatted(
+                COPY (
+                    SELECT * FROM events
+                    ORDER BY least(source, target), greatest(source, target), day, source, code
+                ) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20000,
+                         KV_METADATA {%s: %s, %s: %s})
+                """.formatted(
                         Scratch.quote(written.toString()),
                         MADE_FROM,
                         Scratch.quote(digest(hashes)),

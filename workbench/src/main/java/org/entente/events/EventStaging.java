@@ -79,14 +79,14 @@ final class EventStaging {
     private void readLines(EventFile file, Path raw) throws IOException {
         Path text = file.readable(work, MOST_UNPACKED);
         engine.execute("""
-            COPY (
-                SELECT %s
-                FROM read_csv(%s, delim = '\t', header = false, skip = %d, quote = '', escape = '',
-                              auto_detect = false, columns = %s, compression = '%s', max_line_size = %d,
-                              ignore_errors = true, store_rejects = true, rejects_limit = 0,
-                              rejects_table = 'broken', rejects_scan = 'broken_scan')
-            ) TO %s (FORMAT parquet, COMPRESSION lz4_raw)
-            """.formatted(
+                COPY (
+                    SELECT %s
+                    FROM read_csv(%s, delim = '\t', header = false, skip = %d, quote = '', escape = '',
+                                  auto_detect = false, columns = %s, compression = '%s', max_line_size = %d,
+                                  ignore_errors = true, store_rejects = true, rejects_limit = 0,
+                                  rejects_table = 'broken', rejects_scan = 'broken_scan')
+                ) TO %s (FORMAT parquet, COMPRESSION lz4_raw)
+                """.formatted(
                         file.layout().projection(),
                         Scratch.quote(text.toString()),
                         file.header() ? 1 : 0,
@@ -100,45 +100,45 @@ final class EventStaging {
     private void defineLines(EventFile file, FileScan scan, Path raw) {
         int header = file.header() ? 1 : 0;
         engine.execute("""
-            CREATE TABLE broken_line AS
-            SELECT CAST(line AS BIGINT) AS line, min(CAST(error_type AS VARCHAR)) AS reason, min(csv_line) AS text
-            FROM broken GROUP BY line
-            """);
+                CREATE TABLE broken_line AS
+                SELECT CAST(line AS BIGINT) AS line, min(CAST(error_type AS VARCHAR)) AS reason, min(csv_line) AS text
+                FROM broken GROUP BY line
+                """);
         try (RowAppender out = engine.appender("broken_line")) {
             for (long line : scan.blank()) {
                 out.begin().add(line).add("EMPTY").add("").end();
             }
         }
         engine.execute("""
-            CREATE TABLE shift AS
-            SELECT line - n - ? AS first_row
-            FROM (SELECT line, row_number() OVER (ORDER BY line) AS n FROM broken_line)
-            """, header);
+                CREATE TABLE shift AS
+                SELECT line - n - ? AS first_row
+                FROM (SELECT line, row_number() OVER (ORDER BY line) AS n FROM broken_line)
+                """, header);
         // Row k comes after the broken lines whose first_row is at most k; they are looked up by block of rows, since a
         // join by order would sort the whole file.
         engine.execute("""
-            CREATE TABLE block AS
-            SELECT first_row // %1$d AS block, list(first_row ORDER BY first_row) AS starts,
-                   CAST(sum(count(*)) OVER (ORDER BY first_row // %1$d) - count(*) AS BIGINT) AS before
-            FROM shift GROUP BY first_row // %1$d
-            """.formatted(BLOCK));
+                CREATE TABLE block AS
+                SELECT first_row // %1$d AS block, list(first_row ORDER BY first_row) AS starts,
+                       CAST(sum(count(*)) OVER (ORDER BY first_row // %1$d) - count(*) AS BIGINT) AS before
+                FROM shift GROUP BY first_row // %1$d
+                """.formatted(BLOCK));
         engine.execute("""
-            CREATE TABLE block_shift AS
-            SELECT b.block, coalesce(s.before, p.before + len(p.starts), 0) AS before, s.starts
-            FROM (SELECT unnest(range(0, (SELECT count(*) FROM read_parquet(%2$s)) // %1$d + 1)) AS block) b
-            LEFT JOIN block s ON s.block = b.block
-            ASOF LEFT JOIN block p ON b.block > p.block
-            """.formatted(BLOCK, Scratch.quote(raw.toString())));
+                CREATE TABLE block_shift AS
+                SELECT b.block, coalesce(s.before, p.before + len(p.starts), 0) AS before, s.starts
+                FROM (SELECT unnest(range(0, (SELECT count(*) FROM read_parquet(%2$s)) // %1$d + 1)) AS block) b
+                LEFT JOIN block s ON s.block = b.block
+                ASOF LEFT JOIN block p ON b.block > p.block
+                """.formatted(BLOCK, Scratch.quote(raw.toString())));
         String numbered = "read_parquet(" + Scratch.quote(raw.toString()) + ", file_row_number = true)";
         boolean shifted = engine.query("SELECT count(*) AS n FROM shift").getLong("n", 0) > 0;
         String lines = shifted
                 ? """
-                SELECT r.* EXCLUDE (file_row_number),
-                       r.file_row_number + 1 + %1$d + s.before
-                           + CASE WHEN s.starts IS NULL THEN 0
-                                  ELSE len(list_filter(s.starts, lambda x : x <= r.file_row_number)) END AS line
-                FROM %2$s r JOIN block_shift s ON s.block = r.file_row_number // %3$d
-                """.formatted(header, numbered, BLOCK)
+                  SELECT r.* EXCLUDE (file_row_number),
+                         r.file_row_number + 1 + %1$d + s.before
+                             + CASE WHEN s.starts IS NULL THEN 0
+                                    ELSE len(list_filter(s.starts, lambda x : x <= r.file_row_number)) END AS line
+                  FROM %2$s r JOIN block_shift s ON s.block = r.file_row_number // %3$d
+                  """.formatted(header, numbered, BLOCK)
                 : "SELECT * EXCLUDE (file_row_number), file_row_number + 1 + %d AS line FROM %s"
                         .formatted(header, numbered);
         EventLayout layout = file.layout();
@@ -148,27 +148,26 @@ final class EventStaging {
             codes.fill(engine);
         }
         engine.execute("""
-            CREATE VIEW typed AS
-            SELECT l.line, l.event_id AS id_text, l.day AS day_text, l.code AS code_text, l.mentions AS mentions_text,
-                   TRY_CAST(l.event_id AS BIGINT) AS event_id,
-                   CAST(try_strptime(l.day, '%s') AS DATE) AS day,
-                   l.actor, l.other,
-                   CASE WHEN regexp_full_match(%s, '[0-9]{2,4}') THEN %s END AS code,
-                   TRY_CAST(l.quad AS TINYINT) AS quad,
-                   %s AS goldstein,
-                   CASE WHEN l.mentions IS NULL THEN 1 ELSE TRY_CAST(l.mentions AS BIGINT) END AS mentions,
-                   CASE WHEN l.reports IS NULL THEN 1 ELSE TRY_CAST(l.reports AS BIGINT) END AS reports,
-                   CAST(l.place AS VARCHAR) AS place, CAST(l.url AS VARCHAR) AS url
-            FROM (%s) l %s
-            """.formatted(
+                CREATE VIEW typed AS
+                SELECT l.line, l.event_id AS id_text, l.day AS day_text, l.code AS code_text, l.mentions AS mentions_text,
+                       TRY_CAST(l.event_id AS BIGINT) AS event_id,
+                       CAST(try_strptime(l.day, '%s') AS DATE) AS day,
+                       l.actor, l.other,
+                       CASE WHEN regexp_full_match(%s, '[0-9]{2,4}') THEN %s END AS code,
+                       TRY_CAST(l.quad AS TINYINT) AS quad,
+                       %s AS goldstein,
+                       CASE WHEN l.mentions IS NULL THEN 1 ELSE TRY_CAST(l.mentions AS BIGINT) END AS mentions,
+                       CASE WHEN l.reports IS NULL THEN 1 ELSE TRY_CAST(l.reports AS BIGINT) END AS reports,
+                       CAST(l.place AS VARCHAR) AS place, CAST(l.url AS VARCHAR) AS url
+                FROM (%s) l %s
+                """.formatted(
                         layout.dayFormat(),
                         code,
                         code,
                         words ? "n.goldstein" : "TRY_CAST(l.goldstein AS DOUBLE)",
                         lines,
                         words
-                                ? "LEFT JOIN code_name n ON n.name = lower(regexp_replace(l.code, '[^A-Za-z0-9]', '',"
-                                        + " 'g'))"
+                                ? "LEFT JOIN code_name n ON n.name = lower(regexp_replace(l.code, '[^A-Za-z0-9]', '', 'g'))"
                                 : ""));
     }
 
@@ -176,8 +175,8 @@ final class EventStaging {
     private void resolveActors(EventLayout layout) {
         engine.execute("CREATE TABLE actor_state (actor VARCHAR, year SMALLINT, state SMALLINT)");
         Columns actors = engine.query("""
-            SELECT DISTINCT unnest([actor, other]) AS actor, year(day) AS year FROM typed WHERE day IS NOT NULL
-            """);
+                SELECT DISTINCT unnest([actor, other]) AS actor, year(day) AS year FROM typed WHERE day IS NOT NULL
+                """);
         try (RowAppender out = engine.appender("actor_state")) {
             for (int i = 0; i < actors.rows(); i++) {
                 if (actors.isNull("actor", i)) {
@@ -201,29 +200,29 @@ final class EventStaging {
     private long quarantine(EventLayout layout, String sha256) throws IOException {
         Path file = work.resolve("quarantine.parquet");
         engine.execute("""
-            COPY (
-                SELECT line, 0 AS field, text AS value,
-                       CASE reason WHEN 'TOO MANY COLUMNS' THEN 'has more than %1$d fields'
-                                   WHEN 'MISSING COLUMNS' THEN 'has fewer than %1$d fields'
-                                   WHEN 'EMPTY' THEN 'is empty'
-                                   WHEN 'INVALID ENCODING' THEN 'is not UTF-8'
-                                   WHEN 'LINE SIZE OVER MAXIMUM' THEN 'is too long'
-                                   ELSE lower(reason) END AS reason
-                FROM broken_line
-                UNION ALL
-                SELECT line, %2$d, day_text, 'is no day' FROM typed WHERE day IS NULL
-                UNION ALL
-                SELECT line, %3$d, code_text, 'is no code of CAMEO' FROM typed WHERE day IS NOT NULL AND code IS NULL
-                UNION ALL
-                SELECT line, %4$d, id_text, 'is no number of an event'
-                FROM typed WHERE day IS NOT NULL AND code IS NOT NULL AND %5$s AND event_id IS NULL
-                UNION ALL
-                SELECT line, %6$d, mentions_text, 'is no count'
-                FROM typed
-                WHERE day IS NOT NULL AND code IS NOT NULL AND (NOT %5$s OR event_id IS NOT NULL)
-                  AND (mentions IS NULL OR reports IS NULL)
-            ) TO %7$s (FORMAT parquet, COMPRESSION zstd)
-            """.formatted(
+                COPY (
+                    SELECT line, 0 AS field, text AS value,
+                           CASE reason WHEN 'TOO MANY COLUMNS' THEN 'has more than %1$d fields'
+                                       WHEN 'MISSING COLUMNS' THEN 'has fewer than %1$d fields'
+                                       WHEN 'EMPTY' THEN 'is empty'
+                                       WHEN 'INVALID ENCODING' THEN 'is not UTF-8'
+                                       WHEN 'LINE SIZE OVER MAXIMUM' THEN 'is too long'
+                                       ELSE lower(reason) END AS reason
+                    FROM broken_line
+                    UNION ALL
+                    SELECT line, %2$d, day_text, 'is no day' FROM typed WHERE day IS NULL
+                    UNION ALL
+                    SELECT line, %3$d, code_text, 'is no code of CAMEO' FROM typed WHERE day IS NOT NULL AND code IS NULL
+                    UNION ALL
+                    SELECT line, %4$d, id_text, 'is no number of an event'
+                    FROM typed WHERE day IS NOT NULL AND code IS NOT NULL AND %5$s AND event_id IS NULL
+                    UNION ALL
+                    SELECT line, %6$d, mentions_text, 'is no count'
+                    FROM typed
+                    WHERE day IS NOT NULL AND code IS NOT NULL AND (NOT %5$s OR event_id IS NOT NULL)
+                      AND (mentions IS NULL OR reports IS NULL)
+                ) TO %7$s (FORMAT parquet, COMPRESSION zstd)
+                """.formatted(
                         layout.fields(),
                         layout.number("day"),
                         layout.number("code"),
@@ -245,38 +244,37 @@ final class EventStaging {
      */
     private List<YearMonth> writeMonths(EventLayout layout, String sha256, int number) throws IOException {
         String id = layout.hasIds() ? "event_id" : """
-            CAST('0x' || substr(md5(concat_ws('|', CAST(day AS VARCHAR), t.actor, t.other, code, CAST(row_number() OVER (
-                PARTITION BY day, t.actor, t.other, code ORDER BY line) AS VARCHAR))), 1, 15) AS BIGINT)\
-            """;
+                  CAST('0x' || substr(md5(concat_ws('|', CAST(day AS VARCHAR), t.actor, t.other, code, CAST(row_number() OVER (
+                      PARTITION BY day, t.actor, t.other, code ORDER BY line) AS VARCHAR))), 1, 15) AS BIGINT)""";
         Path parts = work.resolve("parts");
         engine.execute("""
-            CREATE VIEW report AS
-            SELECT %s AS event_id, day,
-                   CASE WHEN a.state <> b.state THEN a.state END AS source,
-                   CASE WHEN a.state <> b.state THEN b.state END AS target,
-                   coalesce(a.state = b.state, false) AS domestic,
-                   code,
-                   coalesce(quad, CASE WHEN code < '06' THEN 1 WHEN code < '09' THEN 2 WHEN code < '14' THEN 3 ELSE 4 END)
-                       AS quad,
-                   goldstein, mentions, reports, place, url, line
-            FROM typed t
-            LEFT JOIN actor_state a ON a.actor = t.actor AND a.year = year(t.day)
-            LEFT JOIN actor_state b ON b.actor = t.other AND b.year = year(t.day)
-            WHERE day IS NOT NULL AND code IS NOT NULL AND mentions IS NOT NULL AND reports IS NOT NULL AND %s
-            """.formatted(id, layout.hasIds() ? "event_id IS NOT NULL" : "TRUE"));
+                CREATE VIEW report AS
+                SELECT %s AS event_id, day,
+                       CASE WHEN a.state <> b.state THEN a.state END AS source,
+                       CASE WHEN a.state <> b.state THEN b.state END AS target,
+                       coalesce(a.state = b.state, false) AS domestic,
+                       code,
+                       coalesce(quad, CASE WHEN code < '06' THEN 1 WHEN code < '09' THEN 2 WHEN code < '14' THEN 3 ELSE 4 END)
+                           AS quad,
+                       goldstein, mentions, reports, place, url, line
+                FROM typed t
+                LEFT JOIN actor_state a ON a.actor = t.actor AND a.year = year(t.day)
+                LEFT JOIN actor_state b ON b.actor = t.other AND b.year = year(t.day)
+                WHERE day IS NOT NULL AND code IS NOT NULL AND mentions IS NOT NULL AND reports IS NOT NULL AND %s
+                """.formatted(id, layout.hasIds() ? "event_id IS NOT NULL" : "TRUE"));
         engine.execute("""
-            COPY (
-                SELECT event_id, day, source, target, domestic,
-                       CASE WHEN source IS NOT NULL THEN code END AS code,
-                       CAST(quad AS TINYINT) AS quad, CASE WHEN source IS NOT NULL THEN goldstein END AS goldstein,
-                       mentions, reports,
-                       CASE WHEN source IS NOT NULL THEN place END AS place,
-                       CASE WHEN source IS NOT NULL THEN url END AS url,
-                       CAST(%d AS INTEGER) AS file, line,
-                       year(day) AS year, lpad(CAST(month(day) AS VARCHAR), 2, '0') AS month
-                FROM report
-            ) TO %s (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (year, month))
-            """.formatted(number, Scratch.quote(parts.toString())));
+                COPY (
+                    SELECT event_id, day, source, target, domestic,
+                           CASE WHEN source IS NOT NULL THEN code END AS code,
+                           CAST(quad AS TINYINT) AS quad, CASE WHEN source IS NOT NULL THEN goldstein END AS goldstein,
+                           mentions, reports,
+                           CASE WHEN source IS NOT NULL THEN place END AS place,
+                           CASE WHEN source IS NOT NULL THEN url END AS url,
+                           CAST(%d AS INTEGER) AS file, line,
+                           year(day) AS year, lpad(CAST(month(day) AS VARCHAR), 2, '0') AS month
+                    FROM report
+                ) TO %s (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (year, month))
+                """.formatted(number, Scratch.quote(parts.toString())));
         engine.execute("COPY (SELECT domestic, source FROM read_parquet(%s)) TO %s (FORMAT parquet)"
                 .formatted(
                         Scratch.quote(parts + "/*/*/*.parquet"),

@@ -30,10 +30,10 @@ final class BulkEvents {
                         .resolve("events.parquet")
                         .toString();
                 parts.add("""
-                    SELECT (SELECT max(snapshot) FROM snapshot WHERE source = '%s') AS snapshot, file, line,
-                           day, source, target, code, quad, goldstein, goldstein_host, mentions, reports, place, url, event_id
-                    FROM read_parquet('%s', hive_partitioning = false)
-                    """.formatted(source, files.replace("'", "''")));
+                        SELECT (SELECT max(snapshot) FROM snapshot WHERE source = '%s') AS snapshot, file, line,
+                               day, source, target, code, quad, goldstein, goldstein_host, mentions, reports, place, url, event_id
+                        FROM read_parquet('%s', hive_partitioning = false)
+                        """.formatted(source, files.replace("'", "''")));
             }
         }
         if (parts.isEmpty()) {

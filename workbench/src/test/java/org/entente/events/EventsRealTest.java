@@ -85,8 +85,8 @@ class EventsRealTest {
     void theVisitOfTheFirstOfFebruaryIsOneEventOfBoth() {
         try (Store store = Store.open(home)) {
             var visits = store.query("""
-                SELECT * FROM event WHERE code = '042' AND day = DATE '2018-02-01' AND source = 770 AND target = 640
-                """);
+                    SELECT * FROM event WHERE code = '042' AND day = DATE '2018-02-01' AND source = 770 AND target = 640
+                    """);
             assertThat(visits.rows()).isEqualTo(1);
             assertThat(visits.getLong("reports", 0)).isEqualTo(2);
         }
@@ -101,9 +101,9 @@ class EventsRealTest {
         }
         try (Store store = Store.open(home)) {
             assertThat(store.query("""
-                SELECT day FROM event WHERE code = '057' AND source = 640 AND target = 770
-                AND day IN (DATE '2018-05-31', DATE '2018-07-13')
-                """).rows()).isEqualTo(2);
+                            SELECT day FROM event WHERE code = '057' AND source = 640 AND target = 770
+                            AND day IN (DATE '2018-05-31', DATE '2018-07-13')
+                            """).rows()).isEqualTo(2);
         }
     }
 
@@ -146,10 +146,11 @@ class EventsRealTest {
     @Test
     void theChronologyTellsOfTheVisitAndTheTwoAgreementsAsMachineCoded() {
         try (Store store = Store.open(home)) {
-            List<DatedEvent> coded = new Chronology(store)
-                    .listEvents(TUR, PAK, new YearRange(2017, 2019)).stream()
-                            .filter(e -> e.kind().equals("coded"))
-                            .toList();
+            List<DatedEvent> coded =
+                    new Chronology(store)
+                            .listEvents(TUR, PAK, new YearRange(2017, 2019)).stream()
+                                    .filter(e -> e.kind().equals("coded"))
+                                    .toList();
             assertThat(coded)
                     .extracting(e -> e.when().edtf(), DatedEvent::says, DatedEvent::importance)
                     .containsExactly(
@@ -158,8 +159,8 @@ class EventsRealTest {
                             tuple("2018-07-13", "agreement", 1));
             assertThat(coded.get(0).actors()).containsExactly(PAK, TUR);
             assertThat(new SourceEvents(Texts.english()).sentence(coded.get(0)))
-                    .isEqualTo("Machine-coded from the news, and not checked: a visit from Pakistan to Türkiye (CAMEO"
-                            + " 042, 2 reports).");
+                    .isEqualTo(
+                            "Machine-coded from the news, and not checked: a visit from Pakistan to Türkiye (CAMEO 042, 2 reports).");
         }
     }
 
@@ -181,12 +182,9 @@ class EventsRealTest {
         try (Store store = Store.open(home)) {
             List<Lineage> together = measure.lineages(months, store);
             assertThat(together)
-                    .isEqualTo(
-                            months.stream().map(f -> measure.lineage(f, store)).toList());
+                    .isEqualTo(months.stream().map(f -> measure.lineage(f, store)).toList());
             assertThat(together.stream().mapToLong(Lineage::rowCount).sum())
-                    .isEqualTo(figures("events.cooperation_share", TUR, PAK, Period.Kind.YEAR)
-                            .get(0)
-                            .n());
+                    .isEqualTo(figures("events.cooperation_share", TUR, PAK, Period.Kind.YEAR).get(0).n());
         }
     }
 
@@ -195,7 +193,8 @@ class EventsRealTest {
         try (Workbench workbench = Workbench.open(home)) {
             StateSystem states = StateSystem.standard();
             Figures all = workbench.figures(FrozenFigures.none());
-            Dossier dossier = new DossierWriter(all, FigureIds::write, List.of(), Texts.english(), Sections.standard())
+            Dossier dossier = new DossierWriter(
+                            all, FigureIds::write, List.of(), Texts.english(), Sections.standard())
                     .write(states.get(TUR), states.get(PAK), 2016, null, null, List.of());
             Chart chart = dossier.sections().stream()
                     .flatMap(section -> section.blocks().stream())

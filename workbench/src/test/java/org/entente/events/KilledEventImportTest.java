@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 import org.entente.check.CheckBench;
+import java.util.stream.LongStream;
 import org.entente.progress.Progress;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -122,10 +122,10 @@ class KilledEventImportTest {
         List<String> rows = new ArrayList<>();
         try (Store store = Store.open(home)) {
             Columns all = store.query("""
-                SELECT concat_ws('|', source, target, year, month, quad, root, events, reports, mentions,
-                                 goldstein_sum, goldstein_count) AS row
-                FROM event_month ORDER BY row
-                """);
+                    SELECT concat_ws('|', source, target, year, month, quad, root, events, reports, mentions,
+                                     goldstein_sum, goldstein_count) AS row
+                    FROM event_month ORDER BY row
+                    """);
             for (int i = 0; i < all.rows(); i++) {
                 rows.add(all.getText("row", i));
             }

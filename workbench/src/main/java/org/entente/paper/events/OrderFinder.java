@@ -19,8 +19,7 @@ import org.entente.paper.find.Reading;
 public final class OrderFinder {
     /** What links the first event to a later one. */
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:.*\\W)?(?:before|prior to|ahead of|preced(?:ed|es|ing)|followed by|earlier than|paved the way for|led"
-                    + " to)(?:\\W.*)?");
+            "(?:.*\\W)?(?:before|prior to|ahead of|preced(?:ed|es|ing)|followed by|earlier than|paved the way for|led to)(?:\\W.*)?");
 
     /** What links the first event named to an earlier one. */
     private static final Pattern AFTER = Pattern.compile(

@@ -55,24 +55,24 @@ final class EventSums {
         String period = monthly ? "CAST(year AS INTEGER) * 12 + month - 1" : "year";
         Map<Integer, Volume> volumes = new HashMap<>();
         Columns all = store.recall("""
-            SELECT %s AS period, count(*) AS months, CAST(sum(events) AS BIGINT) AS events
-            FROM event_volume WHERE snapshot = ? GROUP BY 1
-            """.formatted(period), snapshot.id());
+                SELECT %s AS period, count(*) AS months, CAST(sum(events) AS BIGINT) AS events
+                FROM event_volume WHERE snapshot = ? GROUP BY 1
+                """.formatted(period), snapshot.id());
         for (int i = 0; i < all.rows(); i++) {
             volumes.put(all.getInt("period", i), new Volume(all.getInt("months", i), all.getLong("events", i)));
         }
         Columns rows = new Reading(store, snapshot, question.years(), 1, question.subjects(), null, true)
                 .query("""
-                    SELECT source, target, %s AS period, CAST(sum(events) AS BIGINT) AS events,
-                           CAST(sum(reports) AS BIGINT) AS reports, CAST(sum(mentions) AS BIGINT) AS mentions,
-                           CAST(coalesce(sum(events) FILTER (WHERE quad <= 2), 0) AS BIGINT) AS cooperative,
-                           coalesce(sum(goldstein_sum ORDER BY year, month, quad, root), 0) AS goldstein,
-                           CAST(sum(goldstein_count) AS BIGINT) AS scaled
-                    FROM event_month
-                    WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND %s
-                      AND :among(source) AND :among(target)
-                    GROUP BY 1, 2, 3
-                    """.formatted(period, classes));
+                SELECT source, target, %s AS period, CAST(sum(events) AS BIGINT) AS events,
+                       CAST(sum(reports) AS BIGINT) AS reports, CAST(sum(mentions) AS BIGINT) AS mentions,
+                       CAST(coalesce(sum(events) FILTER (WHERE quad <= 2), 0) AS BIGINT) AS cooperative,
+                       coalesce(sum(goldstein_sum ORDER BY year, month, quad, root), 0) AS goldstein,
+                       CAST(sum(goldstein_count) AS BIGINT) AS scaled
+                FROM event_month
+                WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND %s
+                  AND :among(source) AND :among(target)
+                GROUP BY 1, 2, 3
+                """.formatted(period, classes));
         Map<Key, Sums> sums = new HashMap<>();
         for (int i = 0; i < rows.rows(); i++) {
             sums.put(
