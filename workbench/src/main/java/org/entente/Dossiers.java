@@ -9,6 +9,7 @@ import org.entente.claim.ClaimResult;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.EventEntry;
 import org.entente.dossier.Texts;
 import org.entente.dossier.writing.ComparisonWriter;
 import org.entente.dossier.writing.DossierWriter;
@@ -67,6 +68,22 @@ public final class Dossiers {
         }
         return new DossierWriter(figures, FigureIds::write, hints, texts, Sections.standard())
                 .write(first, second, from, to, caseFile, results, listener);
+    }
+
+    /**
+     * The events that the dossier of two states tells; the parameters are those of {@link #pair}.
+     *
+     * @throws IOException when the case's frozen figures cannot be read
+     */
+    public List<EventEntry> events(
+            State first, State second, @Nullable Integer from, @Nullable Integer to, @Nullable PairCase about)
+            throws IOException {
+        Figures figures = workbench.figures(about == null ? FrozenFigures.none() : about.frozen(workbench.measures()));
+        if (about != null) {
+            about.addEvidence(workbench.store());
+        }
+        return new DossierWriter(figures, FigureIds::write, hints, texts, Sections.standard())
+                .events(first, second, from, to, about == null ? null : about.file());
     }
 
     /** A comparison of pairs. */

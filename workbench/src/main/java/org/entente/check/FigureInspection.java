@@ -68,8 +68,7 @@ final class FigureInspection {
         Definition definition = measure.definition();
         FigureColumns all;
         try {
-            all = measure.compute(
-                    Question.of(everyone(definition.shape()), new YearRange(year, year)), store);
+            all = measure.compute(Question.of(everyone(definition.shape()), new YearRange(year, year)), store);
         } catch (QuestionException e) {
             return;
         }
@@ -77,8 +76,8 @@ final class FigureInspection {
         List<String> wrong = new ArrayList<>();
         int again = 0;
         for (int row : rows) {
-            Question one = Question.of(
-                    Subjects.of(definition.shape(), all.from(row), all.to(row)), new YearRange(year, year));
+            Question one =
+                    Question.of(Subjects.of(definition.shape(), all.from(row), all.to(row)), new YearRange(year, year));
             FigureColumns alone = measure.compute(one, store);
             if (alone.size() != 1 || !isSame(all, row, alone, 0)) {
                 wrong.add(Texts.ALONE.formatted(FigureIds.write(all.figure(row).id())));

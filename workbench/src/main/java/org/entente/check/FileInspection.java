@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.store.FileHash;
 import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
+import org.entente.store.FileHash;
 import org.entente.store.Store;
 
 /** Whether the publishers' files, where they are still at hand, are those that were imported. */

@@ -81,7 +81,11 @@ final class IntegrityInspection {
         List<String> wrong = new ArrayList<>();
         // All columns are read, so that a block that cannot be is found.
         long rows = count("SELECT count(*) AS n, bit_xor(hash(t)) AS h FROM " + table + " t");
-        addIfAny(wrong, Texts.NO_SNAPSHOT, "SELECT count(*) AS n FROM %s t ANTI JOIN snapshot s USING (snapshot)", table);
+        addIfAny(
+                wrong,
+                Texts.NO_SNAPSHOT,
+                "SELECT count(*) AS n FROM %s t ANTI JOIN snapshot s USING (snapshot)",
+                table);
         if (placed) {
             addIfAny(
                     wrong,
@@ -142,7 +146,8 @@ final class IntegrityInspection {
         if (lost > 0 && belonging.table().startsWith("event_")) {
             findings.wrong(AREA, subject, Texts.LOST.formatted(lost, rows));
         } else if (lost > 0) {
-            // The rows are those that were imported, as their hash says: it is the publisher's files that lack the others.
+            // The rows are those that were imported, as their hash says: it is the publisher's files that lack the
+            // others.
             findings.note(AREA, subject, Texts.LACKING.formatted(lost, rows));
         } else if (rows > 0) {
             findings.whole(AREA, subject, Texts.BELONG.formatted(rows));

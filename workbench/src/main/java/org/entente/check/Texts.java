@@ -14,7 +14,8 @@ final class Texts {
     static final String REJECTED = "%,d rows are recorded as rejected, %,d are listed";
     static final String READ = "%,d rows are recorded as read, its files have %,d";
     static final String NO_HASH = "a file without a SHA-256";
-    static final String CONTENT = "its %,d canonical rows do not have the recorded hash: some were changed, lost or added";
+    static final String CONTENT =
+            "its %,d canonical rows do not have the recorded hash: some were changed, lost or added";
     static final String UNREAD_TABLES = "its rows were not compared, since these could not be read: %s";
     static final String FUTURE = "whole; was imported at %s, which is yet to come: the clock was put back";
 
@@ -29,7 +30,8 @@ final class Texts {
 
     static final String EVENTS = "%,d files and %,d events; the roll-up, where it is not behind, is their sum";
 
-    static final String FIGURES = "%d: %,d figures at once; %d of them alone and %d by another query, with the same values";
+    static final String FIGURES =
+            "%d: %,d figures at once; %d of them alone and %d by another query, with the same values";
     static final String ALONE = "%s is another figure when it is asked for alone";
     static final String SECOND = "%s is %s, and %s by another query";
 

@@ -69,12 +69,11 @@ final class CodedEvents implements EventClass {
     private DatedEvent event(Columns rows, int i) {
         String code = rows.getText("code", i);
         String root = code.substring(0, 2);
-        String says =
-                switch (code) {
-                    case VISIT -> "visit";
-                    case AGREEMENT -> "agreement";
-                    default -> "act";
-                };
+        String says = switch (code) {
+            case VISIT -> "visit";
+            case AGREEMENT -> "agreement";
+            default -> "act";
+        };
         String ref = rows.getText("ref", i);
         return new DatedEvent(
                 "%s:%d:%d"

@@ -102,7 +102,8 @@ public final class FrozenCase {
             List<String> old = Files.readAllLines(snapshots);
             Set<String> names = known.lines().map(FrozenCase::nameOf).collect(Collectors.toSet());
             old.removeIf(line -> names.contains(nameOf(line)));
-            WholeFile.write(snapshots, known + old.stream().map(line -> line + "\n").collect(Collectors.joining()));
+            WholeFile.write(
+                    snapshots, known + old.stream().map(line -> line + "\n").collect(Collectors.joining()));
         }
         if (!Files.exists(snapshots)) {
             WholeFile.write(snapshots, known);

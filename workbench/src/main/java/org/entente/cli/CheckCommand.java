@@ -80,10 +80,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static List<@Nullable Object> row(Finding finding) {
         return Arrays.asList(
-                finding.area(),
-                finding.subject(),
-                finding.verdict().name().toLowerCase(Locale.ROOT),
-                finding.text());
+                finding.area(), finding.subject(), finding.verdict().name().toLowerCase(Locale.ROOT), finding.text());
     }
 
     private static String summary(Findings findings) {

@@ -4,25 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.entente.PaperAudits;
 import org.entente.Workbench;
-import org.entente.casefile.CaseReader;
-import org.entente.casefile.CaseReading;
-import org.entente.casefile.EmbeddedCases;
-import org.entente.chronology.LeaderSpell;
 import org.entente.claim.AuditBib;
-import org.entente.claim.Auditor;
-import org.entente.claim.FrozenCase;
-import org.entente.country.CountryNames;
-import org.entente.country.State;
-import org.entente.country.StateSystem;
-import org.entente.country.YearRange;
-import org.entente.measure.FigureIds;
-import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
 import org.entente.paper.JudgedClaim;
 import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperAuditor;
-import org.entente.paper.find.Leader;
 import org.entente.paper.output.DraftCase;
 import org.entente.paper.output.PaperJson;
 import org.entente.paper.output.PaperPage;
@@ -58,9 +45,8 @@ final class PaperAuditRun {
             return Exit.DONE;
         }
         try (Workbench workbench = globals.open()) {
-            PaperAuditor.Found found = PaperAuditor.find(paper, leaders(workbench));
-            Figures figures = workbench.figures(frozen(workbench, found.read().pair()));
-            PaperAudit audit = PaperAuditor.judge(found, new Auditor(figures, StateSystem.standard()));
+            PaperAuditor.Found found = PaperAudits.find(paper, workbench);
+            PaperAudit audit = PaperAudits.judge(found, workbench, judged -> {});
             print(audit, workbench);
             if (!globals.quiet()) {
                 audit.cautions().forEach(c -> globals.err().println(Texts.PAPER_CAUTION.formatted(name(), c)));
@@ -68,14 +54,6 @@ final class PaperAuditRun {
             writeDraft(audit);
             return audit.hasContradictions() ? Exit.FINDINGS : Exit.DONE;
         }
-    }
-
-    private static List<Leader> leaders(Workbench workbench) {
-        StateSystem system = StateSystem.standard();
-        return LeaderSpell.named(workbench.store()).stream()
-                .flatMap(l -> system.find(l.state()).stream()
-                        .map(s -> new Leader(s, new YearRange(l.from(), l.to()), l.name())))
-                .toList();
     }
 
     private String name() {
@@ -110,23 +88,5 @@ final class PaperAuditRun {
         } catch (IOException e) {
             throw new FailureException(Texts.PAPER_NO_DRAFT.formatted(folder, e.getMessage()), e);
         }
-    }
-
-    /** The figures that an embedded case about the same two states froze, for a store that lacks their sources. */
-    private static FrozenFigures frozen(Workbench workbench, List<State> pair) throws IOException {
-        if (pair.size() == 2) {
-            FigureIds ids = new FigureIds(workbench.measures(), CountryNames.standard());
-            for (String id : EmbeddedCases.list()) {
-                CaseReading reading = CaseReader.readEmbedded(id);
-                boolean same = reading.findCase()
-                        .filter(c -> c.header()
-                                .isAbout(pair.get(0).code(), pair.get(1).code()))
-                        .isPresent();
-                if (same) {
-                    return FrozenCase.readEmbedded(id, ids);
-                }
-            }
-        }
-        return FrozenFigures.none();
     }
 }

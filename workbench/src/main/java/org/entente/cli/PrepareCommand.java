@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "prepare", hidden = true, description = "Runs what the launcher's archive of classes is made from.")
 final class PrepareCommand implements Callable<Integer> {
-    private static final List<String> PAGES = List.of("/", "/states", "/pair/TUR/PAK", "/measure/un.s?pairs=TUR-PAK", "/health");
+    private static final List<String> PAGES =
+            List.of("/", "/states", "/pair/TUR/PAK", "/measure/un.s?pairs=TUR-PAK", "/health");
 
     private final Globals globals;
 
@@ -44,7 +45,9 @@ final class PrepareCommand implements Callable<Integer> {
         ServeOptions options = new ServeOptions(globals.home(), "127.0.0.1", 0, List.of(), Version.text(), line -> {});
         try (WebServer server = WebServer.start(options)) {
             for (String page : PAGES) {
-                try (InputStream in = URI.create("http://127.0.0.1:" + server.port() + page).toURL().openStream()) {
+                try (InputStream in = URI.create("http://127.0.0.1:" + server.port() + page)
+                        .toURL()
+                        .openStream()) {
                     in.readAllBytes();
                 }
             }

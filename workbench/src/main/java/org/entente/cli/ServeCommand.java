@@ -28,6 +28,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "A name besides localhost under which the server may be asked; may be given several times.")
     private List<String> hosts = List.of();
 
+    @Option(
+            names = "--allow-import",
+            description = "Let who knows the word that is printed at the start import files from the page /import.")
+    private boolean allowImport;
+
     ServeCommand(Globals globals) {
         this.globals = globals;
     }
@@ -37,7 +42,8 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new UsageException(Texts.NO_PORT.formatted(port));
         }
-        ServeOptions options = new ServeOptions(globals.home(), bind, port, hosts, Version.text(), this::log);
+        ServeOptions reading = new ServeOptions(globals.home(), bind, port, hosts, Version.text(), this::log);
+        ServeOptions options = allowImport ? reading.withImport() : reading;
         CountDownLatch ended = new CountDownLatch(1);
         WebServer server = WebServer.start(options);
         // A signal ends the process by its shutdown hooks; the server answers what is under way first.
@@ -48,8 +54,12 @@ final class ServeCommand implements Callable<Integer> {
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        globals.out().println("http://%s:%d/".formatted(bind.contains(":") ? "[" + bind + "]" : bind, server.port()));
+        String address = "http://%s:%d/".formatted(bind.contains(":") ? "[" + bind + "]" : bind, server.port());
+        globals.out().println(address);
         globals.out().flush();
+        if (allowImport) {
+            log(address + "import?token=" + options.importToken());
+        }
         if (!globals.quiet()) {
             log(WebServer.describe(options));
         }

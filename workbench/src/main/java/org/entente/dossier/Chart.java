@@ -49,7 +49,9 @@ public record Chart(
 
     /** A span of the axis as people read it. */
     public String written(int first, int last) {
-        return !monthly ? Numbers.years(first, last) : first == last ? written(first) : written(first) + " – " + written(last);
+        return !monthly
+                ? Numbers.years(first, last)
+                : first == last ? written(first) : written(first) + " – " + written(last);
     }
 
     /** How a series is drawn. */

@@ -159,8 +159,9 @@ public record EventHealth(int files, long events, List<String> wrong, List<Strin
                 return;
             }
             int id = snapshots.get(0).id();
-            store.execute("CREATE OR REPLACE TEMP VIEW events AS SELECT * FROM read_parquet(%s, hive_partitioning = false)"
-                    .formatted(Scratch.quote(folder.monthFiles())));
+            store.execute(
+                    "CREATE OR REPLACE TEMP VIEW events AS SELECT * FROM read_parquet(%s, hive_partitioning = false)"
+                            .formatted(Scratch.quote(folder.monthFiles())));
             String summed = """
                     SELECT source, target, year, month, quad, root, events, reports, mentions, goldstein_count,
                            round(goldstein_sum, 6) AS goldstein FROM (%s)
@@ -171,8 +172,8 @@ public record EventHealth(int files, long events, List<String> wrong, List<Strin
                                 (SELECT * FROM summed EXCEPT ALL SELECT * FROM recorded)
                                 UNION ALL (SELECT * FROM recorded EXCEPT ALL SELECT * FROM summed))
                             """.formatted(
-                            summed.formatted(EventSql.ROLLUP),
-                            summed.formatted("SELECT * FROM event_month WHERE snapshot = " + id)))
+                                    summed.formatted(EventSql.ROLLUP),
+                                    summed.formatted("SELECT * FROM event_month WHERE snapshot = " + id)))
                     .getLong("n", 0);
             if (differing > 0) {
                 wrong.add(HealthTexts.ROLLUP.formatted(differing));

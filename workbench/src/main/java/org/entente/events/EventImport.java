@@ -77,7 +77,8 @@ public final class EventImport {
                     }
                     try (Progress.Task task = progress.begin(file.name(), file.bytes())) {
                         PendingScan scan = PendingScan.begin(file);
-                        if (!sizes.add(file.bytes()) && known.contains(scan.get().sha256())) {
+                        if (!sizes.add(file.bytes())
+                                && known.contains(scan.get().sha256())) {
                             outcomes.add(new EventOutcome.Present(file));
                             task.end(file.name() + ": already imported, nothing to do");
                             continue;

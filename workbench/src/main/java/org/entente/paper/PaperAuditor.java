@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.entente.casefile.Binding;
 import org.entente.casefile.CaseEvent;
 import org.entente.casefile.CaseFile;
@@ -99,6 +100,15 @@ public final class PaperAuditor {
      * @param auditor compares with the figures
      */
     public static PaperAudit judge(Found found, Auditor auditor) {
+        return judge(found, auditor, judged -> {});
+    }
+
+    /**
+     * As {@link #judge(Found, Auditor)}.
+     *
+     * @param progress hears after each claim how many were judged
+     */
+    public static PaperAudit judge(Found found, Auditor auditor, IntConsumer progress) {
         CaseFile frame = frame(found);
         List<JudgedClaim> judged = new ArrayList<>();
         for (PaperClaim claim : found.claims()) {
@@ -108,6 +118,7 @@ public final class PaperAuditor {
             ClaimResult second =
                     amount == null ? result : auditor.judge(toClaim(id, claim, amount, found.paper()), frame);
             judged.add(new JudgedClaim(id, claim, graver(result, second)));
+            progress.accept(judged.size());
         }
         List<String> cautions = new ArrayList<>(found.paper().cautions());
         if (!found.english()) {

@@ -48,8 +48,7 @@ final class Resources {
         }
         deflater.end();
         String notice = script.substring(script.indexOf("/*"), script.indexOf("*/") + 2);
-        return new Packed(
-                notice, Base64.getEncoder().encodeToString(Arrays.copyOf(packed, size)), bytes.length);
+        return new Packed(notice, Base64.getEncoder().encodeToString(Arrays.copyOf(packed, size)), bytes.length);
     }
 
     private static String read(String name) {

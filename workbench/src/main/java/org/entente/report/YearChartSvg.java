@@ -83,9 +83,8 @@ final class YearChartSvg {
 
     private void years() {
         int length = chart.lastYear() - chart.firstYear();
-        int step = chart.monthly()
-                ? length <= 24 ? 3 : 12
-                : length <= 12 ? 2 : length <= 30 ? 5 : length <= 90 ? 10 : 50;
+        int step =
+                chart.monthly() ? length <= 24 ? 3 : 12 : length <= 12 ? 2 : length <= 30 ? 5 : length <= 90 ? 10 : 50;
         for (int year = (chart.firstYear() + step - 1) / step * step; year <= chart.lastYear(); year += step) {
             svg.text(x(year), top + HEAD + PANEL + 16, "middle", 11.5, "#4c5866", chart.written(year));
         }

@@ -36,7 +36,8 @@ final class Recall {
     void forget(List<String> tables) {
         Pattern named = Pattern.compile("\\b(FROM|JOIN)\\s+(%s)\\b".formatted(String.join("|", tables)));
         answers.entrySet().removeIf(answer -> {
-            boolean found = named.matcher(String.valueOf(answer.getKey().get(0))).find();
+            boolean found =
+                    named.matcher(String.valueOf(answer.getKey().get(0))).find();
             rows -= found ? answer.getValue().rows() + 1L : 0;
             return found;
         });

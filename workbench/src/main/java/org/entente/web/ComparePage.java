@@ -7,7 +7,6 @@ import java.util.Set;
 import org.entente.Dossiers;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Dossier;
-import org.entente.dossier.Texts;
 import org.entente.dossier.writing.ComparisonWriter;
 import org.entente.measure.FrozenFigures;
 import org.entente.report.Format;
@@ -56,7 +55,7 @@ final class ComparePage implements Resource {
                     List::of,
                     () -> new CsvTable(List.of("id"), List.of()));
         }
-        Dossier dossier = new Dossiers(asked.workbench(), Texts.of(asked.language()))
+        Dossier dossier = new Dossiers(asked.workbench(), WebTexts.dossier(asked.language()))
                 .comparison(
                         pairs,
                         asked.integer("from", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)

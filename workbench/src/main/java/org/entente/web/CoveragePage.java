@@ -46,8 +46,7 @@ final class CoveragePage implements Resource {
                 ? List.of()
                 : PairCoverage.list(asked.workbench().store(), first.cow(), second.cow());
         List<YearPicture.Line> drawn = lines.stream()
-                .map(line -> new YearPicture.Line(
-                        line.snapshot().ref(), line.what() + " " + line.about(), runs(line)))
+                .map(line -> new YearPicture.Line(line.snapshot().ref(), line.what() + " " + line.about(), runs(line)))
                 .toList();
         String title = asked.texts()
                 .get(
@@ -70,7 +69,9 @@ final class CoveragePage implements Resource {
         int first = 0;
         for (int i = 1; i <= years.length; i++) {
             boolean rows = line.withRows().contains(years[first]);
-            if (i == years.length || years[i] != years[i - 1] + 1 || line.withRows().contains(years[i]) != rows) {
+            if (i == years.length
+                    || years[i] != years[i - 1] + 1
+                    || line.withRows().contains(years[i]) != rows) {
                 runs.add(new YearPicture.Run(new YearRange(years[first], years[i - 1]), rows));
                 first = i;
             }

@@ -40,7 +40,11 @@ final class DataPage implements Resource {
     public Answer answer(Asked asked) {
         List<DataView.Table> tables = tables(asked);
         return new Answer.Document(
-                asked.texts().get("data.title"), "data.jte", new DataView(tables), () -> json(tables), () -> csv(tables));
+                asked.texts().get("data.title"),
+                "data.jte",
+                new DataView(tables),
+                () -> json(tables),
+                () -> csv(tables));
     }
 
     private List<DataView.Table> tables(Asked asked) {
@@ -54,7 +58,11 @@ final class DataPage implements Resource {
         }
         return schema.tables().stream()
                 .map(table -> new DataView.Table(
-                        table.name(), table.meaning(), table.key(), table.columns().size(), rows.getOrDefault(table.name(), 0L)))
+                        table.name(),
+                        table.meaning(),
+                        table.key(),
+                        table.columns().size(),
+                        rows.getOrDefault(table.name(), 0L)))
                 .toList();
     }
 
@@ -74,8 +82,8 @@ final class DataPage implements Resource {
 
     private static CsvTable csv(List<DataView.Table> tables) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        tables.forEach(table -> rows.add(Arrays.asList(
-                table.name(), table.rows(), String.join(";", table.key()), table.meaning())));
+        tables.forEach(table ->
+                rows.add(Arrays.asList(table.name(), table.rows(), String.join(";", table.key()), table.meaning())));
         return new CsvTable(List.of("table", "rows", "key", "meaning"), rows);
     }
 }

@@ -135,15 +135,16 @@ final class DiffPage implements Resource {
 
     private static CsvTable csv(List<RowChange> changes) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        lines(changes).forEach(line -> rows.add(Arrays.asList(
-                line.table(),
-                line.kind(),
-                line.what(),
-                line.lineBefore(),
-                line.lineAfter(),
-                line.column(),
-                line.before(),
-                line.after())));
+        lines(changes)
+                .forEach(line -> rows.add(Arrays.asList(
+                        line.table(),
+                        line.kind(),
+                        line.what(),
+                        line.lineBefore(),
+                        line.lineAfter(),
+                        line.column(),
+                        line.before(),
+                        line.after())));
         return new CsvTable(
                 List.of("table", "change", "row", "line_before", "line_after", "column", "before", "after"), rows);
     }

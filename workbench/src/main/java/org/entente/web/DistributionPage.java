@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.country.YearRange;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Texts;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
@@ -70,7 +69,7 @@ final class DistributionPage implements Resource {
                 values,
                 bins,
                 standings(measure, year, figures, asked),
-                new Numbers(Texts.of(asked.language())));
+                new Numbers(WebTexts.dossier(asked.language())));
         return new Answer.Document(
                 measure.definition().title(),
                 "distribution.jte",
@@ -86,7 +85,7 @@ final class DistributionPage implements Resource {
     private static List<DistributionView.Place> standings(
             MeasureAsked measure, int year, Figures figures, Asked asked) {
         List<DistributionView.Place> places = new ArrayList<>();
-        Numbers numbers = new Numbers(Texts.of(asked.language()));
+        Numbers numbers = new Numbers(WebTexts.dossier(asked.language()));
         for (Lines.Series series : Lines.of(measure, asked)) {
             Question question =
                     Question.of(series.subjects(), YearRange.of(year)).withArgument(measure.argument());

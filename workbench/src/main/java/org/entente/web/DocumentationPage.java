@@ -64,7 +64,9 @@ final class DocumentationPage implements Resource {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(
                 "measures",
-                view.measures().stream().map(entry -> entry(entry.definition(), entry.about())).toList());
+                view.measures().stream()
+                        .map(entry -> entry(entry.definition(), entry.about()))
+                        .toList());
         answer.put("sources", view.sources().stream().map(SourceDescription::id).toList());
         answer.put("tables", view.tables());
         return answer;
@@ -103,7 +105,17 @@ final class DocumentationPage implements Resource {
                     d.reference().text()));
         }
         return new CsvTable(
-                List.of("measure", "title", "shape", "unit", "argument", "sources", "formula", "direction", "version", "reference"),
+                List.of(
+                        "measure",
+                        "title",
+                        "shape",
+                        "unit",
+                        "argument",
+                        "sources",
+                        "formula",
+                        "direction",
+                        "version",
+                        "reference"),
                 rows);
     }
 }

@@ -12,8 +12,7 @@ import org.entente.store.schema.TableDescription;
  * @param sources by id
  * @param tables in the order of the schema
  */
-public record DocumentationView(
-        List<Entry> measures, List<SourceDescription> sources, List<TableDescription> tables) {
+public record DocumentationView(List<Entry> measures, List<SourceDescription> sources, List<TableDescription> tables) {
     /** A measure, and in words what it is about. */
     public record Entry(Definition definition, String about) {}
 }

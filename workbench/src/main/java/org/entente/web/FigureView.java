@@ -69,7 +69,7 @@ public record FigureView(
             List<List<String>> cells) {}
 
     static FigureView of(Trace trace, Figures figures, Asked asked) {
-        Texts words = Texts.of(asked.language());
+        Texts words = WebTexts.dossier(asked.language());
         Numbers numbers = new Numbers(words);
         Figure figure = trace.figure();
         Double value = figure.value();

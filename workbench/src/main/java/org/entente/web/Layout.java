@@ -11,24 +11,31 @@ import org.jspecify.annotations.Nullable;
 public final class Layout {
     /** The entries of the navigation: address and key of the word. */
     private static final List<String> NAVIGATION =
-            List.of("/", "/states", "/measures", "/compare", "/data", "/sources", "/sql", "/documentation");
+            List.of("/", "/states", "/measures", "/compare", "/claims", "/data", "/sources", "/sql", "/documentation");
 
     private final Texts texts;
     private final Assets assets;
     private final String title;
     private final Address address;
     private final Set<Form> forms;
+    private final boolean importing;
 
-    Layout(Texts texts, Assets assets, String title, Address address, Set<Form> forms) {
+    Layout(Texts texts, Assets assets, String title, Address address, Set<Form> forms, boolean importing) {
         this.texts = texts;
         this.assets = assets;
         this.title = title;
         this.address = address;
         this.forms = forms;
+        this.importing = importing;
     }
 
     public String title() {
         return title;
+    }
+
+    /** What every page says at its end: whether the server only reads. */
+    public String reads() {
+        return t(importing ? "footer.imports" : "footer.reads");
     }
 
     public String language() {
@@ -50,7 +57,7 @@ public final class Layout {
 
     /** A text of dossiers, such as {@code ui.contents}. */
     public String d(String key) {
-        return org.entente.dossier.Texts.of(language()).get(key);
+        return WebTexts.dossier(language()).get(key);
     }
 
     /** A text with a count. */

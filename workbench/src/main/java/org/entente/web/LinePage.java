@@ -52,7 +52,10 @@ final class LinePage implements Resource {
                 .orElse(null);
         SnapshotFile found = snapshot == null
                 ? null
-                : snapshot.files().stream().filter(one -> one.number() == file).findFirst().orElse(null);
+                : snapshot.files().stream()
+                        .filter(one -> one.number() == file)
+                        .findFirst()
+                        .orElse(null);
         if (snapshot == null || found == null) {
             if (number == 0) {
                 return new Answer.Document(asked.texts().get("data.row"), "line.jte", LineView.NONE, Map::of, null);
@@ -83,7 +86,8 @@ final class LinePage implements Resource {
                 continue;
             }
             Columns rows = store.query(
-                    "SELECT * FROM " + table.name() + " WHERE snapshot = ? AND file = ? AND line = ? LIMIT " + (MOST + 1),
+                    "SELECT * FROM " + table.name() + " WHERE snapshot = ? AND file = ? AND line = ? LIMIT "
+                            + (MOST + 1),
                     snapshot,
                     file,
                     line);
@@ -107,8 +111,10 @@ final class LinePage implements Resource {
     }
 
     private static ShownCell cell(@Nullable Object value) {
-        boolean plain = value == null || value instanceof Number || value instanceof Boolean;
-        return ShownRows.cell(plain ? value : value instanceof long[] list ? java.util.Arrays.toString(list) : value.toString());
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            return ShownRows.cell(value);
+        }
+        return ShownRows.cell(value instanceof long[] list ? java.util.Arrays.toString(list) : value.toString());
     }
 
     private static List<LineView.Issue> issues(Store store, int snapshot, int file, int line) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Texts;
 import org.entente.measure.Figure;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
@@ -56,7 +55,7 @@ final class MeasurePage implements Resource {
             return new Answer.Redirect(new Address(asked.address().path(), query).text());
         }
         Figures figures = asked.workbench().figures(FrozenFigures.none());
-        Numbers numbers = new Numbers(Texts.of(asked.language()));
+        Numbers numbers = new Numbers(WebTexts.dossier(asked.language()));
         int base = asked.integer("index", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
                 .orElse(0);
         List<Figure> all = new ArrayList<>();

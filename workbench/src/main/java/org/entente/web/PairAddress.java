@@ -1,6 +1,8 @@
 package org.entente.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.country.State;
 import org.entente.dossier.Arguments;
@@ -66,6 +68,13 @@ record PairAddress(
     /** Whether the states stand in the address by their codes. */
     boolean isCanonical(Asked asked) {
         return asked.text("first").equals(first.code()) && asked.text("second").equals(second.code());
+    }
+
+    /** Another page about the pair, such as {@code /chronology}, by the states' codes and with what the address asks besides. */
+    String at(String page, Asked asked) {
+        Map<String, String> query = new HashMap<>(asked.address().query());
+        query.remove("lang");
+        return new Address(page + "/" + first.code() + "/" + second.code(), query).text();
     }
 
     /** The years as a query; empty without. */

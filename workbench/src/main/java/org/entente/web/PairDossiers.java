@@ -9,7 +9,6 @@ import org.entente.Dossiers;
 import org.entente.PairCase;
 import org.entente.Workbench;
 import org.entente.dossier.Dossier;
-import org.entente.dossier.Texts;
 import org.entente.dossier.writing.DossierWriter;
 import org.entente.provenance.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class PairDossiers {
             @Nullable PairCase about,
             DossierWriter.Listener listener)
             throws IOException {
-        return new Dossiers(workbench, Texts.of(asked.language()))
+        return new Dossiers(workbench, WebTexts.dossier(asked.language()))
                 .pair(pair.first(), pair.second(), pair.from(), pair.to(), about, listener);
     }
 

@@ -44,7 +44,10 @@ final class PairFile implements Resource {
 
     @Override
     public List<String> fileTypes() {
-        return TYPES.values().stream().map(type -> type.replace(";charset=utf-8", "")).sorted().toList();
+        return TYPES.values().stream()
+                .map(type -> type.replace(";charset=utf-8", ""))
+                .sorted()
+                .toList();
     }
 
     @Override

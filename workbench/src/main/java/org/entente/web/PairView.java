@@ -31,11 +31,11 @@ public final class PairView implements Answer.View {
         this.pair = pair;
         this.asked = asked;
         this.dossiers = dossiers;
-        this.words = Texts.of(asked.language());
+        this.words = WebTexts.dossier(asked.language());
     }
 
     static String title(PairAddress pair, Texts texts) {
-        return Texts.of(texts.locale().getLanguage())
+        return WebTexts.dossier(texts.locale().getLanguage())
                 .get(
                         "title",
                         Arguments.none()
@@ -113,6 +113,11 @@ public final class PairView implements Answer.View {
             Dossier dossier = dossiers.write(pair, asked, soFar -> section(out, soFar));
             whole = dossier;
             out.writeContent(new DossierParts(dossier).appendix());
+        } catch (Generation.StoreReplacedException e) {
+            // What was sent cannot be taken back, so that the page cannot be made from the new store here.
+            String message = asked.texts().get("error.replaced");
+            out.writeContent("<p class=\"gap\">" + message + "</p>");
+            throw new WebException(503, "store_replaced", message);
         } catch (IOException e) {
             out.writeContent(failed());
             throw new UncheckedIOException(e);

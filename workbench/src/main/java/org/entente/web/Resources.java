@@ -1,18 +1,22 @@
 package org.entente.web;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.store.StoreHome;
 
 /** The explicit list of pages. Where two templates fit an address, the first of them answers. */
 final class Resources {
     private Resources() {}
 
     static List<Resource> all() {
-        return all(new SqlRuns());
+        return all(
+                new SqlRuns(), new PaperRuns(line -> {}), new ImportRuns(new StoreHome(Path.of("")), null, line -> {}));
     }
 
-    static List<Resource> all(SqlRuns runs) {
+    static List<Resource> all(SqlRuns runs, PaperRuns papers, ImportRuns imports) {
         PairDossiers dossiers = new PairDossiers();
+        CaseClaims claims = new CaseClaims();
         List<Resource> all = new ArrayList<>(List.of(
                 new HomePage(),
                 new StatesPage(),
@@ -21,13 +25,19 @@ final class Resources {
                 new PairFile(dossiers),
                 new PairPicture(dossiers),
                 new PairPage(dossiers),
+                new ChronologyPage(),
+                new ThirdPartiesPage(),
                 new FigurePage(),
                 new StatePage(),
                 new ComparePage(),
                 new MeasuresPage(),
                 new BandsPage(),
                 new DistributionPage(),
-                new MeasurePage()));
+                new MeasurePage(),
+                new ClaimsPage(),
+                new CasePage(claims),
+                new AuditPage(papers),
+                new ImportPage(imports)));
         all.addAll(DataResources.all(runs));
         return all;
     }

@@ -57,7 +57,7 @@ public record SeriesView(
         List<Point> points = new ArrayList<>();
         for (Figure figure : figures) {
             if (figure.id().period() != null) {
-                points.add(point(figure, numbers, asked, base == 0 ? 1.0 : unit, base != 0));
+                points.add(point(figure, numbers, asked, unit, base != 0));
             }
         }
         return new Line(label, points, breaks);
@@ -65,20 +65,34 @@ public record SeriesView(
 
     private static Point point(Figure figure, Numbers numbers, Asked asked, @Nullable Double unit, boolean indexed) {
         Double value = figure.value();
-        Double shown = value == null || unit == null || unit == 0 ? null : indexed ? value / unit * 100 : value;
+        Double shown = indexed ? share(value, unit) : value;
         String text = value == null
-                ? org.entente.dossier.Texts.of(asked.language())
+                ? WebTexts.dossier(asked.language())
                         .word("status", figure.status().code())
                 : numbers.value(value, figure.unit());
-        String printed = !indexed || shown == null ? text : String.format(asked.texts().locale(), "%.1f", shown) + " (" + text + ")";
+        String printed = !indexed || shown == null
+                ? text
+                : String.format(asked.texts().locale(), "%.1f", shown) + " (" + text + ")";
         Long n = figure.n();
         boolean few = n != null && figure.note().contains("few_items");
         return new Point(
                 figure.id().getPeriod().last(),
                 shown,
-                few ? asked.texts().get("series.few", Arguments.none().with("value", printed).count("n", n, Span.text(numbers.count(n)))) : printed,
+                n != null && few ? few(printed, n, numbers, asked) : printed,
                 few,
                 "/figure/" + Address.encodePath(FigureIds.write(figure.id())));
+    }
+
+    /** The share of the base year's value, in per cent; null where one of them is missing or the base is 0. */
+    private static @Nullable Double share(@Nullable Double value, @Nullable Double unit) {
+        return value == null || unit == null || unit == 0 ? null : Double.valueOf(value / unit * 100);
+    }
+
+    private static String few(String printed, long n, Numbers numbers, Asked asked) {
+        return asked.texts()
+                .get(
+                        "series.few",
+                        Arguments.none().with("value", printed).count("n", n, Span.text(numbers.count(n))));
     }
 
     /** All years in which a line has a value, in order. */

@@ -3,6 +3,7 @@ package org.entente.web;
 import java.util.List;
 import java.util.function.Consumer;
 import org.entente.store.StoreHome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a server is started.
@@ -13,9 +14,27 @@ import org.entente.store.StoreHome;
  * @param hosts names besides {@code localhost} under which the server may be asked; addresses in digits always may
  * @param version of the program
  * @param log receives what an operator should read, a line at a time
+ * @param importToken the word by which files may be imported from the page; null where none may
  */
 public record ServeOptions(
-        StoreHome home, String bind, int port, List<String> hosts, String version, Consumer<String> log) {
+        StoreHome home,
+        String bind,
+        int port,
+        List<String> hosts,
+        String version,
+        Consumer<String> log,
+        @Nullable String importToken) {
+    /** For a server that only reads. */
+    public ServeOptions(
+            StoreHome home, String bind, int port, List<String> hosts, String version, Consumer<String> log) {
+        this(home, bind, port, hosts, version, log, null);
+    }
+
+    /** As these, for a server to which files may be brought by who knows a word that nobody can guess. */
+    public ServeOptions withImport() {
+        return new ServeOptions(home, bind, port, hosts, version, log, Secrets.next());
+    }
+
     public ServeOptions {
         hosts = List.copyOf(hosts);
         if (port < 0 || port > 65535) {

@@ -44,7 +44,9 @@ final class SourcePage implements Resource {
         Store store = asked.workbench().store();
         SourceDescription source = known(asked, asked.text("source"));
         List<StoredSources.Held> held = new StoredSources(store)
-                .listHeld().stream().filter(one -> one.snapshot().source().equals(source.id())).toList();
+                .listHeld().stream()
+                        .filter(one -> one.snapshot().source().equals(source.id()))
+                        .toList();
         List<StoredSources.Issue> issues = new StoredSources(store).listIssues(source.id(), false);
         SourceView view = new SourceView(
                 source,
@@ -116,13 +118,16 @@ final class SourcePage implements Resource {
                     one.snapshot().vintage(),
                     table,
                     new CoveredYears(years)
-                            .listRuns().stream().map(run -> new YearPicture.Run(run, true)).toList())));
+                            .listRuns().stream()
+                                    .map(run -> new YearPicture.Run(run, true))
+                                    .toList())));
         }
         return lines;
     }
 
     private static String bibtex(SourceDescription source, List<StoredSources.Held> held) {
-        String version = held.isEmpty() ? "" : held.get(held.size() - 1).snapshot().vintage();
+        String version =
+                held.isEmpty() ? "" : held.get(held.size() - 1).snapshot().vintage();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < source.citations().size(); i++) {
             text.append(BibtexEntry.of(source.citations().get(i), i == 0 ? version : ""));
@@ -153,7 +158,10 @@ final class SourcePage implements Resource {
                         .map(row -> Map.of(
                                 "vintage", row.name(),
                                 "table", row.beside(),
-                                "years", row.bars().stream().map(YearPicture.Bar::years).collect(Collectors.toList())))
+                                "years",
+                                        row.bars().stream()
+                                                .map(YearPicture.Bar::years)
+                                                .collect(Collectors.toList())))
                         .toList());
         answer.put("issues", issues);
         return answer;

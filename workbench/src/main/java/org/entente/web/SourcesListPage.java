@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.source.Source;
-import org.entente.source.SourceDescription;
 import org.entente.source.Sources;
 import org.entente.source.StoredSources;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +55,8 @@ final class SourcesListPage implements Resource {
 
     private static CsvTable csv(List<LoadedSource> loaded) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        loaded.forEach(one -> rows.add(Arrays.asList(
-                one.source(), one.vintage(), one.title(), one.years(), one.kept(), one.rejected())));
+        loaded.forEach(one -> rows.add(
+                Arrays.asList(one.source(), one.vintage(), one.title(), one.years(), one.kept(), one.rejected())));
         return new CsvTable(List.of("source", "vintage", "title", "years", "kept", "rejected"), rows);
     }
 }

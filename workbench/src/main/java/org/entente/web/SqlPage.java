@@ -1,11 +1,11 @@
 package org.entente.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.EnumSet;
 import java.util.regex.Pattern;
 import org.entente.store.query.QueryCheck;
 import org.entente.store.query.QueryColumn;
@@ -72,7 +72,8 @@ final class SqlPage implements Resource {
             return runs.csv(asked.home(), asked.text("q"), SqlRuns.limits(FILE_ROWS, seconds), "query", asked.texts());
         }
         if (asked.find("format").isPresent()) {
-            return runs.parquet(asked.home(), asked.text("q"), SqlRuns.limits(FILE_ROWS, seconds), "query", asked.texts());
+            return runs.parquet(
+                    asked.home(), asked.text("q"), SqlRuns.limits(FILE_ROWS, seconds), "query", asked.texts());
         }
         Result result = sql.isEmpty() ? Result.NONE : result(asked, sql, rows, seconds, run);
         String title = asked.texts().get("sql.title");
@@ -101,7 +102,8 @@ final class SqlPage implements Resource {
 
     private SqlView view(Asked asked, String sql, int rows, int seconds, Result result) {
         QueryEnd end = result.end();
-        Address clean = new Address(asked.address().path(), without(asked.address().query(), "run"));
+        Address clean =
+                new Address(asked.address().path(), without(asked.address().query(), "run"));
         return new SqlView(
                 sql,
                 rows,
@@ -112,8 +114,12 @@ final class SqlPage implements Resource {
                 end == null
                         ? null
                         : new SqlView.Rows(
-                                result.shown().columns().stream().map(QueryColumn::name).toList(),
-                                result.shown().columns().stream().map(QueryColumn::type).toList(),
+                                result.shown().columns().stream()
+                                        .map(QueryColumn::name)
+                                        .toList(),
+                                result.shown().columns().stream()
+                                        .map(QueryColumn::type)
+                                        .toList(),
                                 result.shown().cells(),
                                 end.cut(),
                                 end.took().toMillis()),
@@ -153,7 +159,10 @@ final class SqlPage implements Resource {
     }
 
     /** An answer, or what is wrong with the query, or neither when nothing was asked. */
-    private record Result(ShownRows shown, @Nullable QueryEnd end, @Nullable String error) {
+    private record Result(
+            ShownRows shown,
+            @Nullable QueryEnd end,
+            @Nullable String error) {
         static final Result NONE = new Result(new ShownRows(), null, null);
     }
 }

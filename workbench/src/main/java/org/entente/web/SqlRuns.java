@@ -75,15 +75,18 @@ final class SqlRuns {
 
     /** The rows of a query as CSV. */
     Answer csv(StoreHome home, String sql, QueryLimits limits, String name, Texts texts) {
-        return spool("text/csv;charset=utf-8", name + ".csv", folder -> run(home, sql, null, texts, null, engine -> {
-            Path file = folder.resolve("rows.csv");
-            try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                engine.run(sql, limits, new CsvRows(out));
-                return file;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+        return spool(
+                "text/csv;charset=utf-8",
+                name + ".csv",
+                folder -> run(home, sql, null, texts, null, engine -> {
+                    Path file = folder.resolve("rows.csv");
+                    try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                        engine.run(sql, limits, new CsvRows(out));
+                        return file;
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
     }
 
     /** The rows of a query as Parquet. */
@@ -136,7 +139,8 @@ final class SqlRuns {
     private static WebException failure(QueryException e, Texts texts) {
         String code = "query_" + e.reason().name().toLowerCase(java.util.Locale.ROOT);
         String said = String.valueOf(e.getMessage());
-        return new WebException(400, code, texts.get("sql." + code, Arguments.none().with("said", said)));
+        return new WebException(
+                400, code, texts.get("sql." + code, Arguments.none().with("said", said)));
     }
 
     /**

@@ -46,7 +46,10 @@ public record SqlView(
         /** Whether a column holds numbers. */
         public boolean isNumber(int column) {
             String type = types.get(column);
-            return type.endsWith("INT") || type.equals("INTEGER") || type.equals("DOUBLE") || type.equals("FLOAT")
+            return type.endsWith("INT")
+                    || type.equals("INTEGER")
+                    || type.equals("DOUBLE")
+                    || type.equals("FLOAT")
                     || type.startsWith("DECIMAL");
         }
     }

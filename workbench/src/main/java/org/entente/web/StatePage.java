@@ -7,7 +7,6 @@ import java.util.Set;
 import org.entente.Dossiers;
 import org.entente.country.State;
 import org.entente.dossier.Dossier;
-import org.entente.dossier.Texts;
 import org.entente.measure.Definition;
 import org.entente.measure.Measure;
 import org.entente.measure.Measures;
@@ -55,17 +54,18 @@ final class StatePage implements Resource {
         Definition definition =
                 measures.get(colon < 0 ? by : by.substring(0, colon)).definition();
         StateParts.Ranking ranking = ranking(asked, state, definition, colon < 0 ? null : by.substring(colon + 1));
+        Dossier dossier = ranking.dossier();
         StateView view = new StateParts(state, asked).view(by, rankable(measures), ranking);
         return new Answer.Document(
                 state.name(asked.texts().locale()),
                 "state.jte",
                 view,
-                () -> ranking.dossier() == null
+                () -> dossier == null
                         ? Map.of("state", state.code(), "message", ranking.message())
-                        : DossierBytes.of(ranking.dossier(), Format.JSON),
-                () -> ranking.dossier() == null
+                        : DossierBytes.of(dossier, Format.JSON),
+                () -> dossier == null
                         ? new CsvTable(List.of("partner", "rank", "value"), List.of())
-                        : DossierBytes.of(ranking.dossier(), Format.CSV));
+                        : DossierBytes.of(dossier, Format.CSV));
     }
 
     /** Empty where the measure knows nothing of the state: the page says so. A measure of another kind is a mistake. */
@@ -74,7 +74,7 @@ final class StatePage implements Resource {
         Integer year = asked.integer("year", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
                 .orElse(null);
         try {
-            Dossier dossier = new Dossiers(asked.workbench(), Texts.of(asked.language()))
+            Dossier dossier = new Dossiers(asked.workbench(), WebTexts.dossier(asked.language()))
                     .partners(state, definition.id(), argument, year);
             return new StateParts.Ranking(dossier, "");
         } catch (QuestionException e) {

@@ -8,7 +8,6 @@ import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Texts;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.Figures;
@@ -34,7 +33,7 @@ final class StateParts {
         this.state = state;
         this.asked = asked;
         this.figures = asked.workbench().figures(FrozenFigures.none());
-        this.numbers = new Numbers(Texts.of(asked.language()));
+        this.numbers = new Numbers(WebTexts.dossier(asked.language()));
     }
 
     /**

@@ -27,14 +27,15 @@ record TableAsked(TableQuery query, List<ColumnDescription> facets, Optional<Pla
         List<Parameter> parameters = new ArrayList<>();
         List<String> names = filters(table);
         names.forEach(name -> parameters.add(Parameter.text(name, "filter: " + describe(name))));
-        List<String> columns = table.columns().stream()
-                .map(ColumnDescription::name)
-                .toList();
+        List<String> columns =
+                table.columns().stream().map(ColumnDescription::name).toList();
         parameters.add(Parameter.choice(
                 "sort",
-                Stream.concat(columns.stream(), columns.stream().map(name -> "-" + name)).toList(),
+                Stream.concat(columns.stream(), columns.stream().map(name -> "-" + name))
+                        .toList(),
                 "column to order by; with a minus the largest first"));
-        parameters.add(Parameter.text("facet", "columns whose values are counted, with commas, at most " + MOST_FACETS));
+        parameters.add(
+                Parameter.text("facet", "columns whose values are counted, with commas, at most " + MOST_FACETS));
         parameters.add(Parameter.text("after", "where the page before ended, as its \"next\" says"));
         parameters.add(Parameter.choice("add", names, "name of a filter, whose value is \"with\""));
         parameters.add(Parameter.text("with", "value of the filter that \"add\" names"));

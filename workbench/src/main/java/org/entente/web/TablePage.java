@@ -54,19 +54,27 @@ final class TablePage implements Resource {
         TableAsked of = TableAsked.of(asked, table);
         TableQuery query = of.query();
         if (asked.form() == Form.CSV) {
-            return runs.csv(asked.home(), query.sql(), SqlRuns.limits(FILE_ROWS, FILE_SECONDS), table.name(), asked.texts());
+            return runs.csv(
+                    asked.home(), query.sql(), SqlRuns.limits(FILE_ROWS, FILE_SECONDS), table.name(), asked.texts());
         }
         if (asked.find("format").isPresent()) {
             return runs.parquet(
                     asked.home(), query.sql(), SqlRuns.limits(FILE_ROWS, FILE_SECONDS), table.name(), asked.texts());
         }
-        if (asked.form() == Form.HTML && (asked.find("add").isPresent() || asked.find("with").isPresent())) {
+        if (asked.form() == Form.HTML
+                && (asked.find("add").isPresent() || asked.find("with").isPresent())) {
             return new Answer.Redirect(plain(asked, query));
         }
         Store store = asked.workbench().store();
         Columns page = store.query(query.page(ROWS, of.after().orElse(null)));
         long total = store.query(query.count()).getLong("n", 0);
-        String next = page.rows() > ROWS ? asked.address().with("after", PlaceOf.end(query, page, ROWS, of.after().orElse(null)).token()) : "";
+        String next = page.rows() > ROWS
+                ? asked.address()
+                        .with(
+                                "after",
+                                PlaceOf.end(query, page, ROWS, of.after().orElse(null))
+                                        .token())
+                : "";
         return new Answer.Document(
                 table.name(),
                 "table.jte",
@@ -99,9 +107,11 @@ final class TablePage implements Resource {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             for (String name : page.names()) {
                 Object value = page.value(name, i);
-                row.put(name, value == null || value instanceof Number || value instanceof Boolean || value instanceof long[]
-                        ? value
-                        : value.toString());
+                row.put(
+                        name,
+                        value == null || value instanceof Number || value instanceof Boolean || value instanceof long[]
+                                ? value
+                                : value.toString());
             }
             rows.add(row);
         }

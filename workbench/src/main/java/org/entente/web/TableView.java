@@ -57,7 +57,13 @@ public record TableView(
      * @param sort address of the rows in its order, or in the other when they are
      */
     public record Column(
-            String name, String unit, String meaning, boolean key, boolean number, @Nullable String order, String sort) {}
+            String name,
+            String unit,
+            String meaning,
+            boolean key,
+            boolean number,
+            @Nullable String order,
+            String sort) {}
 
     /**
      * A row.

@@ -137,7 +137,10 @@ final class TableViews {
             return snapshot == null ? "" : snapshot.ref();
         }
         return StateColumns.isState(column)
-                ? StateSystem.standard().find(Math.toIntExact(number)).map(s -> s.code()).orElse("")
+                ? StateSystem.standard()
+                        .find(Math.toIntExact(number))
+                        .map(s -> s.code())
+                        .orElse("")
                 : "";
     }
 
@@ -149,7 +152,8 @@ final class TableViews {
             case HAS -> "data.has";
             case EMPTY -> "data.empty." + filter.value();
         };
-        Long number = filter.column().isNumber() && filter.value().matches("\\d{1,9}") ? Long.valueOf(filter.value()) : null;
+        Long number =
+                filter.column().isNumber() && filter.value().matches("\\d{1,9}") ? Long.valueOf(filter.value()) : null;
         String beside = filter.kind() == Filter.Kind.IS ? beside(filter.column(), number) : "";
         String value = beside.isEmpty() ? filter.value() : filter.value() + " (" + beside + ")";
         Arguments arguments = Arguments.none().with("column", filter.column().name());
@@ -207,7 +211,9 @@ final class TableViews {
         Address first = new Address(asked.address().path(), without("after"));
         List<String> now = of.facets().stream().map(ColumnDescription::name).toList();
         return table.columns().stream()
-                .filter(column -> Filter.Kind.IS.fits(column) && !now.contains(column.name()) && !column.name().equals("line"))
+                .filter(column -> Filter.Kind.IS.fits(column)
+                        && !now.contains(column.name())
+                        && !column.name().equals("line"))
                 .map(column -> {
                     List<String> more = new ArrayList<>(now);
                     more.add(column.name());

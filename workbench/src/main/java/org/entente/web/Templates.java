@@ -19,22 +19,25 @@ final class Templates {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
     private final Assets assets;
+    private final boolean importing;
 
-    Templates(Assets assets) {
+    /** @param importing whether pages say that files may be imported */
+    Templates(Assets assets, boolean importing) {
         this.assets = assets;
+        this.importing = importing;
     }
 
     /** Writes a page while it is made. */
     void write(Texts texts, String title, Address address, Set<Form> forms, String template, Object view, Writer out) {
         engine.render(
                 template,
-                Map.of("page", new Layout(texts, assets, title, address, forms), "view", view),
+                Map.of("page", new Layout(texts, assets, title, address, forms, importing), "view", view),
                 new WriterOutput(out));
     }
 
     byte[] render(Texts texts, String title, Address address, Set<Form> forms, String template, Object view) {
         Utf8ByteOutput out = new Utf8ByteOutput();
-        engine.render(template, Map.of("page", new Layout(texts, assets, title, address, forms), "view", view), out);
+        engine.render(template, Map.of("page", new Layout(texts, assets, title, address, forms, importing), "view", view), out);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(out.getContentLength());
         try {
             out.writeTo(bytes);

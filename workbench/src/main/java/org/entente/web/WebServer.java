@@ -24,10 +24,12 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final Served served;
+    private final PaperRuns papers;
 
-    private WebServer(Javalin javalin, Served served) {
+    private WebServer(Javalin javalin, Served served, PaperRuns papers) {
         this.javalin = javalin;
         this.served = served;
+        this.papers = papers;
     }
 
     /**
@@ -40,16 +42,20 @@ public final class WebServer implements AutoCloseable {
         Served served = new Served(options.home(), options.log());
         try {
             Assets assets = new Assets();
-            Templates templates = new Templates(assets);
+            Templates templates = new Templates(assets, options.importToken() != null);
             PageCache cache = new PageCache(CACHE_BYTES);
             Responder responder = new Responder(served, cache, templates, options.version());
             Metrics metrics = new Metrics();
             SqlRuns runs = new SqlRuns();
+            PaperRuns papers = new PaperRuns(options.log());
+            ImportRuns imports = new ImportRuns(options.home(), options.importToken(), options.log());
             Javalin javalin = Javalin.create(config -> {
                 limit(config);
                 guard(config, options, metrics);
-                route(config, Resources.all(runs), responder);
+                route(config, Resources.all(runs, papers, imports), responder);
                 config.routes.post("/sql/stop/{run}", request -> stop(request, runs));
+                config.routes.post("/audit", new PaperUpload(papers, options.home())::take);
+                config.routes.post("/import", new ImportUpload(imports)::take);
                 plain(config, options, assets, metrics, cache, served);
                 ErrorAnswers errors = new ErrorAnswers(templates, options.log());
                 config.routes.exception(Exception.class, errors::answer);
@@ -59,7 +65,7 @@ public final class WebServer implements AutoCloseable {
             });
             listen(javalin, options);
             warm();
-            return new WebServer(javalin, served);
+            return new WebServer(javalin, served, papers);
         } catch (RuntimeException e) {
             served.close();
             throw e;
@@ -206,7 +212,8 @@ public final class WebServer implements AutoCloseable {
     public static String describe(ServeOptions options) {
         return WebTexts.english()
                 .get(
-                        Guard.isLoopback(options.bind()) ? "log.started" : "log.started.open",
+                        (options.importToken() == null ? "log.started" : "log.started.import")
+                                + (Guard.isLoopback(options.bind()) ? "" : ".open"),
                         Arguments.none()
                                 .with("home", options.home().directory().toString())
                                 .with("bind", options.bind()));
@@ -221,6 +228,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        papers.close();
         served.close();
     }
 }

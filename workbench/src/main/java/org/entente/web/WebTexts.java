@@ -11,6 +11,7 @@ final class WebTexts {
     static final List<String> LANGUAGES = List.of("en", "tr");
 
     private static final Map<String, Texts> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Texts> DOSSIERS = new ConcurrentHashMap<>();
 
     private WebTexts() {}
 
@@ -19,6 +20,11 @@ final class WebTexts {
             throw new IllegalArgumentException("there is no language " + language);
         }
         return READ.computeIfAbsent(language, tag -> Texts.of(WebTexts.class, tag));
+    }
+
+    /** The texts of dossiers. */
+    static Texts dossier(String language) {
+        return DOSSIERS.computeIfAbsent(language, Texts::of);
     }
 
     static Texts english() {

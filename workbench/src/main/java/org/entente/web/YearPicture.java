@@ -67,6 +67,7 @@ public record YearPicture(List<Tick> ticks, List<Row> rows) {
     private static Bar bar(Run run, int first, int span) {
         int left = (run.years().from() - first) * 1000 / span;
         int width = Math.max(4, (run.years().to() - run.years().from() + 1) * 1000 / span);
-        return new Bar("l-" + left + " w-" + Math.min(width, 1000 - left), run.years().toString(), run.rows());
+        return new Bar(
+                "l-" + left + " w-" + Math.min(width, 1000 - left), run.years().toString(), run.rows());
     }
 }

@@ -681,7 +681,7 @@
     var figure = node.closest('figure');
     var lanes = Array.from(figure.querySelectorAll('input.lane'));
     var least = figure.querySelector('select.importance');
-    var events = Array.from(figure.querySelectorAll('.events li')).map(function (li) {
+    var events = Array.from(figure.querySelectorAll('[data-a]')).map(function (li) {
       var from = year(li.dataset.a);
       var to = year(li.dataset.z) + DAY;
       return {
@@ -817,7 +817,7 @@
 
   /** How to cite a picture: what it shows, where it stands, and the datasets behind the page. */
   function cite(node) {
-    var title = node.closest('figure').querySelector('h3').textContent;
+    var title = node.closest('figure').querySelector('h3, figcaption').textContent;
     var address = /^https?:/.test(location.href) ? location.href.split('#')[0] + '#' + node.closest('figure').id : '';
     show(title, null, null, [
       [words.cite, title + '. ' + document.querySelector('h1').textContent + '. Entente. ' + address],

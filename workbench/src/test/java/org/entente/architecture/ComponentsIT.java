@@ -53,7 +53,10 @@ class ComponentsIT {
         for (JsonNode component : components) {
             String name = component.get("name").asText();
             assertThat(licences(component)).as(name).isNotEmpty().anyMatch(COMPATIBLE::contains);
-            assertThat(component.get("version").asText()).as(name).matches(EXACT).doesNotContain("SNAPSHOT");
+            assertThat(component.get("version").asText())
+                    .as(name)
+                    .matches(EXACT)
+                    .doesNotContain("SNAPSHOT");
         }
     }
 
@@ -61,7 +64,8 @@ class ComponentsIT {
     void everyLibraryThatIsShippedIsInTheList() throws IOException {
         List<String> listed = new ArrayList<>();
         for (JsonNode component : components()) {
-            listed.add(component.get("name").asText() + "-" + component.get("version").asText() + ".jar");
+            listed.add(component.get("name").asText() + "-"
+                    + component.get("version").asText() + ".jar");
         }
         try (var files = Files.list(Path.of("target", "lib"))) {
             assertThat(files.map(file -> file.getFileName().toString())

@@ -20,7 +20,8 @@ class PinnedVersionsTest {
 
     private static List<Path> poms() throws IOException {
         Path here = Path.of("").toAbsolutePath();
-        Path root = Files.exists(here.resolve("../pom.xml")) ? here.resolve("..").normalize() : here;
+        Path root =
+                Files.exists(here.resolve("../pom.xml")) ? here.resolve("..").normalize() : here;
         try (Stream<Path> files = Files.walk(root, 2)) {
             return files.filter(file -> file.endsWith("pom.xml")).sorted().toList();
         }
@@ -33,9 +34,13 @@ class PinnedVersionsTest {
             Matcher version = VERSION.matcher(Files.readString(pom));
             while (version.find()) {
                 if (version.group(2).endsWith("-SNAPSHOT")) {
-                    assertThat(version.group(2)).as("of Entente itself, in " + pom).isEqualTo("0.1.0-SNAPSHOT");
+                    assertThat(version.group(2))
+                            .as("of Entente itself, in " + pom)
+                            .isEqualTo("0.1.0-SNAPSHOT");
                 } else {
-                    assertThat(version.group(2)).as(version.group(1) + " in " + pom).matches(EXACT);
+                    assertThat(version.group(2))
+                            .as(version.group(1) + " in " + pom)
+                            .matches(EXACT);
                 }
             }
         }

@@ -59,8 +59,9 @@ class DamagedStoreTest {
         Findings findings = new CheckBench(folder.resolve("empty")).check();
 
         assertThat(findings.isWhole()).isTrue();
-        assertThat(findings.list()).singleElement().satisfies(finding -> assertThat(finding.text())
-                .isEqualTo("nothing was imported yet"));
+        assertThat(findings.list())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).isEqualTo("nothing was imported yet"));
     }
 
     /** What somebody or something might do to the rows, and where the check says so. */

@@ -67,6 +67,7 @@ class ReferenceCheckTest {
         assertThat(CheckBench.wrong(run()))
                 .singleElement()
                 .asString()
-                .startsWith("reference breaks/baiperron_rss_bic.csv: 1 of 276 values differ, the first at Nile mean m=0 RSS");
+                .startsWith(
+                        "reference breaks/baiperron_rss_bic.csv: 1 of 276 values differ, the first at Nile mean m=0 RSS");
     }
 }

@@ -42,7 +42,8 @@ class FuzzTest {
                 seeds.put(name, in.readAllBytes());
             }
         }
-        Optional<Path> data = TestData.data("README.md").map(file -> file.resolve("../").normalize());
+        Optional<Path> data =
+                TestData.data("README.md").map(file -> file.resolve("../").normalize());
         if (data.isPresent()) {
             try (Stream<Path> files = Files.walk(data.get())) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -77,7 +78,8 @@ class FuzzTest {
                 Files.createDirectories(file.resolve("../").normalize());
                 Files.write(file, mutator.damage(seed.getValue()));
             }
-            bench.survive("seed %d round %d".formatted(SEED, round), "import", "--vintage", "v" + round, files.toString());
+            bench.survive(
+                    "seed %d round %d".formatted(SEED, round), "import", "--vintage", "v" + round, files.toString());
         }
         assertThat(new CheckBench(new StoreHome(folder.resolve("home"))).wrongRows())
                 .isEmpty();
@@ -97,7 +99,8 @@ class FuzzTest {
                 |------|-----------|
                 | 2018 | 0.81      |
                 """;
-        String html = "<html><body><h1>Paper</h1><p>" + text.replace("\n\n", "</p><p>") + "</p><table><tr><td>2018</td></tr></table>";
+        String html = "<html><body><h1>Paper</h1><p>" + text.replace("\n\n", "</p><p>")
+                + "</p><table><tr><td>2018</td></tr></table>";
         Mutator mutator = new Mutator(SEED + 1);
         CommandBench bench = new CommandBench(folder);
         for (int round = 0; round < ROUNDS * 3; round++) {
@@ -110,7 +113,8 @@ class FuzzTest {
 
     @Test
     void damagedWords() throws IOException {
-        Path data = Files.writeString(folder.resolve("data.csv"), "y,x,a,b\n1,2,u,v\n2,3,u,w\n3,5,q,v\n4,1,q,w\n5,2,u,v\n");
+        Path data =
+                Files.writeString(folder.resolve("data.csv"), "y,x,a,b\n1,2,u,v\n2,3,u,w\n3,5,q,v\n4,1,q,w\n5,2,u,v\n");
         Mutator mutator = new Mutator(SEED + 2);
         CommandBench bench = new CommandBench(folder);
         for (int round = 0; round < ROUNDS * WORDS; round++) {
@@ -122,7 +126,14 @@ class FuzzTest {
             String id = mutator.damage("un.agreement:palestine/TUR-PAK/2010#percentile@un-votes:2020-01-14");
             bench.survive(id, "trace", "--", id);
             bench.survive(id, "measure", "--", id, mutator.damage("Türkiye"), "PAK");
-            bench.survive(id, "panel", "--unit", "dyad-year", "--measures=" + id, "-o", folder.resolve("p.csv").toString());
+            bench.survive(
+                    id,
+                    "panel",
+                    "--unit",
+                    "dyad-year",
+                    "--measures=" + id,
+                    "-o",
+                    folder.resolve("p.csv").toString());
         }
     }
 

@@ -88,7 +88,8 @@ class HostileFilesTest {
     void anArchiveWithABombAndNamesThatClimb() throws IOException {
         Path archive = folder.resolve("files.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
-            for (String name : new String[] {"../../escaped.csv", "/tmp/escaped.csv", "..\\escaped.csv", "a/../../escaped.csv"}) {
+            for (String name :
+                    new String[] {"../../escaped.csv", "/tmp/escaped.csv", "..\\escaped.csv", "a/../../escaped.csv"}) {
                 out.putNextEntry(new ZipEntry(name));
                 out.write((HEADER + "2,20,1950,1,2\n").getBytes(StandardCharsets.US_ASCII));
             }
@@ -156,14 +157,21 @@ class HostileFilesTest {
 
     @Test
     void aWorkbookThatUnpacksToTooMuch() throws IOException {
-        imported("table.xlsx", workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"));
+        imported(
+                "table.xlsx",
+                workbook(
+                        "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>",
+                        "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"));
     }
 
     @Test
     void aWorkbookWhoseEntitiesGrowOrReadFiles() throws IOException {
         imported(
                 "table.xlsx",
-                workbook("", LAUGHS + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&g;&file;</t></si></sst>"));
+                workbook(
+                        "",
+                        LAUGHS
+                                + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&g;&file;</t></si></sst>"));
         assertThat(bench.err()).doesNotContain("root:");
     }
 
@@ -209,20 +217,37 @@ class HostileFilesTest {
         String deep = "(".repeat(50_000) + "x" + ")".repeat(50_000);
         refused("entente: ", "gravity", "--data", data.toString(), "--formula", "y ~ log" + deep);
         refused("entente: ", "gravity", "--data", data.toString(), "--formula", "y ~ x", "--offset", deep);
-        refused("entente: ", "gravity", "--data", data.toString(), "--formula", "y ~ x", "--cluster", "x^".repeat(50_000) + "x");
+        refused(
+                "entente: ",
+                "gravity",
+                "--data",
+                data.toString(),
+                "--formula",
+                "y ~ x",
+                "--cluster",
+                "x^".repeat(50_000) + "x");
     }
 
     /** What a name of a file or a cell says to a terminal is shown and not obeyed; on a pipe data stay as they are. */
     @Test
     void ordersToTheTerminal() throws IOException {
         String order = "\u001b]0;owned\u0007\u001b[2J\u202e";
-        Path file = Files.writeString(folder.resolve("trade" + order + ".csv"), HEADER + "2,20,1950," + order + ",1\n2,20,1951,1,1\n");
+        Path file = Files.writeString(
+                folder.resolve("trade" + order + ".csv"), HEADER + "2,20,1950," + order + ",1\n2,20,1951,1,1\n");
 
         bench.run(true, "import", "--vintage", "v", file.toString());
-        assertThat(bench.err()).contains("trade").doesNotContain("\u001b").doesNotContain("\u0007").doesNotContain("\u202e");
+        assertThat(bench.err())
+                .contains("trade")
+                .doesNotContain("\u001b")
+                .doesNotContain("\u0007")
+                .doesNotContain("\u202e");
 
         bench.run(true, "sources", "--issues");
-        assertThat(bench.out()).contains("owned").contains("\uFFFD").doesNotContain("\u001b").doesNotContain("\u202e");
+        assertThat(bench.out())
+                .contains("owned")
+                .contains("\uFFFD")
+                .doesNotContain("\u001b")
+                .doesNotContain("\u202e");
 
         bench.run(false, "sources", "--issues", "--format", "csv");
         assertThat(bench.out()).contains(order);
@@ -234,8 +259,17 @@ class HostileFilesTest {
         new CheckBench(folder).fill();
         Path out = folder.resolve("out");
 
-        assertThat(bench.survive("climbing", "brief", "../../x", "PAK", "-o", out.toString())).isEqualTo(Exit.USAGE);
-        assertThat(bench.survive("climbing", "panel", "--unit", "dyad-year", "--from", "2010", "-o", out.resolve("none/p.csv").toString()))
+        assertThat(bench.survive("climbing", "brief", "../../x", "PAK", "-o", out.toString()))
+                .isEqualTo(Exit.USAGE);
+        assertThat(bench.survive(
+                        "climbing",
+                        "panel",
+                        "--unit",
+                        "dyad-year",
+                        "--from",
+                        "2010",
+                        "-o",
+                        out.resolve("none/p.csv").toString()))
                 .isIn(Exit.USAGE, Exit.FAILED);
         assertThat(bench.survive("a device", "panel", "--unit", "dyad-year", "--from", "2010", "-o", folder.toString()))
                 .isIn(Exit.USAGE, Exit.FAILED);

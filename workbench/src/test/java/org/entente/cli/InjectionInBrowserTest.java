@@ -32,8 +32,8 @@ class InjectionInBrowserTest {
             "-->]]><iframe srcdoc='<script>parent.own=1</script>'>",
             "{{constructor.constructor('own=1')()}}",
             "</title></style></textarea><script>own=1</script>");
-    private static final Pattern TEXT =
-            Pattern.compile("^(\\s+(?:- )?(?:summary|title|says|note|author|container|locator|what|by): )([^>|\"'\\[].*)$");
+    private static final Pattern TEXT = Pattern.compile(
+            "^(\\s+(?:- )?(?:summary|title|says|note|author|container|locator|what|by): )([^>|\"'\\[].*)$");
     private static final int LONGEST = 150;
 
     @TempDir
@@ -72,7 +72,17 @@ class InjectionInBrowserTest {
         Path target = Files.createDirectories(folder.resolve("hostile"));
         int scripts = 0;
         for (String name : List.of(
-                "case", "chronology", "claims", "commitments", "deals", "flags", "leaders", "prospects", "references", "reported", "stances")) {
+                "case",
+                "chronology",
+                "claims",
+                "commitments",
+                "deals",
+                "flags",
+                "leaders",
+                "prospects",
+                "references",
+                "reported",
+                "stances")) {
             StringBuilder text = new StringBuilder();
             for (String line : embedded(name + ".yaml").lines().toList()) {
                 Matcher found = TEXT.matcher(line);
@@ -107,8 +117,11 @@ class InjectionInBrowserTest {
         browser.executeScript("document.querySelectorAll('details').forEach(function (d) { d.open = true; });"
                 + "document.querySelectorAll('button').forEach(function (b) { try { b.click(); } catch (e) {} });");
         Thread.sleep(1500);
-        assertThat(browser.executeScript("return typeof own")).as(page.toString()).isEqualTo("undefined");
-        assertThat(browser.findElements(By.cssSelector("[onerror], [onload], iframe"))).isEmpty();
+        assertThat(browser.executeScript("return typeof own"))
+                .as(page.toString())
+                .isEqualTo("undefined");
+        assertThat(browser.findElements(By.cssSelector("[onerror], [onload], iframe")))
+                .isEmpty();
         assertThat(browser.executeScript(
                         "return Array.from(document.querySelectorAll('[href]')).map(function (a) { return a.getAttribute('href').trim()"
                                 + ".toLowerCase(); }).filter(function (h) { return h.indexOf('javascript:') === 0"
@@ -125,7 +138,17 @@ class InjectionInBrowserTest {
         assertThat(bench.survive("case", "case", "check", caseFolder.toString()))
                 .as(bench.out() + bench.err())
                 .isZero();
-        bench.survive("brief", "brief", "TUR", "PAK", "--case", caseFolder.toString(), "--format", "html", "-o", folder.toString());
+        bench.survive(
+                "brief",
+                "brief",
+                "TUR",
+                "PAK",
+                "--case",
+                caseFolder.toString(),
+                "--format",
+                "html",
+                "-o",
+                folder.toString());
         isHarmless(folder.resolve("TUR-PAK.html"), "onerror=own");
 
         bench.survive("audit", "audit", caseFolder.toString(), "--format", "html");
@@ -139,9 +162,11 @@ class InjectionInBrowserTest {
         for (String script : SCRIPTS) {
             text.append("Türkiye ")
                     .append(script)
-                    .append(" and Pakistan agreed on 78% of roll calls in the UN General Assembly between 2000 and 2019 (")
+                    .append(
+                            " and Pakistan agreed on 78% of roll calls in the UN General Assembly between 2000 and 2019 (")
                     .append(script)
-                    .append(" 2015). Exports of Türkiye to Pakistan rose from US$ 352 million in 2010 to US$ 1.2 billion in 2013.\n\n");
+                    .append(
+                            " 2015). Exports of Türkiye to Pakistan rose from US$ 352 million in 2010 to US$ 1.2 billion in 2013.\n\n");
         }
         Path paper = Files.writeString(folder.resolve("paper<img src=x onerror=own=1>.txt"), text);
         CommandBench bench = new CommandBench(folder);

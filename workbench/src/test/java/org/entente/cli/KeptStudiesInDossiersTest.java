@@ -103,15 +103,14 @@ class KeptStudiesInDossiersTest {
             System.setProperty(THREADS, threads);
             copy("threads-" + threads, false);
             dossiers.addAll(dossier("threads-" + threads, "dossier-" + threads));
-            panels.add(panel("threads-" + threads, "directed-dyad-year", "trade.share,trade.exports,arms.supplier_share"));
+            panels.add(
+                    panel("threads-" + threads, "directed-dyad-year", "trade.share,trade.exports,arms.supplier_share"));
             panels.add(panel("threads-" + threads, "state-year", "trade.concentration"));
         }
         assertThat(dossiers.subList(0, 4))
                 .usingElementComparator(Arrays::compare)
                 .isEqualTo(dossiers.subList(4, 8));
-        assertThat(panels.subList(0, 2))
-                .usingElementComparator(Arrays::compare)
-                .isEqualTo(panels.subList(2, 4));
+        assertThat(panels.subList(0, 2)).usingElementComparator(Arrays::compare).isEqualTo(panels.subList(2, 4));
     }
 
     private static byte[] panel(String home, String unit, String measures) throws IOException {

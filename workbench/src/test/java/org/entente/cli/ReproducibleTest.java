@@ -40,7 +40,14 @@ class ReproducibleTest {
         for (int run = 0; run < 2; run++) {
             Files.createDirectories(out);
             assertThat(bench.survive(
-                            "brief", "brief", "TUR", "PAK", "--format", "html,md,json,bib,csl,csv,zip", "-o", out.toString()))
+                            "brief",
+                            "brief",
+                            "TUR",
+                            "PAK",
+                            "--format",
+                            "html,md,json,bib,csl,csv,zip",
+                            "-o",
+                            out.toString()))
                     .as(bench.err())
                     .isZero();
             for (String ending : List.of("csv", "parquet", "dta", "xlsx")) {
@@ -75,8 +82,10 @@ class ReproducibleTest {
         }
         assertThat(printed.get(1)).isEqualTo(printed.get(0));
         assertThat(runs.get(1).keySet()).isEqualTo(runs.get(0).keySet()).hasSizeGreaterThan(15);
-        runs.get(0).forEach((name, bytes) -> assertThat(Arrays.equals(bytes, runs.get(1).get(name)))
-                .as("%s is the same in both runs", name)
-                .isTrue());
+        runs.get(0)
+                .forEach((name, bytes) -> assertThat(
+                                Arrays.equals(bytes, runs.get(1).get(name)))
+                        .as("%s is the same in both runs", name)
+                        .isTrue());
     }
 }

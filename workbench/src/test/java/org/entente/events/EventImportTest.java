@@ -272,7 +272,8 @@ class EventImportTest {
                 visit(1, "PAK", "TUR", "020", 3),
                 visit(2, "PAK", "TUR", "030", 4).replace("Ankara, ", "Ankara\t"),
                 visit(3, "TUR", "PAK", "051", 3.4),
-                visit(4, "TUR", "PAK", "036", 4).replace("https://example.org/4", "https://example.org/\u5b89\u5361\u62c9"),
+                visit(4, "TUR", "PAK", "036", 4)
+                        .replace("https://example.org/4", "https://example.org/\u5b89\u5361\u62c9"),
                 "");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry("20180201143000.export.CSV"));

@@ -146,11 +146,10 @@ class EventsRealTest {
     @Test
     void theChronologyTellsOfTheVisitAndTheTwoAgreementsAsMachineCoded() {
         try (Store store = Store.open(home)) {
-            List<DatedEvent> coded =
-                    new Chronology(store)
-                            .listEvents(TUR, PAK, new YearRange(2017, 2019)).stream()
-                                    .filter(e -> e.kind().equals("coded"))
-                                    .toList();
+            List<DatedEvent> coded = new Chronology(store)
+                    .listEvents(TUR, PAK, new YearRange(2017, 2019)).stream()
+                            .filter(e -> e.kind().equals("coded"))
+                            .toList();
             assertThat(coded)
                     .extracting(e -> e.when().edtf(), DatedEvent::says, DatedEvent::importance)
                     .containsExactly(
@@ -182,9 +181,12 @@ class EventsRealTest {
         try (Store store = Store.open(home)) {
             List<Lineage> together = measure.lineages(months, store);
             assertThat(together)
-                    .isEqualTo(months.stream().map(f -> measure.lineage(f, store)).toList());
+                    .isEqualTo(
+                            months.stream().map(f -> measure.lineage(f, store)).toList());
             assertThat(together.stream().mapToLong(Lineage::rowCount).sum())
-                    .isEqualTo(figures("events.cooperation_share", TUR, PAK, Period.Kind.YEAR).get(0).n());
+                    .isEqualTo(figures("events.cooperation_share", TUR, PAK, Period.Kind.YEAR)
+                            .get(0)
+                            .n());
         }
     }
 
@@ -193,8 +195,7 @@ class EventsRealTest {
         try (Workbench workbench = Workbench.open(home)) {
             StateSystem states = StateSystem.standard();
             Figures all = workbench.figures(FrozenFigures.none());
-            Dossier dossier = new DossierWriter(
-                            all, FigureIds::write, List.of(), Texts.english(), Sections.standard())
+            Dossier dossier = new DossierWriter(all, FigureIds::write, List.of(), Texts.english(), Sections.standard())
                     .write(states.get(TUR), states.get(PAK), 2016, null, null, List.of());
             Chart chart = dossier.sections().stream()
                     .flatMap(section -> section.blocks().stream())

@@ -64,7 +64,8 @@ class FaultyDiskTest {
 
     private Path largeFile() throws IOException {
         List<String> lines = new ArrayList<>(List.of("ccode1,ccode2,year,flow1,flow2"));
-        int[] states = {2, 20, 200, 210, 220, 230, 255, 290, 310, 325, 350, 360, 365, 380, 385, 390, 630, 640, 645, 651};
+        int[] states = {2, 20, 200, 210, 220, 230, 255, 290, 310, 325, 350, 360, 365, 380, 385, 390, 630, 640, 645, 651
+        };
         for (int year = 1921; year < 2014; year++) {
             for (int a = 0; a < states.length; a++) {
                 for (int b = a + 1; b < states.length; b++) {
@@ -91,7 +92,10 @@ class FaultyDiskTest {
             assertThat(command.run("import", "--vintage", "large", large.toString()))
                     .as(command.output())
                     .isEqualTo(3);
-            assertThat(command.output()).contains("entente: ").doesNotContain("\tat ").doesNotContain("internal error");
+            assertThat(command.output())
+                    .contains("entente: ")
+                    .doesNotContain("\tat ")
+                    .doesNotContain("internal error");
             assertThat(Files.readAllBytes(there.home().storeFile())).isEqualTo(before);
             assertThat(there.wrongRows()).isEmpty();
         }
@@ -136,7 +140,10 @@ class FaultyDiskTest {
         assertThat(command.run("check", "-q")).as(command.output()).isZero();
         assertThat(command.run("import", "--vintage", "large", largeFile().toString()))
                 .isEqualTo(3);
-        assertThat(command.output()).contains(disk.toString()).contains("--home").doesNotContain("\tat ");
+        assertThat(command.output())
+                .contains(disk.toString())
+                .contains("--home")
+                .doesNotContain("\tat ");
     }
 
     /** Deletes the file when it is about to be read. */

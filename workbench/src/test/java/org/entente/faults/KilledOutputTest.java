@@ -58,9 +58,10 @@ class KilledOutputTest {
             if (command.runAndKill(whole / 3 + random.nextInt((int) Math.max(1, whole * 2 / 3)), arguments)) {
                 killed++;
             }
-            files(out).forEach((name, bytes) -> assertThat(isOneOf(bytes, fresh.get(name), later.get(name)))
-                    .as(name)
-                    .isTrue());
+            files(out)
+                    .forEach((name, bytes) -> assertThat(isOneOf(bytes, fresh.get(name), later.get(name)))
+                            .as(name)
+                            .isTrue());
         }
         assertThat(command.run(arguments)).as(command.output()).isZero();
         try (Stream<Path> all = Files.walk(out)) {

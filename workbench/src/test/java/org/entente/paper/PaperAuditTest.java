@@ -199,7 +199,8 @@ class PaperAuditTest {
                 """);
 
         assertThat(audit.claims())
-                .extracting(c -> c.claim().kind().word() + " " + c.result().verdict().code())
+                .extracting(c ->
+                        c.claim().kind().word() + " " + c.result().verdict().code())
                 .containsExactly("order supported", "order contradicted");
         Map<String, @Nullable Object> json = new PaperJson(audit).object();
         assertThat(((Map<?, ?>) ((List<?>) Objects.requireNonNull(json.get("claims"))).get(0)).get("measure"))
@@ -209,9 +210,10 @@ class PaperAuditTest {
     /** By full name anywhere, by surname after a title; accents do not matter. */
     @Test
     void leadersOfAStoreAreKnown() throws IOException, UnreadablePaperException {
-        PaperText paper = PaperReader.read(Files.writeString(
-                folder.resolve("l.txt"),
-                "President Étienne Márquez visited Chile on 3 May 2003. Prime Minister Borodin visited Serbia on 4 June 2010. Borodin spoke on 5 June 2010 in Serbia."));
+        PaperText paper = PaperReader.read(
+                Files.writeString(
+                        folder.resolve("l.txt"),
+                        "President Étienne Márquez visited Chile on 3 May 2003. Prime Minister Borodin visited Serbia on 4 June 2010. Borodin spoke on 5 June 2010 in Serbia."));
         StateSystem system = StateSystem.standard();
         List<Leader> leaders = List.of(
                 new Leader(system.findByCode("PER").orElseThrow(), new YearRange(2001, 2006), "Etienne Marquez"),

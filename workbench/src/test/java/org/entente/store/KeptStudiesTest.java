@@ -20,7 +20,10 @@ class KeptStudiesTest {
         @Override
         public void write(Sample study, StudyWriter out) {
             out.add(study.text()).add(study.numbers()).add(List.of("ä", "")).add(new int[] {-1, 7});
-            out.add(new long[] {Long.MIN_VALUE}).add(new double[][] {{2}, {}}).add(0.1).add(9L);
+            out.add(new long[] {Long.MIN_VALUE})
+                    .add(new double[][] {{2}, {}})
+                    .add(0.1)
+                    .add(9L);
         }
 
         @Override
@@ -91,8 +94,12 @@ class KeptStudiesTest {
         Sample read = ask(copy(home, "two"), "levels");
         assertThat(made).hasValue(1);
         assertThat(read.text()).isEqualTo("made of levels");
-        assertThat(Arrays.stream(read.numbers()).mapToLong(Double::doubleToRawLongBits).toArray())
-                .containsExactly(Arrays.stream(NUMBERS).mapToLong(Double::doubleToRawLongBits).toArray());
+        assertThat(Arrays.stream(read.numbers())
+                        .mapToLong(Double::doubleToRawLongBits)
+                        .toArray())
+                .containsExactly(Arrays.stream(NUMBERS)
+                        .mapToLong(Double::doubleToRawLongBits)
+                        .toArray());
     }
 
     @Test
@@ -133,12 +140,13 @@ class KeptStudiesTest {
                 .filter(f -> !f.getFileName().equals(file.getFileName()))
                 .findFirst()
                 .orElseThrow();
-        Files.copy(
-                entries, files(foreign).get(0), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(entries, files(foreign).get(0), StandardCopyOption.REPLACE_EXISTING);
         assertThat(ask(foreign, "levels").text()).isEqualTo("made of levels");
         assertThat(made).hasValue(5);
         assertThat(ask(copy(damaged, "mended"), "levels").text()).isEqualTo("made of levels");
-        assertThat(made).as("what was made anew took the place of the damaged file").hasValue(5);
+        assertThat(made)
+                .as("what was made anew took the place of the damaged file")
+                .hasValue(5);
     }
 
     @Test

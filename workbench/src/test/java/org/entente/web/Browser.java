@@ -98,8 +98,7 @@ final class Browser implements AutoCloseable {
      */
     List<?> axe() {
         try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
-            driver.executeScript(new String(
-                    Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+            driver.executeScript(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

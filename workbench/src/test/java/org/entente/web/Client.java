@@ -22,9 +22,23 @@ final class Client implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
 
+    private final ServeOptions options;
+
     Client(Path home) {
-        server = WebServer.start(
-                new ServeOptions(new StoreHome(home), "127.0.0.1", 0, List.of("entente.example"), "test", log::add));
+        this(home, false);
+    }
+
+    /** @param importing whether files may be brought */
+    Client(Path home, boolean importing) {
+        ServeOptions reading =
+                new ServeOptions(new StoreHome(home), "127.0.0.1", 0, List.of("entente.example"), "test", log::add);
+        options = importing ? reading.withImport() : reading;
+        server = WebServer.start(options);
+    }
+
+    /** The word by which files may be brought. */
+    String token() {
+        return String.valueOf(options.importToken());
     }
 
     int port() {

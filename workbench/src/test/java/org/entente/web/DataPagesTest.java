@@ -57,7 +57,8 @@ class DataPagesTest {
     @Test
     void tablesAreListedWithTheirRows() throws IOException {
         Document data = page("/data");
-        assertThat(data.select("tr:has(a[href=/data/trade_flow]) td.num").text()).isEqualTo("240");
+        assertThat(data.select("tr:has(a[href=/data/trade_flow]) td.num").text())
+                .isEqualTo("240");
         assertThat(json("/data.json")).anySatisfy(table -> {
             assertThat(table.get("table").asText()).isEqualTo("trade_flow");
             assertThat(table.get("rows").asInt()).isEqualTo(240);
@@ -89,7 +90,8 @@ class DataPagesTest {
         assertThat(html.select(".chips li").eachText()).anyMatch(chip -> chip.startsWith("exporter is 640 (TUR)"));
         assertThat(html.select(".facet a[href*=reporter]")).isNotEmpty();
         String without = html.select(".chips a").first().attr("href");
-        assertThat(page(without).select("#rows-title").text()).isNotEqualTo(html.select("#rows-title").text());
+        assertThat(page(without).select("#rows-title").text())
+                .isNotEqualTo(html.select("#rows-title").text());
     }
 
     @Test
@@ -129,7 +131,8 @@ class DataPagesTest {
         Document html = page("/data/trade_flow?exporter=640&year=1990");
         Document line = page(html.select("table.rows tbody th a").first().attr("href"));
         assertThat(line.select("h1").text()).contains("trade.csv", "line");
-        Matcher command = Pattern.compile("sed -n (\\d+)p 'trade.csv'").matcher(line.select("pre").text());
+        Matcher command = Pattern.compile("sed -n (\\d+)p 'trade.csv'")
+                .matcher(line.select("pre").text());
         assertThat(command.find()).isTrue();
         String text = Files.readAllLines(folder.resolve("files/trade.csv")).get(Integer.parseInt(command.group(1)) - 1);
         assertThat(text).startsWith("640,770,1990,");
@@ -147,9 +150,14 @@ class DataPagesTest {
                 "/data/trade_flow.json?year.has=1")) {
             HttpResponse<byte[]> response = client.get(wrong);
             assertThat(response.statusCode()).as(wrong).isEqualTo(400);
-            assertThat(new ObjectMapper().readTree(Client.text(response)).at("/error/message").asText()).isNotBlank();
+            assertThat(new ObjectMapper()
+                            .readTree(Client.text(response))
+                            .at("/error/message")
+                            .asText())
+                    .isNotBlank();
         }
-        assertThat(client.get("/data/trade_flow.json?exporter=Atlantis").statusCode()).isEqualTo(404);
+        assertThat(client.get("/data/trade_flow.json?exporter=Atlantis").statusCode())
+                .isEqualTo(404);
         assertThat(client.get("/data/nothing").statusCode()).isEqualTo(404);
         assertThat(client.get("/source/nothing").statusCode()).isEqualTo(404);
         assertThat(client.log()).isEmpty();
@@ -161,12 +169,18 @@ class DataPagesTest {
         Document source = page("/source/cow-trade");
         assertThat(source.select("pre code").text()).startsWith("@misc{");
         assertThat(source.select(".covrow .run")).isNotEmpty();
-        assertThat(json("/source/cow-trade.json").get("snapshots").get(0).get("kept").asInt()).isEqualTo(YEARS);
+        assertThat(json("/source/cow-trade.json")
+                        .get("snapshots")
+                        .get(0)
+                        .get("kept")
+                        .asInt())
+                .isEqualTo(YEARS);
         assertThat(page("/source/un-votes").text()).contains("Nothing of it is imported");
 
         Document coverage = page("/coverage?first=TUR&second=Pakistan");
         assertThat(coverage.select("table.data tbody tr")).hasSize(2);
-        assertThat(Client.text(client.get("/coverage.csv?first=TUR&second=PAK")).lines()).hasSize(3);
+        assertThat(Client.text(client.get("/coverage.csv?first=TUR&second=PAK")).lines())
+                .hasSize(3);
     }
 
     @Test

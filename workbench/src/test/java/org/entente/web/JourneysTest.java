@@ -103,7 +103,8 @@ class JourneysTest {
         find("#series details summary").click();
         find("#series table a.fig").click();
         until(d -> find("#panel").isDisplayed());
-        assertThat(find("#panel").getText()).contains("Total trade: Türkiye – Pakistan, 1990", "US$150 million", "Lines 2");
+        assertThat(find("#panel").getText())
+                .contains("Total trade: Türkiye – Pakistan, 1990", "US$150 million", "Lines 2");
         new Actions(browser.driver()).sendKeys(Keys.ESCAPE).perform();
         assertThat(find("#panel").isDisplayed()).isFalse();
         assertThat(path()).isEqualTo("/measure/trade.total?pairs=TUR-PAK");
@@ -186,8 +187,7 @@ class JourneysTest {
         assertThat(browser.run("""
                 return Array.from(document.querySelectorAll('header a, header button, header input, .controls input, .controls button, .actions a'))
                   .filter(function (e) { return e.offsetParent && e.getBoundingClientRect().height < 24; })
-                  .map(function (e) { return e.outerHTML.slice(0, 90); }).join('; ')"""))
-                .isEqualTo("");
+                  .map(function (e) { return e.outerHTML.slice(0, 90); }).join('; ')""")).isEqualTo("");
     }
 
     @Test

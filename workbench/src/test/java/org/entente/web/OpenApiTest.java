@@ -36,7 +36,12 @@ class OpenApiTest {
                     // A page is given in the form that is asked for, a file in one of those that are listed.
                     boolean redirected =
                             response.statusCode() == 302 && form.getKey().equals("text/html");
-                    if (!redirected && (response.statusCode() != 200 || !get.get("responses").get("200").get("content").has(type.replaceFirst(";.*", "")))) {
+                    if (!redirected
+                            && (response.statusCode() != 200
+                                    || !get.get("responses")
+                                            .get("200")
+                                            .get("content")
+                                            .has(type.replaceFirst(";.*", "")))) {
                         wrong.add(address + " as " + form.getKey() + ": " + response.statusCode() + " " + type);
                     }
                     if (type.startsWith("application/json")) {

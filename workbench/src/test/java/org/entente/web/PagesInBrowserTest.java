@@ -37,24 +37,25 @@ class PagesInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/",
-        "/?lang=tr",
-        "/states",
-        "/find?q=Congo",
-        "/nothing",
-        "/pair/TUR/PAK",
-        "/pair/TUR/IND",
-        "/state/TUR",
-        "/state/FJI",
-        "/measures",
-        "/measure/trade.total?pairs=TUR-PAK,TUR-IND",
-        "/measure/power.class",
-        "/measure/trade.total/distribution?pairs=TUR-PAK",
-        "/figure/trade.total/TUR-PAK/2010",
-        "/compare",
-        "/compare?pairs=TUR-PAK,TUR-IND"
-    })
+    @ValueSource(
+            strings = {
+                "/",
+                "/?lang=tr",
+                "/states",
+                "/find?q=Congo",
+                "/nothing",
+                "/pair/TUR/PAK",
+                "/pair/TUR/IND",
+                "/state/TUR",
+                "/state/FJI",
+                "/measures",
+                "/measure/trade.total?pairs=TUR-PAK,TUR-IND",
+                "/measure/power.class",
+                "/measure/trade.total/distribution?pairs=TUR-PAK",
+                "/figure/trade.total/TUR-PAK/2010",
+                "/compare",
+                "/compare?pairs=TUR-PAK,TUR-IND"
+            })
     void everybodyCanReadIt(String path) {
         browser.complaints();
         browser.scheme("light");

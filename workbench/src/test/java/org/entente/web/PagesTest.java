@@ -40,24 +40,27 @@ class PagesTest {
     }
 
     private static JsonNode json(String path) throws IOException {
-        return new ObjectMapper().readTree(client.get(path, "Accept", "application/json").body());
+        return new ObjectMapper()
+                .readTree(client.get(path, "Accept", "application/json").body());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/pair/Turkey/Pakistan?from=2000      | /pair/TUR/PAK?from=2000",
-        "/pair/T%C3%BCrkiye/640               | 400",
-        "/state/Almanya                       | /state/DEU",
-        "/find?q=T%C3%BCrkiye+Hindistan       | /pair/TUR/IND",
-        "/compare?pairs=TUR-PAK&more=India,US | /compare?pairs=TUR-PAK,IND-USA",
-        "/measure/trade.total?pairs=TUR-PAK&more=T%C3%BCrkiye+%C4%B0ran | /measure/trade.total?pairs=TUR-PAK,TUR-IRN",
-        "/pair/TUR/Atlantis                   | 404",
-        "/state/Congo                         | 404",
-        "/measure/trade.nothing               | 404",
-        "/figure/trade.total/TUR-PAK          | 400",
-        "/pair/TUR/PAK?from=2010&to=2000      | 400",
-        "/pair/TUR/PAK?from=soon              | 400"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/pair/Turkey/Pakistan?from=2000      | /pair/TUR/PAK?from=2000",
+                "/pair/T%C3%BCrkiye/640               | 400",
+                "/state/Almanya                       | /state/DEU",
+                "/find?q=T%C3%BCrkiye+Hindistan       | /pair/TUR/IND",
+                "/compare?pairs=TUR-PAK&more=India,US | /compare?pairs=TUR-PAK,IND-USA",
+                "/measure/trade.total?pairs=TUR-PAK&more=T%C3%BCrkiye+%C4%B0ran | /measure/trade.total?pairs=TUR-PAK,TUR-IRN",
+                "/pair/TUR/Atlantis                   | 404",
+                "/state/Congo                         | 404",
+                "/measure/trade.nothing               | 404",
+                "/figure/trade.total/TUR-PAK          | 400",
+                "/pair/TUR/PAK?from=2010&to=2000      | 400",
+                "/pair/TUR/PAK?from=soon              | 400"
+            })
     void namesAreResolvedOnTheServerAndMistakesNamed(String path, String leads) {
         HttpResponse<byte[]> response = client.get(path, "Accept", "text/html");
         if (leads.startsWith("/")) {
@@ -116,7 +119,11 @@ class PagesTest {
         String csv = Client.text(client.get("/measure/trade.total/bands.csv?from=2010&to=2010"));
         assertThat(csv.lines().findFirst()).contains("year,n,p10,p25,p50,p75,p90");
         // Seven pairs of which the middle one, the fourth, has 100 + 30 + 20 and 50 + 15 million.
-        assertThat(csv.lines().skip(1)).singleElement().asString().startsWith("2010,7,").contains(",2.15E8,");
+        assertThat(csv.lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("2010,7,")
+                .contains(",2.15E8,");
     }
 
     @Test
@@ -135,6 +142,8 @@ class PagesTest {
     void anIndexIsAHundredInItsYear() {
         String page = page("/measure/trade.total?pairs=TUR-PAK&index=2000");
         assertThat(page).contains("100.0 (US$160 million)").contains("2000 = 100");
+        // A year without a value makes no index; the page says what there is.
+        assertThat(page("/measure/trade.total?pairs=TUR-PAK&index=1950")).contains("1950 = 100");
     }
 
     @Test
@@ -150,22 +159,35 @@ class PagesTest {
     void pairsStandSideBySide() throws IOException {
         String page = page("/compare?pairs=TUR-PAK,TUR-IND");
         assertThat(page).contains("trade.total/TUR-PAK/2014", "trade.total/TUR-IND/2014");
-        assertThat(json("/compare?pairs=TUR-PAK,TUR-IND").get("dyad").get("variant").asText()).isEqualTo("compare");
+        assertThat(json("/compare?pairs=TUR-PAK,TUR-IND")
+                        .get("dyad")
+                        .get("variant")
+                        .asText())
+                .isEqualTo("compare");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/pair/TUR/PAK", "/state/TUR", "/measure/trade.total?pairs=TUR-PAK", "/measures", "/compare?pairs=TUR-PAK,TUR-IND",
-        "/figure/trade.total/TUR-PAK/2010", "/measure/trade.total/distribution"
-    })
+    @ValueSource(
+            strings = {
+                "/pair/TUR/PAK",
+                "/state/TUR",
+                "/measure/trade.total?pairs=TUR-PAK",
+                "/measures",
+                "/compare?pairs=TUR-PAK,TUR-IND",
+                "/figure/trade.total/TUR-PAK/2010",
+                "/measure/trade.total/distribution"
+            })
     void noPageHoldsWhatThePolicyForbidsAndEveryIdStandsOnce(String path) {
         String page = page(path);
         assertThat(page).doesNotContainPattern("<script(?![^>]* src=)(?![^>]*application/json)");
         assertThat(page).doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=\"");
-        java.util.regex.Matcher id = java.util.regex.Pattern.compile("<[a-z0-9]+[^>]*? id=\"?([^\" >]+)").matcher(page);
+        java.util.regex.Matcher id = java.util.regex.Pattern.compile("<[a-z0-9]+[^>]*? id=\"?([^\" >]+)")
+                .matcher(page);
         java.util.Set<String> seen = new java.util.HashSet<>();
         while (id.find()) {
-            assertThat(seen.add(id.group(1))).as("id " + id.group(1) + " of " + path).isTrue();
+            assertThat(seen.add(id.group(1)))
+                    .as("id " + id.group(1) + " of " + path)
+                    .isTrue();
         }
     }
 

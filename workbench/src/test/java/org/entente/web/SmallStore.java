@@ -27,12 +27,25 @@ final class SmallStore {
             for (int year = FIRST; year <= LAST; year++) {
                 int one = factor * (100 + 10 * i + (year - FIRST));
                 int two = factor * (50 + 5 * i);
-                file.append(PAIRS[i][0]).append(',').append(PAIRS[i][1]).append(',').append(year);
-                file.append(',').append(two).append(',').append(one).append(',').append(two).append(',').append(one).append('\n');
+                file.append(PAIRS[i][0])
+                        .append(',')
+                        .append(PAIRS[i][1])
+                        .append(',')
+                        .append(year);
+                file.append(',')
+                        .append(two)
+                        .append(',')
+                        .append(one)
+                        .append(',')
+                        .append(two)
+                        .append(',')
+                        .append(one)
+                        .append('\n');
             }
         }
         try {
-            Path path = Files.createDirectories(home.resolveSibling(home.getFileName() + "-files")).resolve("trade-" + factor + ".csv");
+            Path path = Files.createDirectories(home.resolveSibling(home.getFileName() + "-files"))
+                    .resolve("trade-" + factor + ".csv");
             Files.writeString(path, file);
             new Importer(Sources.standard(), new StoreHome(home))
                     .importAll(List.of(path), new ImportOptions(null, vintage, false, false), Progress.silent());

@@ -63,7 +63,8 @@ class SqlPageTest {
 
     @Test
     void thePageKeepsAWrongQueryAndSaysWhatIsWrong() {
-        for (String wrong : new String[] {"SELECT nme FROM trade_flow", "DROP TABLE trade_flow", "SELECT * FROM 'x.csv'"}) {
+        for (String wrong :
+                new String[] {"SELECT nme FROM trade_flow", "DROP TABLE trade_flow", "SELECT * FROM 'x.csv'"}) {
             Document page = page(wrong, "");
             assertThat(page.select("#sql-q").text()).isEqualTo(wrong);
             assertThat(page.select("[role=alert]").text()).contains("No answer");
@@ -85,7 +86,11 @@ class SqlPageTest {
     private static void assertCode(String query, String code) throws IOException {
         HttpResponse<byte[]> response = client.get(sql(".json", query, ""));
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(new ObjectMapper().readTree(Client.text(response)).at("/error/code").asText()).isEqualTo(code);
+        assertThat(new ObjectMapper()
+                        .readTree(Client.text(response))
+                        .at("/error/code")
+                        .asText())
+                .isEqualTo(code);
     }
 
     @Test
@@ -94,16 +99,19 @@ class SqlPageTest {
         assertThat(page.select("table.data tbody tr")).hasSize(10);
         assertThat(page.select(".note").text()).contains("first 10");
 
-        JsonNode json = new ObjectMapper().readTree(Client.text(client.get(sql(".json", "SELECT * FROM range(1000)", "&rows=10"))));
+        JsonNode json = new ObjectMapper()
+                .readTree(Client.text(client.get(sql(".json", "SELECT * FROM range(1000)", "&rows=10"))));
         assertThat(json.get("rows")).hasSize(10);
         assertThat(json.get("cut").asBoolean()).isTrue();
 
-        assertThat(Client.text(client.get(sql(".csv", "SELECT '=1+1' AS a, range FROM range(1000)", ""))).lines())
+        assertThat(Client.text(client.get(sql(".csv", "SELECT '=1+1' AS a, range FROM range(1000)", "")))
+                        .lines())
                 .hasSize(1001)
                 .contains("'=1+1,7");
         Path file = Files.write(
                 folder.resolve("a.parquet"),
-                client.get(sql("", "SELECT DATE '2001-02-03' AS d, range FROM range(1000)", "&format=parquet")).body());
+                client.get(sql("", "SELECT DATE '2001-02-03' AS d, range FROM range(1000)", "&format=parquet"))
+                        .body());
         try (Scratch scratch = Scratch.open(folder, "200MB")) {
             assertThat(scratch.query("SELECT count(DISTINCT range) AS n FROM read_parquet("
                                     + Scratch.quote(file.toString()) + ")")
@@ -120,21 +128,26 @@ class SqlPageTest {
         int asked = 0;
         while (!slow.isDone()) {
             long from = System.nanoTime();
-            assertThat(client.get("/states?lang=" + (asked % 2 == 0 ? "en" : "tr")).statusCode()).isEqualTo(200);
-            assertThat(client.get("/data/trade_flow.json?year=" + (1995 + asked % 20)).statusCode())
+            assertThat(client.get("/states?lang=" + (asked % 2 == 0 ? "en" : "tr"))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(client.get("/data/trade_flow.json?year=" + (1995 + asked % 20))
+                            .statusCode())
                     .isEqualTo(200);
             worst = Math.max(worst, System.nanoTime() - from);
             asked++;
         }
         assertThat(slow.get().statusCode()).isEqualTo(400);
         assertThat(Client.text(slow.get())).contains("query_too_long");
-        assertThat(asked).as("pages answered meanwhile, the slowest after %d ms", worst / 1_000_000).isGreaterThan(3);
+        assertThat(asked)
+                .as("pages answered meanwhile, the slowest after %d ms", worst / 1_000_000)
+                .isGreaterThan(3);
     }
 
     @Test
     void aRunningQueryIsListedAndCanBeStoppedFromAPageOfTheServerOnly() throws Exception {
-        CompletableFuture<HttpResponse<byte[]>> slow = CompletableFuture.supplyAsync(
-                () -> client.get(sql(".json", ENDLESS, "&seconds=60&run=abcdefgh-1")));
+        CompletableFuture<HttpResponse<byte[]>> slow =
+                CompletableFuture.supplyAsync(() -> client.get(sql(".json", ENDLESS, "&seconds=60&run=abcdefgh-1")));
         Document running = Jsoup.parse("");
         for (int i = 0; i < 100 && running.select("form.running").isEmpty(); i++) {
             TimeUnit.MILLISECONDS.sleep(100);
@@ -143,8 +156,11 @@ class SqlPageTest {
         String stop = running.select("form.running").attr("action");
         assertThat(stop).isEqualTo("/sql/stop/abcdefgh-1");
 
-        assertThat(client.ask("POST", stop).statusCode()).as("without an origin").isEqualTo(403);
-        assertThat(client.ask("POST", stop, "Origin", "http://example.org").statusCode()).isEqualTo(403);
+        assertThat(client.ask("POST", stop).statusCode())
+                .as("without an origin")
+                .isEqualTo(403);
+        assertThat(client.ask("POST", stop, "Origin", "http://example.org").statusCode())
+                .isEqualTo(403);
         assertThat(slow).isNotDone();
         HttpResponse<byte[]> stopped = client.ask("POST", stop, "Origin", client.address(""));
         assertThat(stopped.statusCode()).isEqualTo(303);
@@ -153,10 +169,13 @@ class SqlPageTest {
 
     @Test
     void whatIsInAQueryOrItsRowsIsShownAsText() {
-        Document page = page("SELECT '<script>alert(1)</script>' AS \"<img src=x onerror=alert(2)>\", '</textarea>' AS b", "");
+        Document page =
+                page("SELECT '<script>alert(1)</script>' AS \"<img src=x onerror=alert(2)>\", '</textarea>' AS b", "");
         assertThat(page.select("main script, main img, main [onerror]")).hasSize(0);
         assertThat(page.select("table.data td").first().text()).isEqualTo("<script>alert(1)</script>");
         HttpResponse<byte[]> response = client.get(sql("", "SELECT 1", ""), "Accept", "text/html");
-        assertThat(Client.header(response, "Content-Security-Policy")).contains("script-src 'self'").doesNotContain("unsafe");
+        assertThat(Client.header(response, "Content-Security-Policy"))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
     }
 }

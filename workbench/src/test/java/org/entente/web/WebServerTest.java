@@ -169,7 +169,7 @@ class WebServerTest {
                 .contains("default-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(Client.header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(Client.header(response, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(Client.header(response, "Referrer-Policy")).isEqualTo("same-origin");
         assertThat(Client.header(response, "Server")).isEmpty();
         assertThat(response.headers().map()).doesNotContainKey("set-cookie");
     }

@@ -39,8 +39,8 @@ class WebTextsTest {
 
     private static Properties read(String name) throws IOException {
         Properties read = new Properties();
-        try (InputStreamReader in = new InputStreamReader(
-                WebTexts.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+        try (InputStreamReader in =
+                new InputStreamReader(WebTexts.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             read.load(in);
         }
         return read;

@@ -37,7 +37,8 @@ final class Agreement {
             differ(where, ours + " ≠ " + theirs);
         }
         // Relative to its own tolerance, so that columns of different ones can be told apart from a single figure.
-        worst = Math.max(worst, Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference * (wanted / tolerance));
+        worst = Math.max(
+                worst, Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference * (wanted / tolerance));
     }
 
     void same(String where, Object ours, Object theirs) {

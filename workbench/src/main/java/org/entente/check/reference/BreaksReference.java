@@ -42,17 +42,18 @@ final class BreaksReference {
         return ReferenceRows.read(folder.resolve("series.csv")).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("series"),
-                        Collectors.collectingAndThen(Collectors.toList(), rows -> rows.stream()
-                                .mapToDouble(row -> ReferenceRows.number(row, "y"))
-                                .toArray())));
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                rows -> rows.stream()
+                                        .mapToDouble(row -> ReferenceRows.number(row, "y"))
+                                        .toArray())));
     }
 
     /** The reference's trend runs with the number of the observation, also where years are missing. */
     private static BreakModel model(String name, double[] y) {
         return name.equals("mean")
                 ? BreakModel.mean(y)
-                : BreakModel.trend(
-                        IntStream.range(0, y.length).asDoubleStream().toArray(), y);
+                : BreakModel.trend(IntStream.range(0, y.length).asDoubleStream().toArray(), y);
     }
 
     private static double[] of(Map<String, double[]> series, CSVRecord row) {

@@ -129,14 +129,12 @@ final class GravityReference {
             String where = "%s %s %s".formatted(model.id(), row.get("term"), row.get("vcov"));
             int at = fit.names().indexOf(row.get("term"));
             agreement.same(where + " is there", at >= 0, true);
-            Optional<Covariance> covariance = Optional.ofNullable(covariances.computeIfAbsent(
-                    row.get("vcov"), kind -> covariance(kind, model, table, fit)));
+            Optional<Covariance> covariance = Optional.ofNullable(
+                    covariances.computeIfAbsent(row.get("vcov"), kind -> covariance(kind, model, table, fit)));
             if (at >= 0 && covariance.isPresent()) {
                 agreement.number(where, fit.coefficients()[at], ReferenceRows.number(row, "coef"), COEFFICIENT);
                 agreement.number(
-                        where + " error",
-                        covariance.get().standardErrors()[at],
-                        ReferenceRows.number(row, "se"));
+                        where + " error", covariance.get().standardErrors()[at], ReferenceRows.number(row, "se"));
             }
         }
     }

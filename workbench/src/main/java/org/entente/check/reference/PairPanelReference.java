@@ -43,8 +43,10 @@ final class PairPanelReference {
             new Joined("nd_add_igos", "dyadigos", "igo_joint.organisations", "", "cow-igo", 1, false),
             new Joined("nd_add_contiguity", "conttype", "contiguity.type", "", "cow-contiguity", 1, false),
             new Joined("dd_add_atop_alliance", "atop_defense", "alliance_pledge.defence", "", "atop-dyads", 1, false),
-            new Joined("dd_add_atop_alliance", "atop_nonagg", "alliance_pledge.nonaggression", "", "atop-dyads", 1, false),
-            new Joined("dd_add_atop_alliance", "atop_consul", "alliance_pledge.consultation", "", "atop-dyads", 1, false),
+            new Joined(
+                    "dd_add_atop_alliance", "atop_nonagg", "alliance_pledge.nonaggression", "", "atop-dyads", 1, false),
+            new Joined(
+                    "dd_add_atop_alliance", "atop_consul", "alliance_pledge.consultation", "", "atop-dyads", 1, false),
             new Joined("nd_add_sim_gdp_pop", "mrgdppc1", "state_year.mrgdppc", ".from", "gdp-population", 1, false),
             new Joined("nd_add_sim_gdp_pop", "mrgdppc2", "state_year.mrgdppc", ".to", "gdp-population", 1, false),
             new Joined("nd_add_sim_gdp_pop", "pwtrgdp2", "state_year.pwtrgdp", ".to", "gdp-population", 1e6, false),
@@ -76,8 +78,7 @@ final class PairPanelReference {
         try {
             new Panels(store, measures, Map.of())
                     .write(
-                            new PanelRequest(
-                                    Unit.DIRECTED_DYAD_YEAR, List.of(TUR, PAK), FROM, TO, columns, false),
+                            new PanelRequest(Unit.DIRECTED_DYAD_YEAR, List.of(TUR, PAK), FROM, TO, columns, false),
                             file);
             try (Scratch engine = Scratch.open(work, "500MB")) {
                 for (Joined one : there) {

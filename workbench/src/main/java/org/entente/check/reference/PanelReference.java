@@ -70,8 +70,7 @@ final class PanelReference {
             long pairs = system.countDyadYears(new YearRange(year, year));
             agreement.same(year + " pairs", pairs, Long.parseLong(row.get("nd")));
             agreement.same(year + " directed pairs", 2 * pairs, Long.parseLong(row.get("dd")));
-            agreement.same(
-                    year + " states", (long) system.listMembers(year).size(), Long.parseLong(row.get("states")));
+            agreement.same(year + " states", (long) system.listMembers(year).size(), Long.parseLong(row.get("states")));
         }
     }
 
@@ -86,8 +85,7 @@ final class PanelReference {
         Path file = work.resolve("panel.parquet");
         try {
             new Panels(store, measures, Map.of())
-                    .write(
-                            new PanelRequest(Unit.DIRECTED_DYAD_YEAR, List.of(), FROM, TO, columns, false), file);
+                    .write(new PanelRequest(Unit.DIRECTED_DYAD_YEAR, List.of(), FROM, TO, columns, false), file);
             try (Scratch engine = Scratch.open(work, MEMORY)) {
                 for (CSVRecord row : ReferenceRows.read(folder.resolve("checksums.csv"))) {
                     if (row.get("frame").equals("dd0")) {

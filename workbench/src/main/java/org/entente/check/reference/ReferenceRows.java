@@ -15,11 +15,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Rows of a reference file, packed or not. */
 final class ReferenceRows {
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private ReferenceRows() {}
 

@@ -12,7 +12,7 @@ final class ReferenceTexts {
     static final String PAIR = "all joins of Türkiye and Pakistan, year by year; %s";
     static final String PANEL_LEFT_OUT =
             "left out: columns of sources that the store has in another version or not at all, and those that the reference fills with zeros where the source is silent";
-    static final String STANDARD_ERRORS = 
+    static final String STANDARD_ERRORS =
             "with fits.csv: coefficients to 1e-7, deviances to 1e-9, standard errors to 1e-6; left out: P1_default_tol, which the reference ended early";
     static final String PRINTED = "numbers of the reference are printed with ten digits";
 

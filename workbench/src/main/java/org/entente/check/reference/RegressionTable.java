@@ -56,9 +56,7 @@ final class RegressionTable {
 
     private Factor single(String column) {
         Object keys = keys(column);
-        return keys instanceof long[] whole
-                ? Factor.ofLongs(column, whole)
-                : Factor.ofObjects(column, (Object[]) keys);
+        return keys instanceof long[] whole ? Factor.ofLongs(column, whole) : Factor.ofObjects(column, (Object[]) keys);
     }
 
     private Object keys(String column) {

@@ -220,8 +220,7 @@ public final class Context {
     Track monthly(String measure, @Nullable String argument, State from, State to, YearRange span) {
         Measure asked = figures.measures().get(measure);
         Subjects subjects = Subjects.of(asked.definition().shape(), from.cow(), to.cow());
-        Question question =
-                Question.of(subjects, span).withArgument(argument).withKind(Period.Kind.MONTH);
+        Question question = Question.of(subjects, span).withArgument(argument).withKind(Period.Kind.MONTH);
         return Track.of(asked.definition(), figures.list(measure, question), Period.Kind.MONTH);
     }
 

@@ -19,6 +19,7 @@ import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.EventEntry;
 import org.entente.dossier.Section;
 import org.entente.dossier.Texts;
 import org.entente.measure.Definition;
@@ -102,11 +103,39 @@ public final class DossierWriter {
             @Nullable CaseFile caseFile,
             List<ClaimResult> results,
             Listener listener) {
+        Context context = context(first, second, from, to, caseFile, results);
+        List<Section> written = new ArrayList<>();
+        for (SectionWriter section : sections) {
+            written.add(section.write(context));
+            listener.written(dossier(context, caseFile, written, false));
+        }
+        return dossier(context, caseFile, written, true);
+    }
+
+    /**
+     * The events that the dossier of two states tells, without writing it: of the sources, the case and the figures, by date.
+     * The parameters are those of {@link #write(State, State, Integer, Integer, CaseFile, List)}.
+     */
+    public List<EventEntry> events(
+            State first,
+            State second,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable CaseFile caseFile) {
+        return context(first, second, from, to, caseFile, List.of()).events();
+    }
+
+    private Context context(
+            State first,
+            State second,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable CaseFile caseFile,
+            List<ClaimResult> results) {
         Chronology chronology = new Chronology(figures.store());
         YearRange years = years(first, second, from, to, caseFile, chronology);
-        Ledger ledger = new Ledger(figures, texts, ids);
         List<ArmsOrder> orders = chronology.listArmsOrders(first.cow(), second.cow());
-        Context context = new Context(
+        return new Context(
                 first,
                 second,
                 years,
@@ -117,13 +146,7 @@ public final class DossierWriter {
                 results,
                 hints,
                 texts,
-                ledger);
-        List<Section> written = new ArrayList<>();
-        for (SectionWriter section : sections) {
-            written.add(section.write(context));
-            listener.written(dossier(context, caseFile, written, false));
-        }
-        return dossier(context, caseFile, written, true);
+                new Ledger(figures, texts, ids));
     }
 
     private Dossier dossier(Context context, @Nullable CaseFile caseFile, List<Section> written, boolean whole) {

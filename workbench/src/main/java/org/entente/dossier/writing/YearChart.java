@@ -315,9 +315,7 @@ final class YearChart {
             int end = year;
             if (isBare(year)) {
                 String reason = absence(year);
-                while (end < to
-                        && isBare(end + 1)
-                        && absence(end + 1).equals(reason)) {
+                while (end < to && isBare(end + 1) && absence(end + 1).equals(reason)) {
                     end++;
                 }
             }

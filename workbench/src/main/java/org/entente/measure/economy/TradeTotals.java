@@ -137,8 +137,8 @@ final class TradeTotals {
 
         Map<Long, PartnerSum> finish() {
             Map<Long, PartnerSum> finished = new TreeMap<>();
-            sums.forEach((key, s) -> finished.put(
-                    key, new PartnerSum(Flow.of(s[0], s[1], s[2]), Math.round(s[3]), Math.round(s[4]))));
+            sums.forEach((key, s) ->
+                    finished.put(key, new PartnerSum(Flow.of(s[0], s[1], s[2]), Math.round(s[3]), Math.round(s[4]))));
             return finished;
         }
     }

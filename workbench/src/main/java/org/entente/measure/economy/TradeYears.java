@@ -76,8 +76,7 @@ final class TradeYears {
             Subjects subjects,
             Reach reach,
             boolean withTotals) {
-        TradeYears trade =
-                new TradeYears(snapshot, side, withTotals ? TradeTotals.of(store, snapshot, side) : null);
+        TradeYears trade = new TradeYears(snapshot, side, withTotals ? TradeTotals.of(store, snapshot, side) : null);
         trade.addFlows(store, years, subjects, reach);
         return trade;
     }

@@ -33,9 +33,9 @@ final class PotentialTexts {
 
     static final String FORMULA =
             "E(X_ij) = exp(e_i + m_j + β·facts_ij) by PPML, one cross-section of all pairs a year, zeros in; pairs are"
-                + " dealt into ten folds by their COW numbers (both directions in one), and a pair is predicted from"
-                + " the nine others; interval: prediction × the 0.1 and 0.9 quantiles of actual/predicted of the 100"
-                + " flows of other pairs nearest in predicted flow; with unrealised: prediction − actual";
+                    + " dealt into ten folds by their COW numbers (both directions in one), and a pair is predicted from"
+                    + " the nine others; interval: prediction × the 0.1 and 0.9 quantiles of actual/predicted of the 100"
+                    + " flows of other pairs nearest in predicted flow; with unrealised: prediction − actual";
 
     static final Citation GRAVITY = new Citation(
             "santossilva2006",

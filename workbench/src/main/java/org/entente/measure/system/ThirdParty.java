@@ -187,6 +187,13 @@ final class ThirdParty implements Measure {
         return out.build();
     }
 
+    /** The signs of the one year that a question asks for, as they were read last where the same was asked. */
+    TieYears.Year ties(Question question, Store store, SortedSet<Integer> states) {
+        return known(
+                ties.read(store, question, question.years(), states),
+                question.years().from());
+    }
+
     private static TieYears.Year known(Map<Integer, TieYears.Year> years, int year) {
         TieYears.Year known = years.get(year);
         if (known == null) {

@@ -30,8 +30,8 @@ public final class EventFinder {
     private static final Set<String> OF_PAIR =
             Set.of("treaty", "agreement", "diplomacy", "exercise", "institution", "delivery", "accession");
 
-    private static final Set<String> BODIES =
-            Set.of(("agency council commission committee group bank fund organisation organization centre center secretariat forum union "
+    private static final Set<String> BODIES = Set.of(
+            ("agency council commission committee group bank fund organisation organization centre center secretariat forum union "
                             + "brigade institute company consortium force board chamber corps battalion body mechanism area zone community")
                     .split(" "));
     private static final Set<String> TIES = Set.of("relations", "ties", "diplomatic", "embassies", "embassy", "links");

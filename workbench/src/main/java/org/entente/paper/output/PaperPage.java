@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.entente.claim.Caution;
 import org.entente.claim.Verdict;
+import org.entente.measure.FigureIds;
 import org.entente.paper.JudgedClaim;
 import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperNumber;
@@ -24,6 +26,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paper in its own structure, each statement marked, its verdict beside the paragraph; then the tables of verdicts, events, numbers
@@ -32,10 +35,12 @@ import org.jsoup.nodes.Element;
 public final class PaperPage {
     private final PaperAudit audit;
     private final String name;
+    private final @Nullable UnaryOperator<String> addresses;
 
-    private PaperPage(PaperAudit audit, String name) {
+    private PaperPage(PaperAudit audit, String name, @Nullable UnaryOperator<String> addresses) {
         this.audit = audit;
         this.name = name;
+        this.addresses = addresses;
     }
 
     /**
@@ -44,7 +49,21 @@ public final class PaperPage {
      * @param name of the paper's file
      */
     public static String render(PaperAudit audit, String name) {
-        return new PaperPage(audit, name).render();
+        return new PaperPage(audit, name, null).render();
+    }
+
+    /**
+     * The text with its marks, and the tables, for a page that others put around them. They hold no styles and no scripts.
+     *
+     * @param addresses of the page of a figure, by its id
+     */
+    public static String parts(PaperAudit audit, UnaryOperator<String> addresses) {
+        PaperPage page = new PaperPage(audit, "", addresses);
+        Document document = new Document("");
+        document.outputSettings().prettyPrint(false);
+        Element all = document.appendElement("div").addClass("audited").attr("lang", "en");
+        page.content(all);
+        return all.outerHtml();
     }
 
     private String render() {
@@ -62,16 +81,20 @@ public final class PaperPage {
         head.appendElement("style").appendChild(new DataNode(style()));
         Element body = html.appendElement("body");
         header(body);
-        Element main = body.appendElement("main");
+        content(body);
+        return page.outerHtml();
+    }
+
+    private void content(Element into) {
+        Element main = into.appendElement(addresses == null ? "main" : "div");
         for (Block block : audit.paper().blocks()) {
             block(main, block);
         }
-        Element after = body.appendElement("section").addClass("tables");
+        Element after = into.appendElement(addresses == null ? "section" : "div").addClass("tables");
         verdicts(after);
         events(after);
         numbers(after);
         references(after);
-        return page.outerHtml();
     }
 
     private static String style() {
@@ -139,7 +162,9 @@ public final class PaperPage {
         List<JudgedClaim> ending =
                 own.stream().filter(c -> c.claim().end() <= block.end()).toList();
         if (!ending.isEmpty()) {
-            Element aside = row.appendElement("aside");
+            Element aside = addresses == null
+                    ? row.appendElement("aside")
+                    : row.appendElement("div").addClass("aside");
             ending.forEach(c -> note(aside, c));
         }
     }
@@ -151,9 +176,30 @@ public final class PaperPage {
         Verdict verdict = judged.result().verdict();
         note.appendElement("span").addClass("badge").addClass(verdict.code()).text(verdict.code());
         note.appendText(" " + judged.result().sentence());
+        figure(note, judged);
         for (Caution caution : judged.result().cautions()) {
             note.appendElement("span").addClass("mind").text(" " + caution.text());
         }
+    }
+
+    /** The way to the figure that decided, where figures have pages. */
+    private void figure(Element into, JudgedClaim judged) {
+        UnaryOperator<String> known = addresses;
+        if (known != null) {
+            judged.result().findDeciding().map(f -> FigureIds.write(f.id())).ifPresent(id -> {
+                into.appendText(" ");
+                into.appendElement("a").addClass("fig").attr("href", known.apply(id)).text(id);
+            });
+        }
+    }
+
+    /** A frame in which a wide table is moved sideways, also by keyboard. */
+    private static Element wide(Element into, String label) {
+        return into.appendElement("div")
+                .addClass("wide")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", label);
     }
 
     /** The text between two offsets, in pieces: each bears the marks of all claims and events that cover it. */
@@ -215,7 +261,7 @@ public final class PaperPage {
     }
 
     private void table(Element into, Block block) {
-        Element table = into.appendElement("div").addClass("wide").appendElement("table");
+        Element table = wide(into, Texts.get("page.table")).appendElement("table");
         for (List<Cell> row : block.rows()) {
             Element line = table.appendElement("tr");
             for (Cell cell : row) {
@@ -230,7 +276,7 @@ public final class PaperPage {
             into.appendElement("p").text(Texts.get("page.noclaims"));
             return;
         }
-        Element table = into.appendElement("div").addClass("wide").appendElement("table");
+        Element table = wide(into, Texts.get("page.verdicts")).appendElement("table");
         row(
                 table,
                 "th",
@@ -252,7 +298,8 @@ public final class PaperPage {
                     .text(judged.result().verdict().code());
             line.appendElement("td").text(judged.result().claim().says());
             line.appendElement("td").text(Reading.of(judged.claim()));
-            line.appendElement("td").text(judged.result().sentence());
+            Element data = line.appendElement("td").text(judged.result().sentence());
+            figure(data, judged);
         }
     }
 
@@ -261,7 +308,7 @@ public final class PaperPage {
             return;
         }
         into.appendElement("h2").text(Texts.get("page.events"));
-        Element table = into.appendElement("div").addClass("wide").appendElement("table");
+        Element table = wide(into, Texts.get("page.events")).appendElement("table");
         row(
                 table,
                 "th",
@@ -285,7 +332,8 @@ public final class PaperPage {
         details.appendElement("summary")
                 .text(Texts.get(
                         "page.numbers", "count", String.valueOf(audit.numbers().size())));
-        Element table = details.appendElement("div").addClass("wide").appendElement("table");
+        Element table = wide(details, Texts.get("page.numbers", "count", String.valueOf(audit.numbers().size())))
+                .appendElement("table");
         row(table, "th", Texts.get("head.number"), Texts.get("head.status"), Texts.get("head.reason"));
         for (PaperNumber number : audit.numbers()) {
             row(

@@ -28,7 +28,10 @@ public record Filter(ColumnDescription column, Kind kind, String value) {
         public boolean fits(ColumnDescription column) {
             return switch (this) {
                 case IS -> Literal.isComparable(column);
-                case FROM, TO -> column.isNumber() || column.type().equals("DATE") || column.type().equals("TIMESTAMP");
+                case FROM, TO ->
+                    column.isNumber()
+                            || column.type().equals("DATE")
+                            || column.type().equals("TIMESTAMP");
                 case HAS -> column.type().equals("VARCHAR") || column.type().endsWith("[]");
                 case EMPTY -> !column.required();
             };
@@ -61,14 +64,16 @@ public record Filter(ColumnDescription column, Kind kind, String value) {
             case IS -> name + " = " + Literal.of(column, value);
             case FROM -> name + " >= " + Literal.of(column, value);
             case TO -> name + " <= " + Literal.of(column, value);
-            case HAS -> column.type().endsWith("[]")
-                    ? "list_contains(" + name + ", " + Literal.whole(column, value) + ")"
-                    : "contains(lower(" + name + "), lower(" + Literal.text(value) + "))";
-            case EMPTY -> switch (value) {
-                case "yes" -> name + " IS NULL";
-                case "no" -> name + " IS NOT NULL";
-                default -> throw new BadValueException(column, value);
-            };
+            case HAS ->
+                column.type().endsWith("[]")
+                        ? "list_contains(" + name + ", " + Literal.whole(column, value) + ")"
+                        : "contains(lower(" + name + "), lower(" + Literal.text(value) + "))";
+            case EMPTY ->
+                switch (value) {
+                    case "yes" -> name + " IS NULL";
+                    case "no" -> name + " IS NOT NULL";
+                    default -> throw new BadValueException(column, value);
+                };
         };
     }
 }

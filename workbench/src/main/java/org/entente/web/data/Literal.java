@@ -77,8 +77,7 @@ final class Literal {
     private static String time(ColumnDescription column, String value) {
         try {
             String text = value.strip().replace(' ', 'T');
-            LocalDateTime time =
-                    text.length() == 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
+            LocalDateTime time = text.length() == 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
             return "TIMESTAMP '" + time.toString().replace('T', ' ') + "'";
         } catch (DateTimeException e) {
             throw new BadValueException(column, value);

@@ -41,7 +41,10 @@ public record Place(List<@Nullable String> values, int shown) {
                 return Optional.empty();
             }
             JsonNode all = JSON.readTree(Base64.getUrlDecoder().decode(token));
-            if (!all.isArray() || all.size() != width + 1 || !all.get(width).canConvertToInt() || all.get(width).asInt() < 0) {
+            if (!all.isArray()
+                    || all.size() != width + 1
+                    || !all.get(width).canConvertToInt()
+                    || all.get(width).asInt() < 0) {
                 return Optional.empty();
             }
             List<@Nullable String> values = new ArrayList<>();

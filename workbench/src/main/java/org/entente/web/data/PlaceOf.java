@@ -23,8 +23,8 @@ public final class PlaceOf {
         while (alike < size && values(query, page, size - 1 - alike).equals(last)) {
             alike++;
         }
-        boolean goesOn = alike == size && before != null && before.values().equals(last);
-        return new Place(last, goesOn ? alike + before.shown() : alike);
+        int shown = before != null && alike == size && before.values().equals(last) ? before.shown() : 0;
+        return new Place(last, shown + alike);
     }
 
     private static List<@Nullable String> values(TableQuery query, Columns page, int row) {

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param descending whether the largest come first; NULL comes last either way
  */
 public record TableQuery(
-        TableDescription table, List<Filter> filters, @Nullable ColumnDescription sort, boolean descending) {
+        TableDescription table,
+        List<Filter> filters,
+        @Nullable ColumnDescription sort,
+        boolean descending) {
     public TableQuery {
         filters = List.copyOf(filters);
     }
@@ -132,6 +135,8 @@ public record TableQuery(
     }
 
     private static String same(ColumnDescription column, @Nullable String value) {
-        return value == null ? column.name() + " IS NULL" : column.name() + " = " + Literal.of(column, Objects.requireNonNull(value));
+        return value == null
+                ? column.name() + " IS NULL"
+                : column.name() + " = " + Literal.of(column, Objects.requireNonNull(value));
     }
 }

@@ -95,7 +95,10 @@ class TiesWindowsTest {
             }
         }
         FigureIds ids = new FigureIds(measures, CountryNames.standard());
-        assertThat(figures().find(ids.parse("mid.opposed/GRC-TUR/2010-2014")).orElseThrow().getValue())
+        assertThat(figures()
+                        .find(ids.parse("mid.opposed/GRC-TUR/2010-2014"))
+                        .orElseThrow()
+                        .getValue())
                 .isEqualTo(4);
     }
 

@@ -113,6 +113,24 @@ class ThirdPartyTest {
     }
 
     @Test
+    void triadsHaveTheSignsThatTheFiguresCount() {
+        Triads triads = Triads.read(MEASURES, store, PAK, TUR, 2000);
+        assertThat(triads.own()).isEqualTo(1);
+        assertThat(triads.thirds())
+                .containsExactly(
+                        new Triads.Third(USA, 1, 1),
+                        new Triads.Third(IRN, -1, -1),
+                        new Triads.Third(EGY, 1, -1),
+                        new Triads.Third(AFG, -1, 1));
+        assertThat(triads.thirds().stream().map(t -> triads.isBalanced(t).orElseThrow()))
+                .containsExactly(true, true, false, false);
+        assertThat(Triads.read(MEASURES, store, PAK, TUR, 1990).lacking()).contains("un.pi");
+        Triads open = Triads.read(MEASURES, store, PAK, GRC, 2000);
+        assertThat(open.own()).isZero();
+        assertThat(open.thirds()).allMatch(t -> open.isBalanced(t).isEmpty());
+    }
+
+    @Test
     void aDisputeIsRememberedForTenYears() {
         assertThat(get("common_rivals", TUR, PAK, 2001).value()).isEqualTo(0);
         assertThat(get("common_rivals", TUR, PAK, 2001).status()).isEqualTo(Status.ZERO);

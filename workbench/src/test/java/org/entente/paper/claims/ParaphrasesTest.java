@@ -11,8 +11,6 @@ class ParaphrasesTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "paraphrases.tsv", delimiter = '\t', quoteCharacter = '~')
     void saysTheSame(String sentence, String claims) {
-        assertThat(Papers.claims(sentence))
-                .extracting(Papers::line)
-                .containsExactlyInAnyOrder(claims.split(" ; ", -1));
+        assertThat(Papers.claims(sentence)).extracting(Papers::line).containsExactlyInAnyOrder(claims.split(" ; ", -1));
     }
 }

@@ -35,7 +35,8 @@ class TableQueryTest {
                             TableQuery query = new TableQuery(
                                     table, List.of(new Filter(column, kind, sample(column, kind))), column, true);
                             assertThat(store.query(query.sql()).rows()).isZero();
-                            assertThat(store.query(query.count()).getLong("n", 0)).isZero();
+                            assertThat(store.query(query.count()).getLong("n", 0))
+                                    .isZero();
                             tried++;
                         }
                     }
@@ -44,7 +45,9 @@ class TableQueryTest {
                         assertThat(store.query(query.facet(column, 3)).rows()).isZero();
                         List<@Nullable String> values = new ArrayList<>();
                         query.order().forEach(one -> values.add(one.required() ? sample(one, Filter.Kind.IS) : null));
-                        assertThat(store.query(query.page(5, new Place(values, 2))).rows()).isZero();
+                        assertThat(store.query(query.page(5, new Place(values, 2)))
+                                        .rows())
+                                .isZero();
                     }
                 }
             }
@@ -56,13 +59,14 @@ class TableQueryTest {
         return switch (kind) {
             case EMPTY -> "yes";
             case HAS -> column.type().endsWith("[]") ? "1" : "it's";
-            default -> switch (column.type()) {
-                case "DATE" -> "2001-02-03";
-                case "TIMESTAMP" -> "2001-02-03T04:05:06";
-                case "BOOLEAN" -> "true";
-                case "VARCHAR" -> "x";
-                default -> "3";
-            };
+            default ->
+                switch (column.type()) {
+                    case "DATE" -> "2001-02-03";
+                    case "TIMESTAMP" -> "2001-02-03T04:05:06";
+                    case "BOOLEAN" -> "true";
+                    case "VARCHAR" -> "x";
+                    default -> "3";
+                };
         };
     }
 
@@ -82,8 +86,7 @@ class TableQueryTest {
                             table,
                             random.nextBoolean()
                                     ? List.of()
-                                    : List.of(new Filter(
-                                            table.find("line").orElseThrow(), Filter.Kind.TO, "3")),
+                                    : List.of(new Filter(table.find("line").orElseThrow(), Filter.Kind.TO, "3")),
                             sort,
                             descending);
                     List<String> paged = new ArrayList<>();
@@ -99,7 +102,8 @@ class TableQueryTest {
                             break;
                         }
                         place = Place.read(
-                                PlaceOf.end(query, page, size, place.orElse(null)).token(),
+                                PlaceOf.end(query, page, size, place.orElse(null))
+                                        .token(),
                                 query.order().size());
                         assertThat(place).isPresent();
                     }
@@ -108,7 +112,9 @@ class TableQueryTest {
                     for (int i = 0; i < whole.rows(); i++) {
                         all.add(row(whole, i));
                     }
-                    assertThat(paged).as("%s %s by %d", sort, descending, size).containsExactlyInAnyOrderElementsOf(all);
+                    assertThat(paged)
+                            .as("%s %s by %d", sort, descending, size)
+                            .containsExactlyInAnyOrderElementsOf(all);
                     assertThat(keys(query, paged, whole.names())).isEqualTo(keys(query, all, whole.names()));
                 }
             }

@@ -181,7 +181,11 @@ abstract class EventMeasure implements Measure {
 
     /** Figures of one series rest on one reading of the events. */
     private record Series(
-            String snapshot, int from, int to, Period.Kind kind, @Nullable String argument) {
+            String snapshot,
+            int from,
+            int to,
+            Period.Kind kind,
+            @Nullable String argument) {
         static Series of(Figure figure) {
             FigureId id = figure.id();
             return new Series(
@@ -203,7 +207,9 @@ abstract class EventMeasure implements Measure {
             }
         }
         bySeries.forEach((series, list) -> found.putAll(lineages(versioned, series, list, store)));
-        return figures.stream().map(figure -> Objects.requireNonNull(found.get(figure))).toList();
+        return figures.stream()
+                .map(figure -> Objects.requireNonNull(found.get(figure)))
+                .toList();
     }
 
     private Map<Figure, Lineage> lineages(String versioned, Series series, List<Figure> figures, Store store) {
@@ -224,10 +230,10 @@ abstract class EventMeasure implements Measure {
                   AND (source = ? OR code IN ('040', '041', '042', '044', '046', '057'))
                 ORDER BY period, file, line
                 """.formatted(
-                        series.kind() == Period.Kind.MONTH
-                                ? "CAST(year(day) AS INTEGER) * 12 + month(day) - 1"
-                                : "year(day)",
-                        classes()),
+                                series.kind() == Period.Kind.MONTH
+                                        ? "CAST(year(day) AS INTEGER) * 12 + month(day) - 1"
+                                        : "year(day)",
+                                classes()),
                 snapshot.id(),
                 span.from(),
                 span.to(),

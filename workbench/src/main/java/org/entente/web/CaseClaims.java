@@ -1,0 +1,56 @@
+package org.entente.web;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.PairCase;
+import org.entente.Workbench;
+import org.entente.casefile.CaseFile;
+import org.entente.casefile.CaseReader;
+import org.entente.casefile.EmbeddedCases;
+import org.entente.claim.Auditor;
+import org.entente.claim.ClaimResult;
+import org.entente.country.StateSystem;
+import org.entente.provenance.Snapshot;
+
+/** The claims of the cases that come with the program, as the store that is served bears them out; judged once a set of snapshots. */
+final class CaseClaims {
+    private static final int KEPT = 8;
+
+    private final Map<Key, List<ClaimResult>> kept =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Key, List<ClaimResult>> eldest) {
+                    return size() > KEPT;
+                }
+            });
+
+    /** What verdicts are a function of. */
+    private record Key(List<Snapshot> snapshots, String id) {}
+
+    /** The sound cases. */
+    static List<CaseFile> list() {
+        return EmbeddedCases.list().stream()
+                .flatMap(id -> CaseReader.readEmbedded(id).findCase().stream())
+                .toList();
+    }
+
+    /** As {@code entente audit} judges them: without what the case itself records. */
+    List<ClaimResult> judge(CaseFile file, Asked asked) throws IOException {
+        Key key = new Key(asked.snapshots(), file.header().id());
+        List<ClaimResult> known = kept.get(key);
+        if (known == null) {
+            Workbench workbench = asked.workbench();
+            known = new Auditor(
+                            workbench.figures(new PairCase(file, null).frozen(workbench.measures())),
+                            StateSystem.standard())
+                    .judge(file);
+            kept.put(key, known);
+        }
+        return known;
+    }
+}

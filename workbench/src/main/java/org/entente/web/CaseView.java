@@ -1,0 +1,101 @@
+package org.entente.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.entente.casefile.CaseFile;
+import org.entente.claim.Caution;
+import org.entente.claim.ClaimResult;
+import org.entente.claim.Needed;
+import org.entente.claim.Verdict;
+import org.entente.dossier.Numbers;
+import org.entente.dossier.Texts;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureIds;
+
+/**
+ * What the page of a case's claims shows.
+ *
+ * @param path of the page
+ * @param pair address of the pair's page
+ * @param counts of each verdict, with the address that shows it only
+ * @param all address that shows all
+ * @param claims those that are shown
+ * @param total how many there are
+ */
+public record CaseView(String path, String pair, List<Count> counts, String all, List<Claim> claims, int total) {
+    private static final int FIGURES = 6;
+
+    /** A verdict and how many claims have it. */
+    public record Count(String code, long count, String address, boolean chosen) {}
+
+    /**
+     * A claim.
+     *
+     * @param where locator in the text, and file and line of the case
+     * @param needed what would settle it; empty when it is settled
+     * @param figures that were looked at; of many the first
+     * @param more how many others there are
+     */
+    public record Claim(
+            String id,
+            String verdict,
+            int importance,
+            String says,
+            String where,
+            String reason,
+            String needed,
+            List<String> cautions,
+            List<Shown> figures,
+            int more) {}
+
+    /** A figure as people read it. */
+    public record Shown(String period, String value, String address) {}
+
+    static CaseView of(
+            CaseFile file, List<ClaimResult> all, List<ClaimResult> shown, String verdict, Asked asked) {
+        Numbers numbers = new Numbers(Texts.of(asked.language()));
+        return new CaseView(
+                asked.address().path(),
+                "/pair/" + String.join("/", file.header().states()),
+                Arrays.stream(Verdict.values())
+                        .map(v -> new Count(
+                                v.code(),
+                                all.stream().filter(r -> r.verdict() == v).count(),
+                                asked.address().with("verdict", v.code()),
+                                v.code().equals(verdict)))
+                        .toList(),
+                asked.address().with("verdict", ""),
+                shown.stream().map(r -> claim(r, numbers)).toList(),
+                all.size());
+    }
+
+    private static Claim claim(ClaimResult result, Numbers numbers) {
+        String locator = result.claim().locator();
+        return new Claim(
+                result.claim().id(),
+                result.verdict().code(),
+                result.claim().importance(),
+                result.claim().says(),
+                (locator == null ? "" : locator + " · ") + result.claim().where(),
+                result.sentence(),
+                result.findNeeded()
+                        .map(Needed::text)
+                        .filter(text -> !result.sentence().contains(text))
+                        .orElse(""),
+                result.cautions().stream().map(Caution::text).toList(),
+                result.figures().stream()
+                        .limit(FIGURES)
+                        .map(f -> shown(f, numbers))
+                        .toList(),
+                Math.max(0, result.figures().size() - FIGURES));
+    }
+
+    private static Shown shown(Figure figure, Numbers numbers) {
+        return new Shown(
+                figure.id().measure() + (figure.id().period() == null ? "" : " " + figure.id().getPeriod().code()),
+                figure.value() == null
+                        ? figure.status().code()
+                        : numbers.value(figure.getValue(), figure.unit()),
+                "/figure/" + Address.encodePath(FigureIds.write(figure.id())));
+    }
+}

@@ -1,0 +1,30 @@
+package org.entente.web;
+
+import java.util.List;
+
+/** The cases whose claims are checked, and where a paper is brought to be audited. */
+final class ClaimsPage implements Resource {
+    @Override
+    public String path() {
+        return "/claims";
+    }
+
+    @Override
+    public String summary() {
+        return "The cases whose claims are checked against the figures, with the number of claims.";
+    }
+
+    @Override
+    public Answer answer(Asked asked) {
+        List<ClaimsView.Case> cases = CaseClaims.list().stream()
+                .map(file -> new ClaimsView.Case(
+                        file.header().id(), file.header().title(), file.claims().size()))
+                .toList();
+        return new Answer.Document(
+                asked.texts().get("claims.title"),
+                "claims.jte",
+                new ClaimsView(cases, PaperUpload.MEGABYTES, PaperRuns.MINUTES),
+                () -> cases,
+                null);
+    }
+}

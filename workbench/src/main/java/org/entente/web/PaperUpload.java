@@ -1,0 +1,55 @@
+package org.entente.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Texts;
+import org.entente.store.StoreHome;
+
+/** Takes a paper that a reader brings, and leads to its audit. */
+final class PaperUpload {
+    /** What a paper may have. */
+    static final long MEGABYTES = 20;
+
+    private final PaperRuns runs;
+    private final StoreHome home;
+
+    PaperUpload(PaperRuns runs, StoreHome home) {
+        this.runs = runs;
+        this.home = home;
+    }
+
+    void take(Context request) throws IOException {
+        Texts texts = Responder.texts(request);
+        Path folder = Files.createTempDirectory("entente-paper-");
+        String id;
+        try {
+            Uploads.Received received = Uploads.receive(request, folder, MEGABYTES << 20, texts);
+            if (received.files().size() > 1) {
+                throw new WebException(400, "several_files", texts.get("error.onefile"));
+            }
+            id = runs.begin(home, received.files().get(0), folder, texts);
+        } catch (IOException | RuntimeException e) {
+            if (Files.exists(folder)) {
+                Uploads.clear(folder);
+            }
+            throw e;
+        }
+        String language = request.queryParam("lang");
+        boolean chosen = language != null && WebTexts.LANGUAGES.contains(language);
+        request.header("Location", "/audit?paper=" + id + (chosen ? "&lang=" + language : ""));
+        request.header("Cache-Control", "no-store");
+        request.res().setStatus(303);
+    }
+
+    /** What is said where a run is not known any more. */
+    static WebException gone(Texts texts) {
+        return new WebException(
+                404,
+                "no_audit",
+                texts.get("error.audit", Arguments.none().with("minutes", String.valueOf(PaperRuns.MINUTES))),
+                java.util.List.of("/audit"));
+    }
+}

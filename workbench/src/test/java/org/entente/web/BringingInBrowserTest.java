@@ -1,0 +1,230 @@
+package org.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Chronology, third parties, claims, audits and imports in Chromium; skipped where there is none. */
+class BringingInBrowserTest {
+    @TempDir
+    static Path folder;
+
+    private static Client client;
+    private static ChromeDriver browser;
+    private static Path paper;
+
+    @BeforeAll
+    static void open() throws IOException {
+        File chromium = new File("/usr/bin/chromium");
+        File driver = new File("/usr/bin/chromedriver");
+        Assumptions.assumeTrue(
+                chromium.canExecute() && driver.canExecute(),
+                "Skipped: needs chromium and chromium-driver (Debian: apt install chromium chromium-driver)");
+        SmallStore.fill(folder.resolve("home"), "4.0", 1);
+        client = new Client(folder.resolve("home"), true);
+        paper = Files.writeString(folder.resolve("paper.txt"), PaperUploadTest.PAPER);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium);
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile"));
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(driver).build(), options);
+    }
+
+    @BeforeEach
+    void beGenerous() {
+        // The checks of a long page take their time where the machine has other work.
+        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(3)).pageLoadTimeout(Duration.ofMinutes(2));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    private static void visit(String path, int width, String scheme, boolean scripts) {
+        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        "screen",
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        browser.get(client.address(path));
+    }
+
+    private static WebElement find(String css) {
+        return browser.findElement(By.cssSelector(css));
+    }
+
+    private static WebDriverWait patience() {
+        return new WebDriverWait(browser, Duration.ofSeconds(60));
+    }
+
+    private static void bringPaper() {
+        find("#paper").sendKeys(paper.toString());
+        find(".bring button").click();
+        patience().until(b -> !b.findElements(By.cssSelector(".audited")).isEmpty());
+    }
+
+    @Test
+    void aPaperIsAuditedAndAClaimLeadsToItsFigure() {
+        visit("/claims", 1280, "light", true);
+        patience().until(b -> !b.findElements(By.cssSelector(".verdict-counts .tally, .verdict-counts .badge")).isEmpty());
+        bringPaper();
+        assertThat(browser.getCurrentUrl()).contains("/audit?paper=");
+        assertThat(find(".audited mark.contradicted").getText()).contains("$900 million");
+        assertThat(find(".audited").isDisplayed()).isTrue();
+        find(".audited .aside a.fig[href*='2011']").click();
+        patience().until(b -> find("#panel").isDisplayed());
+        assertThat(find("#panel").getText()).contains("US$121 million");
+        find("#panel .close").click();
+        assertThat(find("#panel").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void aPaperIsAuditedWithoutScriptsOnAPhone() {
+        visit("/audit", 390, "dark", false);
+        bringPaper();
+        assertThat(find(".tally").getText()).contains("contradicted 1");
+        assertThat(find("main").getText()).contains("2 claims were found");
+        assertThat(browser.findElement(By.linkText("JSON")).isDisplayed()).isTrue();
+    }
+
+    @Test
+    void aPaperIsAuditedByKeyboard() {
+        visit("/audit", 1280, "light", true);
+        find("#paper").sendKeys(paper.toString());
+        browser.executeScript("document.getElementById('paper').focus()");
+        new Actions(browser).sendKeys(Keys.TAB).perform();
+        assertThat(browser.switchTo().activeElement().getTagName()).isEqualTo("button");
+        new Actions(browser).sendKeys(Keys.ENTER).perform();
+        patience().until(b -> !b.findElements(By.cssSelector(".audited")).isEmpty());
+        assertThat(browser.getTitle()).startsWith("Audit of paper.txt");
+    }
+
+    @Test
+    void aChronologyIsFilteredWithoutScriptsAndDrawnWithThem() {
+        visit("/chronology/TUR/PAK", 1280, "light", false);
+        int all = browser.findElements(By.cssSelector(".happenings tbody tr")).size();
+        new Select(find("select[name=kind]")).selectByValue("visit");
+        new Select(find("select[name=importance]")).selectByValue("2");
+        find(".chronology-form input[value=economy]").click();
+        find(".chronology-form button").click();
+        assertThat(browser.getCurrentUrl()).contains("kind=visit").contains("importance=2").contains("sector=");
+        List<WebElement> some = browser.findElements(By.cssSelector(".happenings tbody tr"));
+        assertThat(some).hasSizeBetween(1, all - 1);
+        assertThat(some).allMatch(row -> row.getText().contains("Visit"));
+
+        visit("/chronology/TUR/PAK?kind=visit", 1280, "light", true);
+        patience().until(b -> !b.findElements(By.cssSelector(".plot svg path")).isEmpty());
+        assertThat(browser.findElements(By.cssSelector(".timeline .tools button"))).hasSize(3);
+        browser.findElements(By.cssSelector(".timeline .tools button")).get(2).click();
+        patience().until(b -> find("#panel").isDisplayed());
+        assertThat(find("#panel").getText()).contains("chronology");
+    }
+
+    @Test
+    void filesAreImportedFromThePageAndThePagesShowThem() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("more.csv"),
+                "ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n640,770,2001,5,7,5,7\n640,770,2002,many,8,6,8\n");
+        visit("/import", 1280, "light", true);
+        find("#token").sendKeys(client.token());
+        find(".controls button").click();
+        find("#files").sendKeys(file.toString());
+        find("#vintage").sendKeys("9.9");
+        find(".bring button").click();
+        patience().until(b -> !b.findElements(By.id("imported")).isEmpty());
+        assertThat(find("table.data tbody").getText()).contains("cow-trade:9.9");
+        browser.findElement(By.linkText("cow-trade:9.9")).click();
+        assertThat(find("main").getText()).contains("9.9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/chronology/TUR/PAK?importance=2, 1280, light",
+        "/chronology/TUR/PAK?kind=visit, 390, dark",
+        "/third-parties/TUR/PAK, 390, light",
+        "/claims, 2560, light",
+        "/claims?lang=tr, 390, dark",
+        "/claims/pakistan-turkiye?verdict=contradicted, 1280, dark",
+        "/claims/pakistan-turkiye?verdict=contradicted, 390, light",
+        "/audit, 390, light",
+        "/import, 390, dark"
+    })
+    void pagesAreAccessibleAndNothingScrollsSideways(String path, int width, String scheme) throws IOException {
+        visit(path, width, scheme, true);
+        check(path + " at " + width + " px, " + scheme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, light", "390, dark"})
+    void anAuditIsAccessible(int width, String scheme) throws IOException {
+        visit("/audit", width, scheme, true);
+        bringPaper();
+        check("an audit at " + width + " px, " + scheme);
+    }
+
+    private static void check(String what) throws IOException {
+        try (InputStream axe = Objects.requireNonNull(
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("axe.min.js"))) {
+            browser.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Object violations = browser.executeAsyncScript("""
+                var done = arguments[arguments.length - 1];
+                axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(function (r) {
+                  done(r.violations.map(function (v) {
+                    return v.id + ': ' + v.nodes.map(function (n) { return n.target.join(' '); }).slice(0, 5).join(', ');
+                  }));
+                });
+                """);
+        assertThat((List<?>) violations).as(what).isEmpty();
+        assertThat(browser.executeScript("return document.documentElement.scrollWidth - window.innerWidth"))
+                .satisfies(over -> assertThat(((Number) Objects.requireNonNull(over)).intValue())
+                        .isLessThanOrEqualTo(0));
+    }
+}
