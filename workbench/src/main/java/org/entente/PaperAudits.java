@@ -42,8 +42,7 @@ public final class PaperAudits {
         List<State> pair = found.read().pair();
         Optional<PairCase> about =
                 pair.size() == 2 ? PairCase.findEmbedded(pair.get(0), pair.get(1)) : Optional.empty();
-        FrozenFigures frozen =
-                about.isPresent() ? about.get().frozen(workbench.measures()) : FrozenFigures.none();
+        FrozenFigures frozen = about.isPresent() ? about.get().frozen(workbench.measures()) : FrozenFigures.none();
         return PaperAuditor.judge(found, new Auditor(workbench.figures(frozen), StateSystem.standard()), progress);
     }
 }

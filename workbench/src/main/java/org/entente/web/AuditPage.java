@@ -51,8 +51,7 @@ final class AuditPage implements Resource {
         String title = run == null
                 ? asked.texts().get("audit.title")
                 : asked.texts().get("audit.of", Arguments.none().with("file", run.name()));
-        return new Answer.Document(
-                title, "audit.jte", AuditView.of(run, asked), () -> json(run), () -> csv(run));
+        return new Answer.Document(title, "audit.jte", AuditView.of(run, asked), () -> json(run), () -> csv(run));
     }
 
     private static Object json(@Nullable PaperRun run) {

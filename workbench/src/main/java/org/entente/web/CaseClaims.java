@@ -19,15 +19,14 @@ import org.entente.provenance.Snapshot;
 final class CaseClaims {
     private static final int KEPT = 8;
 
-    private final Map<Key, List<ClaimResult>> kept =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<Key, List<ClaimResult>> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, List<ClaimResult>> eldest) {
-                    return size() > KEPT;
-                }
-            });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, List<ClaimResult>> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     /** What verdicts are a function of. */
     private record Key(List<Snapshot> snapshots, String id) {}

@@ -51,8 +51,7 @@ public record CaseView(String path, String pair, List<Count> counts, String all,
     /** A figure as people read it. */
     public record Shown(String period, String value, String address) {}
 
-    static CaseView of(
-            CaseFile file, List<ClaimResult> all, List<ClaimResult> shown, String verdict, Asked asked) {
+    static CaseView of(CaseFile file, List<ClaimResult> all, List<ClaimResult> shown, String verdict, Asked asked) {
         Numbers numbers = new Numbers(Texts.of(asked.language()));
         return new CaseView(
                 asked.address().path(),
@@ -92,10 +91,11 @@ public record CaseView(String path, String pair, List<Count> counts, String all,
 
     private static Shown shown(Figure figure, Numbers numbers) {
         return new Shown(
-                figure.id().measure() + (figure.id().period() == null ? "" : " " + figure.id().getPeriod().code()),
-                figure.value() == null
-                        ? figure.status().code()
-                        : numbers.value(figure.getValue(), figure.unit()),
+                figure.id().measure()
+                        + (figure.id().period() == null
+                                ? ""
+                                : " " + figure.id().getPeriod().code()),
+                figure.value() == null ? figure.status().code() : numbers.value(figure.getValue(), figure.unit()),
                 "/figure/" + Address.encodePath(FigureIds.write(figure.id())));
     }
 }

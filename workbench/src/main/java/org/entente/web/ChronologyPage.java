@@ -55,9 +55,14 @@ final class ChronologyPage implements Resource {
     @Override
     public List<Parameter> parameters() {
         List<Parameter> all = new ArrayList<>(PairAddress.PARAMETERS);
-        all.add(Parameter.text("sector", "Sectors, with commas between: " + String.join(", ", ChronologyView.SECTORS) + "; all without it."));
+        all.add(Parameter.text(
+                "sector",
+                "Sectors, with commas between: " + String.join(", ", ChronologyView.SECTORS) + "; all without it."));
         all.add(Parameter.text("kind", "One kind of event, such as visit, alliance or dispute; all without it."));
-        all.add(Parameter.choice("importance", List.of("1", "2", "3"), "The least importance: 1 background, 2 notable, 3 turning point."));
+        all.add(Parameter.choice(
+                "importance",
+                List.of("1", "2", "3"),
+                "The least importance: 1 background, 2 notable, 3 turning point."));
         return all;
     }
 
@@ -86,7 +91,8 @@ final class ChronologyPage implements Resource {
                 "chronology.jte",
                 ChronologyView.of(pair, filter, read.events(), shown, read.bySource(), asked),
                 () -> shown.stream().map(ChronologyPage::json).toList(),
-                () -> new CsvTable(HEADER, shown.stream().map(ChronologyPage::row).toList()));
+                () -> new CsvTable(
+                        HEADER, shown.stream().map(ChronologyPage::row).toList()));
     }
 
     /** Events as the dossier tells them, and those of sources as they were read, by id. */

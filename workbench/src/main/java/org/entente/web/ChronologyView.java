@@ -43,8 +43,9 @@ public record ChronologyView(
         int all,
         List<Event> events,
         String data) {
-    static final List<String> SECTORS =
-            Arrays.stream(Sector.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
+    static final List<String> SECTORS = Arrays.stream(Sector.values())
+            .map(s -> s.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     /** How many lines of a file lead to their pages from one event. */
     private static final int LINES = 3;
@@ -95,8 +96,7 @@ public record ChronologyView(
                 filter.importance(),
                 all.size(),
                 shown.stream()
-                        .map(e -> new Event(
-                                e, words.word("sector", e.sector()), links(e, bySource.get(e.id()), asked)))
+                        .map(e -> new Event(e, words.word("sector", e.sector()), links(e, bySource.get(e.id()), asked)))
                         .toList(),
                 data(pair, shown, words));
     }
@@ -119,8 +119,8 @@ public record ChronologyView(
                     .orElse(0);
             ref.lines().stream()
                     .limit(LINES)
-                    .forEach(line -> links.add(new Link(
-                            ref.table() + " " + line, "/line/" + snapshot + "/" + ref.file() + "/" + line)));
+                    .forEach(line -> links.add(
+                            new Link(ref.table() + " " + line, "/line/" + snapshot + "/" + ref.file() + "/" + line)));
         }
         return links;
     }
@@ -144,7 +144,10 @@ public record ChronologyView(
         data.put(
                 "snapshots",
                 new TreeSet<>(shown.stream().map(EventEntry::source).toList())
-                        .stream().filter(ref -> ref.contains(":")).map(ChronologyView::snapshot).toList());
+                        .stream()
+                                .filter(ref -> ref.contains(":"))
+                                .map(ChronologyView::snapshot)
+                                .toList());
         return Json.inElement(data);
     }
 

@@ -25,16 +25,20 @@ record EventFilter(Set<String> sectors, String kind, String word, int importance
 
     static EventFilter of(Asked asked) {
         Set<String> sectors = new TreeSet<>();
-        asked.find("sector").ifPresent(text -> Arrays.stream(text.split(",", -1))
-                .map(one -> one.strip().toLowerCase(Locale.ROOT))
-                .filter(one -> !one.isEmpty())
-                .forEach(one -> sectors.add(known(asked, "sector", one, ChronologyView.SECTORS))));
+        asked.find("sector")
+                .ifPresent(text -> Arrays.stream(text.split(",", -1))
+                        .map(one -> one.strip().toLowerCase(Locale.ROOT))
+                        .filter(one -> !one.isEmpty())
+                        .forEach(one -> sectors.add(known(asked, "sector", one, ChronologyView.SECTORS))));
         Map<String, String> kinds = kinds(Texts.of(asked.language()));
         String kind = asked.find("kind")
                 .map(one -> known(asked, "kind", one.strip().toLowerCase(Locale.ROOT), List.copyOf(kinds.keySet())))
                 .orElse("");
         return new EventFilter(
-                sectors, kind, kinds.getOrDefault(kind, ""), asked.integer("importance", 1, 3).orElse(1));
+                sectors,
+                kind,
+                kinds.getOrDefault(kind, ""),
+                asked.integer("importance", 1, 3).orElse(1));
     }
 
     private static String known(Asked asked, String name, String value, List<String> choices) {

@@ -44,8 +44,8 @@ final class ImportPage implements Resource {
         ImportRun run = open
                 ? asked.find("run")
                         .map(id -> runs.find(id)
-                                .orElseThrow(() ->
-                                        new WebException(404, "no_import", asked.texts().get("import.gone"))))
+                                .orElseThrow(() -> new WebException(
+                                        404, "no_import", asked.texts().get("import.gone"))))
                         .orElse(null)
                 : null;
         return new Answer.Document(

@@ -102,7 +102,9 @@ final class ImportRuns {
             if (!audit.byMonth().isEmpty()) {
                 run.say(texts.get(
                         "import.events",
-                        Arguments.none().with("source", source).with("events", String.format(texts.locale(), "%,d", audit.events()))));
+                        Arguments.none()
+                                .with("source", source)
+                                .with("events", String.format(texts.locale(), "%,d", audit.events()))));
             }
         }
     }

@@ -70,7 +70,9 @@ public record ImportView(
                                 .map(s -> new Piece(s.name(), s.percent(), s.result()))
                                 .toList(),
                 run == null ? List.of() : run.lines(),
-                report == null ? List.of() : report.imported().stream().map(ImportView::imported).toList(),
+                report == null
+                        ? List.of()
+                        : report.imported().stream().map(ImportView::imported).toList(),
                 problems,
                 ImportUpload.MEGABYTES);
     }

@@ -75,8 +75,7 @@ final class PaperRun {
         return judged;
     }
 
-    @Nullable
-    Result result() {
+    @Nullable Result result() {
         return result;
     }
 

@@ -46,8 +46,8 @@ final class PaperRuns implements AutoCloseable {
     /** @param log hears of what the program is at fault of */
     PaperRuns(Consumer<String> log) {
         this.log = log;
-        this.thread = new ThreadPoolExecutor(
-                1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+        this.thread =
+                new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
                     Thread made = new Thread(work, "paper");
                     made.setDaemon(true);
                     made.setPriority(Thread.MIN_PRIORITY);

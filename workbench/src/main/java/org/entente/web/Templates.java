@@ -37,7 +37,10 @@ final class Templates {
 
     byte[] render(Texts texts, String title, Address address, Set<Form> forms, String template, Object view) {
         Utf8ByteOutput out = new Utf8ByteOutput();
-        engine.render(template, Map.of("page", new Layout(texts, assets, title, address, forms, importing), "view", view), out);
+        engine.render(
+                template,
+                Map.of("page", new Layout(texts, assets, title, address, forms, importing), "view", view),
+                out);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(out.getContentLength());
         try {
             out.writeTo(bytes);

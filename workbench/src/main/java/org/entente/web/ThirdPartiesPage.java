@@ -14,9 +14,9 @@ import org.entente.chronology.Chronology;
 import org.entente.country.YearRange;
 import org.entente.dossier.Arguments;
 import org.entente.measure.Figure;
+import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
-import org.entente.measure.FigureIds;
 import org.entente.measure.Question;
 import org.entente.measure.Subjects;
 import org.entente.measure.system.Triads;
@@ -80,7 +80,9 @@ final class ThirdPartiesPage implements Resource {
                 () -> json(triads, figures),
                 () -> new CsvTable(
                         HEADER,
-                        triads.thirds().stream().map(third -> row(triads, third)).toList()));
+                        triads.thirds().stream()
+                                .map(third -> row(triads, third))
+                                .toList()));
     }
 
     private static Triads read(Workbench workbench, PairAddress pair, int year) {
@@ -99,7 +101,8 @@ final class ThirdPartiesPage implements Resource {
         Triads newest = read(workbench, pair, end);
         Optional<Triads> found = newest.lacking().isEmpty() ? Optional.of(newest) : Optional.empty();
         for (int year = end - 1; found.isEmpty() && year >= Math.max(PairAddress.FIRST_YEAR, end - LOOK_BACK); year--) {
-            found = Optional.of(read(workbench, pair, year)).filter(t -> t.lacking().isEmpty());
+            found = Optional.of(read(workbench, pair, year))
+                    .filter(t -> t.lacking().isEmpty());
         }
         return found.orElse(newest);
     }

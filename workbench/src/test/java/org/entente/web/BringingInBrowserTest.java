@@ -113,7 +113,9 @@ class BringingInBrowserTest {
     @Test
     void aPaperIsAuditedAndAClaimLeadsToItsFigure() {
         visit("/claims", 1280, "light", true);
-        patience().until(b -> !b.findElements(By.cssSelector(".verdict-counts .tally, .verdict-counts .badge")).isEmpty());
+        patience()
+                .until(b -> !b.findElements(By.cssSelector(".verdict-counts .tally, .verdict-counts .badge"))
+                        .isEmpty());
         bringPaper();
         assertThat(browser.getCurrentUrl()).contains("/audit?paper=");
         assertThat(find(".audited mark.contradicted").getText()).contains("$900 million");
@@ -154,14 +156,18 @@ class BringingInBrowserTest {
         new Select(find("select[name=importance]")).selectByValue("2");
         find(".chronology-form input[value=economy]").click();
         find(".chronology-form button").click();
-        assertThat(browser.getCurrentUrl()).contains("kind=visit").contains("importance=2").contains("sector=");
+        assertThat(browser.getCurrentUrl())
+                .contains("kind=visit")
+                .contains("importance=2")
+                .contains("sector=");
         List<WebElement> some = browser.findElements(By.cssSelector(".happenings tbody tr"));
         assertThat(some).hasSizeBetween(1, all - 1);
         assertThat(some).allMatch(row -> row.getText().contains("Visit"));
 
         visit("/chronology/TUR/PAK?kind=visit", 1280, "light", true);
         patience().until(b -> !b.findElements(By.cssSelector(".plot svg path")).isEmpty());
-        assertThat(browser.findElements(By.cssSelector(".timeline .tools button"))).hasSize(3);
+        assertThat(browser.findElements(By.cssSelector(".timeline .tools button")))
+                .hasSize(3);
         browser.findElements(By.cssSelector(".timeline .tools button")).get(2).click();
         patience().until(b -> find("#panel").isDisplayed());
         assertThat(find("#panel").getText()).contains("chronology");

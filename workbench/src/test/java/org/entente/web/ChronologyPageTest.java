@@ -35,7 +35,8 @@ class ChronologyPageTest {
     }
 
     private static JsonNode json(String path) throws IOException {
-        return new ObjectMapper().readTree(client.get(path, "Accept", "application/json").body());
+        return new ObjectMapper()
+                .readTree(client.get(path, "Accept", "application/json").body());
     }
 
     private static List<String> all(JsonNode list, String key) {
@@ -44,8 +45,10 @@ class ChronologyPageTest {
 
     @Test
     void theEventsAreThoseOfTheDossier() throws IOException {
-        assertThat(all(json("/chronology/TUR/PAK"), "id")).isEqualTo(all(json("/pair/TUR/PAK").get("events"), "id"));
-        assertThat(all(json("/chronology/TUR/IND"), "id")).isEqualTo(all(json("/pair/TUR/IND").get("events"), "id"));
+        assertThat(all(json("/chronology/TUR/PAK"), "id"))
+                .isEqualTo(all(json("/pair/TUR/PAK").get("events"), "id"));
+        assertThat(all(json("/chronology/TUR/IND"), "id"))
+                .isEqualTo(all(json("/pair/TUR/IND").get("events"), "id"));
     }
 
     @Test
@@ -55,8 +58,11 @@ class ChronologyPageTest {
         JsonNode both = json("/chronology/TUR/PAK?sector=economy&sector=defence");
         assertThat(all(economy, "sector")).isNotEmpty().containsOnly("economy");
         assertThat(all(both, "sector")).contains("economy", "defence").doesNotContain("politics");
-        assertThat(all(json("/chronology/TUR/PAK?kind=visit"), "kind")).isNotEmpty().containsOnly("Visit");
-        assertThat(json("/chronology/TUR/PAK?kind=visit&lang=tr")).hasSameSizeAs(json("/chronology/TUR/PAK?kind=visit"));
+        assertThat(all(json("/chronology/TUR/PAK?kind=visit"), "kind"))
+                .isNotEmpty()
+                .containsOnly("Visit");
+        assertThat(json("/chronology/TUR/PAK?kind=visit&lang=tr"))
+                .hasSameSizeAs(json("/chronology/TUR/PAK?kind=visit"));
         JsonNode turning = json("/chronology/TUR/PAK?importance=3");
         assertThat(all(turning, "importance")).isNotEmpty().containsOnly("3");
         assertThat(turning.size()).isLessThan(all.size());
@@ -79,7 +85,8 @@ class ChronologyPageTest {
         JsonNode found = json("/third-parties/TUR/PAK?year=2010");
         assertThat(found.get("lacking").asText()).contains("rivalries");
         assertThat(found.get("thirds")).isEmpty();
-        assertThat(Client.text(client.get("/third-parties/TUR/PAK", "Accept", "text/html"))).contains("class=\"gap\"");
+        assertThat(Client.text(client.get("/third-parties/TUR/PAK", "Accept", "text/html")))
+                .contains("class=\"gap\"");
     }
 
     @Test
@@ -91,23 +98,27 @@ class ChronologyPageTest {
             assertThat(all(some, "verdict")).isSubsetOf(verdict);
             sum += some.size();
         }
-        assertThat(sum).isEqualTo(all.size()).isEqualTo(json("/claims").get(0).get("claims").asInt());
+        assertThat(sum)
+                .isEqualTo(all.size())
+                .isEqualTo(json("/claims").get(0).get("claims").asInt());
         String page = Client.text(client.get("/claims/pakistan-turkiye", "Accept", "text/html"));
         assertThat(page).contains("v-supported", "href=\"/figure/");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/chronology/Turkey/Pakistan?kind=visit | /chronology/TUR/PAK?kind=visit",
-        "/third-parties/T%C3%BCrkiye/770?year=2010&lang=tr | /third-parties/TUR/PAK?year=2010&lang=tr",
-        "/chronology/TUR/TUR | 400",
-        "/chronology/TUR/PAK?kind=parade | 400",
-        "/chronology/TUR/PAK?sector=weather | 400",
-        "/chronology/TUR/PAK?importance=4 | 400",
-        "/third-parties/TUR/PAK?year=soon | 400",
-        "/claims/nothing | 404",
-        "/claims/pakistan-turkiye?verdict=maybe | 400"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/chronology/Turkey/Pakistan?kind=visit | /chronology/TUR/PAK?kind=visit",
+                "/third-parties/T%C3%BCrkiye/770?year=2010&lang=tr | /third-parties/TUR/PAK?year=2010&lang=tr",
+                "/chronology/TUR/TUR | 400",
+                "/chronology/TUR/PAK?kind=parade | 400",
+                "/chronology/TUR/PAK?sector=weather | 400",
+                "/chronology/TUR/PAK?importance=4 | 400",
+                "/third-parties/TUR/PAK?year=soon | 400",
+                "/claims/nothing | 404",
+                "/claims/pakistan-turkiye?verdict=maybe | 400"
+            })
     void namesLeadToCodesAndMistakesAreNamed(String path, String leads) {
         HttpResponse<byte[]> response = client.get(path, "Accept", "text/html");
         if (leads.startsWith("/")) {
@@ -119,16 +130,26 @@ class ChronologyPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/chronology/TUR/PAK", "/third-parties/TUR/PAK", "/claims", "/claims/pakistan-turkiye", "/audit", "/import"})
+    @ValueSource(
+            strings = {
+                "/chronology/TUR/PAK",
+                "/third-parties/TUR/PAK",
+                "/claims",
+                "/claims/pakistan-turkiye",
+                "/audit",
+                "/import"
+            })
     void noPageHoldsWhatThePolicyForbidsAndEveryIdStandsOnce(String path) {
         String page = Client.text(client.get(path, "Accept", "text/html"));
         assertThat(page).doesNotContainPattern("<script(?![^>]* src=)(?![^>]*application/json)");
         assertThat(page).doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=\"");
-        java.util.regex.Matcher id =
-                java.util.regex.Pattern.compile("<[a-z0-9]+[^>]*? id=\"?([^\" >]+)").matcher(page);
+        java.util.regex.Matcher id = java.util.regex.Pattern.compile("<[a-z0-9]+[^>]*? id=\"?([^\" >]+)")
+                .matcher(page);
         java.util.Set<String> seen = new java.util.HashSet<>();
         while (id.find()) {
-            assertThat(seen.add(id.group(1))).as("id " + id.group(1) + " of " + path).isTrue();
+            assertThat(seen.add(id.group(1)))
+                    .as("id " + id.group(1) + " of " + path)
+                    .isTrue();
         }
     }
 }

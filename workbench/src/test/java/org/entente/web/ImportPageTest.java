@@ -25,7 +25,8 @@ class ImportPageTest {
     Path folder;
 
     private static JsonNode json(Client client, String path) throws IOException {
-        return new ObjectMapper().readTree(client.get(path, "Accept", "application/json").body());
+        return new ObjectMapper()
+                .readTree(client.get(path, "Accept", "application/json").body());
     }
 
     private static HttpResponse<byte[]> bring(Client client, String token) {
@@ -92,9 +93,12 @@ class ImportPageTest {
             try (Stream<Path> left = Files.list(folder.resolve("home"))) {
                 assertThat(left.map(p -> p.getFileName().toString())).noneMatch(name -> name.startsWith("upload-"));
             }
-            assertThat(client.get("/import?token=" + client.token() + "&run=" + "0".repeat(32)).statusCode())
+            assertThat(client.get("/import?token=" + client.token() + "&run=" + "0".repeat(32))
+                            .statusCode())
                     .isEqualTo(404);
-            assertThat(json(client, address.replaceAll("token=[0-9a-f]+", "token=x")).has("imported")).isFalse();
+            assertThat(json(client, address.replaceAll("token=[0-9a-f]+", "token=x"))
+                            .has("imported"))
+                    .isFalse();
         }
     }
 }

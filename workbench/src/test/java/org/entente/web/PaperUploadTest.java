@@ -54,8 +54,10 @@ class PaperUploadTest {
     /** The state of an audit once it has ended. */
     private static JsonNode ended(String address) throws IOException, InterruptedException {
         while (true) {
-            JsonNode state = new ObjectMapper().readTree(client.get(address, "Accept", "application/json").body());
-            if (state.has("claims") && state.get("claims").isArray() || state.path("step").asText().equals("failed")) {
+            JsonNode state = new ObjectMapper()
+                    .readTree(client.get(address, "Accept", "application/json").body());
+            if (state.has("claims") && state.get("claims").isArray()
+                    || state.path("step").asText().equals("failed")) {
                 return state;
             }
             Thread.sleep(100);
@@ -84,7 +86,8 @@ class PaperUploadTest {
                 .contains("&lt;script&gt;alert(1)")
                 .doesNotContain("<script>alert", "<style", " style=", "http-equiv=\"refresh\"");
         assertThat(Client.header(page, "Cache-Control")).isEqualTo("no-store");
-        assertThat(Client.text(client.get(address.replace("?", ".csv?"))).lines()).hasSize(3);
+        assertThat(Client.text(client.get(address.replace("?", ".csv?"))).lines())
+                .hasSize(3);
     }
 
     @Test
@@ -98,7 +101,9 @@ class PaperUploadTest {
             document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
             document.save(locked);
         }
-        assertThat(failure("locked.pdf", locked.toByteArray())).contains("locked.pdf").contains("password");
+        assertThat(failure("locked.pdf", locked.toByteArray()))
+                .contains("locked.pdf")
+                .contains("password");
         String page = Client.text(client.get(bring("a.txt", new byte[] {0, 0, 0, 0}), "Accept", "text/html"));
         assertThat(page).contains("a.txt");
         assertThat(client.log()).isEmpty();
@@ -110,7 +115,9 @@ class PaperUploadTest {
                 Bringing.bring(client, "/audit", new Bringing.Part("paper", "large.txt", new byte[21 << 20]));
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(Client.text(large)).contains("20 MB");
-        assertThat(Bringing.bring(client, "/audit", Bringing.Part.field("paper", "text")).statusCode()).isEqualTo(400);
+        assertThat(Bringing.bring(client, "/audit", Bringing.Part.field("paper", "text"))
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(Bringing.bring(
                                 client,
                                 "/audit",
@@ -118,7 +125,8 @@ class PaperUploadTest {
                                 Bringing.Part.file("paper", "two.txt", "two"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(client.ask("POST", "/audit", "Origin", "http://127.0.0.1:" + client.port()).statusCode())
+        assertThat(client.ask("POST", "/audit", "Origin", "http://127.0.0.1:" + client.port())
+                        .statusCode())
                 .isEqualTo(415);
         HttpResponse<byte[]> elsewhere = Bringing.send(
                 client,
@@ -127,7 +135,8 @@ class PaperUploadTest {
                 "Origin",
                 "http://other.example");
         assertThat(elsewhere.statusCode()).isEqualTo(403);
-        assertThat(client.get("/audit?paper=0123456789abcdef0123456789abcdef").statusCode()).isEqualTo(404);
+        assertThat(client.get("/audit?paper=0123456789abcdef0123456789abcdef").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -117,11 +117,7 @@ public final class DossierWriter {
      * The parameters are those of {@link #write(State, State, Integer, Integer, CaseFile, List)}.
      */
     public List<EventEntry> events(
-            State first,
-            State second,
-            @Nullable Integer from,
-            @Nullable Integer to,
-            @Nullable CaseFile caseFile) {
+            State first, State second, @Nullable Integer from, @Nullable Integer to, @Nullable CaseFile caseFile) {
         return context(first, second, from, to, caseFile, List.of()).events();
     }
 

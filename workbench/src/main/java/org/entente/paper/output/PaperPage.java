@@ -90,7 +90,8 @@ public final class PaperPage {
         for (Block block : audit.paper().blocks()) {
             block(main, block);
         }
-        Element after = into.appendElement(addresses == null ? "section" : "div").addClass("tables");
+        Element after =
+                into.appendElement(addresses == null ? "section" : "div").addClass("tables");
         verdicts(after);
         events(after);
         numbers(after);
@@ -188,7 +189,10 @@ public final class PaperPage {
         if (known != null) {
             judged.result().findDeciding().map(f -> FigureIds.write(f.id())).ifPresent(id -> {
                 into.appendText(" ");
-                into.appendElement("a").addClass("fig").attr("href", known.apply(id)).text(id);
+                into.appendElement("a")
+                        .addClass("fig")
+                        .attr("href", known.apply(id))
+                        .text(id);
             });
         }
     }
@@ -332,7 +336,12 @@ public final class PaperPage {
         details.appendElement("summary")
                 .text(Texts.get(
                         "page.numbers", "count", String.valueOf(audit.numbers().size())));
-        Element table = wide(details, Texts.get("page.numbers", "count", String.valueOf(audit.numbers().size())))
+        Element table = wide(
+                        details,
+                        Texts.get(
+                                "page.numbers",
+                                "count",
+                                String.valueOf(audit.numbers().size())))
                 .appendElement("table");
         row(table, "th", Texts.get("head.number"), Texts.get("head.status"), Texts.get("head.reason"));
         for (PaperNumber number : audit.numbers()) {
