@@ -115,8 +115,7 @@ public final class FrozenCase {
     }
 
     /** The folder itself appears with both files in it. */
-    private static void writeFirst(FrozenFigures frozen, String snapshots, Path folder)
-            throws IOException {
+    private static void writeFirst(FrozenFigures frozen, String snapshots, Path folder) throws IOException {
         Path beside = Files.createDirectories(WholeFile.beside(folder));
         try {
             WholeFile.write(beside.resolve(FrozenFiguresFile.SNAPSHOTS), snapshots);

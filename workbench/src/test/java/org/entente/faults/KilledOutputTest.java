@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ class KilledOutputTest {
                 killed++;
             }
             files(out)
-                    .forEach((name, bytes) -> assertThat(isOneOf(bytes, fresh.get(name), later.get(name)))
+                    .forEach((name, bytes) -> assertThat(isOneOf(bytes, Objects.requireNonNull(fresh.get(name)), Objects.requireNonNull(later.get(name))))
                             .as(name)
                             .isTrue());
         }

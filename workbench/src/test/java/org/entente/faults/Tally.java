@@ -8,14 +8,15 @@ import java.nio.file.StandardOpenOption;
 
 /** Counts what was tried, in a file that tools/reliability/run reads; one line a test and thing: {@code what,count}. */
 public final class Tally {
-    private static final Path FILE = Path.of("target", "reliability.csv");
+    private static final Path FOLDER = Path.of("target");
+    private static final Path FILE = FOLDER.resolve("reliability.csv");
 
     private Tally() {}
 
     /** Adds what one test did; a test that fails before it gets here is not counted. */
     public static void add(String what, long count) {
         try {
-            if (Files.isDirectory(FILE.getParent())) {
+            if (Files.isDirectory(FOLDER)) {
                 Files.writeString(
                         FILE, what + "," + count + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             }

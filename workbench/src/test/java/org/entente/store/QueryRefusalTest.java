@@ -274,8 +274,8 @@ class QueryRefusalTest {
             Throwable thrown = catchThrowable(() -> QueryBench.run(engine, attempt));
             boolean refused = thrown instanceof QueryException e
                     && (e.reason() == Reason.REFUSED || e.reason() == Reason.WRONG)
-                    && !e.getMessage().contains("\n")
-                    && !e.getMessage().contains("secret,1");
+                    && !String.valueOf(e.getMessage()).contains("\n")
+                    && !String.valueOf(e.getMessage()).contains("secret,1");
             if (!refused) {
                 passed.add(attempt + " -> " + thrown);
             }

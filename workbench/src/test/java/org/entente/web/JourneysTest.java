@@ -130,7 +130,7 @@ class JourneysTest {
     @Test
     void aTableIsDownloaded() {
         visit("/measure/trade.total?pairs=TUR-PAK");
-        String csv = find("#series .tools a").getDomProperty("href");
+        String csv = String.valueOf(find("#series .tools a").getDomProperty("href"));
         assertThat(Client.text(client.get(csv.replace(client.address(""), ""))))
                 .startsWith("measure,from,to,year,value")
                 .contains("trade.total,TUR,PAK,2014,1.74E8");
@@ -201,7 +201,7 @@ class JourneysTest {
         find("#trade summary").click();
         assertThat(find("#trade table").getText()).contains("2014");
         WebElement number = find("#economy p a.fig");
-        String row = number.getDomAttribute("href").substring(1);
+        String row = String.valueOf(number.getDomAttribute("href")).substring(1);
         number.click();
         assertThat(browser.driver().findElement(By.id(row)).isDisplayed()).isTrue();
         visit("/measure/trade.total?pairs=TUR-PAK");
