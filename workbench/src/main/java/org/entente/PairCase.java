@@ -43,7 +43,18 @@ public record PairCase(CaseFile file, @Nullable Path folder) {
      * @throws IOException when a file of them is missing or wrong
      */
     public FrozenFigures frozen(Measures measures) throws IOException {
+        return frozen(folder, file.header().id(), measures);
+    }
+
+    /**
+     * The figures that a case froze, whether or not the rest of it is sound.
+     *
+     * @param folder of the case; null for one that is packed with the program
+     * @param embedded id of the packed case
+     * @throws IOException when a file of them is missing or wrong
+     */
+    public static FrozenFigures frozen(@Nullable Path folder, String embedded, Measures measures) throws IOException {
         FigureIds ids = new FigureIds(measures, CountryNames.standard());
-        return folder == null ? FrozenCase.readEmbedded(file.header().id(), ids) : FrozenCase.readFolder(folder, ids);
+        return folder == null ? FrozenCase.readEmbedded(embedded, ids) : FrozenCase.readFolder(folder, ids);
     }
 }

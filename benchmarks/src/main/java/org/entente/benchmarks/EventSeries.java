@@ -40,9 +40,7 @@ public final class EventSeries {
             report(figures, "a pair by month", i -> {
                 Dyad dyad = dyads.get(i * 97 % dyads.size());
                 return Question.of(
-                                Subjects.pair(
-                                        dyad.first().cow(), dyad.second().cow()),
-                                years)
+                                Subjects.pair(dyad.first().cow(), dyad.second().cow()), years)
                         .withKind(Period.Kind.MONTH);
             });
             report(

@@ -38,10 +38,9 @@ public final class GdeltGenerator {
     /** Lines from which one is drawn to be written again. */
     private static final int RECENT = 4096;
 
-    /** One in so many lines is broken, in one of {@value #KINDS_OF_DIRT} ways. */
+    /** One in so many lines is broken, in one of several ways. */
     private static final int DIRT = 5000;
 
-    private static final int KINDS_OF_DIRT = 5;
     private static final int AGAIN = 20;
 
     private GdeltGenerator() {}

@@ -58,7 +58,8 @@ public final class GrowthPicture {
         svg.append(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" font-family=\"sans-serif\" role=\"img\">%n"
                         .formatted(width, height));
-        svg.append("<title>Time and memory against size</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
+        svg.append(
+                "<title>Time and memory against size</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         plot(events, true, 0, 0, "Events: processor seconds", "million lines");
         plot(events, false, LEFT + WIDE, 0, "Events: most memory, MB", "million lines");
         plot(panels, true, 0, TOP + TALL + 44, "Panel: processor seconds", "million directed dyad-years");
@@ -125,7 +126,13 @@ public final class GrowthPicture {
 
     private void line(double x1, double y1, double x2, double y2, String colour) {
         svg.append(String.format(
-                Locale.ROOT, "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>%n", x1, y1, x2, y2, colour));
+                Locale.ROOT,
+                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>%n",
+                x1,
+                y1,
+                x2,
+                y2,
+                colour));
     }
 
     private void text(double x, double y, String anchor, String words) {

@@ -81,8 +81,8 @@ record CaseSource(String name, @Nullable Path folder, CaseReading reading) {
         about().addEvidence(store);
     }
 
-    /** The figures that the case froze. */
+    /** The figures that the case froze, whether or not the rest of it is sound. */
     FrozenFigures frozen(Measures measures) throws IOException {
-        return about().frozen(measures);
+        return PairCase.frozen(folder, name, measures);
     }
 }
