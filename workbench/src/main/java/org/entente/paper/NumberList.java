@@ -28,12 +28,15 @@ final class NumberList {
     private static final Pattern CELL_NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
 
     private final PaperAuditor.Found found;
-    private final List<JudgedClaim> claims;
+    private final Stretches<JudgedClaim> claims;
+    private final Stretches<PaperEvent> events;
     private final List<PaperNumber> numbers = new ArrayList<>();
 
     NumberList(PaperAuditor.Found found, List<JudgedClaim> claims) {
         this.found = found;
-        this.claims = claims;
+        this.claims = new Stretches<>(claims, judged -> judged.claim().numbers());
+        this.events =
+                new Stretches<>(found.events(), event -> event.number().stream().toList());
     }
 
     List<PaperNumber> list() {
@@ -182,9 +185,7 @@ final class NumberList {
     }
 
     private Optional<PaperNumber> claimed(int start, int end, @Nullable Object value, @Nullable String unit) {
-        List<JudgedClaim> holders = claims.stream()
-                .filter(c -> c.claim().numbers().stream().anyMatch(n -> n[0] < end && n[1] > start))
-                .toList();
+        List<JudgedClaim> holders = claims.over(start, end);
         if (holders.isEmpty()) {
             return Optional.empty();
         }
@@ -203,12 +204,7 @@ final class NumberList {
     }
 
     private boolean isOfEvent(int start, int end) {
-        for (PaperEvent event : found.events()) {
-            if (event.number().stream().anyMatch(n -> n[0] < end && n[1] > start)) {
-                return true;
-            }
-        }
-        return false;
+        return !events.over(start, end).isEmpty();
     }
 
     private void cell(Cell cell) {

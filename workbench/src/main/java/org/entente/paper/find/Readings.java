@@ -48,13 +48,14 @@ public final class Readings {
     /** Reads passages in the order of the text, with leaders known by name beside those of the own list. */
     public static Paper read(List<Passage> passages, English english, List<Leader> leaders) {
         Parties parties = new Parties(Gazetteer.with(leaders));
-        List<List<Sentence>> sentences = new ArrayList<>();
+        List<List<Sentence>> sentences =
+                english.readAll(passages.stream().map(Passage::content).toList());
         List<List<List<Party>>> named = new ArrayList<>();
         Map<BlockKind, List<List<Party>>> byKind = new EnumMap<>(BlockKind.class);
-        for (Passage passage : passages) {
-            List<Sentence> own = english.read(passage.content());
-            List<List<Party>> found = own.stream().map(parties::find).toList();
-            sentences.add(own);
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            List<List<Party>> found =
+                    sentences.get(i).stream().map(parties::find).toList();
             named.add(found);
             if (passage.kind().isProse() || passage.kind() == BlockKind.HEADING) {
                 byKind.computeIfAbsent(passage.kind(), k -> new ArrayList<>()).addAll(found);
@@ -63,8 +64,9 @@ public final class Readings {
         List<State> pair = Coreference.pairOf(byKind);
         int year = yearOf(passages);
         List<Reading> all = new ArrayList<>();
+        Times times = new Times(year);
         for (int i = 0; i < passages.size(); i++) {
-            read(passages.get(i), sentences.get(i), named.get(i), pair, year, all);
+            read(passages.get(i), sentences.get(i), named.get(i), pair, times, year, all);
         }
         return new Paper(all, pair, year);
     }
@@ -74,10 +76,11 @@ public final class Readings {
             List<Sentence> sentences,
             List<List<Party>> named,
             List<State> pair,
+            Times times,
             int year,
             List<Reading> all) {
         Coreference coreference = new Coreference(pair);
-        Times times = new Times(year);
+        times.begin();
         @Nullable Reading before = null;
         for (int k = 0; k < sentences.size(); k++) {
             Sentence sentence = sentences.get(k);

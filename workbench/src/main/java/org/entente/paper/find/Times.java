@@ -44,6 +44,12 @@ final class Times {
         define();
     }
 
+    /** Another passage begins: what the one before spoke of last is forgotten. */
+    void begin() {
+        lastYear = textYear;
+        lastFirst = 0;
+    }
+
     private void form(String pattern, Maker maker) {
         forms.add(new Form(Pattern.compile(pattern), maker));
     }

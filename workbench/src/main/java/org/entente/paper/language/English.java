@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
@@ -35,14 +36,22 @@ public final class English {
     private static final Pattern ALWAYS_GOES_ON = Pattern.compile(
             "(?s).*(?:^|[\\s(\"“])(?:No|no|Nos|Dr|Mr|Mrs|Ms|Prof|vs|cf|e\\.g|i\\.e|approx|ca|Gen|Col|Gov|Sen|Rep|Lt|Maj|Adm|vol|Vol|pp|p|Fig|[A-Z])\\.");
 
+    /** A text of fewer characters is not worth a second thread. */
+    private static final int LONG = 20_000;
+
+    private final Models models;
     private final SentenceDetectorME detector;
     private final TokenizerME tokenizer;
     private final POSTaggerME tagger;
 
-    private English(SentenceDetectorME detector, TokenizerME tokenizer, POSTaggerME tagger) {
-        this.detector = detector;
-        this.tokenizer = tokenizer;
-        this.tagger = tagger;
+    /** What several readers may share. */
+    private record Models(SentenceModel sentences, TokenizerModel tokens, POSModel tags) {}
+
+    private English(Models models) {
+        this.models = models;
+        this.detector = new SentenceDetectorME(models.sentences());
+        this.tokenizer = new TokenizerME(models.tokens());
+        this.tagger = new POSTaggerME(models.tags(), POSTagFormat.UD);
     }
 
     /** Loads the models, in about half a second. Not for several threads. */
@@ -52,10 +61,7 @@ public final class English {
         try (InputStream sentences = open("sentence");
                 InputStream tokens = open("tokens");
                 InputStream tags = open("pos")) {
-            return new English(
-                    new SentenceDetectorME(new SentenceModel(sentences)),
-                    new TokenizerME(new TokenizerModel(tokens)),
-                    new POSTaggerME(new POSModel(tags), POSTagFormat.UD));
+            return new English(new Models(new SentenceModel(sentences), new TokenizerModel(tokens), new POSModel(tags)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the models of OpenNLP", e);
         }
@@ -63,6 +69,25 @@ public final class English {
 
     private static InputStream open(String what) {
         return Objects.requireNonNull(English.class.getResourceAsStream(MODELS + what + "-1.3-2.5.4.bin"), what);
+    }
+
+    /** The sentences of each passage; of a long text the second half is read by a thread of its own. */
+    public List<List<Sentence>> readAll(List<String> passages) {
+        int length = passages.stream().mapToInt(String::length).sum();
+        int half = 0;
+        for (int before = 0; half < passages.size() && before < length / 2; half++) {
+            before += passages.get(half).length();
+        }
+        if (length < LONG || half == passages.size()) {
+            return passages.stream().map(this::read).toList();
+        }
+        List<String> rest = passages.subList(half, passages.size());
+        CompletableFuture<List<List<Sentence>>> later = CompletableFuture.supplyAsync(
+                () -> rest.stream().map(new English(models)::read).toList());
+        List<List<Sentence>> all =
+                new ArrayList<>(passages.subList(0, half).stream().map(this::read).toList());
+        all.addAll(later.join());
+        return all;
     }
 
     /** The sentences of a passage with their tokens. */
