@@ -27,6 +27,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -97,7 +98,14 @@ class BringingInBrowserTest {
     }
 
     private static WebElement find(String css) {
-        return browser.findElement(By.cssSelector(css));
+        return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+    }
+
+    /** Does what leads to another page, and waits until this one is gone. */
+    private static void follow(Runnable leaving) {
+        WebElement page = find("html");
+        leaving.run();
+        patience().until(ExpectedConditions.stalenessOf(page));
     }
 
     private static WebDriverWait patience() {
@@ -155,7 +163,7 @@ class BringingInBrowserTest {
         new Select(find("select[name=kind]")).selectByValue("visit");
         new Select(find("select[name=importance]")).selectByValue("2");
         find(".chronology-form input[value=economy]").click();
-        find(".chronology-form button").click();
+        follow(() -> find(".chronology-form button").click());
         assertThat(browser.getCurrentUrl())
                 .contains("kind=visit")
                 .contains("importance=2")

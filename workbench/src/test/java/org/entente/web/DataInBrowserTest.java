@@ -27,6 +27,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -104,7 +105,14 @@ class DataInBrowserTest {
     }
 
     private static WebElement find(String css) {
-        return browser.findElement(By.cssSelector(css));
+        return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+    }
+
+    /** Does what leads to another page, and waits until this one is gone. */
+    private static void follow(Runnable leaving) {
+        WebElement page = find("html");
+        leaving.run();
+        patience().until(ExpectedConditions.stalenessOf(page));
     }
 
     private static WebDriverWait patience() {
@@ -114,21 +122,21 @@ class DataInBrowserTest {
     @Test
     void aTableIsFilteredByItsFormAndByLinksAndDownloadedWithoutScripts() throws Exception {
         visit("/data", 1280, "light", false);
-        find("a[href='/data/trade_flow']").click();
+        follow(() -> find("a[href='/data/trade_flow']").click());
         new Select(find("#f-add")).selectByValue("exporter");
         find("#f-with").sendKeys("Türkiye");
-        find(".filter-form button").click();
+        follow(() -> find(".filter-form button").click());
         assertThat(browser.getCurrentUrl()).endsWith("/data/trade_flow?exporter=640");
         assertThat(find("#rows-title").getText()).isEqualTo("120 rows");
 
-        find(".facet-links a[href*=year]").click();
-        find(".facet a[href*='year=']").click();
+        follow(() -> find(".facet-links a[href*=year]").click());
+        follow(() -> find(".facet a[href*='year=']").click());
         assertThat(browser.getCurrentUrl()).contains("exporter=640").contains("year=");
         assertThat(find("#rows-title").getText()).isEqualTo("1 row");
-        find(".chips a[aria-label*=year]").click();
+        follow(() -> find(".chips a[aria-label*=year]").click());
         assertThat(find("#rows-title").getText()).isEqualTo("120 rows");
 
-        find("a[rel=next]").sendKeys(Keys.ENTER);
+        follow(() -> find("a[rel=next]").sendKeys(Keys.ENTER));
         assertThat(browser.findElements(By.cssSelector("table.rows tbody tr"))).hasSize(20);
         find("a[href*='trade_flow.csv']").sendKeys(Keys.ENTER);
         Path file = downloads.resolve("trade_flow.csv");
@@ -140,14 +148,14 @@ class DataInBrowserTest {
     void aQueryIsAskedWithoutScripts() {
         visit("/sql", 1280, "light", false);
         find("#sql-q").sendKeys("SELECT exporter, count(*) AS flows FROM trade_flow GROUP BY ALL ORDER BY exporter");
-        find("#sql-form button[type=submit]").click();
+        follow(() -> find("#sql-form button[type=submit]").click());
         assertThat(browser.getCurrentUrl()).contains("q=SELECT");
         assertThat(find("#sql-answer").getText()).isEqualTo("2 rows");
         assertThat(find("table.data tbody").getText()).contains("640 120");
 
         find("#sql-q").clear();
         find("#sql-q").sendKeys("DELETE FROM trade_flow");
-        find("#sql-form button[type=submit]").click();
+        follow(() -> find("#sql-form button[type=submit]").click());
         assertThat(find("[role=alert]").getText()).contains("this is no SELECT");
         assertThat(find("#sql-q").getText()).isEqualTo("DELETE FROM trade_flow");
     }
