@@ -245,7 +245,7 @@ class HostileFilesTest {
         bench.run(true, "sources", "--issues");
         assertThat(bench.out())
                 .contains("owned")
-                .contains("\uFFFD")
+                .contains("\\x1b")
                 .doesNotContain("\u001b")
                 .doesNotContain("\u202e");
 
