@@ -21,8 +21,9 @@ import org.apache.spark.sql.SparkSession;
  * Tables are folders of Parquet below FOLDER, or with {@code --table iceberg} tables of Apache Iceberg in the catalogue FOLDER.
  */
 public final class EventJob {
-    private static final String USAGE = "say import --input FILES --actors FILE --output FOLDER [--table parquet|iceberg],"
-            + " or rollup --output FOLDER [--table parquet|iceberg]";
+    private static final String USAGE =
+            "say import --input FILES --actors FILE --output FOLDER [--table parquet|iceberg],"
+                    + " or rollup --output FOLDER [--table parquet|iceberg]";
 
     private static final Map<String, Set<String>> OPTIONS = Map.of(
             "import", Set.of("input", "actors", "output", "table"),

@@ -27,10 +27,7 @@ final class ParquetTables implements Tables {
 
     @Override
     public void writeByMonth(String name, Dataset<Row> rows) {
-        rows.write()
-                .mode(SaveMode.Overwrite)
-                .partitionBy("year", "month")
-                .parquet(folder + "/" + name);
+        rows.write().mode(SaveMode.Overwrite).partitionBy("year", "month").parquet(folder + "/" + name);
     }
 
     @Override

@@ -81,8 +81,8 @@ class IcebergTest {
                 "volume | year, month, coded, distinct_coded, dyadic, acts, events, mentions"
             })
     void everyRowIsTheSame(String table, String columns) {
-        List<String> plain = rows(
-                Tables.open(spark, "parquet", folder.resolve("parquet").toString()), table, columns);
+        List<String> plain =
+                rows(Tables.open(spark, "parquet", folder.resolve("parquet").toString()), table, columns);
         assertThat(plain).isNotEmpty();
         assertThat(rows(Tables.open(spark, "iceberg", folder.resolve("iceberg").toString()), table, columns))
                 .isEqualTo(plain);
@@ -91,10 +91,12 @@ class IcebergTest {
     @ParameterizedTest
     @CsvSource({"rollup", "volume", "files"})
     void theWorkbenchFindsTheRollUpAsParquetInBothForms(String table) {
-        List<String> ours = rows(new ParquetTables(spark, folder.resolve("iceberg").toString()), table, "*");
+        List<String> ours =
+                rows(new ParquetTables(spark, folder.resolve("iceberg").toString()), table, "*");
         assertThat(ours)
                 .isNotEmpty()
-                .isEqualTo(rows(new ParquetTables(spark, folder.resolve("parquet").toString()), table, "*"));
+                .isEqualTo(
+                        rows(new ParquetTables(spark, folder.resolve("parquet").toString()), table, "*"));
     }
 
     @Test

@@ -61,7 +61,8 @@ public final class English {
         try (InputStream sentences = open("sentence");
                 InputStream tokens = open("tokens");
                 InputStream tags = open("pos")) {
-            return new English(new Models(new SentenceModel(sentences), new TokenizerModel(tokens), new POSModel(tags)));
+            return new English(
+                    new Models(new SentenceModel(sentences), new TokenizerModel(tokens), new POSModel(tags)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the models of OpenNLP", e);
         }
@@ -84,8 +85,8 @@ public final class English {
         List<String> rest = passages.subList(half, passages.size());
         CompletableFuture<List<List<Sentence>>> later = CompletableFuture.supplyAsync(
                 () -> rest.stream().map(new English(models)::read).toList());
-        List<List<Sentence>> all =
-                new ArrayList<>(passages.subList(0, half).stream().map(this::read).toList());
+        List<List<Sentence>> all = new ArrayList<>(
+                passages.subList(0, half).stream().map(this::read).toList());
         all.addAll(later.join());
         return all;
     }

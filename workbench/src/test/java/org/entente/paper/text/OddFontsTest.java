@@ -26,9 +26,10 @@ class OddFontsTest {
 
     /** Three pages of a sentence in a font whose signs from A on stand for the characters from another one on. */
     private Path pdf(String firstCharacter) throws IOException {
-        String letters = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Odd def /CMapType 2 def"
-                + " 1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfrange <20> <20> <0020> <21> <FF> <"
-                + firstCharacter + "> endbfrange endcmap end end";
+        String letters =
+                "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Odd def /CMapType 2 def"
+                        + " 1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfrange <20> <20> <0020> <21> <FF> <"
+                        + firstCharacter + "> endbfrange endcmap end end";
         StringBuilder content = new StringBuilder("BT /F1 11 Tf 60 700 Td 14 TL ");
         for (int i = 0; i < 30; i++) {
             content.append("(In May Pakistan sold goods to its neighbour across the sea.) Tj T* ");
