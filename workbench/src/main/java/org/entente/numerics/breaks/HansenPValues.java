@@ -10,13 +10,17 @@ import java.util.Objects;
 /**
  * Approximate asymptotic p-values of supF, aveF and expF (Hansen 1997, Journal of Business and Economic Statistics 15, 60–67): for each
  * number of coefficients and each of 25 trimmings a polynomial of the statistic is referred to a χ² distribution; between two trimmings
- * the p-values are interpolated. The published coefficients, for up to ten changing coefficients, are in {@code hansen-1997.csv}.
+ * the p-values are interpolated. Beyond the statistics to which it was fitted a polynomial may fall, and the p-value of ever stronger
+ * evidence would grow towards 1: there it is kept at 0.001 at most, an upper bound. The published coefficients, for up to ten changing coefficients, are in {@code hansen-1997.csv}.
  */
 final class HansenPValues {
     /** Coefficients of a regression for which there are values. */
     static final int MOST_PARAMETERS = 10;
 
     private static final int TRIMMINGS = 25;
+
+    /** The most that a p-value is where a polynomial falls. */
+    private static final double BEYOND = 0.001;
 
     /** Functionals of the sequence of F statistics. */
     enum Functional {
@@ -26,7 +30,21 @@ final class HansenPValues {
     }
 
     /** One polynomial and its degrees of freedom. */
-    private record Curve(double degrees, double[] polynomial) {
+    private record Curve(double degrees, double[] polynomial, double turn) {
+        static Curve of(double degrees, double[] polynomial) {
+            return new Curve(degrees, polynomial, turn(polynomial));
+        }
+
+        /** Where the polynomial, which rises from 0 on, would fall again: it was fitted to statistics below. Infinite when it rises on. */
+        private static double turn(double[] c) {
+            double c1 = c.length > 1 ? c[1] : 0;
+            double c2 = c.length > 2 ? c[2] : 0;
+            double c3 = c.length > 3 ? c[3] : 0;
+            double root = c2 * c2 - 3 * c1 * c3;
+            double at = c3 == 0 ? -c1 / (2 * c2) : (-c2 - Math.sqrt(root)) / (3 * c3);
+            return (c3 == 0 && c2 >= 0) || root < 0 || at <= 0 ? Double.POSITIVE_INFINITY : at;
+        }
+
         double p(double statistic) {
             double value = 0;
             for (int i = polynomial.length - 1; i >= 0; i--) {
@@ -54,18 +72,21 @@ final class HansenPValues {
         if (trimming >= 0.5) {
             return known;
         }
-        if (trimming <= 0.01) {
-            return curves[TRIMMINGS - 1].p(statistic);
-        }
-        if (trimming >= 0.49) {
-            return ((0.5 - trimming) * curves[0].p(statistic) + (trimming - 0.49) * known) * 100;
-        }
         // Curve 1 is for a trimming of 0.49, curve 25 for 0.01.
-        double place = (0.51 - trimming) * 50;
-        int below = (int) Math.floor(place);
-        double low = curves[below - 1].p(statistic);
-        double high = curves[Math.min(below, TRIMMINGS - 1)].p(statistic);
-        return (below + 1 - place) * low + (place - below) * high;
+        double place = (0.51 - Math.max(trimming, 0.01)) * 50;
+        int below = Math.min((int) Math.floor(place), TRIMMINGS);
+        double published;
+        boolean past;
+        if (trimming >= 0.49) {
+            published = ((0.5 - trimming) * curves[0].p(statistic) + (trimming - 0.49) * known) * 100;
+            past = statistic > curves[0].turn();
+        } else {
+            Curve low = curves[below - 1];
+            Curve high = curves[Math.min(below, TRIMMINGS - 1)];
+            published = (below + 1 - place) * low.p(statistic) + (place - below) * high.p(statistic);
+            past = statistic > Math.min(low.turn(), high.turn());
+        }
+        return past ? Math.min(published, BEYOND) : published;
     }
 
     private static Curve[][][] read() {
@@ -81,7 +102,7 @@ final class HansenPValues {
                 int functional = Functional.valueOf(cells[0].toUpperCase(java.util.Locale.ROOT))
                         .ordinal();
                 curves[functional][Integer.parseInt(cells[1]) - 1][Integer.parseInt(cells[2]) - 1] =
-                        new Curve(Double.parseDouble(cells[3]), polynomial);
+                        Curve.of(Double.parseDouble(cells[3]), polynomial);
             });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read hansen-1997.csv", e);

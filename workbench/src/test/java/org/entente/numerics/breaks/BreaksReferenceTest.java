@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -115,6 +116,16 @@ class BreaksReferenceTest {
         return StructuralBreaks.search(observed.model(row.get("model")), Double.parseDouble(row.get("h")), 9);
     }
 
+    /**
+     * Statistics so large that the published polynomial falls again: there the reference has p-values up to 1 for overwhelming evidence
+     * (decision 0026).
+     */
+    private static final Set<String> BEYOND = Set.of(
+            "USARUS_logtrade aveF trend",
+            "USARUS_logtrade expF trend",
+            "TURPAK_agree aveF trend",
+            "TURPAK_agree expF trend");
+
     @Test
     void testsOfOneChangeAreEqual() throws IOException {
         Map<String, Observed> series = series();
@@ -135,6 +146,14 @@ class BreaksReferenceTest {
             double statistic = Double.parseDouble(row.get("stat"));
             double p = Double.parseDouble(row.get("p"));
             assertThat(test.statistic()).as(row.toString()).isCloseTo(statistic, within(1e-9 * Math.abs(statistic)));
+            if (BEYOND.contains(String.join(" ", row.get("series"), row.get("method"), row.get("model")))) {
+                assertThat(test.p())
+                        .as(row.toString())
+                        .isLessThanOrEqualTo(0.001)
+                        .isLessThan(p);
+                checked++;
+                continue;
+            }
             // Printed with eight digits, and computed there as one minus a distribution function.
             assertThat(test.p()).as(row.toString()).isCloseTo(p, within(1e-7 * p + 1e-14));
             if (row.get("method").equals("supF")) {
