@@ -45,6 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EventsRealTest {
     private static final int TUR = 640;
     private static final int PAK = 770;
+    private static final int FJI = 950;
+    private static final int NOR = 385;
 
     @TempDir
     static Path folder;
@@ -126,6 +128,15 @@ class EventsRealTest {
                 figures("events.verbal_cooperation", PAK, TUR, Period.Kind.YEAR).get(0);
         assertThat(year.value()).isEqualTo(months);
         assertThat(year.note()).contains("10 of 12 months");
+    }
+
+    @Test
+    void noneInSomeMonthsOfAYearIsNoZero() {
+        Figure year =
+                figures("events.material_conflict", FJI, NOR, Period.Kind.YEAR).get(0);
+        assertThat(year.status()).isEqualTo(Status.NOT_REPORTED);
+        assertThat(year.value()).isNull();
+        assertThat(year.note()).isEqualTo("none in the 10 of 12 months covered");
     }
 
     @Test

@@ -121,34 +121,31 @@ abstract class EventMeasure implements Measure {
             out.absent(pair.from(), pair.to(), period, Status.NOT_A_STATE, -1, sums.snapshot(), outsider.get());
             return;
         }
-        write(
-                sums.find(pair.from(), pair.to(), period),
-                new Cell(
-                        pair.from(),
-                        pair.to(),
-                        period,
-                        argument,
-                        sums.volume(period),
-                        sums.snapshot(),
-                        note(sums, period)),
-                out);
+        write(sums, pair.from(), pair.to(), period, argument, out);
+    }
+
+    /** Silence is a zero only where the whole period is covered: what the other months hold nobody has looked at. */
+    private void write(
+            EventSums sums, int a, int b, Period period, @Nullable String argument, FigureColumns.Builder out) {
+        EventSums.Sums found = sums.find(a, b, period);
+        EventSums.Volume volume = sums.volume(period);
+        boolean whole = period.kind() != Period.Kind.YEAR || volume.months() == MONTHS;
+        String note = whole ? "" : "%d of 12 months covered".formatted(volume.months());
+        if (found.events() == 0 && !whole) {
+            out.absent(a, b, period, Status.NOT_REPORTED, 0, sums.snapshot(), "none in the " + note);
+        } else {
+            write(found, new Cell(a, b, period, argument, volume, sums.snapshot(), note), out);
+        }
     }
 
     /** The figures of all pairs of members, in both directions. */
     private void members(EventSums sums, Period period, @Nullable String argument, FigureColumns.Builder out) {
-        EventSums.Volume volume = sums.volume(period);
-        String note = note(sums, period);
         for (Dyad dyad : StateSystem.standard().listDyads(year(period))) {
             int a = dyad.first().cow();
             int b = dyad.second().cow();
-            write(sums.find(a, b, period), new Cell(a, b, period, argument, volume, sums.snapshot(), note), out);
-            write(sums.find(b, a, period), new Cell(b, a, period, argument, volume, sums.snapshot(), note), out);
+            write(sums, a, b, period, argument, out);
+            write(sums, b, a, period, argument, out);
         }
-    }
-
-    private static String note(EventSums sums, Period period) {
-        int months = sums.volume(period).months();
-        return period.kind() == Period.Kind.YEAR && months < MONTHS ? "%d of 12 months covered".formatted(months) : "";
     }
 
     static int year(Period period) {

@@ -28,7 +28,8 @@ final class EventTexts {
             "Meeting, consulting, negotiating, signing and visiting have two sides: such an event is stored once and counted from each.",
             "The news grow and change: compare a level over years only as the argument volume gives it, against all events of the month.",
             "ICEWS and GDELT are never added together; the first that covers a period answers for it.",
-            "A year is the sum of its months; where the files cover only some of them the note says how many.");
+            "A year is the sum of its months; where the files cover only some of them the note says how many, and having none in them is no zero.",
+            "A month counts as covered when any of its days is: a single file of a quarter of an hour makes its zeros too sure.");
 
     private EventTexts() {}
 
