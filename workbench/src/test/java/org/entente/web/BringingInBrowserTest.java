@@ -2,20 +2,12 @@ package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +16,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -37,45 +26,23 @@ class BringingInBrowserTest {
     static Path folder;
 
     private static Client client;
+    private static Browser chromium;
     private static ChromeDriver browser;
     private static Path paper;
 
     @BeforeAll
     static void open() throws IOException {
-        File chromium = new File("/usr/bin/chromium");
-        File driver = new File("/usr/bin/chromedriver");
-        Assumptions.assumeTrue(
-                chromium.canExecute() && driver.canExecute(),
-                "Skipped: needs chromium and chromium-driver (Debian: apt install chromium chromium-driver)");
         SmallStore.fill(folder.resolve("home"), "4.0", 1);
         client = new Client(folder.resolve("home"), true);
         paper = Files.writeString(folder.resolve("paper.txt"), PaperUploadTest.PAPER);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium);
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + folder.resolve("profile"));
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(driver).build(), options);
-    }
-
-    @BeforeEach
-    void beGenerous() {
-        // The checks of a long page take their time where the machine has other work.
-        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(3)).pageLoadTimeout(Duration.ofMinutes(2));
+        chromium = new Browser(folder.resolve("profile"));
+        browser = chromium.driver();
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.quit();
+        if (chromium != null) {
+            chromium.close();
         }
         if (client != null) {
             client.close();
@@ -83,33 +50,15 @@ class BringingInBrowserTest {
     }
 
     private static void visit(String path, int width, String scheme, boolean scripts) {
-        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
-        browser.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "media",
-                        "screen",
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        browser.get(client.address(path));
+        chromium.visit(client.address(path), width, scheme, scripts);
     }
 
     private static WebElement find(String css) {
-        return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
-    }
-
-    /** Does what leads to another page, and waits until this one is gone. */
-    private static void follow(Runnable leaving) {
-        WebElement page = find("html");
-        leaving.run();
-        patience().until(ExpectedConditions.stalenessOf(page));
+        return chromium.find(css);
     }
 
     private static WebDriverWait patience() {
-        return new WebDriverWait(browser, Duration.ofSeconds(60));
+        return chromium.patience();
     }
 
     private static void bringPaper() {
@@ -163,7 +112,7 @@ class BringingInBrowserTest {
         new Select(find("select[name=kind]")).selectByValue("visit");
         new Select(find("select[name=importance]")).selectByValue("2");
         find(".chronology-form input[value=economy]").click();
-        follow(() -> find(".chronology-form button").click());
+        chromium.follow(() -> find(".chronology-form button").click());
         assertThat(browser.getCurrentUrl())
                 .contains("kind=visit")
                 .contains("importance=2")
@@ -210,35 +159,21 @@ class BringingInBrowserTest {
         "/audit, 390, light",
         "/import, 390, dark"
     })
-    void pagesAreAccessibleAndNothingScrollsSideways(String path, int width, String scheme) throws IOException {
+    void pagesAreAccessibleAndNothingScrollsSideways(String path, int width, String scheme) {
         visit(path, width, scheme, true);
         check(path + " at " + width + " px, " + scheme);
     }
 
     @ParameterizedTest
     @CsvSource({"1280, light", "390, dark"})
-    void anAuditIsAccessible(int width, String scheme) throws IOException {
+    void anAuditIsAccessible(int width, String scheme) {
         visit("/audit", width, scheme, true);
         bringPaper();
         check("an audit at " + width + " px, " + scheme);
     }
 
-    private static void check(String what) throws IOException {
-        try (InputStream axe = Objects.requireNonNull(
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("axe.min.js"))) {
-            browser.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        Object violations = browser.executeAsyncScript("""
-                var done = arguments[arguments.length - 1];
-                axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(function (r) {
-                  done(r.violations.map(function (v) {
-                    return v.id + ': ' + v.nodes.map(function (n) { return n.target.join(' '); }).slice(0, 5).join(', ');
-                  }));
-                });
-                """);
-        assertThat((List<?>) violations).as(what).isEmpty();
-        assertThat(browser.executeScript("return document.documentElement.scrollWidth - window.innerWidth"))
-                .satisfies(over -> assertThat(((Number) Objects.requireNonNull(over)).intValue())
-                        .isLessThanOrEqualTo(0));
+    private static void check(String what) {
+        assertThat(chromium.axe()).as(what).isEmpty();
+        assertThat(chromium.tooWide()).as(what).isEmpty();
     }
 }

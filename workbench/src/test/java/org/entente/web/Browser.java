@@ -6,22 +6,32 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window; tests are skipped where there is none. */
 final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
 
     Browser(Path profile) {
+        this(profile, Map.of());
+    }
+
+    /** @param preferences of Chromium, such as {@code download.default_directory} */
+    Browser(Path profile, Map<String, Object> preferences) {
         File chromium = new File("/usr/bin/chromium");
         File service = new File("/usr/bin/chromedriver");
         Assumptions.assumeTrue(
@@ -43,8 +53,35 @@ final class Browser implements AutoCloseable {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.WARNING);
         options.setCapability("goog:loggingPrefs", logs);
+        options.setExperimentalOption("prefs", preferences);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(service).build(), options);
+        // The checks of a long page take their time where the machine has other work.
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3)).pageLoadTimeout(Duration.ofMinutes(2));
+    }
+
+    /** Goes to an address on a screen of a width, with scripts or without. */
+    void visit(String address, int width, String scheme, boolean scripts) {
+        scripts(scripts);
+        size(width, 900);
+        scheme(scheme);
+        driver.get(address);
+    }
+
+    WebDriverWait patience() {
+        return new WebDriverWait(driver, Duration.ofSeconds(60));
+    }
+
+    /** The first element, as soon as there is one. */
+    WebElement find(String css) {
+        return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+    }
+
+    /** Does what leads to another page, and waits until this one is gone. */
+    void follow(Runnable leaving) {
+        WebElement page = find("html");
+        leaving.run();
+        patience().until(ExpectedConditions.stalenessOf(page));
     }
 
     ChromeDriver driver() {

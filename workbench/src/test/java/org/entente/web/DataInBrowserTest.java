@@ -2,21 +2,14 @@ package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.entente.source.ImportBench;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +18,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -40,49 +30,26 @@ class DataInBrowserTest {
     static Path folder;
 
     private static Client client;
+    private static Browser chromium;
     private static ChromeDriver browser;
     private static Path downloads;
 
     @BeforeAll
     static void open() throws IOException {
-        File chromium = new File("/usr/bin/chromium");
-        File driver = new File("/usr/bin/chromedriver");
-        Assumptions.assumeTrue(
-                chromium.canExecute() && driver.canExecute(),
-                "Skipped: needs chromium and chromium-driver (Debian: apt install chromium chromium-driver)");
         downloads = Files.createDirectory(folder.resolve("downloads"));
         ImportBench bench = new ImportBench(folder);
         bench.run(SampleStore.trade(bench, 120));
         client = new Client(bench.home().directory());
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium);
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + folder.resolve("profile"));
-        options.setExperimentalOption(
-                "prefs",
+        chromium = new Browser(
+                folder.resolve("profile"),
                 Map.of("download.default_directory", downloads.toString(), "download.prompt_for_download", false));
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(driver).build(), options);
-    }
-
-    @BeforeEach
-    void beGenerous() {
-        // The checks of a long page take their time where the machine has other work.
-        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(3)).pageLoadTimeout(Duration.ofMinutes(2));
+        browser = chromium.driver();
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.quit();
+        if (chromium != null) {
+            chromium.close();
         }
         if (client != null) {
             client.close();
@@ -90,53 +57,35 @@ class DataInBrowserTest {
     }
 
     private static void visit(String path, int width, String scheme, boolean scripts) {
-        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
-        browser.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "media",
-                        "screen",
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        browser.get(client.address(path));
+        chromium.visit(client.address(path), width, scheme, scripts);
     }
 
     private static WebElement find(String css) {
-        return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
-    }
-
-    /** Does what leads to another page, and waits until this one is gone. */
-    private static void follow(Runnable leaving) {
-        WebElement page = find("html");
-        leaving.run();
-        patience().until(ExpectedConditions.stalenessOf(page));
+        return chromium.find(css);
     }
 
     private static WebDriverWait patience() {
-        return new WebDriverWait(browser, Duration.ofSeconds(30));
+        return chromium.patience();
     }
 
     @Test
     void aTableIsFilteredByItsFormAndByLinksAndDownloadedWithoutScripts() throws Exception {
         visit("/data", 1280, "light", false);
-        follow(() -> find("a[href='/data/trade_flow']").click());
+        chromium.follow(() -> find("a[href='/data/trade_flow']").click());
         new Select(find("#f-add")).selectByValue("exporter");
         find("#f-with").sendKeys("Türkiye");
-        follow(() -> find(".filter-form button").click());
+        chromium.follow(() -> find(".filter-form button").click());
         assertThat(browser.getCurrentUrl()).endsWith("/data/trade_flow?exporter=640");
         assertThat(find("#rows-title").getText()).isEqualTo("120 rows");
 
-        follow(() -> find(".facet-links a[href*=year]").click());
-        follow(() -> find(".facet a[href*='year=']").click());
+        chromium.follow(() -> find(".facet-links a[href*=year]").click());
+        chromium.follow(() -> find(".facet a[href*='year=']").click());
         assertThat(browser.getCurrentUrl()).contains("exporter=640").contains("year=");
         assertThat(find("#rows-title").getText()).isEqualTo("1 row");
-        follow(() -> find(".chips a[aria-label*=year]").click());
+        chromium.follow(() -> find(".chips a[aria-label*=year]").click());
         assertThat(find("#rows-title").getText()).isEqualTo("120 rows");
 
-        follow(() -> find("a[rel=next]").sendKeys(Keys.ENTER));
+        chromium.follow(() -> find("a[rel=next]").sendKeys(Keys.ENTER));
         assertThat(browser.findElements(By.cssSelector("table.rows tbody tr"))).hasSize(20);
         find("a[href*='trade_flow.csv']").sendKeys(Keys.ENTER);
         Path file = downloads.resolve("trade_flow.csv");
@@ -148,14 +97,14 @@ class DataInBrowserTest {
     void aQueryIsAskedWithoutScripts() {
         visit("/sql", 1280, "light", false);
         find("#sql-q").sendKeys("SELECT exporter, count(*) AS flows FROM trade_flow GROUP BY ALL ORDER BY exporter");
-        follow(() -> find("#sql-form button[type=submit]").click());
+        chromium.follow(() -> find("#sql-form button[type=submit]").click());
         assertThat(browser.getCurrentUrl()).contains("q=SELECT");
         assertThat(find("#sql-answer").getText()).isEqualTo("2 rows");
         assertThat(find("table.data tbody").getText()).contains("640 120");
 
         find("#sql-q").clear();
         find("#sql-q").sendKeys("DELETE FROM trade_flow");
-        follow(() -> find("#sql-form button[type=submit]").click());
+        chromium.follow(() -> find("#sql-form button[type=submit]").click());
         assertThat(find("[role=alert]").getText()).contains("this is no SELECT");
         assertThat(find("#sql-q").getText()).isEqualTo("DELETE FROM trade_flow");
     }
@@ -217,25 +166,11 @@ class DataInBrowserTest {
         "/data?lang=tr, 390, light",
         "/documentation?lang=tr, 390, dark"
     })
-    void pagesAreAccessibleAndNothingScrollsSideways(String path, int width, String scheme) throws IOException {
+    void pagesAreAccessibleAndNothingScrollsSideways(String path, int width, String scheme) {
         visit(path, width, scheme, true);
-        try (InputStream axe = Objects.requireNonNull(
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("axe.min.js"))) {
-            browser.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        Object violations = browser.executeAsyncScript("""
-                var done = arguments[arguments.length - 1];
-                axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(function (r) {
-                  done(r.violations.map(function (v) {
-                    return v.id + ': ' + v.nodes.map(function (n) { return n.target.join(' '); }).slice(0, 5).join(', ');
-                  }));
-                });
-                """);
-        assertThat((List<?>) violations)
+        assertThat(chromium.axe()).as(path + " at " + width + " px, " + scheme).isEmpty();
+        assertThat(chromium.tooWide())
                 .as(path + " at " + width + " px, " + scheme)
                 .isEmpty();
-        assertThat(browser.executeScript("return document.documentElement.scrollWidth - window.innerWidth"))
-                .satisfies(over -> assertThat(((Number) Objects.requireNonNull(over)).intValue())
-                        .isLessThanOrEqualTo(0));
     }
 }

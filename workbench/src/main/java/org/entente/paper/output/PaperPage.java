@@ -284,7 +284,7 @@ public final class PaperPage {
         row(
                 table,
                 "th",
-                "",
+                Texts.get("head.claim"),
                 Texts.get("head.verdict"),
                 Texts.get("head.says"),
                 Texts.get("head.read"),
