@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -24,14 +25,19 @@ final class ProgramBuild {
     private static String find() {
         CodeSource source = ProgramBuild.class.getProtectionDomain().getCodeSource();
         if (source == null || source.getLocation() == null) {
-            return "unknown";
+            return unknown();
         }
         try {
             Path place = Path.of(source.getLocation().toURI());
             return Files.isDirectory(place) ? ofFolder(place) : ofFile(place);
         } catch (URISyntaxException | IOException | UncheckedIOException e) {
-            return "unknown";
+            return unknown();
         }
+    }
+
+    /** A build that cannot be told from others shares nothing with them, nor with its next run. */
+    private static String unknown() {
+        return "unknown " + UUID.randomUUID();
     }
 
     private static String ofFile(Path file) throws IOException {

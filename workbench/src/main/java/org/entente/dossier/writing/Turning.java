@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -115,19 +116,23 @@ final class Turning {
                 values.add(studied.p());
             }
         }
+        // Each test draws its own series, in the same way on any thread.
+        List<Integer> years = List.copyOf(marked.keySet());
+        List<List<Optional<BreakOutcome.DatedChange>>> changes = years.parallelStream()
+                .map(year -> raw.stream().map(tested -> change(tested, year)).toList())
+                .toList();
         List<Dated> dates = new ArrayList<>();
-        marked.forEach((year, events) -> {
-            List<Optional<BreakOutcome.DatedChange>> changes = new ArrayList<>();
-            for (Tested tested : raw) {
-                Optional<BreakOutcome.DatedChange> change = change(tested, year);
-                change.filter(Turning::counts).ifPresent(c -> {
+        for (int i = 0; i < years.size(); i++) {
+            int year = years.get(i);
+            for (int k = 0; k < raw.size(); k++) {
+                Tested tested = raw.get(k);
+                changes.get(i).get(k).filter(Turning::counts).ifPresent(c -> {
                     names.add(tested.outcome().series().id() + "/" + year);
                     values.add(c.findP().orElseThrow());
                 });
-                changes.add(change);
             }
-            dates.add(new Dated(year, events, changes, List.of()));
-        });
+            dates.add(new Dated(year, Objects.requireNonNull(marked.get(year)), changes.get(i), List.of()));
+        }
         return adjust(raw, dates, names, values, others);
     }
 
