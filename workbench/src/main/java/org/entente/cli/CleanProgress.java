@@ -12,7 +12,7 @@ final class CleanProgress implements Progress {
 
     @Override
     public Task begin(String name, long size) {
-        Task task = progress.begin(CleanWriter.clean(name), size);
+        Task task = progress.begin(Visible.line(name), size);
         return new Task() {
             @Override
             public void advance(long done) {
@@ -21,7 +21,7 @@ final class CleanProgress implements Progress {
 
             @Override
             public void end(String result) {
-                task.end(CleanWriter.clean(result));
+                task.end(Visible.line(result));
             }
 
             @Override
@@ -33,6 +33,6 @@ final class CleanProgress implements Progress {
 
     @Override
     public void say(String line) {
-        progress.say(CleanWriter.clean(line));
+        progress.say(Visible.line(line));
     }
 }

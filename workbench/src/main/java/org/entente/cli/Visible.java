@@ -7,10 +7,19 @@ package org.entente.cli;
 final class Visible {
     private Visible() {}
 
-    /** The text on one line, each such character as {@code \x1b} or {@code \u202e}, tabs and ends of lines as {@code \t}, {@code \n}. */
+    /** The text on one line, each such character written out, such as {@code \x1b}, tabs and ends of lines as {@code \t}, {@code \n}. */
     static String line(String text) {
+        return shown(text, "");
+    }
+
+    /** The text with its tabs and ends of lines as they are. */
+    static String lines(String text) {
+        return shown(text, "\n\r\t");
+    }
+
+    private static String shown(String text, String kept) {
         int at = 0;
-        while (at < text.length() && !isHidden(text.charAt(at))) {
+        while (at < text.length() && !isHidden(text.charAt(at), kept)) {
             at++;
         }
         if (at == text.length()) {
@@ -19,7 +28,7 @@ final class Visible {
         StringBuilder seen = new StringBuilder(text.length() + 8).append(text, 0, at);
         for (; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (isHidden(c)) {
+            if (isHidden(c, kept)) {
                 seen.append(escaped(c));
             } else {
                 seen.append(c);
@@ -28,8 +37,8 @@ final class Visible {
         return seen.toString();
     }
 
-    private static boolean isHidden(char c) {
-        return Character.isISOControl(c)
+    private static boolean isHidden(char c, String kept) {
+        return (Character.isISOControl(c) && kept.indexOf(c) < 0)
                 || c >= '\u202a' && c <= '\u202e'
                 || c >= '\u2066' && c <= '\u2069'
                 || c == '\u2028'
