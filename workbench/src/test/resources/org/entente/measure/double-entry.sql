@@ -1,0 +1,480 @@
+-- Measures computed a second time, by SQL alone over the canonical tables, for every pair (or state) and year at once.
+-- A block begins with: --- measure[:argument] source [sparse]
+-- Its columns are a, b, year, value; b is 0 for a state, a and b are 0 for the system. {snapshot} is the newest one of the source.
+-- sparse: a figure of 0 need not be among the rows.
+-- A block "setup" makes a table that later ones read; system_member (state, year) and system_dyad (a, b, year; both ways, those
+-- with a common day of membership) are there from the beginning.
+
+--- setup un-votes
+-- Counts of the nine pairs of choices (1 yes, 2 abstain, 3 no) of every two members and year.
+CREATE TEMP TABLE un_pair AS
+WITH v AS (SELECT v.rcid, v.member, v.vote, r.year FROM un_vote v JOIN un_roll_call r USING (snapshot, rcid)
+           WHERE snapshot = {snapshot} AND v.vote BETWEEN 1 AND 3)
+SELECT a, b, year, count(*)::DOUBLE AS n,
+       count(*) FILTER (pair = 11) AS n11, count(*) FILTER (pair = 12) AS n12, count(*) FILTER (pair = 13) AS n13,
+       count(*) FILTER (pair = 21) AS n21, count(*) FILTER (pair = 22) AS n22, count(*) FILTER (pair = 23) AS n23,
+       count(*) FILTER (pair = 31) AS n31, count(*) FILTER (pair = 32) AS n32, count(*) FILTER (pair = 33) AS n33
+FROM (SELECT x.member AS a, y.member AS b, x.year, 10 * x.vote + y.vote AS pair
+      FROM v x JOIN v y ON y.rcid = x.rcid AND y.member > x.member)
+GROUP BY a, b, year
+
+--- setup mid
+-- Pairs hostile by a dispute of the year or the ten before.
+CREATE TEMP TABLE foe AS
+SELECT DISTINCT a, b, unnest(generate_series(d.year, d.year + 10)) AS year FROM (
+  SELECT x.state AS a, y.state AS b,
+         unnest(generate_series(year(greatest(x.first_day, y.first_day)), year(least(x.last_day, y.last_day)))) AS year
+  FROM dispute_participant x JOIN dispute_participant y
+    ON y.snapshot = x.snapshot AND y.dispute = x.dispute AND x.state <> y.state AND x.side_a <> y.side_a
+  WHERE x.snapshot = {snapshot} AND greatest(x.first_day, y.first_day) <= least(x.last_day, y.last_day)) d
+  JOIN system_dyad USING (a, b, year)
+
+--- setup rivalries
+INSERT INTO foe
+SELECT a, b, unnest(generate_series(from_year, CASE WHEN open THEN 2030 ELSE coalesce(to_year, from_year) END)) FROM (
+  SELECT first AS a, second AS b, from_year, to_year, open FROM rivalry WHERE snapshot = {snapshot}
+  UNION ALL SELECT second, first, from_year, to_year, open FROM rivalry WHERE snapshot = {snapshot})
+WHERE a IS NOT NULL AND b IS NOT NULL
+
+--- setup atop
+-- What each member owes each other by the treaties of the year, 5 for defence.
+CREATE TEMP TABLE pledge AS
+SELECT a, b, year, max(strength) AS strength FROM (
+  SELECT x.member AS a, y.member AS b,
+         CASE WHEN x.defence THEN 5 WHEN x.offence THEN 4 WHEN x.neutrality THEN 3 WHEN x.nonaggression THEN 2
+              WHEN x.consultation THEN 1 ELSE 0 END AS strength,
+         unnest(generate_series(
+             year(greatest(x.first_day, y.first_day)),
+             least(year(least(coalesce(x.last_day, DATE '2200-12-31'), coalesce(y.last_day, DATE '2200-12-31'))),
+                   (SELECT max(last_year) FROM coverage WHERE snapshot = {snapshot} AND table_name = 'alliance_member')))) AS year
+  FROM alliance_member x JOIN alliance_member y
+    ON y.snapshot = x.snapshot AND y.alliance = x.alliance AND y.member <> x.member
+  WHERE x.snapshot = {snapshot}
+    AND greatest(x.first_day, y.first_day)
+        <= least(coalesce(x.last_day, DATE '2200-12-31'), coalesce(y.last_day, DATE '2200-12-31')))
+GROUP BY a, b, year
+
+--- setup un-votes
+-- The sign of every two members of the system in a year, both ways; no row for no tie.
+CREATE TEMP TABLE tie AS
+WITH pi AS (
+  SELECT a, b, year, (po - pe) / (1 - pe) AS pi FROM (
+    SELECT *, (n11 + n22 + n33) / n AS po,
+           (pow(2 * n11 + n12 + n13 + n21 + n31, 2) + pow(2 * n22 + n12 + n21 + n23 + n32, 2)
+             + pow(2 * n33 + n13 + n31 + n23 + n32, 2)) / (4 * n * n) AS pe FROM un_pair) WHERE pe < 1 AND n >= 10),
+place AS (
+  SELECT a, b, year, (rank() OVER w - 1 + count(*) OVER (PARTITION BY year, round(pi, 12)) / 2.0) / count(*) OVER (PARTITION BY year) AS place
+  FROM pi WINDOW w AS (PARTITION BY year ORDER BY round(pi, 12))),
+friend AS (
+  SELECT a, b, year FROM place WHERE place >= 0.9 UNION SELECT b, a, year FROM place WHERE place >= 0.9
+  UNION SELECT a, b, year FROM pledge WHERE strength = 5 UNION SELECT b, a, year FROM pledge WHERE strength = 5
+  UNION SELECT p.a, p.b, p.year FROM pledge p JOIN pledge q ON q.a = p.b AND q.b = p.a AND q.year = p.year
+        WHERE p.strength > 0 AND q.strength > 0),
+-- Friends have a common day in the year; who was hostile before is so to whoever is a member in the year.
+sign AS (SELECT DISTINCT a, b, year, -1 AS sign FROM foe UNION ALL
+         SELECT a, b, year, 1 FROM friend SEMI JOIN system_dyad USING (a, b, year) ANTI JOIN foe USING (a, b, year)),
+years AS (SELECT unnest(generate_series(max(first_year), min(last_year))) AS year FROM (
+            SELECT min(first_year) AS first_year, max(last_year) AS last_year FROM coverage JOIN snapshot USING (snapshot)
+            WHERE (source, table_name) IN (('atop', 'alliance_member'), ('rivalries', 'rivalry'), ('mid', 'dispute_participant'))
+            GROUP BY source))
+SELECT s.a, s.b, s.year, s.sign FROM sign s JOIN years y USING (year)
+  JOIN system_member m ON m.state = s.a AND m.year = s.year JOIN system_member n ON n.state = s.b AND n.year = s.year
+
+--- trade.exports cow-trade
+SELECT exporter AS a, importer AS b, year, value FROM trade_flow
+WHERE snapshot = {snapshot} AND product = 'total' AND NOT domestic AND value IS NOT NULL
+  AND exporter IS NOT NULL AND importer IS NOT NULL
+
+--- trade.imports cow-trade
+SELECT importer AS a, exporter AS b, year, value FROM trade_flow
+WHERE snapshot = {snapshot} AND product = 'total' AND NOT domestic AND value IS NOT NULL
+  AND exporter IS NOT NULL AND importer IS NOT NULL
+
+--- trade.total cow-trade
+SELECT x.exporter AS a, x.importer AS b, x.year, x.value + m.value AS value
+FROM trade_flow x JOIN trade_flow m
+  ON m.snapshot = x.snapshot AND m.year = x.year AND m.exporter = x.importer AND m.importer = x.exporter AND m.product = x.product
+WHERE x.snapshot = {snapshot} AND x.product = 'total' AND x.exporter < x.importer AND x.value + m.value IS NOT NULL
+
+--- trade.balance cow-trade
+SELECT x.exporter AS a, x.importer AS b, x.year, x.value - m.value AS value
+FROM trade_flow x JOIN trade_flow m
+  ON m.snapshot = x.snapshot AND m.year = x.year AND m.exporter = x.importer AND m.importer = x.exporter AND m.product = x.product
+WHERE x.snapshot = {snapshot} AND x.product = 'total' AND x.exporter <> x.importer AND x.value - m.value IS NOT NULL
+
+--- trade.share cow-trade
+SELECT * FROM (
+  SELECT exporter AS a, importer AS b, year, value / sum(value) OVER (PARTITION BY exporter, year) AS value,
+         sum(value) OVER (PARTITION BY exporter, year) AS whole
+  FROM trade_flow
+  WHERE snapshot = {snapshot} AND product = 'total' AND exporter IS NOT NULL AND importer IS NOT NULL AND NOT domestic)
+WHERE value IS NOT NULL AND whole > 0
+
+--- trade.import_share cow-trade
+SELECT * FROM (
+  SELECT exporter AS a, importer AS b, year, value / sum(value) OVER (PARTITION BY importer, year) AS value,
+         sum(value) OVER (PARTITION BY importer, year) AS whole
+  FROM trade_flow
+  WHERE snapshot = {snapshot} AND product = 'total' AND exporter IS NOT NULL AND importer IS NOT NULL AND NOT domestic)
+WHERE value IS NOT NULL AND whole > 0
+
+--- trade.rank cow-trade
+SELECT a, b, year, rank() OVER (PARTITION BY a, year ORDER BY total DESC) AS value FROM (
+  SELECT x.exporter AS a, x.importer AS b, x.year, x.value + m.value AS total
+  FROM trade_flow x JOIN trade_flow m
+    ON m.snapshot = x.snapshot AND m.year = x.year AND m.exporter = x.importer AND m.importer = x.exporter AND m.product = x.product
+  WHERE x.snapshot = {snapshot} AND x.product = 'total' AND x.exporter <> x.importer AND x.value + m.value IS NOT NULL)
+
+--- trade.intensity cow-trade
+WITH f AS (
+  SELECT exporter AS a, importer AS b, year, value FROM trade_flow
+  WHERE snapshot = {snapshot} AND product = 'total' AND NOT domestic AND exporter IS NOT NULL AND importer IS NOT NULL),
+x AS (SELECT a, year, sum(value) AS sold FROM f GROUP BY a, year),
+m AS (SELECT b, year, sum(value) AS bought FROM f GROUP BY b, year),
+w AS (SELECT year, sum(value) AS world FROM f GROUP BY year)
+SELECT f.a, f.b, f.year, (f.value / x.sold) / (mb.bought / (w.world - coalesce(ma.bought, 0))) AS value
+FROM f JOIN x USING (a, year) JOIN m mb ON mb.b = f.b AND mb.year = f.year JOIN w ON w.year = f.year
+     LEFT JOIN m ma ON ma.b = f.a AND ma.year = f.year
+WHERE f.value IS NOT NULL AND x.sold > 0 AND mb.bought > 0 AND w.world - coalesce(ma.bought, 0) > 0
+
+--- trade.concentration cow-trade
+SELECT exporter AS a, 0 AS b, year, sum(value * value) / (sum(value) * sum(value)) AS value FROM trade_flow
+WHERE snapshot = {snapshot} AND product = 'total' AND NOT domestic AND exporter IS NOT NULL
+GROUP BY exporter, year HAVING sum(value) > 0
+
+--- trade.concentration:imports cow-trade
+SELECT importer AS a, 0 AS b, year, sum(value * value) / (sum(value) * sum(value)) AS value FROM trade_flow
+WHERE snapshot = {snapshot} AND product = 'total' AND NOT domestic AND importer IS NOT NULL
+GROUP BY importer, year HAVING sum(value) > 0
+
+--- trade.mirror_gap wits-trade
+SELECT i.exporter AS a, i.importer AS b, i.year, (i.value - e.value) / e.value AS value
+FROM trade_flow i JOIN trade_flow e
+  ON e.snapshot = i.snapshot AND e.year = i.year AND e.exporter = i.exporter AND e.importer = i.importer AND e.product = i.product
+WHERE i.snapshot = {snapshot} AND i.product = 'total' AND i.reporter = 'importer' AND e.reporter = 'exporter'
+  AND i.exporter <> i.importer AND i.value IS NOT NULL AND e.value > 0
+
+--- arms.tiv sipri-transfers sparse
+SELECT a, b, year, sum(tiv) AS value FROM (
+  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a,
+         CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
+  FROM (SELECT supplier, recipient, unnest(delivery_years) AS year, coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
+        FROM arms_deal WHERE snapshot = {snapshot}))
+WHERE a IS NOT NULL AND b IS NOT NULL GROUP BY a, b, year
+
+--- arms.supplier_share:register sipri-transfers sparse
+WITH d AS (
+  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a,
+         CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
+  FROM (SELECT supplier, recipient, unnest(delivery_years) AS year, coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
+        FROM arms_deal WHERE snapshot = {snapshot})),
+t AS (SELECT b, year, sum(tiv) AS whole FROM d GROUP BY b, year)
+SELECT d.a, d.b, d.year, sum(d.tiv) / any_value(t.whole) AS value FROM d JOIN t USING (b, year)
+WHERE d.a IS NOT NULL AND d.b IS NOT NULL AND t.whole > 0 GROUP BY d.a, d.b, d.year
+
+--- arms.recipient_share:register sipri-transfers sparse
+WITH d AS (
+  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a,
+         CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
+  FROM (SELECT supplier, recipient, unnest(delivery_years) AS year, coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
+        FROM arms_deal WHERE snapshot = {snapshot})),
+t AS (SELECT a, year, sum(tiv) AS whole FROM d GROUP BY a, year)
+SELECT d.a, d.b, d.year, sum(d.tiv) / any_value(t.whole) AS value FROM d JOIN t USING (a, year)
+WHERE d.a IS NOT NULL AND d.b IS NOT NULL AND t.whole > 0 GROUP BY d.a, d.b, d.year
+
+--- arms.supplier_rank sipri-transfers
+WITH d AS (
+  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a,
+         CASE WHEN supplier = 255 AND year <= 1990 THEN 'FRG' ELSE supplier_name END AS name,
+         CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
+  FROM (SELECT supplier, supplier_name, recipient, unnest(delivery_years) AS year,
+               coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
+        FROM arms_deal WHERE snapshot = {snapshot})),
+s AS (SELECT any_value(a) AS a, b, year, sum(tiv) AS tiv FROM d WHERE NOT name ILIKE '%unknown%'
+      GROUP BY coalesce(a::VARCHAR, name), b, year)
+SELECT * FROM (SELECT a, b, year, rank() OVER (PARTITION BY b, year ORDER BY tiv DESC) AS value FROM s WHERE b IS NOT NULL)
+WHERE a IS NOT NULL
+
+--- arms.concentration sipri-transfers
+WITH d AS (
+  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a,
+         CASE WHEN supplier = 255 AND year <= 1990 THEN 'FRG' ELSE supplier_name END AS name,
+         CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
+  FROM (SELECT supplier, supplier_name, recipient, unnest(delivery_years) AS year,
+               coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
+        FROM arms_deal WHERE snapshot = {snapshot})),
+s AS (SELECT b, year, sum(tiv) AS tiv, bool_or(name ILIKE '%unknown%') AS unknown FROM d WHERE b IS NOT NULL
+      GROUP BY coalesce(a::VARCHAR, name), b, year)
+SELECT b AS a, 0 AS b, year, sum(CASE WHEN unknown THEN 0 ELSE tiv * tiv END) / (sum(tiv) * sum(tiv)) AS value
+FROM s GROUP BY s.b, year HAVING sum(tiv) > 0
+
+--- arms.exports sipri-tiv sparse
+SELECT party AS a, 0 AS b, year, value FROM arms_total WHERE snapshot = {snapshot} AND role = 'supplier' AND party IS NOT NULL
+
+--- arms.imports sipri-tiv sparse
+SELECT party AS a, 0 AS b, year, value FROM arms_total WHERE snapshot = {snapshot} AND role = 'recipient' AND party IS NOT NULL
+
+--- arms.exports:register sipri-transfers sparse
+SELECT a, 0 AS b, year, sum(tiv) AS value FROM (
+  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a, year, tiv
+  FROM (SELECT supplier, unnest(delivery_years) AS year, coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
+        FROM arms_deal WHERE snapshot = {snapshot}))
+WHERE a IS NOT NULL GROUP BY a, year
+
+--- arms.imports:register sipri-transfers sparse
+SELECT b AS a, 0 AS b, year, sum(tiv) AS value FROM (
+  SELECT CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
+  FROM (SELECT recipient, unnest(delivery_years) AS year, coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
+        FROM arms_deal WHERE snapshot = {snapshot})) d
+WHERE d.b IS NOT NULL GROUP BY d.b, year
+
+--- arms.recipient_rank sipri-transfers
+WITH d AS (
+  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a,
+         CASE WHEN recipient = 255 AND year <= 1990 THEN 'FRG' ELSE recipient_name END AS name,
+         CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
+  FROM (SELECT supplier, recipient, recipient_name, unnest(delivery_years) AS year,
+               coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
+        FROM arms_deal WHERE snapshot = {snapshot})),
+s AS (SELECT a, any_value(b) AS b, year, sum(tiv) AS tiv FROM d WHERE NOT name ILIKE '%unknown%'
+      GROUP BY a, coalesce(b::VARCHAR, name), year)
+SELECT * FROM (SELECT a, b, year, rank() OVER (PARTITION BY a, year ORDER BY tiv DESC) AS value FROM s WHERE a IS NOT NULL)
+WHERE b IS NOT NULL
+
+--- arms.delivered:f-16 sipri-transfers sparse
+SELECT supplier AS a, recipient AS b, order_year AS year, sum(coalesce(delivered, 0))::DOUBLE AS value FROM arms_deal
+WHERE snapshot = {snapshot} AND supplier IS NOT NULL AND recipient IS NOT NULL AND designation ILIKE '%f-16%'
+GROUP BY supplier, recipient, order_year
+
+--- igo.joint cow-igo
+SELECT first AS a, second AS b, year, organisations AS value FROM igo_joint WHERE snapshot = {snapshot}
+
+--- capability.ratio nmc
+SELECT x.state AS a, y.state AS b, x.year, x.value / y.value AS value
+FROM state_year x JOIN state_year y ON y.snapshot = x.snapshot AND y.variable = x.variable AND y.year = x.year AND y.state <> x.state
+WHERE x.snapshot = {snapshot} AND x.variable = 'cinc' AND x.value IS NOT NULL AND y.value > 0
+
+--- milex.ratio sipri-milex
+SELECT x.state AS a, y.state AS b, x.year, x.value / y.value AS value
+FROM state_year x JOIN state_year y ON y.snapshot = x.snapshot AND y.variable = x.variable AND y.year = x.year AND y.state <> x.state
+WHERE x.snapshot = {snapshot} AND x.variable = (
+        SELECT variable FROM state_year WHERE snapshot = {snapshot} AND variable ILIKE '%constant%' LIMIT 1)
+  AND x.value IS NOT NULL AND y.value > 0
+
+--- visits.sent colt-totals sparse
+SELECT state AS a, 0 AS b, year, sum(value) AS value FROM state_year
+WHERE snapshot = {snapshot} AND variable = 'travel_sent' AND state IS NOT NULL GROUP BY state, year
+
+--- visits.received colt-totals sparse
+SELECT state AS a, 0 AS b, year, sum(value) AS value FROM state_year
+WHERE snapshot = {snapshot} AND variable = 'travel_received' AND state IS NOT NULL GROUP BY state, year
+
+--- un.ideal_distance un-ideal-points
+SELECT x.state AS a, y.state AS b, x.year, abs(x.value - y.value) AS value
+FROM ideal_point x JOIN ideal_point y ON y.snapshot = x.snapshot AND y.series = x.series AND y.session = x.session AND y.state > x.state
+WHERE x.snapshot = {snapshot} AND x.series = 'fp'
+
+--- mid.opposed gml sparse
+SELECT least(state, opponent) AS a, greatest(state, opponent) AS b, year, count(DISTINCT dispute) AS value FROM dispute_dyad
+WHERE snapshot = {snapshot} GROUP BY 1, 2, 3
+
+--- mid.opposed mid sparse
+SELECT a, b, year, count(DISTINCT dispute) AS value FROM (
+  SELECT x.state AS a, y.state AS b, x.dispute,
+         unnest(generate_series(year(greatest(x.first_day, y.first_day)), year(least(x.last_day, y.last_day)))) AS year
+  FROM dispute_participant x JOIN dispute_participant y
+    ON y.snapshot = x.snapshot AND y.dispute = x.dispute AND x.state < y.state AND x.side_a <> y.side_a
+  WHERE x.snapshot = {snapshot} AND greatest(x.first_day, y.first_day) <= least(x.last_day, y.last_day))
+GROUP BY a, b, year
+
+--- mid.same_side mid sparse
+SELECT a, b, year, count(DISTINCT dispute) AS value FROM (
+  SELECT x.state AS a, y.state AS b, x.dispute,
+         unnest(generate_series(year(greatest(x.first_day, y.first_day)), year(least(x.last_day, y.last_day)))) AS year
+  FROM dispute_participant x JOIN dispute_participant y
+    ON y.snapshot = x.snapshot AND y.dispute = x.dispute AND x.state < y.state AND x.side_a = y.side_a
+  WHERE x.snapshot = {snapshot} AND greatest(x.first_day, y.first_day) <= least(x.last_day, y.last_day))
+GROUP BY a, b, year
+
+--- alliance.type atop-dyads sparse
+SELECT pledger AS a, receiver AS b, year,
+       max(CASE WHEN defence THEN 5 WHEN offence THEN 4 WHEN neutrality THEN 3 WHEN nonaggression THEN 2
+                WHEN consultation THEN 1 ELSE 0 END) AS value
+FROM alliance_pledge WHERE snapshot = {snapshot} GROUP BY pledger, receiver, year
+
+--- alliance.type atop sparse
+SELECT a, b, year, max(strength) AS value FROM (
+  SELECT x.member AS a, y.member AS b,
+         CASE WHEN x.defence THEN 5 WHEN x.offence THEN 4 WHEN x.neutrality THEN 3 WHEN x.nonaggression THEN 2
+              WHEN x.consultation THEN 1 ELSE 0 END AS strength,
+         unnest(generate_series(
+             year(greatest(x.first_day, y.first_day)),
+             least(year(least(coalesce(x.last_day, DATE '2200-12-31'), coalesce(y.last_day, DATE '2200-12-31'))),
+                   (SELECT max(last_year) FROM coverage WHERE snapshot = {snapshot} AND table_name = 'alliance_member')))) AS year
+  FROM alliance_member x JOIN alliance_member y
+    ON y.snapshot = x.snapshot AND y.alliance = x.alliance AND y.member <> x.member
+  WHERE x.snapshot = {snapshot}
+    AND greatest(x.first_day, y.first_day)
+        <= least(coalesce(x.last_day, DATE '2200-12-31'), coalesce(y.last_day, DATE '2200-12-31')))
+GROUP BY a, b, year
+
+--- system.concentration:cinc+all nmc
+WITH s AS (
+  SELECT year, value / sum(value) OVER (PARTITION BY year) AS s FROM state_year
+  WHERE snapshot = {snapshot} AND variable = 'cinc' AND value IS NOT NULL AND state IS NOT NULL)
+SELECT 0 AS a, 0 AS b, year, sqrt((sum(s * s) - 1.0 / count(*)) / (1 - 1.0 / count(*))) AS value FROM s GROUP BY year
+
+--- system.polarity:cinc+all nmc
+WITH s AS (
+  SELECT year, value / sum(value) OVER (PARTITION BY year) AS s FROM state_year
+  WHERE snapshot = {snapshot} AND variable = 'cinc' AND value IS NOT NULL AND state IS NOT NULL)
+SELECT 0 AS a, 0 AS b, year, 1 / sum(s * s) AS value FROM s GROUP BY year
+
+--- un.agreement un-votes
+SELECT a, b, year, (n11 + n22 + n33) / n AS value FROM un_pair
+
+--- un.agreement_half un-votes
+SELECT a, b, year, 1 - ((n12 + n21 + n23 + n32) / 2 + n13 + n31) / n AS value FROM un_pair
+
+--- un.s un-votes
+SELECT a, b, year, 1 - (n12 + n21 + n23 + n32 + 2 * (n13 + n31)) / n AS value FROM un_pair
+
+--- un.s_squared un-votes
+SELECT a, b, year, 1 - (n12 + n21 + n23 + n32 + 4 * (n13 + n31)) / (2 * n) AS value FROM un_pair
+
+--- un.kappa un-votes
+WITH m AS (SELECT *, (n11 + n22 + n33) / n AS po,
+             ((n11 + n12 + n13) * (n11 + n21 + n31) + (n21 + n22 + n23) * (n12 + n22 + n32)
+               + (n31 + n32 + n33) * (n13 + n23 + n33)) / (n * n) AS pe FROM un_pair)
+SELECT a, b, year, (po - pe) / (1 - pe) AS value FROM m WHERE pe < 1
+
+--- un.pi un-votes
+WITH m AS (SELECT *, (n11 + n22 + n33) / n AS po,
+             (pow(2 * n11 + n12 + n13 + n21 + n31, 2) + pow(2 * n22 + n12 + n21 + n23 + n32, 2)
+               + pow(2 * n33 + n13 + n31 + n23 + n32, 2)) / (4 * n * n) AS pe FROM un_pair)
+SELECT a, b, year, (po - pe) / (1 - pe) AS value FROM m WHERE pe < 1
+
+--- un.kappa_linear un-votes
+WITH m AS (SELECT *, n11 + n12 + n13 AS x1, n21 + n22 + n23 AS x2, n31 + n32 + n33 AS x3,
+                  n11 + n21 + n31 AS y1, n12 + n22 + n32 AS y2, n13 + n23 + n33 AS y3 FROM un_pair),
+e AS (SELECT *, (x1 * y2 + x2 * y1 + x2 * y3 + x3 * y2 + 2 * (x1 * y3 + x3 * y1)) / n AS expected FROM m)
+SELECT a, b, year, 1 - (n12 + n21 + n23 + n32 + 2 * (n13 + n31)) / expected AS value FROM e WHERE expected > 0
+
+--- un.kappa_squared un-votes
+WITH m AS (SELECT *, n11 + n12 + n13 AS x1, n21 + n22 + n23 AS x2, n31 + n32 + n33 AS x3,
+                  n11 + n21 + n31 AS y1, n12 + n22 + n32 AS y2, n13 + n23 + n33 AS y3 FROM un_pair),
+e AS (SELECT *, (x1 * y2 + x2 * y1 + x2 * y3 + x3 * y2 + 4 * (x1 * y3 + x3 * y1)) / n AS expected FROM m)
+SELECT a, b, year, 1 - (n12 + n21 + n23 + n32 + 4 * (n13 + n31)) / expected AS value FROM e WHERE expected > 0
+
+--- un.pi_linear un-votes
+WITH m AS (SELECT *, 2 * n11 + n12 + n13 + n21 + n31 AS c1, 2 * n22 + n12 + n21 + n23 + n32 AS c2,
+                  2 * n33 + n13 + n31 + n23 + n32 AS c3 FROM un_pair),
+e AS (SELECT *, (2 * (c1 * c2 + c2 * c3) + 4 * c1 * c3) / (4 * n) AS expected FROM m)
+SELECT a, b, year, 1 - (n12 + n21 + n23 + n32 + 2 * (n13 + n31)) / expected AS value FROM e WHERE expected > 0
+
+--- un.pi_squared un-votes
+WITH m AS (SELECT *, 2 * n11 + n12 + n13 + n21 + n31 AS c1, 2 * n22 + n12 + n21 + n23 + n32 AS c2,
+                  2 * n33 + n13 + n31 + n23 + n32 AS c3 FROM un_pair),
+e AS (SELECT *, (2 * (c1 * c2 + c2 * c3) + 8 * c1 * c3) / (4 * n) AS expected FROM m)
+SELECT a, b, year, 1 - (n12 + n21 + n23 + n32 + 4 * (n13 + n31)) / expected AS value FROM e WHERE expected > 0
+
+--- alliance.s atop-dyads
+WITH owed AS (
+  SELECT p.year, p.pledger AS a, p.receiver AS k,
+         max(CASE WHEN defence OR offence THEN 3 WHEN neutrality OR nonaggression THEN 2 WHEN consultation THEN 1 ELSE 0 END) AS x
+  FROM alliance_pledge p JOIN system_member r ON r.state = p.receiver AND r.year = p.year
+  WHERE p.snapshot = {snapshot} GROUP BY ALL
+  UNION ALL SELECT year, state, state, 3 FROM system_member),
+total AS (SELECT year, a, sum(x) AS x FROM owed GROUP BY year, a),
+common AS (SELECT o.year, o.a, q.a AS b, sum(least(o.x, q.x)) AS x
+           FROM owed o JOIN owed q ON q.year = o.year AND q.k = o.k AND q.a > o.a GROUP BY ALL),
+size AS (SELECT year, count(*) AS n FROM system_member GROUP BY year)
+SELECT t.a, u.a AS b, t.year, 1 - 2.0 * (t.x + u.x - 2 * coalesce(c.x, 0)) / (3 * s.n) AS value
+FROM total t JOIN total u ON u.year = t.year AND u.a > t.a JOIN size s ON s.year = t.year
+     LEFT JOIN common c ON c.year = t.year AND c.a = t.a AND c.b = u.a
+WHERE t.year BETWEEN (SELECT min(first_year) FROM coverage WHERE snapshot = {snapshot} AND table_name = 'alliance_pledge')
+                 AND (SELECT max(last_year) FROM coverage WHERE snapshot = {snapshot} AND table_name = 'alliance_pledge')
+
+--- contiguity cow-contiguity sparse
+SELECT least(state, neighbour) AS a, greatest(state, neighbour) AS b, year, min(type)::DOUBLE AS value
+FROM contiguity WHERE snapshot = {snapshot} GROUP BY 1, 2, 3
+
+--- distance.capital cow-capitals
+WITH y AS (SELECT unnest(generate_series(1816, 2030)) AS year),
+c AS (SELECT state, y.year, first(latitude ORDER BY from_day) AS lat, first(longitude ORDER BY from_day) AS lon
+      FROM capital JOIN y ON year(from_day) <= y.year AND year(to_day) >= y.year WHERE snapshot = {snapshot} GROUP BY ALL)
+SELECT p.state AS a, q.state AS b, p.year,
+       6378.137 * acos(greatest(-1, least(1, sin(radians(p.lat)) * sin(radians(q.lat))
+         + cos(radians(p.lat)) * cos(radians(q.lat)) * cos(radians(p.lon - q.lon))))) AS value
+FROM c p JOIN c q ON q.year = p.year AND q.state > p.state
+     JOIN system_member ON system_member.state = p.state AND system_member.year = p.year
+     JOIN system_member n ON n.state = q.state AND n.year = q.year
+
+--- treaty.count:nuclear nuclear-cooperation sparse
+WITH signed AS (
+  SELECT DISTINCT least(m.member, o.member) AS a, greatest(m.member, o.member) AS b, a.agreement, a.year
+  FROM agreement a JOIN agreement_member m USING (snapshot, agreement) JOIN agreement_member o USING (snapshot, agreement)
+  WHERE a.snapshot = {snapshot} AND m.member < o.member)
+SELECT a, b, y.year, count(DISTINCT agreement)::DOUBLE AS value
+FROM signed JOIN (SELECT unnest(generate_series(first_year, last_year)) AS year FROM coverage
+                  WHERE snapshot = {snapshot} AND table_name = 'agreement') y ON signed.year <= y.year
+GROUP BY a, b, y.year
+
+--- trade.similarity:SITC:1 unctad-trade
+WITH f AS (SELECT exporter AS a, year, product, sum(value) AS v FROM trade_flow
+           WHERE snapshot = {snapshot} AND scheme = 'SITC' AND level = 1 AND NOT domestic AND value IS NOT NULL
+             AND exporter IS NOT NULL AND exporter IS DISTINCT FROM importer GROUP BY ALL),
+s AS (SELECT a, year, product, v / sum(v) OVER (PARTITION BY a, year) AS s FROM f)
+SELECT x.a, y.a AS b, x.year, 100 * sum(least(x.s, y.s)) AS value
+FROM s x JOIN s y ON y.year = x.year AND y.product = x.product AND y.a > x.a GROUP BY x.a, y.a, x.year
+
+--- trade.rca:SITC:7 unctad-trade
+WITH f AS (SELECT exporter AS a, year, product, value FROM trade_flow
+           WHERE snapshot = {snapshot} AND scheme = 'SITC' AND level = 1 AND NOT domestic AND value IS NOT NULL
+             AND (exporter IS NULL OR importer IS NULL OR exporter <> importer)),
+w AS (SELECT year, sum(value) AS every, sum(CASE WHEN product = '7' THEN value ELSE 0 END) AS seven FROM f GROUP BY year)
+SELECT a, 0 AS b, f.year, (sum(CASE WHEN product = '7' THEN value END) / sum(value)) / (any_value(w.seven) / any_value(w.every)) AS value
+FROM f JOIN w USING (year) WHERE a IS NOT NULL GROUP BY f.a, f.year HAVING sum(CASE WHEN product = '7' THEN value END) IS NOT NULL
+
+--- trade.intra_industry:SITC:1 unctad-trade
+WITH f AS (SELECT exporter AS a, importer AS b, year, product, sum(value) AS v FROM trade_flow
+           WHERE snapshot = {snapshot} AND scheme = 'SITC' AND level = 1 AND NOT domestic AND value IS NOT NULL
+             AND exporter IS NOT NULL AND importer IS NOT NULL AND exporter <> importer GROUP BY ALL),
+t AS (SELECT least(a, b) AS a, greatest(a, b) AS b, year, product,
+             sum(CASE WHEN a < b THEN v ELSE 0 END) AS x, sum(CASE WHEN a > b THEN v ELSE 0 END) AS m,
+             bool_or(f.a < f.b) AS forth, bool_or(f.a > f.b) AS back FROM f GROUP BY 1, 2, 3, 4)
+SELECT a, b, year, 1 - sum(abs(x - m)) / sum(x + m) AS value FROM t
+GROUP BY a, b, year HAVING bool_or(forth) AND bool_or(back) AND sum(x + m) > 0
+
+--- trade.complementarity:SITC:1 unctad-trade
+WITH f AS (SELECT * FROM trade_flow
+           WHERE snapshot = {snapshot} AND scheme = 'SITC' AND level = 1 AND NOT domestic AND value IS NOT NULL
+             AND exporter IS DISTINCT FROM importer),
+sold AS (SELECT exporter AS s, year, product, sum(value) AS v FROM f WHERE exporter IS NOT NULL GROUP BY ALL),
+bought AS (SELECT importer AS s, year, product, sum(value) AS v FROM f WHERE importer IS NOT NULL GROUP BY ALL),
+x AS (SELECT s, year, product, v / sum(v) OVER (PARTITION BY s, year) AS share FROM sold),
+m AS (SELECT s, year, product, v / sum(v) OVER (PARTITION BY s, year) AS share FROM bought)
+SELECT x.s AS a, m.s AS b, x.year, 100 * sum(least(x.share, m.share)) AS value
+FROM x JOIN m ON m.year = x.year AND m.product = x.product AND m.s <> x.s GROUP BY x.s, m.s, x.year
+
+--- arms.ordered:f-16 sipri-transfers sparse
+SELECT supplier AS a, recipient AS b, order_year AS year, sum(ordered)::DOUBLE AS value FROM arms_deal
+WHERE snapshot = {snapshot} AND supplier IS NOT NULL AND recipient IS NOT NULL AND designation ILIKE '%f-16%'
+GROUP BY supplier, recipient, order_year HAVING count(ordered) = count(*)
+
+--- third_party.common_rivals atop sparse
+SELECT x.a, y.a AS b, x.year, count(*)::DOUBLE AS value FROM tie x JOIN tie y ON y.b = x.b AND y.year = x.year AND y.a > x.a
+WHERE x.sign = -1 AND y.sign = -1 GROUP BY x.a, y.a, x.year
+
+--- third_party.common_allies atop sparse
+SELECT x.a, y.a AS b, x.year, count(*)::DOUBLE AS value FROM tie x JOIN tie y ON y.b = x.b AND y.year = x.year AND y.a > x.a
+WHERE x.sign = 1 AND y.sign = 1 GROUP BY x.a, y.a, x.year
+
+--- third_party.cross_pressure atop sparse
+SELECT x.a, y.a AS b, x.year, count(*)::DOUBLE AS value FROM tie x JOIN tie y ON y.b = x.b AND y.year = x.year AND y.a > x.a
+WHERE x.sign <> y.sign GROUP BY x.a, y.a, x.year
+
+--- third_party.imbalance atop
+SELECT x.a, y.a AS b, x.year, count(*) FILTER (x.sign * y.sign * t.sign < 0) / count(*)::DOUBLE AS value
+FROM tie x JOIN tie y ON y.b = x.b AND y.year = x.year AND y.a > x.a JOIN tie t ON t.a = x.a AND t.b = y.a AND t.year = x.year
+GROUP BY x.a, y.a, x.year
