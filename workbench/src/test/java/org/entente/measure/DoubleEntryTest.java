@@ -20,11 +20,10 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.RowAppender;
 import org.entente.store.Store;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Double entry: every measure of {@code double-entry.sql} computed twice, by its class and by one SQL statement, over everything in the
@@ -93,7 +92,10 @@ class DoubleEntryTest {
     private static List<Entry> blocks() throws IOException {
         try (InputStream in = Objects.requireNonNull(DoubleEntryTest.class.getResourceAsStream("double-entry.sql"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("\n--- ")).skip(1).map(DoubleEntryTest::entry).toList();
+            return Arrays.stream(text.split("\n--- "))
+                    .skip(1)
+                    .map(DoubleEntryTest::entry)
+                    .toList();
         }
     }
 
@@ -102,7 +104,11 @@ class DoubleEntryTest {
         String[] words = block.substring(0, end).split(" ");
         String[] id = words[0].split(":", 2);
         return new Entry(
-                id[0], id.length == 1 ? null : id[1], words[1], List.of(words).contains("sparse"), block.substring(end));
+                id[0],
+                id.length == 1 ? null : id[1],
+                words[1],
+                List.of(words).contains("sparse"),
+                block.substring(end));
     }
 
     private record Key(long a, long b, long year) {}
@@ -114,12 +120,11 @@ class DoubleEntryTest {
         Snapshot snapshot = newest(opened, entry.source());
         Map<Key, Double> second = second(opened, entry, snapshot);
         Measure measure = StandardMeasures.create().get(entry.measure());
-        Subjects subjects =
-                switch (measure.definition().shape()) {
-                    case SYSTEM -> new Subjects.WholeSystem();
-                    case STATE -> new Subjects.AllStates();
-                    case DYAD, DIRECTED_DYAD -> new Subjects.AllPairs();
-                };
+        Subjects subjects = switch (measure.definition().shape()) {
+            case SYSTEM -> new Subjects.WholeSystem();
+            case STATE -> new Subjects.AllStates();
+            case DYAD, DIRECTED_DYAD -> new Subjects.AllPairs();
+        };
         Question question = Question.of(subjects, new YearRange(StateSystem.FIRST_YEAR, LAST_YEAR))
                 .withArgument(entry.argument())
                 .withVintage(snapshot.source(), snapshot.vintage());
@@ -132,7 +137,9 @@ class DoubleEntryTest {
                 + sink.alone.size() + "; only by SQL " + second.size() + "; differ " + sink.different.size());
         assertThat(sink.different).as("different").isEmpty();
         assertThat(sink.alone).as("only by class").isEmpty();
-        assertThat(second.entrySet().stream().limit(5)).as("only by SQL, " + second.size()).isEmpty();
+        assertThat(second.entrySet().stream().limit(5))
+                .as("only by SQL, " + second.size())
+                .isEmpty();
         assertThat(sink.equal).isPositive();
     }
 
@@ -182,7 +189,16 @@ class DoubleEntryTest {
 
         @Override
         public void interval(
-                int a, int b, @Nullable Period period, Status s, double value, double low, double high, long n, String ref, String note) {
+                int a,
+                int b,
+                @Nullable Period period,
+                Status s,
+                double value,
+                double low,
+                double high,
+                long n,
+                String ref,
+                String note) {
             Key key = new Key(a, b, Objects.requireNonNull(period).first());
             Double other = second.get(key);
             if (other == null) {
