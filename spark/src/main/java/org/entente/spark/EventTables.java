@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -30,9 +31,15 @@ final class EventTables {
                         .drop("low", "high"));
     }
 
-    /** From {@code events} and {@code reports} to {@code rollup} and {@code volume}. */
+    /**
+     * From {@code events} and {@code reports} to {@code rollup} and {@code volume}. Reports of an earlier job do not say what their files
+     * cover, so that the volume does not say it either.
+     */
     void rollUp() {
-        tables.read("reports").createOrReplaceTempView("reports");
+        Dataset<Row> reports = tables.read("reports");
+        boolean dated = Arrays.asList(reports.columns()).contains("covers");
+        (dated ? reports : reports.selectExpr("*", "CAST(NULL AS TINYINT) AS covers"))
+                .createOrReplaceTempView("reports");
         tables.read("events").createOrReplaceTempView("events");
         tables.writeForWorkbench("rollup", spark.sql(text("rollup.sql")));
         tables.writeForWorkbench("volume", spark.sql(text("volume.sql")));

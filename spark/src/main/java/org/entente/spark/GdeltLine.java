@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class GdeltLine {
     private static final Pattern CODE = Pattern.compile("[0-9]{2,4}");
     private static final int DAY_LENGTH = 8;
+    private static final int TIME_LENGTH = 14;
     private static final int DAY = 2;
     private static final int EVENT_CODE = 27;
     private static final int MENTIONS = 32;
+    private static final byte WHOLE_DAY = 96;
+    private static final byte NOTHING = -1;
+
+    /** From this day on GDELT 1.0 is published by the day on which a report was added, before by the day of the event. */
+    private static final String DAILY = "20130401";
 
     private final ActorCodes actors;
     private final int file;
@@ -74,6 +80,7 @@ final class GdeltLine {
                 pair && fields.length > 57 ? text(fields[fields.length - 1]) : null,
                 file,
                 line,
+                covers(fields),
                 day.getYear(),
                 day.getMonthValue(),
                 null,
@@ -99,9 +106,29 @@ final class GdeltLine {
                 line,
                 null,
                 null,
+                null,
                 field,
                 value.substring(0, Math.min(500, value.length())),
                 reason);
+    }
+
+    /** Which part of the report's day its file covers: 0 to 95 a quarter of an hour, 96 all of it, -1 none. */
+    private static byte covers(String[] fields) {
+        String day = fields[DAY - 1];
+        switch (fields.length) {
+            case 57:
+                return WHOLE_DAY;
+            case 58:
+                String added = fields[56];
+                return !added.isEmpty() && (added.compareTo(DAILY) < 0 || added.startsWith(day)) ? WHOLE_DAY : NOTHING;
+            default:
+                String time = fields[59];
+                Long hour = time.length() == TIME_LENGTH && time.startsWith(day) ? number(time.substring(8, 10)) : null;
+                Long minute = hour == null ? null : number(time.substring(10, 12));
+                return hour == null || minute == null || hour < 0 || hour > 23 || minute < 0 || minute > 59
+                        ? NOTHING
+                        : (byte) (hour * 4 + minute / 15);
+        }
     }
 
     private static @Nullable String text(String field) {

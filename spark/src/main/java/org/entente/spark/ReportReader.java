@@ -33,7 +33,7 @@ import scala.Tuple2;
 final class ReportReader {
     private static final StructType LINES = StructType.fromDDL(
             "event_id BIGINT, day DATE, source SMALLINT, target SMALLINT, domestic BOOLEAN, code STRING, quad TINYINT, goldstein DOUBLE,"
-                    + " mentions BIGINT, reports BIGINT, place STRING, url STRING, file INT, line BIGINT, year INT, month INT,"
+                    + " mentions BIGINT, reports BIGINT, place STRING, url STRING, file INT, line BIGINT, covers TINYINT, year INT, month INT,"
                     + " field INT, value STRING, reason STRING");
 
     private final SparkSession spark;

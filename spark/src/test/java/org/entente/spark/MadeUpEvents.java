@@ -31,6 +31,19 @@ final class MadeUpEvents {
         }
     }
 
+    /** Mostly the day itself; else a later one, none, or one from before the daily files. The fourth of a month is never covered. */
+    private static String added(String day, Random random) {
+        if (day.endsWith("04")) {
+            return "20140101";
+        }
+        return switch (random.nextInt(20)) {
+            case 0 -> "20140101";
+            case 1 -> "";
+            case 2 -> "20130203";
+            default -> day;
+        };
+    }
+
     private static String line(long id, Random random) {
         switch (random.nextInt(200)) {
             case 0:
@@ -53,6 +66,7 @@ final class MadeUpEvents {
         fields[30] = random.nextInt(50) == 0 ? "" : String.valueOf(random.nextInt(200) / 10.0 - 10);
         fields[31] = String.valueOf(1 + random.nextInt(20));
         fields[50] = random.nextBoolean() ? "Ankara" : "";
+        fields[56] = added(fields[1], random);
         fields[57] = "https://example.org/" + id;
         return String.join("\t", fields);
     }

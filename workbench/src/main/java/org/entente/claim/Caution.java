@@ -32,6 +32,8 @@ public record Caution(Kind kind, String text) {
         ROUNDED,
         /** Few items stand behind a figure. */
         FEW_ITEMS,
+        /** A figure counts what part of its period holds. */
+        PART_OF_PERIOD,
         /** Part of the span is not covered. */
         PARTLY_COVERED,
         /** Votes of several years are compared, though their agendas differ and consensus leaves no roll call. */

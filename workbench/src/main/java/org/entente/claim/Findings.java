@@ -11,12 +11,11 @@ import java.util.stream.Collectors;
 import org.entente.casefile.Series;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
+import org.entente.measure.Marks;
 import org.entente.measure.Status;
 
 /** Makes the judgements of the rules, with the cautions that follow from the figures themselves. */
 final class Findings {
-    private static final String FEW_ITEMS = "few_items";
-
     private final Wording wording;
 
     Findings(Wording wording) {
@@ -129,7 +128,7 @@ final class Findings {
         List<Caution> all = new ArrayList<>(cautions);
         mixed(figures).ifPresent(sources -> all.add(caution(Caution.Kind.MIXED_SOURCES, Map.of("sources", sources))));
         List<Figure> few = figures.stream()
-                .filter(f -> f.note().contains(FEW_ITEMS) && f.n() != null)
+                .filter(f -> f.note().contains(Marks.FEW_ITEMS) && f.n() != null)
                 .toList();
         if (!few.isEmpty()) {
             all.add(caution(
@@ -140,6 +139,14 @@ final class Findings {
                                     .map(f -> wording.texts()
                                             .get("few.figure", Map.of("year", period(f), "n", String.valueOf(f.n()))))
                                     .collect(Collectors.joining("; ")))));
+        }
+        List<Figure> part = figures.stream()
+                .filter(f -> f.note().contains(Marks.PART_COVERED))
+                .toList();
+        if (!part.isEmpty()) {
+            all.add(caution(
+                    Caution.Kind.PART_OF_PERIOD,
+                    Map.of("periods", part.stream().map(Findings::period).collect(Collectors.joining(", ")))));
         }
         return all;
     }

@@ -40,7 +40,8 @@ final class BreakTexts {
     static final String MEAN = "the level";
     static final String TREND = "level and slope";
     static final String GAPS = "Without a value, and left out: %s.";
-    static final String FEW = "Left out because few items stand behind the figure: %s.";
+    static final String FEW =
+            "Left out because few items stand behind the figure, or because the files cover only part of it: %s.";
     static final String UNSCALED = "Left out because zero has no logarithm: %s.";
     static final String ROUNDED =
             "Zero in a file of rounded values, so that half of the least value it would print stands before the logarithm: %s.";

@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.Workbench;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.estimate.AllPairs;
@@ -17,7 +18,10 @@ final class Preparation {
         if (!workbench.store().isPresent() || all.isReady()) {
             return;
         }
-        List<Runnable> steps = all.steps();
+        run(all.steps(), globals);
+    }
+
+    private static void run(List<Runnable> steps, Globals globals) {
         try (Progress.Task task = globals.progress().begin(Texts.ALL_PAIRS, steps.size())) {
             for (Runnable step : steps) {
                 step.run();
@@ -35,7 +39,10 @@ final class Preparation {
         try (Workbench workbench = globals.open()) {
             AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()));
             if (imported.stream().anyMatch(all.sources()::contains) && all.isComplete()) {
-                run(workbench, globals);
+                run(
+                        Stream.concat(all.isReady() ? Stream.empty() : all.steps().stream(), all.standings().stream())
+                                .toList(),
+                        globals);
             }
         }
     }

@@ -22,6 +22,14 @@ import org.entente.store.StoreHome;
  * @param byMonth counts of each month, by the names of volume.sql in their order
  */
 public record EventAudit(String source, List<EventEntry> files, Map<YearMonth, Map<String, Long>> byMonth) {
+    /** How many quarters of an hour of the month the files cover; {@link #UNKNOWN} where they do not say. */
+    static final String QUARTERS = "quarters";
+
+    static final long UNKNOWN = -1;
+
+    private static final List<String> COUNTS =
+            List.of("coded", "distinct_coded", "dyadic", "acts", "events", "mentions", QUARTERS);
+
     public EventAudit {
         files = List.copyOf(files);
         byMonth = Collections.unmodifiableMap(new TreeMap<>(byMonth));
@@ -48,7 +56,7 @@ public record EventAudit(String source, List<EventEntry> files, Map<YearMonth, M
 
     static EventAudit read(String source, List<EventEntry> files, List<YearMonth> months, EventMonths merged) {
         Map<YearMonth, Map<String, Long>> all = new TreeMap<>();
-        months.forEach(month -> all.put(month, merged.volume(month)));
+        months.forEach(month -> all.put(month, merged.volume(month, files)));
         return new EventAudit(source, files, all);
     }
 
@@ -72,7 +80,8 @@ public record EventAudit(String source, List<EventEntry> files, Map<YearMonth, M
                     rows.getLong("lines", i) - quarantined,
                     0,
                     0,
-                    List.of()));
+                    List.of(),
+                    true));
         }
         return entries;
     }
@@ -84,13 +93,19 @@ public record EventAudit(String source, List<EventEntry> files, Map<YearMonth, M
                         folder.resolve("volume").resolve("*.parquet").toString())));
         Map<YearMonth, Map<String, Long>> months = new TreeMap<>();
         for (int i = 0; i < rows.rows(); i++) {
-            Map<String, Long> counts = new LinkedHashMap<>();
-            for (String name : List.of("coded", "distinct_coded", "dyadic", "acts", "events", "mentions")) {
-                counts.put(name, rows.getLong(name, i));
-            }
-            months.put(YearMonth.of(rows.getInt("year", i), rows.getInt("month", i)), counts);
+            months.put(YearMonth.of(rows.getInt("year", i), rows.getInt("month", i)), counts(rows, i));
         }
         return new EventAudit(source, files, months);
+    }
+
+    /** A row of what volume.sql gives. A job that was run before it told what the files cover left that out. */
+    static Map<String, Long> counts(Columns volume, int row) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String name : COUNTS) {
+            boolean said = volume.names().contains(name) && !volume.isNull(name, row);
+            counts.put(name, said ? volume.getLong(name, row) : UNKNOWN);
+        }
+        return counts;
     }
 
     /** Lines of all files, headers aside. */

@@ -16,6 +16,7 @@ import java.util.List;
  * @param domestic reports whose two actors belong to one state
  * @param withoutPair reports that do not name two states, {@code domestic} not among them
  * @param months months of which it has reports, such as {@code 2018-02}
+ * @param dated whether its reports say which part of their day the file covers; those that an earlier Entente read do not
  */
 public record EventEntry(
         int number,
@@ -28,7 +29,8 @@ public record EventEntry(
         long kept,
         long domestic,
         long withoutPair,
-        List<String> months) {
+        List<String> months,
+        boolean dated) {
     public EventEntry {
         months = List.copyOf(months);
         if (lines != quarantined + kept) {

@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
  */
 public enum EventLayout {
     /** GDELT 1.0, reduced to 17 fields; a line stands for several events of one kind and day. */
-    GDELT_REDUCED("gdelt", 17, 0, 1, 2, 3, 4, 7, 8, 6, 5, "NULL", "NULL"),
+    GDELT_REDUCED("gdelt", 17, 0, 1, 2, 3, 4, 7, 8, 6, 5, 0, "NULL", "NULL"),
     /** GDELT 1.0 to March 2013: without the address of the source. */
-    GDELT_57("gdelt", 57, 1, 2, 8, 18, 27, 30, 31, 32, 0, "f51", "NULL"),
+    GDELT_57("gdelt", 57, 1, 2, 8, 18, 27, 30, 31, 32, 0, 0, "f51", "NULL"),
     /** GDELT 1.0, daily. */
-    GDELT_58("gdelt", 58, 1, 2, 8, 18, 27, 30, 31, 32, 0, "f51", "f58"),
+    GDELT_58("gdelt", 58, 1, 2, 8, 18, 27, 30, 31, 32, 0, 57, "f51", "f58"),
     /** GDELT 2.0, every quarter of an hour. */
-    GDELT_61("gdelt", 61, 1, 2, 8, 18, 27, 30, 31, 32, 0, "f53", "f61"),
+    GDELT_61("gdelt", 61, 1, 2, 8, 18, 27, 30, 31, 32, 0, 60, "f53", "f61"),
     /** ICEWS as its archive on Harvard Dataverse has it. */
     ICEWS(
             "icews",
@@ -30,10 +30,14 @@ public enum EventLayout {
             8,
             0,
             0,
+            0,
             "concat_ws(', ', nullif(f15, 'NA'), nullif(f18, 'NA'))",
             "concat_ws(', story ', nullif(f14, 'NA'), nullif(f12, 'NA'))"),
     /** ICEWS as subject, relation, object and day; the relation is a name, and only a name in brackets tells a state. */
-    ICEWS_QUADRUPLES("icews", 4, 0, 4, 1, 3, 2, 0, 0, 0, 0, "NULL", "NULL");
+    ICEWS_QUADRUPLES("icews", 4, 0, 4, 1, 3, 2, 0, 0, 0, 0, 0, "NULL", "NULL");
+
+    /** Quarters of an hour in a day. */
+    static final int WHOLE_DAY = 96;
 
     private final String source;
     private final int fields;
@@ -46,6 +50,7 @@ public enum EventLayout {
     private final int goldstein;
     private final int mentions;
     private final int reports;
+    private final int added;
     private final String place;
     private final String url;
 
@@ -61,6 +66,7 @@ public enum EventLayout {
             int goldstein,
             int mentions,
             int reports,
+            int added,
             String place,
             String url) {
         this.source = source;
@@ -74,6 +80,7 @@ public enum EventLayout {
         this.goldstein = goldstein;
         this.mentions = mentions;
         this.reports = reports;
+        this.added = added;
         this.place = place;
         this.url = url;
     }
@@ -108,7 +115,7 @@ public enum EventLayout {
     String projection() {
         return """
                 %s AS event_id, %s AS day, %s AS actor, %s AS other, %s AS code, %s AS quad, %s AS goldstein,
-                %s AS mentions, %s AS reports, %s AS place, %s AS url""".formatted(
+                %s AS mentions, %s AS reports, %s AS added, %s AS place, %s AS url""".formatted(
                         field(id),
                         field(day),
                         field(actor),
@@ -118,8 +125,25 @@ public enum EventLayout {
                         field(goldstein),
                         field(mentions),
                         field(reports),
+                        field(added),
                         ofPairs(place),
                         ofPairs(url));
+    }
+
+    /**
+     * Which part of a report's day its file covers, from the texts {@code l.day} and {@code l.added}: 0 to 95 a quarter of an hour, 96
+     * all of it, -1 none. ICEWS, and GDELT before its daily files began, are published by the day of the event; a file of a day or of a quarter
+     * of an hour covers that and tells of a few earlier days besides.
+     */
+    String covers() {
+        return switch (this) {
+            case GDELT_58 -> """
+                    CASE WHEN l.added < '20130401' OR l.added[1:8] = l.day THEN 96 ELSE -1 END""";
+            case GDELT_61 -> """
+                    coalesce(CASE WHEN length(l.added) = 14 AND l.added[1:8] = l.day AND l.added[9:10] < '24' AND l.added[11:12] < '60'
+                                  THEN 4 * TRY_CAST(l.added[9:10] AS UTINYINT) + TRY_CAST(l.added[11:12] AS UTINYINT) // 15 END, -1)""";
+            default -> String.valueOf(WHOLE_DAY);
+        };
     }
 
     /** Place and address make most of the bytes, and are kept of reports that name two actors only. */

@@ -39,20 +39,10 @@ final class EventMonths {
 
     /** Brings all months up to date with the files that were read; returns how many were written. */
     int mergeAll(Progress progress) throws IOException {
-        Map<YearMonth, List<String>> wanted = new TreeMap<>();
-        for (EventEntry entry : folder.listEntries()) {
-            entry.months()
-                    .forEach(month -> wanted.computeIfAbsent(YearMonth.parse(month), m -> new ArrayList<>())
-                            .add(entry.sha256()));
-        }
-        Map<YearMonth, List<String>> stale = new LinkedHashMap<>();
-        for (Map.Entry<YearMonth, List<String>> month : wanted.entrySet()) {
-            if (!isCurrent(month.getKey(), digest(month.getValue()))) {
-                stale.put(month.getKey(), month.getValue());
-            }
-        }
+        Map<YearMonth, List<EventEntry>> stale = filesByMonth();
+        stale.entrySet().removeIf(month -> isCurrent(month.getKey(), hashes(month.getValue())));
         try (Progress.Task task = progress.begin("months", stale.size())) {
-            for (Map.Entry<YearMonth, List<String>> month : stale.entrySet()) {
+            for (Map.Entry<YearMonth, List<EventEntry>> month : stale.entrySet()) {
                 merge(month.getKey(), month.getValue());
                 task.advance(1);
             }
@@ -63,24 +53,46 @@ final class EventMonths {
 
     /** Whether the file of a month was made from the reports of these files. */
     boolean isMadeFrom(YearMonth month, List<String> hashes) {
-        return isCurrent(month, digest(hashes));
-    }
-
-    private boolean isCurrent(YearMonth month, String digest) {
         Path file = folder.monthFile(month);
-        return Files.exists(file) && digest.equals(metadata(file).get(MADE_FROM));
+        return Files.exists(file) && digest(hashes).equals(metadata(file).get(MADE_FROM));
     }
 
-    private void merge(YearMonth month, List<String> hashes) throws IOException {
-        String files = hashes.stream()
-                .map(sha -> Scratch.quote(folder.stagedFile(month, sha).toString()))
+    private Map<YearMonth, List<EventEntry>> filesByMonth() {
+        Map<YearMonth, List<EventEntry>> files = new TreeMap<>();
+        for (EventEntry entry : folder.listEntries()) {
+            entry.months()
+                    .forEach(month -> files.computeIfAbsent(YearMonth.parse(month), m -> new ArrayList<>())
+                            .add(entry));
+        }
+        return files;
+    }
+
+    private static List<String> hashes(List<EventEntry> files) {
+        return files.stream().map(EventEntry::sha256).toList();
+    }
+
+    /** A month that an earlier Entente merged, which did not count what the files cover, is merged again. */
+    private boolean isCurrent(YearMonth month, List<String> hashes) {
+        return isMadeFrom(month, hashes) && counts(month).containsKey(EventAudit.QUARTERS);
+    }
+
+    /** Makes the view {@code reports} of a month from what was staged. */
+    private void openReports(YearMonth month, List<EventEntry> files) {
+        String parts = files.stream()
+                .map(file ->
+                        Scratch.quote(folder.stagedFile(month, file.sha256()).toString()))
                 .collect(Collectors.joining(", ", "[", "]"));
-        engine.execute("CREATE VIEW reports AS SELECT * FROM read_parquet(" + files + ", hive_partitioning = false)");
+        engine.execute("CREATE VIEW reports AS "
+                + (files.stream().allMatch(EventEntry::dated)
+                        ? "SELECT * FROM read_parquet(" + parts + ", hive_partitioning = false)"
+                        : UndatedReports.dated(engine, parts, files)));
+    }
+
+    private void merge(YearMonth month, List<EventEntry> files) throws IOException {
+        openReports(month, files);
         engine.execute("CREATE TABLE events AS " + EventSql.MERGE);
-        Columns volume = engine.query(EventSql.VOLUME);
-        String counts = volume.names().stream()
-                .filter(name -> !name.equals("year") && !name.equals("month"))
-                .map(name -> name + "=" + volume.getLong(name, 0))
+        String counts = EventAudit.counts(engine.query(EventSql.VOLUME), 0).entrySet().stream()
+                .map(count -> count.getKey() + "=" + count.getValue())
                 .collect(Collectors.joining(";"));
         Path written = work.resolve("month.parquet");
         engine.execute("""
@@ -92,7 +104,7 @@ final class EventMonths {
                 """.formatted(
                         Scratch.quote(written.toString()),
                         MADE_FROM,
-                        Scratch.quote(digest(hashes)),
+                        Scratch.quote(digest(hashes(files))),
                         VOLUME,
                         Scratch.quote(counts)));
         engine.execute("DROP TABLE events");
@@ -100,8 +112,31 @@ final class EventMonths {
         FileSeal.putInPlace(written, folder.monthFile(month));
     }
 
-    /** What a month held before and after each step, by the names of volume.sql. */
-    Map<String, Long> volume(YearMonth month) {
+    /**
+     * What a month held before and after each step, by the names of volume.sql; counted again where an earlier Entente merged it.
+     *
+     * @param files of the dataset
+     */
+    Map<String, Long> volume(YearMonth month, List<EventEntry> files) {
+        Map<String, Long> counts = counts(month);
+        List<EventEntry> own = files.stream()
+                .filter(file -> file.months().contains(month.toString()))
+                .toList();
+        if (counts.containsKey(EventAudit.QUARTERS) || own.isEmpty()) {
+            return counts;
+        }
+        openReports(month, own);
+        engine.execute("CREATE VIEW events AS SELECT * FROM read_parquet(%s, hive_partitioning = false)"
+                .formatted(Scratch.quote(folder.monthFile(month).toString())));
+        try {
+            return EventAudit.counts(engine.query(EventSql.VOLUME), 0);
+        } finally {
+            engine.execute("DROP VIEW events");
+            engine.execute("DROP VIEW reports");
+        }
+    }
+
+    private Map<String, Long> counts(YearMonth month) {
         Map<String, Long> counts = new LinkedHashMap<>();
         String text = metadata(folder.monthFile(month)).getOrDefault(VOLUME, "");
         for (String part : text.split(";")) {

@@ -55,6 +55,7 @@ public final class EventRollup {
                 engine.execute(
                         "COPY (SELECT * FROM (%s) ORDER BY source, target, year, month, quad, root) TO %s (FORMAT parquet)"
                                 .formatted(EventSql.ROLLUP, Scratch.quote(summed.toString())));
+                engine.execute("DROP VIEW events");
                 audit = EventAudit.read(source, entries, months, new EventMonths(folder, work, engine));
             }
             store(source, entries, months, summed, audit);
@@ -144,7 +145,15 @@ public final class EventRollup {
             try (RowAppender out = writer.appender("event_volume")) {
                 audit.byMonth().forEach((month, counts) -> {
                     out.begin().add(id).add((short) month.getYear()).add((byte) month.getMonthValue());
-                    counts.values().forEach(out::add);
+                    counts.forEach((name, count) -> {
+                        if (count == EventAudit.UNKNOWN) {
+                            out.addNull();
+                        } else if (name.equals(EventAudit.QUARTERS)) {
+                            out.add((int) count.longValue());
+                        } else {
+                            out.add(count);
+                        }
+                    });
                     out.end();
                 });
             }
@@ -152,7 +161,7 @@ public final class EventRollup {
                     INSERT INTO coverage
                     SELECT ?, 'event_month', '', min(year), max(year)
                     FROM (SELECT year, year - dense_rank() OVER (ORDER BY year) AS run
-                          FROM (SELECT DISTINCT year FROM event_volume WHERE snapshot = ?))
+                          FROM (SELECT DISTINCT year FROM event_volume WHERE snapshot = ? AND quarters IS DISTINCT FROM 0))
                     GROUP BY run
                     """, id, id);
             writer.execute("COMMIT");

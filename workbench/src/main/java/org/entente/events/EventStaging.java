@@ -68,7 +68,8 @@ final class EventStaging {
                 counts.getLong("kept", 0),
                 counts.getLong("domestic", 0),
                 counts.getLong("without_pair", 0),
-                months.stream().map(YearMonth::toString).toList());
+                months.stream().map(YearMonth::toString).toList(),
+                true);
         folder.write(entry);
         reset();
         clear();
@@ -158,6 +159,7 @@ final class EventStaging {
                        %s AS goldstein,
                        CASE WHEN l.mentions IS NULL THEN 1 ELSE TRY_CAST(l.mentions AS BIGINT) END AS mentions,
                        CASE WHEN l.reports IS NULL THEN 1 ELSE TRY_CAST(l.reports AS BIGINT) END AS reports,
+                       CAST(%s AS TINYINT) AS covers,
                        CAST(l.place AS VARCHAR) AS place, CAST(l.url AS VARCHAR) AS url
                 FROM (%s) l %s
                 """.formatted(
@@ -165,6 +167,7 @@ final class EventStaging {
                         code,
                         code,
                         words ? "n.goldstein" : "TRY_CAST(l.goldstein AS DOUBLE)",
+                        layout.covers(),
                         lines,
                         words
                                 ? "LEFT JOIN code_name n ON n.name = lower(regexp_replace(l.code, '[^A-Za-z0-9]', '', 'g'))"
@@ -256,7 +259,7 @@ final class EventStaging {
                        code,
                        coalesce(quad, CASE WHEN code < '06' THEN 1 WHEN code < '09' THEN 2 WHEN code < '14' THEN 3 ELSE 4 END)
                            AS quad,
-                       goldstein, mentions, reports, place, url, line
+                       goldstein, mentions, reports, covers, place, url, line
                 FROM typed t
                 LEFT JOIN actor_state a ON a.actor = t.actor AND a.year = year(t.day)
                 LEFT JOIN actor_state b ON b.actor = t.other AND b.year = year(t.day)
@@ -267,7 +270,7 @@ final class EventStaging {
                     SELECT event_id, day, source, target, domestic,
                            CASE WHEN source IS NOT NULL THEN code END AS code,
                            CAST(quad AS TINYINT) AS quad, CASE WHEN source IS NOT NULL THEN goldstein END AS goldstein,
-                           mentions, reports,
+                           mentions, reports, covers,
                            CASE WHEN source IS NOT NULL THEN place END AS place,
                            CASE WHEN source IS NOT NULL THEN url END AS url,
                            CAST(%d AS INTEGER) AS file, line,

@@ -187,23 +187,26 @@ public final class Figures {
 
     /** The values of the peers in the periods in which these figures have values; all at once, in spans. */
     private Distribution distribution(String measure, Question question, List<Figure> figures, Peers peers) {
-        Shape shape = measures.get(measure).definition().shape();
-        if (shape == Shape.SYSTEM) {
+        Definition definition = measures.get(measure).definition();
+        if (definition.shape() == Shape.SYSTEM) {
             // There is one system: its value stands among no others.
             return Distribution.empty();
         }
-        boolean ofStates = shape == Shape.STATE;
-        List<Question> spans = Standings.spans(question, figures).stream()
-                .map(span -> new Question(
-                        ofStates ? new Subjects.AllStates() : new Subjects.AllPairs(),
-                        span,
-                        question.kind(),
-                        question.window(),
-                        question.argument(),
-                        question.source(),
-                        question.vintage()))
-                .toList();
-        return distribution(new Asked(measure, spans, peers.key()), peers);
+        Optional<List<Question>> kept = AllYears.find(definition, question, store)
+                .filter(spans -> peers.key().isEmpty() && AllYears.hold(spans, figures) && isKept(measure, spans));
+        List<Question> asked = kept.orElseGet(() -> Standings.spans(question, figures).stream()
+                .map(span -> question.asked(
+                        definition.shape() == Shape.STATE ? new Subjects.AllStates() : new Subjects.AllPairs(), span))
+                .toList());
+        return distribution(new Asked(measure, asked, peers.key()), peers);
+    }
+
+    /** Makes the values of all pairs in all years, so that {@code --percentile} and {@code --rank} of any pair and years find them kept. */
+    public void prepareStandings(String measure) {
+        Question all = Question.of(new Subjects.AllPairs(), YearRange.of(1));
+        measures.find(measure)
+                .flatMap(found -> AllYears.find(found.definition(), all, store))
+                .ifPresent(spans -> distribution(new Asked(measure, spans, ""), (from, to, period) -> true));
     }
 
     /** The values of all pairs that a question of one period asks about. */
@@ -248,15 +251,19 @@ public final class Figures {
      * @param asked what was asked
      */
     <T> T kept(String kind, String measure, Object asked, Class<T> type, StudyForm<T> form, Supplier<T> make) {
-        Definition definition = measures.get(measure).definition();
-        return definition.sources().contains("case")
+        Measure of = measures.get(measure);
+        return of.definition().sources().contains("case")
                 ? make.get()
-                : store.studies()
-                        .get(
-                                "%s of %s v%d: %s".formatted(kind, measure, definition.version(), asked),
-                                type,
-                                form,
-                                make);
+                : store.studies().get(studyName(kind, of, asked), type, form, make);
+    }
+
+    private boolean isKept(String measure, List<Question> spans) {
+        return store.studies().has(studyName("distribution", measures.get(measure), spans));
+    }
+
+    private static String studyName(String kind, Measure measure, Object asked) {
+        return "%s of %s v%d: %s"
+                .formatted(kind, measure.definition().id(), measure.definition().version(), asked);
     }
 
     /** The values of a span; those of one period are kept, since what is expected of a pair is asked of them too. */
@@ -277,14 +284,7 @@ public final class Figures {
     Question populationQuestion(Question question, Period period) {
         int first = period.kind() == Period.Kind.MONTH ? period.first() / 12 : period.first();
         int last = period.kind() == Period.Kind.MONTH ? period.last() / 12 : period.last();
-        return new Question(
-                new Subjects.AllPairs(),
-                new YearRange(first, last),
-                question.kind(),
-                question.window(),
-                question.argument(),
-                question.source(),
-                question.vintage());
+        return question.asked(new Subjects.AllPairs(), new YearRange(first, last));
     }
 
     /** The figures of all pairs or states of one period, computed once and kept. */

@@ -51,6 +51,11 @@ public record Question(
         return new Question(subjects, years, value, window, argument, source, vintage);
     }
 
+    /** The same of others, in other years. */
+    Question asked(Subjects others, YearRange span) {
+        return new Question(others, span, kind, window, argument, source, vintage);
+    }
+
     /** The question that a figure answers. */
     static Question about(FigureId id) {
         Subjects subject = Subjects.of(id.shape(), id.from(), id.to());

@@ -23,13 +23,16 @@ final class Standings {
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();
+        return years.isEmpty()
+                ? List.of()
+                : pieces(new YearRange(years.get(0), years.get(years.size() - 1)), question.window());
+    }
+
+    /** Years, or the first years of windows, in pieces. */
+    static List<YearRange> pieces(YearRange years, int window) {
         List<YearRange> spans = new ArrayList<>();
-        if (years.isEmpty()) {
-            return spans;
-        }
-        int last = years.get(years.size() - 1);
-        for (int from = years.get(0); from <= last; from += SPAN) {
-            spans.add(new YearRange(from, Math.min(last, from + SPAN - 1) + question.window() - 1));
+        for (int from = years.from(); from <= years.to(); from += SPAN) {
+            spans.add(new YearRange(from, Math.min(years.to(), from + SPAN - 1) + window - 1));
         }
         return spans;
     }

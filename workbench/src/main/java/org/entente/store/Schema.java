@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The versioned schema: one script a version, applied in order and never changed after a release. */
 final class Schema {
-    static final int CURRENT = 2;
+    static final int CURRENT = 3;
 
     /** Canonical tables, in the order in which they are shown. */
     static final List<String> TABLES = List.of(
@@ -75,13 +77,15 @@ final class Schema {
 
     /**
      * Makes views of the same names over the tables of an attached store; one of an earlier version is read as if it had been
-     * brought to the current one: tables that it lacks are empty.
+     * brought to the current one: tables that it lacks are empty, and columns that it lacks are NULL.
      *
      * @param others condition that leaves out some snapshots, or empty
      */
     static void view(Database database, int version, String others) {
+        Map<String, String> lacking = Map.of();
         if (version < CURRENT) {
             migrate(database, 0);
+            lacking = lacking(database);
         }
         Columns found = database.query("SELECT table_name FROM duckdb_tables() WHERE database_name = 'store'");
         Set<String> there = IntStream.range(0, found.rows())
@@ -94,8 +98,31 @@ final class Schema {
             if (version < CURRENT) {
                 database.execute("DROP TABLE " + table);
             }
-            database.execute("CREATE VIEW " + table + " AS SELECT * FROM store.main." + table + others);
+            database.execute("CREATE VIEW %s AS SELECT *%s FROM store.main.%s%s"
+                    .formatted(table, lacking.getOrDefault(table, ""), table, others));
         }
+    }
+
+    /** By table, the columns that the attached store lacks, as a list of NULLs to be selected; they are the last ones of a table. */
+    private static Map<String, String> lacking(Database database) {
+        Columns columns = database.query("""
+                SELECT now.table_name, now.column_name, now.data_type
+                FROM duckdb_columns() now JOIN duckdb_tables() old
+                    ON old.table_name = now.table_name AND old.database_name = 'store'
+                ANTI JOIN (SELECT * FROM duckdb_columns() WHERE database_name = 'store') had
+                    ON had.table_name = now.table_name AND had.column_name = now.column_name
+                WHERE now.database_name = current_database()
+                ORDER BY now.table_name, now.column_index
+                """);
+        Map<String, String> all = new HashMap<>();
+        for (int i = 0; i < columns.rows(); i++) {
+            all.merge(
+                    columns.getText("table_name", i),
+                    ", CAST(NULL AS %s) AS %s"
+                            .formatted(columns.getText("data_type", i), columns.getText("column_name", i)),
+                    String::concat);
+        }
+        return all;
     }
 
     /** Version of the schema in a catalogue, 0 when it has none. */

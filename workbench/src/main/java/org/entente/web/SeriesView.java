@@ -11,6 +11,7 @@ import org.entente.dossier.Numbers;
 import org.entente.dossier.Span;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureIds;
+import org.entente.measure.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,7 @@ public record SeriesView(
                 ? text
                 : String.format(asked.texts().locale(), "%.1f", shown) + " (" + text + ")";
         Long n = figure.n();
-        boolean few = n != null && figure.note().contains("few_items");
+        boolean few = n != null && figure.note().contains(Marks.FEW_ITEMS);
         return new Point(
                 figure.id().getPeriod().last(),
                 shown,

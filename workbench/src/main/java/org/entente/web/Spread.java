@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.entente.country.YearRange;
 import org.entente.measure.FigureSink;
 import org.entente.measure.Figures;
+import org.entente.measure.Marks;
 import org.entente.measure.Period;
 import org.entente.measure.Question;
 import org.entente.measure.Status;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of all pairs or states, year by year, sorted; those that rest on too few items to speak are left out. */
 final class Spread implements FigureSink {
-    private static final String FEW_ITEMS = "few_items";
-
     private final Map<Integer, double[]> values = new TreeMap<>();
     private final Map<Integer, Integer> counts = new TreeMap<>();
 
@@ -47,7 +46,7 @@ final class Spread implements FigureSink {
             long n,
             String ref,
             String note) {
-        if (period != null && s.carriesValue() && !note.contains(FEW_ITEMS)) {
+        if (period != null && s.carriesValue() && Marks.isComparable(note)) {
             int year = period.last();
             int at = counts.merge(year, 1, Integer::sum) - 1;
             double[] all = values.computeIfAbsent(year, k -> new double[256]);

@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.TestData;
+import org.entente.Workbench;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.estimate.AllPairs;
+import org.entente.store.StoreHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,44 @@ class KeptStudiesInDossiersTest {
                     .as(home)
                     .usingElementComparator(Arrays::compare)
                     .isEqualTo(first);
+        }
+    }
+
+    /** The values of all pairs in all years are kept; an answer about some of the years is read from them, and is what is computed. */
+    @Test
+    void percentilesAreTheSameWithKeptStudiesAndWithout() throws IOException {
+        copy("no-places", false);
+        copy("places", false);
+        Files.delete(folder.resolve("places/studies"));
+        try (Workbench workbench = Workbench.open(new StoreHome(folder.resolve("places")))) {
+            new AllPairs(workbench.figures(FrozenFigures.none())).standings().forEach(Runnable::run);
+        }
+        long files = count("places");
+
+        String kept = percentiles("places");
+        assertThat(kept).contains("trade.total,RUS,IND,1995,").contains("arms.supplier_share,RUS,IND,1995,0.");
+        assertThat(percentiles("no-places")).isEqualTo(kept);
+        assertThat(count("places")).isEqualTo(files);
+    }
+
+    private static String percentiles(String home) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String words =
+                "measure trade.total,arms.supplier_share RUS IND --from 1980 --to 2005 --percentile --rank --format csv";
+        assertThat(Main.run(
+                        Commands::list,
+                        Map.of("ENTENTE_HOME", folder.resolve(home).toString()),
+                        folder,
+                        out,
+                        new ByteArrayOutputStream(),
+                        words.split(" ")))
+                .isEqualTo(Exit.DONE);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static long count(String home) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(home).resolve("studies"))) {
+            return files.count();
         }
     }
 

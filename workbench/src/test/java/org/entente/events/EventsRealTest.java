@@ -119,7 +119,7 @@ class EventsRealTest {
     }
 
     @Test
-    void aYearIsTheSumOfItsMonthsAndSaysHowManyThereAre() {
+    void aYearIsTheSumOfItsMonthsAndSaysHowMuchIsCovered() {
         double months = figures("events.verbal_cooperation", PAK, TUR, Period.Kind.MONTH).stream()
                 .filter(figure -> figure.status().carriesValue())
                 .mapToDouble(Figure::getValue)
@@ -127,16 +127,16 @@ class EventsRealTest {
         Figure year =
                 figures("events.verbal_cooperation", PAK, TUR, Period.Kind.YEAR).get(0);
         assertThat(year.value()).isEqualTo(months);
-        assertThat(year.note()).contains("10 of 12 months");
+        assertThat(year.note()).isEqualTo("part_covered: 304 of 365 days covered");
     }
 
     @Test
-    void noneInSomeMonthsOfAYearIsNoZero() {
+    void noneInPartOfAYearIsNoZero() {
         Figure year =
                 figures("events.material_conflict", FJI, NOR, Period.Kind.YEAR).get(0);
         assertThat(year.status()).isEqualTo(Status.NOT_REPORTED);
         assertThat(year.value()).isNull();
-        assertThat(year.note()).isEqualTo("none in the 10 of 12 months covered");
+        assertThat(year.note()).isEqualTo("none in the 304 of 365 days covered");
     }
 
     @Test

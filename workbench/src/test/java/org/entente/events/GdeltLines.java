@@ -8,7 +8,7 @@ import java.util.List;
 public final class GdeltLines {
     private GdeltLines() {}
 
-    /** A line of GDELT with 57, 58 or 61 fields; fields that Entente does not read are empty. */
+    /** A line of GDELT with 57, 58 or 61 fields, added on the day itself; fields that Entente does not read are empty. */
     public static String gdelt(
             int fields,
             long id,
@@ -19,6 +19,29 @@ public final class GdeltLines {
             int quad,
             double goldstein,
             int mentions) {
+        String added = fields == 61 ? day + "143000" : day;
+        return added(
+                gdelt(fields, id, day, actor, other, code, quad, goldstein, mentions, "Ankara, Ankara, Turkey"), added);
+    }
+
+    /** The line with another day, or with 61 fields another day and time, at which it was added. */
+    public static String added(String line, String added) {
+        List<String> fields = new ArrayList<>(List.of(line.split("\t", -1)));
+        fields.set(fields.size() == 61 ? 59 : 56, added);
+        return String.join("\t", fields);
+    }
+
+    private static String gdelt(
+            int fields,
+            long id,
+            String day,
+            String actor,
+            String other,
+            String code,
+            int quad,
+            double goldstein,
+            int mentions,
+            String place) {
         List<String> line = new ArrayList<>(Collections.nCopies(fields, ""));
         line.set(0, String.valueOf(id));
         line.set(1, day);
@@ -28,7 +51,7 @@ public final class GdeltLines {
         line.set(29, String.valueOf(quad));
         line.set(30, String.valueOf(goldstein));
         line.set(31, String.valueOf(mentions));
-        line.set(fields == 61 ? 52 : 50, "Ankara, Ankara, Turkey");
+        line.set(fields == 61 ? 52 : 50, place);
         if (fields > 57) {
             line.set(fields - 1, "https://example.org/" + id);
         }

@@ -33,6 +33,36 @@ class MigrationTest {
         }
     }
 
+    private void makeSecondVersion() throws IOException {
+        makeFirstVersion();
+        try (Database database = Database.file(home().storeFile())) {
+            database.script(Schema.text("schema/V2.sql"));
+            database.script("""
+                    INSERT INTO schema_version VALUES (2, now()::TIMESTAMP);
+                    INSERT INTO event_volume VALUES (1, 2018, 2, 9, 8, 7, 6, 5, 4);
+                    """);
+        }
+    }
+
+    @Test
+    void whatTheFilesCoverIsNotKnownOfARollUpOfTheSecondVersion() throws IOException {
+        makeSecondVersion();
+        String volume = "SELECT mentions, quarters FROM event_volume";
+        try (Store store = Store.open(home())) {
+            assertThat(store.version()).isEqualTo(2);
+            assertThat(store.query(volume).getLong("mentions", 0)).isEqualTo(4);
+            assertThat(store.query(volume).isNull("quarters", 0)).isTrue();
+        }
+        try (StoreWriter writer = StoreWriter.begin(home())) {
+            writer.commit();
+        }
+        try (Store store = Store.open(home())) {
+            assertThat(store.version()).isEqualTo(Store.currentVersion());
+            assertThat(store.query(volume).getLong("mentions", 0)).isEqualTo(4);
+            assertThat(store.query(volume).isNull("quarters", 0)).isTrue();
+        }
+    }
+
     private static List<String> columns(Store store) {
         Columns rows = store.query("""
                 SELECT table_name || '.' || column_name || ' ' || data_type AS col FROM duckdb_columns()

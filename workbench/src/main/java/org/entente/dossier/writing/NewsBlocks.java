@@ -10,6 +10,7 @@ import org.entente.country.YearRange;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
+import org.entente.dossier.Span;
 import org.entente.measure.Figure;
 import org.entente.measure.Period;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,8 @@ final class NewsBlocks {
                 context.names()
                         .year("year", year)
                         .with("source", forth.source())
-                        .choose("whole", months == MONTHS ? "yes" : "no")
-                        .with("months", context.numbers().count(months))
+                        .choose("whole", forth.note().isEmpty() ? "yes" : "no")
+                        .count("months", months, Span.text(context.numbers().count(months)))
                         .count("n", Track.items(forth), ledger.showCount(forth))
                         .count("m", Track.items(back), ledger.showCount(back)));
         share(prose, forth, context.first());

@@ -25,6 +25,7 @@ import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
+import org.entente.measure.Marks;
 import org.entente.measure.Measure;
 import org.entente.measure.Question;
 import org.entente.measure.QuestionException;
@@ -39,7 +40,6 @@ public final class PartnersWriter {
     private static final int LINE = 30;
 
     private static final int HIGHEST = 10;
-    private static final String FEW_ITEMS = "few_items";
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
 
     private final Figures figures;
@@ -148,7 +148,7 @@ public final class PartnersWriter {
         if (span.isPresent()) {
             for (int year = span.get().to(); year >= span.get().from(); year--) {
                 boolean some = figures.list(definition.id(), question(state, year, year, argument)).stream()
-                        .anyMatch(f -> f.value() != null && !f.note().contains(FEW_ITEMS));
+                        .anyMatch(f -> f.value() != null && !f.note().contains(Marks.FEW_ITEMS));
                 if (some) {
                     return year;
                 }

@@ -14,6 +14,7 @@ import org.entente.dossier.Numbers;
 import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
+import org.entente.measure.Marks;
 import org.entente.measure.Period;
 import org.entente.measure.Status;
 import org.entente.measure.estimate.BreakOutcome;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a chart over years, or over months, and its table from the same figures. */
 final class YearChart {
-    /** How a measure notes that a figure rests on few items. */
-    private static final String FEW_ITEMS = "few_items";
-
     private static final int TURNING_POINT = 3;
 
     private final Context context;
@@ -123,7 +121,7 @@ final class YearChart {
                             f.high(),
                             context.ledger().printed(f),
                             context.ledger().enter(f),
-                            f.note().contains(FEW_ITEMS)))
+                            f.note().contains(Marks.FEW_ITEMS)))
                     .toList();
         }
 

@@ -19,6 +19,19 @@ import org.entente.store.StudyWriter;
 public final class AllPairs {
     private static final String READY = "all pairs are ready";
 
+    /** Measures whose percentiles are asked for most. */
+    private static final List<String> STANDINGS = List.of(
+            "un.agreement",
+            "un.s",
+            "un.ideal_distance",
+            "trade.total",
+            "trade.share",
+            "arms.tiv",
+            "arms.supplier_share",
+            "alliance.type",
+            "igo.joint",
+            "mid.opposed");
+
     private static final StudyForm<String> FORM = new StudyForm<>() {
         @Override
         public void write(String study, StudyWriter out) {
@@ -83,5 +96,12 @@ public final class AllPairs {
         }
         steps.add(() -> figures.store().studies().get(READY, String.class, FORM, () -> READY));
         return steps;
+    }
+
+    /** The places of all pairs in all years, measure by measure, which no dossier asks for and the first {@code --percentile} does. */
+    public List<Runnable> standings() {
+        return STANDINGS.stream()
+                .<Runnable>map(measure -> () -> figures.prepareStandings(measure))
+                .toList();
     }
 }

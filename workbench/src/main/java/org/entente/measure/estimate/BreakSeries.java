@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.FigureIds;
+import org.entente.measure.Marks;
 import org.entente.measure.Period;
 import org.entente.measure.Periods;
 import org.entente.measure.Status;
@@ -38,8 +39,6 @@ public record BreakSeries(
         List<Period> unscaled,
         List<Period> rounded,
         List<String> others) {
-    private static final String FEW_ITEMS = "few_items";
-
     public BreakSeries {
         figures = List.copyOf(figures);
         gaps = List.copyOf(gaps);
@@ -69,7 +68,7 @@ public record BreakSeries(
                 if (!figures.isEmpty() && figure.status() != Status.NOT_A_STATE) {
                     pending.add(period);
                 }
-            } else if (figure.note().contains(FEW_ITEMS)) {
+            } else if (!Marks.isComparable(figure.note())) {
                 few.add(period);
             } else if (scale == BreakScale.LOG && positive(figure) <= 0) {
                 unscaled.add(period);

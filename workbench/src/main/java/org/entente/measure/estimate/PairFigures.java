@@ -10,6 +10,7 @@ import org.entente.country.YearRange;
 import org.entente.measure.Coverage;
 import org.entente.measure.CoveredYears;
 import org.entente.measure.FigureSink;
+import org.entente.measure.Marks;
 import org.entente.measure.Period;
 import org.entente.measure.Status;
 import org.entente.measure.Subjects;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PairFigures {
     private static final int YEARS_AT_ONCE = 25;
-    private static final String FEW_ITEMS = "few_items";
-
     private final Subject subject;
     private final Snapshot snapshot;
     private final YearRange years;
@@ -143,7 +142,7 @@ public final class PairFigures {
             if (period == null) {
                 return;
             }
-            if (note.contains(FEW_ITEMS)) {
+            if (!Marks.isComparable(note)) {
                 few++;
                 return;
             }

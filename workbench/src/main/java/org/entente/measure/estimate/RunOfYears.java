@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
+import org.entente.measure.Marks;
 import org.entente.measure.Period;
 import org.entente.numerics.forecast.Forecast;
 import org.entente.numerics.forecast.Scale;
@@ -17,9 +18,6 @@ import org.entente.numerics.forecast.Scale;
  * @param scale on which it is modelled
  */
 record RunOfYears(List<Figure> figures, Scale scale) {
-    /** How a measure notes that a figure rests on few items: such a year is no part of a series. */
-    private static final String FEW_ITEMS = "few_items";
-
     private static final double HALF_A_COUNT = 0.5;
 
     /** An interval wider than this part of its value says little about a change. */
@@ -37,7 +35,7 @@ record RunOfYears(List<Figure> figures, Scale scale) {
         for (Figure figure : all) {
             Period period = figure.id().period();
             boolean usable = figure.status().carriesValue()
-                    && !figure.note().contains(FEW_ITEMS)
+                    && Marks.isComparable(figure.note())
                     && period != null
                     && period.kind() == Period.Kind.YEAR;
             if (usable) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.measure.FigureColumns;
 import org.entente.measure.Figures;
+import org.entente.measure.Marks;
 import org.entente.measure.Period;
 import org.entente.measure.Question;
 import org.entente.measure.Subjects;
@@ -30,8 +31,6 @@ public final class SynthStudy {
 
     /** Donors kept when nothing is said. */
     public static final int DONORS = 100;
-
-    private static final String FEW_ITEMS = "few_items";
 
     private SynthStudy() {}
 
@@ -129,7 +128,7 @@ public final class SynthStudy {
         Map<Subjects.Pair, double[]> values = new LinkedHashMap<>();
         for (int row = 0; row < columns.size(); row++) {
             Integer place = places.get(columns.period(row));
-            if (place == null || !columns.hasValue(row) || columns.note(row).contains(FEW_ITEMS)) {
+            if (place == null || !columns.hasValue(row) || !Marks.isComparable(columns.note(row))) {
                 continue;
             }
             double value = columns.value(row);

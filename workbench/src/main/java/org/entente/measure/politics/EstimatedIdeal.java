@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.entente.measure.Cells;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
+import org.entente.measure.Marks;
 import org.entente.measure.Period;
 import org.entente.measure.Periods;
 import org.entente.measure.Question;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class EstimatedIdeal extends YearlyMeasure {
     private static final double NINETY_PERCENT = 1.6448536269514722;
     private static final int FEW = 10;
-    private static final String FEW_ITEMS = "few_items";
+    private static final String FEW_ITEMS = Marks.FEW_ITEMS;
 
     private static final List<String> TRAPS = List.of(
             "Estimated by Entente, not the published series: un.ideal_distance is that. Units are those of the core's deviation, and the two are never mixed.",

@@ -13,6 +13,7 @@ import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
 import org.entente.measure.FigureId;
 import org.entente.measure.FigureSink;
+import org.entente.measure.Marks;
 import org.entente.measure.Measure;
 import org.entente.measure.Period;
 import org.entente.measure.Periods;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** One index of the similarity of two members' votes in the General Assembly, for all of it or one issue area. */
 final class UnSimilarity implements Measure {
     static final String SOURCE = "un-votes";
-    static final String FEW_ITEMS = "few_items";
+    static final String FEW_ITEMS = Marks.FEW_ITEMS;
     private static final int FEW = 10;
 
     private final SimilarityIndex index;

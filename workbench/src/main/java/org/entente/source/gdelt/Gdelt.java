@@ -25,7 +25,7 @@ public final class Gdelt extends EventSource {
                         "https://www.gdeltproject.org/data.html",
                         new License("free for any use with citation and a link", true),
                         List.of("event", "event_month", "event_volume"),
-                        "1979 to today, all states; a pair without an event in a month that was imported had none in the news",
+                        "1979 to today, all states; a pair without an event in a month of which every day was imported had none in the news",
                         "events, reports, mentions; Goldstein's scale from -10 to +10",
                         "Old files stay as they are; new ones come daily (1.0) or every quarter of an hour (2.0).",
                         List.of(

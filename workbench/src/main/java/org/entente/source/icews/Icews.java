@@ -25,7 +25,7 @@ public final class Icews extends EventSource {
                         "https://doi.org/10.7910/DVN/28075",
                         new License("terms of the Dataverse: not to be passed on", false),
                         List.of("event", "event_month", "event_volume"),
-                        "1995 to 2020, all states; a pair without an event in a month that was imported had none in the news",
+                        "1995 to 2020, all states; a pair without an event in a month of which every day was imported had none in the news",
                         "events and reports; Goldstein's scale from -10 to +10",
                         "Yearly files were replaced now and then until the series ended.",
                         List.of(

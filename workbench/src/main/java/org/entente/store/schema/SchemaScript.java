@@ -29,7 +29,7 @@ final class SchemaScript {
         scripts.forEach(this::read);
     }
 
-    /** By name; a later script adds to what an earlier one says. */
+    /** By name; of a table that a later script makes anew, what that says. */
     Map<String, Table> tables() {
         return tables;
     }
@@ -44,7 +44,7 @@ final class SchemaScript {
                         .append(line.substring(3).strip());
             } else if (table.lookingAt()) {
                 columns = new LinkedHashMap<>();
-                tables.putIfAbsent(table.group(1), new Table(comment.toString(), key(comment), columns));
+                tables.put(table.group(1), new Table(comment.toString(), key(comment), columns));
                 comment.setLength(0);
             } else if (line.startsWith(");")) {
                 columns = null;

@@ -17,8 +17,8 @@ ALTER TABLE snapshot_file_2 RENAME TO snapshot_file;
 ALTER TABLE row_issue ALTER file TYPE INTEGER;
 
 -- Events between two states by month, class and root of their codes, from the first to the second. Key: snapshot, source, target, year,
--- month, quad, root. An act without direction (to meet, consult, negotiate, sign) is in both directions. Absence is zero in months that
--- event_volume has.
+-- month, quad, root. An act without direction (to meet, consult, negotiate, sign) is in both directions. Absence is zero in months
+-- all of which the files cover (event_volume).
 CREATE TABLE event_month (
     snapshot INTEGER NOT NULL,
     source SMALLINT NOT NULL, target SMALLINT NOT NULL,

@@ -1,5 +1,5 @@
 -- One act of one state towards another on one day, as news tell of it. The rows are Parquet files beside the store. Key: snapshot, day,
--- source, target, code. Absence is zero in months that event_volume has.
+-- source, target, code. Absence is zero in months all of which the files cover (event_volume).
 CREATE TABLE event (
     snapshot INTEGER, file INTEGER, line BIGINT,
     day DATE,

@@ -19,9 +19,10 @@ final class TypedEvents {
         for (int month = 1; month <= 12; month++) {
             int events = month == FEBRUARY ? 20 : month <= 10 ? 8 : 4;
             store.execute(
-                    "INSERT INTO event_volume VALUES ((SELECT max(snapshot) FROM snapshot), 2018, ?, 400, 390, 60, 50, ?, 300)",
+                    "INSERT INTO event_volume VALUES ((SELECT max(snapshot) FROM snapshot), 2018, ?, 400, 390, 60, 50, ?, 300, 96 * day(last_day(make_date(2018, ?, 1))))",
                     month,
-                    events);
+                    events,
+                    month);
         }
         event(store, 1, "2018-02-01", 640, "032", 1, 4.5, 1, 1);
         visit(store, 2);

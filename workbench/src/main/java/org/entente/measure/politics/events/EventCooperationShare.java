@@ -57,7 +57,7 @@ final class EventCooperationShare extends EventMeasure {
                 value,
                 sums.events(),
                 cell.snapshot(),
-                cell.note());
+                cell.coverage().note(false));
     }
 
     @Override

@@ -70,7 +70,7 @@ final class EventCount extends EventMeasure {
                 value,
                 sums.events(),
                 cell.snapshot(),
-                cell.note());
+                cell.coverage().note(!VOLUME.equals(cell.argument())));
     }
 
     private static double value(@Nullable String argument, EventSums.Sums sums, EventSums.Volume volume) {

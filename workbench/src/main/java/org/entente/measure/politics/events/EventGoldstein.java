@@ -64,7 +64,7 @@ final class EventGoldstein extends EventMeasure {
                 value,
                 sums.scaled(),
                 cell.snapshot(),
-                cell.note());
+                cell.coverage().note(sum));
     }
 
     @Override

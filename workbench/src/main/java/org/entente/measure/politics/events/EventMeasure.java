@@ -65,7 +65,7 @@ abstract class EventMeasure implements Measure {
             @Nullable String argument,
             EventSums.Volume volume,
             String snapshot,
-            String note) {}
+            EventCoverage coverage) {}
 
     @Override
     public final Definition definition() {
@@ -100,8 +100,14 @@ abstract class EventMeasure implements Measure {
         return out.build();
     }
 
+    /** The first dataset that covers the whole period, else the first that covers some of it. */
     private static Optional<EventSums> answering(List<EventSums> sums, Period period) {
-        return sums.stream().filter(one -> one.volume(period).months() > 0).findFirst();
+        return sums.stream()
+                .filter(one -> one.coverage(period).isWhole())
+                .findFirst()
+                .or(() -> sums.stream()
+                        .filter(one -> one.coverage(period).isAny())
+                        .findFirst());
     }
 
     private void answer(
@@ -124,17 +130,15 @@ abstract class EventMeasure implements Measure {
         write(sums, pair.from(), pair.to(), period, argument, out);
     }
 
-    /** Silence is a zero only where the whole period is covered: what the other months hold nobody has looked at. */
+    /** Silence is a zero only where the whole period is covered: what the rest of it holds nobody has looked at. */
     private void write(
             EventSums sums, int a, int b, Period period, @Nullable String argument, FigureColumns.Builder out) {
         EventSums.Sums found = sums.find(a, b, period);
-        EventSums.Volume volume = sums.volume(period);
-        boolean whole = period.kind() != Period.Kind.YEAR || volume.months() == MONTHS;
-        String note = whole ? "" : "%d of 12 months covered".formatted(volume.months());
-        if (found.events() == 0 && !whole) {
-            out.absent(a, b, period, Status.NOT_REPORTED, 0, sums.snapshot(), "none in the " + note);
+        EventCoverage coverage = sums.coverage(period);
+        if (found.events() == 0 && !coverage.isWhole()) {
+            out.absent(a, b, period, Status.NOT_REPORTED, 0, sums.snapshot(), coverage.silence());
         } else {
-            write(found, new Cell(a, b, period, argument, volume, sums.snapshot(), note), out);
+            write(found, new Cell(a, b, period, argument, sums.volume(period), sums.snapshot(), coverage), out);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.entente.measure.politics.events;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.entente.measure.Period;
 import org.entente.measure.Question;
 import org.entente.measure.Reading;
@@ -44,10 +44,10 @@ final class EventSums {
     /**
      * What all pairs have in a period.
      *
-     * @param months of the period that the dataset covers
+     * @param quarters of an hour that the files cover, below 0 where it is not known
      * @param events of all pairs, those of two sides once
      */
-    record Volume(int months, long events) {}
+    record Volume(long quarters, long events) {}
 
     /** Sums the months that a question asks for; {@code classes} is a condition on {@code quad}. */
     static EventSums read(Store store, Snapshot snapshot, Question question, String classes) {
@@ -55,11 +55,12 @@ final class EventSums {
         String period = monthly ? "CAST(year AS INTEGER) * 12 + month - 1" : "year";
         Map<Integer, Volume> volumes = new HashMap<>();
         Columns all = store.recall("""
-                SELECT %s AS period, count(*) AS months, CAST(sum(events) AS BIGINT) AS events
+                SELECT %s AS period, CAST(sum(events) AS BIGINT) AS events,
+                       CAST(CASE WHEN count(quarters) = count(*) THEN sum(quarters) ELSE -1 END AS BIGINT) AS quarters
                 FROM event_volume WHERE snapshot = ? GROUP BY 1
                 """.formatted(period), snapshot.id());
         for (int i = 0; i < all.rows(); i++) {
-            volumes.put(all.getInt("period", i), new Volume(all.getInt("months", i), all.getLong("events", i)));
+            volumes.put(all.getInt("period", i), new Volume(all.getLong("quarters", i), all.getLong("events", i)));
         }
         Columns rows = new Reading(store, snapshot, question.years(), 1, question.subjects(), null, true)
                 .query("""
@@ -92,9 +93,13 @@ final class EventSums {
         return snapshot.ref();
     }
 
-    /** What all pairs have in the period; no months where the dataset does not cover it. */
+    /** What all pairs have in the period. */
     Volume volume(Period period) {
         return volumes.getOrDefault(period.first(), new Volume(0, 0));
+    }
+
+    EventCoverage coverage(Period period) {
+        return EventCoverage.of(volume(period).quarters(), period);
     }
 
     /** What the pair has in a covered period; all zero where the dataset is silent. */
@@ -102,27 +107,38 @@ final class EventSums {
         return sums.getOrDefault(new Key(source, target, period.first()), NONE);
     }
 
-    /** The months that a dataset covers, in words, such as {@code 2018-01 to 2018-10}. */
+    /** The months that a dataset covers, in words, such as {@code 2018-01 to 2018-10, 2019-10 (in part)}. */
     static String months(Store store, Snapshot snapshot) {
-        Columns rows = store.recall("SELECT year, month FROM event_volume WHERE snapshot = ?", snapshot.id());
-        TreeSet<YearMonth> months = new TreeSet<>();
-        for (int i = 0; i < rows.rows(); i++) {
-            months.add(YearMonth.of(rows.getInt("year", i), rows.getInt("month", i)));
-        }
-        Map<YearMonth, YearMonth> runs = new TreeMap<>();
+        Columns rows = store.recall(
+                "SELECT year, month, quarters FROM event_volume WHERE snapshot = ? AND quarters IS DISTINCT FROM 0 ORDER BY year, month",
+                snapshot.id());
+        List<String> runs = new ArrayList<>();
         YearMonth first = null;
-        for (YearMonth month : months) {
-            if (first == null || !months.contains(month.minusMonths(1))) {
-                first = month;
+        for (int i = 0; i < rows.rows(); i++) {
+            YearMonth month = month(rows, i);
+            first = first == null ? month : first;
+            boolean goesOn = i + 1 < rows.rows()
+                    && month(rows, i + 1).equals(month.plusMonths(1))
+                    && isPart(rows, i) == isPart(rows, i + 1);
+            if (!goesOn) {
+                runs.add((first.equals(month) ? month.toString() : first + " to " + month)
+                        + (isPart(rows, i) ? " (in part)" : ""));
+                first = null;
             }
-            runs.put(first, month);
         }
-        return String.join(
-                ", ",
-                runs.entrySet().stream()
-                        .map(run -> run.getKey().equals(run.getValue())
-                                ? run.getKey().toString()
-                                : run.getKey() + " to " + run.getValue())
-                        .toList());
+        return String.join(", ", runs);
+    }
+
+    private static YearMonth month(Columns rows, int row) {
+        return YearMonth.of(rows.getInt("year", row), rows.getInt("month", row));
+    }
+
+    /** Whether only part of the month is known to be covered. */
+    private static boolean isPart(Columns rows, int row) {
+        YearMonth month = month(rows, row);
+        return !rows.isNull("quarters", row)
+                && !EventCoverage.of(
+                                rows.getLong("quarters", row), Period.month(month.getYear(), month.getMonthValue()))
+                        .isWhole();
     }
 }

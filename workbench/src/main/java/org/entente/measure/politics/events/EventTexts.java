@@ -28,8 +28,9 @@ final class EventTexts {
             "Meeting, consulting, negotiating, signing and visiting have two sides: such an event is stored once and counted from each.",
             "The news grow and change: compare a level over years only as the argument volume gives it, against all events of the month.",
             "ICEWS and GDELT are never added together; the first that covers a period answers for it.",
-            "A year is the sum of its months; where the files cover only some of them the note says how many, and having none in them is no zero.",
-            "A month counts as covered when any of its days is: a single file of a quarter of an hour makes its zeros too sure.");
+            "A year is the sum of its months. Having no event is a zero only where the files cover every day of the period; else it is not reported.",
+            "Of a period that is covered in part, a share (the cooperative one, the mean on Goldstein's scale, the argument volume) is of that part and still comparable; a count or a sum is marked part_covered and enters no comparison over time.",
+            "A day is covered by a file of that day, or by one that is published by the day of the event (ICEWS, GDELT before April 2013); earlier days of which a daily file tells are not, and a file of a quarter of an hour covers no more than that.");
 
     private EventTexts() {}
 

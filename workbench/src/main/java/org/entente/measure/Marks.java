@@ -1,0 +1,17 @@
+package org.entente.measure;
+
+/** Words by which the note of a figure with a value says that it should not be set beside those of other periods. */
+public final class Marks {
+    /** Few items stand behind it; {@link Figure#n} says how many. */
+    public static final String FEW_ITEMS = "few_items";
+
+    /** It counts what part of its period holds, since the files cover no more; the note says how much. */
+    public static final String PART_COVERED = "part_covered";
+
+    private Marks() {}
+
+    /** Whether a figure with this note may stand in a series or a distribution over periods. */
+    public static boolean isComparable(String note) {
+        return !note.contains(FEW_ITEMS) && !note.contains(PART_COVERED);
+    }
+}
