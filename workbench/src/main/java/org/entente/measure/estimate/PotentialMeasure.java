@@ -225,16 +225,8 @@ final class PotentialMeasure implements Measure {
         PotentialStudy study = estimated.study();
         List<RowRef> rows = new ArrayList<>();
         rows.addAll(new PotentialFlows(measures, store).rows(pair, year, trade, ask));
-        for (PotentialFacts.Origin of : study.facts().origins()) {
-            Measure measure = measures.find(of.measure()).orElseThrow();
-            Figure fact = measure.compute(
-                            Question.of(Subjects.pair(pair.from(), pair.to()), YearRange.of(of.year()))
-                                    .withArgument(of.argument()),
-                            store)
-                    .figure(0);
-            rows.addAll(measure.lineage(fact, store).rows());
-        }
-        rows.addAll(study.facts().tieRows(pair.from(), pair.to(), store));
+        rows.addAll(studies.factRows(
+                store, pair, figure.id().getPeriod().first(), () -> factRows(pair, study.facts(), store)));
         List<RowRef> merged = EstimateRows.merge(rows);
         String terms = study.terms(predicted);
         String worked = ask.unrealised()
@@ -246,6 +238,22 @@ final class PotentialMeasure implements Measure {
                         millions(figure.getValue()))
                 : PotentialTexts.WORKED.formatted(ID, terms, millions(predicted.value()));
         return new Lineage(version, worked, merged, EstimateRows.count(merged));
+    }
+
+    /** The rows that say what is known of a pair; the same for both directions and all products. */
+    private List<RowRef> factRows(Subjects.Pair pair, PotentialFacts facts, Store store) {
+        List<RowRef> rows = new ArrayList<>();
+        for (PotentialFacts.Origin of : facts.origins()) {
+            Measure measure = measures.find(of.measure()).orElseThrow();
+            Figure fact = measure.compute(
+                            Question.of(Subjects.pair(pair.from(), pair.to()), YearRange.of(of.year()))
+                                    .withArgument(of.argument()),
+                            store)
+                    .figure(0);
+            rows.addAll(measure.lineage(fact, store).rows());
+        }
+        rows.addAll(facts.tieRows(pair.from(), pair.to(), store));
+        return rows;
     }
 
     private static String millions(double dollars) {
