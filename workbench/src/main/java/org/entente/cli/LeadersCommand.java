@@ -122,6 +122,7 @@ final class LeadersCommand implements Callable<Integer> {
                             .map(part -> workbench.measures().get(part.id()).definition())
                             .toList());
             List<List<@Nullable Object>> rows = new ArrayList<>();
+            boolean any = false;
             for (int k : lengths) {
                 String argument = LeadersFigures.argument(measure, scale, k, workbench.measures());
                 LeadersFigures found = LeadersFigures.read(figures, argument, a.cow(), b.cow(), EVER);
@@ -129,6 +130,7 @@ final class LeadersCommand implements Callable<Integer> {
                         .flatMap(year -> LeadersFigures.at(figures, argument, a.cow(), b.cow(), year).stream())
                         .toList();
                 sayWhyNone(found, figures, argument, a, b);
+                any |= !found.entries().isEmpty() || !found.untold().isEmpty();
                 if (format == OutputFormat.TABLE) {
                     table(argument, k, found, dates, a, b);
                 }
@@ -143,8 +145,8 @@ final class LeadersCommand implements Callable<Integer> {
             if (format != OutputFormat.TABLE) {
                 new Listing(HEADER, rows).print(globals.out(), format);
             }
+            return any ? Exit.DONE : Exit.FAILED;
         }
-        return Exit.DONE;
     }
 
     /** Where there is no entry at all, the reason is the same for every year. */

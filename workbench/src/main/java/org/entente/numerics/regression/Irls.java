@@ -93,8 +93,11 @@ final class Irls {
         do {
             if (iterations >= options.maxIterations()) {
                 throw new EstimationException(
-                        "not converged after %d iterations: the last step was %.2g where %.2g is asked for; give more with --max-iterations, or leave out regressors that all but predict the zeros"
-                                .formatted(iterations, size, options.tolerance()));
+                        "not converged after %d iterations: the last step was %s where %.2g is asked for; give more with --max-iterations, or leave out regressors that all but predict the zeros"
+                                .formatted(
+                                        iterations,
+                                        Double.isInfinite(size) ? "none to judge by" : "%.2g".formatted(size),
+                                        options.tolerance()));
             }
             fine = size < Math.sqrt(options.tolerance());
             double accuracy = fine ? FINEST : Math.max(FINEST, Math.min(COARSEST, size * size));
