@@ -30,8 +30,7 @@ final class GravityCommand implements Callable<Integer> {
         LATEX
     }
 
-    private static final String COLLINEAR =
-            "left out, being combinations of effects and of regressors before them: %s";
+    private static final String COLLINEAR = "left out, being combinations of effects and of regressors before them: %s";
     private static final String SPENT = "estimated in %.2f s with %d threads (%.2f s of processor time), reading apart";
 
     private final Globals globals;

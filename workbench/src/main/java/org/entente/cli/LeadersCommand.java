@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "leaders",
         description = {
-            "For every leader of either state the change of a measure around the entry into office, and how rare such a change is",
+            "For every leader of either state the change of a measure around the entry into office, and how rare such"
+                    + " a change is",
             "among this pair's other entries, towards this leader's other partners, and among like entries anywhere.",
             "It says that something changed, not who changed it; see docs/leaders.md."
         })

@@ -85,7 +85,10 @@ class EstimateRefusalsTest {
         assertThat(run("none", "gravity", "--data", "zero.csv", "--formula", "y ~ x | a", "--dropped", "d.csv"))
                 .isEqualTo(Exit.FAILED);
         assertThat(err).contains("no row is left: every outcome is zero");
-        assertThat(folder.resolve("d.csv")).content().startsWith("row,reason\n1,separated\n").hasLineCount(41);
+        assertThat(folder.resolve("d.csv"))
+                .content()
+                .startsWith("row,reason\n1,separated\n")
+                .hasLineCount(41);
         assertThat(run("none", "gravity", "--data", "negative.csv", "--formula", "y ~ x | a"))
                 .isEqualTo(Exit.FAILED);
         assertThat(err).contains("-5.0 in row 1");

@@ -71,8 +71,10 @@ final class PotentialBlocks {
                 .with("predicted", context.ledger().show(predicted))
                 .with("range", context.ledger().showRange(predicted))
                 .choose("place", place(latest));
-        latest.actual().ifPresent(actual -> arguments.with("actual", context.ledger().show(actual)));
-        latest.unrealised().ifPresent(gap -> arguments.with("gap", context.ledger().show(gap)));
+        latest.actual()
+                .ifPresent(actual -> arguments.with("actual", context.ledger().show(actual)));
+        latest.unrealised()
+                .ifPresent(gap -> arguments.with("gap", context.ledger().show(gap)));
         prose.say("economy.potential", arguments);
     }
 
@@ -108,7 +110,9 @@ final class PotentialBlocks {
                     context.texts().get("series.predicted." + way, names),
                     Chart.Form.LINE,
                     colour + 2,
-                    track(Potentials.ID, flows.stream().map(Potentials.Flow::predicted).toList()));
+                    track(
+                            Potentials.ID,
+                            flows.stream().map(Potentials.Flow::predicted).toList()));
         }
         if (!actual.isEmpty()) {
             panel.add(
@@ -142,8 +146,7 @@ final class PotentialBlocks {
             for (boolean out : new boolean[] {true, false}) {
                 State from = out ? context.first() : context.second();
                 State to = out ? context.second() : context.first();
-                Optional<Potentials.Flow> flow =
-                        Potentials.flow(context.figures(), from.cow(), to.cow(), year, code);
+                Optional<Potentials.Flow> flow = Potentials.flow(context.figures(), from.cow(), to.cow(), year, code);
                 any |= flow.isPresent();
                 snapshot = flow.map(f -> f.predicted().snapshot()).orElse(snapshot);
                 cells.add(flow.map(f -> expected(f.predicted())).orElseGet(Table.Cell::of));

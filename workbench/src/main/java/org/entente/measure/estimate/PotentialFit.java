@@ -106,20 +106,11 @@ record PotentialFit(
         try (Workers workers = new Workers(Workers.DEFAULT_THREADS)) {
             model = LeaveOut.of(
                     new LeaveOut.Flows(
-                            actual,
-                            observed,
-                            columns,
-                            names,
-                            seller,
-                            buyer,
-                            units.size(),
-                            fold,
-                            PotentialStudy.FOLDS),
+                            actual, observed, columns, names, seller, buyer, units.size(), fold, PotentialStudy.FOLDS),
                     FitOptions.DEFAULT,
                     workers);
         }
-        int[] fates =
-                IntStream.range(0, rows).map(i -> model.fate(i).ordinal()).toArray();
+        int[] fates = IntStream.range(0, rows).map(i -> model.fate(i).ordinal()).toArray();
         return new PotentialFit(
                 from,
                 to,

@@ -164,9 +164,7 @@ final class PotentialStudy {
         Integer row = places.get(place(from, to));
         if (row == null) {
             // Only pairs of which something is not known are asked about besides those that the file lists.
-            return new Unknown(
-                    Status.UNDEFINED,
-                    PotentialTexts.NO_FACTS.formatted(String.join(", ", facts().names())));
+            return new Unknown(Status.UNDEFINED, PotentialTexts.NO_FACTS.formatted(String.join(", ", facts().names())));
         }
         switch (fit.fate(row)) {
             case NOT_LINKED -> {
@@ -248,7 +246,8 @@ final class PotentialStudy {
         StringBuilder text = new StringBuilder(
                 PotentialTexts.EFFECTS.formatted(number(Math.log(predicted.value()) - fit.slopes()[predicted.row()])));
         for (int k = 0; of != null && k < beta.length; k++) {
-            text.append(PotentialTexts.TERM.formatted(number(beta[k]), number(of[fit.kept()[k]]), facts().names().get(fit.kept()[k])));
+            text.append(PotentialTexts.TERM.formatted(
+                    number(beta[k]), number(of[fit.kept()[k]]), facts().names().get(fit.kept()[k])));
         }
         return text.toString();
     }

@@ -83,7 +83,8 @@ public final class Potentials {
 
     private static Optional<Sections> frozenSections(Figures figures, int a, int b) {
         List<FigureId> kept = frozen(figures, a, b)
-                .filter(id -> id.argument() != null && PotentialAsk.parse(ID, id.argument()).isSection())
+                .filter(id -> id.argument() != null
+                        && PotentialAsk.parse(ID, id.argument()).isSection())
                 .toList();
         return kept.stream()
                 .map(id -> id.getPeriod().first())
@@ -120,15 +121,16 @@ public final class Potentials {
 
     private static Optional<Sections> sections(Figures figures) {
         return yearsBack(figures)
-                .flatMap(year -> whole(figures, year).stream().flatMap(snapshot -> sections(figures, snapshot, year).stream()))
+                .flatMap(year ->
+                        whole(figures, year).stream().flatMap(snapshot -> sections(figures, snapshot, year).stream()))
                 .findFirst();
     }
 
     private static Optional<Sections> sections(Figures figures, Snapshot snapshot, int year) {
         Columns rows = figures.store()
                 .recall(
-                        "SELECT DISTINCT scheme, product FROM trade_flow WHERE snapshot = ? AND year = ? AND scheme <> '' AND product <> ''"
-                                + " ORDER BY scheme, product",
+                        "SELECT DISTINCT scheme, product FROM trade_flow WHERE snapshot = ? AND year = ? AND scheme <>"
+                                + " '' AND product <> '' ORDER BY scheme, product",
                         snapshot.id(),
                         year);
         boolean few = rows.rows() > 1 && rows.rows() <= MOST_SECTIONS;
@@ -151,12 +153,12 @@ public final class Potentials {
         Optional<Figure> predicted = figures.find(id(ID, product.isEmpty() ? null : product, from, to, year, null))
                 .filter(figure -> figure.value() != null);
         return predicted.map(figure -> {
-            Optional<Figure> unrealised = figures.find(
-                            id(ID, PotentialAsk.unrealised(product), from, to, year, null))
+            Optional<Figure> unrealised = figures.find(id(ID, PotentialAsk.unrealised(product), from, to, year, null))
                     .filter(less -> less.value() != null);
             Optional<Figure> actual = product.isEmpty()
                     ? figures.find(id(ACTUAL, null, from, to, year, figure.snapshot()))
-                            .filter(flow -> flow.value() != null && flow.snapshot().equals(figure.snapshot()))
+                            .filter(flow ->
+                                    flow.value() != null && flow.snapshot().equals(figure.snapshot()))
                             .map(Figure::pinned)
                     : Optional.empty();
             return new Flow(figure, actual, unrealised);
@@ -164,12 +166,7 @@ public final class Potentials {
     }
 
     private static FigureId id(
-            String measure,
-            @Nullable String argument,
-            int from,
-            int to,
-            int year,
-            @Nullable String snapshot) {
+            String measure, @Nullable String argument, int from, int to, int year, @Nullable String snapshot) {
         FigureId id = new FigureId(measure, argument, Shape.DIRECTED_DYAD, from, to, Period.year(year), null, null);
         return snapshot == null ? id : id.withVintage(snapshot);
     }
@@ -212,8 +209,7 @@ public final class Potentials {
     }
 
     /** Any pair will do. */
-    private static void prepare(
-            Figures figures, int year, @Nullable String product) {
+    private static void prepare(Figures figures, int year, @Nullable String product) {
         figures.find(id(ID, product, 2, 20, year, null));
     }
 }

@@ -182,12 +182,14 @@ public final class Studies {
                                 "potential of %d %s %s from %s"
                                         .formatted(year, ask.scheme(), ask.product(), snapshot.ref()),
                                 PotentialStudy.Answer.class,
-                                PotentialStudy.form(snapshot, () -> recall(
-                                        store,
-                                        PotentialFacts.class,
-                                        List.of("facts", year),
-                                        () -> PotentialFacts.read(measures, store, year)
-                                                .orElseThrow())),
+                                PotentialStudy.form(
+                                        snapshot,
+                                        () -> recall(
+                                                store,
+                                                PotentialFacts.class,
+                                                List.of("facts", year),
+                                                () -> PotentialFacts.read(measures, store, year)
+                                                        .orElseThrow())),
                                 () -> PotentialStudy.of(measures, store, snapshot, year, ask)));
     }
 
@@ -196,11 +198,7 @@ public final class Studies {
         return recall(
                         store,
                         FactRows.class,
-                        List.of(
-                                "fact rows",
-                                year,
-                                Math.min(pair.from(), pair.to()),
-                                Math.max(pair.from(), pair.to())),
+                        List.of("fact rows", year, Math.min(pair.from(), pair.to()), Math.max(pair.from(), pair.to())),
                         () -> new FactRows(read.get()))
                 .rows();
     }

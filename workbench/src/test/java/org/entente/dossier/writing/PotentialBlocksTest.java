@@ -104,10 +104,12 @@ class PotentialBlocksTest {
             Chart chart = (Chart) blocks.get(1);
             assertThat(chart.panels()).hasSize(2);
             assertThat(chart.panels().get(0).series()).hasSize(2);
-            assertThat(chart.panels().get(0).series().get(0).points()).hasSize(2).allSatisfy(point -> {
-                assertThat(point.low()).isLessThanOrEqualTo(point.value());
-                assertThat(point.high()).isGreaterThanOrEqualTo(point.value());
-            });
+            assertThat(chart.panels().get(0).series().get(0).points())
+                    .hasSize(2)
+                    .allSatisfy(point -> {
+                        assertThat(point.low()).isLessThanOrEqualTo(point.value());
+                        assertThat(point.high()).isGreaterThanOrEqualTo(point.value());
+                    });
             // Two years are shown, and those between them have no rows.
             assertThat(chart.table().rows()).hasSize(2);
             Table sections = (Table) blocks.get(2);

@@ -245,15 +245,15 @@ class SeparationTest {
             plant[row] = (firm[row] / 2 + random.nextInt(2)) % plants;
             year[row] = random.nextInt(20);
             x[row] = random.nextGaussian();
-            boolean some = random.nextDouble() < 1 / (1 + Math.exp(-Math.sin(firm[row] * 2 * Math.PI / firms) - x[row] / 2));
+            boolean some =
+                    random.nextDouble() < 1 / (1 + Math.exp(-Math.sin(firm[row] * 2 * Math.PI / firms) - x[row] / 2));
             y[row] = some ? 1 + random.nextInt(3) : 0;
         }
         RegressionData data = new RegressionData(
                 y,
                 new double[][] {x},
                 List.of("x"),
-                List.of(
-                        Factor.ofLongs("firm", firm), Factor.ofLongs("plant", plant), Factor.ofLongs("year", year)));
+                List.of(Factor.ofLongs("firm", firm), Factor.ofLongs("plant", plant), Factor.ofLongs("year", year)));
         Sample sample = Sample.all(data);
         int[] fits = {0};
         int found = 0;
