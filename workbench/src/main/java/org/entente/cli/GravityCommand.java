@@ -30,6 +30,7 @@ final class GravityCommand implements Callable<Integer> {
         LATEX
     }
 
+    private static final String COLLINEAR = "left out, being combinations of effects and of regressors before them: %s";
     private static final String SPENT = "estimated in %.2f s with %d threads (%.2f s of processor time), reading apart";
 
     private final Globals globals;
@@ -123,6 +124,9 @@ final class GravityCommand implements Callable<Integer> {
             String spent = SPENT.formatted(
                     gravity.sinceRead().seconds(), threads, gravity.sinceRead().processorSeconds());
             globals.out().print(print(result));
+            if (format == Format.CSV && !result.collinear().isEmpty()) {
+                globals.err().println(COLLINEAR.formatted(String.join(", ", result.collinear())));
+            }
             if (!globals.quiet()) {
                 globals.err().println(spent);
             }

@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "leaders",
         description = {
-            "For every leader of either state the change of a measure around the entry into office, and how rare such a change is",
+            "For every leader of either state the change of a measure around the entry into office, and how rare such"
+                    + " a change is",
             "among this pair's other entries, towards this leader's other partners, and among like entries anywhere.",
             "It says that something changed, not who changed it; see docs/leaders.md."
         })
@@ -122,6 +123,7 @@ final class LeadersCommand implements Callable<Integer> {
                             .map(part -> workbench.measures().get(part.id()).definition())
                             .toList());
             List<List<@Nullable Object>> rows = new ArrayList<>();
+            boolean any = false;
             for (int k : lengths) {
                 String argument = LeadersFigures.argument(measure, scale, k, workbench.measures());
                 LeadersFigures found = LeadersFigures.read(figures, argument, a.cow(), b.cow(), EVER);
@@ -129,6 +131,7 @@ final class LeadersCommand implements Callable<Integer> {
                         .flatMap(year -> LeadersFigures.at(figures, argument, a.cow(), b.cow(), year).stream())
                         .toList();
                 sayWhyNone(found, figures, argument, a, b);
+                any |= !found.entries().isEmpty() || !found.untold().isEmpty();
                 if (format == OutputFormat.TABLE) {
                     table(argument, k, found, dates, a, b);
                 }
@@ -143,8 +146,8 @@ final class LeadersCommand implements Callable<Integer> {
             if (format != OutputFormat.TABLE) {
                 new Listing(HEADER, rows).print(globals.out(), format);
             }
+            return any ? Exit.DONE : Exit.FAILED;
         }
-        return Exit.DONE;
     }
 
     /** Where there is no entry at all, the reason is the same for every year. */

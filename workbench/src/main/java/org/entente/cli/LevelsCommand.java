@@ -105,8 +105,8 @@ final class LevelsCommand implements Callable<Integer> {
                 globals.err().println("entente: " + levels.change().note());
             }
             print(levels, argument, a, b);
+            return levels.isKnown() ? Exit.DONE : Exit.FAILED;
         }
-        return Exit.DONE;
     }
 
     private YearRange span() {

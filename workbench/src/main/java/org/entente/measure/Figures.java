@@ -78,7 +78,8 @@ public final class Figures {
         if (canCompute(measure, question)) {
             List<Figure> live = compute(measure, question).figures();
             // An estimate needs the sources of the measure that it is about and others; none of them may have answered.
-            boolean silent = measures.get(measure).definition().takes("measure")
+            Definition definition = measures.get(measure).definition();
+            boolean silent = (definition.takes("measure") || definition.takes("unrealised"))
                     && live.stream().allMatch(figure -> figure.snapshot().isEmpty());
             List<Figure> kept = silent ? frozen.list(measure, question) : List.of();
             return kept.isEmpty() ? live : kept;

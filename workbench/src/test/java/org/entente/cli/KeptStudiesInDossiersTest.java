@@ -35,7 +35,15 @@ class KeptStudiesInDossiersTest {
         Path leaders = TestData.requireData("archigos");
         Path reign = TestData.requireData("reign");
         Path arms = TestData.requireData("sipri-transfers/trade-register_2025-03-13.csv");
-        assertThat(run("whole", "import", trade.toString(), leaders.toString(), reign.toString(), arms.toString()))
+        Path capitals = TestData.requireData("cow-capitals");
+        assertThat(run(
+                        "whole",
+                        "import",
+                        trade.toString(),
+                        leaders.toString(),
+                        reign.toString(),
+                        arms.toString(),
+                        capitals.toString()))
                 .isLessThan(Exit.USAGE);
     }
 

@@ -14,7 +14,7 @@ import org.entente.dossier.Section;
 import org.entente.dossier.Span;
 import org.entente.measure.Figure;
 
-/** Trade in goods: both directions, balance, shares and ranks. */
+/** Trade in goods: both directions, balance, shares and ranks, and what a model would expect. */
 final class EconomySection implements SectionWriter {
 
     @Override
@@ -50,6 +50,9 @@ final class EconomySection implements SectionWriter {
                             "entente import PATH",
                             context.names().with("years", years))));
         });
+        if (total.isPresent()) {
+            blocks.addAll(new PotentialBlocks(context).list());
+        }
         blocks.add(context.gap("investment", id(), null, null, context.names()));
         return new Section(id(), context.texts().get("section.economy"), blocks);
     }

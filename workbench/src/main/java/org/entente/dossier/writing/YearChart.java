@@ -35,6 +35,7 @@ final class YearChart {
     private final Map<String, Track> columns = new LinkedHashMap<>();
     private final Map<String, Boolean> counted = new LinkedHashMap<>();
     private final List<Reported> reported = new ArrayList<>();
+    private boolean sparse;
 
     /** A number that a text reports, as a point over the computed series. */
     record Reported(int year, double value, String label, Span.FigureValue shown) {}
@@ -94,7 +95,7 @@ final class YearChart {
 
         /** A measure by year; it is also a column of the table. */
         PanelBuilder add(String seriesId, String label, Chart.Form form, int colour, Track track) {
-            if (form == Chart.Form.LINE && track.isMixed()) {
+            if (form == Chart.Form.LINE && track.isMixed() && !sparse) {
                 for (String snapshot : track.snapshots()) {
                     String source = snapshot.substring(0, snapshot.indexOf(':'));
                     String name = context.texts()
@@ -239,6 +240,12 @@ final class YearChart {
         return this;
     }
 
+    /** For a picture of some years only, whose points no line joins: the table has no rows of the others. */
+    YearChart sparse() {
+        sparse = true;
+        return this;
+    }
+
     /** Shades the runs of years, of at least two, for which no column has a value. */
     YearChart shadeGaps() {
         int start = 0;
@@ -317,7 +324,9 @@ final class YearChart {
                     end++;
                 }
             }
-            rows.add(row(year, end, mixed));
+            if (!sparse || !isBare(year)) {
+                rows.add(row(year, end, mixed));
+            }
             year = end + 1;
         }
         return new Table(id + "-table", caption, heads, rows);

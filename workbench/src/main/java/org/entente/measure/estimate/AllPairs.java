@@ -14,7 +14,7 @@ import org.entente.store.StudyWriter;
 
 /**
  * What the dossier of any pair asks of all pairs, made before it is asked for, so that it is kept beside the store: the levels and entries
- * of the headline measures, their spillover, and the places of a pair at a glance. Nothing depends on whether this was done.
+ * of the headline measures, their spillover, potentials of trade, and the places of a pair at a glance. Nothing depends on whether this was done.
  */
 public final class AllPairs {
     private static final String READY = "all pairs are ready";
@@ -91,6 +91,7 @@ public final class AllPairs {
             }
         }
         steps.add(() -> Estimates.spillover(figures));
+        steps.addAll(Potentials.steps(figures));
         for (Dimension dimension : Dimensions.standard()) {
             steps.add(() -> figures.prepare(dimension));
         }

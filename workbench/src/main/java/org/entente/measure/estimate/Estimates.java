@@ -138,6 +138,7 @@ public final class Estimates {
             }
         }
         spillover(figures).forEach(figure -> ids.add(figure.id()));
+        ids.addAll(Potentials.ids(figures, a, b, EVER));
         return List.copyOf(ids);
     }
 }

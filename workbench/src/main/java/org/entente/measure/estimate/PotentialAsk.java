@@ -31,6 +31,16 @@ record PotentialAsk(boolean unrealised, String scheme, String product) {
         return read;
     }
 
+    /** How {@code unrealised} of a product is written; of all goods when it is empty. */
+    static String unrealised(String product) {
+        return product.isEmpty() ? UNREALISED : UNREALISED + "+" + product;
+    }
+
+    /** Whether it is what is predicted of a product. */
+    boolean isSection() {
+        return !unrealised && !isWhole();
+    }
+
     /** Whether it is about all goods. */
     boolean isWhole() {
         return product.isEmpty();

@@ -1,10 +1,14 @@
 package org.entente.measure.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Coverage;
@@ -19,6 +23,9 @@ import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
+import org.entente.store.StudyForm;
+import org.entente.store.StudyReader;
+import org.entente.store.StudyWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +51,73 @@ final class PotentialFacts {
 
     private PotentialFacts() {}
 
+    /** How the facts of a year are kept. */
+    private static final StudyForm<PotentialFacts> FORM = new StudyForm<>() {
+        @Override
+        public void write(PotentialFacts facts, StudyWriter out) {
+            out.add(facts.names).add((long) facts.origins.size());
+            for (Origin origin : facts.origins) {
+                out.add(origin.measure()).add(Objects.requireNonNullElse(origin.argument(), ""));
+                out.add((long) origin.year());
+            }
+            long[] pairs = facts.values.keySet().stream()
+                    .mapToLong(Long::longValue)
+                    .sorted()
+                    .toArray();
+            out.add(pairs);
+            for (int k = 0; k < facts.names.size(); k++) {
+                int column = k;
+                out.add(Arrays.stream(pairs)
+                        .mapToDouble(pair -> Objects.requireNonNull(facts.values.get(pair))[column])
+                        .toArray());
+            }
+        }
+
+        @Override
+        public PotentialFacts read(StudyReader in) {
+            PotentialFacts facts = new PotentialFacts();
+            facts.names.addAll(in.texts());
+            for (int left = in.integer(); left > 0; left--) {
+                String measure = in.text();
+                String argument = in.text();
+                facts.origins.add(new Origin(measure, argument.isEmpty() ? null : argument, in.integer()));
+            }
+            long[] pairs = in.numbers();
+            double[][] rows = new double[pairs.length][facts.names.size()];
+            for (int k = 0; k < facts.names.size(); k++) {
+                double[] column = in.reals();
+                for (int row = 0; row < pairs.length; row++) {
+                    rows[row][k] = column[row];
+                }
+            }
+            for (int row = 0; row < pairs.length; row++) {
+                facts.values.put(pairs[row], rows[row]);
+            }
+            return facts;
+        }
+    };
+
     /** The facts of a year; empty when no distances are imported. */
     static Optional<PotentialFacts> read(Measures measures, Store store, int year) {
+        String versions = Stream.concat(Stream.of(DISTANCE), INDICATORS.stream())
+                .flatMap(id -> measures.find(id.split(":", -1)[0]).stream())
+                .map(measure ->
+                        measure.definition().id() + " v" + measure.definition().version())
+                .collect(Collectors.joining(", "));
+        PotentialFacts facts = store.studies()
+                .get(
+                        "facts of %d: %s".formatted(year, versions),
+                        PotentialFacts.class,
+                        FORM,
+                        () -> gather(measures, store, year));
+        return facts.names.isEmpty() ? Optional.empty() : Optional.of(facts);
+    }
+
+    private static PotentialFacts gather(Measures measures, Store store, int year) {
         PotentialFacts facts = new PotentialFacts();
         Map<Long, Double> distances = facts.read(measures, store, DISTANCE, year);
         if (distances.isEmpty()) {
-            return Optional.empty();
+            return new PotentialFacts();
         }
         List<Map<Long, Double>> columns = new ArrayList<>(List.of(distances));
         facts.names.add("log km between capitals");
@@ -77,7 +145,7 @@ final class PotentialFacts {
                 facts.values.put(pair, row);
             }
         });
-        return Optional.of(facts);
+        return facts;
     }
 
     /** Values by pair; of a directed measure the greater. */

@@ -69,13 +69,13 @@ final class PotentialMeasure implements Measure {
                                 + " lie in it; where few of them reach what is predicted it is widened to hold the"
                                 + " prediction.",
                         "The actual flow is that of the source and reporting side of the estimate: the first that has"
-                                + " the trade of nine in ten states of the year, which may be another than trade.exports"
-                                + " takes.",
+                            + " the trade of nine in ten states of the year, which may be another than trade.exports"
+                            + " takes.",
                         "Contiguity, alliances and agreements after the end of their sources are those of its last"
                                 + " year, up to ten years.",
                         "Of a product what a file does not list is not reported and no zero, so that the estimate"
-                                + " rests on the pairs that trade it. It is the model of the product alone: potentials of"
-                                + " sections do not add up to that of all goods.",
+                            + " rests on the pairs that trade it. It is the model of the product alone: potentials of"
+                            + " sections do not add up to that of all goods.",
                         "Current US$; a flow that is not reported is no zero and stays out of the estimate, but can be"
                                 + " predicted."));
     }
@@ -225,16 +225,8 @@ final class PotentialMeasure implements Measure {
         PotentialStudy study = estimated.study();
         List<RowRef> rows = new ArrayList<>();
         rows.addAll(new PotentialFlows(measures, store).rows(pair, year, trade, ask));
-        for (PotentialFacts.Origin of : study.facts().origins()) {
-            Measure measure = measures.find(of.measure()).orElseThrow();
-            Figure fact = measure.compute(
-                            Question.of(Subjects.pair(pair.from(), pair.to()), YearRange.of(of.year()))
-                                    .withArgument(of.argument()),
-                            store)
-                    .figure(0);
-            rows.addAll(measure.lineage(fact, store).rows());
-        }
-        rows.addAll(study.facts().tieRows(pair.from(), pair.to(), store));
+        rows.addAll(studies.factRows(
+                store, pair, figure.id().getPeriod().first(), () -> factRows(pair, study.facts(), store)));
         List<RowRef> merged = EstimateRows.merge(rows);
         String terms = study.terms(predicted);
         String worked = ask.unrealised()
@@ -246,6 +238,22 @@ final class PotentialMeasure implements Measure {
                         millions(figure.getValue()))
                 : PotentialTexts.WORKED.formatted(ID, terms, millions(predicted.value()));
         return new Lineage(version, worked, merged, EstimateRows.count(merged));
+    }
+
+    /** The rows that say what is known of a pair; the same for both directions and all products. */
+    private List<RowRef> factRows(Subjects.Pair pair, PotentialFacts facts, Store store) {
+        List<RowRef> rows = new ArrayList<>();
+        for (PotentialFacts.Origin of : facts.origins()) {
+            Measure measure = measures.find(of.measure()).orElseThrow();
+            Figure fact = measure.compute(
+                            Question.of(Subjects.pair(pair.from(), pair.to()), YearRange.of(of.year()))
+                                    .withArgument(of.argument()),
+                            store)
+                    .figure(0);
+            rows.addAll(measure.lineage(fact, store).rows());
+        }
+        rows.addAll(facts.tieRows(pair.from(), pair.to(), store));
+        return rows;
     }
 
     private static String millions(double dollars) {

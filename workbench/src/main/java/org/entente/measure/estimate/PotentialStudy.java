@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.measure.FigureColumns;
 import org.entente.measure.Measures;
 import org.entente.measure.Status;
 import org.entente.numerics.regression.EstimationException;
-import org.entente.numerics.regression.FitOptions;
 import org.entente.numerics.regression.LeaveOut;
-import org.entente.numerics.regression.Workers;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
+import org.entente.store.StudyForm;
+import org.entente.store.StudyReader;
+import org.entente.store.StudyWriter;
 
 /**
  * Trade of all pairs in one year, each predicted by a gravity model (Poisson pseudo-maximum likelihood; Santos Silva & Tenreyro 2006)
@@ -35,65 +37,25 @@ final class PotentialStudy {
     static final double TAIL = 0.1;
 
     private final Snapshot snapshot;
-    private final PotentialFacts facts;
+    private final Supplier<PotentialFacts> facts;
+    private final PotentialFit fit;
     private final Map<Long, Integer> places = new HashMap<>();
     private final List<int[]> pairs = new ArrayList<>();
-    private final double[] actual;
-    private final boolean[] observed;
-    private final int[] fold;
-    private final LeaveOut model;
-    private final List<String> names;
-    private final int[] kept;
     /** Observed and predicted rows in the order of what is predicted. */
     private final int[] ranked;
 
-    private PotentialStudy(Snapshot snapshot, PotentialFacts facts, FigureColumns flows) {
+    private PotentialStudy(Snapshot snapshot, Supplier<PotentialFacts> facts, PotentialFit fit) {
         this.snapshot = snapshot;
         this.facts = facts;
-        List<Double> values = new ArrayList<>();
-        List<Boolean> known = new ArrayList<>();
-        for (int row = 0; row < flows.size(); row++) {
-            if (facts.find(flows.from(row), flows.to(row)) != null && isFlow(flows.status(row))) {
-                places.put(place(flows.from(row), flows.to(row)), pairs.size());
-                pairs.add(new int[] {flows.from(row), flows.to(row)});
-                known.add(flows.hasValue(row));
-                values.add(flows.hasValue(row) ? flows.value(row) : 0.0);
-            }
+        this.fit = fit;
+        for (int row = 0; row < fit.rows(); row++) {
+            places.put(place(fit.from()[row], fit.to()[row]), row);
+            pairs.add(new int[] {fit.from()[row], fit.to()[row]});
         }
-        int rows = pairs.size();
-        actual = values.stream().mapToDouble(Double::doubleValue).toArray();
-        observed = new boolean[rows];
-        fold = new int[rows];
-        Map<Integer, Integer> units = new HashMap<>();
-        int[] from = new int[rows];
-        int[] to = new int[rows];
-        double[][] x = new double[facts.names().size()][rows];
-        for (int i = 0; i < rows; i++) {
-            int[] pair = pairs.get(i);
-            observed[i] = known.get(i);
-            fold[i] = fold(pair[0], pair[1]);
-            from[i] = units.computeIfAbsent(pair[0], u -> units.size());
-            to[i] = units.computeIfAbsent(pair[1], u -> units.size());
-            double[] of = facts.find(pair[0], pair[1]);
-            for (int k = 0; of != null && k < x.length; k++) {
-                x[k][i] = of[k];
-            }
-        }
-        kept = IntStream.range(0, x.length)
-                .filter(k -> Arrays.stream(x[k]).distinct().count() > 1)
-                .toArray();
-        names = Arrays.stream(kept).mapToObj(facts.names()::get).toList();
-        double[][] columns = Arrays.stream(kept).mapToObj(k -> x[k]).toArray(double[][]::new);
-        try (Workers workers = new Workers(Workers.DEFAULT_THREADS)) {
-            model = LeaveOut.of(
-                    new LeaveOut.Flows(actual, observed, columns, names, from, to, units.size(), fold, FOLDS),
-                    FitOptions.DEFAULT,
-                    workers);
-        }
-        ranked = IntStream.range(0, rows)
-                .filter(i -> observed[i] && isPredicted(i))
+        ranked = IntStream.range(0, fit.rows())
+                .filter(row -> fit.isObserved(row) && fit.fate(row) == LeaveOut.Fate.PREDICTED)
                 .boxed()
-                .sorted(Comparator.comparingDouble(model::predicted))
+                .sorted(Comparator.comparingDouble(row -> fit.predicted()[row]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -115,7 +77,7 @@ final class PotentialStudy {
         }
         FigureColumns flows = new PotentialFlows(measures, store).read(snapshot, year, ask);
         try {
-            PotentialStudy study = new PotentialStudy(snapshot, facts.get(), flows);
+            PotentialStudy study = new PotentialStudy(snapshot, facts::get, PotentialFit.of(facts.get(), flows));
             return study.ranked.length < LEAST
                     ? new Refused(
                             Status.UNDEFINED,
@@ -128,8 +90,26 @@ final class PotentialStudy {
         }
     }
 
-    private static boolean isFlow(Status status) {
-        return status.carriesValue() || status == Status.NOT_REPORTED;
+    /** How an answer is kept; the facts are read again only when they are asked for. */
+    static StudyForm<Answer> form(Snapshot snapshot, Supplier<PotentialFacts> facts) {
+        return new StudyForm<>() {
+            @Override
+            public void write(Answer answer, StudyWriter out) {
+                if (answer instanceof Refused refused) {
+                    out.add(0L).add(refused.status().name()).add(refused.ref()).add(refused.reason());
+                } else {
+                    out.add(1L);
+                    PotentialFit.FORM.write(((Estimated) answer).study.fit, out);
+                }
+            }
+
+            @Override
+            public Answer read(StudyReader in) {
+                return in.number() == 0
+                        ? new Refused(Status.valueOf(in.text()), in.text(), in.text())
+                        : new Estimated(new PotentialStudy(snapshot, facts, PotentialFit.FORM.read(in)));
+            }
+        };
     }
 
     /** The fold of a pair, the same in both directions, in every year and on every machine. */
@@ -142,21 +122,17 @@ final class PotentialStudy {
         return from * 10_000L + to;
     }
 
-    private boolean isPredicted(int row) {
-        return model.fate(row) == LeaveOut.Fate.PREDICTED;
-    }
-
     Snapshot snapshot() {
         return snapshot;
     }
 
     PotentialFacts facts() {
-        return facts;
+        return facts.get();
     }
 
     /** Whether the file lists a flow, or what the model needs of the two is not known, which answers it too. */
     boolean has(int from, int to) {
-        return places.containsKey(place(from, to)) || facts.find(from, to) == null;
+        return places.containsKey(place(from, to)) || facts().find(from, to) == null;
     }
 
     /** The flows that the estimate is asked about, as exporter and importer. */
@@ -185,11 +161,12 @@ final class PotentialStudy {
             implements Prediction {}
 
     Prediction predict(int from, int to) {
-        if (facts.find(from, to) == null) {
-            return new Unknown(Status.UNDEFINED, PotentialTexts.NO_FACTS.formatted(String.join(", ", facts.names())));
+        Integer row = places.get(place(from, to));
+        if (row == null) {
+            // Only pairs of which something is not known are asked about besides those that the file lists.
+            return new Unknown(Status.UNDEFINED, PotentialTexts.NO_FACTS.formatted(String.join(", ", facts().names())));
         }
-        int row = places.getOrDefault(place(from, to), -1);
-        switch (model.fate(row)) {
+        switch (fit.fate(row)) {
             case NOT_LINKED -> {
                 return new Unknown(Status.UNDEFINED, PotentialTexts.NOT_LINKED);
             }
@@ -198,14 +175,14 @@ final class PotentialStudy {
             }
             default -> {
                 double[] ratios = ratios(row);
-                double value = model.predicted(row);
+                double value = fit.predicted()[row];
                 return new Predicted(
                         value,
                         value * quantile(ratios, TAIL),
                         value * quantile(ratios, 1 - TAIL),
                         ratios.length,
-                        actual[row],
-                        observed[row],
+                        fit.actual()[row],
+                        fit.isObserved(row),
                         row);
             }
         }
@@ -213,10 +190,10 @@ final class PotentialStudy {
 
     /** Actual ÷ predicted of the flows of other pairs nearest in the logarithm of what is predicted, ascending. */
     private double[] ratios(int row) {
-        double at = Math.log(model.predicted(row));
+        double at = Math.log(fit.predicted()[row]);
         int high = 0;
         for (int step = Integer.highestOneBit(ranked.length); step > 0; step /= 2) {
-            if (high + step <= ranked.length && model.predicted(ranked[high + step - 1]) < model.predicted(row)) {
+            if (high + step <= ranked.length && fit.predicted()[ranked[high + step - 1]] < fit.predicted()[row]) {
                 high += step;
             }
         }
@@ -226,11 +203,11 @@ final class PotentialStudy {
         while (count < NEAREST && (low >= 0 || high < ranked.length)) {
             boolean down = high >= ranked.length
                     || low >= 0
-                            && at - Math.log(model.predicted(ranked[low]))
-                                    <= Math.log(model.predicted(ranked[high])) - at;
+                            && at - Math.log(fit.predicted()[ranked[low]])
+                                    <= Math.log(fit.predicted()[ranked[high]]) - at;
             int next = ranked[down ? low-- : high++];
             if (!samePair(next, row)) {
-                found[count++] = actual[next] / model.predicted(next);
+                found[count++] = fit.actual()[next] / fit.predicted()[next];
             }
         }
         double[] ratios = Arrays.copyOf(found, count);
@@ -252,20 +229,25 @@ final class PotentialStudy {
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
+    private int foldOf(int row) {
+        return fold(fit.from()[row], fit.to()[row]);
+    }
+
     /** How many flows the estimate that predicts a flow used. */
     int observations(Predicted predicted) {
-        return model.observations(fold[predicted.row()]);
+        return (int) fit.observations()[foldOf(predicted.row())];
     }
 
     /** The logarithm of the prediction, term by term in words. */
     String terms(Predicted predicted) {
-        double[] beta = model.coefficients(fold[predicted.row()]);
+        double[] beta = fit.coefficients()[foldOf(predicted.row())];
         int[] pair = pairs.get(predicted.row());
-        double[] of = facts.find(pair[0], pair[1]);
+        double[] of = facts().find(pair[0], pair[1]);
         StringBuilder text = new StringBuilder(
-                PotentialTexts.EFFECTS.formatted(number(Math.log(predicted.value()) - model.slope(predicted.row()))));
+                PotentialTexts.EFFECTS.formatted(number(Math.log(predicted.value()) - fit.slopes()[predicted.row()])));
         for (int k = 0; of != null && k < beta.length; k++) {
-            text.append(PotentialTexts.TERM.formatted(number(beta[k]), number(of[kept[k]]), names.get(k)));
+            text.append(PotentialTexts.TERM.formatted(
+                    number(beta[k]), number(of[fit.kept()[k]]), facts().names().get(fit.kept()[k])));
         }
         return text.toString();
     }

@@ -12,6 +12,8 @@ import org.entente.measure.CoveredYears;
 import org.entente.measure.Measures;
 import org.entente.measure.Question;
 import org.entente.measure.QuestionException;
+import org.entente.measure.Subjects;
+import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -175,8 +177,34 @@ public final class Studies {
                 store,
                 PotentialStudy.Answer.class,
                 List.of("potential", snapshot.ref(), year, ask.scheme(), ask.product()),
-                () -> PotentialStudy.of(measures, store, snapshot, year, ask));
+                () -> store.studies()
+                        .get(
+                                "potential of %d %s %s from %s"
+                                        .formatted(year, ask.scheme(), ask.product(), snapshot.ref()),
+                                PotentialStudy.Answer.class,
+                                PotentialStudy.form(
+                                        snapshot,
+                                        () -> recall(
+                                                store,
+                                                PotentialFacts.class,
+                                                List.of("facts", year),
+                                                () -> PotentialFacts.read(measures, store, year)
+                                                        .orElseThrow())),
+                                () -> PotentialStudy.of(measures, store, snapshot, year, ask)));
     }
+
+    /** The rows behind what the gravity model of a year knows of a pair. */
+    List<RowRef> factRows(Store store, Subjects.Pair pair, int year, Supplier<List<RowRef>> read) {
+        return recall(
+                        store,
+                        FactRows.class,
+                        List.of("fact rows", year, Math.min(pair.from(), pair.to()), Math.max(pair.from(), pair.to())),
+                        () -> new FactRows(read.get()))
+                .rows();
+    }
+
+    /** Rows behind facts. */
+    private record FactRows(List<RowRef> rows) {}
 
     /** The panels of a regression and what it gave. */
     record Spill(PairFigures cause, PairFigures outcome, SpilloverStudy.Answer answer) {}

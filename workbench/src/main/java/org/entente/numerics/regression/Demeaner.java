@@ -37,12 +37,18 @@ final class Demeaner {
         this.effects = effects;
         this.workers = workers;
         this.products = new EffectProducts(effects, workers);
+        this.weak = effects.isWeak();
     }
 
     /** Sets the weights, in the order of the sorted rows; they must not change until the next call. */
     void setWeights(double[] sorted) {
         products.setWeights(sorted);
         factored = null;
+    }
+
+    /** As {@link #setWeights}, for weights so much like those before that their factors are as good a preconditioner. */
+    void setLikeWeights(double[] sorted) {
+        products.setWeights(sorted);
     }
 
     /** How many products with the matrix there have been, for reports of speed. */
@@ -168,6 +174,7 @@ final class Demeaner {
             }
             if (step == PATIENCE && !weak) {
                 weak = true;
+                effects.setWeak();
                 return solve(columns, solution, tolerance);
             }
             precondition(residual, preconditioned, width);

@@ -72,8 +72,13 @@ final class DenseSpan implements Span {
     }
 
     @Override
-    public boolean refine() {
+    public boolean isCoarse() {
         return false;
+    }
+
+    @Override
+    public void refine() {
+        // A basis gives fits as good as they can be.
     }
 
     @Override

@@ -15,7 +15,7 @@ final class EffectProducts {
     private final Workers workers;
     private final double[] groupWeights;
     private final double[] inverseDiagonal;
-    private final double[] partial;
+    private double[] partial;
     private double[] weights = new double[0];
 
     EffectProducts(FixedEffects effects, Workers workers) {
@@ -23,7 +23,7 @@ final class EffectProducts {
         this.workers = workers;
         this.groupWeights = new double[effects.groups()];
         this.inverseDiagonal = new double[effects.unknowns()];
-        this.partial = new double[effects.parts() * effects.unknowns() * BLOCK];
+        this.partial = new double[effects.parts() * effects.unknowns()];
     }
 
     /** Sets the weights, in the order of the sorted rows. */
@@ -56,6 +56,14 @@ final class EffectProducts {
                 sum += partial[part * unknowns + level];
             }
             inverseDiagonal[level] = sum > 0 ? 1 / sum : 0;
+        }
+    }
+
+    /** Room for the sums of so many columns. */
+    private void provide(int width) {
+        int needed = effects.parts() * effects.unknowns() * width;
+        if (partial.length < needed) {
+            partial = new double[needed];
         }
     }
 
@@ -99,6 +107,7 @@ final class EffectProducts {
         int[] starts = effects.starts();
         int[][] others = effects.others();
         double[][] partNorms = new double[effects.parts()][width];
+        provide(width);
         workers.run(effects.parts(), part -> {
             int base = part * unknowns * width;
             Arrays.fill(partial, base, base + unknowns * width, 0);
@@ -135,6 +144,7 @@ final class EffectProducts {
 
     /** out = (D'WD − D'W G (G'WG)⁻¹ G'WD) v, G the dummies of the eliminated effect. */
     void multiply(double[] vector, double[] out, int width) {
+        provide(width);
         workers.run(effects.parts(), part -> {
             int base = part * out.length;
             Arrays.fill(partial, base, base + out.length, 0);
@@ -210,6 +220,32 @@ final class EffectProducts {
                     sums[b + 1] += r1;
                     sums[b + 2] += r2;
                     sums[b + 3] += r3;
+                }
+                continue;
+            }
+            if (width == 2) {
+                double m0 = 0;
+                double m1 = 0;
+                for (int row = begin; row < end; row++) {
+                    double weight = weights[row];
+                    int a = first[row] * 2;
+                    int b = second[row] * 2;
+                    m0 += weight * (vector[a] + vector[b]);
+                    m1 += weight * (vector[a + 1] + vector[b + 1]);
+                }
+                double inverse = groupWeights[group] > 0 ? 1 / groupWeights[group] : 0;
+                m0 *= inverse;
+                m1 *= inverse;
+                for (int row = begin; row < end; row++) {
+                    double weight = weights[row];
+                    int a = first[row] * 2;
+                    int b = second[row] * 2;
+                    double r0 = weight * (vector[a] + vector[b] - m0);
+                    double r1 = weight * (vector[a + 1] + vector[b + 1] - m1);
+                    sums[base + a] += r0;
+                    sums[base + a + 1] += r1;
+                    sums[base + b] += r0;
+                    sums[base + b + 1] += r1;
                 }
                 continue;
             }

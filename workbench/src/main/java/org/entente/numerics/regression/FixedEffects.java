@@ -19,6 +19,7 @@ final class FixedEffects {
     private final int[][] others;
     private final int unknowns;
     private final int[] partGroups;
+    private boolean weak;
 
     FixedEffects(int rows, List<Factor> factors) {
         this.factors = List.copyOf(factors);
@@ -95,6 +96,15 @@ final class FixedEffects {
 
     boolean isEmpty() {
         return eliminated < 0;
+    }
+
+    /** Whether a projection was slow, the groups hanging together weakly; later ones then need not find out. */
+    boolean isWeak() {
+        return weak;
+    }
+
+    void setWeak() {
+        weak = true;
     }
 
     int rows() {

@@ -25,6 +25,8 @@ final class Irls {
 
     private static final double BALANCED_ABOVE = 1e-2;
     private static final int CYCLES = 4;
+    /** After a step of this size weights are like those before. */
+    private static final double ALIKE = 0.1;
 
     private final Sample sample;
     private final FixedEffects effects;
@@ -91,12 +93,15 @@ final class Irls {
         do {
             if (iterations >= options.maxIterations()) {
                 throw new EstimationException(
-                        "not converged after %d iterations: the last step was %.2g where %.2g is asked for; give more with --max-iterations, or leave out regressors that all but predict the zeros"
-                                .formatted(iterations, size, options.tolerance()));
+                        "not converged after %d iterations: the last step was %s where %.2g is asked for; give more with --max-iterations, or leave out regressors that all but predict the zeros"
+                                .formatted(
+                                        iterations,
+                                        Double.isInfinite(size) ? "none to judge by" : "%.2g".formatted(size),
+                                        options.tolerance()));
             }
             fine = size < Math.sqrt(options.tolerance());
             double accuracy = fine ? FINEST : Math.max(FINEST, Math.min(COARSEST, size * size));
-            size = step(accuracy);
+            size = step(accuracy, size < ALIKE);
             iterations++;
         } while (!fine || size > options.tolerance());
         return finish();
@@ -137,7 +142,7 @@ final class Irls {
                 working[row] = eta[row] - offset[row] + (y[row] - mu[row]) / mu[row];
             }
         });
-        weigh();
+        weigh(false);
         for (int k = 0; k < x.length; k++) {
             variation[k] = parts.variation(x[k], curvature, !effects.isEmpty());
         }
@@ -169,13 +174,17 @@ final class Irls {
         balance();
     }
 
-    private void weigh() {
+    private void weigh(boolean alike) {
         parts.each((from, to) -> {
             for (int row = from; row < to; row++) {
                 curvature[row] = mu[row] * weights[row];
             }
         });
-        demeaner.setWeights(curvature);
+        if (alike) {
+            demeaner.setLikeWeights(curvature);
+        } else {
+            demeaner.setWeights(curvature);
+        }
     }
 
     /** Projects the regressors that stay and the working outcome, whose residual comes back. */
@@ -221,13 +230,13 @@ final class Irls {
     }
 
     /** One increment; its weighted root mean square comes back, infinite when it had to be halved. */
-    private double step(double accuracy) {
+    private double step(double accuracy, boolean alike) {
         parts.each((from, to) -> {
             for (int row = from; row < to; row++) {
                 working[row] = mu[row] > 0 ? (y[row] - mu[row]) / mu[row] : 0;
             }
         });
-        weigh();
+        weigh(alike);
         double[] left = project(accuracy);
         for (int k : kept) {
             if (equations.isDropped(k)) {

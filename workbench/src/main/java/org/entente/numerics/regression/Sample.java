@@ -8,6 +8,7 @@ final class Sample {
     private final int[] rows;
     private final RegressionData data;
     private @Nullable FixedEffects effects;
+    private boolean weak;
 
     private Sample(int[] rows, RegressionData data) {
         this.rows = rows;
@@ -34,7 +35,9 @@ final class Sample {
         for (int i = 0; i < count; i++) {
             original[i] = rows[left[i]];
         }
-        return new Sample(original, data.select(left));
+        Sample some = new Sample(original, data.select(left));
+        some.weak = effects != null ? effects.isWeak() : weak;
+        return some;
     }
 
     /** Which rows of all the data these are. */
@@ -54,6 +57,9 @@ final class Sample {
         FixedEffects made = effects;
         if (made == null) {
             made = new FixedEffects(data.rows(), data.effects());
+            if (weak) {
+                made.setWeak();
+            }
             effects = made;
         }
         return made;

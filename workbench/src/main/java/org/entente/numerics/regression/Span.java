@@ -8,8 +8,11 @@ interface Span {
     /** The weighted least squares fit of a column, rows in the order of the sorted effects. */
     double[] fit(double[] column);
 
-    /** Makes the following fits as good as they can be; whether that is better than before. */
-    boolean refine();
+    /** Whether {@link #refine} would make fits better. */
+    boolean isCoarse();
+
+    /** Makes the following fits as good as they can be. */
+    void refine();
 
     /** The absolute error to be reckoned with in a fit of columns of size 1. */
     double error();

@@ -71,17 +71,20 @@ final class SparseSpan implements Span {
     }
 
     @Override
-    public boolean refine() {
-        boolean better = accuracy > FINE;
-        if (better) {
+    public boolean isCoarse() {
+        return accuracy > FINE;
+    }
+
+    @Override
+    public void refine() {
+        if (isCoarse()) {
             accuracy = FINE;
             equations = projectRegressors();
         }
-        return better;
     }
 
     @Override
     public double error() {
-        return accuracy > FINE ? 1e-4 : 1e-6;
+        return isCoarse() ? 1e-4 : 1e-6;
     }
 }

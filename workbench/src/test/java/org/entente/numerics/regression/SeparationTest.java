@@ -224,4 +224,91 @@ class SeparationTest {
             assertThat(separated(other)).isEqualTo(separated(data));
         }
     }
+
+    /**
+     * Thousands of firms on a ring, linked to neighbouring plants only: what is separated hangs together over many of them, and the fits
+     * alone would need more than a hundred steps.
+     */
+    @Test
+    void rowsThatHangTogetherFarAreFoundInFewFits() {
+        int rows = 60_000;
+        int firms = 12_000;
+        int plants = 6_000;
+        Random random = new Random(4);
+        double[] y = new double[rows];
+        double[] x = new double[rows];
+        long[] firm = new long[rows];
+        long[] plant = new long[rows];
+        long[] year = new long[rows];
+        for (int row = 0; row < rows; row++) {
+            firm[row] = random.nextInt(firms);
+            plant[row] = (firm[row] / 2 + random.nextInt(2)) % plants;
+            year[row] = random.nextInt(20);
+            x[row] = random.nextGaussian();
+            boolean some =
+                    random.nextDouble() < 1 / (1 + Math.exp(-Math.sin(firm[row] * 2 * Math.PI / firms) - x[row] / 2));
+            y[row] = some ? 1 + random.nextInt(3) : 0;
+        }
+        RegressionData data = new RegressionData(
+                y,
+                new double[][] {x},
+                List.of("x"),
+                List.of(Factor.ofLongs("firm", firm), Factor.ofLongs("plant", plant), Factor.ofLongs("year", year)));
+        Sample sample = Sample.all(data);
+        int[] fits = {0};
+        int found = 0;
+        try (Workers workers = new Workers(1)) {
+            for (boolean more = true; more; ) {
+                Optional<boolean[]> levels = Separation.findLevels(sample.data());
+                sample = levels.isPresent() ? sample.where(not(levels.get())) : sample;
+                Sample now = sample;
+                Optional<boolean[]> rest = Separation.findCombinations(
+                        now, weights -> new Counted(new SparseSpan(now, weights, workers), fits));
+                more = rest.isPresent();
+                if (rest.isPresent()) {
+                    for (boolean one : rest.get()) {
+                        found += one ? 1 : 0;
+                    }
+                    sample = sample.where(not(rest.get()));
+                }
+            }
+            Fit fit = Regression.prepare(sample.data(), Family.POISSON, FitOptions.DEFAULT, workers)
+                    .fit(workers);
+            assertThat(fit.observations()).as("nothing more is separated").isEqualTo(sample.size());
+        }
+        assertThat(found).isGreaterThan(100);
+        assertThat(fits[0]).isLessThan(40);
+    }
+
+    private static boolean[] not(boolean[] some) {
+        boolean[] others = new boolean[some.length];
+        for (int i = 0; i < some.length; i++) {
+            others[i] = !some[i];
+        }
+        return others;
+    }
+
+    /** A span that counts its fits. */
+    private record Counted(Span span, int[] fits) implements Span {
+        @Override
+        public double[] fit(double[] column) {
+            fits[0]++;
+            return span.fit(column);
+        }
+
+        @Override
+        public boolean isCoarse() {
+            return span.isCoarse();
+        }
+
+        @Override
+        public void refine() {
+            span.refine();
+        }
+
+        @Override
+        public double error() {
+            return span.error();
+        }
+    }
 }
