@@ -19,7 +19,7 @@ public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 16 << 10;
     private static final long BODY_BYTES = 64 << 10;
     private static final long IDLE_MILLIS = 30_000;
-    private static final long CACHE_BYTES = 128L << 20;
+    private static final long CACHE_BYTES = 64L << 20;
     private static final long GRACE_MILLIS = 10_000;
     private static final long WARM_MILLIS = 1_500;
 
@@ -65,7 +65,7 @@ public final class WebServer implements AutoCloseable {
                         (response, error) -> options.log().accept(String.valueOf(error)));
             });
             listen(javalin, options);
-            warm();
+            warm(options);
             return new WebServer(javalin, served, papers);
         } catch (RuntimeException e) {
             served.close();
@@ -73,15 +73,20 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    /** What the first request would wait for: the names of states in all languages. */
-    private static void warm() {
-        Thread thread = new Thread(WebServer::readNames, "warm");
+    /** What is done beside the first pages: what a killed server left is removed, and what the first search would wait for is read. */
+    private static void warm(ServeOptions options) {
+        Thread thread = new Thread(
+                () -> {
+                    WorkFolders.sweep(options.home().directory());
+                    readNames();
+                },
+                "warm");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 
-    /** Not at once: who has just started the server waits for its first page. */
+    /** The names of states in all languages; not at once, since who has just started the server waits for its first page. */
     private static void readNames() {
         try {
             Thread.sleep(WARM_MILLIS);
