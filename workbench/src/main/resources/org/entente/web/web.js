@@ -98,6 +98,33 @@
     }
   });
 
+  /* Files may be dropped anywhere on their form, or pasted while something in it has the focus; a paper is sent at once. */
+  document.querySelectorAll('form.bring').forEach(function (form) {
+    var input = form.querySelector('input[type=file]');
+    function take(event, files) {
+      if (!files || !files.length) {
+        return;
+      }
+      event.preventDefault();
+      input.files = files;
+      if ('send' in form.dataset) {
+        form.requestSubmit();
+      } else {
+        input.focus();
+      }
+    }
+    form.addEventListener('dragover', function (event) {
+      event.preventDefault();
+      form.classList.add('over');
+    });
+    ['dragleave', 'drop'].forEach(function (name) {
+      form.addEventListener(name, function () { form.classList.remove('over'); });
+    });
+    form.addEventListener('drop', function (event) { take(event, event.dataTransfer.files); });
+    form.addEventListener('paste', function (event) { take(event, event.clipboardData.files); });
+    form.dataset.ready = 'yes';
+  });
+
   /* Lines over years. */
   function tone(name) {
     return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();

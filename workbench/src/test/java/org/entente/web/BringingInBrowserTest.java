@@ -105,6 +105,27 @@ class BringingInBrowserTest {
         assertThat(browser.getTitle()).startsWith("Audit of paper.txt");
     }
 
+    /** A drop, and a paste with the keyboard: what the browser makes of them is handed to the form as an event with the file. */
+    @ParameterizedTest
+    @CsvSource({"drop, dataTransfer", "paste, clipboardData"})
+    void aPaperIsDroppedOrPastedAnywhereOnTheForm(String event, String data) {
+        visit("/audit", 1280, "light", true);
+        patience().until(b -> "yes".equals(find("form.bring").getDomAttribute("data-ready")));
+        browser.executeScript(
+                """
+                const files = new DataTransfer();
+                files.items.add(new File([arguments[0]], 'dropped.txt', { type: 'text/plain' }));
+                const event = new Event(arguments[1], { bubbles: true, cancelable: true });
+                event[arguments[2]] = files;
+                document.querySelector('form.bring p').dispatchEvent(event);
+                """,
+                PaperUploadTest.PAPER,
+                event,
+                data);
+        patience().until(b -> !b.findElements(By.cssSelector(".audited")).isEmpty());
+        assertThat(browser.getTitle()).startsWith("Audit of dropped.txt");
+    }
+
     @Test
     void aChronologyIsFilteredWithoutScriptsAndDrawnWithThem() {
         visit("/chronology/TUR/PAK", 1280, "light", false);

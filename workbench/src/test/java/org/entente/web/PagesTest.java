@@ -127,6 +127,37 @@ class PagesTest {
     }
 
     @Test
+    void bandsAreAPageToo() {
+        assertThat(page("/measure/trade.total/bands?from=2010&to=2010"))
+                .contains("Percentiles of ", "<th scope=\"row\">2010</th><td class=\"num\">7</td>", "US$215 million");
+        assertThat(page("/measure/trade.total?pairs=TUR-PAK&from=2010"))
+                .contains("href=\"/measure/trade.total/bands?from=2010\"");
+    }
+
+    /** The store has no people: each year says so, in every form, and a measure that is no money refuses. */
+    @Test
+    void amountsPerPersonSayWhyTheyAreNotKnown() throws IOException {
+        assertThat(page("/measure/trade.total?pairs=TUR-PAK&per=person"))
+                .contains("No amount could be divided by people")
+                .contains("<option value=\"person\" selected>");
+        JsonNode first = json("/measure/trade.total?pairs=TUR-PAK&per=person")
+                .get("figures")
+                .get(0);
+        assertThat(first.get("id").asText()).endsWith("#per_capita");
+        assertThat(first.get("status").asText()).isEqualTo("out_of_coverage");
+        assertThat(first.get("note").asText()).contains("none of gdp-population, nmc, gdp-maddison is imported");
+        HttpResponse<byte[]> share = client.get("/measure/trade.share?per=person", "Accept", "application/json");
+        assertThat(share.statusCode()).isEqualTo(400);
+        assertThat(Client.text(share)).contains("not_money");
+    }
+
+    @Test
+    void linesSayHowToCiteThem() {
+        assertThat(page("/measure/trade.total?pairs=TUR-PAK"))
+                .contains("How to cite this", "page /measure/trade.total?pairs=TUR-PAK.", "[cow-trade:4.0]");
+    }
+
+    @Test
     void aDistributionCountsEveryPairOnce() throws IOException {
         JsonNode found = json("/measure/trade.total/distribution?pairs=TUR-PAK&year=2010");
         int sum = 0;
