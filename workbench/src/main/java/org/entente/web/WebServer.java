@@ -21,7 +21,6 @@ public final class WebServer implements AutoCloseable {
     private static final long IDLE_MILLIS = 30_000;
     private static final long CACHE_BYTES = 64L << 20;
     private static final long GRACE_MILLIS = 10_000;
-    private static final long WARM_MILLIS = 1_500;
 
     private final Javalin javalin;
     private final Served served;
@@ -47,13 +46,14 @@ public final class WebServer implements AutoCloseable {
             PageCache cache = new PageCache(CACHE_BYTES);
             Responder responder = new Responder(served, cache, templates, options.version());
             Metrics metrics = new Metrics();
+            CaseClaims claims = new CaseClaims();
             SqlRuns runs = new SqlRuns();
             PaperRuns papers = new PaperRuns(options.log());
             ImportRuns imports = new ImportRuns(options.home(), options.importToken(), options.log());
             Javalin javalin = Javalin.create(config -> {
                 limit(config);
                 guard(config, options, metrics);
-                route(config, Resources.all(runs, papers, imports), responder);
+                route(config, Resources.all(runs, papers, imports, claims), responder);
                 config.routes.post("/sql/stop/{run}", request -> stop(request, runs));
                 config.routes.post("/audit", new PaperUpload(papers, options.home())::take);
                 config.routes.post("/import", new ImportUpload(imports)::take);
@@ -65,34 +65,11 @@ public final class WebServer implements AutoCloseable {
                         (response, error) -> options.log().accept(String.valueOf(error)));
             });
             listen(javalin, options);
-            warm(options);
+            new Warmer(served, claims, metrics::begun, options.log()).start();
             return new WebServer(javalin, served, papers);
         } catch (RuntimeException e) {
             served.close();
             throw e;
-        }
-    }
-
-    /** What is done beside the first pages: what a killed server left is removed, and what the first search would wait for is read. */
-    private static void warm(ServeOptions options) {
-        Thread thread = new Thread(
-                () -> {
-                    WorkFolders.sweep(options.home().directory());
-                    readNames();
-                },
-                "warm");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
-    }
-
-    /** The names of states in all languages; not at once, since who has just started the server waits for its first page. */
-    private static void readNames() {
-        try {
-            Thread.sleep(WARM_MILLIS);
-            Found.of("Türkiye Pakistan");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
