@@ -50,6 +50,11 @@ public final class FigureIds {
         this.names = names;
     }
 
+    /** The aspects that stand for themselves, without a group of others. */
+    public static List<String> listAspects() {
+        return ASPECTS;
+    }
+
     /** What stands before and after the states. */
     private record Tail(@Nullable String argument, String subject, String separator, String second, String period) {}
 

@@ -178,9 +178,9 @@ public final class PerCapita {
     private Map<Integer, Map<Integer, Double>> series(Snapshot snapshot, String variable, List<Integer> states) {
         Map<Integer, Map<Integer, Double>> byYear = new HashMap<>();
         Columns rows = store.recall("""
-                SELECT year, state, value FROM state_year
-                WHERE snapshot = ? AND variable = ? AND state IN (?, ?) AND value IS NOT NULL ORDER BY year, state
-                """, snapshot.id(), variable, states.get(0), states.get(states.size() - 1));
+            SELECT year, state, value FROM state_year
+            WHERE snapshot = ? AND variable = ? AND state IN (?, ?) AND value IS NOT NULL ORDER BY year, state
+            """, snapshot.id(), variable, states.get(0), states.get(states.size() - 1));
         for (int i = 0; i < rows.rows(); i++) {
             byYear.computeIfAbsent(rows.getInt("year", i), k -> new TreeMap<>())
                     .put(rows.getInt("state", i), rows.getDouble("value", i));
@@ -191,10 +191,17 @@ public final class PerCapita {
     private List<RowRef> rows(People people, int year) {
         List<Integer> states = List.copyOf(people.byState().keySet());
         return SourceRows.list(
-                people.snapshot(), store.query("""
+                people.snapshot(),
+                store.query(
+                        """
                         SELECT DISTINCT 'state_year' AS table_name, file, line FROM state_year
                         WHERE snapshot = ? AND variable = ? AND year = ? AND state IN (?, ?) ORDER BY table_name, file, line
-                        """, people.snapshot().id(), people.variable(), year, Collections.min(states), Collections.max(states)));
+                        """,
+                        people.snapshot().id(),
+                        people.variable(),
+                        year,
+                        Collections.min(states),
+                        Collections.max(states)));
     }
 
     private static List<Integer> states(FigureId id) {
@@ -208,7 +215,9 @@ public final class PerCapita {
                     .formatted(POPULATIONS.stream().map(Population::source).collect(Collectors.joining(", ")));
         }
         String where = imported.stream()
-                .map(p -> snapshot(p).map(s -> Coverage.describe(store, List.of(s), TABLE, p.variable())).orElse(""))
+                .map(p -> snapshot(p)
+                        .map(s -> Coverage.describe(store, List.of(s), TABLE, p.variable()))
+                        .orElse(""))
                 .collect(Collectors.joining(", "));
         String who = states(id).stream().map(PerCapita::code).collect(Collectors.joining(" and "));
         return "no source knows the people of %s in %d (%s)".formatted(who, year, where);

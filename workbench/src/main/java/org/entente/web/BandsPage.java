@@ -25,7 +25,8 @@ final class BandsPage implements Resource {
 
     @Override
     public String summary() {
-        return "Percentiles of a measure over all pairs or states, year by year (linear interpolation between order statistics).";
+        return "Percentiles of a measure over all pairs or states, year by year (linear interpolation between order"
+                + " statistics).";
     }
 
     @Override
@@ -48,7 +49,8 @@ final class BandsPage implements Resource {
                 asked.texts()
                         .get(
                                 "bands.title",
-                                Arguments.none().with("title", measure.definition().title())),
+                                Arguments.none()
+                                        .with("title", measure.definition().title())),
                 "bands.jte",
                 view(measure, rows, asked),
                 () -> rows.stream().map(BandsPage::json).toList(),

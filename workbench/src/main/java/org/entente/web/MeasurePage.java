@@ -75,7 +75,12 @@ final class MeasurePage implements Resource {
                         : figures.list(measure.definition().id(), question);
                 all.addAll(found);
                 lines.add(SeriesView.line(
-                        series.label(), found, numbers, asked, base, perPerson ? List.of() : breaks(measure, question, figures, asked)));
+                        series.label(),
+                        found,
+                        numbers,
+                        asked,
+                        base,
+                        perPerson ? List.of() : breaks(measure, question, figures, asked)));
             }
         } catch (QuestionException e) {
             // A measure that needs an argument is explained all the same.
@@ -105,7 +110,9 @@ final class MeasurePage implements Resource {
                             .get(
                                     "error.person",
                                     Arguments.none()
-                                            .with("measure", measure.definition().id())
+                                            .with(
+                                                    "measure",
+                                                    measure.definition().id())
                                             .with("unit", measure.definition().unit())));
         }
         return wanted;

@@ -102,9 +102,8 @@ public record MeasureView(
             List<Figure> figures,
             int base,
             String bands) {
-        String unit = figures.isEmpty()
-                ? measure.definition().unit()
-                : figures.get(0).unit();
+        String unit =
+                figures.isEmpty() ? measure.definition().unit() : figures.get(0).unit();
         return new SeriesView(
                 "series",
                 asked.texts().get("measure.series"),

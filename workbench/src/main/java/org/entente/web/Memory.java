@@ -25,7 +25,8 @@ final class Memory {
                 .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isCollectionUsageThresholdSupported())
                 .max(Comparator.comparingLong(pool -> pool.getUsage().getMax()));
         static final List<GarbageCollectorMXBean> COLLECTORS = ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .filter(gc -> OLD.filter(pool -> List.of(gc.getMemoryPoolNames()).contains(pool.getName()))
+                .filter(gc -> OLD.filter(
+                                pool -> List.of(gc.getMemoryPoolNames()).contains(pool.getName()))
                         .isPresent())
                 .toList();
         static final AtomicLong TOLD = new AtomicLong(collections());

@@ -106,7 +106,9 @@ final class WorkFolders {
         Path alive = folder.resolve(ALIVE);
         if (!Files.exists(alive)) {
             // It may be made at this moment.
-            return Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(BEING_MADE));
+            return Files.getLastModifiedTime(folder)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(BEING_MADE));
         }
         try (FileChannel channel = FileChannel.open(alive, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {

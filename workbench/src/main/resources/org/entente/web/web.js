@@ -161,8 +161,10 @@
       var soft = tone('soft');
       var colours = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'].map(tone);
       var years = [];
-      data.lines.forEach(function (line) { line.points.forEach(function (p) { years.push(p[0]); }); });
-      bands.forEach(function (b) { years.push(b.year); });
+      data.lines.forEach(function (line) { line.points.forEach(function (p) { if (p[1] !== null) { years.push(p[0]); } }); });
+      if (!years.length) {
+        bands.forEach(function (b) { years.push(b.year); });
+      }
       if (!years.length) {
         return;
       }
@@ -178,7 +180,7 @@
             var up = [];
             var down = [];
             bands.forEach(function (b) {
-              if (!data.log || b[low] > 0) {
+              if (b.year >= first && b.year <= last && (!data.log || b[low] > 0)) {
                 up.push(api.coord([String(b.year), b[high]]));
                 down.unshift(api.coord([String(b.year), b[low]]));
               }

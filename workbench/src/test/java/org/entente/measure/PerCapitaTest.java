@@ -43,8 +43,7 @@ class PerCapitaTest {
     }
 
     private void people(String variable, int state, int year, double persons) {
-        rows.row(
-                "state_year", state, "S" + state, year, variable, "persons", persons, null, null, null, null);
+        rows.row("state_year", state, "S" + state, year, variable, "persons", persons, null, null, null, null);
     }
 
     @Test
@@ -66,7 +65,8 @@ class PerCapitaTest {
 
         Lineage lineage = figures().lineage(figure);
         assertThat(lineage.worked())
-                .startsWith("5.0E7 / (70,000,000 people of TUR + 180,000,000 people of PAK; gdp-population:1, pwtpop) = 0.2; ");
+                .startsWith("5.0E7 / (70,000,000 people of TUR + 180,000,000 people of PAK; gdp-population:1, pwtpop) ="
+                        + " 0.2; ");
         assertThat(lineage.rows().stream().map(RowRef::table)).containsExactly("trade_flow", "state_year");
         assertThat(lineage.rowCount()).isEqualTo(4);
         assertThat(figures().perCapita().snapshots(List.of(figure))).containsExactly("gdp-population:1");

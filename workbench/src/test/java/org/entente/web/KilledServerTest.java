@@ -45,9 +45,10 @@ class KilledServerTest {
         /** Begins to bring a file that never ends. */
         Socket bring(String path) throws IOException {
             Socket socket = new Socket("127.0.0.1", port);
-            String body = "--b\r\nContent-Disposition: form-data; name=\"paper\"; filename=\"a.txt\"\r\n\r\n" + "x".repeat(200_000);
-            String head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: http://localhost:" + port
-                    + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 900000\r\n\r\n";
+            String body = "--b\r\nContent-Disposition: form-data; name=\"paper\"; filename=\"a.txt\"\r\n\r\n"
+                    + "x".repeat(200_000);
+            String head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: http://localhost:"
+                    + port + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 900000\r\n\r\n";
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             return socket;

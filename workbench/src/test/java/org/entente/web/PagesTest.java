@@ -53,7 +53,8 @@ class PagesTest {
                 "/state/Almanya                       | /state/DEU",
                 "/find?q=T%C3%BCrkiye+Hindistan       | /pair/TUR/IND",
                 "/compare?pairs=TUR-PAK&more=India,US | /compare?pairs=TUR-PAK,IND-USA",
-                "/measure/trade.total?pairs=TUR-PAK&more=T%C3%BCrkiye+%C4%B0ran | /measure/trade.total?pairs=TUR-PAK,TUR-IRN",
+                "/measure/trade.total?pairs=TUR-PAK&more=T%C3%BCrkiye+%C4%B0ran |"
+                        + " /measure/trade.total?pairs=TUR-PAK,TUR-IRN",
                 "/pair/TUR/Atlantis                   | 404",
                 "/state/Congo                         | 404",
                 "/measure/trade.nothing               | 404",
@@ -149,6 +150,16 @@ class PagesTest {
         HttpResponse<byte[]> share = client.get("/measure/trade.share?per=person", "Accept", "application/json");
         assertThat(share.statusCode()).isEqualTo(400);
         assertThat(Client.text(share)).contains("not_money");
+    }
+
+    /** The unit beside the number is that of the figure, not of the measure whose value it places. */
+    @Test
+    void aPlaceAmongAllIsAShare() {
+        assertThat(page("/figure/trade.total/TUR-PAK/2010%23percentile"))
+                .contains("2010 (percentile)", "</code> share</dd>")
+                .doesNotContain("</code> US$</dd>");
+        assertThat(page("/figure/trade.total/TUR-PAK/2010%23per_capita?lang=tr"))
+                .contains("2010 (kişi başına)");
     }
 
     @Test
