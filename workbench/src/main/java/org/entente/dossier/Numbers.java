@@ -38,6 +38,12 @@ public final class Numbers {
             // A table of these says their scale once.
             case "log points", "log points of 1 + TIV million" -> fixed(value, 2);
             case "US$", "USD" -> money(value);
+            case "US$ per person" ->
+                texts.get(
+                        "number.person",
+                        Arguments.none()
+                                .with("value", Math.abs(value) >= 1 ? threeDigits(Math.abs(value)) : significant(value))
+                                .choose("sign", value < 0 ? "minus" : "plus"));
             case "TIV million" -> texts.get("number.tiv", Arguments.none().with("value", threeDigits(value)));
             case "rank",
                     "units",
@@ -117,6 +123,13 @@ public final class Numbers {
     private String threeDigits(double value) {
         double size = Math.abs(value);
         return digits(value, size >= 100 ? "#,##0" : size >= 10 ? "#,##0.#" : "#,##0.##");
+    }
+
+    /** Of a value below 1 two digits that are not zero, as far as the ninth decimal. */
+    private String significant(double value) {
+        double size = Math.abs(value);
+        int zeros = size == 0 ? 0 : (int) -Math.floor(Math.log10(size)) - 1;
+        return digits(size, "0." + "#".repeat(Math.min(9, zeros + 2)));
     }
 
     private String fixed(double value, int decimals) {

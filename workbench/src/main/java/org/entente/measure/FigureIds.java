@@ -24,7 +24,10 @@ public final class FigureIds {
     public static final String DEVIATION = "deviation";
     public static final String UNUSUAL = "unusual";
 
-    private static final List<String> ASPECTS = List.of(PERCENTILE, RANK, EXPECTED, DEVIATION, UNUSUAL);
+    /** An amount of money divided by the people of its state, or of both its states. */
+    public static final String PER_CAPITA = "per_capita";
+
+    private static final List<String> ASPECTS = List.of(PERCENTILE, RANK, EXPECTED, DEVIATION, UNUSUAL, PER_CAPITA);
 
     /** The value itself with its interval by resampling. */
     public static final String BOOTSTRAP = "bootstrap";
@@ -45,6 +48,11 @@ public final class FigureIds {
     public FigureIds(Measures measures, CountryNames names) {
         this.measures = measures;
         this.names = names;
+    }
+
+    /** The aspects that stand for themselves, without a group of others. */
+    public static List<String> listAspects() {
+        return ASPECTS;
     }
 
     /** What stands before and after the states. */

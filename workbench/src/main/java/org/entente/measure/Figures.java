@@ -33,11 +33,13 @@ public final class Figures {
     private final Map<YearRange, Map<Integer, Integer>> powerClasses = new HashMap<>();
     private final Map<Asked, FigureColumns> populations = new HashMap<>();
     private final Expectations expectations = new Expectations(this);
+    private final PerCapita perCapita;
 
     public Figures(Measures measures, Store store, FrozenFigures frozen) {
         this.measures = measures;
         this.store = store;
         this.frozen = frozen;
+        this.perCapita = new PerCapita(store);
     }
 
     public Measures measures() {
@@ -46,6 +48,11 @@ public final class Figures {
 
     public Store store() {
         return store;
+    }
+
+    /** Amounts of money for each person. */
+    public PerCapita perCapita() {
+        return perCapita;
     }
 
     /** The snapshots that are imported. */
@@ -113,7 +120,7 @@ public final class Figures {
      * Where the figures of {@link #list} stand among the pairs (or states) of their periods: {@code percentile} from 0 to 1
      * or {@code rank} from 1, each with the number of values as n; or, for pairs, the percentile that region, distance and size
      * would suggest ({@code expected}), how far the pair is from it ({@code deviation}) and the share of pairs that are as far
-     * ({@code unusual}). What has no value has no standing, and says why.
+     * ({@code unusual}); or an amount of money for each person ({@code per_capita}). What has no value has no standing, and says why.
      *
      * @param aspect as {@link Aspect} writes it, or one of those of expectation
      */
@@ -130,6 +137,9 @@ public final class Figures {
         }
         if (Expectations.isAspect(aspect)) {
             return expectations.list(figures, question, aspect);
+        }
+        if (aspect.equals(FigureIds.PER_CAPITA)) {
+            return perCapita.list(figures);
         }
         Aspect asked = Aspect.parse(aspect);
         List<Figure> standings = new ArrayList<>();
@@ -357,6 +367,9 @@ public final class Figures {
         String name = Objects.requireNonNull(standing.id().aspect());
         if (Expectations.isAspect(name)) {
             return expectations.lineage(standing, base, Question.about(standing.id()), of);
+        }
+        if (name.equals(FigureIds.PER_CAPITA)) {
+            return perCapita.lineage(standing, base, of);
         }
         return Standings.lineage(
                 standing, base, of, describeAmong(Aspect.parse(name).among(), base.id()));

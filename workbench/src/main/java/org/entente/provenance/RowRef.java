@@ -12,6 +12,6 @@ import java.util.List;
  */
 public record RowRef(String snapshot, String table, int file, List<Long> lines) {
     public RowRef {
-        lines = List.copyOf(lines);
+        lines = LineNumbers.copyOf(lines);
     }
 }

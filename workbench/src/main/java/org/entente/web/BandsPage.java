@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Numbers;
 import org.entente.measure.FrozenFigures;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,8 @@ final class BandsPage implements Resource {
 
     @Override
     public String summary() {
-        return "Percentiles of a measure over all pairs or states, year by year (linear interpolation between order statistics).";
+        return "Percentiles of a measure over all pairs or states, year by year (linear interpolation between order"
+                + " statistics).";
     }
 
     @Override
@@ -32,7 +36,7 @@ final class BandsPage implements Resource {
 
     @Override
     public Set<Form> forms() {
-        return EnumSet.of(Form.JSON, Form.CSV);
+        return EnumSet.allOf(Form.class);
     }
 
     @Override
@@ -42,11 +46,40 @@ final class BandsPage implements Resource {
                 .map(years -> rows(Spread.of(measure, years, asked.workbench().figures(FrozenFigures.none()))))
                 .orElse(List.of());
         return new Answer.Document(
-                measure.written(),
-                "none",
-                rows,
+                asked.texts()
+                        .get(
+                                "bands.title",
+                                Arguments.none()
+                                        .with("title", measure.definition().title())),
+                "bands.jte",
+                view(measure, rows, asked),
                 () -> rows.stream().map(BandsPage::json).toList(),
                 () -> new CsvTable(HEADER, rows));
+    }
+
+    private static BandsView view(MeasureAsked measure, List<List<@Nullable Object>> rows, Asked asked) {
+        Numbers numbers = new Numbers(WebTexts.dossier(asked.language()));
+        List<String> heads = new ArrayList<>();
+        heads.add(asked.texts().get("bands.n"));
+        for (double q : QUANTILES) {
+            heads.add(numbers.value(q, "share"));
+        }
+        List<List<String>> shown = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            List<String> cells = new ArrayList<>();
+            cells.add(String.valueOf(row.get(0)));
+            cells.add(numbers.count(((Number) Objects.requireNonNull(row.get(1))).longValue()));
+            for (Object value : row.subList(2, row.size())) {
+                cells.add(
+                        value == null
+                                ? ""
+                                : numbers.value(
+                                        ((Number) value).doubleValue(),
+                                        measure.definition().unit()));
+            }
+            shown.add(cells);
+        }
+        return new BandsView(measure.definition().title(), "/measure/" + measure.written(), heads, shown);
     }
 
     private static List<List<@Nullable Object>> rows(Spread spread) {

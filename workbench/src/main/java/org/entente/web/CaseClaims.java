@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.PairCase;
 import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
@@ -40,10 +41,20 @@ final class CaseClaims {
 
     /** As {@code entente audit} judges them: without what the case itself records. */
     List<ClaimResult> judge(CaseFile file, Asked asked) throws IOException {
-        Key key = new Key(asked.snapshots(), file.header().id());
+        Optional<List<ClaimResult>> known = find(file, asked.snapshots());
+        return known.isPresent() ? known.get() : judge(file, asked.workbench(), asked.snapshots());
+    }
+
+    /** What was judged before. */
+    Optional<List<ClaimResult>> find(CaseFile file, List<Snapshot> snapshots) {
+        return Optional.ofNullable(kept.get(new Key(snapshots, file.header().id())));
+    }
+
+    /** @param snapshots of the store that the workbench reads */
+    List<ClaimResult> judge(CaseFile file, Workbench workbench, List<Snapshot> snapshots) throws IOException {
+        Key key = new Key(snapshots, file.header().id());
         List<ClaimResult> known = kept.get(key);
         if (known == null) {
-            Workbench workbench = asked.workbench();
             known = new Auditor(
                             workbench.figures(new PairCase(file, null).frozen(workbench.measures())),
                             StateSystem.standard())

@@ -10,7 +10,9 @@ import org.entente.claim.Verdict;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.Texts;
 import org.entente.measure.Figure;
+import org.entente.measure.FigureId;
 import org.entente.measure.FigureIds;
+import org.entente.provenance.Origin;
 
 /**
  * What the page of a case's claims shows.
@@ -70,6 +72,8 @@ public record CaseView(String path, String pair, List<Count> counts, String all,
 
     private static Claim claim(ClaimResult result, Numbers numbers) {
         String locator = result.claim().locator();
+        List<Shown> figures =
+                result.figures().stream().map(f -> shown(f, numbers)).distinct().toList();
         return new Claim(
                 result.claim().id(),
                 result.verdict().code(),
@@ -82,20 +86,18 @@ public record CaseView(String path, String pair, List<Count> counts, String all,
                         .filter(text -> !result.sentence().contains(text))
                         .orElse(""),
                 result.cautions().stream().map(Caution::text).toList(),
-                result.figures().stream()
-                        .limit(FIGURES)
-                        .map(f -> shown(f, numbers))
-                        .toList(),
-                Math.max(0, result.figures().size() - FIGURES));
+                figures.stream().limit(FIGURES).toList(),
+                Math.max(0, figures.size() - FIGURES));
     }
 
+    /** Of which states, when and by which snapshot: the same figure of two vintages are two, and each address leads to the one shown. */
     private static Shown shown(Figure figure, Numbers numbers) {
+        boolean live = figure.origin() == Origin.COMPUTED && !figure.snapshot().isEmpty();
+        FigureId id = live ? figure.pinned().id() : figure.id();
+        String written = FigureIds.write(id.withVintage(null)).replace('/', ' ');
         return new Shown(
-                figure.id().measure()
-                        + (figure.id().period() == null
-                                ? ""
-                                : " " + figure.id().getPeriod().code()),
+                figure.snapshot().isEmpty() ? written : written + " (" + figure.snapshot() + ")",
                 figure.value() == null ? figure.status().code() : numbers.value(figure.getValue(), figure.unit()),
-                "/figure/" + Address.encodePath(FigureIds.write(figure.id())));
+                "/figure/" + Address.encodePath(FigureIds.write(id)));
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what it is, of whom and when
  * @param value as people read it; the word for its absence where it has none
  * @param raw the number as it is computed; empty for none
+ * @param unit of that number
  * @param range its interval; empty for none
  * @param status word of its status
  * @param note what is said about it; empty for nothing
@@ -44,6 +45,7 @@ public record FigureView(
         String label,
         String value,
         String raw,
+        String unit,
         String range,
         String status,
         String note,
@@ -83,6 +85,7 @@ public record FigureView(
                         ? words.word("status", figure.status().code())
                         : printed(value, figure, figures, words, numbers),
                 value == null ? "" : String.valueOf(value),
+                figure.unit(),
                 low == null || high == null ? "" : numbers.range(low, high, figure.unit()),
                 words.word("status", figure.status().code()),
                 figure.note(),
@@ -124,12 +127,17 @@ public record FigureView(
                                 .with("title", definition.title())
                                 .with("states", String.join(id.shape() == Shape.DYAD ? " – " : " → ", parts))
                                 .with("argument", id.argument() == null ? "" : id.argument())
-                                .with("aspect", id.aspect() == null ? "" : id.aspect())
+                                .with("aspect", id.aspect() == null ? "" : aspect(id.aspect(), asked.texts()))
                                 .choose("stated", parts.isEmpty() ? "no" : "yes")
                                 .choose("argued", id.argument() == null ? "no" : "yes")
                                 .choose("aspected", id.aspect() == null ? "no" : "yes")
                                 .choose("dated", period.isEmpty() ? "no" : "yes")
                                 .with("period", period));
+    }
+
+    /** In words, where it is one of those that have some; with its group it stands as ids write it. */
+    private static String aspect(String written, Texts texts) {
+        return FigureIds.listAspects().contains(written) ? texts.get("aspect." + written) : written;
     }
 
     private static String name(int cow, Asked asked) {

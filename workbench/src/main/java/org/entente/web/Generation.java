@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -119,22 +120,45 @@ final class Generation {
         return free;
     }
 
+    /** Takes it back; where memory is short it is closed with all that it learnt, and a new one stands in its place. */
     void giveBack(Workbench workbench) {
-        idle.add(workbench);
+        idle.add(Memory.isShort() ? replaced(workbench) : workbench);
+    }
+
+    /** The same where another store stands there now. */
+    private synchronized Workbench replaced(Workbench workbench) {
+        Optional<Workbench> fresh = openSame();
+        fresh.ifPresent(another -> {
+            all.remove(workbench);
+            all.add(another);
+            workbench.close();
+        });
+        return fresh.orElse(workbench);
     }
 
     /** One more, when there may be and the file at the store's place is still this one. */
     private synchronized @Nullable Workbench openAnother() {
-        if (all.size() >= most || !StoreState.of(home.storeFile()).equals(state)) {
+        if (all.size() >= most) {
             return null;
+        }
+        Workbench another = openSame().orElse(null);
+        if (another != null) {
+            all.add(another);
+        }
+        return another;
+    }
+
+    /** Empty when another file stands at the store's place. */
+    private Optional<Workbench> openSame() {
+        if (!StoreState.of(home.storeFile()).equals(state)) {
+            return Optional.empty();
         }
         Workbench another = Workbench.open(home);
-        if (!StoreState.of(home.storeFile()).equals(state)) {
-            another.close();
-            return null;
+        if (StoreState.of(home.storeFile()).equals(state)) {
+            return Optional.of(another);
         }
-        all.add(another);
-        return another;
+        another.close();
+        return Optional.empty();
     }
 
     /**
@@ -143,12 +167,7 @@ final class Generation {
      * @throws StoreReplacedException when another store stands there now
      */
     Workbench openOwn() {
-        Workbench own = Workbench.open(home);
-        if (!StoreState.of(home.storeFile()).equals(state)) {
-            own.close();
-            throw new StoreReplacedException();
-        }
-        return own;
+        return openSame().orElseThrow(StoreReplacedException::new);
     }
 
     /** The store was replaced meanwhile; asked again, the request is answered from the new one. */

@@ -1,7 +1,6 @@
 package org.entente.web;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class ImportRuns {
 
     /** Where files of an import are received: beside the store, which has to have room for them anyway. */
     Path folder() throws IOException {
-        return Files.createTempDirectory(Files.createDirectories(home.directory()), "upload-");
+        return WorkFolders.create(home.directory(), WorkFolders.IMPORT);
     }
 
     /**
@@ -92,7 +91,7 @@ final class ImportRuns {
             log.accept("import: " + e);
             run.fail(texts.get("error.internal"));
         } finally {
-            Uploads.clear(folder);
+            WorkFolders.remove(folder);
         }
     }
 

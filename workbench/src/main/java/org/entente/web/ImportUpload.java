@@ -2,7 +2,6 @@ package org.entente.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.entente.dossier.Texts;
 import org.entente.source.ImportOptions;
@@ -33,9 +32,7 @@ final class ImportUpload {
             Uploads.Received received = Uploads.receive(request, folder, MEGABYTES << 20, texts);
             id = runs.begin(received.files(), folder, options(received), texts);
         } catch (IOException | RuntimeException e) {
-            if (Files.exists(folder)) {
-                Uploads.clear(folder);
-            }
+            WorkFolders.remove(folder);
             throw e;
         }
         String language = request.queryParam("lang");

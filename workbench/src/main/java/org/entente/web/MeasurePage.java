@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.dossier.Arguments;
 import org.entente.dossier.Numbers;
 import org.entente.measure.Figure;
+import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
+import org.entente.measure.PerCapita;
 import org.entente.measure.Question;
 import org.entente.measure.QuestionException;
 import org.entente.measure.Shape;
@@ -35,6 +38,7 @@ final class MeasurePage implements Resource {
         List<Parameter> all = new ArrayList<>(MeasureAsked.PARAMETERS);
         all.add(Parameter.choice("scale", List.of("linear", "log"), "Scale of the axis."));
         all.add(Parameter.integer("index", "Year in which every line is 100."));
+        all.add(Parameter.choice("per", List.of("none", "person"), "Whether an amount of money is divided by people."));
         all.add(Parameter.choice("breaks", List.of("yes", "no"), "Whether established changes are marked."));
         return all;
     }
@@ -58,6 +62,7 @@ final class MeasurePage implements Resource {
         Numbers numbers = new Numbers(WebTexts.dossier(asked.language()));
         int base = asked.integer("index", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
                 .orElse(0);
+        boolean perPerson = perPerson(measure, asked);
         List<Figure> all = new ArrayList<>();
         List<SeriesView.Line> lines = new ArrayList<>();
         String message = "";
@@ -65,16 +70,24 @@ final class MeasurePage implements Resource {
             for (Lines.Series series : measure.years().isEmpty() ? List.<Lines.Series>of() : Lines.of(measure, asked)) {
                 Question question =
                         Question.of(series.subjects(), measure.years().get()).withArgument(measure.argument());
-                List<Figure> found = figures.list(measure.definition().id(), question);
+                List<Figure> found = perPerson
+                        ? figures.listAspect(measure.definition().id(), question, FigureIds.PER_CAPITA)
+                        : figures.list(measure.definition().id(), question);
                 all.addAll(found);
                 lines.add(SeriesView.line(
-                        series.label(), found, numbers, asked, base, breaks(measure, question, figures, asked)));
+                        series.label(),
+                        found,
+                        numbers,
+                        asked,
+                        base,
+                        perPerson ? List.of() : breaks(measure, question, figures, asked)));
             }
         } catch (QuestionException e) {
             // A measure that needs an argument is explained all the same.
             message = String.valueOf(e.getMessage());
         }
-        MeasureView view = MeasureView.of(measure, asked, lines, base, message);
+        List<String> people = perPerson ? figures.perCapita().snapshots(all) : List.of();
+        MeasureView view = MeasureView.of(measure, asked, lines, all, base, people, message);
         return new Answer.Document(
                 measure.definition().title(),
                 "measure.jte",
@@ -85,6 +98,24 @@ final class MeasurePage implements Resource {
                     return json;
                 },
                 () -> FigureRows.table(all));
+    }
+
+    private static boolean perPerson(MeasureAsked measure, Asked asked) {
+        boolean wanted = asked.text("per", "none").equals("person");
+        if (wanted && !PerCapita.isFor(measure.definition())) {
+            throw new WebException(
+                    400,
+                    "not_money",
+                    asked.texts()
+                            .get(
+                                    "error.person",
+                                    Arguments.none()
+                                            .with(
+                                                    "measure",
+                                                    measure.definition().id())
+                                            .with("unit", measure.definition().unit())));
+        }
+        return wanted;
     }
 
     /** Years in which a new regime begins, where the search as a whole is established; asked for, since it takes a moment. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.PerCapita;
 import org.entente.measure.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param values of the other parameters by name
  * @param series the lines; null where nothing is imported or chosen
  * @param distribution address of the distribution; null where nothing is imported
+ * @param bands address of the percentiles; empty where they are not drawn
+ * @param money whether it may be divided by people
+ * @param people snapshots of the people it is divided by, as {@code source:vintage}; empty where it is not
+ * @param breaks a line and the years of its established changes, for each that has some
  * @param message what is wrong with the question; empty for nothing
  */
 public record MeasureView(
@@ -29,9 +35,20 @@ public record MeasureView(
         Map<String, String> values,
         @Nullable SeriesView series,
         @Nullable String distribution,
+        String bands,
+        boolean money,
+        List<String> people,
+        List<List<String>> breaks,
         String message) {
 
-    static MeasureView of(MeasureAsked measure, Asked asked, List<SeriesView.Line> lines, int base, String message) {
+    static MeasureView of(
+            MeasureAsked measure,
+            Asked asked,
+            List<SeriesView.Line> lines,
+            List<Figure> figures,
+            int base,
+            List<String> people,
+            String message) {
         List<List<String>> chosen = measure.subjects().stream()
                 .map(subject -> List.of(
                         subject.code(),
@@ -47,6 +64,8 @@ public record MeasureView(
                 .toList();
         boolean known = measure.years().isPresent() && message.isEmpty();
         boolean among = known && measure.definition().shape() != Shape.SYSTEM;
+        boolean banded = base == 0 && !asked.text("per", "none").equals("person") && among;
+        String bands = banded ? "/measure/" + measure.written() + "/bands" : "";
         String query = query(asked, "from", "to");
         return new MeasureView(
                 measure.definition(),
@@ -55,25 +74,45 @@ public record MeasureView(
                 chosen,
                 measure.codes(),
                 asked.address().query(),
-                known ? series(measure, asked, lines, base, query) : null,
+                known ? series(measure, asked, lines, figures, base, banded ? bands + ".json" + query : "") : null,
                 among
                         ? asked.to("/measure/" + measure.written() + "/distribution"
                                 + query(asked, measure.kind(), "year", "scale"))
                         : null,
+                banded ? asked.to(bands + query) : "",
+                PerCapita.isFor(measure.definition()),
+                people,
+                lines.stream()
+                        .filter(line -> !line.breaks().isEmpty())
+                        .map(line -> List.of(
+                                line.label(),
+                                String.join(
+                                        ", ",
+                                        line.breaks().stream()
+                                                .map(String::valueOf)
+                                                .toList())))
+                        .toList(),
                 message);
     }
 
     private static SeriesView series(
-            MeasureAsked measure, Asked asked, List<SeriesView.Line> lines, int base, String query) {
-        boolean banded = base == 0 && measure.definition().shape() != Shape.SYSTEM;
+            MeasureAsked measure,
+            Asked asked,
+            List<SeriesView.Line> lines,
+            List<Figure> figures,
+            int base,
+            String bands) {
+        String unit =
+                figures.isEmpty() ? measure.definition().unit() : figures.get(0).unit();
         return new SeriesView(
                 "series",
                 asked.texts().get("measure.series"),
-                base == 0 ? measure.definition().unit() : base + " = 100",
+                base == 0 ? unit : base + " = 100",
                 asked.text("scale", "linear").equals("log"),
                 lines,
-                banded ? "/measure/" + measure.written() + "/bands.json" + query : "",
-                asked.address().inForm(".csv"));
+                bands,
+                asked.address().inForm(".csv"),
+                SeriesCitation.of(measure.definition(), figures, asked));
     }
 
     private static String query(Asked asked, String... names) {

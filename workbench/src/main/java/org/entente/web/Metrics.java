@@ -12,6 +12,7 @@ final class Metrics {
 
     private final ConcurrentMap<String, LongAdder> requests = new ConcurrentHashMap<>();
     private final LongAdder[] within = new LongAdder[BOUNDS.length + 1];
+    private final LongAdder begun = new LongAdder();
     private final LongAdder nanos = new LongAdder();
     private final AtomicInteger active = new AtomicInteger();
     private final long began = System.nanoTime();
@@ -23,7 +24,13 @@ final class Metrics {
     }
 
     void begin() {
+        begun.increment();
         active.incrementAndGet();
+    }
+
+    /** How many requests have begun. */
+    long begun() {
+        return begun.sum();
     }
 
     /** @param route template of the path, of which there are few */

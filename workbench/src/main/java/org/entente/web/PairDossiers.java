@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Dossiers of pairs, the last few kept: the other forms of a page and its pictures are asked for after the page itself. */
 final class PairDossiers {
-    private static final int KEPT = 6;
+    private static final int KEPT = 3;
 
     private final Map<Key, Dossier> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;

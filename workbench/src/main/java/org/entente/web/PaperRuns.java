@@ -69,7 +69,7 @@ final class PaperRuns implements AutoCloseable {
         try {
             thread.execute(() -> audit(run, home, file, folder, texts));
         } catch (RejectedExecutionException e) {
-            Uploads.clear(folder);
+            WorkFolders.remove(folder);
             forget(run);
             throw new WebException(503, "busy", texts.get("audit.busy"));
         }
@@ -115,7 +115,7 @@ final class PaperRuns implements AutoCloseable {
             try {
                 paper = PaperReader.read(file);
             } finally {
-                Uploads.clear(folder);
+                WorkFolders.remove(folder);
             }
             try (Workbench workbench = Workbench.open(home)) {
                 PaperAuditor.Found found = PaperAudits.find(paper, workbench);

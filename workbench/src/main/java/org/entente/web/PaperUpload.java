@@ -2,7 +2,6 @@ package org.entente.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Texts;
@@ -23,7 +22,7 @@ final class PaperUpload {
 
     void take(Context request) throws IOException {
         Texts texts = Responder.texts(request);
-        Path folder = Files.createTempDirectory("entente-paper-");
+        Path folder = WorkFolders.create(WorkFolders.PAPER);
         String id;
         try {
             Uploads.Received received = Uploads.receive(request, folder, MEGABYTES << 20, texts);
@@ -32,9 +31,7 @@ final class PaperUpload {
             }
             id = runs.begin(home, received.files().get(0), folder, texts);
         } catch (IOException | RuntimeException e) {
-            if (Files.exists(folder)) {
-                Uploads.clear(folder);
-            }
+            WorkFolders.remove(folder);
             throw e;
         }
         String language = request.queryParam("lang");

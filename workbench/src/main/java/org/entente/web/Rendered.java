@@ -1,30 +1,51 @@
 package org.entente.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it goes over the wire, once plain and once compressed.
+ * An answer as it is kept: compressed where that saves something, since nearly all who ask take it so; for others it is unpacked.
  *
- * @param contentType of both
+ * @param contentType of the answer
  * @param fileName under which a browser saves it; empty to show it
- * @param plain the bytes
- * @param gzip compressed; null where that saves nothing
+ * @param content the bytes
+ * @param packed whether the content is compressed (gzip)
  */
-record Rendered(String contentType, String fileName, byte[] plain, byte @Nullable [] gzip) {
+record Rendered(String contentType, String fileName, byte[] content, boolean packed) {
     private static final int WORTHWHILE = 860;
 
     static Rendered of(String contentType, String fileName, byte[] plain) {
-        boolean packed = contentType.startsWith("image/png") || contentType.endsWith("zip");
-        return new Rendered(contentType, fileName, plain, packed || plain.length < WORTHWHILE ? null : gzip(plain));
+        boolean compact = contentType.startsWith("image/png") || contentType.endsWith("zip");
+        return compact || plain.length < WORTHWHILE
+                ? new Rendered(contentType, fileName, plain, false)
+                : new Rendered(contentType, fileName, gzip(plain), true);
     }
 
+    /** How much room it takes. */
     long size() {
-        byte[] small = gzip;
-        return plain.length + (small == null ? 0L : small.length) + 256;
+        return content.length + 256L;
+    }
+
+    /** Compressed; null where it is not kept so. */
+    byte @Nullable [] gzip() {
+        return packed ? content : null;
+    }
+
+    /** As it is. */
+    byte[] plain() {
+        if (!packed) {
+            return content;
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot unpack", e);
+        }
     }
 
     private static byte[] gzip(byte[] plain) {

@@ -11,12 +11,14 @@ final class Resources {
 
     static List<Resource> all() {
         return all(
-                new SqlRuns(), new PaperRuns(line -> {}), new ImportRuns(new StoreHome(Path.of("")), null, line -> {}));
+                new SqlRuns(),
+                new PaperRuns(line -> {}),
+                new ImportRuns(new StoreHome(Path.of("")), null, line -> {}),
+                new CaseClaims());
     }
 
-    static List<Resource> all(SqlRuns runs, PaperRuns papers, ImportRuns imports) {
+    static List<Resource> all(SqlRuns runs, PaperRuns papers, ImportRuns imports, CaseClaims claims) {
         PairDossiers dossiers = new PairDossiers();
-        CaseClaims claims = new CaseClaims();
         List<Resource> all = new ArrayList<>(List.of(
                 new HomePage(),
                 new StatesPage(),

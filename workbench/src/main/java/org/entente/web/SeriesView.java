@@ -24,9 +24,17 @@ import org.jspecify.annotations.Nullable;
  * @param lines one a subject
  * @param bands address of the percentiles of all pairs, drawn behind the lines; empty for none
  * @param data address of the same as CSV; empty for none
+ * @param citation how to cite it: what it shows and where, the work that defines it, the datasets
  */
 public record SeriesView(
-        String id, String title, String unit, boolean logarithmic, List<Line> lines, String bands, String data) {
+        String id,
+        String title,
+        String unit,
+        boolean logarithmic,
+        List<Line> lines,
+        String bands,
+        String data,
+        List<String> citation) {
 
     /**
      * A line.

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of all pairs or states, year by year, sorted; those that rest on too few items to speak are left out. */
 final class Spread implements FigureSink {
+    private static final int SPAN = 40;
+
     private final Map<Integer, double[]> values = new TreeMap<>();
     private final Map<Integer, Integer> counts = new TreeMap<>();
 
@@ -23,9 +25,16 @@ final class Spread implements FigureSink {
 
     static Spread of(MeasureAsked asked, YearRange years, Figures figures) {
         Spread spread = new Spread();
-        figures.measures()
-                .get(asked.definition().id())
-                .compute(Question.of(asked.everybody(), years).withArgument(asked.argument()), figures.store(), spread);
+        // In pieces, so that all pairs of two centuries need not be held at once.
+        for (int from = years.from(); from <= years.to(); from += SPAN) {
+            YearRange some = new YearRange(from, Math.min(years.to(), from + SPAN - 1));
+            figures.measures()
+                    .get(asked.definition().id())
+                    .compute(
+                            Question.of(asked.everybody(), some).withArgument(asked.argument()),
+                            figures.store(),
+                            spread);
+        }
         spread.values.replaceAll((year, all) -> {
             double[] some = Arrays.copyOf(all, spread.counts.getOrDefault(year, 0));
             Arrays.sort(some);

@@ -149,13 +149,13 @@ final class SqlRuns {
      */
     private static Answer spool(String type, String name, Function<Path, Path> made) {
         try {
-            Path folder = Files.createTempDirectory("entente-query-");
+            Path folder = WorkFolders.create(WorkFolders.QUERY);
             FileChannel content;
             try {
                 Path file = made.apply(folder);
                 content = FileChannel.open(file, StandardOpenOption.READ);
             } finally {
-                clear(folder);
+                WorkFolders.remove(folder);
             }
             return new Answer.Stream(type, name, out -> {
                 try (content) {
@@ -165,15 +165,6 @@ final class SqlRuns {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        try (var files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.deleteIfExists(folder);
     }
 
     static QueryLimits limits(long rows, long seconds) {

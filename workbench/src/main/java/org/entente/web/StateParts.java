@@ -87,7 +87,8 @@ final class StateParts {
                 false,
                 List.of(SeriesView.line(name, series, numbers, asked, 0, List.of())),
                 "",
-                asked.to("/measure/" + d.id() + ".csv?states=" + state.code())));
+                asked.to("/measure/" + d.id() + ".csv?states=" + state.code()),
+                SeriesCitation.of(d, series, asked)));
     }
 
     private List<StateView.Leader> leaders() {

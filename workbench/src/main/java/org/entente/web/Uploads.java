@@ -6,17 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Texts;
 
@@ -40,7 +37,7 @@ final class Uploads {
     /**
      * Receives a form.
      *
-     * @param folder that exists and is empty
+     * @param folder of {@link WorkFolders} for them
      * @param most bytes of the whole request
      * @throws WebException when it is no such form, too large, or holds no file
      */
@@ -109,16 +106,5 @@ final class Uploads {
         String clean = last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "-").strip();
         String safe = clean.isEmpty() || clean.equals(".") || clean.equals("..") ? "file" : clean;
         return safe.length() > 100 ? safe.substring(safe.length() - 100) : safe;
-    }
-
-    /** Removes a folder with all that is in it. */
-    static void clear(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(one);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + folder, e);
-        }
     }
 }

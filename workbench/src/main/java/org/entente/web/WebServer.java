@@ -19,9 +19,8 @@ public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 16 << 10;
     private static final long BODY_BYTES = 64 << 10;
     private static final long IDLE_MILLIS = 30_000;
-    private static final long CACHE_BYTES = 128L << 20;
+    private static final long CACHE_BYTES = 64L << 20;
     private static final long GRACE_MILLIS = 10_000;
-    private static final long WARM_MILLIS = 1_500;
 
     private final Javalin javalin;
     private final Served served;
@@ -47,13 +46,14 @@ public final class WebServer implements AutoCloseable {
             PageCache cache = new PageCache(CACHE_BYTES);
             Responder responder = new Responder(served, cache, templates, options.version());
             Metrics metrics = new Metrics();
+            CaseClaims claims = new CaseClaims();
             SqlRuns runs = new SqlRuns();
             PaperRuns papers = new PaperRuns(options.log());
             ImportRuns imports = new ImportRuns(options.home(), options.importToken(), options.log());
             Javalin javalin = Javalin.create(config -> {
                 limit(config);
                 guard(config, options, metrics);
-                route(config, Resources.all(runs, papers, imports), responder);
+                route(config, Resources.all(runs, papers, imports, claims), responder);
                 config.routes.post("/sql/stop/{run}", request -> stop(request, runs));
                 config.routes.post("/audit", new PaperUpload(papers, options.home())::take);
                 config.routes.post("/import", new ImportUpload(imports)::take);
@@ -65,29 +65,11 @@ public final class WebServer implements AutoCloseable {
                         (response, error) -> options.log().accept(String.valueOf(error)));
             });
             listen(javalin, options);
-            warm();
+            new Warmer(served, claims, metrics::begun, options.log()).start();
             return new WebServer(javalin, served, papers);
         } catch (RuntimeException e) {
             served.close();
             throw e;
-        }
-    }
-
-    /** What the first request would wait for: the names of states in all languages. */
-    private static void warm() {
-        Thread thread = new Thread(WebServer::readNames, "warm");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
-    }
-
-    /** Not at once: who has just started the server waits for its first page. */
-    private static void readNames() {
-        try {
-            Thread.sleep(WARM_MILLIS);
-            Found.of("Türkiye Pakistan");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -20,12 +20,11 @@ final class Wire {
                 return;
             }
         }
-        byte[] gzip = content.gzip();
-        byte[] body = content.plain();
-        if (gzip != null && Accept.gzip(request.header("Accept-Encoding"))) {
+        byte[] gzip = Accept.gzip(request.header("Accept-Encoding")) ? content.gzip() : null;
+        if (gzip != null) {
             request.header("Content-Encoding", "gzip");
-            body = gzip;
         }
+        byte[] body = gzip == null ? content.plain() : gzip;
         name(request, content.contentType(), content.fileName());
         response.setContentLength(body.length);
         if (!request.req().getMethod().equals("HEAD")) {

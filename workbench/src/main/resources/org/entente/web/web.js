@@ -98,6 +98,33 @@
     }
   });
 
+  /* Files may be dropped anywhere on their form, or pasted while something in it has the focus; a paper is sent at once. */
+  document.querySelectorAll('form.bring').forEach(function (form) {
+    var input = form.querySelector('input[type=file]');
+    function take(event, files) {
+      if (!files || !files.length) {
+        return;
+      }
+      event.preventDefault();
+      input.files = files;
+      if ('send' in form.dataset) {
+        form.requestSubmit();
+      } else {
+        input.focus();
+      }
+    }
+    form.addEventListener('dragover', function (event) {
+      event.preventDefault();
+      form.classList.add('over');
+    });
+    ['dragleave', 'drop'].forEach(function (name) {
+      form.addEventListener(name, function () { form.classList.remove('over'); });
+    });
+    form.addEventListener('drop', function (event) { take(event, event.dataTransfer.files); });
+    form.addEventListener('paste', function (event) { take(event, event.clipboardData.files); });
+    form.dataset.ready = 'yes';
+  });
+
   /* Lines over years. */
   function tone(name) {
     return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
@@ -134,8 +161,10 @@
       var soft = tone('soft');
       var colours = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'].map(tone);
       var years = [];
-      data.lines.forEach(function (line) { line.points.forEach(function (p) { years.push(p[0]); }); });
-      bands.forEach(function (b) { years.push(b.year); });
+      data.lines.forEach(function (line) { line.points.forEach(function (p) { if (p[1] !== null) { years.push(p[0]); } }); });
+      if (!years.length) {
+        bands.forEach(function (b) { years.push(b.year); });
+      }
       if (!years.length) {
         return;
       }
@@ -151,7 +180,7 @@
             var up = [];
             var down = [];
             bands.forEach(function (b) {
-              if (!data.log || b[low] > 0) {
+              if (b.year >= first && b.year <= last && (!data.log || b[low] > 0)) {
                 up.push(api.coord([String(b.year), b[high]]));
                 down.unshift(api.coord([String(b.year), b[low]]));
               }

@@ -81,7 +81,7 @@ class BringingInBrowserTest {
         patience().until(b -> find("#panel").isDisplayed());
         assertThat(find("#panel").getText()).contains("US$121 million");
         find("#panel .close").click();
-        assertThat(find("#panel").isDisplayed()).isFalse();
+        patience().until(b -> !find("#panel").isDisplayed());
     }
 
     @Test
@@ -103,6 +103,23 @@ class BringingInBrowserTest {
         new Actions(browser).sendKeys(Keys.ENTER).perform();
         patience().until(b -> !b.findElements(By.cssSelector(".audited")).isEmpty());
         assertThat(browser.getTitle()).startsWith("Audit of paper.txt");
+    }
+
+    /** A drop, and a paste with the keyboard: what the browser makes of them is handed to the form as an event with the file. */
+    @ParameterizedTest
+    @CsvSource({"drop, dataTransfer", "paste, clipboardData"})
+    void aPaperIsDroppedOrPastedAnywhereOnTheForm(String event, String data) {
+        visit("/audit", 1280, "light", true);
+        patience().until(b -> "yes".equals(find("form.bring").getDomAttribute("data-ready")));
+        browser.executeScript("""
+            const files = new DataTransfer();
+            files.items.add(new File([arguments[0]], 'dropped.txt', { type: 'text/plain' }));
+            const event = new Event(arguments[1], { bubbles: true, cancelable: true });
+            event[arguments[2]] = files;
+            document.querySelector('form.bring p').dispatchEvent(event);
+            """, PaperUploadTest.PAPER, event, data);
+        patience().until(b -> !b.findElements(By.cssSelector(".audited")).isEmpty());
+        assertThat(browser.getTitle()).startsWith("Audit of dropped.txt");
     }
 
     @Test
@@ -134,16 +151,18 @@ class BringingInBrowserTest {
     void filesAreImportedFromThePageAndThePagesShowThem() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("more.csv"),
-                "ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n640,770,2001,5,7,5,7\n640,770,2002,many,8,6,8\n");
+                "ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n"
+                        + "640,770,2001,5,7,5,7\n"
+                        + "640,770,2002,many,8,6,8\n");
         visit("/import", 1280, "light", true);
         find("#token").sendKeys(client.token());
-        find(".controls button").click();
+        chromium.follow(() -> find(".controls button").click());
         find("#files").sendKeys(file.toString());
         find("#vintage").sendKeys("9.9");
         find(".bring button").click();
         patience().until(b -> !b.findElements(By.id("imported")).isEmpty());
         assertThat(find("table.data tbody").getText()).contains("cow-trade:9.9");
-        browser.findElement(By.linkText("cow-trade:9.9")).click();
+        chromium.follow(() -> browser.findElement(By.linkText("cow-trade:9.9")).click());
         assertThat(find("main").getText()).contains("9.9");
     }
 

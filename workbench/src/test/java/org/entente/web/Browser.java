@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -69,7 +70,10 @@ final class Browser implements AutoCloseable {
     }
 
     WebDriverWait patience() {
-        return new WebDriverWait(driver, Duration.ofSeconds(60));
+        WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(60));
+        // A page that gives way to the next one takes its elements with it: they are looked for again.
+        wait.ignoring(StaleElementReferenceException.class);
+        return wait;
     }
 
     /** The first element, as soon as there is one. */
@@ -77,11 +81,12 @@ final class Browser implements AutoCloseable {
         return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
     }
 
-    /** Does what leads to another page, and waits until this one is gone. */
+    /** Does what leads to another page, and waits until this one is gone and the other one is there whole. */
     void follow(Runnable leaving) {
         WebElement page = find("html");
         leaving.run();
         patience().until(ExpectedConditions.stalenessOf(page));
+        patience().until(d -> "complete".equals(run("return document.readyState")));
     }
 
     ChromeDriver driver() {
@@ -123,10 +128,11 @@ final class Browser implements AutoCloseable {
     /** The elements that reach beyond the screen, without those that scroll by themselves. */
     String tooWide() {
         return (String) run("""
-                var wide = document.documentElement.clientWidth;
-                return document.documentElement.scrollWidth <= wide ? '' : Array.from(document.querySelectorAll('body *'))
-                  .filter(function (e) { return e.getBoundingClientRect().right > wide + 1 && !e.closest('.scroll'); })
-                  .map(function (e) { return e.tagName + '.' + e.className + '#' + e.id; }).slice(0, 8).join('; ');""");
+            var wide = document.documentElement.clientWidth;
+            return document.documentElement.scrollWidth <= wide ? '' : Array.from(document.querySelectorAll('body *'))
+              .filter(function (e) { return e.getBoundingClientRect().right > wide + 1 && !e.closest('.scroll'); })
+              .map(function (e) { return e.tagName + '.' + e.className + '#' + e.id; }).slice(0, 8).join('; ');\
+            """);
     }
 
     /**
@@ -140,12 +146,13 @@ final class Browser implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return (List<?>) Objects.requireNonNull(driver.executeAsyncScript("""
-                var done = arguments[arguments.length - 1];
-                axe.run({ exclude: [['.dumbrow .mark']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(function (found) {
-                  done(found.violations.map(function (v) {
-                    return v.id + ': ' + v.nodes.slice(0, 3).map(function (n) { return n.target + ' ' + n.html.slice(0, 120) + ' ' + n.failureSummary.slice(0, 200); }).join(' | ');
-                  }));
-                });"""));
+            var done = arguments[arguments.length - 1];
+            axe.run({ exclude: [['.dumbrow .mark']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(function (found) {
+              done(found.violations.map(function (v) {
+                return v.id + ': ' + v.nodes.slice(0, 3).map(function (n) { return n.target + ' ' + n.html.slice(0, 120) + ' ' + n.failureSummary.slice(0, 200); }).join(' | ');
+              }));
+            });\
+            """));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,7 +16,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What people come for, in Chromium. */
 class JourneysTest {
@@ -60,7 +58,7 @@ class JourneysTest {
     }
 
     private static <T> T until(Function<WebDriver, T> condition) {
-        return new WebDriverWait(browser.driver(), Duration.ofSeconds(60)).until(condition);
+        return browser.patience().until(condition);
     }
 
     private static String path() {
@@ -74,8 +72,7 @@ class JourneysTest {
     @Test
     void aPairIsFoundByItsTurkishNames() {
         visit("/?lang=tr");
-        find("#home-q").sendKeys("Türkiye Hindistan" + Keys.ENTER);
-        until(d -> path().startsWith("/pair/"));
+        browser.follow(() -> find("#home-q").sendKeys("Türkiye Hindistan" + Keys.ENTER));
         assertThat(path()).isEqualTo("/pair/TUR/IND?lang=tr");
         assertThat(heading()).contains("Türkiye", "Hindistan");
     }
@@ -87,12 +84,12 @@ class JourneysTest {
         String printed = number.getText();
         browser.run("arguments[0].click(); return true", number);
         WebElement panel = find("#panel");
-        assertThat(panel.isDisplayed()).isTrue();
+        until(d -> panel.isDisplayed());
         assertThat(panel.getText()).contains(printed, "Files and sha256", "trade-1.csv");
         WebElement page = panel.findElement(By.cssSelector("a[href^='/figure/']"));
         String id = page.getText();
-        page.click();
-        until(d -> path().startsWith("/figure/"));
+        browser.follow(page::click);
+        assertThat(path()).startsWith("/figure/");
         assertThat(find("main").getText()).contains(id.replaceFirst("@.*", ""), "trade_flow", "entente trace");
     }
 
@@ -100,23 +97,21 @@ class JourneysTest {
     void aFigureOfATableOpensOverThePage() {
         visit("/measure/trade.total?pairs=TUR-PAK");
         until(d -> find("#series .lines svg"));
-        find("#series details summary").click();
+        find("#series details.numbers summary").click();
         find("#series table a.fig").click();
         until(d -> find("#panel").isDisplayed());
         assertThat(find("#panel").getText())
                 .contains("Total trade: Türkiye – Pakistan, 1990", "US$150 million", "Lines 2");
         new Actions(browser.driver()).sendKeys(Keys.ESCAPE).perform();
-        assertThat(find("#panel").isDisplayed()).isFalse();
+        until(d -> !find("#panel").isDisplayed());
         assertThat(path()).isEqualTo("/measure/trade.total?pairs=TUR-PAK");
     }
 
     @Test
     void twoPairsAreComparedAndTheLinkCanBeShared() {
         visit("/pair/TUR/PAK");
-        find(".actions a[href^='/compare']").click();
-        until(d -> path().startsWith("/compare"));
-        find("input[name=more]").sendKeys("Turkey, India" + Keys.ENTER);
-        until(d -> path().contains("TUR-IND"));
+        browser.follow(() -> find(".actions a[href^='/compare']").click());
+        browser.follow(() -> find("input[name=more]").sendKeys("Turkey, India" + Keys.ENTER));
         assertThat(path()).isEqualTo("/compare?pairs=TUR-PAK,TUR-IND");
         String text = find("main").getText();
         // Who is sent the address sees the same.
@@ -140,8 +135,7 @@ class JourneysTest {
     void thePeriodIsChanged() {
         visit("/pair/TUR/IND");
         find(".controls input[name=from]").sendKeys("2000");
-        find(".controls input[name=to]").sendKeys("2010" + Keys.ENTER);
-        until(d -> path().contains("from="));
+        browser.follow(() -> find(".controls input[name=to]").sendKeys("2010" + Keys.ENTER));
         assertThat(path()).isEqualTo("/pair/TUR/IND?from=2000&to=2010");
         assertThat(find(".meta").getText()).contains("2000–2010");
         assertThat(find(".controls input[name=from]").getDomProperty("value")).isEqualTo("2000");
@@ -162,14 +156,15 @@ class JourneysTest {
             at = tab();
         }
         assertThat(order).contains("Entente", "States", "Measures", "Compare");
-        at.sendKeys("Türkiye, India" + Keys.ENTER);
-        until(d -> path().equals("/pair/TUR/IND"));
+        WebElement words = at;
+        browser.follow(() -> words.sendKeys("Türkiye, India" + Keys.ENTER));
+        assertThat(path()).isEqualTo("/pair/TUR/IND");
         WebElement number = until(d -> find("#economy p a.fig"));
         browser.run("arguments[0].focus(); return true", number);
         number.sendKeys(Keys.ENTER);
-        assertThat(find("#panel").isDisplayed()).isTrue();
+        until(d -> find("#panel").isDisplayed());
         new Actions(browser.driver()).sendKeys(Keys.ESCAPE).perform();
-        assertThat(browser.driver().switchTo().activeElement()).isEqualTo(number);
+        until(d -> browser.driver().switchTo().activeElement().equals(number));
     }
 
     /** A browser just come to a page may lose a key; while nothing has the focus, pressing again skips nothing. */
@@ -189,9 +184,10 @@ class JourneysTest {
         until(d -> find("#economy .plot svg"));
         assertThat(browser.tooWide()).isEmpty();
         assertThat(browser.run("""
-                return Array.from(document.querySelectorAll('header a, header button, header input, .controls input, .controls button, .actions a'))
-                  .filter(function (e) { return e.offsetParent && e.getBoundingClientRect().height < 24; })
-                  .map(function (e) { return e.outerHTML.slice(0, 90); }).join('; ')""")).isEqualTo("");
+            return Array.from(document.querySelectorAll('header a, header button, header input, .controls input, .controls button, .actions a'))
+              .filter(function (e) { return e.offsetParent && e.getBoundingClientRect().height < 24; })
+              .map(function (e) { return e.outerHTML.slice(0, 90); }).join('; ')\
+            """)).isEqualTo("");
     }
 
     @Test
@@ -207,7 +203,7 @@ class JourneysTest {
         WebElement number = find("#economy p a.fig");
         String row = String.valueOf(number.getDomAttribute("href")).substring(1);
         number.click();
-        assertThat(browser.driver().findElement(By.id(row)).isDisplayed()).isTrue();
+        until(d -> browser.driver().findElement(By.id(row)).isDisplayed());
         visit("/measure/trade.total?pairs=TUR-PAK");
         find("#distribution a").click();
         until(d -> path().contains("/distribution"));

@@ -53,7 +53,8 @@ class PagesTest {
                 "/state/Almanya                       | /state/DEU",
                 "/find?q=T%C3%BCrkiye+Hindistan       | /pair/TUR/IND",
                 "/compare?pairs=TUR-PAK&more=India,US | /compare?pairs=TUR-PAK,IND-USA",
-                "/measure/trade.total?pairs=TUR-PAK&more=T%C3%BCrkiye+%C4%B0ran | /measure/trade.total?pairs=TUR-PAK,TUR-IRN",
+                "/measure/trade.total?pairs=TUR-PAK&more=T%C3%BCrkiye+%C4%B0ran |"
+                        + " /measure/trade.total?pairs=TUR-PAK,TUR-IRN",
                 "/pair/TUR/Atlantis                   | 404",
                 "/state/Congo                         | 404",
                 "/measure/trade.nothing               | 404",
@@ -124,6 +125,47 @@ class PagesTest {
                 .asString()
                 .startsWith("2010,7,")
                 .contains(",2.15E8,");
+    }
+
+    @Test
+    void bandsAreAPageToo() {
+        assertThat(page("/measure/trade.total/bands?from=2010&to=2010"))
+                .contains("Percentiles of ", "<th scope=\"row\">2010</th><td class=\"num\">7</td>", "US$215 million");
+        assertThat(page("/measure/trade.total?pairs=TUR-PAK&from=2010"))
+                .contains("href=\"/measure/trade.total/bands?from=2010\"");
+    }
+
+    /** The store has no people: each year says so, in every form, and a measure that is no money refuses. */
+    @Test
+    void amountsPerPersonSayWhyTheyAreNotKnown() throws IOException {
+        assertThat(page("/measure/trade.total?pairs=TUR-PAK&per=person"))
+                .contains("No amount could be divided by people")
+                .contains("<option value=\"person\" selected>");
+        JsonNode first = json("/measure/trade.total?pairs=TUR-PAK&per=person")
+                .get("figures")
+                .get(0);
+        assertThat(first.get("id").asText()).endsWith("#per_capita");
+        assertThat(first.get("status").asText()).isEqualTo("out_of_coverage");
+        assertThat(first.get("note").asText()).contains("none of gdp-population, nmc, gdp-maddison is imported");
+        HttpResponse<byte[]> share = client.get("/measure/trade.share?per=person", "Accept", "application/json");
+        assertThat(share.statusCode()).isEqualTo(400);
+        assertThat(Client.text(share)).contains("not_money");
+    }
+
+    /** The unit beside the number is that of the figure, not of the measure whose value it places. */
+    @Test
+    void aPlaceAmongAllIsAShare() {
+        assertThat(page("/figure/trade.total/TUR-PAK/2010%23percentile"))
+                .contains("2010 (percentile)", "</code> share</dd>")
+                .doesNotContain("</code> US$</dd>");
+        assertThat(page("/figure/trade.total/TUR-PAK/2010%23per_capita?lang=tr"))
+                .contains("2010 (kişi başına)");
+    }
+
+    @Test
+    void linesSayHowToCiteThem() {
+        assertThat(page("/measure/trade.total?pairs=TUR-PAK"))
+                .contains("How to cite this", "page /measure/trade.total?pairs=TUR-PAK.", "[cow-trade:4.0]");
     }
 
     @Test

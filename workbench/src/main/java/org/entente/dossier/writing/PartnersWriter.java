@@ -42,6 +42,9 @@ public final class PartnersWriter {
     private static final int HIGHEST = 10;
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
 
+    /** As wide as a block in every font, so that the years of all rows stand below one another. */
+    private static final char MISSING = '░';
+
     private final Figures figures;
     private final Function<FigureId, String> ids;
     private final List<SourceHint> hints;
@@ -255,7 +258,7 @@ public final class PartnersWriter {
             double part = figure.value() == null ? 0 : high == low ? 0.5 : (figure.getValue() - low) / (high - low);
             line.append(
                     figure.value() == null
-                            ? '·'
+                            ? MISSING
                             : BLOCKS.charAt((int) Math.min(BLOCKS.length() - 1, part * BLOCKS.length())));
         }
         return line.toString();

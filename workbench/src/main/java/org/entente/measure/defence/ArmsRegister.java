@@ -1,5 +1,6 @@
 package org.entente.measure.defence;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,23 +57,29 @@ final class ArmsRegister {
         }
     }
 
-    /** Registers that were read from a store. */
+    /** Registers that were read from a store, for as long as there is room. */
     static final class Cache {
-        private final Map<Store, Map<Integer, ArmsRegister>> byStore = new WeakHashMap<>();
+        private final Map<Store, Map<Integer, SoftReference<ArmsRegister>>> byStore = new WeakHashMap<>();
 
         synchronized ArmsRegister get(Store store, Snapshot snapshot) {
-            return byStore.computeIfAbsent(store, s -> new HashMap<>())
-                    .computeIfAbsent(snapshot.id(), id -> read(store, snapshot));
+            Map<Integer, SoftReference<ArmsRegister>> known = byStore.computeIfAbsent(store, s -> new HashMap<>());
+            SoftReference<ArmsRegister> before = known.get(snapshot.id());
+            ArmsRegister register = before == null ? null : before.get();
+            if (register == null) {
+                register = read(store, snapshot);
+                known.put(snapshot.id(), new SoftReference<>(register));
+            }
+            return register;
         }
     }
 
     static ArmsRegister read(Store store, Snapshot snapshot) {
         Columns rows = store.query("""
-                SELECT file, line, supplier, supplier_name, recipient, recipient_name, order_year,
-                       ordered, delivered, order_year_uncertain OR ordered_uncertain OR delivered_uncertain AS uncertain,
-                       designation, array_to_string(delivery_years, ' ') AS delivery_years, unit_tiv, coalesce(delivered_tiv, 0) AS delivered_tiv
-                FROM arms_deal WHERE snapshot = ? ORDER BY file, line
-                """, snapshot.id());
+            SELECT file, line, supplier, supplier_name, recipient, recipient_name, order_year,
+                   ordered, delivered, order_year_uncertain OR ordered_uncertain OR delivered_uncertain AS uncertain,
+                   designation, array_to_string(delivery_years, ' ') AS delivery_years, unit_tiv, coalesce(delivered_tiv, 0) AS delivered_tiv
+            FROM arms_deal WHERE snapshot = ? ORDER BY file, line
+            """, snapshot.id());
         Map<String, Integer> numbers = new HashMap<>();
         Map<Integer, String> names = new HashMap<>();
         List<ArmsDeal> deals = new ArrayList<>(rows.rows());

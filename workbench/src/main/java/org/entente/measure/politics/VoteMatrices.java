@@ -1,5 +1,6 @@
 package org.entente.measure.politics;
 
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -9,9 +10,12 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The matrices that were read from a store, so that ten indices of one pair read the votes once. */
+/**
+ * The matrices that were read from a store, so that ten indices of one pair read the votes once; for as long as there is room, since a server
+ * is asked about many pairs.
+ */
 final class VoteMatrices {
-    private final Map<Store, Map<Key, VoteMatrix>> byStore = new WeakHashMap<>();
+    private final Map<Store, Map<Key, SoftReference<VoteMatrix>>> byStore = new WeakHashMap<>();
 
     private record Key(int snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.@Nullable Pair only) {}
 
@@ -27,12 +31,24 @@ final class VoteMatrices {
 
     private synchronized VoteMatrix find(
             Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.@Nullable Pair only) {
-        Map<Key, VoteMatrix> known = byStore.computeIfAbsent(store, s -> new HashMap<>());
-        VoteMatrix all = known.get(new Key(snapshot.id(), area, kind, null));
-        return all != null
-                ? all
-                : known.computeIfAbsent(
-                        new Key(snapshot.id(), area, kind, only),
-                        key -> VoteMatrix.read(store, snapshot, area, kind, only));
+        Map<Key, SoftReference<VoteMatrix>> known = byStore.computeIfAbsent(store, s -> new HashMap<>());
+        VoteMatrix all = kept(known, new Key(snapshot.id(), area, kind, null));
+        if (all != null) {
+            return all;
+        }
+        Key key = new Key(snapshot.id(), area, kind, only);
+        VoteMatrix before = kept(known, key);
+        if (before != null) {
+            return before;
+        }
+        known.values().removeIf(one -> one.get() == null);
+        VoteMatrix read = VoteMatrix.read(store, snapshot, area, kind, only);
+        known.put(key, new SoftReference<>(read));
+        return read;
+    }
+
+    private static @Nullable VoteMatrix kept(Map<Key, SoftReference<VoteMatrix>> known, Key key) {
+        SoftReference<VoteMatrix> one = known.get(key);
+        return one == null ? null : one.get();
     }
 }

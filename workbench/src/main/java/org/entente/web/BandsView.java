@@ -1,0 +1,13 @@
+package org.entente.web;
+
+import java.util.List;
+
+/**
+ * The percentiles of a measure, year by year.
+ *
+ * @param title of the measure
+ * @param measure address of its page
+ * @param heads names of the columns after the year
+ * @param rows the year, how many values, and the percentiles, as people read them
+ */
+public record BandsView(String title, String measure, List<String> heads, List<List<String>> rows) {}

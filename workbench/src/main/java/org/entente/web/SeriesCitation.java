@@ -1,0 +1,36 @@
+package org.entente.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.dossier.Arguments;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.source.Sources;
+
+/** How to cite lines over years. */
+final class SeriesCitation {
+    private SeriesCitation() {}
+
+    /** What is shown and at which address, then the work that defines the measure, then the datasets with their vintages. */
+    static List<String> of(Definition definition, List<Figure> figures, Asked asked) {
+        List<String> all = new ArrayList<>();
+        all.add(asked.texts()
+                .get(
+                        "series.citation",
+                        Arguments.none()
+                                .with("title", definition.title())
+                                .with("measure", definition.id() + " v" + definition.version())
+                                .with("address", asked.address().text())));
+        all.add(definition.reference().text());
+        figures.stream()
+                .map(Figure::snapshot)
+                .filter(ref -> !ref.isEmpty())
+                .distinct()
+                .sorted()
+                .forEach(ref -> Sources.standard().find(ref.substring(0, ref.indexOf(':'))).stream()
+                        .flatMap(source -> source.description().citations().stream())
+                        .map(citation -> citation.text() + " [" + ref + "]")
+                        .forEach(all::add));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,127 @@
+package org.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.store.StoreHome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real servers that are killed while files are brought to them: the next one removes what they left, and nothing else. */
+class KilledServerTest {
+    @TempDir
+    Path folder;
+
+    private final List<Started> started = new ArrayList<>();
+
+    /** What the processes run: home. */
+    static final class Main {
+        private Main() {}
+
+        public static void main(String[] args) {
+            ServeOptions options = new ServeOptions(
+                            new StoreHome(Path.of(args[0])), "127.0.0.1", 0, List.of(), "test", line -> {})
+                    .withImport();
+            PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+            out.println(WebServer.start(options).port() + " " + options.importToken());
+        }
+    }
+
+    /** A server in a process of its own. */
+    private record Started(Process process, int port, String token) {
+        /** Begins to bring a file that never ends. */
+        Socket bring(String path) throws IOException {
+            Socket socket = new Socket("127.0.0.1", port);
+            String body = "--b\r\nContent-Disposition: form-data; name=\"paper\"; filename=\"a.txt\"\r\n\r\n"
+                    + "x".repeat(200_000);
+            String head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: http://localhost:"
+                    + port + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 900000\r\n\r\n";
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            return socket;
+        }
+    }
+
+    private Started start() throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        folder.resolve("home").toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        String[] said = String.valueOf(out.readLine()).split(" ", -1);
+        Started one = new Started(process, Integer.parseInt(said[0]), said[1]);
+        started.add(one);
+        return one;
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        for (Started one : started) {
+            one.process().destroyForcibly().waitFor();
+        }
+    }
+
+    /** Names of the folders for what is brought. */
+    private Set<String> folders() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String parent : List.of("home", "tmp")) {
+            try (Stream<Path> all = Files.list(folder.resolve(parent))) {
+                names.addAll(all.map(p -> p.getFileName().toString())
+                        .filter(name -> name.startsWith("upload-") || name.startsWith("entente-paper-"))
+                        .collect(Collectors.toSet()));
+            }
+        }
+        return names;
+    }
+
+    private Set<String> waitFor(int many) throws Exception {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (folders().size() != many && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        return folders();
+    }
+
+    @Test
+    void theNextServerRemovesWhatAKilledOneLeft() throws Exception {
+        Files.createDirectories(folder.resolve("home"));
+        Started killed = start();
+        Started alive = start();
+        try (Socket a = killed.bring("/import?token=" + killed.token());
+                Socket b = killed.bring("/audit")) {
+            assertThat(waitFor(2)).hasSize(2);
+            Set<String> left = folders();
+            killed.process().destroyForcibly().waitFor();
+            assertThat(folders()).isEqualTo(left);
+
+            try (Socket c = alive.bring("/import?token=" + alive.token())) {
+                Set<String> kept = waitFor(3);
+                assertThat(kept).hasSize(3).containsAll(left);
+                kept.removeAll(left);
+                // Somebody's folder of the same name that is no work of a server and is new.
+                Files.createDirectory(folder.resolve("home").resolve("upload-mine"));
+                start();
+                assertThat(waitFor(2)).containsAll(kept).contains("upload-mine");
+            }
+        }
+    }
+}
