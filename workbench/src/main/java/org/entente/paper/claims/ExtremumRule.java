@@ -21,6 +21,9 @@ final class ExtremumRule implements ClaimRule {
     private static final Pattern LEVEL = Pattern.compile(
             "(?:(?:a|an|its|their|the|of|new) )*(?:all-time |historic |record |ever )*(?:high|highs|low|peak|level|levels|zenith|highest|lowest|record|volume|figure|point|value)\\b.*");
 
+    /** How far behind "when" the word may stand. */
+    private static final int RELATIVE = 9;
+
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
@@ -151,8 +154,9 @@ final class ExtremumRule implements ClaimRule {
                         .findFirst()
                         .flatMap(reading::timeOf)
                         .filter(When::isPoint);
-        if (beside.isPresent()) {
-            return beside;
+        Optional<When> relative = beside.isPresent() ? beside : relative(reading, at);
+        if (relative.isPresent()) {
+            return relative;
         }
         Optional<When> after = reading.times().stream()
                 .filter(t ->
@@ -163,8 +167,19 @@ final class ExtremumRule implements ClaimRule {
                 : reading.loose(reading.token(at).start()).filter(When::isPoint);
     }
 
+    /** "In 2014, when it reached its highest level": the year that "when" takes up. */
+    private static Optional<When> relative(Reading reading, int at) {
+        int when = reading.find(at - RELATIVE, at, Set.of("when"));
+        int joint = reading.token(when - 1).is(",") ? when - 1 : when;
+        return when < 0
+                ? Optional.empty()
+                : reading.times().stream()
+                        .filter(t -> t.isPoint() && reading.after(t) == joint)
+                        .findFirst();
+    }
+
     /** "…, the highest figure on record". */
     private static boolean isApposed(Reading reading, int at) {
-        return reading.token(at - 1).is("the", "a") && reading.token(at - 2).is(",");
+        return reading.token(at - 1).is("the", "a", "an", "its", "their") && reading.token(at - 2).is(",");
     }
 }

@@ -347,6 +347,9 @@ public final class EventFinder {
 
     private static void addActors(Reading reading, int from, int to, Set<String> actors) {
         for (Party party : reading.parties(from, to)) {
+            if (reading.isAside(party)) {
+                continue;
+            }
             if (party.body() != null) {
                 actors.add(party.body());
             }

@@ -146,6 +146,16 @@ public record Reading(
         return parties.stream().filter(p -> p.from() <= index && p.to() > index).findFirst();
     }
 
+    /** Whether a party is only compared with, or beside the point. */
+    public boolean isAside(Party party) {
+        return Aside.holds(sentence, party);
+    }
+
+    /** Whether a party is beside the point: "despite the threat of American sanctions". */
+    public boolean isBeside(Party party) {
+        return Aside.isBeside(sentence, party);
+    }
+
     /** Whether a party stands after one of the prepositions, articles and adjectives between them not counted. */
     public boolean isAfter(Party party, String... prepositions) {
         int i = party.from() - 1;
