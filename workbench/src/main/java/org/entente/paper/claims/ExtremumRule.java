@@ -16,8 +16,8 @@ import org.entente.paper.find.When.Role;
 /** "Peaked in 2022", "its zenith of US$1.2 billion in 2022", "the lowest level, in 2009". */
 final class ExtremumRule implements ClaimRule {
     private static final Set<String> HIGH =
-            Words.of("peak peaked peaking zenith height record apex pinnacle highest all-time historic");
-    private static final Set<String> LOW = Words.of("lowest trough nadir bottomed");
+            Words.of("peak peaks peaked peaking maximum zenith height record apex pinnacle highest all-time historic");
+    private static final Set<String> LOW = Words.of("lowest minimum trough nadir bottomed");
     private static final Pattern LEVEL = Pattern.compile(
             "(?:(?:a|an|its|their|the|of|new) )*(?:all-time |historic |record |ever )*(?:high|highs|low|peak|level|levels|zenith|highest|lowest|record|volume|figure|point|value)\\b.*");
 
@@ -133,6 +133,9 @@ final class ExtremumRule implements ClaimRule {
                         || reading.token(i)
                                 .is(
                                         "peaked",
+                                        "peaks",
+                                        "maximum",
+                                        "minimum",
                                         "peak",
                                         "height",
                                         "zenith",

@@ -105,9 +105,10 @@ final class Growth {
                     && reading.has(after, after + 3, Words.of("than on from the"));
             boolean less = reading.token(after).is("less", "lower", "smaller", "fewer", "down", "below")
                     && reading.has(after, after + 3, Words.of("than on from the"));
-            boolean up = reading.token(at - 1).is("up") || reading.token(at - 2).is("up");
+            boolean up = reading.token(at - 1).is("up") || reading.token(at - 2).is("up") && !reading.token(at - 1).is("from");
             boolean down =
-                    reading.token(at - 1).is("down") || reading.token(at - 2).is("down");
+                    reading.token(at - 1).is("down")
+                            || reading.token(at - 2).is("down") && !reading.token(at - 1).is("from");
             boolean rise = (more || up)
                     && !reading.token(at - 1).is("to")
                     && !reading.token(after).is("of");

@@ -2,6 +2,7 @@ package org.entente.paper.claims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.entente.paper.find.Quantity;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class SameShare {
     private static final Pattern AGAIN = Pattern.compile(
             "(?:(?:by|in|since|between|during|over) (?:\\w+ )?\\d{4}(?: ?(?:[-–]|to|and) ?\\d{2,4})? ,? ?)?(?:it|this|(?:the|this|that|its) (?:share|figure|proportion|ratio|percentage)) (?:was|is|were|had|has|stood|fell|rose|dropped|declined|grew|climbed|reached|amounted)\\b.*");
+
+    private static final Set<String> LATER = Words.of("later earlier before ago today now currently nowadays then");
+
+    /** How many words back a time is told that no year says. */
+    private static final int NEAR = 12;
 
     private SameShare() {}
 
@@ -25,6 +31,12 @@ final class SameShare {
             Reading reading, Quantity quantity, List<PaperClaim> here, Function<Reading, Optional<PaperClaim>> last) {
         int at = reading.first(quantity);
         if (reading.token(reading.after(quantity)).is("of")) {
+            return Optional.empty();
+        }
+        int near = Math.max(0, at - NEAR);
+        boolean elsewhen = reading.has(near, at, LATER)
+                && reading.times().stream().noneMatch(t -> reading.first(t) >= near && reading.first(t) < at);
+        if (elsewhen) {
             return Optional.empty();
         }
         int clause = reading.clause(at)[0];

@@ -174,9 +174,15 @@ final class ShareRule implements ClaimRule {
                 : Sharers.before(reading, quantity, owner).or(() -> Sharers.linked(reading, topic.to(), owner));
         boolean sold = topic.family() == Family.EXPORTS || topic.family() == Family.ARMS_EXPORTS;
         boolean taken = its && sold && reading.has(reading.first(quantity) - 3, reading.first(quantity), TAKING);
-        // Who takes a part of "its" exports takes those of the other.
+        boolean market = its
+                && sold
+                && reading.has(
+                        reading.clause(reading.first(quantity))[0],
+                        reading.first(quantity),
+                        Words.of("market customer client buyer recipient destination outlet"));
+        // Who takes a part of "its" exports, or is a market for them, takes those of the other.
         return other.map(
-                state -> taken ? new Parts(topic.with(state, null), owner) : new Parts(topic.with(owner, null), state));
+                state -> taken || market ? new Parts(topic.with(state, null), owner) : new Parts(topic.with(owner, null), state));
     }
 
     /** "…of A's arms exports, accounting for 46 per cent of the total": the whole that was named before. */

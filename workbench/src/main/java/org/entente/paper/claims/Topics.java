@@ -286,7 +286,7 @@ final class Topics {
         }
         int head = headNoun ? i + 1 : i;
         int left = leftEdge(i);
-        boolean arms = reading.has(left, i, TopicWords.ARMS);
+        boolean arms = reading.has(left, i, TopicWords.ARMS) || TopicWords.isOfArms(reading, head + 1);
         boolean product = !arms && isProduct(left, i);
         Around around = Around.of(reading, left, head + 1);
         if (product || around.product || (around.outside() && !arms)) {

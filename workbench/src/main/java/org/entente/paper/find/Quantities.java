@@ -67,14 +67,6 @@ final class Quantities {
             "(?s).*(?:\\babout|\\baround|\\bapproximately|\\broughly|\\balmost|\\bnearly|\\bsome|\\bcirca|\\bclose to|~|≈|\\bup to|\\bestimated|\\bin the region of|\\b(?:just|slightly|little|marginally|barely|fractionally) (?:over|under|above|below|more than|less than)|\\bjust shy of|\\bapprox\\.?)\\s*(?:at |to |the |a |an |be )?(?:record )?$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern LARGE =
-            Pattern.compile("(?:million|billion|trillion|bn|mn|mln|bln)$", Pattern.CASE_INSENSITIVE);
-
-    /** What follows a number that counts nothing. */
-    private static final Pattern BARE = Pattern.compile(
-            "\\s*(?:[,.;:)]|$|(?:in|and|by|from|to|while|but|against|as|at|on|with|last|this|that|over|during|between|for|respectively)\\b)",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Map<String, Double> MAGNITUDES = Map.ofEntries(
             Map.entry("hundred", 1e2),
             Map.entry("thousand", 1e3),
@@ -139,30 +131,7 @@ final class Quantities {
         q.each(COUNT, m -> q.count(m, m.group(1), m.group(2), null, null));
         q.each(DOZENS, q::dozens);
         q.found.sort(Comparator.comparingInt(Quantity::start));
-        q.found.replaceAll(quantity -> q.inCurrency(quantity));
-        return q.found;
-    }
-
-    /** "109 billion dollars, while imports came to 127.6 billion": in the currency of the sum before. */
-    private Quantity inCurrency(Quantity quantity) {
-        String rest = passage.substring(quantity.end(), to);
-        if (quantity.kind() != Kind.COUNT
-                || !LARGE.matcher(passage.substring(quantity.start(), quantity.end())).find()
-                || !BARE.matcher(rest).lookingAt()) {
-            return quantity;
-        }
-        return found.stream()
-                .filter(f -> f.kind() == Kind.MONEY && f.end() <= quantity.start())
-                .reduce((a, b) -> b)
-                .map(sum -> new Quantity(
-                        Kind.MONEY,
-                        quantity.value(),
-                        sum.unit(),
-                        quantity.tolerance(),
-                        quantity.upper(),
-                        quantity.start(),
-                        quantity.end()))
-                .orElse(quantity);
+        return SameCurrency.in(passage, to, q.found);
     }
 
     private interface Use {
