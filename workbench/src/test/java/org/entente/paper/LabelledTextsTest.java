@@ -170,8 +170,8 @@ class LabelledTextsTest {
         }
         print("fifteen texts of more styles", scores);
 
-        assertThat(all(scores, "claim").f1()).isGreaterThanOrEqualTo(0.6);
-        assertThat(all(scores, "event").f1()).isGreaterThanOrEqualTo(0.6);
+        assertThat(all(scores, "claim").f1()).isGreaterThanOrEqualTo(0.85);
+        assertThat(all(scores, "event").f1()).isGreaterThanOrEqualTo(0.85);
     }
 
     /** A labelled text as the kind of file that its name ends with. */

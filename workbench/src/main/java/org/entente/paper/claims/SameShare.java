@@ -33,10 +33,9 @@ final class SameShare {
         if (reading.token(reading.after(quantity)).is("of")) {
             return Optional.empty();
         }
-        int near = Math.max(0, at - NEAR);
-        boolean elsewhen = reading.has(near, at, LATER)
-                && reading.times().stream().noneMatch(t -> reading.first(t) >= near && reading.first(t) < at);
-        if (elsewhen) {
+        int later = reading.find(at - NEAR, at, LATER);
+        boolean dated = reading.times().stream().anyMatch(t -> reading.after(t) > later && reading.first(t) < at);
+        if (later >= 0 && !dated) {
             return Optional.empty();
         }
         int clause = reading.clause(at)[0];

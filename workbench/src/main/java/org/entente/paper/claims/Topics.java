@@ -71,7 +71,8 @@ final class Topics {
     private void at(int i) {
         Token token = reading.token(i);
         boolean verb = token.isVerb();
-        if (token.is("trade", "commerce") && !verb
+        if (token.is("trade", "commerce")
+                        && (!verb || reading.token(i - 1).is("way", "two-way", "bilateral", "mutual", "total", "overall"))
                 || token.is("trade")
                         && verb
                         && reading.token(i + 1).is("volume", "turnover", "deficit", "surplus", "balance")) {

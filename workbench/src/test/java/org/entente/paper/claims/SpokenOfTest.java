@@ -40,6 +40,17 @@ class SpokenOfTest {
                                 "share arms.supplier_share RUS>DZA 2010-2014 0.7",
                                 "share arms.supplier_share RUS>DZA 2015-2019 0.6")),
                 Arguments.of(
+                        "Between 2010 and 2014 Russia accounted for 30 per cent of Algeria's imports of major arms, up from 20 per cent in 2005-2009.",
+                        List.of(
+                                "share arms.supplier_share RUS>DZA 2010-2014 0.3",
+                                "share arms.supplier_share RUS>DZA 2005-2009 0.2")),
+                Arguments.of(
+                        "Italy and Spain are near. Bilateral trade volume 2014: US$ 20 billion (2004: US$ 9 billion).",
+                        List.of("value trade.total ITA>ESP 2014 2.0E10", "value trade.total ITA>ESP 2004 9.0E9")),
+                Arguments.of(
+                        "In 2005 Kenya and Uganda agreed in 91 per cent of the votes of the General Assembly, in 1980 in 86 per cent.",
+                        List.of("value un.agreement KEN>UGA 2005 0.91", "value un.agreement KEN>UGA 1980 0.86")),
+                Arguments.of(
                         "China's share of Kenya's total trade rose from 5 percent in 2002 to 15 percent in 2012.",
                         List.of("share trade.share KEN>CHN 2002 0.05", "share trade.share KEN>CHN 2012 0.15")),
                 Arguments.of(
