@@ -193,6 +193,12 @@ final class ClaimReader {
 
     /** The tolerance that a claim states, else half a unit of the last digit that its value prints. */
     private static @Nullable Tolerance tolerance(Fields f, String unit) {
+        Tolerance.@Nullable Limit limit = f.has("limit") ? f.word("limit", Tolerance.Limit.class) : null;
+        @Nullable Tolerance around = around(f, unit);
+        return around == null ? null : around.limitedTo(limit);
+    }
+
+    private static @Nullable Tolerance around(Fields f, String unit) {
         if (f.isMapping("tolerance")) {
             return f.child("tolerance", g -> {
                 double amount = g.number("rel");

@@ -1,14 +1,24 @@
 package org.entente.casefile;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a figure may lie from the one that the text prints and still support it.
  *
  * @param amount zero or more, in the figure's unit or as a fraction of the printed value
  * @param relative whether the amount is a fraction of the printed value
+ * @param limit which limit the printed value is, as after "more than"; absent when it is the value itself
  */
-public record Tolerance(double amount, boolean relative) {
+public record Tolerance(double amount, boolean relative, @Nullable Limit limit) {
+    /** What a number is that is no value; of a number below zero, of its size. */
+    public enum Limit {
+        /** "More than", "at least": the figure is the number or above it. */
+        LOWER,
+        /** "Less than", "under": the figure is the number or below it. */
+        UPPER
+    }
+
     /** From here on a text writes a magnitude word, so that the zeros at the end of a whole number are not its digits. */
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
@@ -18,6 +28,21 @@ public record Tolerance(double amount, boolean relative) {
         if (!(amount >= 0) || Double.isInfinite(amount)) {
             throw new IllegalArgumentException("a tolerance is zero or more, not " + amount);
         }
+    }
+
+    /** Around a value that is no limit. */
+    public Tolerance(double amount, boolean relative) {
+        this(amount, relative, null);
+    }
+
+    /** The same limit with another amount, in the figure's unit. */
+    public Tolerance amounting(double other) {
+        return new Tolerance(other, false, limit);
+    }
+
+    /** The same amount around a limit. */
+    public Tolerance limitedTo(@Nullable Limit other) {
+        return new Tolerance(amount, relative, other);
     }
 
     /** Half the width of the accepted interval around the printed value, in the figure's unit. */

@@ -1,5 +1,8 @@
 package org.entente.claim;
 
+import org.entente.casefile.Tolerance;
+import org.entente.casefile.Tolerance.Limit;
+
 /** How a computed figure lies to a printed one. */
 enum Closeness {
     /** The point value agrees within the tolerance. */
@@ -10,13 +13,48 @@ enum Closeness {
     INSIDE_INTERVAL,
     /** Neither does, but the text would have been right with the word "about". */
     NEAR,
+    /** The statement is a limit, and the point value lies on the right side of it, but far. */
+    BEYOND,
     /** None of these. */
     AWAY;
 
     /** What "about" allows, as a fraction of the printed value. */
     static final double ABOUT = 0.1;
 
-    static Closeness of(Spread computed, double printed, double tolerance) {
+    /** How far beyond a limit still is what a text means by it, as a fraction of the printed value. */
+    static final double BEYOND_LIMIT = 1.0 / 3;
+
+    /** How far short of a limit is rounding, as a fraction of the printed value. */
+    static final double SHORT_OF_LIMIT = 0.01;
+
+    static Closeness of(Spread computed, double printed, Tolerance tolerance) {
+        double amount = tolerance.around(printed);
+        Limit limit = tolerance.limit();
+        return limit == null
+                ? of(computed, printed, amount)
+                : printed < 0 ? of(computed.negated(), -printed, amount, limit) : of(computed, printed, amount, limit);
+    }
+
+    /** Of a limit: on its right side up to a third, or one unit of the last printed digit, is what the text means. */
+    private static Closeness of(Spread computed, double printed, double amount, Limit limit) {
+        double shortOf = Math.min(amount, SHORT_OF_LIMIT * printed);
+        double beyond = Math.max(2 * amount, BEYOND_LIMIT * printed);
+        boolean lower = limit == Limit.LOWER;
+        double middle = printed + (lower ? beyond - shortOf : shortOf - beyond) / 2;
+        double half = (beyond + shortOf) / 2;
+        if (computed.isWithin(half, middle)) {
+            return AGREES;
+        }
+        if (lower ? computed.point() > printed : computed.point() < printed) {
+            return BEYOND;
+        }
+        if (!computed.isExact() && computed.reaches(half, middle)) {
+            return computed.isRounding() ? WITHIN_ROUNDING : INSIDE_INTERVAL;
+        }
+        return computed.isWithin(ABOUT * printed, printed) ? NEAR : AWAY;
+    }
+
+    private static Closeness of(Spread computed, double printed, double tolerance) {
         if (computed.isWithin(tolerance, printed)) {
             return AGREES;
         }

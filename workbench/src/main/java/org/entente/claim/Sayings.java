@@ -5,7 +5,10 @@ import java.util.Objects;
 import org.entente.casefile.Binding;
 import org.entente.casefile.Direction;
 import org.entente.casefile.Series;
+import org.entente.casefile.Tolerance;
+import org.entente.casefile.Tolerance.Limit;
 import org.entente.country.YearRange;
+import org.jspecify.annotations.Nullable;
 
 /** What a text says, as a predicate: "says 11 %", "calls 2023 the highest of 1950–2023". */
 final class Sayings {
@@ -18,7 +21,7 @@ final class Sayings {
     /** Of a binding whose series passed {@link SeriesCheck}. */
     String of(Binding binding) {
         if (binding instanceof Binding.Value b) {
-            return text("said.value", "value", wording.numbers().claimed(b.value(), wording.unit(b.series())));
+            return text(limited("said.value", b.tolerance()), "value", wording.numbers().claimed(b.value(), wording.unit(b.series())));
         } else if (binding instanceof Binding.Rank b) {
             return text("said.rank", "rank", String.valueOf(b.rank()));
         } else if (binding instanceof Binding.NotInTop b) {
@@ -38,13 +41,18 @@ final class Sayings {
         } else if (binding instanceof Binding.TurningPoint b) {
             return text("said.turning_point", "date", b.at().display());
         } else if (binding instanceof Binding.Ratio b) {
-            return text("said.ratio", "value", wording.numbers().claimed(b.value(), ""));
+            return text(limited("said.ratio", b.tolerance()), "value", wording.numbers().claimed(b.value(), ""));
         } else if (binding instanceof Binding.Comparison b) {
             return comparison(b);
         } else if (binding instanceof Binding.Reach b) {
             return reach(b);
         }
         return get(binding instanceof Binding.Order ? "said.order" : "said.events", Map.of());
+    }
+
+    private static String limited(String key, @Nullable Tolerance tolerance) {
+        Limit limit = tolerance == null ? null : tolerance.limit();
+        return limit == null ? key : key.concat(limit == Limit.LOWER ? ".lower" : ".upper");
     }
 
     private String extremum(Binding.Extremum b) {

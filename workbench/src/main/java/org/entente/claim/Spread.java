@@ -57,6 +57,10 @@ record Spread(double point, double low, double high) {
         return low <= other.high && high >= other.low;
     }
 
+    Spread negated() {
+        return new Spread(-point, -high, -low);
+    }
+
     /** Quotient with the widest bounds; the other must be above zero throughout, this not below. */
     Spread dividedBy(Spread other) {
         return new Spread(point / other.point, low / other.high, high / other.low);

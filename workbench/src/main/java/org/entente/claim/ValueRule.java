@@ -20,6 +20,8 @@ final class ValueRule {
     /** Units between whose values nothing lies. */
     static final Set<String> WHOLE = Set.of("choice", "rank", "units");
 
+    private static final Tolerance EXACTLY = new Tolerance(0, false);
+
     private final Wording wording;
     private final Findings findings;
 
@@ -33,18 +35,15 @@ final class ValueRule {
     }
 
     Judgement judge(Binding.Rank claim, SeriesReader reader) {
-        return one(claim.series(), claim.year(), claim.until(), claim.rank(), 0, reader);
+        return one(claim.series(), claim.year(), claim.until(), claim.rank(), EXACTLY, reader);
     }
 
-    private static double tolerance(Binding.Value claim) {
-        Tolerance given = claim.tolerance();
-        return given == null
-                ? Tolerance.printed(claim.value(), claim.unit()).around(claim.value())
-                : given.around(claim.value());
+    private static Tolerance tolerance(Binding.Value claim) {
+        return Objects.requireNonNullElse(claim.tolerance(), Tolerance.printed(claim.value(), claim.unit()));
     }
 
     private Judgement one(
-            Series series, int year, @Nullable Integer until, double printed, double tolerance, SeriesReader reader) {
+            Series series, int year, @Nullable Integer until, double printed, Tolerance tolerance, SeriesReader reader) {
         Figure figure = until == null ? reader.get(series, year) : reader.getWindow(series, new YearRange(year, until));
         if (!figure.status().carriesValue() || (printed != 0 && Findings.isUnlisted(figure))) {
             return findings.open(reader, series, year, figure);
@@ -58,7 +57,9 @@ final class ValueRule {
                 "value", wording.value(spread, figure.unit(), Numbers.digitsFor(printed)),
                 "split", wording.split(series, wide));
         String fact = wording.texts().get("fact.value", places);
-        Closeness closeness = whole ? Closeness.ofWhole(spread, printed) : Closeness.of(spread, printed, tolerance);
+        Closeness closeness = whole && tolerance.limit() == null
+                ? Closeness.ofWhole(spread, printed)
+                : Closeness.of(spread, printed, whole ? tolerance.amounting(0) : tolerance);
         Judgement judged =
                 verdict(closeness, fact, whole ? "reason.rank" : "reason.interval", List.of(figure), series, wide);
         return judged instanceof Judgement.Checked checked
@@ -102,7 +103,7 @@ final class ValueRule {
                                 "otheryear", String.valueOf(claim.otherYear()),
                                 "split", wording.split(claim.series(), wide)));
         Tolerance given = Objects.requireNonNullElse(claim.tolerance(), Tolerance.printed(claim.value(), ""));
-        Closeness closeness = Closeness.of(quotient, claim.value(), given.around(claim.value()));
+        Closeness closeness = Closeness.of(quotient, claim.value(), given);
         return verdict(closeness, fact, "reason.interval", List.of(above, below), claim.series(), wide);
     }
 
@@ -115,6 +116,7 @@ final class ValueRule {
                 findings.supported(fact, figures, List.of(findings.caution(Caution.Kind.ROUNDED, Map.of())));
             case INSIDE_INTERVAL -> findings.imprecise(fact, inside, figures, cautions);
             case NEAR -> findings.imprecise(fact, "reason.near", figures, cautions);
+            case BEYOND -> findings.imprecise(fact, "reason.beyond", figures, cautions);
             case AWAY -> findings.contradicted(fact, figures, cautions);
         };
     }

@@ -58,6 +58,60 @@ class ValueRuleTest {
                 .isEqualTo(verdict);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LOWER, 5.0, 5.01, SUPPORTED",
+        "LOWER, 5.0, 4.96, SUPPORTED", // a hundredth short is rounding
+        "LOWER, 5.0, 4.94, IMPRECISE", // "about" would have been right, "more than" is not
+        "LOWER, 5.0, 4.49, CONTRADICTED",
+        "LOWER, 5.0, 6.6, SUPPORTED", // up to a third beyond
+        "LOWER, 5.0, 6.7, IMPRECISE", // so, but far from what the words make one think
+        "LOWER, 5.0, 50, IMPRECISE",
+        "UPPER, 5.0, 4.99, SUPPORTED",
+        "UPPER, 5.0, 5.04, SUPPORTED",
+        "UPPER, 5.0, 5.06, IMPRECISE",
+        "UPPER, 5.0, 5.51, CONTRADICTED",
+        "UPPER, 5.0, 3.4, SUPPORTED",
+        "UPPER, 5.0, 3.2, IMPRECISE",
+        "LOWER, -5.0, -5.6, SUPPORTED", // a deficit of more than
+        "LOWER, -5.0, -4.4, CONTRADICTED"
+    })
+    void readsALimitFromItsRightSide(Tolerance.Limit limit, double said, double computed, Verdict verdict) {
+        TypedMeasure balance = new TypedMeasure("trade.balance", Shape.DIRECTED_DYAD, "US$", "cow-trade", "")
+                .value(TUR, PAK, 2010, computed * 1e9);
+        ClaimResult result = new Bench(balance)
+                .judge(
+                        ClaimKind.VALUE,
+                        new Binding.Value(
+                                directed("trade.balance"),
+                                2010,
+                                said * 1e9,
+                                "USD",
+                                new Tolerance(0.05e9, false, limit)));
+
+        assertThat(result.verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void saysThatALimitHoldsButLiesFarOff() {
+        ClaimResult result =
+                share(shares().value(TUR, PAK, 2010, 0.4), 0.11, new Tolerance(0.005, false, Tolerance.Limit.LOWER));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.IMPRECISE);
+        assertThat(result.sentence())
+                .endsWith(
+                        "the text says more than 11 %, which bears the words out, but lies so far beyond that number that"
+                                + " they give a wrong idea of it.");
+    }
+
+    @Test
+    void lessThanOneReachesDownToNothing() {
+        Tolerance lessThan = new Tolerance(0.005, false, Tolerance.Limit.UPPER);
+
+        assertThat(share(shares().value(TUR, PAK, 2010, 0.0004), 0.01, lessThan).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+    }
+
     @Test
     void saysThatAWideIntervalOfDeliveriesRestsOnAnEvenSplit() {
         TypedMeasure tiv = new TypedMeasure("arms.tiv", Shape.DIRECTED_DYAD, "TIV million", "sipri-transfers", "")

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
-import org.entente.casefile.Tolerance;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
@@ -120,7 +119,7 @@ final class ArmsDealRule implements ClaimRule {
             return Optional.of(draft.unbound("why.delivered"));
         }
         return Optional.of(draft.bound(new Binding.Value(
-                draft.series(), when.get().first(), quantity.value(), "units", new Tolerance(0, false))));
+                draft.series(), when.get().first(), quantity.value(), "units", quantity.tolerance().amounting(0))));
     }
 
     /** Who delivers and who receives. */
@@ -130,7 +129,7 @@ final class ArmsDealRule implements ClaimRule {
         State from = placed(reading, noun, clause[1], "from", "by");
         State to = placed(reading, verb, clause[1], "to", "for");
         List<Party> before = reading.parties(clause[0], Math.max(verb, clause[0])).stream()
-                .filter(Party::isOne)
+                .filter(p -> p.isOne() && !reading.isAside(p))
                 .toList();
         boolean jointly = before.size() > 1
                 && before.get(1).from() - before.get(0).to() == 1
@@ -150,7 +149,7 @@ final class ArmsDealRule implements ClaimRule {
                     : null;
         }
         List<Party> middle =
-                reading.parties(verb, at).stream().filter(Party::isOne).toList();
+                reading.parties(verb, at).stream().filter(p -> p.isOne() && !reading.isAside(p)).toList();
         String words = reading.lower(clause[0], at);
         boolean gives = words.matches(
                         ".*\\b(?:deliver|delivered|sell|sold|supply|supplied|provide|provided|handed|transferred|export|exported|shipped)\\b.*")
@@ -173,12 +172,12 @@ final class ArmsDealRule implements ClaimRule {
                             .filter(s -> !s.equals(subject))
                             .findFirst()
                             .or(() -> reading.parties(noun, clause[1]).stream()
-                                    .filter(Party::isOne)
+                                    .filter(p -> p.isOne() && !reading.isAside(p))
                                     .map(Party::state)
                                     .filter(s -> !s.equals(subject))
                                     .findFirst())
                             .or(() -> reading.parties(0, at).stream()
-                                    .filter(Party::isOne)
+                                    .filter(p -> p.isOne() && !reading.isAside(p))
                                     .map(Party::state)
                                     .filter(s -> !s.equals(subject))
                                     .findFirst())
@@ -190,7 +189,7 @@ final class ArmsDealRule implements ClaimRule {
 
     private static @Nullable State earlier(Reading reading, int before) {
         return reading.parties(0, before).stream()
-                .filter(Party::isOne)
+                .filter(p -> p.isOne() && !reading.isAside(p))
                 .findFirst()
                 .map(Party::state)
                 .orElse(null);
@@ -198,7 +197,7 @@ final class ArmsDealRule implements ClaimRule {
 
     private static @Nullable State placed(Reading reading, int from, int to, String... prepositions) {
         return reading.parties(Math.max(0, from), to).stream()
-                .filter(Party::isOne)
+                .filter(p -> p.isOne() && !reading.isAside(p))
                 .filter(p -> reading.isAfter(p, prepositions))
                 .findFirst()
                 .map(Party::state)

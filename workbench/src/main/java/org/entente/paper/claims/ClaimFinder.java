@@ -10,6 +10,7 @@ public final class ClaimFinder {
     private final List<ClaimRule> rules = List.of(
             new FlowRule(),
             new ShareRule(),
+            new TotalShareRule(),
             new RankRule(),
             new NotInTopRule(),
             new ExtremumRule(),
@@ -46,7 +47,7 @@ public final class ClaimFinder {
                     }
                 }
             }
-            own.removeIf(claim -> own.stream().anyMatch(other -> other.isPeakOf(claim)));
+            own.removeIf(claim -> own.stream().anyMatch(other -> other.isPeakOf(claim) || other.isExtremeOf(claim)));
             all.addAll(own);
         }
         all.sort(Comparator.comparingInt(PaperClaim::start));

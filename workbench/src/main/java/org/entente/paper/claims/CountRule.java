@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
-import org.entente.casefile.Tolerance;
 import org.entente.country.State;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
@@ -86,6 +85,6 @@ final class CountRule implements ClaimRule {
         return when.get().first() != when.get().last()
                 ? draft.unbound("why.sum")
                 : draft.bound(new Binding.Value(
-                        draft.series(), when.get().first(), quantity.value(), unit, new Tolerance(0, false)));
+                        draft.series(), when.get().first(), quantity.value(), unit, quantity.tolerance().amounting(0)));
     }
 }

@@ -16,10 +16,13 @@ import org.entente.paper.find.When.Role;
 /** "Peaked in 2022", "its zenith of US$1.2 billion in 2022", "the lowest level, in 2009". */
 final class ExtremumRule implements ClaimRule {
     private static final Set<String> HIGH =
-            Words.of("peak peaked peaking zenith height record apex pinnacle highest all-time historic");
-    private static final Set<String> LOW = Words.of("lowest trough nadir bottomed");
+            Words.of("peak peaks peaked peaking maximum zenith height record apex pinnacle highest all-time historic");
+    private static final Set<String> LOW = Words.of("lowest minimum trough nadir bottomed");
     private static final Pattern LEVEL = Pattern.compile(
             "(?:(?:a|an|its|their|the|of|new) )*(?:all-time |historic |record |ever )*(?:high|highs|low|peak|level|levels|zenith|highest|lowest|record|volume|figure|point|value)\\b.*");
+
+    /** How far behind "when" the word may stand. */
+    private static final int RELATIVE = 9;
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {
@@ -130,6 +133,9 @@ final class ExtremumRule implements ClaimRule {
                         || reading.token(i)
                                 .is(
                                         "peaked",
+                                        "peaks",
+                                        "maximum",
+                                        "minimum",
                                         "peak",
                                         "height",
                                         "zenith",
@@ -151,8 +157,9 @@ final class ExtremumRule implements ClaimRule {
                         .findFirst()
                         .flatMap(reading::timeOf)
                         .filter(When::isPoint);
-        if (beside.isPresent()) {
-            return beside;
+        Optional<When> relative = beside.isPresent() ? beside : relative(reading, at);
+        if (relative.isPresent()) {
+            return relative;
         }
         Optional<When> after = reading.times().stream()
                 .filter(t ->
@@ -163,8 +170,19 @@ final class ExtremumRule implements ClaimRule {
                 : reading.loose(reading.token(at).start()).filter(When::isPoint);
     }
 
+    /** "In 2014, when it reached its highest level": the year that "when" takes up. */
+    private static Optional<When> relative(Reading reading, int at) {
+        int when = reading.find(at - RELATIVE, at, Set.of("when"));
+        int joint = reading.token(when - 1).is(",") ? when - 1 : when;
+        return when < 0
+                ? Optional.empty()
+                : reading.times().stream()
+                        .filter(t -> t.isPoint() && reading.after(t) == joint)
+                        .findFirst();
+    }
+
     /** "…, the highest figure on record". */
     private static boolean isApposed(Reading reading, int at) {
-        return reading.token(at - 1).is("the", "a") && reading.token(at - 2).is(",");
+        return reading.token(at - 1).is("the", "a", "an", "its", "their") && reading.token(at - 2).is(",");
     }
 }

@@ -6,12 +6,13 @@ import java.util.stream.Stream;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
 import org.entente.casefile.Direction;
-import org.entente.casefile.Tolerance;
+import org.entente.casefile.Tolerance.Limit;
 import org.entente.country.YearRange;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
 import org.entente.paper.find.When.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Changes in per cent: "rose by 20 per cent in 2019", "29 per cent more than in the previous year", "down 5 per cent from 2014". */
 final class Growth {
@@ -72,7 +73,14 @@ final class Growth {
                 draft.series(),
                 first,
                 1 + sign * percent.value(),
-                new Tolerance(percent.tolerance().around(percent.value()), false))));
+                percent.tolerance()
+                        .amounting(percent.tolerance().around(percent.value()))
+                        .limitedTo(sign > 0 ? percent.tolerance().limit() : opposite(percent.tolerance().limit())))));
+    }
+
+    /** "Fell by more than a tenth": what is left is less than nine tenths. */
+    private static @Nullable Limit opposite(@Nullable Limit limit) {
+        return limit == null ? null : limit == Limit.LOWER ? Limit.UPPER : Limit.LOWER;
     }
 
     /** "From a year before", "than in 2014", "on the previous year": the year is the one measured from. */
@@ -97,9 +105,10 @@ final class Growth {
                     && reading.has(after, after + 3, Words.of("than on from the"));
             boolean less = reading.token(after).is("less", "lower", "smaller", "fewer", "down", "below")
                     && reading.has(after, after + 3, Words.of("than on from the"));
-            boolean up = reading.token(at - 1).is("up") || reading.token(at - 2).is("up");
+            boolean up = reading.token(at - 1).is("up") || reading.token(at - 2).is("up") && !reading.token(at - 1).is("from");
             boolean down =
-                    reading.token(at - 1).is("down") || reading.token(at - 2).is("down");
+                    reading.token(at - 1).is("down")
+                            || reading.token(at - 2).is("down") && !reading.token(at - 1).is("from");
             boolean rise = (more || up)
                     && !reading.token(at - 1).is("to")
                     && !reading.token(after).is("of");

@@ -34,7 +34,7 @@ final class NotInTopRule implements ClaimRule {
     private static final Set<String> CIRCLES =
             Words.of("partners partner suppliers markets recipients customers buyers clients");
     private static final Set<String> ARMS = Words.of("arms weapons weaponry armaments");
-    private static final Set<String> TRADE = Words.of("trade trading commercial");
+    private static final Set<String> TRADE = Words.of("trade trading commercial exports imports");
 
     @Override
     public List<PaperClaim> find(Reading reading, List<Topic> topics) {

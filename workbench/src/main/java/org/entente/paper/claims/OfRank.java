@@ -27,7 +27,9 @@ final class OfRank {
     static Optional<Held> find(Reading reading, List<Topic> topics, Quantity quantity) {
         int at = reading.first(quantity);
         boolean with = reading.has(at - PHRASE, at, Words.of("with ( at accounting supplying providing holding"))
-                && !reading.token(reading.after(quantity)).is("of");
+                && (!reading.token(reading.after(quantity)).is("of")
+                        || reading.token(reading.after(quantity) + 1)
+                                .is("deliveries", "supplies", "purchases", "acquisitions"));
         if (!with
                 || !reading.token(at - 1)
                         .is(
@@ -59,7 +61,21 @@ final class OfRank {
         Optional<PaperClaim> noun = NOUNS.find(reading, topics).stream()
                 .filter(c -> c.start() < start)
                 .reduce((a, b) -> b);
-        return verb.or(() -> noun).flatMap(OfRank::held);
+        return verb.or(() -> noun).flatMap(OfRank::held).map(held -> bracketed(reading, at, held));
+    }
+
+    /** "After Russia (41 per cent)": the state before the bracket has the part. */
+    private static Held bracketed(Reading reading, int at, Held held) {
+        boolean bracket = reading.token(at - 1).is("(");
+        boolean supplier = held.measure().equals("arms.supplier_share");
+        return reading.parties().stream()
+                .filter(p -> bracket && p.isOne() && p.to() == at - 1)
+                .filter(p -> !p.state().equals(supplier ? held.second() : held.first()))
+                .findFirst()
+                .map(p -> supplier
+                        ? new Held(held.measure(), p.state(), held.second())
+                        : new Held(held.measure(), held.first(), p.state()))
+                .orElse(held);
     }
 
     private static Optional<Held> held(PaperClaim rank) {

@@ -25,7 +25,7 @@ final class PairOf {
         List<State> states = new ArrayList<>();
         for (Party party : reading.parties(from, to)) {
             boolean place = party.kind() == Kind.CAPITAL && reading.isAfter(party, "in", "at", "near");
-            if (!place) {
+            if (!place && !reading.isBeside(party)) {
                 party.states().stream().filter(s -> !states.contains(s)).forEach(states::add);
             }
         }

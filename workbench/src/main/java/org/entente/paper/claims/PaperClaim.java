@@ -65,6 +65,19 @@ public record PaperClaim(
                 && Objects.equals(object, other.object);
     }
 
+    /** Whether this is the same extreme with its amount. */
+    boolean isExtremeOf(PaperClaim other) {
+        return other != this
+                && kind == ClaimKind.EXTREMUM
+                && other.kind == ClaimKind.EXTREMUM
+                && value != null
+                && other.value == null
+                && measure.equals(other.measure)
+                && Objects.equals(year, other.year)
+                && Objects.equals(subject, other.subject)
+                && Objects.equals(object, other.object);
+    }
+
     private List<@Nullable Object> key() {
         List<@Nullable Object> key = new ArrayList<>();
         key.add(kind);

@@ -78,9 +78,11 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
     private static boolean isOfTrade(Reading reading, int from, int noun) {
         boolean plain = noun == from || reading.has(from, noun, Words.of("single overall partner"));
         @Nullable Reading last = reading.before();
+        @Nullable Reading earlier = last == null ? null : last.before();
         return plain
                 && (reading.has(0, reading.tokens().size(), FLOWS)
-                        || last != null && last.has(0, last.tokens().size(), FLOWS));
+                        || last != null && last.has(0, last.tokens().size(), FLOWS)
+                        || earlier != null && earlier.has(0, earlier.tokens().size(), FLOWS));
     }
 
     /** "B's largest export market", "customer for A's goods", "source of imports": a place by one flow only. */

@@ -20,7 +20,7 @@ final class RankedRule implements ClaimRule {
     private static final Set<String> PARTNERS = Words.of("partners partner");
     private static final Set<String> SUPPLIERS = Words.of("suppliers sources");
     private static final Set<String> RECIPIENTS = Words.of("recipients customers buyers clients");
-    private static final Set<String> TRADE = Words.of("trade trading commercial");
+    private static final Set<String> TRADE = Words.of("trade trading commercial exports imports");
     private static final Set<String> ARMS = Words.of("arms weapons weaponry armaments");
 
     /** Length of the phrase that names the list, in words. */
@@ -115,6 +115,18 @@ final class RankedRule implements ClaimRule {
                         p.state()));
     }
 
+    /** Whether this sentence or one of the two before it speaks of trade. */
+    private static boolean spokenOfTrade(Reading reading) {
+        @Nullable Reading spoken = reading;
+        for (int back = 0; spoken != null && back < 3; back++) {
+            if (spoken.has(0, spoken.tokens().size(), TRADE)) {
+                return true;
+            }
+            spoken = spoken.before();
+        }
+        return false;
+    }
+
     private static boolean isTime(Reading reading, int at) {
         return reading.times().stream().anyMatch(t -> reading.first(t) >= at && reading.first(t) <= at + 2);
     }
@@ -125,7 +137,7 @@ final class RankedRule implements ClaimRule {
         int suppliers = reading.find(among, end, SUPPLIERS);
         int recipients = reading.find(among, end, RECIPIENTS);
         boolean arms = reading.has(among, end, ARMS);
-        String measure = partners > 0 && (reading.has(0, reading.tokens().size(), TRADE))
+        String measure = partners > 0 && spokenOfTrade(reading)
                 ? "trade.rank"
                 : suppliers > 0 && arms ? "arms.supplier_rank" : recipients > 0 && arms ? "arms.recipient_rank" : "";
         int noun = Math.max(partners, Math.max(suppliers, recipients));

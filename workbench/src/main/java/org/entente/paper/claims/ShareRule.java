@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.entente.casefile.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.claims.Topic.Family;
@@ -24,8 +23,6 @@ final class ShareRule implements ClaimRule {
     /** A share whose whole another sentence or phrase named. */
     private static final int NO_PLACE = -1;
 
-    private static final Pattern AGAIN = Pattern.compile(
-            "(?:(?:by|in|since) (?:\\w+ )?\\d{4} ,? ?)?(?:it|this|(?:the|this|that|its) (?:share|figure|proportion|ratio|percentage)) (?:was|is|were|had|has|stood|fell|rose|dropped|declined|grew|climbed|reached|amounted)\\b.*");
     private static final Set<String> ARMS_NOUNS = Words.of("arms weapons weaponry armaments");
     private static final Set<String> BUYING = Words.of(
             "bought buys buy purchased purchases imported imports import acquired acquires sourced sources procured procures received receives obtained gets got came come comes coming originated originate");
@@ -49,7 +46,7 @@ final class ShareRule implements ClaimRule {
                     .or(() -> afterShareNoun(reading, topics, quantity))
                     .or(() -> oneMore(reading, quantity, claims))
                     .or(() -> OfRank.find(reading, topics, quantity).map(Parts::of))
-                    .or(() -> again(reading, quantity))
+                    .or(() -> SameShare.of(reading, quantity, claims, this::last).flatMap(ShareRule::parts))
                     .flatMap(parts -> claim(reading, quantity, parts))
                     .ifPresent(claims::add);
         }
@@ -63,27 +60,21 @@ final class ShareRule implements ClaimRule {
                         Restated.exactly(reading, q).filter(quantity::equals).isPresent());
     }
 
-    /** "By 2015 it was 14 per cent": the share that the sentence before spoke of last. */
-    private Optional<Parts> again(Reading reading, Quantity quantity) {
-        @Nullable Reading last = reading.before();
-        String words = reading.lower(0, reading.first(quantity));
-        boolean opens = AGAIN.matcher(words).matches();
-        if (last == null || !opens || reading.token(reading.after(quantity)).is("of")) {
-            return Optional.empty();
-        }
-        return find(last, Topics.find(last, List.of())).stream()
-                .reduce((a, b) -> b)
-                .flatMap(claim -> {
-                    State first = claim.subject();
-                    State second = claim.object();
-                    return first == null || second == null
-                            ? Optional.empty()
-                            : Optional.of(Parts.of(claim.measure(), first, second));
-                });
+    private static Optional<Parts> parts(PaperClaim claim) {
+        State first = claim.subject();
+        State second = claim.object();
+        return first == null || second == null
+                ? Optional.empty()
+                : Optional.of(Parts.of(claim.measure(), first, second));
+    }
+
+    /** The share that the sentence before spoke of last. */
+    private Optional<PaperClaim> last(Reading before) {
+        return find(before, Topics.find(before, List.of())).stream().reduce((a, b) -> b);
     }
 
     /** "Rose by 11 per cent", "up 11 per cent". */
-    private static boolean isGrowth(Reading reading, Quantity quantity) {
+    static boolean isGrowth(Reading reading, Quantity quantity) {
         int at = reading.first(quantity);
         boolean of = reading.token(reading.after(quantity)).is("of");
         boolean by = reading.token(at - 1).is("by") || reading.token(at - 2).is("by");
@@ -183,9 +174,15 @@ final class ShareRule implements ClaimRule {
                 : Sharers.before(reading, quantity, owner).or(() -> Sharers.linked(reading, topic.to(), owner));
         boolean sold = topic.family() == Family.EXPORTS || topic.family() == Family.ARMS_EXPORTS;
         boolean taken = its && sold && reading.has(reading.first(quantity) - 3, reading.first(quantity), TAKING);
-        // Who takes a part of "its" exports takes those of the other.
+        boolean market = its
+                && sold
+                && reading.has(
+                        reading.clause(reading.first(quantity))[0],
+                        reading.first(quantity),
+                        Words.of("market customer client buyer recipient destination outlet"));
+        // Who takes a part of "its" exports, or is a market for them, takes those of the other.
         return other.map(
-                state -> taken ? new Parts(topic.with(state, null), owner) : new Parts(topic.with(owner, null), state));
+                state -> taken || market ? new Parts(topic.with(state, null), owner) : new Parts(topic.with(owner, null), state));
     }
 
     /** "…of A's arms exports, accounting for 46 per cent of the total": the whole that was named before. */

@@ -1,6 +1,7 @@
 package org.entente.paper.claims;
 
 import java.util.Set;
+import org.entente.paper.find.Reading;
 
 /** The words by which {@link Topics} knows a quantity of trade or arms from any other. */
 final class TopicWords {
@@ -67,4 +68,11 @@ final class TopicWords {
             """);
 
     private TopicWords() {}
+
+    /** "Imports of major arms", "exports of conventional weapons": what stands from an index on. */
+    static boolean isOfArms(Reading reading, int from) {
+        return reading.token(from).is("of")
+                && reading.lower(from + 1, from + 5)
+                        .matches("(?:(?:major|heavy|all|its|the|conventional) )*(?:arms|weapons|weaponry|armaments)\\b.*");
+    }
 }

@@ -71,7 +71,8 @@ final class Topics {
     private void at(int i) {
         Token token = reading.token(i);
         boolean verb = token.isVerb();
-        if (token.is("trade", "commerce") && !verb
+        if (token.is("trade", "commerce")
+                        && (!verb || reading.token(i - 1).is("way", "two-way", "bilateral", "mutual", "total", "overall"))
                 || token.is("trade")
                         && verb
                         && reading.token(i + 1).is("volume", "turnover", "deficit", "surplus", "balance")) {
@@ -286,7 +287,7 @@ final class Topics {
         }
         int head = headNoun ? i + 1 : i;
         int left = leftEdge(i);
-        boolean arms = reading.has(left, i, TopicWords.ARMS);
+        boolean arms = reading.has(left, i, TopicWords.ARMS) || TopicWords.isOfArms(reading, head + 1);
         boolean product = !arms && isProduct(left, i);
         Around around = Around.of(reading, left, head + 1);
         if (product || around.product || (around.outside() && !arms)) {

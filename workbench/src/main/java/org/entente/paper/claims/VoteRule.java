@@ -113,7 +113,7 @@ final class VoteRule implements ClaimRule {
     /** The pair of the paragraph, for "the two" and "they" where no state is named. */
     private static List<State> spokenOf(Reading reading) {
         return reading.parties().stream().noneMatch(Party::isOne)
-                        && reading.has(0, reading.tokens().size(), Words.of("two both they pair their"))
+                        && reading.has(0, reading.tokens().size(), Words.of("two both they pair their our we"))
                 ? reading.pair()
                 : List.of();
     }

@@ -45,7 +45,8 @@ final class Windows {
         if (last == null || !measure.startsWith("arms.") || !reading.times().isEmpty()) {
             return Optional.empty();
         }
-        return last.times().size() == 1
+        boolean same = reading.lower(0, reading.tokens().size()).matches(".*\\bsame (?:\\w+ )?(?:years|period)\\b.*");
+        return last.times().size() == 1 || same
                 ? last.times().stream()
                         .filter(t -> t.role() == When.Role.SPAN && t.first() < t.last() && t.last() != When.OPEN)
                         .findFirst()

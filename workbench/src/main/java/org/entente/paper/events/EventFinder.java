@@ -114,7 +114,7 @@ public final class EventFinder {
             }
             lastHit = hit.orElse(null);
             lastTime = when;
-            hit.filter(h -> !isImagined(reading, h, when)).ifPresent(h -> {
+            hit.filter(h -> !isImagined(reading, h, when) && !isInOffice(reading, h, when)).ifPresent(h -> {
                 PaperEvent event = event(reading, h, when, isOfDelivery(reading, when, claims));
                 if (seen.add(event.date().toString())
                         && !event.actors().isEmpty()
@@ -132,6 +132,12 @@ public final class EventFinder {
     }
 
     /** "The previous year" is what a figure is set against. */
+    /** "Prime minister since May 2014, travelled to": no date of the journey. */
+    private static boolean isInOffice(Reading reading, Hit hit, When when) {
+        return hit.trigger().kind().equals("visit")
+                && reading.token(reading.first(when) - 1).is("since");
+    }
+
     private static boolean isReckonedBack(Reading reading, When when) {
         return reading.lower(reading.first(when), reading.after(when))
                 .matches(".*\\b(?:previous|preceding|prior) year\\b.*|.*\\byear (?:before|earlier|ago)\\b.*");
@@ -347,6 +353,9 @@ public final class EventFinder {
 
     private static void addActors(Reading reading, int from, int to, Set<String> actors) {
         for (Party party : reading.parties(from, to)) {
+            if (reading.isAside(party)) {
+                continue;
+            }
             if (party.body() != null) {
                 actors.add(party.body());
             }

@@ -86,7 +86,7 @@ final class Coreference {
                 case BODY -> resolved.add(party);
                 default -> {
                     resolved.add(party);
-                    if (party.isOne()) {
+                    if (party.isOne() && !Aside.holds(sentence, party)) {
                         named.add(party.state());
                         if (here == null || isSubject(sentence, party)) {
                             here = party.state();

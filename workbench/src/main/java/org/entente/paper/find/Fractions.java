@@ -1,9 +1,11 @@
 package org.entente.paper.find;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Parts of a whole in words: "a third", "two fifths", "nine out of ten", "one vote in ten". */
 final class Fractions {
@@ -14,11 +16,15 @@ final class Fractions {
     private static final String COUNTED =
             "(?: (?:votes?|cases?|times?|roll[- ]calls?|resolutions?|ballots?|instances?|dollars?|euros?|pounds?|weapons?|barrels?|tonnes?|deliveries|delivery))?";
 
+    private static final String VOTES =
+            "(?:recorded |contested |important )?(?:votes|roll[- ]calls?|resolutions|ballots|votings)";
+
     private static final String NO_PART =
             "\\b(?![- ](?:years?|months?|weeks?|days?|decades?|hundred|thousand|million|billion|countries|states|cities))";
 
     static final Pattern OUT_OF = Pattern.compile(
-            "\\b(" + NumberWords.CARDINAL + "|\\d{1,2})" + COUNTED + " (?:out of (?:every |each )?("
+            "\\b(" + NumberWords.CARDINAL + "|\\d{1,3})" + COUNTED + " (?:of (?:the |every )?(?=(?:\\S+ ){1,2}"
+                    + VOTES + ")(" + NumberWords.CARDINAL + "|\\d{1,3})|out of (?:every |each )?("
                     + NumberWords.CARDINAL + "|\\d{1,3})|in (?:every |each )?(" + NumberWords.CARDINAL + "))" + COUNTED
                     + NO_PART,
             Pattern.CASE_INSENSITIVE);
@@ -49,7 +55,7 @@ final class Fractions {
     /** The value of "nine out of ten"; empty when it is nothing, a whole or more. */
     static Optional<Double> outOf(Matcher m) {
         Optional<Double> part = number(m.group(1));
-        Optional<Double> whole = number(m.group(2) == null ? m.group(3) : m.group(2));
+        Optional<Double> whole = number(Stream.of(m.group(2), m.group(3), m.group(4)).filter(Objects::nonNull).findFirst().orElseThrow());
         return part.isPresent() && whole.isPresent() && part.get() > 0 && part.get() < whole.get()
                 ? Optional.of(part.get() / whole.get())
                 : Optional.empty();

@@ -64,7 +64,7 @@ final class Quantities {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ABOUT_BEFORE = Pattern.compile(
-            "(?s).*(?:\\babout|\\baround|\\bapproximately|\\broughly|\\balmost|\\bnearly|\\bsome|\\bcirca|\\bclose to|~|≈|\\bmore than|\\bover|\\babove|\\bat least|\\bless than|\\bfewer than|\\bunder|\\bbelow|\\bup to|\\bwell over|\\bestimated|\\bexceed(?:ed|ing|s)?|\\bsurpass(?:ed|ing|es)?|\\bupwards of|\\bin the region of|\\bjust shy of|\\bapprox\\.?)\\s*(?:at |to |the |a |an |be )?(?:record )?$",
+            "(?s).*(?:\\babout|\\baround|\\bapproximately|\\broughly|\\balmost|\\bnearly|\\bsome|\\bcirca|\\bclose to|~|≈|\\bup to|\\bestimated|\\bin the region of|\\b(?:just|slightly|little|marginally|barely|fractionally) (?:over|under|above|below|more than|less than)|\\bjust shy of|\\bapprox\\.?)\\s*(?:at |to |the |a |an |be )?(?:record )?$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, Double> MAGNITUDES = Map.ofEntries(
@@ -131,7 +131,7 @@ final class Quantities {
         q.each(COUNT, m -> q.count(m, m.group(1), m.group(2), null, null));
         q.each(DOZENS, q::dozens);
         q.found.sort(Comparator.comparingInt(Quantity::start));
-        return q.found;
+        return SameCurrency.in(passage, to, q.found);
     }
 
     private interface Use {
@@ -198,7 +198,14 @@ final class Quantities {
 
     private Tolerance tolerance(Matcher m, double half) {
         String before = passage.substring(Math.max(from, m.start() - 30), m.start());
-        return ABOUT_BEFORE.matcher(before).matches() ? new Tolerance(ABOUT, true) : new Tolerance(half, false);
+        return ABOUT_BEFORE.matcher(before).matches()
+                ? new Tolerance(ABOUT, true)
+                : new Tolerance(half, false, Limits.of(before, passage.substring(m.end(), Math.min(to, m.end() + 20))));
+    }
+
+    /** Of a number in words that is never exact: a tenth, or the limit that it is. */
+    private Tolerance around(Matcher m) {
+        return new Tolerance(ABOUT, true, tolerance(m, 0).limit());
     }
 
     private void money(
@@ -275,14 +282,14 @@ final class Quantities {
     }
 
     private void share(Matcher m, Optional<Double> value) {
-        value.ifPresent(v -> add(Kind.SHARE, v, "share", new Tolerance(ABOUT, true), null, m.start(), m.end()));
+        value.ifPresent(v -> add(Kind.SHARE, v, "share", around(m), null, m.start(), m.end()));
     }
 
     /** Parts of a hundred in digits are as exact as a per cent. */
     private void outOf(Matcher m) {
         Optional<Double> part = Fractions.outOf(m);
-        String whole = String.valueOf(m.group(2));
-        if (part.isPresent() && whole.equals("100")) {
+        boolean counted = m.group(2) != null && m.group().matches("\\d+\\D+\\d+");
+        if (part.isPresent() && (counted || "100".equals(m.group(3)))) {
             add(Kind.SHARE, part.get(), "share", tolerance(m, 0.005), null, m.start(), m.end());
         } else {
             share(m, part);
@@ -317,15 +324,11 @@ final class Quantities {
             value = number.get().value();
             half = number.get().half();
         }
-        boolean about = ABOUT_BEFORE
-                        .matcher(passage.substring(Math.max(from, m.start() - 30), m.start()))
-                        .matches()
-                || m.group(1) != null;
         add(
                 Kind.TIMES,
                 value,
                 "times",
-                about ? new Tolerance(ABOUT, true) : new Tolerance(half, false),
+                m.group(1) != null ? around(m) : tolerance(m, half),
                 null,
                 m.start(),
                 m.end());

@@ -39,4 +39,9 @@ public record Quantity(
         /** Part of a name, such as T-129. */
         NAME
     }
+
+    /** The same number as another kind and unit. */
+    Quantity as(Kind otherKind, String otherUnit) {
+        return new Quantity(otherKind, value, otherUnit, tolerance, upper, start, end);
+    }
 }

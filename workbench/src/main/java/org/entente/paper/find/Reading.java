@@ -113,6 +113,9 @@ public record Reading(
 
     private boolean isBreak(int index) {
         Token token = token(index);
+        if (token.is(":") && isLabel(index)) {
+            return false;
+        }
         if (token.is(";", ":", "—") || CLAUSE_WORDS.contains(token.lower())) {
             return true;
         }
@@ -120,6 +123,12 @@ public record Reading(
                 && token(index - 1).is(",")
                 && hasVerb(index + 1, Math.min(tokens().size(), index + 12))
                 && hasVerb(0, index);
+    }
+
+    /** "Share of imports: 6.1 per cent": a label and its number are one clause. */
+    private boolean isLabel(int index) {
+        return !hasVerb(0, index)
+                && quantities.stream().anyMatch(q -> q.kind() != Kind.COUNT && first(q) == index + 1);
     }
 
     private boolean hasVerb(int from, int to) {
@@ -144,6 +153,16 @@ public record Reading(
     /** The party that holds a token. */
     public Optional<Party> partyOver(int index) {
         return parties.stream().filter(p -> p.from() <= index && p.to() > index).findFirst();
+    }
+
+    /** Whether a party is only compared with, or beside the point. */
+    public boolean isAside(Party party) {
+        return Aside.holds(sentence, party);
+    }
+
+    /** Whether a party is beside the point: "despite the threat of American sanctions". */
+    public boolean isBeside(Party party) {
+        return Aside.isBeside(sentence, party);
     }
 
     /** Whether a party stands after one of the prepositions, articles and adjectives between them not counted. */
@@ -191,6 +210,12 @@ public record Reading(
         if (listed.isPresent()) {
             return listed;
         }
+        Optional<When> labelled = times.stream()
+                .filter(t -> counts(t) && after(t) == first(quantity) - 1 && token(after(t)).is(":"))
+                .findFirst();
+        if (labelled.isPresent()) {
+            return labelled;
+        }
         List<Quantity> rivals =
                 quantities.stream().filter(q -> q.kind() == quantity.kind()).toList();
         int[] clause = clause(first(quantity));
@@ -199,7 +224,7 @@ public record Reading(
                 .filter(t -> t.start() >= quantity.end() && first(t) < clause[1])
                 .findFirst()
                 .filter(t -> rivals.stream().noneMatch(q -> q.start() >= quantity.end() && q.start() < t.start()))
-                .filter(t -> !startsAnother(quantity, t));
+                .filter(t -> !startsAnother(quantity, t) && !goesWith(quantity, t, rivals));
         if (right.isPresent()) {
             return right;
         }
@@ -223,6 +248,17 @@ public record Reading(
                 || between.matches(
                                 ".*(?:, (?:and|then|before|after|up|down|compared)|\\bcompared|\\bup from|\\bdown from|\\bfrom).*")
                         && !between.matches("(?:in|from)?");
+    }
+
+    /** "In 2005 they agreed in 91 per cent, in 1980 in 86": a time behind a comma and before the next number is that one's. */
+    private boolean goesWith(Quantity quantity, When time, List<Quantity> rivals) {
+        boolean before = times.stream().anyMatch(t -> counts(t) && t.end() <= quantity.start());
+        return before
+                && lower(after(quantity), first(time)).contains(",")
+                && rivals.stream()
+                        .anyMatch(q -> first(q) >= after(time)
+                                && first(q) <= after(time) + 3
+                                && lower(after(time), first(q)).matches("(?:(?:in|on|at|by|it|was|only|about|:) ?)*"));
     }
 
     /** Whether a time follows a quantity of its own, as in "600 million in 2015 and 1.2 billion". */

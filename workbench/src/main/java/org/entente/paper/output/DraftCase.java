@@ -261,6 +261,10 @@ public final class DraftCase {
     private static void tolerance(Map<String, Object> row, @Nullable Tolerance tolerance) {
         if (tolerance != null) {
             row.put("tolerance", tolerance.relative() ? Map.of("rel", tolerance.amount()) : number(tolerance.amount()));
+            Tolerance.Limit limit = tolerance.limit();
+            if (limit != null) {
+                row.put("limit", limit.name().toLowerCase(Locale.ROOT));
+            }
         }
     }
 
