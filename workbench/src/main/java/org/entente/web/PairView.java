@@ -110,7 +110,7 @@ public final class PairView implements Answer.View {
     private void write(TemplateOutput out) {
         flush.flush();
         try {
-            Dossier dossier = dossiers.write(pair, asked, soFar -> section(out, soFar));
+            Dossier dossier = dossiers.write(pair, asked, soFar -> section(out, soFar.get()));
             whole = dossier;
             out.writeContent(new DossierParts(dossier).appendix());
         } catch (Generation.StoreReplacedException e) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.casefile.CaseFile;
@@ -65,10 +66,10 @@ public final class DossierWriter {
     @FunctionalInterface
     public interface Listener {
         /**
-         * @param soFar the sections that are written, and the numbers in them without their lineage; events, deals, commitments,
+         * @param soFar gives, when it is asked, the sections that are written, and the numbers in them without their lineage; events, deals, commitments,
          *     claims and gaps are not listed yet
          */
-        void written(Dossier soFar);
+        void written(Supplier<Dossier> soFar);
     }
 
     /** As {@link #write(State, State, Integer, Integer, CaseFile, List, Listener)}, with nobody to hear of it. */
@@ -107,7 +108,7 @@ public final class DossierWriter {
         List<Section> written = new ArrayList<>();
         for (SectionWriter section : sections) {
             written.add(section.write(context));
-            listener.written(dossier(context, caseFile, written, false));
+            listener.written(() -> dossier(context, caseFile, written, false));
         }
         return dossier(context, caseFile, written, true);
     }
