@@ -43,12 +43,15 @@ public final class PairIndex<T> {
     /** The pairs of a question of which something is said, of undirected ones the lower number first: those asked for, each once, or all. */
     public void forEach(Subjects subjects, BiConsumer<Subjects.Pair, List<T>> visitor) {
         if (subjects instanceof Subjects.Pairs asked) {
-            asked.pairs().stream().map(pair -> key(pair.from(), pair.to())).distinct().forEach(key -> {
-                List<T> found = rows.get(key);
-                if (found != null) {
-                    visit(key, found, visitor);
-                }
-            });
+            asked.pairs().stream()
+                    .map(pair -> key(pair.from(), pair.to()))
+                    .distinct()
+                    .forEach(key -> {
+                        List<T> found = rows.get(key);
+                        if (found != null) {
+                            visit(key, found, visitor);
+                        }
+                    });
         } else {
             forEachPair(visitor);
         }

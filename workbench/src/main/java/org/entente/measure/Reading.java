@@ -60,7 +60,8 @@ public record Reading(
                 // The same text for any pair, so that its statement is planned once.
                 String[] numbers = states.split(",");
                 Arrays.stream(numbers).map(Integer::valueOf).forEach(parameters::add);
-                return column + " IN (" + String.join(", ", Collections.nCopies(numbers.length, "CAST(? AS INTEGER)")) + ")";
+                return column + " IN (" + String.join(", ", Collections.nCopies(numbers.length, "CAST(? AS INTEGER)"))
+                        + ")";
             }
             parameters.add(states);
             return column + " IN (SELECT unnest(CAST(string_split(CAST(? AS VARCHAR), ',') AS INTEGER[])))";

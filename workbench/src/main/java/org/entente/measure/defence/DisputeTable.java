@@ -38,12 +38,16 @@ final class DisputeTable {
     /** By the participants of each dispute. */
     static DisputeTable ofParticipants(Store store, Snapshot snapshot) {
         return store.studies()
-                .remember("participants of " + snapshot.id(), DisputeTable.class, () -> readParticipants(store, snapshot));
+                .remember(
+                        "participants of " + snapshot.id(),
+                        DisputeTable.class,
+                        () -> readParticipants(store, snapshot));
     }
 
     /** By directed dyad-years, of which one direction is enough: only those on opposite sides, one year a run. */
     static DisputeTable ofDyads(Store store, Snapshot snapshot) {
-        return store.studies().remember("dyads of " + snapshot.id(), DisputeTable.class, () -> readDyads(store, snapshot));
+        return store.studies()
+                .remember("dyads of " + snapshot.id(), DisputeTable.class, () -> readDyads(store, snapshot));
     }
 
     PairIndex<Common> opposed() {
@@ -87,7 +91,9 @@ final class DisputeTable {
                                 new Common(
                                         dispute,
                                         later(a, b).getYear(),
-                                        (a.last().isBefore(b.last()) ? a : b).last().getYear(),
+                                        (a.last().isBefore(b.last()) ? a : b)
+                                                .last()
+                                                .getYear(),
                                         onsets.getOrDefault(key(a, b), 0),
                                         List.of(a.line(), b.line()))));
     }

@@ -74,7 +74,8 @@ final class ExerciseTable {
             }
         }
         return ofPair.stream()
-                .filter(one -> byName.getOrDefault(one.key(), List.of()).stream().noneMatch(one::repeats))
+                .filter(one ->
+                        byName.getOrDefault(one.key(), List.of()).stream().noneMatch(one::repeats))
                 .toList();
     }
 
@@ -84,8 +85,7 @@ final class ExerciseTable {
                 SELECT file, line, participant FROM exercise_participant WHERE snapshot = ? AND participant IS NOT NULL
                 """, snapshot.id());
         for (int i = 0; i < took.rows(); i++) {
-            parties.computeIfAbsent(
-                            List.of(took.getLong("file", i), took.getLong("line", i)), key -> new TreeSet<>())
+            parties.computeIfAbsent(List.of(took.getLong("file", i), took.getLong("line", i)), key -> new TreeSet<>())
                     .add(took.getInt("participant", i));
         }
         Columns rows = store.query("""

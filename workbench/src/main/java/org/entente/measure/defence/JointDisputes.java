@@ -140,8 +140,11 @@ final class JointDisputes extends YearlyMeasure {
         Cells cells = new Cells();
         table(reading).forEach(reading.subjects(), (pair, disputes) -> {
             Map<Integer, Set<Integer>> numbers = new TreeMap<>();
-            forEach(reading, disputes, (end, dispute) -> numbers.computeIfAbsent(end, key -> new TreeSet<>())
-                    .add(dispute.dispute()));
+            forEach(
+                    reading,
+                    disputes,
+                    (end, dispute) ->
+                            numbers.computeIfAbsent(end, key -> new TreeSet<>()).add(dispute.dispute()));
             numbers.forEach((year, found) -> cells.value(
                     pair.from(),
                     pair.to(),
@@ -162,8 +165,11 @@ final class JointDisputes extends YearlyMeasure {
         table(reading)
                 .forEach(
                         reading.subjects(),
-                        (pair, disputes) -> forEach(reading, disputes, (end, dispute) -> dispute.lines()
-                                .forEach(line -> lines.add(end, table, line.file(), line.line()))));
+                        (pair, disputes) -> forEach(
+                                reading,
+                                disputes,
+                                (end, dispute) -> dispute.lines()
+                                        .forEach(line -> lines.add(end, table, line.file(), line.line()))));
         return lines.toColumns();
     }
 

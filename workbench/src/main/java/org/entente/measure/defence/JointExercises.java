@@ -96,8 +96,11 @@ final class JointExercises extends YearlyMeasure {
                 .exercises()
                 .forEach(reading.subjects(), (pair, ofPair) -> {
                     Map<Integer, List<String>> names = new TreeMap<>();
-                    forEach(reading, ofPair, (end, exercise) -> names.computeIfAbsent(end, key -> new ArrayList<>())
-                            .add(ExerciseTable.called(exercise)));
+                    forEach(
+                            reading,
+                            ofPair,
+                            (end, exercise) -> names.computeIfAbsent(end, key -> new ArrayList<>())
+                                    .add(ExerciseTable.called(exercise)));
                     names.forEach((year, found) -> cells.value(
                             pair.from(), pair.to(), year, found.size(), found.size(), String.join(", ", found)));
                 });

@@ -85,8 +85,8 @@ final class AgreementTable {
         return store.studies().remember("trade agreements of " + snapshot.id(), AgreementTable.class, () -> {
             AgreementTable table = new AgreementTable();
             PairIndex<Listed> listed = listed(store, snapshot, "trade");
-            listed.forEachPair((pair, acts) ->
-                    hold(acts).forEach(hold -> table.holds.add(pair.from(), pair.to(), hold)));
+            listed.forEachPair(
+                    (pair, acts) -> hold(acts).forEach(hold -> table.holds.add(pair.from(), pair.to(), hold)));
             return table;
         });
     }
@@ -95,21 +95,22 @@ final class AgreementTable {
     static AgreementTable ofNuclear(Store store, Snapshot snapshot) {
         return store.studies().remember("nuclear agreements of " + snapshot.id(), AgreementTable.class, () -> {
             AgreementTable table = new AgreementTable();
-            listed(store, snapshot, "nuclear").forEachPair((pair, acts) -> acts.forEach(one -> {
-                Act act = one.act();
-                if (act.year() != null) {
-                    table.holds.add(
-                            pair.from(),
-                            pair.to(),
-                            new Hold(
-                                    act.agreement(),
-                                    act.name(),
-                                    act.year(),
-                                    Integer.MAX_VALUE,
-                                    act.file(),
-                                    act.line()));
-                }
-            }));
+            listed(store, snapshot, "nuclear")
+                    .forEachPair((pair, acts) -> acts.forEach(one -> {
+                        Act act = one.act();
+                        if (act.year() != null) {
+                            table.holds.add(
+                                    pair.from(),
+                                    pair.to(),
+                                    new Hold(
+                                            act.agreement(),
+                                            act.name(),
+                                            act.year(),
+                                            Integer.MAX_VALUE,
+                                            act.file(),
+                                            act.line()));
+                        }
+                    }));
             return table;
         });
     }

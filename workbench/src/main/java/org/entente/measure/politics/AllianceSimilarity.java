@@ -112,8 +112,11 @@ final class AllianceSimilarity extends YearlyMeasure {
             for (int pledger : asked == null ? table.pledgers() : asked) {
                 for (AllianceTable.Tie tie : table.owedBy(pledger)) {
                     Pledges.years(tie, reading.years())
-                            .forEach(year ->
-                                    lines.add(year, "alliance_pledge", tie.line().file(), tie.line().line()));
+                            .forEach(year -> lines.add(
+                                    year,
+                                    "alliance_pledge",
+                                    tie.line().file(),
+                                    tie.line().line()));
                 }
             }
             return lines.toColumns();

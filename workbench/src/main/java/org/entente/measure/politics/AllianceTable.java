@@ -120,10 +120,13 @@ final class AllianceTable {
                     rows.isNull("last_day", i) ? LocalDate.of(9999, 12, 31) : rows.getDate("last_day", i),
                     rows.getInt("pledges", i),
                     new Line(rows.getInt("file", i), rows.getLong("line", i)));
-            table.spells.computeIfAbsent(spell.alliance(), key -> new ArrayList<>()).add(spell);
+            table.spells
+                    .computeIfAbsent(spell.alliance(), key -> new ArrayList<>())
+                    .add(spell);
         }
         table.spells.values().forEach(table::tie);
-        Columns named = store.query("SELECT alliance, bilateral, file, line FROM alliance WHERE snapshot = ?", snapshot.id());
+        Columns named =
+                store.query("SELECT alliance, bilateral, file, line FROM alliance WHERE snapshot = ?", snapshot.id());
         for (int i = 0; i < named.rows(); i++) {
             Line line = new Line(named.getInt("file", i), named.getLong("line", i));
             Treaty treaty = new Treaty(named.getBoolean("bilateral", i), List.of(line));

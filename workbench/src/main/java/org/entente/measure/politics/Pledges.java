@@ -45,8 +45,9 @@ final class Pledges {
     static Map<Integer, Map<Integer, Integer>> byYear(List<AllianceTable.Tie> ties, YearRange years) {
         Map<Integer, Map<Integer, Integer>> owed = new TreeMap<>();
         for (AllianceTable.Tie tie : ties) {
-            years(tie, years).forEach(year -> owed.computeIfAbsent(year, key -> new TreeMap<>())
-                    .merge(tie.alliance(), tie.pledges(), (x, y) -> x | y));
+            years(tie, years)
+                    .forEach(year -> owed.computeIfAbsent(year, key -> new TreeMap<>())
+                            .merge(tie.alliance(), tie.pledges(), (x, y) -> x | y));
         }
         return owed;
     }
@@ -62,8 +63,8 @@ final class Pledges {
         String name = table(reading.snapshot().source());
         TracedLines lines = new TracedLines();
         PairIndex<AllianceTable.Tie> ties = table.ties();
-        BiConsumer<Subjects.Pair, List<AllianceTable.Tie>> add =
-                (pair, found) -> found.forEach(tie -> years(tie, reading.years()).forEach(year -> {
+        BiConsumer<Subjects.Pair, List<AllianceTable.Tie>> add = (pair, found) ->
+                found.forEach(tie -> years(tie, reading.years()).forEach(year -> {
                     lines.add(year, name, tie.line().file(), tie.line().line());
                     AllianceTable.Treaty treaty = table.treaties().get(tie.alliance());
                     if (treaty != null) {

@@ -71,10 +71,12 @@ final class TreatyKinds extends YearlyMeasure {
         }
         holds(reading).forEach(reading.subjects(), (pair, holds) -> {
             Map<Integer, Map<String, String>> byYear = new TreeMap<>();
-            forEach(reading, holds, (year, hold) -> byYear.computeIfAbsent(year, key -> new HashMap<>())
-                    .put(hold.treaty(), hold.name()));
-            byYear.forEach((year, treaties) ->
-                    add(cells, pair, year, treaties.keySet(), treaties.values().stream()));
+            forEach(
+                    reading,
+                    holds,
+                    (year, hold) ->
+                            byYear.computeIfAbsent(year, key -> new HashMap<>()).put(hold.treaty(), hold.name()));
+            byYear.forEach((year, treaties) -> add(cells, pair, year, treaties.keySet(), treaties.values().stream()));
         });
         return cells;
     }

@@ -72,16 +72,14 @@ final class EventSums {
             volumes.put(all.getInt("period", i), new Volume(all.getInt("months", i), all.getLong("events", i)));
         }
         Map<Key, Sums> sums = new HashMap<>();
-        EventTable.of(store, snapshot)
-                .rows()
-                .forEach(question.subjects(), (pair, rows) -> {
-                    for (EventTable.Row row : rows) {
-                        if (question.years().contains(row.year()) && classes.test(row.quad())) {
-                            int when = monthly ? row.year() * 12 + row.month() - 1 : row.year();
-                            sums.merge(new Key(pair.from(), pair.to(), when), NONE.plus(row), (known, one) -> known.plus(row));
-                        }
-                    }
-                });
+        EventTable.of(store, snapshot).rows().forEach(question.subjects(), (pair, rows) -> {
+            for (EventTable.Row row : rows) {
+                if (question.years().contains(row.year()) && classes.test(row.quad())) {
+                    int when = monthly ? row.year() * 12 + row.month() - 1 : row.year();
+                    sums.merge(new Key(pair.from(), pair.to(), when), NONE.plus(row), (known, one) -> known.plus(row));
+                }
+            }
+        });
         return new EventSums(snapshot, volumes, sums);
     }
 

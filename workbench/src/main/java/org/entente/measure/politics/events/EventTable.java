@@ -16,10 +16,12 @@ final class EventTable {
      *
      * @param goldstein sum on Goldstein's scale; NaN where no event has a place on it
      */
-    record Row(int year, int month, int quad, long events, long reports, long mentions, double goldstein, long scaled) {}
+    record Row(
+            int year, int month, int quad, long events, long reports, long mentions, double goldstein, long scaled) {}
 
     static EventTable of(Store store, Snapshot snapshot) {
-        return store.studies().remember("event months of " + snapshot.id(), EventTable.class, () -> read(store, snapshot));
+        return store.studies()
+                .remember("event months of " + snapshot.id(), EventTable.class, () -> read(store, snapshot));
     }
 
     /** By pair, in the order of years, months, classes and roots, in which they are added up. */
