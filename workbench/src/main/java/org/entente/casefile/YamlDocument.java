@@ -7,16 +7,19 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
  * One YAML file as a tree of nodes that know their lines. A case needs no aliases, tags or deep nesting, so a file
@@ -71,7 +74,9 @@ final class YamlDocument {
 
     private static Optional<Node> compose(String text, String file, Problems problems) {
         try {
-            return isPlain(text, file, problems) ? new Compose(SETTINGS).composeString(text) : Optional.empty();
+            List<Event> events = new ArrayList<>();
+            boolean plain = isPlain(text, file, problems, events);
+            return plain ? new Composer(SETTINGS, new KnownEvents(events)).getSingleNode() : Optional.empty();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark()
                     .or(e::getContextMark)
@@ -86,12 +91,12 @@ final class YamlDocument {
         }
     }
 
-    private static boolean isPlain(String text, String file, Problems problems) {
+    /** @param seen gets the events of a plain file, so that it need not be parsed again */
+    private static boolean isPlain(String text, String file, Problems problems, List<Event> seen) {
         int depth = 0;
         int documents = 0;
-        Iterator<Event> events = new Parse(SETTINGS).parseString(text).iterator();
-        while (events.hasNext()) {
-            Event event = events.next();
+        for (Event event : new Parse(SETTINGS).parseString(text)) {
+            seen.add(event);
             switch (event.getEventId()) {
                 case Alias -> {
                     problems.error(file, line(event), "aliases (*name) are not used in a case; repeat the value");
@@ -122,5 +127,40 @@ final class YamlDocument {
 
     private static String firstLine(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
+    }
+
+    /** What was parsed already, for the composer. */
+    private static final class KnownEvents implements Parser {
+        private final List<Event> events;
+        private int next;
+
+        KnownEvents(List<Event> events) {
+            this.events = events;
+        }
+
+        @Override
+        public boolean checkEvent(Event.ID choice) {
+            return hasNext() && events.get(next).getEventId() == choice;
+        }
+
+        @Override
+        public Event peekEvent() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("no more events");
+            }
+            return events.get(next);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < events.size();
+        }
+
+        @Override
+        public Event next() {
+            Event event = peekEvent();
+            next++;
+            return event;
+        }
     }
 }

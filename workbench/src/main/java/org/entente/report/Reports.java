@@ -1,12 +1,17 @@
 package org.entente.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.entente.dossier.Dossier;
 import org.entente.files.WholeFile;
 
@@ -28,13 +33,35 @@ public final class Reports {
      */
     public static List<Path> write(Dossier dossier, Set<Format> formats, Path folder) throws IOException {
         Files.createDirectories(folder);
+        // A finished dossier does not change, so that its formats can be made side by side.
+        Map<Format, CompletableFuture<byte[]>> contents = new EnumMap<>(Format.class);
+        formats.forEach(format -> contents.put(format, CompletableFuture.supplyAsync(() -> rendered(dossier, format))));
         List<Path> written = new ArrayList<>();
         for (Format format : formats) {
             Path file = folder.resolve(dossier.fileName() + "." + format.ending());
-            WholeFile.write(file, format.render(dossier));
+            WholeFile.write(file, made(Objects.requireNonNull(contents.get(format))));
             written.add(file);
         }
         return written;
+    }
+
+    private static byte[] made(CompletableFuture<byte[]> content) throws IOException {
+        try {
+            return content.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unchecked) {
+                throw unchecked.getCause();
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static byte[] rendered(Dossier dossier, Format format) {
+        try {
+            return format.render(dossier);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The bytes of the file that {@link #write} would make. */

@@ -66,8 +66,8 @@ public final class DossierWriter {
     @FunctionalInterface
     public interface Listener {
         /**
-         * @param soFar gives, when it is asked, the sections that are written, and the numbers in them without their lineage; events, deals, commitments,
-         *     claims and gaps are not listed yet
+         * @param soFar puts together the sections that are written, and the numbers in them without their lineage; events, deals,
+         *     commitments, claims and gaps are not listed yet
          */
         void written(Supplier<Dossier> soFar);
     }

@@ -3,8 +3,6 @@ package org.entente.numerics.breaks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /**
  * p-values for errors that are correlated in time, by series without a change that have the same correlation (in the manner of Diebold and
@@ -30,21 +28,22 @@ final class Bootstrap {
     private static final long SEED = 20_021_103L;
     private static final int BURN_IN = 100;
 
-    private final BreakModel model;
-    private final Function<BreakModel, List<Integer>> change;
+    private final Change change;
     private final double[] fitted;
     private final double[] innovations;
     private final double correlation;
 
-    /** @param change the breaks that the statistic is about, in any series */
-    private Bootstrap(BreakModel model, Function<BreakModel, List<Integer>> change) {
-        this.model = model;
+    private Bootstrap(BreakModel model, Change change) {
         this.change = change;
-        double[] e = Remainders.of(model, change.apply(model));
+        double[] y = new double[model.size()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = model.y(i);
+        }
+        double[] e = change.remainders(y).clone();
         double[] flat = Remainders.of(model, List.of());
         fitted = new double[e.length];
         for (int i = 0; i < e.length; i++) {
-            fitted[i] = model.y(i) - flat[i];
+            fitted[i] = y[i] - flat[i];
         }
         double found = LongRun.correlation(e);
         innovations = innovations(e, found);
@@ -67,12 +66,15 @@ final class Bootstrap {
     /** The correlation whose series, after the same change is taken out, have the one that was found; at least 0. */
     private double matched(double found) {
         double before = Double.NEGATIVE_INFINITY;
+        int[][] draws = new int[MATCHING_DRAWS][];
+        Random random = new Sequence(SEED + 1);
+        for (int draw = 0; draw < MATCHING_DRAWS; draw++) {
+            draws[draw] = draw(random);
+        }
         for (int g = 0; g < CORRELATIONS.length; g++) {
-            Random random = new Random(SEED + 1);
             double[] seen = new double[MATCHING_DRAWS];
             for (int draw = 0; draw < MATCHING_DRAWS; draw++) {
-                BreakModel drawn = draw(random, CORRELATIONS[g]);
-                seen[draw] = LongRun.correlation(Remainders.of(drawn, change.apply(drawn)));
+                seen[draw] = LongRun.correlation(change.remainders(series(draws[draw], CORRELATIONS[g])));
             }
             Arrays.sort(seen);
             double median = seen[MATCHING_DRAWS / 2];
@@ -87,24 +89,33 @@ final class Bootstrap {
         return CORRELATIONS[CORRELATIONS.length - 1];
     }
 
-    private BreakModel draw(Random random, double rho) {
+    /** Which innovations a series has, in order. */
+    private int[] draw(Random random) {
+        int[] drawn = new int[BURN_IN + fitted.length];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = random.nextInt(innovations.length);
+        }
+        return drawn;
+    }
+
+    private double[] series(int[] drawn, double rho) {
         double[] y = new double[fitted.length];
         double error = 0;
         for (int i = -BURN_IN; i < y.length; i++) {
-            error = rho * error + innovations[random.nextInt(innovations.length)];
+            error = rho * error + innovations[drawn[BURN_IN + i]];
             if (i >= 0) {
                 y[i] = fitted[i] + error;
             }
         }
-        return model.withValues(y);
+        return y;
     }
 
-    private double p(double observed, ToDoubleFunction<BreakModel> statistic) {
-        Random random = new Random(SEED);
+    private double p(double observed) {
+        Random random = new Sequence(SEED);
         int asLarge = 0;
         int drawn = 0;
         while (drawn < (asLarge == 0 || drawn > DRAWS ? MORE_DRAWS : DRAWS)) {
-            if (!(statistic.applyAsDouble(draw(random, correlation)) < observed)) {
+            if (!(change.statistic(series(draw(random), correlation)) < observed)) {
                 asLarge++;
             }
             drawn++;
@@ -112,16 +123,30 @@ final class Bootstrap {
         return (1.0 + asLarge) / (1 + drawn);
     }
 
-    /**
-     * How often a series without a change has a statistic as large.
-     *
-     * @param change the breaks that the statistic is about, in any series
-     */
-    static double p(
-            BreakModel model,
-            double observed,
-            Function<BreakModel, List<Integer>> change,
-            ToDoubleFunction<BreakModel> statistic) {
-        return new Bootstrap(model, change).p(observed, statistic);
+    /** How often a series without a change has a statistic as large. */
+    static double p(BreakModel model, double observed, Change change) {
+        return new Bootstrap(model, change).p(observed);
+    }
+
+    /** The numbers of {@link Random}, whose documentation states how they follow, for one thread: without its locks. */
+    private static final class Sequence extends Random {
+        private static final long serialVersionUID = 1;
+
+        private long state;
+
+        Sequence(long seed) {
+            setSeed(seed);
+        }
+
+        @Override
+        public synchronized void setSeed(long seed) {
+            state = (seed ^ 0x5DEECE66DL) & ((1L << 48) - 1);
+        }
+
+        @Override
+        protected int next(int bits) {
+            state = (state * 0x5DEECE66DL + 0xBL) & ((1L << 48) - 1);
+            return (int) (state >>> (48 - bits));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.numerics.breaks;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -43,7 +42,7 @@ public record DatedTest(int at, ChangeTest classical, ChangeTest hac, ChangeTest
                 at,
                 new ChangeTest(f, Tails.f(f, p, degrees), at),
                 new ChangeTest(w, Tails.f(w, p, degrees), at),
-                new ChangeTest(f, Bootstrap.p(model, f, drawn -> List.of(at), drawn -> f(drawn, at)), at)));
+                new ChangeTest(f, Bootstrap.p(model, f, new DatedChange(model, at)), at)));
     }
 
     /**
@@ -69,24 +68,6 @@ public record DatedTest(int at, ChangeTest classical, ChangeTest hac, ChangeTest
             }
         }
         return OptionalDouble.of(sum / (end - at));
-    }
-
-    private static double f(BreakModel model, int at) {
-        int n = model.size();
-        int p = model.parameters();
-        RunningFit fit = model.runningFit();
-        double before = last(fit, 0, at);
-        double after = last(fit, at, n);
-        return (last(fit, 0, n) - before - after) / p / ((before + after) / (n - 2 * p));
-    }
-
-    private static double last(RunningFit fit, int from, int to) {
-        fit.clear();
-        double squares = 0;
-        for (int i = from; i < to; i++) {
-            squares = fit.add(i);
-        }
-        return squares;
     }
 
     /** Wald statistic of a change after an observation, robust to correlation in time. */

@@ -1,7 +1,5 @@
 package org.entente.numerics.breaks;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,7 +29,8 @@ public record FTests(ChangeTest supF, ChangeTest aveF, ChangeTest expF) {
         if (p > HansenPValues.MOST_PARAMETERS) {
             return Optional.empty();
         }
-        double[] statistics = errors == Errors.HAC ? robust(model, from, to) : classical(model, from, to);
+        double[] statistics =
+                errors == Errors.HAC ? robust(model, from, to) : SearchedChange.statistics(model, from, to);
         double sum = 0;
         for (double f : statistics) {
             if (!Double.isFinite(f)) {
@@ -39,7 +38,7 @@ public record FTests(ChangeTest supF, ChangeTest aveF, ChangeTest expF) {
             }
             sum += f;
         }
-        int best = highest(statistics);
+        int best = SearchedChange.highest(statistics);
         double largest = statistics[best];
         double scaled = 0;
         for (double f : statistics) {
@@ -65,48 +64,13 @@ public record FTests(ChangeTest supF, ChangeTest aveF, ChangeTest expF) {
             int from = Math.max(StructuralBreaks.segment(model.size(), trim), p + 1);
             int to = Math.min(model.size() - StructuralBreaks.segment(model.size(), trim), model.size() - p - 1);
             double observed = tests.supF().statistic();
-            double value = Bootstrap.p(
-                    model,
-                    observed,
-                    drawn -> List.of(from + highest(classical(drawn, from, to))),
-                    drawn -> Arrays.stream(classical(drawn, from, to)).max().orElseThrow());
+            double value = Bootstrap.p(model, observed, new SearchedChange(model, from, to));
             return new ChangeTest(observed, value, tests.supF().at());
         });
     }
 
-    private static int highest(double[] statistics) {
-        int best = 0;
-        for (int i = 1; i < statistics.length; i++) {
-            if (statistics[i] > statistics[best]) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
     private static ChangeTest test(HansenPValues.Functional functional, double value, int p, double lambda, int at) {
         return new ChangeTest(value, HansenPValues.p(functional, value, p, lambda), at);
-    }
-
-    private static double[] classical(BreakModel model, int from, int to) {
-        int n = model.size();
-        double[] before = new double[n + 1];
-        double[] after = new double[n + 1];
-        RunningFit fit = model.runningFit();
-        fit.clear();
-        for (int i = 0; i < n; i++) {
-            before[i + 1] = fit.add(i);
-        }
-        fit.clear();
-        for (int i = n - 1; i >= 0; i--) {
-            after[i] = fit.add(i);
-        }
-        double[] statistics = new double[to - from + 1];
-        for (int b = from; b <= to; b++) {
-            double split = before[b] + after[b];
-            statistics[b - from] = (before[n] - split) / (split / (n - 2 * model.parameters()));
-        }
-        return statistics;
     }
 
     private static double[] robust(BreakModel model, int from, int to) {

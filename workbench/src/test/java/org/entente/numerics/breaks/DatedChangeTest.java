@@ -1,0 +1,67 @@
+package org.entente.numerics.breaks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The quick way to the F statistic and the remainders is the way of the regressions themselves. */
+class DatedChangeTest {
+    private static final int N = 60;
+
+    @ParameterizedTest
+    @EnumSource(BreakModel.Kind.class)
+    void equalsTheRegressionsOfTheSegments(BreakModel.Kind kind) {
+        Random random = new Random(7);
+        for (int round = 0; round < 50; round++) {
+            BreakModel model = model(kind, random);
+            int at = 5 + random.nextInt(N - 10);
+            double[] y = random.doubles(N, 1000, 1001).toArray();
+            BreakModel drawn = model.withValues(y);
+            double flat = LeastSquares.of(drawn).squares();
+            double before = LeastSquares.of(drawn.part(0, at)).squares();
+            double after = LeastSquares.of(drawn.part(at, N)).squares();
+            int p = model.parameters();
+            double f = (flat - before - after) / p / ((before + after) / (N - 2 * p));
+
+            DatedChange change = new DatedChange(model, at);
+
+            assertThat(change.statistic(y)).isCloseTo(f, within(1e-7 * Math.max(1, f)));
+            assertThat(change.remainders(y)).containsExactly(Remainders.of(drawn, List.of(at)), within(1e-8));
+        }
+    }
+
+    /** A regressor that does not move within a segment makes its columns coincide there. */
+    @Test
+    void columnsThatCoincideCountOnce() {
+        Random random = new Random(8);
+        double[][] x = new double[N][];
+        for (int i = 0; i < N; i++) {
+            x[i] = new double[] {1, i < 20 ? 3 : random.nextDouble()};
+        }
+        double[] y = random.doubles(N).toArray();
+        BreakModel model = BreakModel.regression(x, y);
+
+        assertThat(new DatedChange(model, 20).remainders(y))
+                .containsExactly(Remainders.of(model, List.of(20)), within(1e-12));
+    }
+
+    private static BreakModel model(BreakModel.Kind kind, Random random) {
+        double[] y = random.doubles(N).toArray();
+        return switch (kind) {
+            case MEAN -> BreakModel.mean(y);
+            case TREND -> BreakModel.trend(random.doubles(N).sorted().toArray(), y);
+            case REGRESSION -> {
+                double[][] x = new double[N][];
+                for (int i = 0; i < N; i++) {
+                    x[i] = new double[] {1, random.nextGaussian(), random.nextGaussian()};
+                }
+                yield BreakModel.regression(x, y);
+            }
+        };
+    }
+}
