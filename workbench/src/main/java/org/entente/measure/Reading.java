@@ -1,6 +1,8 @@
 package org.entente.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -55,8 +57,11 @@ public record Reading(
                 return "TRUE";
             }
             if (subjects.isOne()) {
-                // A plain list lets the engine skip what holds neither number.
-                return column + " IN (" + states + ")";
+                // The same text for any pair, so that its statement is planned once.
+                String[] numbers = states.split(",");
+                Arrays.stream(numbers).map(Integer::valueOf).forEach(parameters::add);
+                return column + " IN (" + String.join(", ", Collections.nCopies(numbers.length, "CAST(? AS INTEGER)"))
+                        + ")";
             }
             parameters.add(states);
             return column + " IN (SELECT unnest(CAST(string_split(CAST(? AS VARCHAR), ',') AS INTEGER[])))";

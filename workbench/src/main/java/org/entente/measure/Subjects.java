@@ -43,6 +43,24 @@ public sealed interface Subjects {
                 || (this instanceof States states && states.states().size() == 1);
     }
 
+    /** The same, of each pair the lower number first, as undirected measures have them. */
+    default Subjects lowerFirst() {
+        return this instanceof Pairs pairs
+                ? new Pairs(pairs.pairs().stream()
+                        .map(pair -> pair.from() < pair.to() ? pair : new Pair(pair.to(), pair.from()))
+                        .toList())
+                : this;
+    }
+
+    /** The same, each pair the other way round. */
+    default Subjects reversed() {
+        return this instanceof Pairs pairs
+                ? new Pairs(pairs.pairs().stream()
+                        .map(pair -> new Pair(pair.to(), pair.from()))
+                        .toList())
+                : this;
+    }
+
     static Subjects pair(int from, int to) {
         return new Pairs(List.of(new Pair(from, to)));
     }

@@ -3,6 +3,7 @@ package org.entente.store;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,20 @@ public final class Columns {
         this.values = List.copyOf(values);
         this.nulls = List.copyOf(nulls);
         this.rows = rows;
+    }
+
+    /**
+     * Columns that are not read but made.
+     *
+     * @param columns by name, in their order: each a {@code long[]}, a {@code double[]} or an {@code Object[]} of as many cells as there are
+     *     rows, none of them null
+     */
+    public static Columns of(Map<String, Object> columns, int rows) {
+        return new Columns(
+                List.copyOf(columns.keySet()),
+                List.copyOf(columns.values()),
+                columns.keySet().stream().map(name -> new BitSet()).toList(),
+                rows);
     }
 
     public int rows() {

@@ -22,15 +22,17 @@ import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
-/** One DuckDB connection. A statement closes itself after any error, so each query takes a new one. */
+/** One DuckDB connection. A statement closes itself after any error, so a query takes a new one, or one that has not failed yet. */
 final class Database implements AutoCloseable {
     /** Names the property that says how many threads the engine uses; no result depends on it. */
     private static final String THREADS = "entente.threads";
 
     private final DuckDBConnection connection;
+    private final KeptStatements kept;
 
     private Database(DuckDBConnection connection) {
         this.connection = connection;
+        this.kept = new KeptStatements(connection);
     }
 
     static Database inMemory() {
@@ -84,16 +86,32 @@ final class Database implements AutoCloseable {
 
     Columns query(String sql, @Nullable Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters);
-            Optional<Columns> whole = VectorColumns.query(statement);
-            if (whole.isPresent()) {
-                return whole.get();
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                return read(result);
-            }
+            return answer(statement, parameters);
         } catch (SQLException e) {
             throw failure(sql, e);
+        }
+    }
+
+    /** As {@link #query}, by a statement that is kept for the next time. */
+    Columns queryAgain(String sql, @Nullable Object... parameters) {
+        try {
+            PreparedStatement statement = kept.take(sql);
+            Columns answer = answer(statement, parameters);
+            kept.giveBack(sql, statement);
+            return answer;
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    private static Columns answer(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        bind(statement, parameters);
+        Optional<Columns> whole = VectorColumns.query(statement);
+        if (whole.isPresent()) {
+            return whole.get();
+        }
+        try (ResultSet result = statement.executeQuery()) {
+            return read(result);
         }
     }
 
@@ -147,6 +165,7 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         try {
+            kept.close();
             connection.close();
         } catch (SQLException e) {
             throw new StoreException("cannot close the store: " + firstLine(e), e);

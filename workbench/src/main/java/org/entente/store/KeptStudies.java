@@ -26,12 +26,14 @@ public final class KeptStudies {
     private final @Nullable StudyFolder folder;
     private final String contents;
     private final String file;
+    private final String inMemory;
 
     /** @param file size and date of the store's file, for what is in memory only: a copy of a store has the same studies */
     private KeptStudies(@Nullable StudyFolder folder, String contents, String file) {
         this.folder = folder;
         this.contents = contents;
         this.file = file;
+        this.inMemory = folder + file + StudyFolder.key(contents, "");
     }
 
     /** What is kept for no store: nothing. */
@@ -96,6 +98,28 @@ public final class KeptStudies {
                 files.write(key, study, form);
             }
             slot.study = new SoftReference<>(study);
+            return study;
+        }
+    }
+
+    /**
+     * What was read of the store's file, as it is of use to many questions: in memory only and for as long as there is room, whoever in
+     * the process asks for it. It must not change, and must hold nothing of the store that read it.
+     *
+     * @param name what it is, with all that it depends on besides the snapshots
+     */
+    public <T> T remember(String name, Class<T> kind, Supplier<T> make) {
+        StudyFolder files = folder;
+        if (files == null) {
+            return make.get();
+        }
+        Slot slot = IN_MEMORY.computeIfAbsent(inMemory + name, k -> new Slot());
+        synchronized (slot) {
+            Object known = slot.study.get();
+            T study = known == null ? make.get() : kind.cast(known);
+            if (known == null) {
+                slot.study = new SoftReference<>(study);
+            }
             return study;
         }
     }

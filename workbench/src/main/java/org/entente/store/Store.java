@@ -153,7 +153,7 @@ public final class Store implements AutoCloseable {
         List<Object> asked = Arrays.asList(sql, Arrays.asList(parameters));
         Columns known = recalled.find(asked);
         if (known == null) {
-            known = query(sql, parameters);
+            known = database.queryAgain(sql, parameters);
             recalled.keep(asked, known);
         }
         return known;

@@ -102,6 +102,29 @@ class KeptStudiesTest {
                         .toArray());
     }
 
+    private Object remember(StoreHome home, String name) {
+        try (Store store = Store.open(home)) {
+            return store.studies().remember(name, Sample.class, () -> {
+                made.incrementAndGet();
+                return new Sample("read of " + name, NUMBERS);
+            });
+        }
+    }
+
+    @Test
+    void whatIsRememberedIsReadOnceForAStateOfTheStoreAndLeavesNoFile() {
+        StoreHome home = home("remembered", 5);
+        assertThat(remember(home, "disputes")).isSameAs(remember(home, "disputes"));
+        assertThat(made).hasValue(1);
+        assertThat(remember(home, "exercises")).isNotSameAs(remember(home, "disputes"));
+        assertThat(made).hasValue(2);
+        remember(home("another", 6), "disputes");
+        assertThat(made).hasValue(3);
+        StoreHome none = new StoreHome(folder.resolve("none"));
+        assertThat(remember(none, "disputes")).isNotSameAs(remember(none, "disputes"));
+        assertThat(home.studyFolder()).doesNotExist();
+    }
+
     @Test
     void anotherNameAnotherSnapshotAndNoStoreAreAnotherStudy() {
         StoreHome home = home("one", 5);

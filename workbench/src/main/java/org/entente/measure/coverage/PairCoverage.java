@@ -152,7 +152,7 @@ public final class PairCoverage {
     }
 
     private void addOwn() {
-        Columns rows = store.query("SELECT snapshot, measure FROM own_measure ORDER BY measure");
+        Columns rows = store.recall("SELECT snapshot, measure FROM own_measure ORDER BY measure");
         for (int i = 0; i < rows.rows(); i++) {
             addOwn(rows.getInt("snapshot", i), rows.getText("measure", i));
         }

@@ -1,14 +1,21 @@
 package org.entente.measure.defence;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.measure.Cells;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
+import org.entente.measure.PairIndex;
 import org.entente.measure.Period;
 import org.entente.measure.Periods;
 import org.entente.measure.Question;
 import org.entente.measure.Reading;
 import org.entente.measure.Shape;
+import org.entente.measure.TracedLines;
 import org.entente.measure.YearlyMeasure;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
@@ -23,45 +30,6 @@ final class JointDisputes extends YearlyMeasure {
             "In a window of years a dispute that goes on in several of them counts once.",
             "Where a day is unknown a beginning stands on the first day that the file allows, an end on the last.",
             "Zero means that the publisher found none.");
-
-    /** Each pair and dispute with the years of their first and last common day. */
-    private static final String PAIRS = """
-            WITH part AS (
-                SELECT dispute, state, side_a, first_day, last_day, file, line FROM dispute_participant
-                WHERE snapshot = :snapshot AND :among(state)),
-            pair AS (
-                SELECT a.dispute, a.state AS first, b.state AS second,
-                    year(greatest(a.first_day, b.first_day)) AS first_year, year(least(a.last_day, b.last_day)) AS last_year,
-                    min(year(greatest(a.first_day, b.first_day))) OVER (PARTITION BY a.dispute, a.state, b.state) AS onset,
-                    a.file AS file_a, a.line AS line_a, b.file AS file_b, b.line AS line_b
-                FROM part a JOIN part b ON a.dispute = b.dispute AND a.state < b.state AND a.side_a %s b.side_a
-                    AND a.first_day <= b.last_day AND b.first_day <= a.last_day),
-            yearly AS (
-                SELECT * FROM pair, (SELECT unnest(range(:from, :to + 1)) AS year)
-                WHERE year BETWEEN first_year AND last_year AND (%s))
-            """;
-
-    /** The same by directed dyad-years, of which one direction is enough. */
-    private static final String DYADS = """
-            WITH yearly AS (
-                SELECT dispute, year, state AS first, opponent AS second, file AS file_a, line AS line_a,
-                    CAST(NULL AS SMALLINT) AS file_b, CAST(NULL AS BIGINT) AS line_b
-                FROM dispute_dyad
-                WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND state < opponent
-                    AND :among(state) AND :among(opponent) AND (%s))
-            """;
-
-    private static final String COUNT = WindowEnds.SQL + """
-            SELECT year, first, second, count(DISTINCT dispute) AS disputes,
-                string_agg(DISTINCT dispute, ', ' ORDER BY dispute) AS names
-            FROM ended GROUP BY year, first, second
-            """;
-
-    private static final String ROWS = WindowEnds.SQL + """
-            SELECT DISTINCT year AS period, '%1$s' AS table_name, file_a AS file, line_a AS line FROM ended
-            UNION SELECT year, '%1$s', file_b, line_b FROM ended WHERE line_b IS NOT NULL
-            ORDER BY period, table_name, file, line
-            """;
 
     private final boolean opposed;
 
@@ -134,40 +102,75 @@ final class JointDisputes extends YearlyMeasure {
     }
 
     private static String tableOf(String source) {
-        return source.equals(MID) ? "dispute_participant" : "dispute_dyad";
+        return source.equals(MID) ? DisputeTable.PARTICIPANTS : DisputeTable.DYADS;
     }
 
-    private Columns query(Reading reading, String select) {
+    private PairIndex<DisputeTable.Common> table(Reading reading) {
+        boolean participants = reading.snapshot().source().equals(MID);
+        DisputeTable table = participants
+                ? DisputeTable.ofParticipants(reading.store(), reading.snapshot())
+                : DisputeTable.ofDyads(reading.store(), reading.snapshot());
+        return opposed ? table.opposed() : table.sameSide();
+    }
+
+    @FunctionalInterface
+    private interface Visitor {
+        /** @param end last year of a window in which the dispute goes on */
+        void visit(int end, DisputeTable.Common dispute);
+    }
+
+    /** Goes through the windows of years that a pair's disputes lie in. */
+    private static void forEach(Reading reading, List<DisputeTable.Common> disputes, Visitor visitor) {
         boolean onset = ONSET.equals(reading.argument());
-        return reading.query(
-                reading.snapshot().source().equals(MID)
-                        ? PAIRS.formatted(opposed ? "<>" : "=", onset ? "year = onset" : "TRUE") + select
-                        : DYADS.formatted(onset ? "onset" : "TRUE") + select);
+        for (DisputeTable.Common dispute : disputes) {
+            int first = Math.max(reading.years().from(), dispute.firstYear());
+            int last = Math.min(reading.years().to(), dispute.lastYear());
+            for (int year = first; year <= last; year++) {
+                if (!onset || year == dispute.onset()) {
+                    for (int end = year; end < year + reading.window(); end++) {
+                        visitor.visit(end, dispute);
+                    }
+                }
+            }
+        }
     }
 
     @Override
     protected Cells read(Reading reading) {
-        Columns rows = query(reading, COUNT);
-        long[] year = rows.longs("year");
-        long[] first = rows.longs("first");
-        long[] second = rows.longs("second");
-        long[] disputes = rows.longs("disputes");
         Cells cells = new Cells();
-        for (int i = 0; i < rows.rows(); i++) {
-            cells.value(
-                    (int) first[i],
-                    (int) second[i],
-                    (int) year[i],
-                    disputes[i],
-                    disputes[i],
-                    reading.notes() ? "MID " + rows.getText("names", i) : "");
-        }
+        table(reading).forEach(reading.subjects(), (pair, disputes) -> {
+            Map<Integer, Set<Integer>> numbers = new TreeMap<>();
+            forEach(
+                    reading,
+                    disputes,
+                    (end, dispute) ->
+                            numbers.computeIfAbsent(end, key -> new TreeSet<>()).add(dispute.dispute()));
+            numbers.forEach((year, found) -> cells.value(
+                    pair.from(),
+                    pair.to(),
+                    year,
+                    found.size(),
+                    found.size(),
+                    reading.notes()
+                            ? "MID " + found.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                            : ""));
+        });
         return cells;
     }
 
     @Override
     protected Columns rows(Reading reading) {
-        return query(reading, ROWS.formatted(tableOf(reading.snapshot().source())));
+        String table = tableOf(reading.snapshot().source());
+        TracedLines lines = new TracedLines();
+        table(reading)
+                .forEach(
+                        reading.subjects(),
+                        (pair, disputes) -> forEach(
+                                reading,
+                                disputes,
+                                (end, dispute) -> dispute.lines()
+                                        .forEach(line -> lines.add(end, table, line.file(), line.line()))));
+        return lines.toColumns();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.entente.measure.defence;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.entente.measure.Cells;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
@@ -9,6 +12,7 @@ import org.entente.measure.Periods;
 import org.entente.measure.Question;
 import org.entente.measure.Reading;
 import org.entente.measure.Shape;
+import org.entente.measure.TracedLines;
 import org.entente.measure.YearlyMeasure;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
@@ -39,26 +43,6 @@ final class JointExercises extends YearlyMeasure {
                     "Rows of one name on overlapping days with both are one exercise, counted where the first of them begins;"
                             + " without a name a row is an exercise of its own."));
 
-    /** A repetition is dropped for the pairs that the one that begins earlier has too; of one day the one with more parties stays. */
-    private static final String PAIRS = """
-            WITH part AS MATERIALIZED (
-                SELECT DISTINCT e.file, e.line, p.participant, year(e.first_day) AS year, lower(trim(e.name)) AS name,
-                    e.first_day, coalesce(e.last_day, e.first_day) AS last_day,
-                    e.named_participants = 2 AND NOT e.unnamed_participants AS bilateral
-                FROM exercise e JOIN exercise_participant p
-                    ON p.snapshot = e.snapshot AND p.file = e.file AND p.line = e.line
-                WHERE e.snapshot = :snapshot AND p.participant IS NOT NULL AND :among(p.participant)
-                    AND year(e.first_day) <= :to),
-            pair AS MATERIALIZED (
-                SELECT a.participant AS first, b.participant AS second, a.* EXCLUDE (participant)
-                FROM part a JOIN part b ON a.file = b.file AND a.line = b.line AND a.participant < b.participant),
-            yearly AS (
-                SELECT * FROM pair p WHERE year >= :from AND (%s) AND NOT EXISTS (
-                    SELECT 1 FROM pair o WHERE o.first = p.first AND o.second = p.second AND o.name = p.name
-                        AND (o.first_day, o.bilateral, o.file, o.line) < (p.first_day, p.bilateral, p.file, p.line)
-                        AND o.first_day <= p.last_day AND p.first_day <= o.last_day))
-            """;
-
     JointExercises() {
         super(DEFINITION, Silence.zero("the publisher found none"));
     }
@@ -83,44 +67,58 @@ final class JointExercises extends YearlyMeasure {
         return Table.of("exercise_participant");
     }
 
-    private static Columns query(Reading reading, String select) {
-        String argument = reading.argument();
-        String kind = argument == null ? "TRUE" : argument.equals(BILATERAL) ? "bilateral" : "NOT bilateral";
-        return reading.query(PAIRS.formatted(kind) + select);
+    @FunctionalInterface
+    private interface Visitor {
+        /** @param end last year of a window in which the exercise begins */
+        void visit(int end, ExerciseTable.Exercise exercise);
+    }
+
+    /**
+     * Goes through the windows of years that a pair's exercises lie in, by day. A repetition is dropped for the pairs that the one that
+     * begins earlier has too; of one day the one with more parties stays.
+     */
+    private static void forEach(Reading reading, List<ExerciseTable.Exercise> ofPair, Visitor visitor) {
+        String kind = reading.argument();
+        for (ExerciseTable.Exercise exercise : ExerciseTable.withoutRepetitions(ofPair)) {
+            if (reading.years().contains(exercise.year())
+                    && (kind == null || exercise.bilateral() == kind.equals(BILATERAL))) {
+                for (int end = exercise.year(); end < exercise.year() + reading.window(); end++) {
+                    visitor.visit(end, exercise);
+                }
+            }
+        }
     }
 
     @Override
     protected Cells read(Reading reading) {
-        Columns rows = query(reading, WindowEnds.SQL + """
-                SELECT year, first, second, count(*) AS exercises,
-                    string_agg(coalesce(nullif(trim(e.name), ''), 'without name'), ', ' ORDER BY y.first_day, y.line) AS names
-                FROM ended y JOIN (SELECT file, line, name FROM exercise WHERE snapshot = :snapshot) e USING (file, line)
-                GROUP BY year, first, second
-                """);
-        long[] year = rows.longs("year");
-        long[] first = rows.longs("first");
-        long[] second = rows.longs("second");
-        long[] exercises = rows.longs("exercises");
         Cells cells = new Cells();
-        for (int i = 0; i < rows.rows(); i++) {
-            cells.value(
-                    (int) first[i],
-                    (int) second[i],
-                    (int) year[i],
-                    exercises[i],
-                    exercises[i],
-                    rows.getText("names", i));
-        }
+        ExerciseTable.of(reading.store(), reading.snapshot())
+                .exercises()
+                .forEach(reading.subjects(), (pair, ofPair) -> {
+                    Map<Integer, List<String>> names = new TreeMap<>();
+                    forEach(
+                            reading,
+                            ofPair,
+                            (end, exercise) -> names.computeIfAbsent(end, key -> new ArrayList<>())
+                                    .add(ExerciseTable.called(exercise)));
+                    names.forEach((year, found) -> cells.value(
+                            pair.from(), pair.to(), year, found.size(), found.size(), String.join(", ", found)));
+                });
         return cells;
     }
 
     @Override
     protected Columns rows(Reading reading) {
-        return query(reading, WindowEnds.SQL + """
-                SELECT year AS period, 'exercise' AS table_name, file, line FROM ended
-                UNION SELECT year, 'exercise_participant', file, line FROM ended
-                ORDER BY period, table_name, file, line
-                """);
+        TracedLines lines = new TracedLines();
+        ExerciseTable.of(reading.store(), reading.snapshot())
+                .exercises()
+                .forEach(
+                        reading.subjects(),
+                        (pair, ofPair) -> forEach(reading, ofPair, (end, exercise) -> {
+                            lines.add(end, "exercise", exercise.file(), exercise.line());
+                            lines.add(end, "exercise_participant", exercise.file(), exercise.line());
+                        }));
+        return lines.toColumns();
     }
 
     @Override

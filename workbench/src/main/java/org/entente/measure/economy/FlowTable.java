@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Flows by year, exporter and importer, in the order in which they were put. The rows of an exporter and year stand side by side
- * in one array by the importer's number, so that flows that are read in the order of the file are found in it too.
+ * in one array, by the importer's number where they are many, so that flows that are read in the order of the file are found in it too.
  */
 final class FlowTable {
     private static final int STATES = 1000;
+
+    /** A row of no more cells holds importers and places in turn: the flows of one state with all others have one a row. */
+    private static final int SHORT = 16;
 
     private int size;
     private int[] years = new int[0];
@@ -25,22 +28,23 @@ final class FlowTable {
     private int firstYear;
 
     /** Keeps a flow, the numbers as {@link Flow} has them; a second one of the same key takes the place of the first. */
-    void put(int year, int exporter, int importer, boolean known, double value, double low, double high) {
-        int[] row = placesOf(year, exporter);
-        if (row[importer] == 0) {
+    void put(int year, int exporter, int importer, boolean isKnown, double value, double low, double high) {
+        int known = place(year, exporter, importer);
+        if (known == 0) {
             if (size == years.length) {
                 reserve(Math.max(64, size * 2));
             }
             years[size] = year;
             exporters[size] = exporter;
             importers[size] = importer;
-            row[importer] = ++size;
+            known = ++size;
+            setPlace(year, exporter, importer, known);
         }
-        int at = row[importer] - 1;
+        int at = known - 1;
         values[at] = value;
         lows[at] = low;
         highs[at] = high;
-        reported.set(at, known);
+        reported.set(at, isKnown);
     }
 
     /** The flow, or null where none was put. */
@@ -92,10 +96,50 @@ final class FlowTable {
             return 0;
         }
         int[][] ofYear = places[at];
-        return ofYear == null || ofYear[exporter] == null ? 0 : ofYear[exporter][importer];
+        return ofYear == null || ofYear[exporter] == null ? 0 : place(ofYear[exporter], importer);
     }
 
-    private int[] placesOf(int year, int exporter) {
+    /** Where a row has the importer: at its number in a long row, else beside its number. */
+    private static int place(int[] row, int importer) {
+        if (row.length == STATES) {
+            return row[importer];
+        }
+        for (int i = 0; i < row.length && row[i + 1] > 0; i += 2) {
+            if (row[i] == importer) {
+                return row[i + 1];
+            }
+        }
+        return 0;
+    }
+
+    private void setPlace(int year, int exporter, int importer, int place) {
+        int[][] ofYear = placesOf(year);
+        int[] row = ofYear[exporter] == null ? new int[2] : ofYear[exporter];
+        if (row.length < STATES && row[row.length - 1] > 0) {
+            row = row.length < SHORT ? Arrays.copyOf(row, row.length * 2) : lengthened(row);
+        }
+        ofYear[exporter] = row;
+        if (row.length == STATES) {
+            row[importer] = place;
+            return;
+        }
+        int free = 0;
+        while (row[free + 1] > 0) {
+            free += 2;
+        }
+        row[free] = importer;
+        row[free + 1] = place;
+    }
+
+    private static int[] lengthened(int[] row) {
+        int[] all = new int[STATES];
+        for (int i = 0; i < row.length; i += 2) {
+            all[row[i]] = row[i + 1];
+        }
+        return all;
+    }
+
+    private int[][] placesOf(int year) {
         if (places.length == 0) {
             firstYear = year;
         }
@@ -112,9 +156,6 @@ final class FlowTable {
         if (places[at] == null) {
             places[at] = new int[STATES][];
         }
-        if (places[at][exporter] == null) {
-            places[at][exporter] = new int[STATES];
-        }
-        return places[at][exporter];
+        return places[at];
     }
 }

@@ -37,7 +37,7 @@ final class ProductCoverage {
     }
 
     static ProductCoverage read(Store store, Snapshot snapshot, String side) {
-        Columns rows = store.query(
+        Columns rows = store.recall(
                 "SELECT part, first_year, last_year FROM coverage WHERE snapshot = ? AND table_name = 'trade_flow'",
                 snapshot.id());
         Map<String, BitSet> parts = new HashMap<>();

@@ -119,39 +119,33 @@ final class TradeYears {
         long[] snapshots = rows.longs("snapshot");
         long[] sides = rows.longs("side");
         long[] when = rows.longs("year");
+        long[] exporters = rows.longs("exporter");
+        long[] importers = rows.longs("importer");
+        BitSet withoutExporter = rows.nulls("exporter");
+        BitSet withoutImporter = rows.nulls("importer");
+        BitSet unreported = rows.nulls("value");
+        double[] value = rows.doubles("value");
+        double[] low = rows.doubles("low");
+        double[] high = rows.doubles("high");
         int code = StateFlows.code(side);
         for (int i = 0; i < snapshots.length; i++) {
             boolean here = snapshots[i] == snapshot.id()
                     && sides[i] == code
                     && years.contains((int) when[i])
-                    && !rows.isNull("exporter", i)
-                    && !rows.isNull("importer", i);
+                    && !withoutExporter.get(i)
+                    && !withoutImporter.get(i);
             if (here) {
-                int exporter = rows.getInt("exporter", i);
-                int importer = rows.getInt("importer", i);
+                int exporter = (int) exporters[i];
+                int importer = (int) importers[i];
                 boolean own = exporter == pair.from() || importer == pair.from();
                 if (own && (reach == Reach.PARTNERS || exporter == pair.to() || importer == pair.to())) {
-                    addFlow(rows, i, reach);
+                    flows.put((int) when[i], exporter, importer, !unreported.get(i), value[i], low[i], high[i]);
+                    if (reach == Reach.PARTNERS) {
+                        addPartner((int) when[i], exporter, importer);
+                        addPartner((int) when[i], importer, exporter);
+                    }
                 }
             }
-        }
-    }
-
-    private void addFlow(Columns rows, int i, Reach reach) {
-        int year = rows.getInt("year", i);
-        int from = rows.getInt("exporter", i);
-        int to = rows.getInt("importer", i);
-        flows.put(
-                year,
-                from,
-                to,
-                !rows.isNull("value", i),
-                rows.doubles("value")[i],
-                rows.doubles("low")[i],
-                rows.doubles("high")[i]);
-        if (reach == Reach.PARTNERS) {
-            addPartner(year, from, to);
-            addPartner(year, to, from);
         }
     }
 

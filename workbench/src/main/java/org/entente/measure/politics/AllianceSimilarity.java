@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.country.StateSystem;
 import org.entente.measure.Cells;
 import org.entente.measure.Definition;
@@ -13,6 +15,7 @@ import org.entente.measure.Figure;
 import org.entente.measure.Reading;
 import org.entente.measure.Shape;
 import org.entente.measure.Subjects;
+import org.entente.measure.TracedLines;
 import org.entente.measure.YearlyMeasure;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
@@ -59,17 +62,15 @@ final class AllianceSimilarity extends YearlyMeasure {
         reading.years().stream()
                 .forEach(year -> byYear.put(
                         year, new AlliancePortfolios(StateSystem.standard().listMembers(year))));
-        Columns rows = Pledges.query(reading, Pledges.Among.PLEDGER, """
-                SELECT year, pledger, receiver, bit_or(pledges) AS pledges FROM owed GROUP BY year, pledger, receiver
-                """);
-        long[] year = rows.longs("year");
-        long[] pledger = rows.longs("pledger");
-        long[] receiver = rows.longs("receiver");
-        long[] pledges = rows.longs("pledges");
-        for (int i = 0; i < rows.rows(); i++) {
-            AlliancePortfolios portfolios = byYear.get((int) year[i]);
-            if (portfolios != null) {
-                portfolios.owe((int) pledger[i], (int) receiver[i], CODES[Pledges.strongest((int) pledges[i])]);
+        AllianceTable table = Pledges.of(reading);
+        Set<Integer> pledgers = asked(reading.subjects());
+        for (int pledger : pledgers == null ? table.pledgers() : pledgers) {
+            for (AllianceTable.Tie tie : table.owedBy(pledger)) {
+                Pledges.years(tie, reading.years())
+                        .mapToObj(byYear::get)
+                        .filter(Objects::nonNull)
+                        .forEach(portfolios ->
+                                portfolios.owe(pledger, tie.receiver(), CODES[Pledges.strongest(tie.pledges())]));
             }
         }
         Cells cells = new Cells();
@@ -104,24 +105,40 @@ final class AllianceSimilarity extends YearlyMeasure {
     /** The spells of both states, and of all others in their treaties, in force in the year. */
     @Override
     protected Columns rows(Reading reading) {
+        AllianceTable table = Pledges.of(reading);
+        Set<Integer> asked = asked(reading.subjects());
+        TracedLines lines = new TracedLines();
         if (reading.snapshot().source().equals(TieTexts.ATOP_DYADS)) {
-            return reading.query("""
-                    SELECT year AS period, 'alliance_pledge' AS table_name, file, line FROM alliance_pledge
-                    WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND :among(pledger)
-                    ORDER BY period, table_name, file, line
-                    """);
+            for (int pledger : asked == null ? table.pledgers() : asked) {
+                for (AllianceTable.Tie tie : table.owedBy(pledger)) {
+                    Pledges.years(tie, reading.years())
+                            .forEach(year -> lines.add(
+                                    year,
+                                    "alliance_pledge",
+                                    tie.line().file(),
+                                    tie.line().line()));
+                }
+            }
+            return lines.toColumns();
         }
-        return reading.query("""
-                WITH years AS (SELECT unnest(range(:from, :to + 1)) AS year),
-                spell AS (
-                    SELECT year, alliance, member, file, line FROM alliance_member, years
-                    WHERE snapshot = :snapshot
-                        AND year BETWEEN year(first_day) AND year(coalesce(last_day, DATE '9999-12-31')))
-                SELECT DISTINCT s.year AS period, 'alliance_member' AS table_name, s.file, s.line
-                FROM spell s JOIN spell o ON s.year = o.year AND s.alliance = o.alliance
-                WHERE :among(o.member)
-                ORDER BY period, table_name, file, line
-                """);
+        for (List<AllianceTable.Spell> members : table.spells().values()) {
+            Set<Integer> years = members.stream()
+                    .filter(own -> own.member() != null && (asked == null || asked.contains(own.member())))
+                    .flatMap(own -> own.years().stream()
+                            .filter(reading.years()::contains)
+                            .boxed())
+                    .collect(Collectors.toSet());
+            for (AllianceTable.Spell member : years.isEmpty() ? List.<AllianceTable.Spell>of() : members) {
+                years.stream()
+                        .filter(member.years()::contains)
+                        .forEach(year -> lines.add(
+                                year,
+                                "alliance_member",
+                                member.line().file(),
+                                member.line().line()));
+            }
+        }
+        return lines.toColumns();
     }
 
     @Override

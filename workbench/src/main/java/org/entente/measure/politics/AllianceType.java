@@ -1,9 +1,8 @@
 package org.entente.measure.politics;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.entente.measure.Cells;
 import org.entente.measure.Definition;
@@ -61,86 +60,38 @@ final class AllianceType extends YearlyMeasure {
 
     @Override
     protected Cells read(Reading reading) {
-        return reading.notes() ? readNoted(reading) : readCodes(reading);
-    }
-
-    private static Cells readCodes(Reading reading) {
-        Columns rows = Pledges.query(
-                reading,
-                Pledges.Among.BOTH,
-                "SELECT year, pledger, receiver, bit_or(pledges) AS pledges FROM owed GROUP BY year, pledger, receiver");
-        long[] year = rows.longs("year");
-        long[] pledger = rows.longs("pledger");
-        long[] receiver = rows.longs("receiver");
-        long[] pledges = rows.longs("pledges");
+        AllianceTable table = Pledges.of(reading);
         Cells cells = new Cells();
-        for (int i = 0; i < rows.rows(); i++) {
-            cells.value(
-                    (int) pledger[i], (int) receiver[i], (int) year[i], Pledges.strongest((int) pledges[i]), -1, "");
-        }
+        table.ties().forEach(reading.subjects(), (pair, ties) -> {
+            Map<Integer, Map<Integer, Integer>> mine = Pledges.byYear(ties, reading.years());
+            Map<Integer, Map<Integer, Integer>> theirs = reading.notes()
+                    ? Pledges.byYear(table.ties().of(pair.to(), pair.from()), reading.years())
+                    : Map.of();
+            mine.forEach((year, owed) -> {
+                int strongest = Pledges.strongest(Pledges.all(owed));
+                if (reading.notes()) {
+                    String note = note(Pledges.all(owed), Pledges.all(theirs.getOrDefault(year, Map.of())));
+                    int treaties = owed.containsKey(0) ? -1 : owed.size();
+                    cells.value(pair.from(), pair.to(), year, strongest, treaties, note + names(owed.keySet(), table));
+                } else {
+                    cells.value(pair.from(), pair.to(), year, strongest, -1, "");
+                }
+            });
+        });
         return cells;
-    }
-
-    private static Cells readNoted(Reading reading) {
-        Columns rows = Pledges.query(
-                reading,
-                Pledges.Among.BOTH,
-                "SELECT year, pledger, receiver, alliance, pledges FROM owed ORDER BY year, pledger, receiver, alliance");
-        Map<Integer, String> treaties = treaties(reading);
-        int[] year = ints(rows, "year");
-        int[] pledger = ints(rows, "pledger");
-        int[] receiver = ints(rows, "receiver");
-        int[] alliance = ints(rows, "alliance");
-        int[] pledges = ints(rows, "pledges");
-        Map<Long, Integer> owed = new HashMap<>();
-        for (int i = 0; i < rows.rows(); i++) {
-            owed.merge(key(year[i], pledger[i], receiver[i]), pledges[i], (x, y) -> x | y);
-        }
-        Map<Integer, String> notes = new HashMap<>();
-        Cells cells = new Cells();
-        for (int first = 0; first < rows.rows(); ) {
-            int end = first;
-            StringJoiner names = new StringJoiner(", ");
-            while (end < rows.rows()
-                    && year[end] == year[first]
-                    && pledger[end] == pledger[first]
-                    && receiver[end] == receiver[first]) {
-                names.add(treaties.getOrDefault(alliance[end], UNNAMED));
-                end++;
-            }
-            int mine = owed.getOrDefault(key(year[first], pledger[first], receiver[first]), 0);
-            int theirs = owed.getOrDefault(key(year[first], receiver[first], pledger[first]), 0);
-            cells.value(
-                    pledger[first],
-                    receiver[first],
-                    year[first],
-                    Pledges.strongest(mine),
-                    alliance[first] == 0 ? -1 : end - first,
-                    notes.computeIfAbsent(mine * 32 + theirs, key -> note(mine, theirs)) + names);
-            first = end;
-        }
-        return cells;
-    }
-
-    private static int[] ints(Columns rows, String name) {
-        return Arrays.stream(rows.longs(name)).mapToInt(Math::toIntExact).toArray();
-    }
-
-    private static long key(int year, int from, int to) {
-        return ((long) year * 1024 + from) * 1024 + to;
     }
 
     /** What each treaty is called here: its number, and how many it binds. */
-    private static Map<Integer, String> treaties(Reading reading) {
-        Columns rows = reading.query("SELECT alliance, bilateral FROM alliance WHERE snapshot = :snapshot");
-        Map<Integer, String> names = new HashMap<>();
-        for (int i = 0; i < rows.rows(); i++) {
-            int number = rows.getInt("alliance", i);
-            names.put(
-                    number,
-                    "ATOP %d (%s)".formatted(number, rows.getBoolean("bilateral", i) ? "bilateral" : "multilateral"));
+    private static String names(Set<Integer> numbers, AllianceTable table) {
+        StringJoiner names = new StringJoiner(", ");
+        for (int number : numbers) {
+            AllianceTable.Treaty treaty = table.treaties().get(number);
+            names.add(
+                    treaty == null
+                            ? UNNAMED
+                            : "ATOP %d (%s)".formatted(number, treaty.bilateral() ? "bilateral" : "multilateral"));
         }
-        return names;
+        return names.toString();
     }
 
     /** {@code non-aggression, consultation; mutual; } and then the treaties. */
@@ -166,14 +117,7 @@ final class AllianceType extends YearlyMeasure {
 
     @Override
     protected Columns rows(Reading reading) {
-        if (reading.snapshot().source().equals(TieTexts.ATOP_DYADS)) {
-            return reading.query("""
-                    SELECT year AS period, 'alliance_pledge' AS table_name, file, line FROM alliance_pledge
-                    WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND :among(pledger) AND :among(receiver)
-                    ORDER BY period, table_name, file, line
-                    """);
-        }
-        return Pledges.rowsOfMembers(reading);
+        return Pledges.rows(reading);
     }
 
     @Override

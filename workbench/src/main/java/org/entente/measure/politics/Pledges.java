@@ -1,6 +1,15 @@
 package org.entente.measure.politics;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.entente.country.YearRange;
+import org.entente.measure.PairIndex;
 import org.entente.measure.Reading;
+import org.entente.measure.Subjects;
+import org.entente.measure.TracedLines;
 import org.entente.store.Columns;
 
 /**
@@ -9,33 +18,9 @@ import org.entente.store.Columns;
  */
 final class Pledges {
     /** The five obligations as bits, the strongest highest; 0 for none of them. */
-    private static final String OBLIGATIONS = """
+    static final String OBLIGATIONS = """
             16 * CAST(defence AS INTEGER) + 8 * CAST(offence AS INTEGER) + 4 * CAST(neutrality AS INTEGER)
             + 2 * CAST(nonaggression AS INTEGER) + CAST(consultation AS INTEGER)""";
-
-    /** By treaty and year, on whatever days of the year both were members of the treaty. */
-    private static final String BY_MEMBERS = """
-            spell AS (
-                SELECT alliance, member, first_day, coalesce(last_day, DATE '9999-12-31') AS last_day, %s AS pledges
-                FROM alliance_member WHERE snapshot = :snapshot AND member IS NOT NULL),
-            tie AS (
-                SELECT a.alliance, a.member AS pledger, b.member AS receiver, a.pledges,
-                    year(greatest(a.first_day, b.first_day)) AS first_year, year(least(a.last_day, b.last_day)) AS last_year
-                FROM spell a JOIN spell b ON a.alliance = b.alliance AND a.member <> b.member
-                    AND a.first_day <= b.last_day AND b.first_day <= a.last_day
-                WHERE %s),
-            owed AS (
-                SELECT year, pledger, receiver, alliance, bit_or(pledges) AS pledges
-                FROM tie, (SELECT unnest(range(:from, :to + 1)) AS year)
-                WHERE year BETWEEN first_year AND last_year GROUP BY ALL)
-            """;
-
-    private static final String BY_DYADS = """
-            owed AS (
-                SELECT year, pledger, receiver, 0 AS alliance, %s AS pledges
-                FROM alliance_pledge
-                WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND %s)
-            """;
 
     private Pledges() {}
 
@@ -44,52 +29,55 @@ final class Pledges {
         return source.equals(TieTexts.ATOP_SOURCE) ? "alliance_member" : "alliance_pledge";
     }
 
-    /**
-     * A query over {@code owed(year, pledger, receiver, alliance, pledges)}, a row a treaty; by dyad-years the alliance is 0.
-     *
-     * @param of who of the two must be among the states asked for: a condition on {@code pledger} and {@code receiver}
-     * @param select what to take of it
-     */
-    static Columns query(Reading reading, Among of, String select) {
-        boolean members = reading.snapshot().source().equals(TieTexts.ATOP_SOURCE);
-        String condition = switch (of) {
-            case BOTH -> members ? ":among(a.member) AND :among(b.member)" : ":among(pledger) AND :among(receiver)";
-            case PLEDGER -> members ? ":among(a.member)" : ":among(pledger)";
-        };
-        return reading.query("WITH " + (members ? BY_MEMBERS : BY_DYADS).formatted(OBLIGATIONS, condition) + select);
+    /** What a reading's snapshot says of all alliances. */
+    static AllianceTable of(Reading reading) {
+        return reading.snapshot().source().equals(TieTexts.ATOP_SOURCE)
+                ? AllianceTable.of(reading.store(), reading.snapshot())
+                : AllianceTable.ofDyads(reading.store(), reading.snapshot(), reading.years());
     }
 
-    /** The spells of two states in common treaties in force, and the treaties themselves, by year. */
-    static Columns rowsOfMembers(Reading reading) {
-        return reading.query("""
-                WITH years AS (SELECT unnest(range(:from, :to + 1)) AS year),
-                spell AS (
-                    SELECT year, alliance, member, file, line,
-                        greatest(first_day, make_date(year, 1, 1)) AS first_day,
-                        least(coalesce(last_day, DATE '9999-12-31'), make_date(year, 12, 31)) AS last_day
-                    FROM alliance_member, years
-                    WHERE snapshot = :snapshot AND :among(member)
-                        AND year BETWEEN year(first_day) AND year(coalesce(last_day, DATE '9999-12-31'))),
-                common AS (
-                    SELECT DISTINCT a.year, a.alliance, a.file, a.line
-                    FROM spell a JOIN spell b ON a.year = b.year AND a.alliance = b.alliance AND a.member <> b.member
-                        AND a.first_day <= b.last_day AND b.first_day <= a.last_day)
-                SELECT year AS period, 'alliance_member' AS table_name, file, line FROM common
-                UNION
-                SELECT c.year, 'alliance', t.file, t.line
-                FROM common c JOIN alliance t ON t.alliance = c.alliance AND t.snapshot = :snapshot
-                ORDER BY period, table_name, file, line
-                """);
+    /** The years of a tie among some years. */
+    static IntStream years(AllianceTable.Tie tie, YearRange years) {
+        return IntStream.rangeClosed(Math.max(tie.firstYear(), years.from()), Math.min(tie.lastYear(), years.to()));
+    }
+
+    /** What is owed by some ties: by year the pledges of each treaty, in the order of their numbers. */
+    static Map<Integer, Map<Integer, Integer>> byYear(List<AllianceTable.Tie> ties, YearRange years) {
+        Map<Integer, Map<Integer, Integer>> owed = new TreeMap<>();
+        for (AllianceTable.Tie tie : ties) {
+            years(tie, years)
+                    .forEach(year -> owed.computeIfAbsent(year, key -> new TreeMap<>())
+                            .merge(tie.alliance(), tie.pledges(), (x, y) -> x | y));
+        }
+        return owed;
+    }
+
+    /** All that is owed by several treaties. */
+    static int all(Map<Integer, Integer> owed) {
+        return owed.values().stream().reduce(0, (x, y) -> x | y);
+    }
+
+    /** The rows of two states in common treaties in force, and the treaties themselves, by year. */
+    static Columns rows(Reading reading) {
+        AllianceTable table = of(reading);
+        String name = table(reading.snapshot().source());
+        TracedLines lines = new TracedLines();
+        PairIndex<AllianceTable.Tie> ties = table.ties();
+        BiConsumer<Subjects.Pair, List<AllianceTable.Tie>> add = (pair, found) ->
+                found.forEach(tie -> years(tie, reading.years()).forEach(year -> {
+                    lines.add(year, name, tie.line().file(), tie.line().line());
+                    AllianceTable.Treaty treaty = table.treaties().get(tie.alliance());
+                    if (treaty != null) {
+                        treaty.lines().forEach(line -> lines.add(year, "alliance", line.file(), line.line()));
+                    }
+                }));
+        ties.forEach(reading.subjects(), add);
+        ties.forEach(reading.subjects().reversed(), add);
+        return lines.toColumns();
     }
 
     /** The code of the strongest of some obligations: 5 defence, 4 offence, 3 neutrality, 2 non-aggression, 1 consultation. */
     static int strongest(int pledges) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(pledges);
-    }
-
-    /** Which of two states must be among those asked for. */
-    enum Among {
-        BOTH,
-        PLEDGER
     }
 }

@@ -261,7 +261,7 @@ final class TieYears {
 
     /** The end of a rivalry that the file does not tell is taken to be its first year: no more is known. */
     private static void addRivalries(Store store, Snapshot snapshot, YearRange years, Map<Integer, SignedTies> ties) {
-        Columns rows = store.query("""
+        Columns rows = store.recall("""
                 SELECT first, second, greatest(from_year, ?) AS from_year,
                        least(CASE WHEN open THEN ? ELSE coalesce(to_year, from_year) END, ?) AS to_year
                 FROM rivalry WHERE snapshot = ? AND first IS NOT NULL AND second IS NOT NULL

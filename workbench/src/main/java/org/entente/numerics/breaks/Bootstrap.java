@@ -27,6 +27,7 @@ final class Bootstrap {
     private static final double[] CORRELATIONS = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97};
     private static final long SEED = 20_021_103L;
     private static final int BURN_IN = 100;
+    private static final double ROUNDING = 1e-9;
 
     private final Change change;
     private final double[] fitted;
@@ -112,10 +113,12 @@ final class Bootstrap {
 
     private double p(double observed) {
         Random random = new Sequence(SEED);
+        // A series of few different values is drawn again as it is: one as large up to rounding is as large.
+        double least = observed - ROUNDING * Math.abs(observed);
         int asLarge = 0;
         int drawn = 0;
         while (drawn < (asLarge == 0 || drawn > DRAWS ? MORE_DRAWS : DRAWS)) {
-            if (!(change.statistic(series(draw(random), correlation)) < observed)) {
+            if (!(change.statistic(series(draw(random), correlation)) < least)) {
                 asLarge++;
             }
             drawn++;

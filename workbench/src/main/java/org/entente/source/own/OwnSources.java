@@ -101,7 +101,7 @@ public final class OwnSources {
 
     /** The tables that users brought, each as its newest vintage describes it, by id. */
     public static List<SourceDescription> list(Store store) {
-        Columns rows = store.query("""
+        Columns rows = store.recall("""
                 SELECT s.source, m.*,
                        (SELECT string_agg(CASE WHEN c.first_year = c.last_year THEN CAST(c.first_year AS VARCHAR)
                                                ELSE c.first_year || '–' || c.last_year END, ', ' ORDER BY c.first_year)

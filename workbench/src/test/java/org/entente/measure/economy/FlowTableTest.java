@@ -29,4 +29,18 @@ class FlowTableTest {
         assertThat(flows.size()).isEqualTo(1);
         assertThat(flows.find(1960, 640, 770)).isEqualTo(Flow.of(6, 6, 6));
     }
+
+    @Test
+    void aRowIsFoundInWhileItGrowsFromAFewFlowsToMany() {
+        FlowTable flows = new FlowTable();
+        for (int importer = 999; importer > 0; importer -= 37) {
+            flows.put(1960, 640, importer, true, importer, importer, importer);
+            for (int other = 1; other < 1000; other++) {
+                boolean put = other >= importer && (999 - other) % 37 == 0;
+                assertThat(flows.has(1960, 640, other)).isEqualTo(put);
+            }
+        }
+        assertThat(flows.size()).isEqualTo(27);
+        assertThat(flows.find(1960, 640, 999 - 37)).isEqualTo(Flow.of(962, 962, 962));
+    }
 }

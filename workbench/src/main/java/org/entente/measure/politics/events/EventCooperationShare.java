@@ -30,8 +30,8 @@ final class EventCooperationShare extends EventMeasure {
     }
 
     @Override
-    String classes() {
-        return "TRUE";
+    boolean takes(int quad) {
+        return true;
     }
 
     @Override

@@ -39,8 +39,8 @@ final class EventCount extends EventMeasure {
     }
 
     @Override
-    String classes() {
-        return "quad = " + quad;
+    boolean takes(int of) {
+        return of == quad;
     }
 
     @Override

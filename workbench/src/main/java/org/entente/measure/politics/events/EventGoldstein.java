@@ -32,8 +32,8 @@ final class EventGoldstein extends EventMeasure {
     }
 
     @Override
-    String classes() {
-        return "TRUE";
+    boolean takes(int quad) {
+        return true;
     }
 
     @Override
