@@ -30,8 +30,8 @@ final class EventCooperationShare extends EventMeasure {
     }
 
     @Override
-    boolean takes(int quad) {
-        return true;
+    String classes() {
+        return "TRUE";
     }
 
     @Override

@@ -39,8 +39,8 @@ final class EventCount extends EventMeasure {
     }
 
     @Override
-    boolean takes(int of) {
-        return of == quad;
+    String classes() {
+        return "quad = " + quad;
     }
 
     @Override

@@ -32,8 +32,8 @@ final class EventGoldstein extends EventMeasure {
     }
 
     @Override
-    boolean takes(int quad) {
-        return true;
+    String classes() {
+        return "TRUE";
     }
 
     @Override

@@ -25,7 +25,6 @@ import org.entente.measure.SourceChoice;
 import org.entente.measure.SourceRows;
 import org.entente.measure.Status;
 import org.entente.measure.Subjects;
-import org.entente.measure.TracedLines;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
@@ -46,8 +45,8 @@ abstract class EventMeasure implements Measure {
         this.definition = definition;
     }
 
-    /** Whether it reads a class of events, from 1 to 4. */
-    abstract boolean takes(int quad);
+    /** Which classes of events it reads, as a condition on {@code quad}. */
+    abstract String classes();
 
     /** Writes the figure of a directed pair that is a pair of states in a covered period. */
     abstract void write(EventSums.Sums sums, Cell cell, FigureColumns.Builder out);
@@ -82,7 +81,7 @@ abstract class EventMeasure implements Measure {
         List<Period> periods = Periods.listYearsOrMonths(definition, question);
         List<Snapshot> snapshots = SourceChoice.list(definition, question, store);
         List<EventSums> sums = snapshots.stream()
-                .map(snapshot -> EventSums.read(store, snapshot, question, this::takes))
+                .map(snapshot -> EventSums.read(store, snapshot, question, classes()))
                 .toList();
         FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), Origin.COMPUTED);
         if (question.subjects() instanceof Subjects.AllPairs) {
@@ -222,8 +221,28 @@ abstract class EventMeasure implements Measure {
         Question question = Question.of(Subjects.pair(series.from(), series.to()), span)
                 .withKind(series.kind())
                 .withArgument(series.argument());
-        EventSums sums = EventSums.read(store, snapshot, question, this::takes);
-        Columns rows = rows(series, span, store, snapshot);
+        EventSums sums = EventSums.read(store, snapshot, question, classes());
+        Columns rows = store.query(
+                """
+                SELECT %s AS period, 'event' AS table_name, file, line
+                FROM event
+                WHERE snapshot = ? AND %s AND day BETWEEN make_date(?, 1, 1) AND make_date(?, 12, 31)
+                  AND source IN (?, ?) AND target IN (?, ?)
+                  AND (source = ? OR code IN ('040', '041', '042', '044', '046', '057'))
+                ORDER BY period, file, line
+                """.formatted(
+                                series.kind() == Period.Kind.MONTH
+                                        ? "CAST(year(day) AS INTEGER) * 12 + month(day) - 1"
+                                        : "year(day)",
+                                classes()),
+                snapshot.id(),
+                span.from(),
+                span.to(),
+                series.from(),
+                series.to(),
+                series.from(),
+                series.to(),
+                series.from());
         Map<Integer, SourceRows.PeriodRows> byPeriod = SourceRows.byPeriod(rows);
         Map<Figure, Lineage> found = new HashMap<>();
         for (Figure figure : figures) {
@@ -238,30 +257,5 @@ abstract class EventMeasure implements Measure {
                             byPeriod.getOrDefault(period.first(), SourceRows.PeriodRows.NONE)));
         }
         return found;
-    }
-
-    /** The events behind a series: an act without direction is in both, and all events of the two are read at once. */
-    private Columns rows(Series series, YearRange span, Store store, Snapshot snapshot) {
-        int low = Math.min(series.from(), series.to());
-        int high = Math.max(series.from(), series.to());
-        Columns events = store.recall("""
-                SELECT year(day) AS year, month(day) AS month, source, quad, file, line,
-                    code IN ('040', '041', '042', '044', '046', '057') AS mutual
-                FROM event WHERE snapshot = ? AND source IN (?, ?) AND target IN (?, ?)
-                """, snapshot.id(), low, high, low, high);
-        TracedLines lines = new TracedLines();
-        for (int i = 0; i < events.rows(); i++) {
-            int year = events.getInt("year", i);
-            if (span.contains(year)
-                    && takes(events.getInt("quad", i))
-                    && (events.getInt("source", i) == series.from() || events.getBoolean("mutual", i))) {
-                lines.add(
-                        series.kind() == Period.Kind.MONTH ? year * MONTHS + events.getInt("month", i) - 1 : year,
-                        "event",
-                        events.getInt("file", i),
-                        events.getLong("line", i));
-            }
-        }
-        return lines.toColumns();
     }
 }

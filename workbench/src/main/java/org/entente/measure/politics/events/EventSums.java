@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.entente.measure.Period;
 import org.entente.measure.Question;
+import org.entente.measure.Reading;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -39,17 +39,7 @@ final class EventSums {
      * @param goldstein sum on Goldstein's scale, over the events that have a place on it
      * @param scaled how many have
      */
-    record Sums(long events, long reports, long mentions, long cooperative, double goldstein, long scaled) {
-        private Sums plus(EventTable.Row row) {
-            return new Sums(
-                    events + row.events(),
-                    reports + row.reports(),
-                    mentions + row.mentions(),
-                    cooperative + (row.quad() <= 2 ? row.events() : 0),
-                    Double.isNaN(row.goldstein()) ? goldstein : goldstein + row.goldstein(),
-                    scaled + row.scaled());
-        }
-    }
+    record Sums(long events, long reports, long mentions, long cooperative, double goldstein, long scaled) {}
 
     /**
      * What all pairs have in a period.
@@ -59,8 +49,8 @@ final class EventSums {
      */
     record Volume(long quarters, long events) {}
 
-    /** Sums the months that a question asks for; {@code classes} says which of the four classes count. */
-    static EventSums read(Store store, Snapshot snapshot, Question question, IntPredicate classes) {
+    /** Sums the months that a question asks for; {@code classes} is a condition on {@code quad}. */
+    static EventSums read(Store store, Snapshot snapshot, Question question, String classes) {
         boolean monthly = question.kind() == Period.Kind.MONTH;
         String period = monthly ? "CAST(year AS INTEGER) * 12 + month - 1" : "year";
         Map<Integer, Volume> volumes = new HashMap<>();
@@ -72,15 +62,30 @@ final class EventSums {
         for (int i = 0; i < all.rows(); i++) {
             volumes.put(all.getInt("period", i), new Volume(all.getLong("quarters", i), all.getLong("events", i)));
         }
+        Columns rows = new Reading(store, snapshot, question.years(), 1, question.subjects(), null, true)
+                .query("""
+                SELECT source, target, %s AS period, CAST(sum(events) AS BIGINT) AS events,
+                       CAST(sum(reports) AS BIGINT) AS reports, CAST(sum(mentions) AS BIGINT) AS mentions,
+                       CAST(coalesce(sum(events) FILTER (WHERE quad <= 2), 0) AS BIGINT) AS cooperative,
+                       coalesce(sum(goldstein_sum ORDER BY year, month, quad, root), 0) AS goldstein,
+                       CAST(sum(goldstein_count) AS BIGINT) AS scaled
+                FROM event_month
+                WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND %s
+                  AND :among(source) AND :among(target)
+                GROUP BY 1, 2, 3
+                """.formatted(period, classes));
         Map<Key, Sums> sums = new HashMap<>();
-        EventTable.of(store, snapshot).rows().forEach(question.subjects(), (pair, rows) -> {
-            for (EventTable.Row row : rows) {
-                if (question.years().contains(row.year()) && classes.test(row.quad())) {
-                    int when = monthly ? row.year() * 12 + row.month() - 1 : row.year();
-                    sums.merge(new Key(pair.from(), pair.to(), when), NONE.plus(row), (known, one) -> known.plus(row));
-                }
-            }
-        });
+        for (int i = 0; i < rows.rows(); i++) {
+            sums.put(
+                    new Key(rows.getInt("source", i), rows.getInt("target", i), rows.getInt("period", i)),
+                    new Sums(
+                            rows.getLong("events", i),
+                            rows.getLong("reports", i),
+                            rows.getLong("mentions", i),
+                            rows.getLong("cooperative", i),
+                            rows.getDouble("goldstein", i),
+                            rows.getLong("scaled", i)));
+        }
         return new EventSums(snapshot, volumes, sums);
     }
 
