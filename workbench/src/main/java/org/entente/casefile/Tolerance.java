@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param relative whether the amount is a fraction of the printed value
  * @param limit which limit the printed value is, as after "more than"; absent when it is the value itself
  */
-public record Tolerance(double amount, boolean relative, @Nullable Limit limit) {
+public record Tolerance(
+        double amount, boolean relative, @Nullable Limit limit) {
     /** What a number is that is no value; of a number below zero, of its size. */
     public enum Limit {
         /** "More than", "at least": the figure is the number or above it. */

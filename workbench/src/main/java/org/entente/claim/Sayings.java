@@ -21,7 +21,10 @@ final class Sayings {
     /** Of a binding whose series passed {@link SeriesCheck}. */
     String of(Binding binding) {
         if (binding instanceof Binding.Value b) {
-            return text(limited("said.value", b.tolerance()), "value", wording.numbers().claimed(b.value(), wording.unit(b.series())));
+            return text(
+                    limited("said.value", b.tolerance()),
+                    "value",
+                    wording.numbers().claimed(b.value(), wording.unit(b.series())));
         } else if (binding instanceof Binding.Rank b) {
             return text("said.rank", "rank", String.valueOf(b.rank()));
         } else if (binding instanceof Binding.NotInTop b) {
@@ -41,7 +44,10 @@ final class Sayings {
         } else if (binding instanceof Binding.TurningPoint b) {
             return text("said.turning_point", "date", b.at().display());
         } else if (binding instanceof Binding.Ratio b) {
-            return text(limited("said.ratio", b.tolerance()), "value", wording.numbers().claimed(b.value(), ""));
+            return text(
+                    limited("said.ratio", b.tolerance()),
+                    "value",
+                    wording.numbers().claimed(b.value(), ""));
         } else if (binding instanceof Binding.Comparison b) {
             return comparison(b);
         } else if (binding instanceof Binding.Reach b) {

@@ -43,7 +43,12 @@ final class ValueRule {
     }
 
     private Judgement one(
-            Series series, int year, @Nullable Integer until, double printed, Tolerance tolerance, SeriesReader reader) {
+            Series series,
+            int year,
+            @Nullable Integer until,
+            double printed,
+            Tolerance tolerance,
+            SeriesReader reader) {
         Figure figure = until == null ? reader.get(series, year) : reader.getWindow(series, new YearRange(year, until));
         if (!figure.status().carriesValue() || (printed != 0 && Findings.isUnlisted(figure))) {
             return findings.open(reader, series, year, figure);

@@ -137,10 +137,12 @@ final class NumberList {
         } else if (quantity.unit().equals("several")) {
             numbers.add(new PaperNumber(start, end, value, null, Status.NOT_UNDERSTOOD, Texts.get("number.vague")));
         } else {
-            String key = isOfParty(reading, quantity) ? "number.pair" : Unmeasured.reason(reading, quantity)
-                    .orElseGet(() -> quantity.kind() != Quantity.Kind.COUNT
-                            ? "number.unmeasured"
-                            : counts(reading, quantity) ? "number.count" : "number.unknown");
+            String key = isOfParty(reading, quantity)
+                    ? "number.pair"
+                    : Unmeasured.reason(reading, quantity)
+                            .orElseGet(() -> quantity.kind() != Quantity.Kind.COUNT
+                                    ? "number.unmeasured"
+                                    : counts(reading, quantity) ? "number.count" : "number.unknown");
             Status status = key.equals("number.unknown") ? Status.NOT_UNDERSTOOD : Status.UNCHECKABLE;
             numbers.add(
                     new PaperNumber(start, end, value, unit, status, Texts.get(key, "what", after(reading, quantity))));

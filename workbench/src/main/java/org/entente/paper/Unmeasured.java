@@ -18,7 +18,9 @@ final class Unmeasured {
                 "population|populations|inhabitants|people|residents|citizens|nationals|migrants|immigrants|refugees|speakers|tourists|visitors|students|workers|soldiers|troops|deaths|casualties|descent|born");
         put("number.investment", "investments?|invested|fdi|loans?|lent|credits?|debts?|assets|stock");
         put("number.services", "services|tourism|remittances");
-        put("number.product", "oil|gas|crude|barrels?|coal|wheat|grain|cars|steel|tonnes|tons|electricity|machinery|textiles|lng");
+        put(
+                "number.product",
+                "oil|gas|crude|barrels?|coal|wheat|grain|cars|steel|tonnes|tons|electricity|machinery|textiles|lng");
         put("number.size", "kilomet(?:re|er)s?|km|miles?|square|hectares|metres|meters|degrees");
     }
 

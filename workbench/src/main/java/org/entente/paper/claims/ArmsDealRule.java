@@ -119,7 +119,11 @@ final class ArmsDealRule implements ClaimRule {
             return Optional.of(draft.unbound("why.delivered"));
         }
         return Optional.of(draft.bound(new Binding.Value(
-                draft.series(), when.get().first(), quantity.value(), "units", quantity.tolerance().amounting(0))));
+                draft.series(),
+                when.get().first(),
+                quantity.value(),
+                "units",
+                quantity.tolerance().amounting(0))));
     }
 
     /** Who delivers and who receives. */
@@ -148,8 +152,9 @@ final class ArmsDealRule implements ClaimRule {
                     ? new Sides(from, reading.pair().get(reading.pair().get(0).equals(from) ? 1 : 0))
                     : null;
         }
-        List<Party> middle =
-                reading.parties(verb, at).stream().filter(p -> p.isOne() && !reading.isAside(p)).toList();
+        List<Party> middle = reading.parties(verb, at).stream()
+                .filter(p -> p.isOne() && !reading.isAside(p))
+                .toList();
         String words = reading.lower(clause[0], at);
         boolean gives = words.matches(
                         ".*\\b(?:deliver|delivered|sell|sold|supply|supplied|provide|provided|handed|transferred|export|exported|shipped)\\b.*")

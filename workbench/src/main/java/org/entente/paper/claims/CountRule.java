@@ -85,6 +85,10 @@ final class CountRule implements ClaimRule {
         return when.get().first() != when.get().last()
                 ? draft.unbound("why.sum")
                 : draft.bound(new Binding.Value(
-                        draft.series(), when.get().first(), quantity.value(), unit, quantity.tolerance().amounting(0)));
+                        draft.series(),
+                        when.get().first(),
+                        quantity.value(),
+                        unit,
+                        quantity.tolerance().amounting(0)));
     }
 }

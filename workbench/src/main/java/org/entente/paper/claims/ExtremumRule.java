@@ -183,6 +183,7 @@ final class ExtremumRule implements ClaimRule {
 
     /** "…, the highest figure on record". */
     private static boolean isApposed(Reading reading, int at) {
-        return reading.token(at - 1).is("the", "a", "an", "its", "their") && reading.token(at - 2).is(",");
+        return reading.token(at - 1).is("the", "a", "an", "its", "their")
+                && reading.token(at - 2).is(",");
     }
 }

@@ -75,7 +75,10 @@ final class Growth {
                 1 + sign * percent.value(),
                 percent.tolerance()
                         .amounting(percent.tolerance().around(percent.value()))
-                        .limitedTo(sign > 0 ? percent.tolerance().limit() : opposite(percent.tolerance().limit())))));
+                        .limitedTo(
+                                sign > 0
+                                        ? percent.tolerance().limit()
+                                        : opposite(percent.tolerance().limit())))));
     }
 
     /** "Fell by more than a tenth": what is left is less than nine tenths. */
@@ -105,10 +108,11 @@ final class Growth {
                     && reading.has(after, after + 3, Words.of("than on from the"));
             boolean less = reading.token(after).is("less", "lower", "smaller", "fewer", "down", "below")
                     && reading.has(after, after + 3, Words.of("than on from the"));
-            boolean up = reading.token(at - 1).is("up") || reading.token(at - 2).is("up") && !reading.token(at - 1).is("from");
-            boolean down =
-                    reading.token(at - 1).is("down")
-                            || reading.token(at - 2).is("down") && !reading.token(at - 1).is("from");
+            boolean up = reading.token(at - 1).is("up")
+                    || reading.token(at - 2).is("up") && !reading.token(at - 1).is("from");
+            boolean down = reading.token(at - 1).is("down")
+                    || reading.token(at - 2).is("down")
+                            && !reading.token(at - 1).is("from");
             boolean rise = (more || up)
                     && !reading.token(at - 1).is("to")
                     && !reading.token(after).is("of");

@@ -157,7 +157,8 @@ final class MultipleRule implements ClaimRule {
 
     private static PaperClaim bound(Draft draft, Quantity multiple, int first, int last) {
         double quotient = multiple.value();
-        Tolerance tolerance = multiple.tolerance().amounting(multiple.tolerance().around(quotient));
+        Tolerance tolerance =
+                multiple.tolerance().amounting(multiple.tolerance().around(quotient));
         draft.years(first, last);
         return draft.bound(new Binding.Ratio(draft.series(), last, draft.series(), first, quotient, tolerance));
     }

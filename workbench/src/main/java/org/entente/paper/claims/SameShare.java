@@ -41,7 +41,9 @@ final class SameShare {
         int clause = reading.clause(at)[0];
         int mark = reading.token(clause).is(";", ":", "—", ",") ? clause + 1 : clause;
         int from = reading.token(mark).is("and", "but", "while") ? mark + 1 : mark;
-        if (from > 0 && !here.isEmpty() && AGAIN.matcher(reading.lower(from, at)).matches()) {
+        if (from > 0
+                && !here.isEmpty()
+                && AGAIN.matcher(reading.lower(from, at)).matches()) {
             return Optional.of(here.get(here.size() - 1));
         }
         @Nullable Reading before = reading.before();

@@ -46,7 +46,8 @@ final class ShareRule implements ClaimRule {
                     .or(() -> afterShareNoun(reading, topics, quantity))
                     .or(() -> oneMore(reading, quantity, claims))
                     .or(() -> OfRank.find(reading, topics, quantity).map(Parts::of))
-                    .or(() -> SameShare.of(reading, quantity, claims, this::last).flatMap(ShareRule::parts))
+                    .or(() ->
+                            SameShare.of(reading, quantity, claims, this::last).flatMap(ShareRule::parts))
                     .flatMap(parts -> claim(reading, quantity, parts))
                     .ifPresent(claims::add);
         }
@@ -181,8 +182,9 @@ final class ShareRule implements ClaimRule {
                         reading.first(quantity),
                         Words.of("market customer client buyer recipient destination outlet"));
         // Who takes a part of "its" exports, or is a market for them, takes those of the other.
-        return other.map(
-                state -> taken || market ? new Parts(topic.with(state, null), owner) : new Parts(topic.with(owner, null), state));
+        return other.map(state -> taken || market
+                ? new Parts(topic.with(state, null), owner)
+                : new Parts(topic.with(owner, null), state));
     }
 
     /** "…of A's arms exports, accounting for 46 per cent of the total": the whole that was named before. */

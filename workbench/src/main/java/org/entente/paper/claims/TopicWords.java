@@ -73,6 +73,7 @@ final class TopicWords {
     static boolean isOfArms(Reading reading, int from) {
         return reading.token(from).is("of")
                 && reading.lower(from + 1, from + 5)
-                        .matches("(?:(?:major|heavy|all|its|the|conventional) )*(?:arms|weapons|weaponry|armaments)\\b.*");
+                        .matches(
+                                "(?:(?:major|heavy|all|its|the|conventional) )*(?:arms|weapons|weaponry|armaments)\\b.*");
     }
 }

@@ -72,7 +72,8 @@ final class Topics {
         Token token = reading.token(i);
         boolean verb = token.isVerb();
         if (token.is("trade", "commerce")
-                        && (!verb || reading.token(i - 1).is("way", "two-way", "bilateral", "mutual", "total", "overall"))
+                        && (!verb
+                                || reading.token(i - 1).is("way", "two-way", "bilateral", "mutual", "total", "overall"))
                 || token.is("trade")
                         && verb
                         && reading.token(i + 1).is("volume", "turnover", "deficit", "surplus", "balance")) {

@@ -16,7 +16,8 @@ import org.entente.paper.find.When;
  * imports together, which no measure gives.
  */
 final class TotalShareRule implements ClaimRule {
-    private static final Set<String> WHOLE = Words.of("total overall foreign external entire merchandise international");
+    private static final Set<String> WHOLE =
+            Words.of("total overall foreign external entire merchandise international");
     private static final Set<String> SHARE = Words.of("share proportion portion part weight");
 
     /** How far before "trade" its owner may stand. */

@@ -114,14 +114,15 @@ public final class EventFinder {
             }
             lastHit = hit.orElse(null);
             lastTime = when;
-            hit.filter(h -> !isImagined(reading, h, when) && !isInOffice(reading, h, when)).ifPresent(h -> {
-                PaperEvent event = event(reading, h, when, isOfDelivery(reading, when, claims));
-                if (seen.add(event.date().toString())
-                        && !event.actors().isEmpty()
-                        && !isRepeated(reading, event, events)) {
-                    events.add(event);
-                }
-            });
+            hit.filter(h -> !isImagined(reading, h, when) && !isInOffice(reading, h, when))
+                    .ifPresent(h -> {
+                        PaperEvent event = event(reading, h, when, isOfDelivery(reading, when, claims));
+                        if (seen.add(event.date().toString())
+                                && !event.actors().isEmpty()
+                                && !isRepeated(reading, event, events)) {
+                            events.add(event);
+                        }
+                    });
         }
     }
 

@@ -51,7 +51,9 @@ final class Aside {
     /** "More than seven times those of B" limits a number. */
     private static boolean isNumber(Sentence sentence, int i) {
         Token token = sentence.tokens().get(Math.min(i, sentence.tokens().size() - 1));
-        return token.tag().equals("NUM") || token.is("half", "twice", "a", "double", "triple") || token.text().matches("[$€£]?\\d.*");
+        return token.tag().equals("NUM")
+                || token.is("half", "twice", "a", "double", "triple")
+                || token.text().matches("[$€£]?\\d.*");
     }
 
     private static boolean isVerb(Sentence sentence, int i) {

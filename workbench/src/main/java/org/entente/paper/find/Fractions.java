@@ -55,7 +55,10 @@ final class Fractions {
     /** The value of "nine out of ten"; empty when it is nothing, a whole or more. */
     static Optional<Double> outOf(Matcher m) {
         Optional<Double> part = number(m.group(1));
-        Optional<Double> whole = number(Stream.of(m.group(2), m.group(3), m.group(4)).filter(Objects::nonNull).findFirst().orElseThrow());
+        Optional<Double> whole = number(Stream.of(m.group(2), m.group(3), m.group(4))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow());
         return part.isPresent() && whole.isPresent() && part.get() > 0 && part.get() < whole.get()
                 ? Optional.of(part.get() / whole.get())
                 : Optional.empty();

@@ -324,14 +324,7 @@ final class Quantities {
             value = number.get().value();
             half = number.get().half();
         }
-        add(
-                Kind.TIMES,
-                value,
-                "times",
-                m.group(1) != null ? around(m) : tolerance(m, half),
-                null,
-                m.start(),
-                m.end());
+        add(Kind.TIMES, value, "times", m.group(1) != null ? around(m) : tolerance(m, half), null, m.start(), m.end());
     }
 
     private void ordinal(Matcher m, int value) {

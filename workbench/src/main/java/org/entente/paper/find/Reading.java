@@ -127,8 +127,7 @@ public record Reading(
 
     /** "Share of imports: 6.1 per cent": a label and its number are one clause. */
     private boolean isLabel(int index) {
-        return !hasVerb(0, index)
-                && quantities.stream().anyMatch(q -> q.kind() != Kind.COUNT && first(q) == index + 1);
+        return !hasVerb(0, index) && quantities.stream().anyMatch(q -> q.kind() != Kind.COUNT && first(q) == index + 1);
     }
 
     private boolean hasVerb(int from, int to) {
@@ -211,7 +210,9 @@ public record Reading(
             return listed;
         }
         Optional<When> labelled = times.stream()
-                .filter(t -> counts(t) && after(t) == first(quantity) - 1 && token(after(t)).is(":"))
+                .filter(t -> counts(t)
+                        && after(t) == first(quantity) - 1
+                        && token(after(t)).is(":"))
                 .findFirst();
         if (labelled.isPresent()) {
             return labelled;

@@ -22,7 +22,8 @@ final class SameCurrency {
         List<Quantity> all = new ArrayList<>();
         for (Quantity quantity : found) {
             boolean large = quantity.kind() == Kind.COUNT
-                    && LARGE.matcher(passage.substring(quantity.start(), quantity.end())).find()
+                    && LARGE.matcher(passage.substring(quantity.start(), quantity.end()))
+                            .find()
                     && BARE.matcher(passage.substring(quantity.end(), end)).lookingAt();
             all.add(
                     large

@@ -29,7 +29,8 @@ class LimitsTest {
         "at most $3 billion, UPPER"
     })
     void aNumberIsALimit(String amount, Tolerance.Limit limit) {
-        assertThat(tolerance("In 2015 trade between Kenya and Uganda stood at " + amount + ".").limit())
+        assertThat(tolerance("In 2015 trade between Kenya and Uganda stood at " + amount + ".")
+                        .limit())
                 .isEqualTo(limit);
     }
 
@@ -66,7 +67,8 @@ class LimitsTest {
         "well under 10 per cent, UPPER"
     })
     void aShareIsALimit(String part, Tolerance.Limit limit) {
-        assertThat(tolerance("In 2015 Uganda took " + part + " of Kenya's exports.").limit())
+        assertThat(tolerance("In 2015 Uganda took " + part + " of Kenya's exports.")
+                        .limit())
                 .isEqualTo(limit);
     }
 }

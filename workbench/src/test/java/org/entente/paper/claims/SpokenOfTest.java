@@ -61,14 +61,10 @@ class SpokenOfTest {
                         List.of("value un.agreement KEN>UGA 2005 0.6")),
                 Arguments.of(
                         "Trade between Kenya and Uganda rose from $241 million in 1990 to $900 million in 2014, when it reached its highest level.",
-                        List.of(
-                                "value trade.total KEN>UGA 1990 2.41E8",
-                                "extremum trade.total KEN>UGA 2014 9.0E8")),
+                        List.of("value trade.total KEN>UGA 1990 2.41E8", "extremum trade.total KEN>UGA 2014 9.0E8")),
                 Arguments.of(
                         "In 2012 Kenya's exports to Uganda totalled 800 million dollars, while imports came to 200 million.",
-                        List.of(
-                                "value trade.exports KEN>UGA 2012 8.0E8",
-                                "value trade.imports KEN>UGA 2012 2.0E8")));
+                        List.of("value trade.exports KEN>UGA 2012 8.0E8", "value trade.imports KEN>UGA 2012 2.0E8")));
     }
 
     @ParameterizedTest
@@ -79,8 +75,8 @@ class SpokenOfTest {
 
     @Test
     void aLimitOnANumberIsNoComparisonOfStates() {
-        List<Reading> readings =
-                Papers.read("Kenya and Uganda are armed. Kenya spends more than seven times as much as Ghana and Uganda.");
+        List<Reading> readings = Papers.read(
+                "Kenya and Uganda are armed. Kenya spends more than seven times as much as Ghana and Uganda.");
 
         assertThat(readings.get(1).parties()).noneMatch(readings.get(1)::isAside);
     }
