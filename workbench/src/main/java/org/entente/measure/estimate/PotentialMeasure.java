@@ -69,13 +69,13 @@ final class PotentialMeasure implements Measure {
                                 + " lie in it; where few of them reach what is predicted it is widened to hold the"
                                 + " prediction.",
                         "The actual flow is that of the source and reporting side of the estimate: the first that has"
-                            + " the trade of nine in ten states of the year, which may be another than trade.exports"
-                            + " takes.",
+                                + " the trade of nine in ten states of the year, which may be another than trade.exports"
+                                + " takes.",
                         "Contiguity, alliances and agreements after the end of their sources are those of its last"
                                 + " year, up to ten years.",
                         "Of a product what a file does not list is not reported and no zero, so that the estimate"
-                            + " rests on the pairs that trade it. It is the model of the product alone: potentials of"
-                            + " sections do not add up to that of all goods.",
+                                + " rests on the pairs that trade it. It is the model of the product alone: potentials of"
+                                + " sections do not add up to that of all goods.",
                         "Current US$; a flow that is not reported is no zero and stays out of the estimate, but can be"
                                 + " predicted."));
     }
