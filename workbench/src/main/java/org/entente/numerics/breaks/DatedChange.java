@@ -1,7 +1,13 @@
 package org.entente.numerics.breaks;
 
-/** A change after an observation that was named beforehand; the statistic is F. For one thread. */
+/**
+ * A change after an observation that was named beforehand; the statistic is F, and no number for a series that is a line up to rounding: without
+ * errors there is nothing to judge by. For one thread.
+ */
 final class DatedChange implements Change {
+    /** Squares of residuals up to this part of those of the values are rounding. */
+    private static final double ROUNDING = 1e-24;
+
     private final int parameters;
     private final Projection whole;
     private final Projection before;
@@ -29,8 +35,12 @@ final class DatedChange implements Change {
     @Override
     public double statistic(double[] y) {
         whole.residuals(y, flat);
+        double all = squares(flat);
+        if (all <= ROUNDING * squares(y)) {
+            return Double.NaN;
+        }
         double left = squares(remainders(y));
-        return (squares(flat) - left) / parameters / (left / (y.length - 2 * parameters));
+        return (all - left) / parameters / (left / (y.length - 2 * parameters));
     }
 
     private static double squares(double[] residuals) {

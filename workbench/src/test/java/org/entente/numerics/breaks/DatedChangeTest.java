@@ -3,8 +3,10 @@ package org.entente.numerics.breaks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +50,18 @@ class DatedChangeTest {
 
         assertThat(new DatedChange(model, 20).remainders(y))
                 .containsExactly(Remainders.of(model, List.of(20)), within(1e-12));
+    }
+
+    /** What is left of a line is rounding, of which no quotient says anything. */
+    @Test
+    void aSeriesWithoutErrorsHasNoStatistic() {
+        double[] t = IntStream.range(0, N).mapToDouble(i -> i).toArray();
+        double[] line = Arrays.stream(t).map(x -> 1e6 - 0.1 * x).toArray();
+        DatedChange change = new DatedChange(BreakModel.trend(t, line), 20);
+
+        assertThat(change.statistic(line)).isNaN();
+        line[30] += 1;
+        assertThat(change.statistic(line)).isPositive();
     }
 
     private static BreakModel model(BreakModel.Kind kind, Random random) {
