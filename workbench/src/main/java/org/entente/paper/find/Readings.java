@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.entente.country.State;
 import org.entente.paper.language.English;
 import org.entente.paper.language.Sentence;
@@ -20,6 +21,9 @@ public final class Readings {
 
     private static final Pattern DATELINE =
             Pattern.compile("\\p{Lu}[\\p{L} ]{2,30}, [^.]{0,40}?\\b(?:19|20)\\d\\d\\b[^.]{0,25}?(?:[-–—:]|\\) )");
+
+    /** Stretches of passages for each thread; few, since each takes a while to begin. */
+    private static final int STRETCHES = 2;
 
     /** How much of a paper is looked at for its date. */
     private static final int TOP = 4;
@@ -63,22 +67,31 @@ public final class Readings {
         }
         List<State> pair = Coreference.pairOf(byKind);
         int year = yearOf(passages);
-        List<Reading> all = new ArrayList<>();
-        Times times = new Times(year);
-        for (int i = 0; i < passages.size(); i++) {
-            read(passages.get(i), sentences.get(i), named.get(i), pair, times, year, all);
-        }
+        // A passage is read without the others, so that each thread may read a stretch of them.
+        int n = passages.size();
+        int stretches = Math.min(n, STRETCHES * Runtime.getRuntime().availableProcessors());
+        List<Reading> all = IntStream.range(0, stretches)
+                .parallel()
+                .mapToObj(s -> {
+                    Times times = new Times(year);
+                    return IntStream.range(n * s / stretches, n * (s + 1) / stretches)
+                            .mapToObj(i -> read(passages.get(i), sentences.get(i), named.get(i), pair, times, year))
+                            .flatMap(List::stream)
+                            .toList();
+                })
+                .flatMap(List::stream)
+                .toList();
         return new Paper(all, pair, year);
     }
 
-    private static void read(
+    private static List<Reading> read(
             Passage passage,
             List<Sentence> sentences,
             List<List<Party>> named,
             List<State> pair,
             Times times,
-            int year,
-            List<Reading> all) {
+            int year) {
+        List<Reading> all = new ArrayList<>();
         Coreference coreference = new Coreference(pair);
         times.begin();
         @Nullable Reading before = null;
@@ -92,6 +105,7 @@ public final class Readings {
                     passage, sentence, resolved, when, quantities, coreference.pair(), spoken, year, before);
             all.add(before);
         }
+        return all;
     }
 
     /** The year in a dateline or imprint at the top, else the latest year that the text names. */
