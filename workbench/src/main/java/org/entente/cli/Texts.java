@@ -202,7 +202,7 @@ final class Texts {
     static final String OUTLOOK_WIDE =
             "Its 80 %% intervals held %s of what came: they are too wide, and the chance of a far target is rather less than printed.";
     static final String OUTLOOK_PASSED_BY =
-            "Newer figures of another source lie outside the middle 80 %% of this forecast: it was already passed by.";
+            "Newer figures of another source lie outside the middle 80 % of this forecast: it was already passed by.";
     static final String OUTLOOK_SIMPLE = "No model forecast the past better than the simple one (%s).";
     static final String OUTLOOK_SYSTEM = "all states";
 
