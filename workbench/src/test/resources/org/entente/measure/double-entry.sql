@@ -5,6 +5,15 @@
 -- A block "setup" makes a table that later ones read; system_member (state, year) and system_dyad (a, b, year; both ways, those
 -- with a common day of membership) are there from the beginning.
 
+--- setup sipri-transfers
+-- What each deal delivers in each of its years by the even split; the Germany of before 1991 is the Federal Republic.
+CREATE TEMP TABLE delivery AS
+SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a, supplier_name AS a_name,
+       CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, recipient_name AS b_name, year, tiv
+FROM (SELECT supplier, supplier_name, recipient, recipient_name, unnest(delivery_years) AS year,
+             coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
+      FROM arms_deal WHERE snapshot = {snapshot})
+
 --- setup un-votes
 -- Counts of the nine pairs of choices (1 yes, 2 abstain, 3 no) of every two members and year.
 CREATE TEMP TABLE un_pair AS
@@ -155,56 +164,27 @@ WHERE i.snapshot = {snapshot} AND i.product = 'total' AND i.reporter = 'importer
   AND i.exporter <> i.importer AND i.value IS NOT NULL AND e.value > 0
 
 --- arms.tiv sipri-transfers sparse
-SELECT a, b, year, sum(tiv) AS value FROM (
-  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a,
-         CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
-  FROM (SELECT supplier, recipient, unnest(delivery_years) AS year, coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
-        FROM arms_deal WHERE snapshot = {snapshot}))
-WHERE a IS NOT NULL AND b IS NOT NULL GROUP BY a, b, year
+SELECT a, b, year, sum(tiv) AS value FROM delivery WHERE a IS NOT NULL AND b IS NOT NULL GROUP BY a, b, year
 
 --- arms.supplier_share:register sipri-transfers sparse
-WITH d AS (
-  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a,
-         CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
-  FROM (SELECT supplier, recipient, unnest(delivery_years) AS year, coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
-        FROM arms_deal WHERE snapshot = {snapshot})),
-t AS (SELECT b, year, sum(tiv) AS whole FROM d GROUP BY b, year)
-SELECT d.a, d.b, d.year, sum(d.tiv) / any_value(t.whole) AS value FROM d JOIN t USING (b, year)
+WITH t AS (SELECT b, year, sum(tiv) AS whole FROM delivery GROUP BY b, year)
+SELECT d.a, d.b, d.year, sum(d.tiv) / any_value(t.whole) AS value FROM delivery d JOIN t USING (b, year)
 WHERE d.a IS NOT NULL AND d.b IS NOT NULL AND t.whole > 0 GROUP BY d.a, d.b, d.year
 
 --- arms.recipient_share:register sipri-transfers sparse
-WITH d AS (
-  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a,
-         CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
-  FROM (SELECT supplier, recipient, unnest(delivery_years) AS year, coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
-        FROM arms_deal WHERE snapshot = {snapshot})),
-t AS (SELECT a, year, sum(tiv) AS whole FROM d GROUP BY a, year)
-SELECT d.a, d.b, d.year, sum(d.tiv) / any_value(t.whole) AS value FROM d JOIN t USING (a, year)
+WITH t AS (SELECT a, year, sum(tiv) AS whole FROM delivery GROUP BY a, year)
+SELECT d.a, d.b, d.year, sum(d.tiv) / any_value(t.whole) AS value FROM delivery d JOIN t USING (a, year)
 WHERE d.a IS NOT NULL AND d.b IS NOT NULL AND t.whole > 0 GROUP BY d.a, d.b, d.year
 
 --- arms.supplier_rank sipri-transfers
-WITH d AS (
-  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a,
-         CASE WHEN supplier = 255 AND year <= 1990 THEN 'FRG' ELSE supplier_name END AS name,
-         CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
-  FROM (SELECT supplier, supplier_name, recipient, unnest(delivery_years) AS year,
-               coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
-        FROM arms_deal WHERE snapshot = {snapshot})),
-s AS (SELECT any_value(a) AS a, b, year, sum(tiv) AS tiv FROM d WHERE NOT name ILIKE '%unknown%'
-      GROUP BY coalesce(a::VARCHAR, name), b, year)
+WITH s AS (SELECT any_value(a) AS a, b, year, sum(tiv) AS tiv FROM delivery WHERE NOT a_name ILIKE '%unknown%'
+           GROUP BY coalesce(a::VARCHAR, a_name), b, year)
 SELECT * FROM (SELECT a, b, year, rank() OVER (PARTITION BY b, year ORDER BY tiv DESC) AS value FROM s WHERE b IS NOT NULL)
 WHERE a IS NOT NULL
 
 --- arms.concentration sipri-transfers
-WITH d AS (
-  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a,
-         CASE WHEN supplier = 255 AND year <= 1990 THEN 'FRG' ELSE supplier_name END AS name,
-         CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
-  FROM (SELECT supplier, supplier_name, recipient, unnest(delivery_years) AS year,
-               coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
-        FROM arms_deal WHERE snapshot = {snapshot})),
-s AS (SELECT b, year, sum(tiv) AS tiv, bool_or(name ILIKE '%unknown%') AS unknown FROM d WHERE b IS NOT NULL
-      GROUP BY coalesce(a::VARCHAR, name), b, year)
+WITH s AS (SELECT b, year, sum(tiv) AS tiv, bool_or(a_name ILIKE '%unknown%') AS unknown FROM delivery WHERE b IS NOT NULL
+           GROUP BY coalesce(a::VARCHAR, a_name), b, year)
 SELECT b AS a, 0 AS b, year, sum(CASE WHEN unknown THEN 0 ELSE tiv * tiv END) / (sum(tiv) * sum(tiv)) AS value
 FROM s GROUP BY s.b, year HAVING sum(tiv) > 0
 
@@ -215,29 +195,14 @@ SELECT party AS a, 0 AS b, year, value FROM arms_total WHERE snapshot = {snapsho
 SELECT party AS a, 0 AS b, year, value FROM arms_total WHERE snapshot = {snapshot} AND role = 'recipient' AND party IS NOT NULL
 
 --- arms.exports:register sipri-transfers sparse
-SELECT a, 0 AS b, year, sum(tiv) AS value FROM (
-  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a, year, tiv
-  FROM (SELECT supplier, unnest(delivery_years) AS year, coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
-        FROM arms_deal WHERE snapshot = {snapshot}))
-WHERE a IS NOT NULL GROUP BY a, year
+SELECT a, 0 AS b, year, sum(tiv) AS value FROM delivery WHERE a IS NOT NULL GROUP BY a, year
 
 --- arms.imports:register sipri-transfers sparse
-SELECT b AS a, 0 AS b, year, sum(tiv) AS value FROM (
-  SELECT CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
-  FROM (SELECT recipient, unnest(delivery_years) AS year, coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
-        FROM arms_deal WHERE snapshot = {snapshot})) d
-WHERE d.b IS NOT NULL GROUP BY d.b, year
+SELECT d.b AS a, 0 AS b, year, sum(tiv) AS value FROM delivery d WHERE d.b IS NOT NULL GROUP BY d.b, year
 
 --- arms.recipient_rank sipri-transfers
-WITH d AS (
-  SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a,
-         CASE WHEN recipient = 255 AND year <= 1990 THEN 'FRG' ELSE recipient_name END AS name,
-         CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, year, tiv
-  FROM (SELECT supplier, recipient, recipient_name, unnest(delivery_years) AS year,
-               coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
-        FROM arms_deal WHERE snapshot = {snapshot})),
-s AS (SELECT a, any_value(b) AS b, year, sum(tiv) AS tiv FROM d WHERE NOT name ILIKE '%unknown%'
-      GROUP BY a, coalesce(b::VARCHAR, name), year)
+WITH s AS (SELECT a, any_value(b) AS b, year, sum(tiv) AS tiv FROM delivery WHERE NOT b_name ILIKE '%unknown%'
+           GROUP BY a, coalesce(b::VARCHAR, b_name), year)
 SELECT * FROM (SELECT a, b, year, rank() OVER (PARTITION BY a, year ORDER BY tiv DESC) AS value FROM s WHERE a IS NOT NULL)
 WHERE b IS NOT NULL
 
@@ -303,20 +268,7 @@ SELECT pledger AS a, receiver AS b, year,
 FROM alliance_pledge WHERE snapshot = {snapshot} GROUP BY pledger, receiver, year
 
 --- alliance.type atop sparse
-SELECT a, b, year, max(strength) AS value FROM (
-  SELECT x.member AS a, y.member AS b,
-         CASE WHEN x.defence THEN 5 WHEN x.offence THEN 4 WHEN x.neutrality THEN 3 WHEN x.nonaggression THEN 2
-              WHEN x.consultation THEN 1 ELSE 0 END AS strength,
-         unnest(generate_series(
-             year(greatest(x.first_day, y.first_day)),
-             least(year(least(coalesce(x.last_day, DATE '2200-12-31'), coalesce(y.last_day, DATE '2200-12-31'))),
-                   (SELECT max(last_year) FROM coverage WHERE snapshot = {snapshot} AND table_name = 'alliance_member')))) AS year
-  FROM alliance_member x JOIN alliance_member y
-    ON y.snapshot = x.snapshot AND y.alliance = x.alliance AND y.member <> x.member
-  WHERE x.snapshot = {snapshot}
-    AND greatest(x.first_day, y.first_day)
-        <= least(coalesce(x.last_day, DATE '2200-12-31'), coalesce(y.last_day, DATE '2200-12-31')))
-GROUP BY a, b, year
+SELECT a, b, year, strength AS value FROM pledge
 
 --- system.concentration:cinc+all nmc
 WITH s AS (
