@@ -31,7 +31,7 @@ class VotesTest {
     private static final Measures MEASURES = new Measures(PoliticsMeasures.list());
 
     static LongStream seeds() {
-        return LongStream.range(0, 5);
+        return LongStream.range(0, 3);
     }
 
     /** Votes by roll call and member; more than 63 roll calls a year, so that a year has two words. */
