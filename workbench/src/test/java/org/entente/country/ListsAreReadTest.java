@@ -293,6 +293,19 @@ class ListsAreReadTest {
                 .extracting(NameIndex.Sense::state)
                 .containsExactly(system.get(2));
         assertThat(languages.findOutsider("Hong Kong")).isEmpty();
+        // What the table says of a name stands alone, and the list of states fills in the names that it lacks.
+        for (State state : system.listAll()) {
+            String key = NameKey.plain(state.name());
+            List<NameIndex.Sense> tabled = table.rows().stream()
+                    .filter(row -> row.language().isEmpty() && NameKey.plain(row.name()).equals(key))
+                    .map(row -> new NameIndex.Sense(row.state(), row.years()))
+                    .distinct()
+                    .toList();
+            assertThat(names.listSenses(state.name()))
+                    .as(state.name())
+                    .containsExactlyInAnyOrderElementsOf(
+                            tabled.isEmpty() ? List.of(new NameIndex.Sense(state, NameTable.ALWAYS)) : tabled);
+        }
         // The same meaning written twice is one; two meanings are two.
         assertThat(names.listSenses("Yemen"))
                 .extracting(sense -> sense.state().cow())

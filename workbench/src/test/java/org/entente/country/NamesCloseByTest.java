@@ -85,6 +85,11 @@ class NamesCloseByTest {
                 });
         assertThat(names.find("Pakisten")).isEmpty();
         assertThat(names.find("Pakistan", 1960)).contains(system.get(770));
+        assertThat(names.find("Pakistan")).contains(system.get(770));
+        // Four letters may differ in two.
+        assertThat(index.listClosest("Cxbx")).contains(system.get(40));
+        // Equally near: states of today first, by number then.
+        assertThat(index.listClosest("Korex")).extracting(State::cow).containsExactly(731, 732, 730);
     }
 
     @ParameterizedTest
@@ -103,7 +108,10 @@ class NamesCloseByTest {
         "İRAN, iran",
         "zaz, zaz",
         "a~z, az",
-        "DEL, del"
+        "DEL, del",
+        "'The ', the",
+        "' The', the",
+        "O'the, othe"
     })
     void keysWithoutAccents(String name, String key) {
         assertThat(NameKey.plain(name)).isEqualTo(key);
