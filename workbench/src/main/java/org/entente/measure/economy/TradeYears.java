@@ -115,38 +115,18 @@ final class TradeYears {
     }
 
     /** Of all flows of the first of a pair those of this snapshot, side and span. */
-    private void addFlows(Columns rows, YearRange years, Subjects.Pair pair, Reach reach) {
-        long[] snapshots = rows.longs("snapshot");
-        long[] sides = rows.longs("side");
-        long[] when = rows.longs("year");
-        long[] exporters = rows.longs("exporter");
-        long[] importers = rows.longs("importer");
-        BitSet withoutExporter = rows.nulls("exporter");
-        BitSet withoutImporter = rows.nulls("importer");
-        BitSet unreported = rows.nulls("value");
-        double[] value = rows.doubles("value");
-        double[] low = rows.doubles("low");
-        double[] high = rows.doubles("high");
-        int code = StateFlows.code(side);
-        for (int i = 0; i < snapshots.length; i++) {
-            boolean here = snapshots[i] == snapshot.id()
-                    && sides[i] == code
-                    && years.contains((int) when[i])
-                    && !withoutExporter.get(i)
-                    && !withoutImporter.get(i);
-            if (here) {
-                int exporter = (int) exporters[i];
-                int importer = (int) importers[i];
-                boolean own = exporter == pair.from() || importer == pair.from();
-                if (own && (reach == Reach.PARTNERS || exporter == pair.to() || importer == pair.to())) {
-                    flows.put((int) when[i], exporter, importer, !unreported.get(i), value[i], low[i], high[i]);
-                    if (reach == Reach.PARTNERS) {
-                        addPartner((int) when[i], exporter, importer);
-                        addPartner((int) when[i], importer, exporter);
-                    }
+    private void addFlows(StateFlows rows, YearRange years, Subjects.Pair pair, Reach reach) {
+        rows.forEach(snapshot.id(), side, years, (row, exporter, importer) -> {
+            boolean own = exporter == pair.from() || importer == pair.from();
+            boolean wanted = reach == Reach.PARTNERS || exporter == pair.to() || importer == pair.to();
+            if (own && wanted && exporter != 0 && importer != 0) {
+                rows.put(row, flows);
+                if (reach == Reach.PARTNERS) {
+                    addPartner(rows.year(row), exporter, importer);
+                    addPartner(rows.year(row), importer, exporter);
                 }
             }
-        }
+        });
     }
 
     private Columns rows(Store store, YearRange years, Subjects subjects, Reach reach) {
