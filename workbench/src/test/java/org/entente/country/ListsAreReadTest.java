@@ -297,7 +297,8 @@ class ListsAreReadTest {
         for (State state : system.listAll()) {
             String key = NameKey.plain(state.name());
             List<NameIndex.Sense> tabled = table.rows().stream()
-                    .filter(row -> row.language().isEmpty() && NameKey.plain(row.name()).equals(key))
+                    .filter(row -> row.language().isEmpty()
+                            && NameKey.plain(row.name()).equals(key))
                     .map(row -> new NameIndex.Sense(row.state(), row.years()))
                     .distinct()
                     .toList();

@@ -49,7 +49,8 @@ class StoppedServerTest {
             client.get("/import?token=" + client.token());
             client.get("/import?token=guessed-word");
             client.get("/nothing?token=" + client.token());
-            client.ask("POST", "/import?token=" + client.token(), "Origin", here, "Content-Type", "multipart/form-data");
+            client.ask(
+                    "POST", "/import?token=" + client.token(), "Origin", here, "Content-Type", "multipart/form-data");
             client.ask("POST", "/audit", "Origin", here, "Content-Type", "multipart/form-data; boundary=x");
             client.get("/sql?q=SELECT+%27my-secret-question%27");
             String all = String.join("\n", client.log()) + Client.text(client.get("/metrics"));
