@@ -50,6 +50,11 @@ public record Reading(
         return subjects.isOne() ? store.recall(text, parameters.toArray()) : store.query(text, parameters.toArray());
     }
 
+    /** The same over other years. */
+    public Reading within(YearRange others) {
+        return new Reading(store, snapshot, others, window, subjects, argument, notes);
+    }
+
     /** Whether a state is one of those asked for, of which {@code :among} holds. */
     public boolean asks(int state) {
         if (subjects instanceof Subjects.Pairs pairs) {

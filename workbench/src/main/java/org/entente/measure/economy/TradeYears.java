@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.country.YearRange;
 import org.entente.measure.Subjects;
 import org.entente.provenance.Snapshot;
@@ -82,12 +84,11 @@ final class TradeYears {
     }
 
     private void addFlows(Store store, YearRange years, Subjects subjects, Reach reach) {
-        if (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1) {
-            addFlows(
-                    StateFlows.of(store, pairs.pairs().get(0).from(), years),
-                    years,
-                    pairs.pairs().get(0),
-                    reach);
+        if (subjects instanceof Subjects.Pairs pairs && isOfOneState(pairs)) {
+            int state = pairs.pairs().get(0).from();
+            Set<Integer> others =
+                    pairs.pairs().stream().map(Subjects.Pair::to).collect(Collectors.toSet());
+            addFlows(StateFlows.of(store, state, years), years, state, others, reach);
             return;
         }
         Columns rows = rows(store, years, subjects, reach);
@@ -114,12 +115,16 @@ final class TradeYears {
         }
     }
 
-    /** Of all flows of the first of a pair those of this snapshot, side and span. */
-    private void addFlows(StateFlows rows, YearRange years, Subjects.Pair pair, Reach reach) {
+    private static boolean isOfOneState(Subjects.Pairs pairs) {
+        return pairs.pairs().stream().map(Subjects.Pair::from).distinct().count() == 1;
+    }
+
+    /** Of all flows of a state those of this snapshot, side and span, and with some others. */
+    private void addFlows(StateFlows rows, YearRange years, int state, Set<Integer> others, Reach reach) {
         rows.forEach(snapshot.id(), side, years, (row, exporter, importer) -> {
-            boolean own = exporter == pair.from() || importer == pair.from();
-            boolean wanted = reach == Reach.PARTNERS || exporter == pair.to() || importer == pair.to();
-            if (own && wanted && exporter != 0 && importer != 0) {
+            boolean own = exporter == state || importer == state;
+            boolean wanted = own && (reach == Reach.PARTNERS || others.contains(exporter == state ? importer : exporter));
+            if (wanted && exporter != 0 && importer != 0) {
                 rows.put(row, flows);
                 if (reach == Reach.PARTNERS) {
                     addPartner(rows.year(row), exporter, importer);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.entente.measure.Period;
 import org.entente.provenance.Snapshot;
@@ -20,7 +21,14 @@ final class Resolutions {
 
     private final Map<Integer, int[][]> byPeriod = new HashMap<>();
 
+    private final Map<Integer, long[]> drawn = new ConcurrentHashMap<>();
+
     private Resolutions() {}
+
+    /** The draws of a period; safe for several threads, and the same for all of them. */
+    long[] drawn(Period period, long seed) {
+        return drawn.computeIfAbsent(period.first(), first -> Bootstrap.draw(of(period), seed));
+    }
 
     /** Those of all years (or sessions) of a pair, on all roll calls or those of an area. */
     static Resolutions read(Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, int a, int b) {
