@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A probabilistic forecast of a series, chosen by how the candidates did at forecasting its past. Horizons count from 1, the step after
- * the last value.
+ * A probabilistic forecast of a series, chosen by how the candidates did at forecasting its past: the least mean CRPS over all origins of the second half
+ * and all horizons that have come due (Tashman 2000; Gneiting &amp; Raftery 2007), its deviations multiplied by the root of its mean squared standardised error where that is
+ * above 1. Horizons count from 1, the step after the last value.
+ *
+ * <p>When it must not be used: for series that end long ago, that hardly change, or that broke lately, since the past by which it is chosen is then another
+ * than what comes. The best of several scores looks better than it is: with a few origins the choice between near ones is chance.
  */
 public final class Forecast {
     /** Fewest values that a forecast is made from. */
