@@ -23,8 +23,8 @@ import org.entente.country.StateNameException;
  */
 final class PairList {
     /** What tables call their two columns of states: a word for a state or none, and which of the two it is. */
-    private static final Pattern COLUMN =
-            Pattern.compile("(state|country|ccode|cow|code|iso|iso3|iso3c|gwcode|gwno|name)?[ _.]?(a|b|1|2|i|j|one|two|first|second|from|to|o|d)");
+    private static final Pattern COLUMN = Pattern.compile(
+            "(state|country|ccode|cow|code|iso|iso3|iso3c|gwcode|gwno|name)?[ _.]?(a|b|1|2|i|j|one|two|first|second|from|to|o|d)");
 
     private PairList() {}
 

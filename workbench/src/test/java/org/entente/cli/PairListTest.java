@@ -34,7 +34,16 @@ class PairListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b", "first;second", "State A,State B", "iso1\tiso2", "ccode1,ccode2", "from,to", "\"state1\",\"state2\""})
+    @ValueSource(
+            strings = {
+                "a,b",
+                "first;second",
+                "State A,State B",
+                "iso1\tiso2",
+                "ccode1,ccode2",
+                "from,to",
+                "\"state1\",\"state2\""
+            })
     void aFirstLineThatNamesTheColumnsIsNoPair(String header) throws IOException {
         assertThat(read("# drawn\n" + header + "\nTUR,PAK\n")).containsExactly("TUR-PAK");
     }

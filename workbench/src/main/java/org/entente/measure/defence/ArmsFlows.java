@@ -1,8 +1,8 @@
 package org.entente.measure.defence;
 
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.entente.measure.Period;
 

@@ -112,8 +112,7 @@ final class StateFlows {
                         "flows of year " + years.from(),
                         StateFlows.class,
                         () -> new StateFlows(store.recall(OF_YEAR, years.from())))
-                : kept.remember(
-                        ofState, StateFlows.class, () -> new StateFlows(store.query(OF_STATE, state, state)));
+                : kept.remember(ofState, StateFlows.class, () -> new StateFlows(store.query(OF_STATE, state, state)));
     }
 
     /** A row that is visited; the state of a side that is no state has the number 0. */
@@ -181,13 +180,7 @@ final class StateFlows {
      * @param partners whether also the flows of the two with others
      * @param years of the figures
      */
-    record Wanted(
-            Snapshot snapshot,
-            @Nullable String side,
-            int from,
-            int to,
-            boolean partners,
-            YearRange years) {}
+    record Wanted(Snapshot snapshot, @Nullable String side, int from, int to, boolean partners, YearRange years) {}
 
     /** Rows of one year. */
     record YearRows(List<RowRef> refs, long count) {

@@ -86,8 +86,7 @@ final class TradeYears {
     private void addFlows(Store store, YearRange years, Subjects subjects, Reach reach) {
         if (subjects instanceof Subjects.Pairs pairs && isOfOneState(pairs)) {
             int state = pairs.pairs().get(0).from();
-            Set<Integer> others =
-                    pairs.pairs().stream().map(Subjects.Pair::to).collect(Collectors.toSet());
+            Set<Integer> others = pairs.pairs().stream().map(Subjects.Pair::to).collect(Collectors.toSet());
             addFlows(StateFlows.of(store, state, years), years, state, others, reach);
             return;
         }
@@ -123,7 +122,8 @@ final class TradeYears {
     private void addFlows(StateFlows rows, YearRange years, int state, Set<Integer> others, Reach reach) {
         rows.forEach(snapshot.id(), side, years, (row, exporter, importer) -> {
             boolean own = exporter == state || importer == state;
-            boolean wanted = own && (reach == Reach.PARTNERS || others.contains(exporter == state ? importer : exporter));
+            boolean wanted =
+                    own && (reach == Reach.PARTNERS || others.contains(exporter == state ? importer : exporter));
             if (wanted && exporter != 0 && importer != 0) {
                 rows.put(row, flows);
                 if (reach == Reach.PARTNERS) {

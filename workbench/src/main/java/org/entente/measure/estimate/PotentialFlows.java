@@ -107,8 +107,7 @@ final class PotentialFlows {
         if (ask.isWhole()) {
             return all;
         }
-        Columns rows =
-                store.query(FLOWS, snapshot.id(), year, ask.scheme(), ask.product(), reporter(snapshot, ask));
+        Columns rows = store.query(FLOWS, snapshot.id(), year, ask.scheme(), ask.product(), reporter(snapshot, ask));
         Map<Long, Double> known = new HashMap<>();
         for (int i = 0; i < rows.rows(); i++) {
             known.put(key(rows.getInt("exporter", i), rows.getInt("importer", i)), rows.getDouble("value", i));

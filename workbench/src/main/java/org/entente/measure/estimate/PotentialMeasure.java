@@ -225,8 +225,7 @@ final class PotentialMeasure implements Measure {
         PotentialStudy study = estimated.study();
         List<RowRef> rows = new ArrayList<>();
         rows.addAll(new PotentialFlows(measures, store).rows(pair, year, trade, ask));
-        rows.addAll(studies.factRows(
-                store, pair, year, () -> factRows(pair, study.facts(), store)));
+        rows.addAll(studies.factRows(store, pair, year, () -> factRows(pair, study.facts(), store)));
         List<RowRef> merged = EstimateRows.merge(rows);
         String terms = study.terms(predicted);
         String worked = ask.unrealised()

@@ -55,8 +55,7 @@ final class VoteMatrices {
         Key key = new Key(snapshot.id(), area, kind, pair);
         LastResolutions last = lastResolutions.get(store);
         if (last == null || !last.key().equals(key)) {
-            last = new LastResolutions(
-                    key, Resolutions.read(store, snapshot, area, kind, pair.from(), pair.to()));
+            last = new LastResolutions(key, Resolutions.read(store, snapshot, area, kind, pair.from(), pair.to()));
             lastResolutions.put(store, last);
         }
         return last.resolutions();

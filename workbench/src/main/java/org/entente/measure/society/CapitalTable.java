@@ -66,9 +66,11 @@ final class CapitalTable {
             if (reading.asks(state)) {
                 for (int year = reading.years().from(); year <= reading.years().to(); year++) {
                     int asked = year;
-                    list.stream().filter(spell -> spell.touches(asked)).findFirst().ifPresent(spell -> byYear.computeIfAbsent(
-                                    asked, key -> new ArrayList<>())
-                            .add(spell));
+                    list.stream()
+                            .filter(spell -> spell.touches(asked))
+                            .findFirst()
+                            .ifPresent(spell -> byYear.computeIfAbsent(asked, key -> new ArrayList<>())
+                                    .add(spell));
                 }
             }
         });
@@ -79,12 +81,13 @@ final class CapitalTable {
     static Columns rows(Reading reading) {
         List<Long> periods = new ArrayList<>();
         List<Spell> all = new ArrayList<>();
-        byYear(reading).forEach((year, list) -> list.stream()
-                .sorted(Comparator.comparingInt(Spell::file).thenComparingLong(Spell::line))
-                .forEach(spell -> {
-                    periods.add((long) year);
-                    all.add(spell);
-                }));
+        byYear(reading)
+                .forEach((year, list) -> list.stream()
+                        .sorted(Comparator.comparingInt(Spell::file).thenComparingLong(Spell::line))
+                        .forEach(spell -> {
+                            periods.add((long) year);
+                            all.add(spell);
+                        }));
         return Columns.of(
                 Map.of(
                         "period", periods.stream().mapToLong(Long::longValue).toArray(),
