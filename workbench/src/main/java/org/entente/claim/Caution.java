@@ -34,6 +34,8 @@ public record Caution(Kind kind, String text) {
         FEW_ITEMS,
         /** A figure counts what part of its period holds. */
         PART_OF_PERIOD,
+        /** The file puts the very same items under several headings in a period. */
+        SAME_ITEMS,
         /** Part of the span is not covered. */
         PARTLY_COVERED,
         /** Votes of several years are compared, though their agendas differ and consensus leaves no roll call. */

@@ -140,6 +140,16 @@ final class Findings {
                                             .get("few.figure", Map.of("year", period(f), "n", String.valueOf(f.n()))))
                                     .collect(Collectors.joining("; ")))));
         }
+        List<Figure> same = figures.stream()
+                .filter(f -> f.note().contains(Marks.SAME_ITEMS))
+                .toList();
+        if (!same.isEmpty()) {
+            all.add(caution(
+                    Caution.Kind.SAME_ITEMS,
+                    Map.of(
+                            "periods",
+                            same.stream().map(Findings::period).distinct().collect(Collectors.joining(", ")))));
+        }
         List<Figure> part = figures.stream()
                 .filter(f -> f.note().contains(Marks.PART_COVERED))
                 .toList();

@@ -8,10 +8,13 @@ public final class Marks {
     /** It counts what part of its period holds, since the files cover no more; the note says how much. */
     public static final String PART_COVERED = "part_covered";
 
+    /** The file puts the very same items under several headings in its period; the note says which. */
+    public static final String SAME_ITEMS = "same_items";
+
     private Marks() {}
 
     /** Whether a figure with this note may stand in a series or a distribution over periods. */
     public static boolean isComparable(String note) {
-        return !note.contains(FEW_ITEMS) && !note.contains(PART_COVERED);
+        return !note.contains(FEW_ITEMS) && !note.contains(PART_COVERED) && !note.contains(SAME_ITEMS);
     }
 }

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A store that was damaged in some way is found out, and a whole one is not. ENTENTE_TEST_FLIPS says how many bytes are flipped
- * (default 10), ENTENTE_TEST_SEED with which seed.
+ * (default 5), ENTENTE_TEST_SEED with which seed.
  */
 class DamagedStoreTest {
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
-    private static final int FLIPS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_FLIPS", "10"));
+    private static final int FLIPS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_FLIPS", "5"));
 
     @TempDir
     static Path original;

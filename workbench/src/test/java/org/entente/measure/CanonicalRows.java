@@ -1,54 +1,90 @@
 package org.entente.measure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.entente.store.RowAppender;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the canonical tables of a store in memory by hand, row by row with ascending line numbers. */
+/**
+ * Fills the canonical tables of a store in memory by hand, row by row with ascending line numbers. Rows are written some at a time
+ * until the store is asked for, and at once from then on.
+ */
 public final class CanonicalRows {
+    private static final int TOGETHER = 16;
+
     private final Store store = Store.empty();
+    private final Map<String, List<@Nullable Object[]>> waiting = new LinkedHashMap<>();
+    private boolean given;
     private final Map<String, Integer> snapshots = new LinkedHashMap<>();
     private long line = 1;
 
     public Store store() {
+        given = true;
+        waiting.forEach(this::write);
+        waiting.clear();
         return store;
+    }
+
+    /** A row of a table; {@code values} is its expression in SQL with question marks. */
+    private void insert(String table, String values, @Nullable Object... parameters) {
+        String into = table + " VALUES " + values;
+        List<@Nullable Object[]> rows = waiting.computeIfAbsent(into, key -> new ArrayList<>());
+        rows.add(parameters);
+        if (given || rows.size() == TOGETHER) {
+            waiting.remove(into);
+            write(into, rows);
+        }
+    }
+
+    private void write(String into, List<@Nullable Object[]> rows) {
+        String values = into.substring(into.indexOf('('));
+        store.execute(
+                "INSERT INTO " + into + (", " + values).repeat(rows.size() - 1),
+                rows.stream().flatMap(Arrays::stream).toArray());
     }
 
     /** Declares a snapshot with one file and the years it covers of each table. */
     public CanonicalRows snapshot(String source, String vintage, int first, int last, String... tables) {
         int id = snapshots.size() + 1;
         snapshots.put(source + ":" + vintage, id);
-        store.execute(
-                "INSERT INTO snapshot VALUES (?, ?, ?, 'typed', ?, TIMESTAMP '2026-01-01', 0, 0, 0)",
+        insert(
+                "snapshot",
+                "(?, ?, ?, 'typed', ?, TIMESTAMP '2026-01-01', 0, 0, 0)",
                 id,
                 source,
                 vintage,
                 "content-" + id);
-        store.execute(
-                "INSERT INTO snapshot_file VALUES (?, 1, ?, 'data', repeat('ab', 32), 100, 0)", id, source + ".csv");
+        insert("snapshot_file", "(?, 1, ?, 'data', repeat('ab', 32), 100, 0)", id, source + ".csv");
         Arrays.stream(tables).forEach(table -> covers(table, "", first, last));
         return this;
     }
 
     /** Years of a part of a table of the snapshot that was declared last. */
     public CanonicalRows covers(String table, String part, int first, int last) {
-        store.execute("INSERT INTO coverage VALUES (?, ?, ?, ?, ?)", snapshots.size(), table, part, first, last);
+        insert("coverage", "(?, ?, ?, ?, ?)", snapshots.size(), table, part, first, last);
         return this;
     }
 
     public CanonicalRows rollCall(int rcid, int session, String day, String resolution) {
-        store.execute("""
-                INSERT INTO un_roll_call VALUES (?, 1, ?, ?, ?, CAST(? AS DATE), year(CAST(? AS DATE)), ?, '', '',
-                    NULL, NULL, NULL)
-                """, snapshots.size(), line++, rcid, session, day, day, resolution);
+        insert(
+                "un_roll_call",
+                "(?, 1, ?, ?, ?, CAST(? AS DATE), year(CAST(? AS DATE)), ?, '', '', NULL, NULL, NULL)",
+                snapshots.size(),
+                line++,
+                rcid,
+                session,
+                day,
+                day,
+                resolution);
         return this;
     }
 
     public CanonicalRows issue(int rcid, String issue) {
-        store.execute("INSERT INTO un_issue VALUES (?, 1, ?, ?, ?)", snapshots.size(), line++, rcid, issue);
+        insert("un_issue", "(?, 1, ?, ?, ?)", snapshots.size(), line++, rcid, issue);
         return this;
     }
 
@@ -56,20 +92,14 @@ public final class CanonicalRows {
     public CanonicalRows votes(int rcid, int[] members, int... votes) {
         for (int i = 0; i < members.length; i++) {
             if (votes[i] != 0) {
-                store.execute(
-                        "INSERT INTO un_vote VALUES (?, 1, ?, ?, ?, ?)",
-                        snapshots.size(),
-                        line++,
-                        rcid,
-                        members[i],
-                        votes[i]);
+                insert("un_vote", "(?, 1, ?, ?, ?, ?)", snapshots.size(), line++, rcid, members[i], votes[i]);
             }
         }
         return this;
     }
 
     public CanonicalRows member(int member, String name) {
-        store.execute("INSERT INTO un_member VALUES (?, 1, ?, ?, ?)", snapshots.size(), line++, member, name);
+        insert("un_member", "(?, 1, ?, ?, ?)", snapshots.size(), line++, member, name);
         return this;
     }
 
@@ -80,8 +110,9 @@ public final class CanonicalRows {
 
     public CanonicalRows flow(int year, int exporter, int importer, String reporter, @Nullable Integer millions) {
         @Nullable Double value = millions == null ? null : millions * 1e6;
-        store.execute(
-                "INSERT INTO trade_flow VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, 'total', ?, ?, ?, NULL, 0, false)",
+        insert(
+                "trade_flow",
+                "(?, 1, ?, ?, ?, ?, ?, ?, ?, 'total', ?, ?, ?, NULL, 0, false)",
                 snapshots.size(),
                 line++,
                 year,
@@ -110,8 +141,9 @@ public final class CanonicalRows {
             String scheme,
             String product,
             @Nullable Double dollars) {
-        store.execute(
-                "INSERT INTO trade_flow VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        insert(
+                "trade_flow",
+                "(?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 snapshots.size(),
                 line++,
                 year,
@@ -181,8 +213,9 @@ public final class CanonicalRows {
 
     /** SIPRI's published total of a party and year: below 0.5 where {@code value} is 0. */
     public CanonicalRows armsTotal(String role, int party, int year, int value) {
-        store.execute(
-                "INSERT INTO arms_total VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+        insert(
+                "arms_total",
+                "(?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
                 snapshots.size(),
                 line++,
                 role,
@@ -207,7 +240,7 @@ public final class CanonicalRows {
         all[1] = file;
         all[2] = line++;
         System.arraycopy(values, 0, all, 3, values.length);
-        store.execute("INSERT INTO " + table + " VALUES (" + "?, ".repeat(all.length - 1) + "?)", all);
+        insert(table, "(" + "?, ".repeat(all.length - 1) + "?)", all);
         return this;
     }
 

@@ -2,7 +2,6 @@ package org.entente.measure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,10 @@ import org.entente.source.Sources;
 import org.entente.store.Store;
 import org.entente.store.StoreHome;
 
-/** Stores with the publishers' files, each imported once a test run; a test that opens one skips where the files are absent. */
+/**
+ * Stores with the publishers' files, each imported once a test run, however many processes run tests side by side; a test that opens
+ * one skips where the files are absent.
+ */
 public final class RealStore {
     private static final Map<String, StoreHome> HOMES = new HashMap<>();
 
@@ -121,12 +123,11 @@ public final class RealStore {
 
     private static StoreHome create(List<Path> paths) {
         try {
-            Path folder = Files.createTempDirectory("entente-real");
-            StoreHome home = new StoreHome(folder);
-            new Importer(Sources.standard(), home).importAll(paths, ImportOptions.PLAIN, Progress.silent());
-            home.storeFile().toFile().deleteOnExit();
-            folder.resolve("entente.lock").toFile().deleteOnExit();
-            return home;
+            Path folder = SharedFolder.once(paths.toString(), made -> {
+                StoreHome home = new StoreHome(made);
+                new Importer(Sources.standard(), home).importAll(paths, ImportOptions.PLAIN, Progress.silent());
+            });
+            return new StoreHome(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

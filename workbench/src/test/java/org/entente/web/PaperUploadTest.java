@@ -146,7 +146,8 @@ class PaperUploadTest {
             ended(bring("stays.txt", PAPER.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             try (Stream<Path> after = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
                 assertThat(after.filter(p -> p.getFileName().toString().startsWith("entente-paper-"))
-                                .filter(p -> !there.contains(p)))
+                                .filter(p -> !there.contains(p))
+                                .filter(p -> Files.exists(p.resolve("stays.txt"))))
                         .isEmpty();
             }
         }

@@ -123,11 +123,16 @@ final class LevelBlocks {
                         Math.abs(y.contribution().getValue())))
                 .orElseThrow();
         Period period = levels.change().id().getPeriod();
+        Figure p = greatest.p();
+        Arguments rarity = p == null || p.value() == null
+                ? Arguments.none().choose("rarity", "untested").with("p", "")
+                : Arguments.none()
+                        .choose("rarity", p.getValue() > RARE ? "common" : "rare")
+                        .with("p", context.ledger().show(p));
         return context.prose()
                 .say(
                         "levels.change",
-                        Arguments.none()
-                                .with("measure", title(measure))
+                        rarity.with("measure", title(measure))
                                 .year("from", period.first())
                                 .year("to", period.last())
                                 .with("start", context.ledger().show(levels.start()))

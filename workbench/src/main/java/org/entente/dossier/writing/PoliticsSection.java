@@ -3,6 +3,7 @@ package org.entente.dossier.writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
@@ -10,6 +11,7 @@ import org.entente.dossier.Section;
 import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
+import org.entente.measure.Marks;
 
 /** Votes in the UN General Assembly, as a whole and by issue; ties; what machines coded from the news. */
 final class PoliticsSection implements SectionWriter {
@@ -37,10 +39,12 @@ final class PoliticsSection implements SectionWriter {
             List<Track> byIssue = byIssue(context);
             issueTable(context, agreement.get(), byIssue).ifPresent(blocks::add);
             issueChart(context).ifPresent(blocks::add);
-            blocks.add(new Block.Notes(List.of(
+            List<List<Span>> notes = new ArrayList<>(List.of(
                     context.texts().spans("politics.note.consensus", Arguments.none()),
                     context.texts().spans("politics.note.same", Arguments.none()),
-                    context.texts().spans("politics.note.few", Arguments.none()))));
+                    context.texts().spans("politics.note.few", Arguments.none())));
+            likeIssues(context, byIssue).ifPresent(notes::add);
+            blocks.add(new Block.Notes(notes));
             Coverage.afterwards(context, agreement.get())
                     .ifPresent(years -> blocks.add(context.gap(
                             "votes-after",
@@ -124,11 +128,11 @@ final class PoliticsSection implements SectionWriter {
         return prose;
     }
 
-    /** Where they agreed most and least, among issue areas with enough roll calls; nothing where two areas tie. */
+    /** Where they agreed most and least, among issue areas with enough roll calls of their own; nothing where two areas tie. */
     private static Optional<List<Span>> issues(Context context, int year) {
         List<Figure> areas = ISSUES.stream()
                 .flatMap(issue -> context.pair("un.agreement", issue).flatMap(t -> t.findValue(year)).stream())
-                .filter(f -> Track.items(f) >= FEW)
+                .filter(f -> Track.items(f) >= FEW && !f.note().contains(Marks.SAME_ITEMS))
                 .toList();
         Optional<Figure> most = Track.highest(areas);
         Optional<Figure> least = Track.lowest(areas);
@@ -229,6 +233,34 @@ final class PoliticsSection implements SectionWriter {
                         new Table.Column(context.texts().get("series.rollcalls"), true),
                         new Table.Column(agreement.definition().title(), true)),
                 rows));
+    }
+
+    /** The years in which the file lists the same roll calls under several issue areas, and which areas those are. */
+    private static Optional<List<Span>> likeIssues(Context context, List<Track> byIssue) {
+        List<Figure> like = byIssue.stream()
+                .flatMap(track -> track.values(1).stream())
+                .filter(f -> f.note().contains(Marks.SAME_ITEMS))
+                .toList();
+        if (like.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(context.texts()
+                .spans(
+                        "politics.note.like",
+                        Arguments.none()
+                                .with(
+                                        "years",
+                                        like.stream()
+                                                .map(f -> String.valueOf(Track.year(f)))
+                                                .distinct()
+                                                .sorted()
+                                                .collect(Collectors.joining(", ")))
+                                .with(
+                                        "issues",
+                                        like.stream()
+                                                .map(f -> issue(context, f))
+                                                .distinct()
+                                                .collect(Collectors.joining("; ")))));
     }
 
     private static String issue(Context context, Figure figure) {

@@ -201,11 +201,15 @@ final class TurningBlocks {
                 .orElseGet(() -> context.texts().get("turning.cell.no_interval"));
     }
 
+    /** Nothing where all dates lie outside all series, as the entry of a state into the system does. */
     private Optional<Block> dates() {
         List<Turning.Tested> studied = turning.series().stream()
                 .filter(t -> t.outcome() instanceof BreakOutcome.Studied)
                 .toList();
-        if (studied.isEmpty()) {
+        boolean inside = turning.dates().stream()
+                .flatMap(dated -> dated.changes().stream().flatMap(Optional::stream))
+                .anyMatch(change -> change.place() != BreakOutcome.Place.OUTSIDE);
+        if (studied.isEmpty() || !inside) {
             return Optional.empty();
         }
         List<Table.Column> columns = new ArrayList<>();

@@ -74,6 +74,8 @@ final class SimilarityTexts {
                 "An item is common when both voted yes (1), abstain (2) or no (3); absent is not abstain.",
                 "The year is the calendar year of the roll call; 37 sessions span two years (--period session).",
                 "A year with fewer than 10 common items is marked few_items.",
+                "Where a file lists the very same roll calls under several issue areas in a year, its figures by area are marked"
+                        + " same_items: colonialism, arms control and economic development in the cleaned votes of 2019.",
                 "Resolutions adopted by consensus are no roll calls; the agenda of a year decides what is compared.",
                 "Where an interval is asked for (measure --bootstrap, a dossier) it is a seeded bootstrap over the period's"
                         + " resolutions: how much hangs on which of them came to a vote.",

@@ -97,7 +97,14 @@ final class UnSimilarity implements Measure {
         }
         if (snapshot.isPresent() && !periods.isEmpty()) {
             VoteMatrix votes = matrices.get(store, snapshot.get(), area, question.kind());
-            addAll(out, indices, periods, votes, snapshot.get(), area);
+            addAll(
+                    out,
+                    indices,
+                    periods,
+                    votes,
+                    snapshot.get(),
+                    area,
+                    LikeIssues.notes(store, snapshot.get(), area, question.kind()));
         }
     }
 
@@ -115,6 +122,7 @@ final class UnSimilarity implements Measure {
         Period.Kind kind = periods.get(0).kind();
         VoteMatrix votes = votesOf(pairs, area, kind, store, snapshot);
         VotingPresence presence = new VotingPresence(votesOf(pairs, null, kind, store, snapshot));
+        Map<Integer, String> like = LikeIssues.notes(store, snapshot, area, kind);
         ChoiceTable table = new ChoiceTable();
         String ref = snapshot.ref();
         for (Subjects.Pair pair : pairs.pairs()) {
@@ -132,10 +140,11 @@ final class UnSimilarity implements Measure {
                             one.absent(a, b, period, why.status(), spoke ? 0 : -1, spoke ? ref : "", why.reason()));
                     continue;
                 }
+                String note = note(table.items(), like.get(period.first()));
                 for (int k = 0; k < indices.size(); k++) {
                     SimilarityIndex one = indices.get(k);
                     if (one.isDefined(table)) {
-                        value(out.get(k), a, b, period, one.value(table), table.items(), ref);
+                        out.get(k).value(a, b, period, Status.OBSERVED, one.value(table), table.items(), ref, note);
                     } else {
                         undefined(out.get(k), a, b, period, table.items(), ref);
                     }
@@ -159,7 +168,8 @@ final class UnSimilarity implements Measure {
             List<Period> periods,
             VoteMatrix votes,
             Snapshot snapshot,
-            @Nullable IssueArea area) {
+            @Nullable IssueArea area,
+            Map<Integer, String> like) {
         int first = periods.get(0).first();
         SimilarityPanel panel = SimilarityPanel.compute(
                 votes, first, periods.get(periods.size() - 1).first(), indices);
@@ -172,7 +182,9 @@ final class UnSimilarity implements Measure {
                 int a = panel.first(row);
                 int b = panel.second(row);
                 if (panel.isDefined(k, row)) {
-                    value(into, a, b, period, panel.value(k, row), panel.items(row), ref);
+                    int items = panel.items(row);
+                    String note = note(items, like.get(period.first()));
+                    into.value(a, b, period, Status.OBSERVED, panel.value(k, row), items, ref, note);
                 } else if (panel.items(row) > 0) {
                     undefined(into, a, b, period, panel.items(row), ref);
                 } else {
@@ -182,8 +194,9 @@ final class UnSimilarity implements Measure {
         }
     }
 
-    private static void value(FigureSink out, int a, int b, Period period, double value, int items, String ref) {
-        out.value(a, b, period, Status.OBSERVED, value, items, ref, items < FEW ? FEW_ITEMS : "");
+    private static String note(int items, @Nullable String like) {
+        String few = items < FEW ? FEW_ITEMS : "";
+        return like == null ? few : few.isEmpty() ? like : few + "; " + like;
     }
 
     private static void undefined(FigureSink out, int a, int b, Period period, int items, String ref) {

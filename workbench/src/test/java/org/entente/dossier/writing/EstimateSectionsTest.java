@@ -3,6 +3,7 @@ package org.entente.dossier.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.entente.country.CountryNames;
@@ -139,6 +140,36 @@ class EstimateSectionsTest {
         // The two levels, seven parts and the change; nothing is known of votes and arms.
         assertThat(picture.table().rows()).hasSize(10);
         assertThat(dossier.gaps().stream().map(g -> g.id())).doesNotContain("levels");
+    }
+
+    @Test
+    void theSentenceSaysHowRareTheGreatestPartIs() {
+        Dossier dossier = write(live());
+        Waterfall picture = picture(dossier);
+        Waterfall.Bar greatest = picture.bars().subList(1, 8).stream()
+                .max(Comparator.comparingDouble(bar -> Math.abs(bar.to() - bar.from())))
+                .orElseThrow();
+        List<String> row = picture.table().rows().stream()
+                .map(r -> r.cells().stream().map(c -> Block.plain(c.spans())).toList())
+                .filter(cells -> cells.get(0).equals(greatest.label()))
+                .findFirst()
+                .orElseThrow();
+        String said = blocks(dossier, "levels").stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(block -> Block.plain(((Block.Paragraph) block).spans()))
+                .filter(text -> text.contains("The greatest part, "))
+                .findFirst()
+                .orElseThrow();
+        String p = row.get(3).replaceAll(" .*", "");
+
+        assertThat(said).contains("is of this kind: " + greatest.label() + ".");
+        if (p.isEmpty()) {
+            assertThat(said).endsWith(greatest.label() + ".");
+        } else if (Double.parseDouble(p) > 0.05) {
+            assertThat(said).endsWith("That is no rarer than chance would have it (p " + p + ").");
+        } else {
+            assertThat(said).contains("So great a part is rare if it is asked for alone (p " + p + ");");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.entente.Seeds;
 import org.entente.country.YearRange;
 import org.entente.measure.CanonicalRows;
 import org.entente.measure.Figure;
@@ -31,7 +32,7 @@ class VotesTest {
     private static final Measures MEASURES = new Measures(PoliticsMeasures.list());
 
     static LongStream seeds() {
-        return LongStream.range(0, 5);
+        return Seeds.first(3);
     }
 
     /** Votes by roll call and member; more than 63 roll calls a year, so that a year has two words. */

@@ -3,6 +3,8 @@ package org.entente.measure.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -26,6 +28,10 @@ class InfluenceTest {
     private static final int PAK = 770;
     private static final int USA = 2;
     private static final int IND = 750;
+
+    /** How many of all pairs are asked for one by one as well. */
+    private static final int SAMPLE = 60;
+
     private static final Measures MEASURES = StandardMeasures.create();
 
     private final CanonicalRows canonical = new CanonicalRows()
@@ -105,12 +111,14 @@ class InfluenceTest {
             List<Figure> all = MEASURES.get("influence." + id)
                     .compute(Question.of(new Subjects.AllPairs(), YearRange.of(2010)), store)
                     .figures();
-            for (Figure figure : all) {
-                if (figure.value() != null || figure.id().from() == IND) {
-                    assertThat(figure)
-                            .isEqualTo(get(id, figure.id().from(), figure.id().to(), 2010));
-                }
-            }
+            List<Figure> asked = new ArrayList<>(all.stream()
+                    .filter(figure -> figure.value() != null || figure.id().from() == IND)
+                    .toList());
+            Collections.shuffle(asked, new Random(2010));
+            assertThat(asked.subList(0, Math.min(SAMPLE, asked.size())))
+                    .isNotEmpty()
+                    .allSatisfy(figure -> assertThat(figure)
+                            .isEqualTo(get(id, figure.id().from(), figure.id().to(), 2010)));
             assertThat(all).filteredOn(figure -> figure.value() != null).isNotEmpty();
         }
     }
