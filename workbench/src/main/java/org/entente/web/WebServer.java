@@ -5,8 +5,10 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -25,11 +27,13 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
     private final Served served;
     private final PaperRuns papers;
+    private final Consumer<String> log;
 
-    private WebServer(Javalin javalin, Served served, PaperRuns papers) {
+    private WebServer(Javalin javalin, Served served, PaperRuns papers, Consumer<String> log) {
         this.javalin = javalin;
         this.served = served;
         this.papers = papers;
+        this.log = log;
     }
 
     /**
@@ -66,7 +70,7 @@ public final class WebServer implements AutoCloseable {
             });
             listen(javalin, options);
             new Warmer(served, claims, metrics::begun, options.log()).start();
-            return new WebServer(javalin, served, papers);
+            return new WebServer(javalin, served, papers, options.log());
         } catch (RuntimeException e) {
             served.close();
             throw e;
@@ -220,8 +224,14 @@ public final class WebServer implements AutoCloseable {
     /** Takes no more requests, waits some seconds for those under way, and closes the store. */
     @Override
     public void close() {
-        javalin.stop();
-        papers.close();
-        served.close();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            // Some took longer than the grace: they have been broken off, and what they held is closed all the same.
+            log.accept(WebTexts.english().get("log.broken.off"));
+        } finally {
+            papers.close();
+            served.close();
+        }
     }
 }

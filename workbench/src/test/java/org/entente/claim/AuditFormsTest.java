@@ -8,6 +8,7 @@ import static org.entente.claim.Bench.years;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.entente.casefile.Binding;
 import org.entente.casefile.ClaimKind;
@@ -16,8 +17,8 @@ import org.entente.casefile.EdtfDate;
 import org.entente.casefile.Series;
 import org.entente.measure.Measures;
 import org.entente.measure.Shape;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An audit as rows, objects, lines of a terminal, a list of works and a drawing. */
@@ -73,7 +74,7 @@ class AuditFormsTest {
         for (String name : List.of("claim", "verdict", "year", "value", "computed", "figure", "where")) {
             assertThat(row.get(AuditRow.HEADER.indexOf(name))).as(name).isEqualTo(object.get(name));
         }
-        assertThat(object.get("figures").toString())
+        assertThat(String.valueOf(object.get("figures")))
                 .contains("id=trade.exports/TUR>PAK/2003", "value=103.0", "low=90.0", "high=120.0", "unit=US$", "n=7")
                 .contains("status=observed", "origin=computed", "snapshot=cow-trade:2024");
     }
@@ -118,8 +119,7 @@ class AuditFormsTest {
                 .containsEntry("value", 1.1)
                 .containsEntry("unit", null);
         assertThat(object(
-                        ClaimKind.COMPARISON,
-                        new Binding.Comparison(TRADE, 2009, Binding.Relation.ABOVE, TRADE, 2000)))
+                        ClaimKind.COMPARISON, new Binding.Comparison(TRADE, 2009, Binding.Relation.ABOVE, TRADE, 2000)))
                 .containsEntry("year", 2009);
         assertThat(object(ClaimKind.TARGET, new Binding.Reach(TRADE, 5e3, "US$", 2030, null)))
                 .containsEntry("year", 2030)
@@ -134,7 +134,7 @@ class AuditFormsTest {
         ClaimResult result = judge(ClaimKind.VALUE, new Binding.Value(TRADE, 2004, 103, "US$", null));
         assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKABLE);
         Map<String, @Nullable Object> object = AuditRow.object(result);
-        assertThat(object.get("needed").toString()).contains("text=", "sources=");
+        assertThat(String.valueOf(object.get("needed"))).contains("text=", "sources=");
         assertThat(AuditRow.flat(result).get(AuditRow.HEADER.indexOf("needed")))
                 .isEqualTo(result.findNeeded().orElseThrow().text());
     }
@@ -152,7 +152,8 @@ class AuditFormsTest {
         assertThat(lines.stream().filter(line -> line.startsWith("          ")))
                 .as("the second line of a long sentence stands farther in")
                 .isNotEmpty();
-        assertThat(lines.get(lines.size() - 1)).contains("3", "1 supported", "1 contradicted", "0 imprecise", "1 uncheckable");
+        assertThat(lines.get(lines.size() - 1))
+                .contains("3", "1 supported", "1 contradicted", "0 imprecise", "1 uncheckable");
     }
 
     @Test
@@ -164,10 +165,15 @@ class AuditFormsTest {
                 .isEmpty();
     }
 
+    private static Element first(Element svg, String which) {
+        return Objects.requireNonNull(svg.selectFirst(which), which);
+    }
+
     /** Years 2000 to 2010 lie 25 apart from 5 to 255, values 90 to 120 from 59 down to 5: 1.8 for each. */
     @Test
     void aDrawingOfTheSeriesWithTheClaim() {
-        ClaimResult result = judge(ClaimKind.TREND, new Binding.Trend(TRADE, years(2000, 2010), Direction.UP, Set.of()));
+        ClaimResult result =
+                judge(ClaimKind.TREND, new Binding.Trend(TRADE, years(2000, 2010), Direction.UP, Set.of()));
         SparkChart chart = new SparkChart(result.figures());
         assertThat(chart.first()).isEqualTo(2000);
         assertThat(chart.last()).isEqualTo(2010);
@@ -175,27 +181,27 @@ class AuditFormsTest {
         assertThat(svg.attr("viewBox")).isEqualTo("0 0 260 64");
         assertThat(svg.attr("aria-label")).isEqualTo("a label");
         // Half a year before the claim to half a year after it, though the series begins earlier.
-        Element band = svg.selectFirst("rect.claimed");
+        Element band = first(svg, "rect.claimed");
         assertThat(band.attr("width")).isEqualTo("75.0");
         assertThat(band.attr("x")).isEqualTo("42.5");
-        assertThat(svg.selectFirst("path").attr("d"))
+        assertThat(first(svg, "path").attr("d"))
                 .isEqualTo("M5.0 41.0L30.0 39.2L55.0 37.4L80.0 35.6M130.0 32.0L155.0 30.2L180.0 28.4L205.0 26.6"
                         + "L230.0 24.8L255.0 23.0");
         assertThat(svg.select("line.interval")).hasSize(10);
-        Element interval = svg.selectFirst("line.interval");
+        Element interval = first(svg, "line.interval");
         assertThat(interval.attr("y1")).isEqualTo("59.0");
         assertThat(interval.attr("y2")).isEqualTo("5.0");
         assertThat(interval.attr("x1")).isEqualTo("5.0").isEqualTo(interval.attr("x2"));
         assertThat(svg.select("circle").eachAttr("r"))
                 .containsExactly("1.4", "1.4", "2.6", "2.6", "1.4", "1.4", "1.4", "1.4", "1.4", "1.4");
         assertThat(svg.select("circle").eachAttr("cx")).startsWith("5.0", "30.0");
-        Element said = svg.selectFirst("line.said");
+        Element said = first(svg, "line.said");
         assertThat(said.attr("y1")).isEqualTo("32.0").isEqualTo(said.attr("y2"));
         assertThat(chart.draw(2002, 2004, null, "x").select("line.said")).isEmpty();
         // A claimed value beyond all figures widens the scale: 150 stands at the top.
-        assertThat(chart.draw(2002, 2004, 150.0, "x").selectFirst("line.said").attr("y1"))
+        assertThat(first(chart.draw(2002, 2004, 150.0, "x"), "line.said").attr("y1"))
                 .isEqualTo("5.0");
-        assertThat(chart.draw(2002, 2004, 60.0, "x").selectFirst("line.said").attr("y1"))
+        assertThat(first(chart.draw(2002, 2004, 60.0, "x"), "line.said").attr("y1"))
                 .isEqualTo("59.0");
     }
 }

@@ -90,7 +90,6 @@ class KilledImportTest {
         }
         Tally.add("processes killed while they imported", killed);
         assertThat(killed).isPositive();
-        Tally.add("processes killed while they imported", killed);
         assertThat(bench.run(real).imported()).hasSize(1);
         assertThat(bench.rows("SELECT count(*) FROM trade_flow")).containsExactly("1347310");
         assertThat(filesOf(bench.home().directory())).containsExactlyInAnyOrder("entente.duckdb", "entente.lock");

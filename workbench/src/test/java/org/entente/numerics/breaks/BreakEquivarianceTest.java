@@ -179,7 +179,7 @@ class BreakEquivarianceTest {
     @EnumSource(ChangeCost.class)
     void aHigherPriceNeverGivesMoreChanges(ChangeCost cost) {
         Random random = new Random(31);
-        double[] y = map(new double[150], i -> random.nextGaussian() * (1 + i / 50) + i / 30);
+        double[] y = map(new double[150], i -> random.nextGaussian() * (i < 75 ? 1 : 3) + (i < 40 ? 0 : 4));
         int[] counts = IntStream.rangeClosed(1, 30)
                 .map(price -> ChangePoints.pelt(y, cost, price, false).size())
                 .toArray();
