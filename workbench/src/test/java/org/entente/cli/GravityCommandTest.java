@@ -176,7 +176,9 @@ class GravityCommandTest {
         Path data = file("y,d_1\n1,0\n3,0\n5,1\n7,1\n");
 
         assertThat(gravity(data, "y ~ d_1", "--format", "latex")).isZero();
-        assertThat(out).contains("d\\_1").contains("\\begin{tabular}")
+        assertThat(out)
+                .contains("d\\_1")
+                .contains("\\begin{tabular}")
                 .contains("Observations & 4 of 4 rows")
                 .contains("Converged & yes, in")
                 .contains("$p<0.05$");
@@ -226,7 +228,8 @@ class GravityCommandTest {
         Path data = file(text.toString());
 
         for (String family : List.of("poisson", "gaussian")) {
-            assertThat(gravity(data, "y ~ x | a^t + b^t", "--cluster", "a^t,b^t", "--family", family, "--format", "csv"))
+            assertThat(gravity(
+                            data, "y ~ x | a^t + b^t", "--cluster", "a^t,b^t", "--family", family, "--format", "csv"))
                     .as(err)
                     .isZero();
             String crossed = out;

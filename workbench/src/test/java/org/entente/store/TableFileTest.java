@@ -33,8 +33,9 @@ class TableFileTest {
         }
         Path parquet = folder.resolve("table.PARQUET");
         try (Database database = Database.inMemory()) {
-            database.execute("COPY (SELECT * FROM read_csv('%s', header = true, nullstr = ['', 'NA'])) TO '%s' (FORMAT parquet)"
-                    .formatted(gzipped, parquet));
+            database.execute(
+                    "COPY (SELECT * FROM read_csv('%s', header = true, nullstr = ['', 'NA'])) TO '%s' (FORMAT parquet)"
+                            .formatted(gzipped, parquet));
         }
         files = List.of(text, gzipped, parquet);
     }

@@ -52,9 +52,7 @@ class HardSeparationTest {
             boolean[] expected = SeparationTest.byProgramme(data);
             hidden += any(expected) ? 1 : 0;
 
-            assertThat(SeparationTest.separated(data))
-                    .as("%s %d", kind, design)
-                    .isEqualTo(expected);
+            assertThat(SeparationTest.separated(data)).as("%s %d", kind, design).isEqualTo(expected);
             assertThat(SeparationTest.separatedByProjections(data))
                     .as("%s %d by projections", kind, design)
                     .isEqualTo(expected);
@@ -105,8 +103,9 @@ class HardSeparationTest {
             }
             case CHAIN -> chain(x, y);
         }
-        List<String> names =
-                java.util.stream.IntStream.range(0, x.size()).mapToObj(k -> "x" + k).toList();
+        List<String> names = java.util.stream.IntStream.range(0, x.size())
+                .mapToObj(k -> "x" + k)
+                .toList();
         return new RegressionData(y, x.toArray(double[][]::new), names, kind == Kind.CHAIN ? List.of() : effects);
     }
 
@@ -168,7 +167,9 @@ class HardSeparationTest {
         double[] constant = new double[rows];
         Arrays.fill(constant, 1);
         x.add(constant);
-        int[] zeros = java.util.stream.IntStream.range(0, rows).filter(row -> y[row] == 0).toArray();
+        int[] zeros = java.util.stream.IntStream.range(0, rows)
+                .filter(row -> y[row] == 0)
+                .toArray();
         for (int k = 0; k + 1 < zeros.length; k++) {
             double[] column = new double[rows];
             column[zeros[k]] = 1;
