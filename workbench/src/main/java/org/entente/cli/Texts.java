@@ -127,6 +127,8 @@ final class Texts {
     static final String PAIRS_NOT_TEXT = "%s is not text in UTF-8";
     static final String PAIR_LINE =
             "%s, line %d: \"%s\" is no pair; write TUR-PAK, or two names with a comma between them";
+    static final String PAIR_LINE_STATE =
+            "%s, line %d: \"%s\" is no pair of states, written as TUR-PAK or as two names with a comma between them: %s";
     static final String PAIR_LINE_SAID = "%s, line %d: %s";
     static final String PAIR_TWICE = "%s, line %d: %s is the pair of line %d once more";
     static final String ALL_PAIRS = "studies of all pairs, once for this store";

@@ -34,7 +34,8 @@ public final class Capitals {
         return Optional.ofNullable(Holder.ALL.get(state.code()));
     }
 
-    private static Map<String, Capital> read() {
+    /** Reads the table: capitals by the code of their state. */
+    static Map<String, Capital> read() {
         Map<String, Capital> all = new HashMap<>();
         try (InputStream in = Capitals.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {

@@ -75,7 +75,7 @@ final class CldrNames {
     private final Map<String, Set<Territory>> exact = new HashMap<>();
     private final Map<String, Set<Territory>> plain = new HashMap<>();
 
-    private CldrNames(List<Locale> locales) {
+    CldrNames(List<Locale> locales) {
         List<Territory> territories = listTerritories();
         Set<String> seen = new HashSet<>();
         for (Locale locale : locales) {
@@ -106,18 +106,28 @@ final class CldrNames {
      */
     static Set<Territory> find(String name) {
         String exactKey = NameKey.exact(name);
-        Set<Territory> found = Few.NAMES.exact.getOrDefault(exactKey, Set.of());
+        Set<Territory> found = Few.NAMES.exactly(exactKey);
         if (found.isEmpty()) {
-            found = All.NAMES.exact.getOrDefault(exactKey, Set.of());
+            found = All.NAMES.exactly(exactKey);
         }
         String plainKey = NameKey.plain(name);
         if (found.isEmpty()) {
-            found = Few.NAMES.plain.getOrDefault(plainKey, Set.of());
+            found = Few.NAMES.plainly(plainKey);
         }
         if (found.isEmpty() && plainKey.startsWith(YORUBA_COUNTRY)) {
             plainKey = plainKey.substring(YORUBA_COUNTRY.length());
         }
-        return found.isEmpty() ? All.NAMES.plain.getOrDefault(plainKey, Set.of()) : found;
+        return found.isEmpty() ? All.NAMES.plainly(plainKey) : found;
+    }
+
+    /** By a key with its accents, in these languages alone. */
+    Set<Territory> exactly(String key) {
+        return exact.getOrDefault(key, Set.of());
+    }
+
+    /** By a key without accents, in these languages alone. */
+    Set<Territory> plainly(String key) {
+        return plain.getOrDefault(key, Set.of());
     }
 
     /** The code under which CLDR has the state: ISO alpha-2, and for Kosovo the code that CLDR gives it. */
@@ -141,7 +151,8 @@ final class CldrNames {
         return territories;
     }
 
-    private static List<Locale> listLocales() {
+    /** Every whole language, and the countries that write names otherwise. */
+    static List<Locale> listLocales() {
         List<Locale> locales = new ArrayList<>();
         for (Locale locale : Locale.getAvailableLocales()) {
             boolean wholeLanguage =

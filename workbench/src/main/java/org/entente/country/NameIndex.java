@@ -52,7 +52,8 @@ final class NameIndex {
     private final Map<String, List<Sense>> plain = new HashMap<>();
     private final Map<String, String> outsiders = new HashMap<>();
 
-    private NameIndex(StateSystem system, NameTable table) {
+    /** The names of no one language, and those of the list of states. */
+    NameIndex(StateSystem system, NameTable table) {
         Set<String> tabled = new HashSet<>();
         for (NameTable.Row row : table.rows()) {
             if (row.language().isEmpty()) {
@@ -69,7 +70,8 @@ final class NameIndex {
         }
     }
 
-    private NameIndex(NameTable table) {
+    /** The names of single languages. */
+    NameIndex(NameTable table) {
         for (NameTable.Row row : table.rows()) {
             if (!row.language().isEmpty()) {
                 add(row.name(), new Sense(row.state(), row.years()));

@@ -27,7 +27,8 @@ final class NameTable {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> outsiders = new ArrayList<>();
 
-    private NameTable(StateSystem system) {
+    /** Reads the table. */
+    NameTable(StateSystem system) {
         for (String[] row : StateTable.rows("names.tsv")) {
             for (String name : row[3].split("\\|", -1)) {
                 if (row[0].equals("-")) {

@@ -34,6 +34,17 @@ final class PairDossiers {
         return known != null ? known : write(pair, asked, soFar -> {});
     }
 
+    /**
+     * Waits for the workbench that a dossier will need, before a page is begun whose status could not be taken back.
+     *
+     * @throws WebException 503 when there is none in time
+     */
+    void reserve(PairAddress pair, Asked asked) {
+        if (PairCase.findEmbedded(pair.first(), pair.second()).isEmpty()) {
+            asked.workbench();
+        }
+    }
+
     Dossier write(PairAddress pair, Asked asked, DossierWriter.Listener listener) throws IOException {
         Optional<PairCase> about = PairCase.findEmbedded(pair.first(), pair.second());
         Dossier written;

@@ -40,6 +40,9 @@ final class PairPage implements Resource {
         if (asked.form() == Form.HTML && !pair.isCanonical(asked)) {
             return new Answer.Redirect(pair.path() + pair.years());
         }
+        if (asked.form() == Form.HTML) {
+            dossiers.reserve(pair, asked);
+        }
         return new Answer.Growing(
                 PairView.title(pair, asked.texts()),
                 "pair.jte",

@@ -124,7 +124,7 @@ public final class PairView implements Answer.View {
         } catch (RuntimeException e) {
             // The page was begun, and its status sent; what is missing has to be said in it. It is not kept.
             out.writeContent(
-                    e instanceof QuestionException
+                    e instanceof QuestionException || e instanceof WebException
                             ? "<p class=\"gap\">" + Html.escape(String.valueOf(e.getMessage())) + "</p>"
                             : failed());
             throw e;

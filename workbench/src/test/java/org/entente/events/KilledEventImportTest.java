@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.entente.check.CheckBench;
+import org.entente.faults.Tally;
 import org.entente.progress.Progress;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -113,6 +114,7 @@ class KilledEventImportTest {
                 .as(Files.readString(folder.resolve("log.txt")))
                 .isZero();
 
+        Tally.add("processes killed while they imported events", killed);
         assertThat(killed).as("some runs were still at work").isPositive();
         assertThat(rollUp(home)).isEqualTo(rollUp(whole)).isNotEmpty();
         assertThat(wrong(home)).isEmpty();

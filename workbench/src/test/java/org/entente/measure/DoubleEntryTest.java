@@ -51,13 +51,17 @@ class DoubleEntryTest {
     }
 
     private static void addMembers(Store store) {
-        store.execute("CREATE TEMP TABLE system_member (state SMALLINT, year SMALLINT)");
+        store.execute("CREATE TEMP TABLE system_member (state SMALLINT, year SMALLINT, major BOOLEAN)");
         store.execute("CREATE TEMP TABLE system_dyad (a SMALLINT, b SMALLINT, year SMALLINT)");
         try (RowAppender members = store.appender("system_member");
                 RowAppender dyads = store.appender("system_dyad")) {
             for (int year = StateSystem.FIRST_YEAR; year <= LAST_YEAR; year++) {
                 for (State member : StateSystem.standard().listMembers(year)) {
-                    members.begin().add((short) member.cow()).add((short) year).end();
+                    members.begin()
+                            .add((short) member.cow())
+                            .add((short) year)
+                            .add(StateSystem.standard().isMajor(member.cow(), year))
+                            .end();
                 }
                 int[] numbers = StateSystem.standard().listDyadNumbers(year);
                 for (int i = 0; i < numbers.length; i += 2) {

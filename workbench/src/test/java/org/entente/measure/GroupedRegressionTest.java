@@ -81,4 +81,40 @@ class GroupedRegressionTest {
         assertThat(fit.coefficient(1)).isZero();
         assertThat(fit.fitted(new double[] {5, 7}, 0)).isCloseTo(10, within(1e-9));
     }
+
+    /** Observations in another order, other numbers of groups, every observation twice, and another unit and zero of y. */
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void orderRepetitionAndUnitAreFollowed(long seed) {
+        Random random = new Random(seed);
+        int n = 40;
+        double[][] x = new double[2 * n][];
+        int[] group = new int[2 * n];
+        double[] y = new double[2 * n];
+        double[][] once = new double[n][];
+        int[] ofOnce = new int[n];
+        double[] yOnce = new double[n];
+        for (int i = 0; i < n; i++) {
+            once[i] = new double[] {random.nextGaussian(), random.nextDouble()};
+            ofOnce[i] = i % 3;
+            yOnce[i] = once[i][0] - 2 * once[i][1] + ofOnce[i] + random.nextGaussian();
+            for (int place : new int[] {i, 2 * n - 1 - i}) {
+                x[place] = once[i];
+                group[place] = 4 - ofOnce[i];
+                y[place] = 100 - 6 * yOnce[i];
+            }
+        }
+        GroupedRegression one = GroupedRegression.fit(once, ofOnce, 3, yOnce);
+        GroupedRegression two = GroupedRegression.fit(x, group, 5, y);
+        for (int c = 0; c < 2; c++) {
+            assertThat(two.coefficient(c)).isCloseTo(-6 * one.coefficient(c), within(1e-9));
+        }
+        for (int g = 0; g < 3; g++) {
+            assertThat(two.fitted(once[g], 4 - g)).isCloseTo(100 - 6 * one.fitted(once[g], g), within(1e-9));
+            assertThat(two.leverage(once[g], 4 - g)).isCloseTo(one.leverage(once[g], g) / 2, within(1e-9));
+            assertThat(two.size(4 - g)).isEqualTo(2 * one.size(g));
+        }
+        // The squares are 2·36 times as large, over 2n − 5 in place of n − 5 degrees of freedom.
+        assertThat(two.variance()).isCloseTo(one.variance() * 72 * (n - 5) / (2 * n - 5), within(1e-9));
+    }
 }

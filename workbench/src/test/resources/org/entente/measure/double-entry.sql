@@ -2,7 +2,7 @@
 -- A block begins with: --- measure[:argument] source [sparse]
 -- Its columns are a, b, year, value; b is 0 for a state, a and b are 0 for the system. {snapshot} is the newest one of the source.
 -- sparse: a figure of 0 need not be among the rows.
--- A block "setup" makes a table that later ones read; system_member (state, year) and system_dyad (a, b, year; both ways, those
+-- A block "setup" makes a table that later ones read; system_member (state, year, major) and system_dyad (a, b, year; both ways, those
 -- with a common day of membership) are there from the beginning.
 
 --- setup sipri-transfers
@@ -88,6 +88,21 @@ years AS (SELECT unnest(generate_series(max(first_year), min(last_year))) AS yea
             GROUP BY source))
 SELECT s.a, s.b, s.year, s.sign FROM sign s JOIN years y USING (year)
   JOIN system_member m ON m.state = s.a AND m.year = s.year JOIN system_member n ON n.state = s.b AND n.year = s.year
+
+--- setup mme
+-- Exercises of two states, without those that repeat an earlier one of the same name on overlapping days; of one day the larger stays.
+CREATE TEMP TABLE joint_exercise AS
+WITH own AS (
+  SELECT file, line, nullif(lower(trim(name)), '') AS name, first_day, coalesce(last_day, first_day) AS last_day,
+         named_participants = 2 AND NOT unnamed_participants AS two
+  FROM exercise WHERE snapshot = {snapshot}),
+pair AS (
+  SELECT DISTINCT x.participant AS a, y.participant AS b, own.* FROM own
+  JOIN exercise_participant x ON x.snapshot = {snapshot} AND x.file = own.file AND x.line = own.line
+  JOIN exercise_participant y ON y.snapshot = {snapshot} AND y.file = own.file AND y.line = own.line AND y.participant > x.participant)
+SELECT * FROM pair p ANTI JOIN pair q
+  ON q.a = p.a AND q.b = p.b AND q.name = p.name AND q.first_day <= p.last_day AND p.first_day <= q.last_day
+ AND (q.first_day, q.two, q.file, q.line) < (p.first_day, p.two, p.file, p.line)
 
 --- trade.exports cow-trade
 SELECT exporter AS a, importer AS b, year, value FROM trade_flow
@@ -371,6 +386,75 @@ SELECT a, b, y.year, count(DISTINCT agreement)::DOUBLE AS value
 FROM signed JOIN (SELECT unnest(generate_series(first_year, last_year)) AS year FROM coverage
                   WHERE snapshot = {snapshot} AND table_name = 'agreement') y ON signed.year <= y.year
 GROUP BY a, b, y.year
+
+--- treaty.count:alliance atop sparse
+SELECT a, b, year, count(DISTINCT alliance)::DOUBLE AS value FROM (
+  SELECT x.member AS a, y.member AS b, x.alliance,
+         unnest(generate_series(
+             year(greatest(x.first_day, y.first_day)),
+             least(year(least(coalesce(x.last_day, DATE '2200-12-31'), coalesce(y.last_day, DATE '2200-12-31'))),
+                   (SELECT max(last_year) FROM coverage WHERE snapshot = {snapshot} AND table_name = 'alliance_member')))) AS year
+  FROM alliance_member x JOIN alliance_member y ON y.snapshot = x.snapshot AND y.alliance = x.alliance AND y.member > x.member
+  WHERE x.snapshot = {snapshot}
+    AND greatest(x.first_day, y.first_day)
+        <= least(coalesce(x.last_day, DATE '2200-12-31'), coalesce(y.last_day, DATE '2200-12-31')))
+GROUP BY a, b, year
+
+--- treaty.count:trade desta sparse
+WITH act AS (
+  SELECT a.agreement, a.act, coalesce(a.type, 2) AS type, a.year AS signed, a.in_force, coalesce(c.base, b.base, a.base) AS family
+  FROM (SELECT * FROM agreement WHERE snapshot = {snapshot} AND kind = 'trade') a
+  LEFT JOIN agreement b ON b.snapshot = a.snapshot AND b.agreement = a.base
+  LEFT JOIN agreement c ON c.snapshot = b.snapshot AND c.agreement = b.base),
+party AS (SELECT agreement, member, group_code AS g FROM agreement_member WHERE snapshot = {snapshot} AND member IS NOT NULL),
+tied AS (
+  SELECT p.member AS a, q.member AS b, act.*, coalesce(p.g = 1, false) OR coalesce(q.g = 1, false) AS first_group, p.g IS DISTINCT FROM q.g AS across
+  FROM act JOIN party p USING (agreement) JOIN party q USING (agreement) WHERE p.member < q.member),
+entry AS (
+  SELECT a, b, family, CASE WHEN act = 'accession' THEN greatest(in_force, coalesce(signed, in_force)) ELSE in_force END AS first_year
+  FROM tied WHERE act NOT IN ('withdrawal', 'negotiation') AND in_force IS NOT NULL
+    AND CASE WHEN type IN (1, 2) THEN true WHEN type = 5 THEN first_group ELSE across END),
+exit AS (SELECT a, b, family, coalesce(in_force, signed) AS left_year FROM tied WHERE act = 'withdrawal' AND first_group),
+hold AS (
+  SELECT e.a, e.b, e.family, e.first_year, min(x.left_year) AS left_year FROM entry e
+  LEFT JOIN exit x ON x.a = e.a AND x.b = e.b AND x.family = e.family AND x.left_year >= e.first_year
+  GROUP BY ALL)
+SELECT a, b, y.year, count(DISTINCT family)::DOUBLE AS value
+FROM hold JOIN (SELECT unnest(generate_series(first_year, last_year)) AS year FROM coverage
+                WHERE snapshot = {snapshot} AND table_name = 'agreement') y
+  ON y.year BETWEEN hold.first_year AND coalesce(hold.left_year, 9999)
+GROUP BY a, b, y.year
+
+--- exercise.joint mme sparse
+SELECT a, b, year(first_day) AS year, count(*)::DOUBLE AS value FROM joint_exercise GROUP BY ALL
+
+--- exercise.joint:bilateral mme sparse
+SELECT a, b, year(first_day) AS year, count(*)::DOUBLE AS value FROM joint_exercise WHERE two GROUP BY ALL
+
+--- exercise.joint:multilateral mme sparse
+SELECT a, b, year(first_day) AS year, count(*)::DOUBLE AS value FROM joint_exercise WHERE NOT two GROUP BY ALL
+
+--- power.class nmc
+WITH place AS (
+  SELECT m.state, m.year, m.major, s.value IS NOT NULL AS known, rank() OVER (PARTITION BY m.year ORDER BY s.value DESC NULLS LAST) AS place,
+         count(*) OVER (PARTITION BY m.year) AS members
+  FROM system_member m LEFT JOIN state_year s
+    ON s.snapshot = {snapshot} AND s.variable = 'cinc' AND s.state = m.state AND s.year = m.year
+  WHERE m.year BETWEEN (SELECT min(first_year) FROM coverage WHERE snapshot = {snapshot} AND table_name = 'state_year')
+                   AND (SELECT max(last_year) FROM coverage WHERE snapshot = {snapshot} AND table_name = 'state_year'))
+SELECT state AS a, 0 AS b, year, CASE WHEN major THEN 3 WHEN place <= members // 5 THEN 2 ELSE 1 END AS value
+FROM place WHERE major OR known
+
+--- power.class gdp-population
+WITH place AS (
+  SELECT m.state, m.year, m.major, s.value IS NOT NULL AS known, rank() OVER (PARTITION BY m.year ORDER BY s.value DESC NULLS LAST) AS place,
+         count(*) OVER (PARTITION BY m.year) AS members
+  FROM system_member m LEFT JOIN state_year s
+    ON s.snapshot = {snapshot} AND s.variable = 'pwtrgdp' AND s.state = m.state AND s.year = m.year
+  WHERE m.year IN (SELECT unnest(generate_series(first_year, last_year)) FROM coverage
+                   WHERE snapshot = {snapshot} AND table_name = 'state_year' AND part = 'pwtrgdp'))
+SELECT state AS a, 0 AS b, year, CASE WHEN major THEN 3 WHEN place <= members // 5 THEN 2 ELSE 1 END AS value
+FROM place WHERE major OR known
 
 --- trade.similarity:SITC:1 unctad-trade
 WITH f AS (SELECT exporter AS a, year, product, sum(value) AS v FROM trade_flow

@@ -14,6 +14,9 @@ public final class CrossedEffects {
     /** Share of the first residual at which the equations count as solved. */
     private static final double TOLERANCE = 1e-13;
 
+    /** Share of y that is rounding: a y without any effects is left alone, whose residuals are nothing that effects could explain. */
+    private static final double ROUNDING = 1e-15;
+
     private final int effects;
     private final int[][] index;
     private final int rows;
@@ -48,14 +51,15 @@ public final class CrossedEffects {
         double[] residual = transpose(y);
         double[] direction = scaled(residual);
         double rho = dot(residual, direction);
-        double goal = TOLERANCE * TOLERANCE * rho;
+        double goal = Math.max(TOLERANCE * TOLERANCE * rho, ROUNDING * ROUNDING * index.length * dot(y, y));
         double[] fitted = new double[rows];
         double[] image = new double[effects];
         int most = 10 * effects + 100;
         for (int step = 0; rho > goal; step++) {
             if (step == most) {
-                throw new ArithmeticException("the effects were not found in %d steps; the residual is %s of the first"
-                        .formatted(most, Math.sqrt(rho / (goal / TOLERANCE / TOLERANCE))));
+                throw new ArithmeticException(
+                        "the effects were not found in %d steps; the residual is %s of what it may be"
+                                .formatted(most, Math.sqrt(rho / goal)));
             }
             fit(direction, fitted);
             transpose(fitted, image);
