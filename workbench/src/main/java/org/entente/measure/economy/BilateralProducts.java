@@ -94,8 +94,7 @@ final class BilateralProducts {
                             asked.first(),
                             asked.last()));
         }
-        @Nullable
-        String states =
+        @Nullable String states =
                 asked == null ? null : asked.stream().map(String::valueOf).collect(Collectors.joining(","));
         YearRange when = r.years();
         return new BilateralProducts(r.store()
