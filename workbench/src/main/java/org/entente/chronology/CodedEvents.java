@@ -34,6 +34,9 @@ final class CodedEvents implements EventClass {
 
     @Override
     public List<DatedEvent> list(Pair pair) {
+        if (!hasAny(pair)) {
+            return List.of();
+        }
         Columns rows = pair.query(
                 """
                 , covered AS (
@@ -64,6 +67,19 @@ final class CodedEvents implements EventClass {
             events.add(event(rows, i));
         }
         return events;
+    }
+
+    /** Whether the roll-up by month, which is small, has any of the pair: most pairs have none. */
+    private static boolean hasAny(Pair pair) {
+        return pair.store()
+                        .recall(
+                                "SELECT 1 AS found FROM event_month WHERE source IN (?, ?) AND target IN (?, ?) LIMIT 1",
+                                pair.one(),
+                                pair.other(),
+                                pair.one(),
+                                pair.other())
+                        .rows()
+                > 0;
     }
 
     private DatedEvent event(Columns rows, int i) {

@@ -3,7 +3,9 @@ package org.entente.chronology;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -65,31 +67,47 @@ public record LeaderSpell(
 
     /** The spells of a state, by their first day. */
     public static List<LeaderSpell> list(Store store, int state) {
-        Columns rows = store.recall(Pair.newest(store) + """
-                , ends AS (
-                    SELECT newest.source, max(last_year) AS last_year FROM coverage JOIN newest USING (snapshot)
-                    WHERE table_name = 'leader_spell' GROUP BY newest.source)
-                SELECT n.ref, l.file, l.line, l.leader, l.first_day, l.first_precision, l.open, coalesce(l.entry, '') AS entry,
-                    coalesce(l.last_day, make_date(e.last_year, 1, 1)) AS last_day
-                FROM leader_spell l JOIN newest n USING (snapshot) JOIN ends e ON e.source = n.source
-                WHERE l.state = ? AND (n.source = 'archigos' OR year(l.first_day) > coalesce(
-                    (SELECT last_year FROM ends WHERE source = 'archigos'), 0))
-                ORDER BY l.first_day, n.source, l.line
-                """, state);
-        List<LeaderSpell> spells = new ArrayList<>();
-        for (int i = 0; i < rows.rows(); i++) {
+        return store.studies()
+                .remember("leaders by state", OfStates.class, () -> OfStates.read(store))
+                .byState()
+                .getOrDefault(state, List.of());
+    }
+
+    /** The spells of all states, read once. */
+    private record OfStates(Map<Integer, List<LeaderSpell>> byState) {
+        static OfStates read(Store store) {
+            Columns rows = store.query(Pair.newest(store) + """
+                    , ends AS (
+                        SELECT newest.source, max(last_year) AS last_year FROM coverage JOIN newest USING (snapshot)
+                        WHERE table_name = 'leader_spell' GROUP BY newest.source)
+                    SELECT n.ref, l.state, l.file, l.line, l.leader, l.first_day, l.first_precision, l.open,
+                        coalesce(l.entry, '') AS entry, coalesce(l.last_day, make_date(e.last_year, 1, 1)) AS last_day
+                    FROM leader_spell l JOIN newest n USING (snapshot) JOIN ends e ON e.source = n.source
+                    WHERE l.state IS NOT NULL AND (n.source = 'archigos' OR year(l.first_day) > coalesce(
+                        (SELECT last_year FROM ends WHERE source = 'archigos'), 0))
+                    ORDER BY l.first_day, n.source, l.line
+                    """);
+            Map<Integer, List<LeaderSpell>> byState = new HashMap<>();
+            for (int i = 0; i < rows.rows(); i++) {
+                LeaderSpell spell = spell(rows, i);
+                byState.computeIfAbsent(spell.state(), state -> new ArrayList<>())
+                        .add(spell);
+            }
+            return new OfStates(byState);
+        }
+
+        private static LeaderSpell spell(Columns rows, int i) {
             LocalDate from = rows.getDate("first_day", i);
             LocalDate to = rows.getDate("last_day", i);
-            spells.add(new LeaderSpell(
-                    state,
+            return new LeaderSpell(
+                    rows.getInt("state", i),
                     rows.getText("leader", i).strip(),
                     from,
                     When.Precision.of(rows.getText("first_precision", i)),
                     to.isBefore(from) ? null : to,
                     rows.getBoolean("open", i),
                     rows.getText("entry", i),
-                    Pair.row(rows, i, "leader_spell")));
+                    Pair.row(rows, i, "leader_spell"));
         }
-        return spells;
     }
 }

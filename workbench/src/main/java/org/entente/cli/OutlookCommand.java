@@ -10,6 +10,7 @@ import org.entente.KnownFigures;
 import org.entente.Workbench;
 import org.entente.country.YearRange;
 import org.entente.measure.Definition;
+import org.entente.measure.FigureId;
 import org.entente.measure.Figures;
 import org.entente.measure.Question;
 import org.entente.measure.Subjects;
@@ -78,8 +79,8 @@ final class OutlookCommand implements Callable<Integer> {
             names = "--scenario",
             paramLabel = "DRIVER=CHANGE",
             description =
-                    "For trade.total, what the forecast would be if agreement=+0.1 (share of equal votes), ideal-distance=-0.5 or gdp=+20%% "
-                            + "(of one of the two) and all else as it is; may be repeated.")
+                    "For flows of trade, what the forecast would be if agreement=+0.1 (share of equal votes), ideal-distance=-0.5, gdp=+20%% "
+                            + "(of one of the two) or trade-agreement=yes|no and all else as it is; may be repeated.")
     private List<String> scenarios = List.of();
 
     @Option(names = "--now", paramLabel = "Y", description = "The year it is now (default: that of the clock).")
@@ -100,7 +101,8 @@ final class OutlookCommand implements Callable<Integer> {
             requireSensible(definition);
             Figures figures = KnownFigures.of(workbench, List.of(definition));
             Subjects asked = new StateArguments(Optional.empty()).subjects(states, null);
-            OutlookPrinter printer = new OutlookPrinter(globals, format, target, effects(definition, figures));
+            readScenarios(definition);
+            OutlookPrinter printer = new OutlookPrinter(globals, format, target);
             OutlookStudy study = new OutlookStudy(figures);
             for (Subjects subject : StateArguments.each(asked, definition)) {
                 Question question = Question.of(subject, new YearRange(EARLIEST, LATEST))
@@ -110,7 +112,8 @@ final class OutlookCommand implements Callable<Integer> {
                 if (outlook instanceof Outlook.Refused refused) {
                     throw new FailureException(OutlookPrinter.refusal(refused));
                 }
-                printer.add((Outlook.Forecasted) outlook);
+                Outlook.Forecasted made = (Outlook.Forecasted) outlook;
+                printer.add(made, effects(definition, figures, made));
             }
             printer.print();
         }
@@ -126,12 +129,34 @@ final class OutlookCommand implements Callable<Integer> {
     }
 
     /** What the scenarios do; none where none was asked for. */
-    private List<ScenarioEffect> effects(Definition definition, Figures figures) {
+    private List<ScenarioEffect> effects(Definition definition, Figures figures, Outlook.Forecasted outlook) {
         if (scenarios.isEmpty()) {
             return List.of();
         }
-        if (!definition.id().equals("trade.total") || format == OutputFormat.CSV) {
-            throw new UsageException(Texts.OUTLOOK_SCENARIO_FOR);
+        List<Scenario> asked = readScenarios(definition);
+        ScenarioStudy study = new ScenarioStudy(figures);
+        List<String> missing = study.missing(asked);
+        if (!missing.isEmpty()) {
+            throw new FailureException(Texts.OUTLOOK_SCENARIO_NEEDS.formatted(String.join(", ", missing)));
+        }
+        for (Scenario scenario : asked) {
+            if (scenario.driver() == Scenario.Driver.TRADE_AGREEMENT) {
+                requireAnotherAnswer(study, scenario, outlook);
+            }
+        }
+        try {
+            return study.study(definition.id(), asked);
+        } catch (EstimationException e) {
+            throw new FailureException(Texts.OUTLOOK_SCENARIO_FAILED.formatted(e.getMessage()));
+        }
+    }
+
+    private List<Scenario> readScenarios(Definition definition) {
+        if (!scenarios.isEmpty() && !ScenarioStudy.explains(definition.id())) {
+            throw new UsageException(Texts.OUTLOOK_SCENARIO_FOR.formatted(definition.id()));
+        }
+        if (!scenarios.isEmpty() && format == OutputFormat.CSV) {
+            throw new UsageException(Texts.OUTLOOK_SCENARIO_FORMAT);
         }
         List<Scenario> asked = new ArrayList<>();
         for (String text : scenarios) {
@@ -141,15 +166,21 @@ final class OutlookCommand implements Callable<Integer> {
                 throw new UsageException(Texts.OUTLOOK_SCENARIO.formatted(text));
             }
         }
-        ScenarioStudy study = new ScenarioStudy(figures);
-        List<String> missing = study.missing();
-        if (!missing.isEmpty()) {
-            throw new FailureException(Texts.OUTLOOK_SCENARIO_NEEDS.formatted(String.join(", ", missing)));
-        }
-        try {
-            return study.study(asked);
-        } catch (EstimationException e) {
-            throw new FailureException(Texts.OUTLOOK_SCENARIO_FAILED.formatted(e.getMessage()));
+        return asked;
+    }
+
+    /** Two states that have a trade agreement cannot be given one, nor can it be taken from two that have none. */
+    private static void requireAnotherAnswer(ScenarioStudy study, Scenario scenario, Outlook.Forecasted outlook) {
+        FigureId id = outlook.lastFigure().id();
+        int year = outlook.lastYear();
+        int count = study.countAgreements(id.from(), id.to(), year)
+                .orElseThrow(() -> new FailureException(Texts.OUTLOOK_SCENARIO_UNSURE.formatted(scenario.answer())));
+        if (count > 0 == scenario.change() > 0) {
+            throw new UsageException(Texts.OUTLOOK_SCENARIO_IDLE.formatted(
+                    scenario.answer(),
+                    "desta",
+                    count > 0 ? Texts.OUTLOOK_SCENARIO_HAVE : Texts.OUTLOOK_SCENARIO_HAVE_NOT,
+                    year));
         }
     }
 

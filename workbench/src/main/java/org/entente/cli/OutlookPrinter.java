@@ -42,17 +42,18 @@ final class OutlookPrinter {
     private final Globals globals;
     private final OutputFormat format;
     private final @Nullable Double target;
-    private final List<ScenarioEffect> effects;
+    private final Map<Outlook.Forecasted, List<ScenarioEffect>> effects = new LinkedHashMap<>();
     private final List<Outlook.Forecasted> outlooks = new ArrayList<>();
 
-    OutlookPrinter(Globals globals, OutputFormat format, @Nullable Double target, List<ScenarioEffect> effects) {
-        this.effects = List.copyOf(effects);
+    OutlookPrinter(Globals globals, OutputFormat format, @Nullable Double target) {
         this.globals = globals;
         this.format = format;
         this.target = target;
     }
 
-    void add(Outlook.Forecasted outlook) {
+    /** @param given what scenarios do to it; none where none was asked for */
+    void add(Outlook.Forecasted outlook, List<ScenarioEffect> given) {
+        effects.put(outlook, given);
         outlooks.add(outlook);
     }
 
@@ -120,7 +121,7 @@ final class OutlookPrinter {
         }
         new Listing(List.of("  year", "2.5 %", "10 %", "median", "90 %", "97.5 %"), years)
                 .print(out, OutputFormat.TABLE);
-        scores(out, forecast);
+        scores(out, outlook);
         reaches(out, outlook);
         others(out, outlook);
         scenarios(out, outlook);
@@ -128,7 +129,8 @@ final class OutlookPrinter {
         out.println();
     }
 
-    private static void scores(PrintWriter out, Forecast forecast) {
+    private static void scores(PrintWriter out, Outlook.Forecasted outlook) {
+        Forecast forecast = outlook.forecast();
         CandidateScore first = forecast.scores().get(0);
         out.println();
         out.println(Texts.OUTLOOK_SCORES.formatted(first.origins(), first.pairs()));
@@ -147,6 +149,9 @@ final class OutlookPrinter {
                 .print(out, OutputFormat.TABLE);
         out.println(Texts.OUTLOOK_WIDENED.formatted(
                 decimals(forecast.widening(), 2), decimals(forecast.widenedCoverage80(), 2)));
+        if (outlook.gravity() != Outlook.Gravity.NO_FLOW) {
+            out.println(outlook.gravity() == Outlook.Gravity.TRIED ? Texts.OUTLOOK_GRAVITY : Texts.OUTLOOK_NO_GRAVITY);
+        }
     }
 
     private void reaches(PrintWriter out, Outlook.Forecasted outlook) {
@@ -202,15 +207,16 @@ final class OutlookPrinter {
     }
 
     private void scenarios(PrintWriter out, Outlook.Forecasted outlook) {
-        if (effects.isEmpty()) {
+        List<ScenarioEffect> given = effects.getOrDefault(outlook, List.of());
+        if (given.isEmpty()) {
             return;
         }
         double median = outlook.quantile(outlook.end(), 0.5);
-        ScenarioEffect one = effects.get(0);
+        ScenarioEffect one = given.get(0);
         out.println();
         out.println(Texts.OUTLOOK_SCENARIOS.formatted(one.observations(), one.pairs(), one.first(), one.last()));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (ScenarioEffect effect : effects) {
+        for (ScenarioEffect effect : given) {
             rows.add(List.of(
                     "  " + said(effect.scenario()),
                     decimals(effect.coefficient(), 3),
@@ -224,16 +230,22 @@ final class OutlookPrinter {
     }
 
     private static String said(Scenario scenario) {
-        return scenario.driver() == Scenario.Driver.GDP
-                ? scenario.driver().code() + " × " + decimals(scenario.change(), 2)
-                : scenario.driver().code() + String.format(Locale.ROOT, " %+.2f", scenario.change());
+        String driver = scenario.driver().code();
+        return switch (scenario.driver()) {
+            case GDP -> driver + " × " + decimals(scenario.change(), 2);
+            case TRADE_AGREEMENT -> driver + " " + scenario.answer();
+            case AGREEMENT, IDEAL_DISTANCE -> driver + String.format(Locale.ROOT, " %+.2f", scenario.change());
+        };
     }
 
     private void cautions(PrintWriter out, Outlook.Forecasted outlook) {
         out.println();
         int ahead = outlook.end() - outlook.lastYear();
-        out.println(Texts.OUTLOOK_CAUTION.formatted(outlook.lastYear(), ahead));
         String chosen = outlook.forecast().chosen();
+        out.println(Texts.OUTLOOK_CAUTION.formatted(
+                outlook.lastYear(),
+                ahead,
+                chosen.equals("gravity") ? Texts.OUTLOOK_WITH_MASSES : Texts.OUTLOOK_ONE_SERIES));
         if (outlook.isPassedBy()) {
             out.println(Texts.OUTLOOK_PASSED_BY);
         }
@@ -294,6 +306,7 @@ final class OutlookPrinter {
         all.put("widening", forecast.widening());
         all.put("widened_coverage80", forecast.widenedCoverage80());
         all.put("scores", forecast.scores());
+        all.put("gravity", outlook.gravity().name().toLowerCase(Locale.ROOT));
         all.put("target", target);
         all.put("paths", Forecast.PATHS);
         all.put("seed", Forecast.SEED);
@@ -305,7 +318,7 @@ final class OutlookPrinter {
                 "later",
                 outlook.later().stream().map(f -> FigureIds.write(f.id())).toList());
         all.put("others", outlook.others());
-        all.put("scenarios", effects);
+        all.put("scenarios", effects.getOrDefault(outlook, List.of()));
         return all;
     }
 

@@ -6,19 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.entente.country.Dyad;
 import org.entente.country.State;
 import org.entente.country.StateNameException;
 
 /**
  * Pairs of states from a file: one a line, as {@code TUR-PAK}, as two names with a comma, semicolon or tab between them, or as
- * two words with a blank between them. Blank lines and what follows a # are left alone. All lines are read before anything
- * is done with one of them.
+ * two words with a blank between them. Blank lines and what follows a # are left alone, and so is a first line that only names the
+ * columns, such as {@code first,second} or {@code iso1,iso2}. All lines are read before anything is done with one of them.
  */
 final class PairList {
+    /** What tables call their two columns of states: a word for a state or none, and which of the two it is. */
+    private static final Pattern COLUMN = Pattern.compile(
+            "(state|country|ccode|cow|code|iso|iso3|iso3c|gwcode|gwno|name)?[ _.]?(a|b|1|2|i|j|one|two|first|second|from|to|o|d)");
+
     private PairList() {}
 
     /** Two states in the order in which the line names them. */
@@ -41,7 +48,7 @@ final class PairList {
         for (int i = 0; i < lines.size(); i++) {
             String line =
                     lines.get(i).replace("\uFEFF", "").replaceFirst("#.*", "").strip();
-            if (line.isEmpty()) {
+            if (line.isEmpty() || isHeader(line, pairs)) {
                 continue;
             }
             int number = i + 1;
@@ -58,14 +65,27 @@ final class PairList {
         return pairs;
     }
 
-    private static Pair pair(Path file, int number, String line, StateArguments states) {
+    /** Whether a line before all pairs names two columns; no state is called so. */
+    private static boolean isHeader(String line, List<Pair> before) {
+        List<String> names = Arrays.stream(names(line))
+                .map(name -> name.replace("\"", "").strip().toLowerCase(Locale.ROOT))
+                .toList();
+        return before.isEmpty()
+                && names.size() == 2
+                && !names.get(0).equals(names.get(1))
+                && names.stream().allMatch(name -> COLUMN.matcher(name).matches());
+    }
+
+    private static String[] names(String line) {
         String[] names = line.split("\\s*[,;\t]\\s*", -1);
         if (names.length == 1) {
             names = line.split("-", -1);
         }
-        if (names.length == 1) {
-            names = line.split("\\s+", -1);
-        }
+        return names.length == 1 ? line.split("\\s+", -1) : names;
+    }
+
+    private static Pair pair(Path file, int number, String line, StateArguments states) {
+        String[] names = names(line);
         if (names.length != 2 || names[0].isBlank() || names[1].isBlank()) {
             throw new UsageException(Texts.PAIR_LINE.formatted(file, number, line));
         }
@@ -78,7 +98,7 @@ final class PairList {
             }
             return new Pair(first, second);
         } catch (StateNameException e) {
-            throw new UsageException(Texts.PAIR_LINE_SAID.formatted(file, number, e.getMessage()));
+            throw new UsageException(Texts.PAIR_LINE_STATE.formatted(file, number, line, e.getMessage()));
         }
     }
 }

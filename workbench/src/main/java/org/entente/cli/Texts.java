@@ -127,6 +127,8 @@ final class Texts {
     static final String PAIRS_NOT_TEXT = "%s is not text in UTF-8";
     static final String PAIR_LINE =
             "%s, line %d: \"%s\" is no pair; write TUR-PAK, or two names with a comma between them";
+    static final String PAIR_LINE_STATE =
+            "%s, line %d: \"%s\" is no pair of states, written as TUR-PAK or as two names with a comma between them: %s";
     static final String PAIR_LINE_SAID = "%s, line %d: %s";
     static final String PAIR_TWICE = "%s, line %d: %s is the pair of line %d once more";
     static final String ALL_PAIRS = "studies of all pairs, once for this store";
@@ -197,8 +199,15 @@ final class Texts {
     static final String OUTLOOK_OTHER = "  %s, %d to %d, by %s: in %d %s (80 %%: %s to %s)%s";
     static final String OUTLOOK_OTHER_CHANCE = ", target in that year %s";
     static final String OUTLOOK_CAUTION =
-            "The series ends in %d; the forecast reaches %d years beyond. It knows nothing but the past of this one series: no treaty, crisis "
+            "The series ends in %d; the forecast reaches %d years beyond. It knows nothing but the past of %s: no treaty, crisis "
                     + "or policy after its end.";
+    static final String OUTLOOK_ONE_SERIES = "this one series";
+    static final String OUTLOOK_WITH_MASSES = "this series and of what the two trade with all others";
+    static final String OUTLOOK_GRAVITY =
+            "  gravity: what all exports of the one and all imports of the other imply, carried on by its mean change, times how closely they are "
+                    + "tied (trade.intensity), which returns to its mean. Neither is known ahead.";
+    static final String OUTLOOK_NO_GRAVITY =
+            "  There is no gravity-informed candidate: in some year of the series a flow, or the trade of one of the two with all, is zero or not known.";
     static final String OUTLOOK_WIDE =
             "Its 80 %% intervals held %s of what came: they are too wide, and the chance of a far target is rather less than printed.";
     static final String OUTLOOK_PASSED_BY =
@@ -207,8 +216,18 @@ final class Texts {
     static final String OUTLOOK_SYSTEM = "all states";
 
     static final String OUTLOOK_SCENARIO =
-            "\"%s\" is no scenario; write agreement=+0.1, ideal-distance=-0.5 or gdp=+20%%";
-    static final String OUTLOOK_SCENARIO_FOR = "--scenario is for trade.total, printed as a table or as JSON";
+            "\"%s\" is no scenario; write agreement=+0.1, ideal-distance=-0.5, gdp=+20%%, trade-agreement=yes or trade-agreement=no";
+    static final String OUTLOOK_SCENARIO_FOR =
+            "--scenario is for trade.total, trade.exports and trade.imports, not for %s: the regression behind it explains flows of trade, and says "
+                    + "nothing of other measures";
+    static final String OUTLOOK_SCENARIO_FORMAT =
+            "--scenario is printed as a table or as JSON, not as CSV, which has a row a year";
+    static final String OUTLOOK_SCENARIO_IDLE =
+            "trade-agreement=%s changes nothing: by %s the two %s one in force in %d";
+    static final String OUTLOOK_SCENARIO_HAVE = "have";
+    static final String OUTLOOK_SCENARIO_HAVE_NOT = "have not";
+    static final String OUTLOOK_SCENARIO_UNSURE =
+            "trade-agreement=%s cannot be asked: nothing says whether the two have one in force";
     static final String OUTLOOK_SCENARIO_NEEDS =
             "a scenario rests on a regression over all pairs, which needs %s as well; import them";
     static final String OUTLOOK_SCENARIO_FAILED = "the regression behind the scenarios could not be estimated: %s";

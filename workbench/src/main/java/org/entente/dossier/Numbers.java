@@ -11,6 +11,7 @@ import java.util.Locale;
  * decimal (more where that would print nothing), indices with three, money in US$ and TIV in millions with three significant digits.
  */
 public final class Numbers {
+    private static final double TRILLION = 1e12;
     private static final double BILLION = 1e9;
     private static final double MILLION = 1e6;
     private static final double THOUSAND = 1e3;
@@ -56,6 +57,16 @@ public final class Numbers {
                     "visits",
                     "trips",
                     "" -> digits(value, "#,##0.##");
+            case "km" ->
+                texts.get(
+                        "number.unit",
+                        Arguments.none()
+                                .with(
+                                        "value",
+                                        value == 0 || Math.abs(value) >= 1
+                                                ? count(Math.round(value))
+                                                : threeDigits(value))
+                                .with("unit", unit));
             default ->
                 texts.get(
                         "number.unit",
@@ -78,11 +89,14 @@ public final class Numbers {
         return digits(value, "#,##0");
     }
 
-    /** Money in the largest of thousand, million, billion that leaves a digit before the point. */
+    /** Money in the largest of thousand, million, billion, trillion that leaves a digit before the point. */
     public String money(double value) {
         double size = Math.abs(value);
-        String key = size >= BILLION ? "billion" : size >= MILLION ? "million" : size >= THOUSAND ? "thousand" : "one";
+        String key = size >= TRILLION
+                ? "trillion"
+                : size >= BILLION ? "billion" : size >= MILLION ? "million" : size >= THOUSAND ? "thousand" : "one";
         double scale = switch (key) {
+            case "trillion" -> TRILLION;
             case "billion" -> BILLION;
             case "million" -> MILLION;
             case "thousand" -> THOUSAND;

@@ -1,6 +1,7 @@
 package org.entente.dossier;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rows and columns.
@@ -21,6 +22,23 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
                         + row.cells().size() + " cells under " + columns.size() + " headings");
             }
         }
+    }
+
+    /** The same without columns in which no row has anything. */
+    public Table withoutEmptyColumns() {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(i -> rows.stream()
+                        .anyMatch(row -> !row.cells().get(i).spans().isEmpty()))
+                .boxed()
+                .toList();
+        return new Table(
+                id,
+                caption,
+                kept.stream().map(columns::get).toList(),
+                rows.stream()
+                        .map(row -> new Row(
+                                row.id(), kept.stream().map(row.cells()::get).toList()))
+                        .toList());
     }
 
     /** A heading; numbers are aligned to the right. */

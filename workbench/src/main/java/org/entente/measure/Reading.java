@@ -50,6 +50,19 @@ public record Reading(
         return subjects.isOne() ? store.recall(text, parameters.toArray()) : store.query(text, parameters.toArray());
     }
 
+    /** The same over other years. */
+    public Reading within(YearRange others) {
+        return new Reading(store, snapshot, others, window, subjects, argument, notes);
+    }
+
+    /** Whether a state is one of those asked for, of which {@code :among} holds. */
+    public boolean asks(int state) {
+        if (subjects instanceof Subjects.Pairs pairs) {
+            return pairs.pairs().stream().anyMatch(pair -> pair.from() == state || pair.to() == state);
+        }
+        return !(subjects instanceof Subjects.States some) || some.states().contains(state);
+    }
+
     private String bind(MatchResult place, @Nullable String states, List<Object> parameters) {
         String column = place.group(2);
         if (column != null) {
@@ -76,7 +89,7 @@ public record Reading(
         return "CAST(? AS INTEGER)";
     }
 
-    /** The numbers of the states asked for, with commas; null for all. */
+    /** The numbers of the states asked for, in ascending order, so that both directions of a pair ask alike, with commas; null for all. */
     private @Nullable String states() {
         Stream<Integer> asked;
         if (subjects instanceof Subjects.Pairs pairs) {
@@ -86,6 +99,6 @@ public record Reading(
         } else {
             return null;
         }
-        return asked.distinct().map(String::valueOf).collect(Collectors.joining(","));
+        return asked.distinct().sorted().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

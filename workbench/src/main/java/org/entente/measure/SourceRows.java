@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
@@ -56,14 +58,26 @@ public final class SourceRows {
         return list(snapshot, rows, new PeriodRows(0, rows.rows()));
     }
 
+    /** As {@link #list(Snapshot, Columns)}, of the rows that are wanted. */
+    public static List<RowRef> list(Snapshot snapshot, Columns rows, IntPredicate wanted) {
+        return list(
+                snapshot, rows, IntStream.range(0, rows.rows()).filter(wanted).toArray());
+    }
+
     private static List<RowRef> list(Snapshot snapshot, Columns rows, PeriodRows some) {
+        return list(snapshot, rows, IntStream.range(some.first(), some.end()).toArray());
+    }
+
+    private static List<RowRef> list(Snapshot snapshot, Columns rows, int[] some) {
         List<RowRef> refs = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
-        for (int i = some.first(); i < some.end(); i++) {
+        for (int k = 0; k < some.length; k++) {
+            int i = some[k];
             lines.add(rows.getLong("line", i));
-            boolean last = i + 1 == some.end()
-                    || !rows.getText("table_name", i).equals(rows.getText("table_name", i + 1))
-                    || rows.getInt("file", i) != rows.getInt("file", i + 1);
+            int next = k + 1 == some.length ? -1 : some[k + 1];
+            boolean last = next < 0
+                    || !rows.getText("table_name", i).equals(rows.getText("table_name", next))
+                    || rows.getInt("file", i) != rows.getInt("file", next);
             if (last) {
                 refs.add(new RowRef(snapshot.ref(), rows.getText("table_name", i), rows.getInt("file", i), lines));
                 lines = new ArrayList<>();

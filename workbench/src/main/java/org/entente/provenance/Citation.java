@@ -33,7 +33,8 @@ public record Citation(
     /** One line in author–year style, ending in a stop. */
     public String text() {
         String stop = authors.endsWith(".") ? " " : ". ";
-        return authors + stop + year + ". " + title + ". " + publisher + "."
+        // Braces keep BibTeX from taking an institution's name apart.
+        return authors.replaceAll("[{}]", "") + stop + year + ". " + title + ". " + publisher + "."
                 + link().map(link -> " " + link).orElse("");
     }
 }

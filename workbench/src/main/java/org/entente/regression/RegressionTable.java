@@ -194,6 +194,9 @@ public final class RegressionTable {
         };
     }
 
+    /** What the signs of {@link #stars} mean. */
+    private static final String STARS = "$^{*}$ $p<0.05$, $^{**}$ $p<0.01$, $^{***}$ $p<0.001$";
+
     private static String stars(GravityResult.Coefficient row) {
         double p = row.p().orElse(1);
         return p < 0.001 ? "***" : p < 0.01 ? "**" : p < 0.05 ? "*" : "";
@@ -215,9 +218,23 @@ public final class RegressionTable {
         result.effects()
                 .forEach(effect ->
                         out.append("%s & %,d levels \\\\%n".formatted(escaped(effect.name()), effect.levels())));
-        out.append("Observations & %,d \\\\%n".formatted(result.observations()));
+        out.append("Observations & %,d of %,d rows \\\\%n".formatted(result.observations(), result.rows()));
+        latexCount(out, "missing values", result.dropped().missing());
+        latexCount(out, "separated", result.dropped().separated());
+        latexCount(out, "singletons", result.dropped().singletons());
+        if (!result.collinear().isEmpty()) {
+            out.append("Left out, collinear & %s \\\\%n".formatted(escaped(String.join(", ", result.collinear()))));
+        }
+        out.append("Converged & yes, in %d iterations \\\\%n".formatted(result.iterations()));
         out.append("Standard errors & %s \\\\%n".formatted(escaped(errors(result.request()))));
-        return out.append("\\hline\n\\end{tabular}\n").toString();
+        out.append("\\hline\n\\multicolumn{2}{l}{\\footnotesize %s} \\\\%n".formatted(STARS));
+        return out.append("\\end{tabular}\n").toString();
+    }
+
+    private static void latexCount(StringBuilder out, String what, int count) {
+        if (count > 0) {
+            out.append("Dropped, %s & %,d \\\\%n".formatted(what, count));
+        }
     }
 
     private static String escaped(String text) {

@@ -1,5 +1,6 @@
 package org.entente.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.entente.dossier.Dossier;
 
 /**
@@ -83,9 +87,18 @@ final class PdfReport {
                 throw new IOException("%s wrote no PDF (it ended with %d): %s"
                         .formatted(browser, process.exitValue(), lastLine(said)));
             }
-            return Files.readAllBytes(pdf);
+            return packed(pdf);
         } finally {
             delete(work);
+        }
+    }
+
+    /** The browser writes each of many thousand small objects in the clear; together in compressed streams they take a third. */
+    private static byte[] packed(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes, CompressParameters.DEFAULT_COMPRESSION);
+            return bytes.toByteArray();
         }
     }
 

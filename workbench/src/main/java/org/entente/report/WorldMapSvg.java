@@ -10,7 +10,10 @@ import org.entente.dossier.WorldMap;
 import org.entente.report.WorldShapes.Point;
 import org.entente.report.WorldShapes.Shape;
 
-/** A map of the world as SVG: in a page with the page's colours, as a file of its own with those of light paper. */
+/**
+ * A map of the world as SVG: in a page with the page's colours, as a file of its own with those of light paper. In a page, capitals that
+ * lie close together stand in a second picture, of their region.
+ */
 final class WorldMapSvg {
     /** The ways are drawn by so many straight pieces. */
     private static final int PIECES = 64;
@@ -27,19 +30,37 @@ final class WorldMapSvg {
             <rect width="100%" height="100%" fill="#fff"/>
             """;
 
+    /** A region is at least so wide on the map of the world, and so much wider than what lies between the capitals. */
+    private static final double LEAST_WIDTH = 110;
+
+    private static final double MARGIN = 3.2;
+
+    /** Height of the picture of a region for its width. */
+    private static final double FLATNESS = 0.42;
+
     private final WorldMap map;
+    private final boolean regional;
     private final StringBuilder out = new StringBuilder();
 
-    private WorldMapSvg(WorldMap map) {
+    private WorldMapSvg(WorldMap map, boolean regional) {
         this.map = map;
+        this.regional = regional;
+    }
+
+    /** What of the map of the world a second picture shows: its upper left corner, and how many times larger it is. */
+    private record Region(double x, double y, double scale) {
+        Point of(Point p) {
+            return new Point((p.x() - x) * scale, (p.y() - y) * scale);
+        }
     }
 
     static String inPage(WorldMap map) {
-        return new WorldMapSvg(map).write("");
+        WorldMapSvg world = new WorldMapSvg(map, true);
+        return world.write("") + world.region().map(world::near).orElse("");
     }
 
     static String alone(WorldMap map) {
-        return new WorldMapSvg(map).write(STYLE);
+        return new WorldMapSvg(map, false).write(STYLE);
     }
 
     private String write(String style) {
@@ -51,6 +72,9 @@ final class WorldMapSvg {
                 .append(SvgText.escape(map.title() + ". " + map.summary()))
                 .append("\">")
                 .append(style);
+        Optional<Region> region = region();
+        region.ifPresent(
+                r -> out.append("<g id=\"").append(SvgText.escape(map.id())).append("-land\">"));
         Set<WorldMap.Area> drawn = new HashSet<>();
         for (Shape shape : WorldShapes.all()) {
             Optional<WorldMap.Area> area = find(shape);
@@ -66,8 +90,9 @@ final class WorldMapSvg {
                             .append("</title></path>\n"),
                     () -> out.append("></path>\n"));
         }
+        region.ifPresent(r -> out.append("</g>"));
         map.areas().stream().filter(a -> !drawn.contains(a)).forEach(this::dot);
-        way();
+        region.ifPresentOrElse(this::frame, () -> way(new Region(0, 0, 1)));
         return out.append("</svg>").toString();
     }
 
@@ -104,7 +129,60 @@ final class WorldMapSvg {
                 .append("</title></circle>\n");
     }
 
-    private void way() {
+    /** The region of capitals between which there is no room on the map of the world. */
+    private Optional<Region> region() {
+        WorldMap.Way way = map.way();
+        if (way == null || !regional) {
+            return Optional.empty();
+        }
+        Point from = WorldShapes.project(way.from().latitude(), way.from().longitude());
+        Point to = WorldShapes.project(way.to().latitude(), way.to().longitude());
+        double across = Math.abs(from.x() - to.x());
+        double down = Math.abs(from.y() - to.y());
+        if (Math.hypot(across, down) > ROOM) {
+            return Optional.empty();
+        }
+        double width = Math.max(LEAST_WIDTH, MARGIN * Math.max(across, down / FLATNESS * 0.6));
+        return Optional.of(new Region(
+                (from.x() + to.x() - width) / 2,
+                (from.y() + to.y() - width * FLATNESS) / 2,
+                WorldShapes.WIDTH / width));
+    }
+
+    /** Where the region lies on the map of the world. */
+    private void frame(Region region) {
+        out.append("<rect class=\"frame\" x=\"")
+                .append(SvgText.number(region.x()))
+                .append("\" y=\"")
+                .append(SvgText.number(region.y()))
+                .append("\" width=\"")
+                .append(SvgText.number(WorldShapes.WIDTH / region.scale()))
+                .append("\" height=\"")
+                .append(SvgText.number(WorldShapes.WIDTH * FLATNESS / region.scale()))
+                .append("\"></rect>\n");
+    }
+
+    /** The picture of the region, of the same shapes. */
+    private String near(Region region) {
+        out.setLength(0);
+        out.append("<svg class=\"near\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+                .append(SvgText.number(WorldShapes.WIDTH))
+                .append(' ')
+                .append(SvgText.number(WorldShapes.WIDTH * FLATNESS))
+                .append("\" aria-hidden=\"true\"><use href=\"#")
+                .append(SvgText.escape(map.id()))
+                .append("-land\" transform=\"scale(")
+                .append(SvgText.number(region.scale()))
+                .append(") translate(")
+                .append(SvgText.number(-region.x()))
+                .append(' ')
+                .append(SvgText.number(-region.y()))
+                .append(")\"></use>\n");
+        way(region);
+        return out.append("</svg>").toString();
+    }
+
+    private void way(Region region) {
         WorldMap.Way way = map.way();
         if (way == null) {
             return;
@@ -116,31 +194,30 @@ final class WorldMapSvg {
         for (double[] point : points) {
             // Across 180° the line goes on at the other edge of the map.
             command = Math.abs(point[1] - before) > 180 ? "M" : command;
-            Point p = WorldShapes.project(point[0], point[1]);
+            Point p = region.of(WorldShapes.project(point[0], point[1]));
             path.append(command).append(SvgText.number(p.x())).append(' ').append(SvgText.number(p.y()));
             command = "L";
             before = point[1];
         }
         out.append("<path class=\"way\" d=\"").append(path).append("\"></path>\n");
-        capital(way.from(), way.to());
-        capital(way.to(), way.from());
-        Point from = WorldShapes.project(way.from().latitude(), way.from().longitude());
-        Point to = WorldShapes.project(way.to().latitude(), way.to().longitude());
+        Point from =
+                region.of(WorldShapes.project(way.from().latitude(), way.from().longitude()));
+        Point to = region.of(WorldShapes.project(way.to().latitude(), way.to().longitude()));
+        capital(way.from().name(), from, to);
+        capital(way.to().name(), to, from);
         if (!way.distance().isEmpty() && Math.hypot(from.x() - to.x(), from.y() - to.y()) > ROOM) {
             double[] middle = points.get(points.size() / 2);
-            Point p = WorldShapes.project(middle[0], middle[1]);
+            Point p = region.of(WorldShapes.project(middle[0], middle[1]));
             text(p.x(), p.y() - 14, "middle", way.distance());
         }
     }
 
-    private void capital(WorldMap.Place place, WorldMap.Place other) {
-        Point p = WorldShapes.project(place.latitude(), place.longitude());
-        Point o = WorldShapes.project(other.latitude(), other.longitude());
-        circle(p, 8, "capital", place.name());
+    private void capital(String name, Point p, Point o) {
+        circle(p, 8, "capital", name);
         // The name stands on the side away from the other capital, unless that is outside of the map.
         boolean left = p.x() > WorldShapes.WIDTH - 220 || p.x() > 220 && p.x() <= o.x();
         double below = Math.abs(p.y() - o.y()) < 48 ? 10 : p.y() < o.y() ? -8 : 28;
-        text(p.x() + (left ? -16 : 16), p.y() + below, left ? "end" : "start", place.name());
+        text(p.x() + (left ? -16 : 16), p.y() + below, left ? "end" : "start", name);
     }
 
     private void text(double x, double y, String anchor, String words) {

@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.DriverManager;
+import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -172,9 +173,16 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** A number goes in the width that the statement was planned with: for any other the engine would plan it again. */
     private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        ParameterMetaData planned = parameters.length == 0 ? null : statement.getParameterMetaData();
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+            Object value = parameters[i];
+            boolean isShort = planned != null
+                    && value instanceof Integer number
+                    && number == number.shortValue()
+                    && planned.getParameterType(i + 1) == Types.SMALLINT;
+            statement.setObject(i + 1, isShort ? (Object) ((Integer) value).shortValue() : value);
         }
     }
 

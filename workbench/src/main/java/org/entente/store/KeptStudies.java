@@ -124,6 +124,13 @@ public final class KeptStudies {
         }
     }
 
+    /** What {@link #remember} has in memory. */
+    public <T> Optional<T> findRemembered(String name, Class<T> kind) {
+        Slot slot = folder == null ? null : IN_MEMORY.get(inMemory + name);
+        Object known = slot == null ? null : slot.study.get();
+        return known == null ? Optional.empty() : Optional.of(kind.cast(known));
+    }
+
     /** Whether the study of a name need not be made. */
     public boolean has(String name) {
         StudyFolder files = folder;

@@ -79,7 +79,12 @@ final class BandsPage implements Resource {
             }
             shown.add(cells);
         }
-        return new BandsView(measure.definition().title(), "/measure/" + measure.written(), heads, shown);
+        return new BandsView(
+                measure.definition().title(),
+                "/measure/" + measure.written(),
+                measure.definition().traps(),
+                heads,
+                shown);
     }
 
     private static List<List<@Nullable Object>> rows(Spread spread) {

@@ -36,8 +36,12 @@ final class DistributionPage implements Resource {
     public List<Parameter> parameters() {
         List<Parameter> all = new ArrayList<>(MeasureAsked.PARAMETERS);
         all.add(Parameter.integer("year", "The year; without it the last that has values."));
-        all.add(Parameter.choice(
-                "scale", List.of("linear", "log"), "Whether the parts are equal in value or in logarithm."));
+        all.add(
+                Parameter.choice(
+                        "scale",
+                        List.of("linear", "log"),
+                        "Whether the parts are equal in value or in logarithm; without it in logarithm where nine values in ten lie"
+                                + " in the lowest twentieth of the range. Values that are not above zero are left out of it then."));
         return all;
     }
 
@@ -61,13 +65,14 @@ final class DistributionPage implements Resource {
                 values = Spread.of(measure, YearRange.of(at), figures).sorted(at);
             }
         }
-        boolean logarithmic = asked.text("scale", "linear").equals("log");
+        boolean logarithmic = asked.find("scale").map("log"::equals).orElse(Spread.isSkewed(values));
         List<Spread.Bin> bins = Spread.bins(values, PARTS, logarithmic);
         DistributionView view = DistributionView.of(
                 measure,
                 year,
                 values,
                 bins,
+                logarithmic,
                 standings(measure, year, figures, asked),
                 new Numbers(WebTexts.dossier(asked.language())));
         return new Answer.Document(
@@ -111,6 +116,8 @@ final class DistributionPage implements Resource {
         all.put("measure", view.measure());
         all.put("year", view.year());
         all.put("n", view.count());
+        all.put("scale", view.logarithmic() ? "log" : "linear");
+        all.put("apart", view.apart());
         all.put("bins", bins);
         all.put("chosen", view.places());
         return all;

@@ -12,6 +12,8 @@ import org.entente.dossier.Numbers;
  * @param year the year
  * @param count values; 0 when there are none
  * @param bars one a part of the range
+ * @param logarithmic whether the parts are equal in logarithm
+ * @param apart how many values are not above zero, and in no part for that
  * @param places where the chosen pairs or states stand
  * @param quantiles the median and others, each with its name
  */
@@ -21,6 +23,8 @@ public record DistributionView(
         int year,
         int count,
         List<Bar> bars,
+        boolean logarithmic,
+        int apart,
         List<Place> places,
         List<List<String>> quantiles) {
 
@@ -31,7 +35,13 @@ public record DistributionView(
     public record Place(String label, String value, String percentile, String address) {}
 
     static DistributionView of(
-            MeasureAsked asked, int year, double[] sorted, List<Spread.Bin> bins, List<Place> places, Numbers numbers) {
+            MeasureAsked asked,
+            int year,
+            double[] sorted,
+            List<Spread.Bin> bins,
+            boolean logarithmic,
+            List<Place> places,
+            Numbers numbers) {
         String unit = asked.definition().unit();
         int most = bins.stream().mapToInt(Spread.Bin::count).max().orElse(1);
         List<List<String>> quantiles = new ArrayList<>();
@@ -50,6 +60,8 @@ public record DistributionView(
                                 b.count(),
                                 Math.round(1000.0 * b.count() / most)))
                         .toList(),
+                logarithmic,
+                sorted.length - bins.stream().mapToInt(Spread.Bin::count).sum(),
                 places,
                 quantiles);
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param n items; empty for none
  * @param origin word of its origin
  * @param definition of its measure
+ * @param formula by which it is computed
  * @param worked the formula with its numbers
  * @param rowCount how many rows it rests on
  * @param rows the rows by file; of many the first
@@ -52,6 +53,7 @@ public record FigureView(
         String n,
         String origin,
         Definition definition,
+        String formula,
         String worked,
         long rowCount,
         List<Rows> rows,
@@ -92,6 +94,7 @@ public record FigureView(
                 n == null ? "" : numbers.count(n),
                 words.word("origin", figure.origin().code()),
                 trace.definition(),
+                formula(figure.id(), trace.definition(), asked.texts()),
                 trace.lineage().worked(),
                 trace.lineage().rowCount(),
                 trace.lineage().rows().stream()
@@ -109,6 +112,13 @@ public record FigureView(
             return words.word("category", categories.get((int) Math.round(value - lowest)));
         }
         return numbers.value(value, figure.unit());
+    }
+
+    /** That of the measure, or for an amount per person the division of what it gives. */
+    private static String formula(FigureId id, Definition definition, Texts texts) {
+        return FigureIds.PER_CAPITA.equals(id.aspect())
+                ? texts.get("figure.formula.person", Arguments.none().with("formula", definition.formula()))
+                : definition.formula();
     }
 
     private static String label(FigureId id, Definition definition, Asked asked) {

@@ -30,7 +30,7 @@ final class FindPage implements Resource {
             return new Answer.Redirect(found.address());
         }
         List<StateRow> candidates = found.candidates().stream()
-                .map(state -> StateRow.of(state, asked.texts().locale()))
+                .map(state -> StateRow.of(state, asked.texts()))
                 .toList();
         return new Answer.Document(
                 asked.texts().get("find.title"),

@@ -116,6 +116,11 @@ final class Spread implements FigureSink {
         return bins;
     }
 
+    /** Whether nine values in ten lie in the lowest twentieth of the range, which begins at zero or above it. */
+    static boolean isSkewed(double[] sorted) {
+        return sorted.length > 0 && sorted[0] >= 0 && quantile(sorted, 0.9) < sorted[sorted.length - 1] / 20;
+    }
+
     private static double scale(double value, boolean logarithmic) {
         return logarithmic ? Math.log10(value) : value;
     }

@@ -47,7 +47,7 @@ final class StateParts {
     StateView view(String by, List<Definition> rankable, Ranking ranking) {
         Dossier dossier = ranking.dossier();
         return new StateView(
-                StateRow.of(state, asked.texts().locale()),
+                StateRow.of(state, asked.texts()),
                 by,
                 asked.text("year", ""),
                 rankable,

@@ -1,7 +1,10 @@
 package org.entente.web;
 
-import java.util.Locale;
+import java.util.stream.Collectors;
+import org.entente.country.Spell;
 import org.entente.country.State;
+import org.entente.dossier.Arguments;
+import org.entente.dossier.Texts;
 
 /**
  * A state in a list.
@@ -15,13 +18,21 @@ import org.entente.country.State;
  */
 public record StateRow(String code, String name, int cow, String region, String years, boolean current) {
 
-    static StateRow of(State state, Locale locale) {
+    static StateRow of(State state, Texts texts) {
         return new StateRow(
                 state.code(),
-                state.name(locale),
+                state.name(texts.locale()),
                 state.cow(),
                 state.region(),
-                state.describeYears(),
+                state.spells().stream().map(spell -> years(spell, texts)).collect(Collectors.joining(", ")),
                 state.isMemberToday());
+    }
+
+    private static String years(Spell spell, Texts texts) {
+        return spell.isOpen()
+                ? texts.get(
+                        "states.since",
+                        Arguments.none().year("year", spell.from().getYear()))
+                : spell.describe();
     }
 }

@@ -57,7 +57,7 @@ final class StatesPage implements Resource {
     static List<StateRow> rows(Asked asked) {
         Collator order = Collator.getInstance(asked.texts().locale());
         return StateSystem.standard().listAll().stream()
-                .map(state -> StateRow.of(state, asked.texts().locale()))
+                .map(state -> StateRow.of(state, asked.texts()))
                 .sorted(Comparator.comparing(StateRow::name, order).thenComparing(StateRow::cow))
                 .toList();
     }

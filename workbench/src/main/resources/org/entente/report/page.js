@@ -645,10 +645,13 @@
             var tall = api.size([0, 1])[1] * 0.58;
             var left = Math.min(a[0], b[0]) - (bar[3] ? 2 : 0);
             var wide = bar[3] ? 4 : Math.max(1.5, Math.abs(a[0] - b[0]));
-            var fits = left + wide + 8 + bar[4].length * 6.8 < params.coordSys.x + params.coordSys.width + 12;
+            // The number stands to the right of the bar, else to its left, else within it.
+            var long = bar[4].length * 6.8;
+            var fits = left + wide + 8 + long < params.coordSys.x + params.coordSys.width + 12;
+            var within = !fits && left - 8 - long < params.coordSys.x;
             var children = [
               { type: 'rect', shape: { x: left, y: a[1] - tall / 2, width: wide, height: tall }, style: { fill: bar[3] ? soft : bar[2] >= bar[1] ? colours[0] : colours[1] } },
-              { type: 'text', style: { text: bar[4], x: fits ? left + wide + 5 : left - 5, y: a[1], align: fits ? 'left' : 'right', verticalAlign: 'middle', fill: ink, font: '12px system-ui, sans-serif' } }];
+              { type: 'text', style: { text: bar[4], x: fits ? left + wide + 5 : within ? left + wide - 6 : left - 5, y: a[1], align: fits ? 'left' : 'right', verticalAlign: 'middle', fill: within ? tone('paper') : ink, font: '12px system-ui, sans-serif' } }];
             if (params.dataIndex < spec.bars.length - 1) {
               var below = api.size([0, 1])[1];
               children.push({ type: 'line', shape: { x1: b[0], y1: a[1] + tall / 2, x2: b[0], y2: a[1] + below - tall / 2 }, style: { stroke: soft, lineWidth: 0.8 }, silent: true });
@@ -870,7 +873,11 @@
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
     drawn.forEach(function (item) { item.draw(); });
   });
+  var leads = [];
   window.addEventListener('beforeprint', function () {
+    // The list of rows behind the figures is not printed: nothing on paper leads there.
+    leads = Array.prototype.slice.call(document.querySelectorAll('a.fig[href^="#f"]'));
+    leads.forEach(function (a) { a.dataset.lead = a.getAttribute('href'); a.removeAttribute('href'); });
     plots.forEach(draw);
     var list = byId('events');
     if (list) {
@@ -885,6 +892,8 @@
   });
   window.addEventListener('afterprint', function () {
     printing = false;
+    leads.forEach(function (a) { a.setAttribute('href', a.dataset.lead); delete a.dataset.lead; });
+    leads = [];
     if (byId('events')) {
       byId('events').open = false;
     }

@@ -26,8 +26,8 @@
   /* Pairs seen lately, kept in this browser only. */
   var seen = document.querySelector('[data-pair]');
   if (seen) {
-    var list = read().filter(function (p) { return p[0] !== seen.dataset.pair; });
-    list.unshift([seen.dataset.pair, seen.dataset.title]);
+    var list = read().filter(function (p) { return p[0].split('?')[0] !== seen.dataset.pair.split('?')[0]; });
+    list.unshift([seen.dataset.pair, seen.dataset.title, document.documentElement.lang]);
     try {
       localStorage.setItem(KEY, JSON.stringify(list.slice(0, 8)));
     } catch (e) {
@@ -41,8 +41,11 @@
     items.className = 'links';
     read().forEach(function (p) {
       var link = document.createElement('a');
-      link.href = p[0];
-      link.textContent = p[1];
+      var path = p[0].split('?')[0];
+      var language = new URLSearchParams(location.search).get('lang');
+      link.href = path + (language ? '?lang=' + encodeURIComponent(language) : '');
+      // In another language than it was seen in, a pair stands with its codes.
+      link.textContent = p[2] === document.documentElement.lang ? p[1] : path.split('/').slice(2, 4).join(' – ');
       link.dir = 'auto';
       var item = document.createElement('li');
       item.append(link);

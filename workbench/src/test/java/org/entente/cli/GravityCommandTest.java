@@ -176,9 +176,74 @@ class GravityCommandTest {
         Path data = file("y,d_1\n1,0\n3,0\n5,1\n7,1\n");
 
         assertThat(gravity(data, "y ~ d_1", "--format", "latex")).isZero();
-        assertThat(out).contains("d\\_1").contains("\\begin{tabular}").contains("Observations & 4");
+        assertThat(out)
+                .contains("d\\_1")
+                .contains("\\begin{tabular}")
+                .contains("Observations & 4 of 4 rows")
+                .contains("Converged & yes, in")
+                .contains("$p<0.05$");
         assertThat(gravity(data, "y ~ d_1")).isZero();
         assertThat(out).contains("rows used          4 of 4").contains("converged");
+    }
+
+    /** What the text says of rows, effects and terms that were left out, the LaTeX says too. */
+    @Test
+    void latexSaysWhatWasLeftOut() throws IOException {
+        Path data = file("y,x,twice,g\n1,1,2,a\n2,2,4,a\n0,1,2,b\n0,3,6,b\n,1,2,a\n5,1,2,c\n3,4,8,a\n");
+
+        assertThat(gravity(data, "y ~ x + twice | g", "--drop-singletons", "--format", "latex"))
+                .as(err)
+                .isZero();
+        assertThat(out)
+                .contains("Observations & 3 of 7 rows")
+                .contains("Dropped, missing values & 1")
+                .contains("Dropped, separated & 2")
+                .contains("Dropped, singletons & 1")
+                .contains("Left out, collinear & twice")
+                .contains("g & 1 levels");
+    }
+
+    /** Each row has a level of its own: all are singletons, which is said, and listed. */
+    @Test
+    void whenAllRowsAreSingletonsThatIsTheReason() throws IOException {
+        Path data = file("y,x,g\n1,1,a\n2,2,b\n3,1,c\n");
+        Path dropped = folder.resolve("dropped.csv");
+
+        assertThat(gravity(data, "y ~ x | g", "--drop-singletons", "--dropped", dropped.toString()))
+                .isEqualTo(3);
+        assertThat(err).contains("alone in a level of a fixed effect");
+        assertThat(Files.readString(dropped)).isEqualTo("row,reason\n1,singleton\n2,singleton\n3,singleton\n");
+    }
+
+    /** Two keys, each of two columns: the same as of two columns that hold the combinations. */
+    @Test
+    void twoClustersOfCrossedKeys() throws IOException {
+        StringBuilder text = new StringBuilder("y,x,a,b,t,at,bt\n");
+        for (int row = 0; row < 120; row++) {
+            int a = row % 4;
+            int b = row / 4 % 5;
+            int t = row * 7 % 3;
+            text.append("%d,%d,%d,%d,%d,%d-%d,%d-%d%n".formatted(1 + row * 31 % 11, row * 13 % 7, a, b, t, a, t, b, t));
+        }
+        Path data = file(text.toString());
+
+        for (String family : List.of("poisson", "gaussian")) {
+            assertThat(gravity(
+                            data, "y ~ x | a^t + b^t", "--cluster", "a^t,b^t", "--family", family, "--format", "csv"))
+                    .as(err)
+                    .isZero();
+            String crossed = out;
+            assertThat(gravity(data, "y ~ x | at + bt", "--cluster", "at,bt", "--family", family, "--format", "csv"))
+                    .isZero();
+            assertThat(out).isEqualTo(crossed);
+        }
+        assertThat(gravity(data, "y ~ 1 | a + b", "--cluster", "a^t", "--format", "json"))
+                .isZero();
+        JsonNode json = new ObjectMapper().readTree(out);
+        assertThat(json.get("coefficients")).isEmpty();
+        assertThat(json.get("observations").asInt()).isEqualTo(120);
+        assertThat(json.get("fixed_effects").get("a").asInt()).isEqualTo(4);
+        assertThat(json.get("fixed_effects").get("b").asInt()).isEqualTo(5);
     }
 
     /** Two by two by two cells would leave nothing; of five units and three years the correction is another number, and says so. */

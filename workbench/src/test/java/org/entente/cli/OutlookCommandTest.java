@@ -85,7 +85,44 @@ class OutlookCommandTest {
                 .contains("Backtest from 19 origins")
                 .contains("Target 5,000,000,000")
                 .contains("itpd:2016-12-31")
-                .contains("no treaty, crisis");
+                .contains("no treaty, crisis")
+                .contains("Neither is known ahead");
+    }
+
+    @Test
+    void flowsOfTradeHaveAGravityInformedCandidateBesideTheOthers() throws IOException {
+        for (String measure : List.of("trade.total", "trade.exports", "trade.imports")) {
+            assertThat(run(
+                            "outlook",
+                            measure,
+                            "TUR",
+                            "PAK",
+                            "--to",
+                            "2020",
+                            "--source",
+                            "cow-trade",
+                            "--format",
+                            "json"))
+                    .as(err)
+                    .isZero();
+            JsonNode outlook = new ObjectMapper().readTree(out).get(0);
+
+            assertThat(outlook.get("gravity").asText()).isEqualTo("tried");
+            assertThat(outlook.get("scores").findValuesAsText("name"))
+                    .containsExactly(
+                            "naive", "drift", "ets_level", "ets_damped", "local_trend", "arima", "gravity", "pool");
+            JsonNode gravity = outlook.get("scores").get(6);
+            assertThat(gravity.get("mase").asDouble()).isPositive();
+            assertThat(gravity.get("crps").asDouble()).isPositive();
+            assertThat(gravity.get("coverage95").asDouble())
+                    .isBetween(gravity.get("coverage80").asDouble(), 1.0);
+            assertThat(gravity.get("pairs"))
+                    .isEqualTo(outlook.get("scores").get(0).get("pairs"));
+        }
+        assertThat(run("outlook", "un.agreement", "TUR", "PAK", "--to", "2025", "--format", "json"))
+                .isZero();
+        assertThat(new ObjectMapper().readTree(out).get(0).get("gravity").asText())
+                .isEqualTo("no_flow");
     }
 
     @ParameterizedTest
@@ -96,6 +133,11 @@ class OutlookCommandTest {
         "2, 'un.s TUR PAK --to 1700', '1700 is no year'",
         "2, 'un.s TUR', 'is about two states'",
         "2, 'trade.total TUR PAK --source nmc', 'does not read'",
+        "2, 'un.s TUR PAK --scenario gdp=+20%', 'not for un.s'",
+        "2, 'trade.total TUR PAK --scenario gdp=20', 'is no scenario'",
+        "2, 'trade.total TUR PAK --scenario gdp=+20% --format csv', 'not as CSV'",
+        "3, 'trade.total TUR PAK --scenario gdp=+20%', 'needs cow-trade, gdp-population, un-votes, un-ideal-points'",
+        "3, 'trade.total TUR PAK --scenario trade-agreement=no', 'un-ideal-points, desta'",
         "3, 'alliance.type TUR PAK', 'codes of kinds'",
         "3, 'capability.ratio TUR PAK --now 2060', 'carry a forecast to'",
         "3, 'trade.total TUR PAK --to 2010', 'has figures to 2014'",

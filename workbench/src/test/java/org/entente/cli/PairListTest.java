@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PairListTest {
     @TempDir
@@ -33,10 +34,27 @@ class PairListTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,b",
+                "first;second",
+                "State A,State B",
+                "iso1\tiso2",
+                "ccode1,ccode2",
+                "from,to",
+                "\"state1\",\"state2\""
+            })
+    void aFirstLineThatNamesTheColumnsIsNoPair(String header) throws IOException {
+        assertThat(read("# drawn\n" + header + "\nTUR,PAK\n")).containsExactly("TUR-PAK");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "TUR-PAK;XXX-TUR | line 2: No state is called",
+                "TUR-PAK;XXX-TUR | line 2: \"XXX-TUR\" is no pair of states, written as TUR-PAK or as two names with a comma between them: No state is called \"XXX\"",
+                "TUR-PAK;first,second | line 2: \"first,second\" is no pair of states",
+                "left,right;TUR-PAK | line 1: \"left,right\" is no pair of states",
                 "TUR | line 1: \"TUR\" is no pair",
                 "TUR-PAK-IND | line 1: \"TUR-PAK-IND\" is no pair",
                 "TUR- | line 1: \"TUR-\" is no pair",

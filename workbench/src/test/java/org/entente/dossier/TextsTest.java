@@ -46,7 +46,8 @@ class TextsTest {
         Texts turkish = Texts.of("tr");
         assertThat(turkish.date("6 February 2023")).isEqualTo("6 \u015eubat 2023");
         assertThat(turkish.date("about June 2003\u2013May 2004")).isEqualTo("about Haziran 2003\u2013May\u0131s 2004");
-        assertThat(turkish.get("section.politics")).isEqualTo(Texts.english().get("section.politics"));
+        assertThat(turkish.get("section.politics")).isEqualTo("Siyaset");
+        assertThat(turkish.get("politics.note.few")).isEqualTo(Texts.english().get("politics.note.few"));
         assertThat(turkish.language()).isEqualTo("en");
         Numbers numbers = new Numbers(turkish);
         assertThat(numbers.value(0.4521, "share")).isEqualTo("%45,2");

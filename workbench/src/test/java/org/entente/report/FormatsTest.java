@@ -25,6 +25,13 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.writing.SampleDossier;
 import org.entente.provenance.SpreadsheetText;
@@ -167,11 +174,23 @@ class FormatsTest {
         assertThat(PdfReport.find(null, "/nowhere")).isEmpty();
     }
 
+    /** What the browser can only draw as a picture of the page, and what leads to rows that are not printed, makes the file large. */
     @Test
-    void aPageIsPrinted() throws IOException {
+    void aPrintedDossierIsSmallAndHasNoPictureOfAPageAndNoLeadToWhatIsNotPrinted() throws IOException {
         Path chromium = Path.of("/usr/bin/chromium");
         Assumptions.assumeTrue(Files.isExecutable(chromium), "Skipped: needs chromium (Debian: apt install chromium)");
-        byte[] pdf = PdfReport.print(chromium, "<!DOCTYPE html><title>x</title><p>Entente", Duration.ofSeconds(90));
+        byte[] pdf = PdfReport.print(chromium, HtmlReport.render(SAMPLE), Duration.ofSeconds(90));
         assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(pdf.length).isLessThan(1_500_000);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocument().getObjectsByType(COSName.XOBJECT))
+                    .noneMatch(o -> COSName.IMAGE.equals(((COSDictionary) o.getObject()).getCOSName(COSName.SUBTYPE)));
+            for (PDPage page : document.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    COSBase lead = annotation.getCOSObject().getDictionaryObject(COSName.DEST);
+                    assertThat(String.valueOf(lead)).doesNotMatch("COSName\\{f\\d+}");
+                }
+            }
+        }
     }
 }

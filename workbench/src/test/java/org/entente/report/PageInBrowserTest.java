@@ -176,7 +176,7 @@ class PageInBrowserTest {
 
     /** A point of the line of votes, and a number that the text reports as a point over the computed series of trade. */
     @ParameterizedTest
-    @CsvSource({"votes, s, un.s/TUR-PAK/", "trade, reported, reported:"})
+    @CsvSource({"votes, agreement, un.agreement/TUR-PAK/", "trade, reported, reported:"})
     void aClickOnAPointShowsWhatStandsThere(String chart, String series, String shownAs) {
         visit(1280, "light");
         drawAll();

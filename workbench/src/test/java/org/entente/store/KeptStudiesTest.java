@@ -114,7 +114,13 @@ class KeptStudiesTest {
     @Test
     void whatIsRememberedIsReadOnceForAStateOfTheStoreAndLeavesNoFile() {
         StoreHome home = home("remembered", 5);
+        try (Store store = Store.open(home)) {
+            assertThat(store.studies().findRemembered("disputes", Sample.class)).isEmpty();
+        }
         assertThat(remember(home, "disputes")).isSameAs(remember(home, "disputes"));
+        try (Store store = Store.open(home)) {
+            assertThat(store.studies().findRemembered("disputes", Sample.class)).isPresent();
+        }
         assertThat(made).hasValue(1);
         assertThat(remember(home, "exercises")).isNotSameAs(remember(home, "disputes"));
         assertThat(made).hasValue(2);

@@ -173,4 +173,18 @@ class StoreTest {
             assertThat(deal.isNull("delivered_tiv", 0)).isTrue();
         }
     }
+
+    /** A narrow number is bound as the engine planned it; one that does not fit is still itself, and no other number. */
+    @Test
+    void aNumberThatIsTooWideForItsColumnFindsNothing() {
+        try (Store store = Store.empty()) {
+            store.execute("CREATE TEMP TABLE narrow AS SELECT CAST(range AS SMALLINT) AS x FROM range(10)");
+            String sql = "SELECT x FROM narrow WHERE x = ?";
+            assertThat(store.query(sql, 3).longs("x")).containsExactly(3);
+            assertThat(store.query(sql, 65_536 + 3).rows()).isZero();
+            assertThat(store.query(sql, -65_533).rows()).isZero();
+            assertThat(store.query("SELECT x FROM narrow WHERE x < ?", 70_000).rows())
+                    .isEqualTo(10);
+        }
+    }
 }

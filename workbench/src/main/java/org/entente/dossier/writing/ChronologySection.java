@@ -44,11 +44,8 @@ final class ChronologySection implements SectionWriter {
                             .get(
                                     "chronology.summary",
                                     context.names()
-                                            .with("from", events.get(0).shown())
-                                            .with(
-                                                    "to",
-                                                    events.get(events.size() - 1)
-                                                            .shown())),
+                                            .year("from", firstYear(events))
+                                            .year("to", lastYear(events))),
                     java.util.Arrays.stream(Sector.values())
                             .map(s -> new Timeline.Lane(
                                     s.name().toLowerCase(java.util.Locale.ROOT),
@@ -133,11 +130,16 @@ final class ChronologySection implements SectionWriter {
                         events.stream().map(EventEntry::id).toList());
         return context.names()
                 .count("n", events.size(), shown)
-                .year("from", events.get(0).earliest().getYear())
+                .year("from", firstYear(events))
                 .year("to", lastYear(events));
     }
 
-    private static int lastYear(List<EventEntry> events) {
+    static int firstYear(List<EventEntry> events) {
+        return events.get(0).earliest().getYear();
+    }
+
+    /** The last year in which an event ends, or, of one that goes on, begins. */
+    static int lastYear(List<EventEntry> events) {
         return events.stream()
                 .mapToInt(e -> e.open() ? e.earliest().getYear() : e.latest().getYear())
                 .max()

@@ -46,11 +46,13 @@ final class DefenceSection implements SectionWriter {
         volumes(context).ifPresent(blocks::add);
         weights(context).ifPresent(blocks::add);
         deals(context, blocks);
-        if (forth.isPresent() || back.isPresent()) {
+        if (delivers(forth) || delivers(back)) {
             blocks.add(new Block.Notes(List.of(
                     context.texts().spans("defence.note.tiv", Arguments.none()),
                     context.texts().spans("defence.note.split", Arguments.none()),
                     context.texts().spans("defence.note.basis", Arguments.none()))));
+        }
+        if (forth.isPresent() || back.isPresent()) {
             forth.or(() -> back)
                     .flatMap(t -> lastCovered(context, forth, back))
                     .ifPresent(years -> blocks.add(context.gap(
@@ -79,6 +81,10 @@ final class DefenceSection implements SectionWriter {
 
     private static boolean isNone(Optional<Track> track) {
         return track.isPresent() && !track.get().hasNonZero();
+    }
+
+    private static boolean delivers(Optional<Track> track) {
+        return track.isPresent() && track.get().hasNonZero();
     }
 
     private static Optional<Track> tiv(Context context, State from, State to) {
@@ -121,7 +127,11 @@ final class DefenceSection implements SectionWriter {
                         .with("range", ledger.showRange(last))
                         .year("highYear", Track.year(high))
                         .with("high", ledger.show(high))
-                        .choose("peak", Track.year(high) == Track.year(last) ? "yes" : "no"));
+                        .choose(
+                                "peak",
+                                Track.year(high) == Track.year(last)
+                                        ? "yes"
+                                        : last.getValue() >= high.getValue() ? "tie" : "no"));
         weight(context, "defence.supplier", "arms.supplier_share", "arms.supplier_rank", from, to)
                 .ifPresent(prose::say);
         weight(context, "defence.recipient", "arms.recipient_share", "arms.recipient_rank", from, to)

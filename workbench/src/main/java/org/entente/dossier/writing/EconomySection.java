@@ -137,6 +137,7 @@ final class EconomySection implements SectionWriter {
                                     .with("seller", context.said(from.cow()))
                                     .with("buyer", context.said(to.cow()))
                                     .year("year", Track.year(gap))
+                                    .choose("way", gap.getValue() > 0 ? "more" : gap.getValue() < 0 ? "less" : "same")
                                     .with("gap", context.ledger().show(gap))));
         }
     }

@@ -80,9 +80,9 @@ final class GlanceSection implements SectionWriter {
     }
 
     private static Optional<KeyFacts.Card> arms(Context context, State from, State to) {
-        Optional<Track> track =
-                context.directed("arms.supplier_share", null, from, to).filter(Track::hasNonZero);
-        return track.flatMap(Track::latest)
+        return context.directed("arms.supplier_share", null, from, to)
+                .filter(GlanceSection::delivered)
+                .flatMap(Track::latest)
                 .map(f -> new KeyFacts.Card(
                         context.texts()
                                 .get(
@@ -93,6 +93,15 @@ final class GlanceSection implements SectionWriter {
                         context.ledger().show(f),
                         armsContext(context, f),
                         "defence"));
+    }
+
+    /** Whether anything came in the last ten years: what ended before is told where the years are. */
+    private static boolean delivered(Track shares) {
+        return shares.latest()
+                .map(Track::year)
+                .filter(year -> shares.values()
+                        .anyMatch(f -> f.getValue() > 0 && Track.year(f) > year - PoliticsSection.DECADE))
+                .isPresent();
     }
 
     private static List<Span> armsContext(Context context, Figure f) {
@@ -166,12 +175,8 @@ final class GlanceSection implements SectionWriter {
                         .spans(
                                 "glance.events.context",
                                 Arguments.none()
-                                        .with("from", context.events().get(0).shown())
-                                        .with(
-                                                "to",
-                                                context.events()
-                                                        .get(context.events().size() - 1)
-                                                        .shown())),
+                                        .year("from", ChronologySection.firstYear(context.events()))
+                                        .year("to", ChronologySection.lastYear(context.events()))),
                 "chronology"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
@@ -59,8 +60,17 @@ final class LevelBlocks {
         return read;
     }
 
-    /** Whether arms go before trade, among all pairs. */
+    private boolean delivers(State from, State to) {
+        return context.directed("arms.tiv", null, from, to)
+                .filter(Track::hasNonZero)
+                .isPresent();
+    }
+
+    /** Whether arms go before trade, among all pairs; of two between which no arms went this is beside the point. */
     private void spillover(List<Block> blocks) {
+        if (!delivers(context.first(), context.second()) && !delivers(context.second(), context.first())) {
+            return;
+        }
         List<Figure> both = Estimates.spillover(context.figures());
         if (both.size() == 2) {
             Figure after = both.get(0);
@@ -97,7 +107,13 @@ final class LevelBlocks {
                 ? Optional.empty()
                 : Estimates.findSpan(context.figures(), measure, a, b, context.years());
         return span.map(years -> LevelsFigures.read(context.figures(), measure, a, b, years))
-                .filter(LevelsFigures::isKnown);
+                .filter(LevelsFigures::isKnown)
+                .filter(LevelBlocks::hasSomething);
+    }
+
+    /** Of a quantity that is nothing in the first years and in the last there is no change to share out. */
+    private static boolean hasSomething(LevelsFigures levels) {
+        return levels.start().getValue() != 0 || levels.end().getValue() != 0;
     }
 
     private Prose sentence(String measure, LevelsFigures levels) {

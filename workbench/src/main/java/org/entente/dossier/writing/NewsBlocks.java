@@ -65,6 +65,9 @@ final class NewsBlocks {
         YearRange span = new YearRange(covered.get(0), covered.get(covered.size() - 1));
         blocks.add(new Block.Heading("in-the-news", context.texts().get("heading.news")));
         sentences(shares, covered, source.get()).addTo(blocks);
+        if (covered.stream().noneMatch(year -> events(shares, year) > 0)) {
+            return;
+        }
         chart(span, source.get()).ifPresent(blocks::add);
         blocks.add(new Block.Notes(List.of(
                 context.texts().spans("news.note.machine", Arguments.none()),
@@ -74,9 +77,8 @@ final class NewsBlocks {
     /** The latest year with an event, or that there is none. */
     private Prose sentences(Both shares, List<Integer> covered, String source) {
         Prose prose = context.prose();
-        Optional<Integer> latest = covered.stream()
-                .filter(year -> events(shares.forth(), year) + events(shares.back(), year) > 0)
-                .reduce((a, b) -> b);
+        Optional<Integer> latest =
+                covered.stream().filter(year -> events(shares, year) > 0).reduce((a, b) -> b);
         if (latest.isEmpty()) {
             return prose.say(
                     "news.none",
@@ -113,6 +115,10 @@ final class NewsBlocks {
                     "news.share",
                     Arguments.none().with("from", context.said(from.cow())).with("share", ledger.show(share)));
         }
+    }
+
+    private static long events(Both shares, int year) {
+        return events(shares.forth(), year) + events(shares.back(), year);
     }
 
     private static long events(Track shares, int year) {

@@ -178,6 +178,13 @@ final class OutlookBlocks {
                                             "place",
                                             numbers.chance("place", Track.year(figure), outlook.place(figure)))));
         }
+        switch (outlook.gravity()) {
+            case TRIED -> notes.add(context.texts().spans("outlook.gravity", Arguments.none()));
+            case UNKNOWN -> notes.add(context.texts().spans("outlook.nogravity", Arguments.none()));
+            case NO_FLOW -> {
+                // Gravity explains trade only, which needs no saying of a vote.
+            }
+        }
         if (outlook.isWide()) {
             notes.add(context.texts().spans("outlook.wide", Arguments.none()));
         }

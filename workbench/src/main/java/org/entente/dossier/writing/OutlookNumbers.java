@@ -44,7 +44,9 @@ final class OutlookNumbers {
                 .with(
                         "latest",
                         new Span.FigureValue(enter(last), context.ledger().printed(last)))
-                .with("method", method(outlook.chosen()));
+                .with("method", method(outlook.chosen()))
+                .with("ways", context.numbers().count(outlook.scores().size()))
+                .choose("gravity", outlook.chosen().equals("gravity") ? "yes" : "no");
     }
 
     Span.FigureValue quantile(int year, double share, String name) {

@@ -156,8 +156,8 @@ final class PoliticsSection implements SectionWriter {
         YearChart chart = new YearChart(context, "votes");
         YearChart.PanelBuilder index =
                 chart.panel("index", "axis.votes", Chart.Unit.INDEX, 3).choosable();
-        add(context, index, "s", "un.s", 0);
         add(context, index, "agreement", "un.agreement", 0);
+        add(context, index, "s", "un.s", 0);
         add(context, index, "kappa", "un.kappa", 0);
         index.end();
         YearChart.PanelBuilder items = chart.panel("n", "axis.rollcalls", Chart.Unit.COUNT, 1);

@@ -168,13 +168,14 @@ final class PotentialBlocks {
             heads.add(new Table.Column(context.texts().get("table.predicted.less"), true));
         }
         return Optional.of(new Table(
-                "potential-sections",
-                context.texts()
-                        .get(
-                                "table.potential.caption",
-                                context.names().year("year", year).with("snapshot", snapshot)),
-                heads,
-                rows));
+                        "potential-sections",
+                        context.texts()
+                                .get(
+                                        "table.potential.caption",
+                                        context.names().year("year", year).with("snapshot", snapshot)),
+                        heads,
+                        rows)
+                .withoutEmptyColumns());
     }
 
     private Table.Cell expected(Figure predicted) {

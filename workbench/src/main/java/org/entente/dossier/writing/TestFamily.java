@@ -12,6 +12,7 @@ import org.entente.dossier.Evidence;
 import org.entente.dossier.Span;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
+import org.entente.measure.FigureIds;
 import org.entente.measure.estimate.BreakStudy;
 import org.entente.measure.estimate.LeadersFigures;
 import org.entente.measure.estimate.LevelsFigures;
@@ -110,21 +111,22 @@ final class TestFamily {
             return Optional.empty();
         }
         double value = adjusted(p);
+        String id = FigureIds.write(p.id());
         Arguments arguments = Arguments.none()
-                .with("id", p.id().toString())
+                .with("id", id)
                 .with("all", String.valueOf(turning.names().size() + figures.size()))
                 .with("first", context.first().code())
                 .with("second", context.second().code());
         return Optional.of(context.ledger()
                 .estimated(new Evidence.Estimated(
-                        "estimate:adjusted/" + p.id(),
+                        "estimate:adjusted/" + id,
                         context.texts().get("family.label", arguments),
                         context.numbers().value(value, "index"),
                         null,
                         value,
                         "index",
                         context.texts().get("family.method", arguments),
-                        List.of(p.id().toString()),
+                        List.of(id),
                         context.texts().get("family.command", arguments))));
     }
 }

@@ -44,6 +44,7 @@ final class Ties {
                                 .year("year", Track.year(f))
                                 .count("n", Track.items(f), ledger.showCount(f))
                                 .choose("some", f.getValue() == 0 ? "no" : "yes")
+                                .choose("repeated", f.note().split("; ").length < f.getValue() ? "yes" : "no")
                                 .with("names", f.note())));
         counted("un.ideal_distance", null).ifPresent(track -> idealPoints(prose, track));
         visits(prose, context.first(), context.second());
@@ -103,6 +104,7 @@ final class Ties {
                 "politics.alliance.some",
                 arguments
                         .with("pledge", ledger.show(strongest))
+                        .choose("ends", last.get() == covered.get(covered.size() - 1) ? "yes" : "no")
                         .year("year", Track.year(last.get()))
                         .with("last", ledger.show(last.get())));
     }
@@ -240,7 +242,10 @@ final class Ties {
                 .flatMap(Track::latest)
                 .ifPresent(f -> prose.say(
                         "society.contiguity",
-                        context.names().year("year", Track.year(f)).with("how", ledger.show(f))));
+                        context.names()
+                                .year("year", Track.year(f))
+                                .choose("border", f.getValue() > 0 ? "yes" : "no")
+                                .with("how", ledger.show(f))));
         prose.addTo(blocks);
     }
 

@@ -17,6 +17,7 @@ import org.entente.measure.Subjects;
 import org.entente.measure.estimate.BreakOutcome;
 import org.entente.measure.estimate.BreakRequest;
 import org.entente.measure.estimate.BreakScale;
+import org.entente.measure.estimate.BreakSeries;
 import org.entente.measure.estimate.BreakStudy;
 
 /**
@@ -98,11 +99,13 @@ final class Turning {
 
     /** @param others p-values of tests that are adjusted together with these */
     static Turning run(Context context, List<Double> others) {
-        List<Tested> raw = new ArrayList<>();
-        search(context, "un.agreement", context.first(), context.second()).ifPresent(raw::add);
-        search(context, "trade.total", context.first(), context.second()).ifPresent(raw::add);
-        search(context, "arms.tiv", context.first(), context.second()).ifPresent(raw::add);
-        search(context, "arms.tiv", context.second(), context.first()).ifPresent(raw::add);
+        List<Sought> sought = new ArrayList<>();
+        seek(context, "un.agreement", context.first(), context.second()).ifPresent(sought::add);
+        seek(context, "trade.total", context.first(), context.second()).ifPresent(sought::add);
+        seek(context, "arms.tiv", context.first(), context.second()).ifPresent(sought::add);
+        seek(context, "arms.tiv", context.second(), context.first()).ifPresent(sought::add);
+        // Each search draws its own series, in the same way on any thread.
+        List<Tested> raw = sought.parallelStream().map(Sought::search).toList();
         Map<Integer, List<EventEntry>> marked = new LinkedHashMap<>();
         context.events().stream()
                 .filter(e -> e.importance() == TURNING_POINT)
@@ -179,8 +182,16 @@ final class Turning {
         return new Turning(series, done, names, standing, adjusted.subList(names.size(), adjusted.size()));
     }
 
-    /** The search in one series; empty where no figure of it has a value. */
-    private static Optional<Tested> search(Context context, String measure, State from, State to) {
+    /** A series to be searched, which needs the store no more. */
+    private record Sought(String title, String command, BreakSeries series) {
+        Tested search() {
+            return new Tested(
+                    title, command, BreakStudy.study(series, BreakRequest.usual(List.of())), Optional.empty());
+        }
+    }
+
+    /** One series; empty where no figure of it has a value. */
+    private static Optional<Sought> seek(Context context, String measure, State from, State to) {
         Optional<Definition> definition =
                 context.figures().measures().find(measure).map(m -> m.definition());
         boolean known = definition.isPresent()
@@ -192,25 +203,17 @@ final class Turning {
         }
         Definition found = definition.orElseThrow();
         Question question = Question.of(Subjects.of(found.shape(), from.cow(), to.cow()), context.years());
-        BreakOutcome outcome = BreakStudy.study(
-                BreakStudy.series(context.figures(), measure, question, BreakScale.usual(found)),
-                BreakRequest.usual(List.of()));
-        String title = context.texts()
-                .get(
-                        "turning.series." + measure,
-                        Arguments.none().with("from", context.name(from.cow())).with("to", context.name(to.cow())));
-        return Optional.of(new Tested(
-                title,
-                context.texts()
-                        .get(
-                                "turning.command",
-                                Arguments.none()
-                                        .with("measure", measure)
-                                        .with("from", from.code())
-                                        .with("to", to.code())
-                                        .year("first", context.years().from())
-                                        .year("last", context.years().to())),
-                outcome,
-                Optional.empty()));
+        Arguments names =
+                Arguments.none().with("from", context.name(from.cow())).with("to", context.name(to.cow()));
+        Arguments arguments = Arguments.none()
+                .with("measure", measure)
+                .with("from", from.code())
+                .with("to", to.code())
+                .year("first", context.years().from())
+                .year("last", context.years().to());
+        return Optional.of(new Sought(
+                context.texts().get("turning.series." + measure, names),
+                context.texts().get("turning.command", arguments),
+                BreakStudy.series(context.figures(), measure, question, BreakScale.usual(found))));
     }
 }

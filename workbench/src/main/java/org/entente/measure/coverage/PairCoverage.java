@@ -16,6 +16,7 @@ import org.entente.measure.CoveredYears;
 import org.entente.measure.Shape;
 import org.entente.measure.own.OwnMeasures;
 import org.entente.measure.own.OwnReading;
+import org.entente.measure.politics.VotedYears;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -98,11 +99,18 @@ public final class PairCoverage {
         return spoken.table() + ":" + first;
     }
 
-    /** The years with rows of every table and subject by snapshot, from one query over all tables. */
+    /**
+     * The years with rows of every table and subject by snapshot, from one query over all tables; the votes of a pair were mostly read
+     * already.
+     */
     private void readYears() {
         Set<String> declared = declarations.stream().map(Declaration::table).collect(Collectors.toSet());
-        List<Spoken> asked =
-                Spoken.TABLES.stream().filter(s -> declared.contains(s.table())).toList();
+        if (declared.contains(Spoken.VOTES.table())) {
+            years.put(key(Spoken.VOTES, 0), VotedYears.bySnapshot(store, a, b));
+        }
+        List<Spoken> asked = Spoken.TABLES.stream()
+                .filter(s -> declared.contains(s.table()) && !s.sql().isEmpty())
+                .toList();
         if (asked.isEmpty()) {
             return;
         }

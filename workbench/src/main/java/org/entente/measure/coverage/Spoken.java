@@ -9,17 +9,15 @@ import org.entente.measure.Shape;
  * @param table canonical table, as its coverage names it
  * @param shape what a row is about
  * @param sql query for {@code snapshot} and {@code year} of the rows on two states, each asked for twice in ascending order; of
- *     single states and directed pairs also {@code first}, the state that the row is about or goes out from
+ *     single states and directed pairs also {@code first}, the state that the row is about or goes out from; empty for {@link #VOTES}
  */
 record Spoken(String table, Shape shape, String sql) {
+    /** Votes, of which {@link org.entente.measure.politics.VotedYears} knows the years. */
+    static final Spoken VOTES = pair("un_vote", "");
+
     /** All of them; a table of constants, such as distances, speaks of no year. */
     static final List<Spoken> TABLES = List.of(
-            pair("un_vote", """
-                    SELECT DISTINCT snapshot, r.year FROM un_roll_call r JOIN (
-                        SELECT snapshot, rcid FROM un_vote
-                        WHERE vote BETWEEN 1 AND 3 AND member IN (?, ?) AND member IN (?, ?)
-                        GROUP BY snapshot, rcid HAVING count(DISTINCT member) = 2) USING (snapshot, rcid)
-                    """),
+            VOTES,
             state(
                     "ideal_point",
                     "SELECT DISTINCT snapshot, year, state AS first FROM ideal_point WHERE state IN (?, ?)"),

@@ -1,8 +1,8 @@
 package org.entente.measure.defence;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.entente.measure.Period;
 
@@ -11,9 +11,9 @@ final class ArmsFlows {
     private final Map<Integer, Map<Integer, Volume>> bySupplier = new LinkedHashMap<>();
     private final Map<Integer, Map<Integer, Volume>> byRecipient = new LinkedHashMap<>();
 
-    private final Map<Integer, Volume> exports = new HashMap<>();
-    private final Map<Integer, Volume> imports = new HashMap<>();
-    private final Map<Integer, String> texts = new HashMap<>();
+    private final Map<Integer, Volume> exports = new ConcurrentHashMap<>();
+    private final Map<Integer, Volume> imports = new ConcurrentHashMap<>();
+    private final Map<Integer, String> texts = new ConcurrentHashMap<>();
 
     private ArmsFlows() {}
 

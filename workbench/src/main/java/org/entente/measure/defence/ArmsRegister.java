@@ -1,6 +1,5 @@
 package org.entente.measure.defence;
 
-import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.country.StateSystem;
@@ -57,20 +55,10 @@ final class ArmsRegister {
         }
     }
 
-    /** Registers that were read from a store, for as long as there is room. */
-    static final class Cache {
-        private final Map<Store, Map<Integer, SoftReference<ArmsRegister>>> byStore = new WeakHashMap<>();
-
-        synchronized ArmsRegister get(Store store, Snapshot snapshot) {
-            Map<Integer, SoftReference<ArmsRegister>> known = byStore.computeIfAbsent(store, s -> new HashMap<>());
-            SoftReference<ArmsRegister> before = known.get(snapshot.id());
-            ArmsRegister register = before == null ? null : before.get();
-            if (register == null) {
-                register = read(store, snapshot);
-                known.put(snapshot.id(), new SoftReference<>(register));
-            }
-            return register;
-        }
+    /** The register of a snapshot, read once for all questions. */
+    static ArmsRegister of(Store store, Snapshot snapshot) {
+        return store.studies()
+                .remember("register of arms " + snapshot.id(), ArmsRegister.class, () -> read(store, snapshot));
     }
 
     static ArmsRegister read(Store store, Snapshot snapshot) {

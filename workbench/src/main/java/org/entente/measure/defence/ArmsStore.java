@@ -11,9 +11,6 @@ import org.entente.store.Store;
 final class ArmsStore {
     private static final int STATES = 1000;
 
-    private final ArmsRegister.Cache registers = new ArmsRegister.Cache();
-    private final ArmsTotals.Cache totals = new ArmsTotals.Cache();
-
     /** Every ordered pair of the state system in a year, by the first and then the second number. */
     List<Subjects.Pair> pairs(int year) {
         BitSet[] partners = new BitSet[STATES];
@@ -42,7 +39,7 @@ final class ArmsStore {
     ArmsTables tables(Store store, ArmsData data) {
         return new ArmsTables(
                 data,
-                data.register() == null ? null : registers.get(store, data.getRegister()),
-                data.totals() == null ? null : totals.get(store, data.getTotals()));
+                data.register() == null ? null : ArmsRegister.of(store, data.getRegister()),
+                data.totals() == null ? null : ArmsTotals.of(store, data.getTotals()));
     }
 }

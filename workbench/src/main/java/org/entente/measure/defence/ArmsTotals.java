@@ -3,7 +3,6 @@ package org.entente.measure.defence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.WeakHashMap;
 import org.entente.measure.Period;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
@@ -18,14 +17,10 @@ final class ArmsTotals {
 
     private ArmsTotals() {}
 
-    /** Tables that were read from a store. */
-    static final class Cache {
-        private final Map<Store, Map<Integer, ArmsTotals>> byStore = new WeakHashMap<>();
-
-        synchronized ArmsTotals get(Store store, Snapshot snapshot) {
-            return byStore.computeIfAbsent(store, s -> new HashMap<>())
-                    .computeIfAbsent(snapshot.id(), id -> read(store, snapshot));
-        }
+    /** The totals of a snapshot, read once for all questions. */
+    static ArmsTotals of(Store store, Snapshot snapshot) {
+        return store.studies()
+                .remember("totals of arms " + snapshot.id(), ArmsTotals.class, () -> read(store, snapshot));
     }
 
     static ArmsTotals read(Store store, Snapshot snapshot) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.measure.PairIndex;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
@@ -21,6 +22,8 @@ final class ExerciseTable {
             .thenComparing(Exercise::bilateral)
             .thenComparingInt(Exercise::file)
             .thenComparingLong(Exercise::line);
+
+    private static final String NAMELESS = "without name";
 
     private final PairIndex<Exercise> exercises = PairIndex.undirected();
 
@@ -119,8 +122,11 @@ final class ExerciseTable {
         }
     }
 
-    /** How an exercise is called in a list. */
-    static String called(Exercise exercise) {
-        return exercise.name() == null ? "without name" : exercise.name();
+    /** Exercises as a list calls them: those with a name, then those without. */
+    static String list(List<Exercise> exercises) {
+        return exercises.stream()
+                .map(exercise -> exercise.name() == null ? NAMELESS : exercise.name())
+                .sorted(Comparator.comparing(NAMELESS::equals))
+                .collect(Collectors.joining(", "));
     }
 }

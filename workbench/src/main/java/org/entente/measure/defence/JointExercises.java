@@ -95,14 +95,14 @@ final class JointExercises extends YearlyMeasure {
         ExerciseTable.of(reading.store(), reading.snapshot())
                 .exercises()
                 .forEach(reading.subjects(), (pair, ofPair) -> {
-                    Map<Integer, List<String>> names = new TreeMap<>();
+                    Map<Integer, List<ExerciseTable.Exercise>> years = new TreeMap<>();
                     forEach(
                             reading,
                             ofPair,
-                            (end, exercise) -> names.computeIfAbsent(end, key -> new ArrayList<>())
-                                    .add(ExerciseTable.called(exercise)));
-                    names.forEach((year, found) -> cells.value(
-                            pair.from(), pair.to(), year, found.size(), found.size(), String.join(", ", found)));
+                            (end, exercise) -> years.computeIfAbsent(end, key -> new ArrayList<>())
+                                    .add(exercise));
+                    years.forEach((year, found) -> cells.value(
+                            pair.from(), pair.to(), year, found.size(), found.size(), ExerciseTable.list(found)));
                 });
         return cells;
     }

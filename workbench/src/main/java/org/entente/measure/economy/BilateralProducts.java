@@ -24,12 +24,18 @@ final class BilateralProducts {
                   FROM trade_flow
                   WHERE snapshot = ? AND reporter = ? AND scheme = ? AND level = ? AND year BETWEEN ? AND ?
                     AND exporter <> importer AND value IS NOT NULL
-                    AND (CAST(? AS VARCHAR) IS NULL
-                         OR list_contains(CAST(string_split(?, ',') AS SMALLINT[]), exporter)
-                            AND list_contains(CAST(string_split(?, ',') AS SMALLINT[]), importer))
+                    AND %s
                   GROUP BY ALL)
             GROUP BY ALL ORDER BY year, a, b
             """;
+
+    private static final String OF_SOME = SUMS.formatted("""
+            (CAST(? AS VARCHAR) IS NULL
+                         OR list_contains(CAST(string_split(?, ',') AS SMALLINT[]), exporter)
+                            AND list_contains(CAST(string_split(?, ',') AS SMALLINT[]), importer))""");
+
+    /** Of two states the engine skips what does not name them. */
+    private static final String OF_TWO = SUMS.formatted("exporter IN (?, ?) AND importer IN (?, ?)");
 
     private final Map<Integer, Integer> first = new HashMap<>();
     private final Map<Long, Integer> rowOf = new HashMap<>();
@@ -73,12 +79,28 @@ final class BilateralProducts {
 
     static BilateralProducts read(Reading r) {
         SortedSet<Integer> asked = r.states();
-        @Nullable String states =
+        if (asked != null && asked.size() == 2) {
+            return new BilateralProducts(r.store()
+                    .recall(
+                            OF_TWO,
+                            r.snapshot().id(),
+                            r.side(),
+                            r.level().scheme(),
+                            r.level().digits(),
+                            r.years().from(),
+                            r.years().to(),
+                            asked.first(),
+                            asked.last(),
+                            asked.first(),
+                            asked.last()));
+        }
+        @Nullable
+        String states =
                 asked == null ? null : asked.stream().map(String::valueOf).collect(Collectors.joining(","));
         YearRange when = r.years();
         return new BilateralProducts(r.store()
                 .query(
-                        SUMS,
+                        OF_SOME,
                         r.snapshot().id(),
                         r.side(),
                         r.level().scheme(),

@@ -1,19 +1,25 @@
 package org.entente.measure.economy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.entente.country.YearRange;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
+import org.entente.store.KeptStudies;
 import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the sources of trade print about the totals of one state, read once: the figures of a pair, their
- * lineages and its next measure all ask for parts of it.
+ * Everything that the sources of trade print about the totals of one state, read once and kept in memory while there is room: the figures of
+ * a pair, their lineages, its next measure and the next pair of the state all ask for parts of it.
  */
 final class StateFlows {
     private static final String ALL = """
@@ -27,17 +33,144 @@ final class StateFlows {
     private static final String OF_STATE = ALL.formatted("(exporter = ? OR importer = ?)");
     private static final String OF_YEAR = ALL.formatted("year = ?");
 
-    private StateFlows() {}
+    private final FlowGroup[] groups;
+    private final short[] years;
+    private final short[] exporters;
+    private final short[] importers;
+    private final double[] values;
+    private final BitSet unreported;
+    private final double[] lows;
+    private final double[] highs;
+    private final short[] files;
+    private final int[] lines;
+
+    /**
+     * The rows of one snapshot and reporter, from the first to before the end.
+     *
+     * @param ranges where the ends of their intervals begin; below 0 where no value has any
+     */
+    private record FlowGroup(int snapshot, int side, int first, int end, int ranges) {}
+
+    private StateFlows(Columns rows) {
+        years = narrow(rows.longs("year"));
+        exporters = narrow(rows.longs("exporter"));
+        importers = narrow(rows.longs("importer"));
+        values = rows.doubles("value");
+        unreported = rows.nulls("value");
+        files = narrow(rows.longs("file"));
+        lines = Arrays.stream(rows.longs("line")).mapToInt(Math::toIntExact).toArray();
+        double[] low = rows.doubles("low");
+        double[] high = rows.doubles("high");
+        long[] snapshot = rows.longs("snapshot");
+        long[] side = rows.longs("side");
+        List<FlowGroup> found = new ArrayList<>();
+        int ranges = 0;
+        int first = 0;
+        for (int i = 1; i <= snapshot.length; i++) {
+            if (i == snapshot.length || snapshot[i] != snapshot[first] || side[i] != side[first]) {
+                boolean ranged = IntStream.range(first, i).anyMatch(k -> low[k] != values[k] || high[k] != values[k]);
+                found.add(new FlowGroup((int) snapshot[first], (int) side[first], first, i, ranged ? ranges : -1));
+                ranges += ranged ? i - first : 0;
+                first = i;
+            }
+        }
+        groups = found.toArray(FlowGroup[]::new);
+        lows = new double[ranges];
+        highs = new double[ranges];
+        for (FlowGroup group : groups) {
+            if (group.ranges() >= 0) {
+                System.arraycopy(low, group.first(), lows, group.ranges(), group.end() - group.first());
+                System.arraycopy(high, group.first(), highs, group.ranges(), group.end() - group.first());
+            }
+        }
+    }
+
+    private static short[] narrow(long[] numbers) {
+        short[] narrow = new short[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] != (short) numbers[i]) {
+                throw new IllegalStateException(numbers[i] + " is no year, state or file");
+            }
+            narrow[i] = (short) numbers[i];
+        }
+        return narrow;
+    }
 
     /**
      * Flows by snapshot, reporter, year, exporter and importer: at least those of a state in some years. A single year is read for all
      * states at once, since the partners of a state are asked for one after the other.
      */
-    static Columns of(Store store, int state, YearRange years) {
-        return store.findRecalled(OF_STATE, state, state)
-                .orElseGet(() -> years.length() == 1
-                        ? store.recall(OF_YEAR, years.from())
-                        : store.recall(OF_STATE, state, state));
+    static StateFlows of(Store store, int state, YearRange years) {
+        KeptStudies kept = store.studies();
+        String ofState = "flows of state " + state;
+        Optional<StateFlows> known = kept.findRemembered(ofState, StateFlows.class);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return years.length() == 1
+                ? kept.remember(
+                        "flows of year " + years.from(),
+                        StateFlows.class,
+                        () -> new StateFlows(store.recall(OF_YEAR, years.from())))
+                : kept.remember(ofState, StateFlows.class, () -> new StateFlows(store.query(OF_STATE, state, state)));
+    }
+
+    /** A row that is visited; the state of a side that is no state has the number 0. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(int row, int exporter, int importer);
+    }
+
+    /**
+     * Visits the rows of a snapshot in some years, in order.
+     *
+     * @param side the reporter; null for both
+     */
+    void forEach(int snapshot, @Nullable String side, YearRange within, Visitor visitor) {
+        for (FlowGroup group : groups) {
+            if (group.snapshot() == snapshot && (side == null || group.side() == code(side))) {
+                for (int i = first(group, within.from()); i < group.end() && years[i] <= within.to(); i++) {
+                    visitor.visit(i, exporters[i], importers[i]);
+                }
+            }
+        }
+    }
+
+    /** The first row of a group that is not before a year. */
+    private int first(FlowGroup group, int year) {
+        int low = group.first();
+        int high = group.end();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (years[middle] < year) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Hands a row to a table. */
+    void put(int row, FlowTable into) {
+        int range = -1;
+        for (FlowGroup group : groups) {
+            if (group.first() <= row && row < group.end() && group.ranges() >= 0) {
+                range = group.ranges() + row - group.first();
+            }
+        }
+        into.put(
+                years[row],
+                exporters[row],
+                importers[row],
+                !unreported.get(row),
+                values[row],
+                range < 0 ? values[row] : lows[range],
+                range < 0 ? values[row] : highs[range]);
+    }
+
+    int year(int row) {
+        return years[row];
     }
 
     /**
@@ -47,13 +180,7 @@ final class StateFlows {
      * @param partners whether also the flows of the two with others
      * @param years of the figures
      */
-    record Wanted(
-            Snapshot snapshot,
-            @org.jspecify.annotations.Nullable String side,
-            int from,
-            int to,
-            boolean partners,
-            YearRange years) {}
+    record Wanted(Snapshot snapshot, @Nullable String side, int from, int to, boolean partners, YearRange years) {}
 
     /** Rows of one year. */
     record YearRows(List<RowRef> refs, long count) {
@@ -82,31 +209,20 @@ final class StateFlows {
     }
 
     private static void collect(
-            Columns rows, int state, Wanted wanted, Map<Integer, Map<Integer, TreeSet<Long>>> into) {
-        long[] snapshot = rows.longs("snapshot");
-        long[] sides = rows.longs("side");
-        long[] year = rows.longs("year");
-        long[] exporter = rows.longs("exporter");
-        long[] importer = rows.longs("importer");
-        long[] file = rows.longs("file");
-        long[] line = rows.longs("line");
-        String side = wanted.side();
-        for (int i = 0; i < snapshot.length; i++) {
-            boolean here = snapshot[i] == wanted.snapshot().id()
-                    && (side == null || sides[i] == code(side))
-                    && wanted.years().contains((int) year[i])
-                    && (exporter[i] == state || importer[i] == state)
-                    && (wanted.partners() || isBetween(exporter[i], importer[i], wanted));
+            StateFlows flows, int state, Wanted wanted, Map<Integer, Map<Integer, TreeSet<Long>>> into) {
+        flows.forEach(wanted.snapshot().id(), wanted.side(), wanted.years(), (row, exporter, importer) -> {
+            boolean here = (exporter == state || importer == state)
+                    && (wanted.partners() || isBetween(exporter, importer, wanted));
             if (here) {
-                into.computeIfAbsent((int) year[i], k -> new TreeMap<>())
-                        .computeIfAbsent((int) file[i], k -> new TreeSet<>())
-                        .add(line[i]);
+                into.computeIfAbsent(flows.year(row), year -> new TreeMap<>())
+                        .computeIfAbsent((int) flows.files[row], file -> new TreeSet<>())
+                        .add((long) flows.lines[row]);
             }
-        }
+        });
     }
 
     /** The number of a reporter in the column {@code side}: a text a row would take most of the room. */
-    static int code(String reporter) {
+    private static int code(String reporter) {
         return switch (reporter) {
             case "importer" -> 1;
             case "exporter" -> 2;
@@ -114,7 +230,7 @@ final class StateFlows {
         };
     }
 
-    private static boolean isBetween(long exporter, long importer, Wanted wanted) {
+    private static boolean isBetween(int exporter, int importer, Wanted wanted) {
         return (exporter == wanted.from() && importer == wanted.to())
                 || (exporter == wanted.to() && importer == wanted.from());
     }

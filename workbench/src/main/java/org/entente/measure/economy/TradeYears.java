@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.country.YearRange;
 import org.entente.measure.Subjects;
 import org.entente.provenance.Snapshot;
@@ -82,12 +84,10 @@ final class TradeYears {
     }
 
     private void addFlows(Store store, YearRange years, Subjects subjects, Reach reach) {
-        if (subjects instanceof Subjects.Pairs pairs && pairs.pairs().size() == 1) {
-            addFlows(
-                    StateFlows.of(store, pairs.pairs().get(0).from(), years),
-                    years,
-                    pairs.pairs().get(0),
-                    reach);
+        if (subjects instanceof Subjects.Pairs pairs && isOfOneState(pairs)) {
+            int state = pairs.pairs().get(0).from();
+            Set<Integer> others = pairs.pairs().stream().map(Subjects.Pair::to).collect(Collectors.toSet());
+            addFlows(StateFlows.of(store, state, years), years, state, others, reach);
             return;
         }
         Columns rows = rows(store, years, subjects, reach);
@@ -114,39 +114,24 @@ final class TradeYears {
         }
     }
 
-    /** Of all flows of the first of a pair those of this snapshot, side and span. */
-    private void addFlows(Columns rows, YearRange years, Subjects.Pair pair, Reach reach) {
-        long[] snapshots = rows.longs("snapshot");
-        long[] sides = rows.longs("side");
-        long[] when = rows.longs("year");
-        long[] exporters = rows.longs("exporter");
-        long[] importers = rows.longs("importer");
-        BitSet withoutExporter = rows.nulls("exporter");
-        BitSet withoutImporter = rows.nulls("importer");
-        BitSet unreported = rows.nulls("value");
-        double[] value = rows.doubles("value");
-        double[] low = rows.doubles("low");
-        double[] high = rows.doubles("high");
-        int code = StateFlows.code(side);
-        for (int i = 0; i < snapshots.length; i++) {
-            boolean here = snapshots[i] == snapshot.id()
-                    && sides[i] == code
-                    && years.contains((int) when[i])
-                    && !withoutExporter.get(i)
-                    && !withoutImporter.get(i);
-            if (here) {
-                int exporter = (int) exporters[i];
-                int importer = (int) importers[i];
-                boolean own = exporter == pair.from() || importer == pair.from();
-                if (own && (reach == Reach.PARTNERS || exporter == pair.to() || importer == pair.to())) {
-                    flows.put((int) when[i], exporter, importer, !unreported.get(i), value[i], low[i], high[i]);
-                    if (reach == Reach.PARTNERS) {
-                        addPartner((int) when[i], exporter, importer);
-                        addPartner((int) when[i], importer, exporter);
-                    }
+    private static boolean isOfOneState(Subjects.Pairs pairs) {
+        return pairs.pairs().stream().map(Subjects.Pair::from).distinct().count() == 1;
+    }
+
+    /** Of all flows of a state those of this snapshot, side and span, and with some others. */
+    private void addFlows(StateFlows rows, YearRange years, int state, Set<Integer> others, Reach reach) {
+        rows.forEach(snapshot.id(), side, years, (row, exporter, importer) -> {
+            boolean own = exporter == state || importer == state;
+            boolean wanted =
+                    own && (reach == Reach.PARTNERS || others.contains(exporter == state ? importer : exporter));
+            if (wanted && exporter != 0 && importer != 0) {
+                rows.put(row, flows);
+                if (reach == Reach.PARTNERS) {
+                    addPartner(rows.year(row), exporter, importer);
+                    addPartner(rows.year(row), importer, exporter);
                 }
             }
-        }
+        });
     }
 
     private Columns rows(Store store, YearRange years, Subjects subjects, Reach reach) {

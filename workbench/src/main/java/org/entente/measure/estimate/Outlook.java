@@ -24,6 +24,7 @@ public sealed interface Outlook {
      * @param definition what was measured
      * @param series the past that it was made from, a value a year without gap, all of one snapshot
      * @param forecast horizon 1 is the year after the last of the series
+     * @param gravity whether a candidate knew what the sizes of the two imply
      * @param later what other snapshots say of years after the series, which the forecast did not see
      * @param reaches the chance of reaching the target, year by year asked; empty without a target
      * @param others what the series of other snapshots lead to, in the last year that each may reach
@@ -32,6 +33,7 @@ public sealed interface Outlook {
             Definition definition,
             List<Figure> series,
             Forecast forecast,
+            Gravity gravity,
             List<Figure> later,
             List<Reach> reaches,
             List<Other> others)
@@ -150,6 +152,16 @@ public sealed interface Outlook {
         public int farthest() {
             return last + Forecast.farthest(values);
         }
+    }
+
+    /** Whether a candidate of a forecast knows what the sizes of the two imply. */
+    enum Gravity {
+        /** It is one of the candidates. */
+        TRIED,
+        /** What is forecast is no flow of trade. */
+        NO_FLOW,
+        /** In some year of the series a flow, or the trade of one of the two with all, is zero or not known. */
+        UNKNOWN
     }
 
     /** Why a series has no outlook. */

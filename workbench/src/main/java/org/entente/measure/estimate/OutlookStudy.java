@@ -56,7 +56,7 @@ public final class OutlookStudy {
                 .max(Comparator.<RunOfYears>comparingInt(run -> run.last())
                         .thenComparing(run -> run.figures().size()));
         return best.filter(run -> !run.hardlyChanges())
-                .<Outlook>map(run -> forecast(definition, run, runs, request))
+                .<Outlook>map(run -> forecast(definition, question, run, runs, request))
                 .orElseGet(() -> refusal(definition, best, runs, asked));
     }
 
@@ -122,9 +122,10 @@ public final class OutlookStudy {
                 bySnapshot.merge(snapshot, list, (old, other) -> other.size() > old.size() ? other : old));
     }
 
-    private static Outlook forecast(
-            Definition definition, RunOfYears run, List<RunOfYears> runs, OutlookRequest request) {
-        Forecast forecast = Forecast.of(run.values(), run.scale(), request.end() - run.last());
+    private Outlook forecast(
+            Definition definition, Question question, RunOfYears run, List<RunOfYears> runs, OutlookRequest request) {
+        Masses masses = Masses.of(figures, definition, question, run);
+        Forecast forecast = Forecast.of(run.values(), run.scale(), request.end() - run.last(), masses.found());
         Map<Integer, Figure> later = new LinkedHashMap<>();
         runs.stream()
                 .filter(other -> other != run)
@@ -136,19 +137,24 @@ public final class OutlookStudy {
                 definition,
                 run.figures(),
                 forecast,
+                masses.gravity(),
                 List.copyOf(later.values()),
                 reaches(run, forecast, request),
                 runs.stream()
                         .filter(other -> other != run && other.isLong() && !other.hardlyChanges())
                         .filter(other -> other.last() < request.end())
-                        .map(other -> other(other, request))
+                        .map(other -> other(definition, question, other, request))
                         .toList());
     }
 
-    private static Outlook.Other other(RunOfYears run, OutlookRequest request) {
+    private Outlook.Other other(Definition definition, Question question, RunOfYears run, OutlookRequest request) {
         int year = Math.min(run.farthest(), request.end());
         int horizon = year - run.last();
-        Forecast forecast = Forecast.of(run.values(), run.scale(), horizon);
+        Forecast forecast = Forecast.of(
+                run.values(),
+                run.scale(),
+                horizon,
+                Masses.of(figures, definition, question, run).found());
         Double target = request.target();
         return new Outlook.Other(
                 run.snapshot(),

@@ -184,7 +184,7 @@ final class PotentialFacts {
     /** The rows of the ties of a pair. */
     List<RowRef> tieRows(int a, int b, Store store) {
         return findTies(store)
-                .map(snapshot -> SourceRows.list(snapshot, store.query("""
+                .map(snapshot -> SourceRows.list(snapshot, store.recall("""
                     SELECT 'state_distance' AS table_name, file, line FROM state_distance
                     WHERE snapshot = ? AND ((origin = ? AND destination = ?) OR (destination = ? AND origin = ?))
                     ORDER BY table_name, file, line

@@ -1,6 +1,5 @@
 package org.entente.measure.estimate;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,19 @@ import org.entente.store.Store;
  */
 final class PotentialFlows {
     private static final String ACTUAL = "trade.exports";
-    private static final String WHERE = """
-        WHERE snapshot = ? AND year = ? AND scheme = ? AND product = ? AND reporter = (
-            SELECT reporter FROM trade_flow WHERE snapshot = ? AND scheme = ? AND product = ? GROUP BY reporter
-            ORDER BY CASE reporter WHEN 'importer' THEN 0 WHEN 'reconciled' THEN 1 ELSE 2 END LIMIT 1)
-          AND NOT domestic AND exporter <> importer
+    private static final String FLOWS = """
+        SELECT exporter, importer, fsum(value) AS value FROM trade_flow
+        WHERE snapshot = ? AND year = ? AND scheme = ? AND product = ? AND reporter = ?
+          AND NOT domestic AND exporter <> importer AND value IS NOT NULL
+        GROUP BY ALL ORDER BY ALL
+        """;
+
+    /** All products at once, since a dossier asks for each of them in both directions. */
+    private static final String OF_PAIR = """
+        SELECT product, reporter, exporter, 'trade_flow' AS table_name, file, line FROM trade_flow
+        WHERE snapshot = ? AND year = ? AND scheme = ? AND NOT domestic
+          AND exporter IN (?, ?) AND importer IN (?, ?) AND exporter <> importer
+        ORDER BY file, line
         """;
 
     private final Measures measures;
@@ -60,10 +67,28 @@ final class PotentialFlows {
                 > 0;
     }
 
-    private Object[] where(Snapshot snapshot, int year, PotentialAsk ask) {
-        return new Object[] {
-            snapshot.id(), year, ask.scheme(), ask.product(), snapshot.id(), ask.scheme(), ask.product()
-        };
+    /** Who reports the flows of a product: the importer where it does, else the reconciled value, else the exporter; empty for none. */
+    private String reporter(Snapshot snapshot, PotentialAsk ask) {
+        Reporters found = store.studies()
+                .remember(
+                        "reporters of %d %s".formatted(snapshot.id(), ask.scheme()),
+                        Reporters.class,
+                        () -> Reporters.read(store, snapshot, ask));
+        return found.byProduct().getOrDefault(ask.product(), "");
+    }
+
+    private record Reporters(Map<String, String> byProduct) {
+        static Reporters read(Store store, Snapshot snapshot, PotentialAsk ask) {
+            Columns rows = store.query("""
+                SELECT product, reporter FROM trade_flow WHERE snapshot = ? AND scheme = ? GROUP BY product, reporter
+                ORDER BY product, CASE reporter WHEN 'importer' THEN 0 WHEN 'reconciled' THEN 1 ELSE 2 END
+                """, snapshot.id(), ask.scheme());
+            Map<String, String> first = new HashMap<>();
+            for (int i = 0; i < rows.rows(); i++) {
+                first.putIfAbsent(rows.getText("product", i), rows.getText("reporter", i));
+            }
+            return new Reporters(first);
+        }
     }
 
     private Measure actual() {
@@ -82,10 +107,7 @@ final class PotentialFlows {
         if (ask.isWhole()) {
             return all;
         }
-        Columns rows = store.query(
-                "SELECT exporter, importer, fsum(value) AS value FROM trade_flow " + WHERE
-                        + " AND value IS NOT NULL GROUP BY ALL ORDER BY ALL",
-                where(snapshot, year, ask));
+        Columns rows = store.query(FLOWS, snapshot.id(), year, ask.scheme(), ask.product(), reporter(snapshot, ask));
         Map<Long, Double> known = new HashMap<>();
         for (int i = 0; i < rows.rows(); i++) {
             known.put(key(rows.getInt("exporter", i), rows.getInt("importer", i)), rows.getDouble("value", i));
@@ -115,16 +137,16 @@ final class PotentialFlows {
                             store)
                     .rows();
         }
-        Object[] where = where(snapshot, year, ask);
-        Object[] parameters = Arrays.copyOf(where, where.length + 2);
-        parameters[where.length] = pair.from();
-        parameters[where.length + 1] = pair.to();
+        int low = Math.min(pair.from(), pair.to());
+        int high = Math.max(pair.from(), pair.to());
+        Columns both = store.recall(OF_PAIR, snapshot.id(), year, ask.scheme(), low, high, low, high);
+        String reporter = reporter(snapshot, ask);
         return SourceRows.list(
                 snapshot,
-                store.query(
-                        "SELECT 'trade_flow' AS table_name, file, line FROM trade_flow " + WHERE
-                                + " AND exporter = ? AND importer = ? ORDER BY table_name, file, line",
-                        parameters));
+                both,
+                row -> both.getInt("exporter", row) == pair.from()
+                        && both.getText("product", row).equals(ask.product())
+                        && both.getText("reporter", row).equals(reporter));
     }
 
     private static long key(long from, long to) {

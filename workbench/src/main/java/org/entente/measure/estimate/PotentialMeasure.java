@@ -225,8 +225,7 @@ final class PotentialMeasure implements Measure {
         PotentialStudy study = estimated.study();
         List<RowRef> rows = new ArrayList<>();
         rows.addAll(new PotentialFlows(measures, store).rows(pair, year, trade, ask));
-        rows.addAll(studies.factRows(
-                store, pair, figure.id().getPeriod().first(), () -> factRows(pair, study.facts(), store)));
+        rows.addAll(studies.factRows(store, pair, year, () -> factRows(pair, study.facts(), store)));
         List<RowRef> merged = EstimateRows.merge(rows);
         String terms = study.terms(predicted);
         String worked = ask.unrealised()
@@ -244,16 +243,20 @@ final class PotentialMeasure implements Measure {
     private List<RowRef> factRows(Subjects.Pair pair, PotentialFacts facts, Store store) {
         List<RowRef> rows = new ArrayList<>();
         for (PotentialFacts.Origin of : facts.origins()) {
-            Measure measure = measures.find(of.measure()).orElseThrow();
-            Figure fact = measure.compute(
-                            Question.of(Subjects.pair(pair.from(), pair.to()), YearRange.of(of.year()))
-                                    .withArgument(of.argument()),
-                            store)
-                    .figure(0);
-            rows.addAll(measure.lineage(fact, store).rows());
+            rows.addAll(studies.factRows(store, pair, of, () -> factRows(pair, of, store)));
         }
         rows.addAll(facts.tieRows(pair.from(), pair.to(), store));
         return rows;
+    }
+
+    private List<RowRef> factRows(Subjects.Pair pair, PotentialFacts.Origin of, Store store) {
+        Measure measure = measures.find(of.measure()).orElseThrow();
+        Figure fact = measure.compute(
+                        Question.of(Subjects.pair(pair.from(), pair.to()), YearRange.of(of.year()))
+                                .withArgument(of.argument()),
+                        store)
+                .figure(0);
+        return measure.lineage(fact, store).rows();
     }
 
     private static String millions(double dollars) {

@@ -193,12 +193,16 @@ public final class Studies {
                                 () -> PotentialStudy.of(measures, store, snapshot, year, ask)));
     }
 
-    /** The rows behind what the gravity model of a year knows of a pair. */
-    List<RowRef> factRows(Store store, Subjects.Pair pair, int year, Supplier<List<RowRef>> read) {
+    /**
+     * The rows behind what a gravity model knows of a pair.
+     *
+     * @param of the year of all that it knows, or one origin, which several years may have in common
+     */
+    List<RowRef> factRows(Store store, Subjects.Pair pair, Object of, Supplier<List<RowRef>> read) {
         return recall(
                         store,
                         FactRows.class,
-                        List.of("fact rows", year, Math.min(pair.from(), pair.to()), Math.max(pair.from(), pair.to())),
+                        List.of("fact rows", of, Math.min(pair.from(), pair.to()), Math.max(pair.from(), pair.to())),
                         () -> new FactRows(read.get()))
                 .rows();
     }

@@ -35,13 +35,16 @@ final class Bootstrap {
      * @param seed the same seed gives the same draws, whatever the index
      */
     static Optional<Interval> interval(int[][] clusters, SimilarityIndex index, long seed) {
+        return interval(draw(clusters, seed), index);
+    }
+
+    /** The summed tables of all draws, three numbers each, one a row of the table; empty with fewer than {@link #LEAST} resolutions. */
+    static long[] draw(int[][] clusters, long seed) {
         if (clusters.length < LEAST) {
-            return Optional.empty();
+            return new long[0];
         }
         SplittableRandom random = new SplittableRandom(seed);
-        ChoiceTable table = new ChoiceTable();
-        double[] values = new double[DRAWS];
-        int defined = 0;
+        long[] drawn = new long[DRAWS * ChoiceTable.CHOICES];
         long[] yes = row(clusters, 0);
         long[] abstain = row(clusters, 1);
         long[] no = row(clusters, 2);
@@ -50,11 +53,30 @@ final class Bootstrap {
             long a = 0;
             long n = 0;
             for (int i = 0; i < clusters.length; i++) {
-                int drawn = random.nextInt(clusters.length);
-                y += yes[drawn];
-                a += abstain[drawn];
-                n += no[drawn];
+                int one = random.nextInt(clusters.length);
+                y += yes[one];
+                a += abstain[one];
+                n += no[one];
             }
+            drawn[ChoiceTable.CHOICES * draw] = y;
+            drawn[ChoiceTable.CHOICES * draw + 1] = a;
+            drawn[ChoiceTable.CHOICES * draw + 2] = n;
+        }
+        return drawn;
+    }
+
+    /** As {@link #interval(int[][], SimilarityIndex, long)}, of what was drawn already: all indices of a pair rest on the same draws. */
+    static Optional<Interval> interval(long[] drawn, SimilarityIndex index) {
+        if (drawn.length == 0) {
+            return Optional.empty();
+        }
+        ChoiceTable table = new ChoiceTable();
+        double[] values = new double[DRAWS];
+        int defined = 0;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            long y = drawn[ChoiceTable.CHOICES * draw];
+            long a = drawn[ChoiceTable.CHOICES * draw + 1];
+            long n = drawn[ChoiceTable.CHOICES * draw + 2];
             table.fill(
                     part(y, 0),
                     part(y, 1),

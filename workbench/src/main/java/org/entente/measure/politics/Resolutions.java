@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.entente.measure.Period;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
@@ -16,47 +17,66 @@ import org.jspecify.annotations.Nullable;
  * the file names no resolution stands alone.
  */
 final class Resolutions {
-    private static final String CHOICES = """
-            SELECT CASE WHEN CAST(? AS BOOLEAN) THEN c.session ELSE c.year END AS period,
-                   coalesce(nullif(trim(c.resolution), ''), 'rcid ' || c.rcid) AS resolution,
-                   (a.vote - 1) * 3 + (b.vote - 1) AS cell, count(*) AS items
-            FROM un_roll_call c
-            JOIN un_vote a ON a.snapshot = c.snapshot AND a.rcid = c.rcid AND a.member = ? AND a.vote IN (1, 2, 3)
-            JOIN un_vote b ON b.snapshot = c.snapshot AND b.rcid = c.rcid AND b.member = ? AND b.vote IN (1, 2, 3)
-            WHERE c.snapshot = ?
-              AND (CAST(? AS VARCHAR) IS NULL OR c.rcid IN (SELECT rcid FROM un_issue WHERE snapshot = ? AND issue = ?))
-            GROUP BY ALL ORDER BY period, resolution, cell
-            """;
-
     private static final int CELLS = ChoiceTable.CHOICES * ChoiceTable.CHOICES;
 
     private final Map<Integer, int[][]> byPeriod = new HashMap<>();
 
-    private Resolutions(Columns rows) {
-        List<int[]> clusters = new ArrayList<>();
-        long[] period = rows.longs("period");
-        Object[] resolution = rows.objects("resolution");
-        long[] cell = rows.longs("cell");
-        long[] items = rows.longs("items");
-        for (int row = 0; row < rows.rows(); row++) {
-            boolean next =
-                    row == 0 || period[row] != period[row - 1] || !Objects.equals(resolution[row], resolution[row - 1]);
-            if (next) {
-                clusters.add(new int[CELLS]);
-            }
-            clusters.get(clusters.size() - 1)[(int) cell[row]] += Math.toIntExact(items[row]);
-            if (row == rows.rows() - 1 || period[row] != period[row + 1]) {
-                byPeriod.put((int) period[row], clusters.toArray(new int[0][]));
-                clusters.clear();
-            }
-        }
+    private final Map<Integer, long[]> drawn = new ConcurrentHashMap<>();
+
+    private Resolutions() {}
+
+    /** The draws of a period; safe for several threads, and the same for all of them. */
+    long[] drawn(Period period, long seed) {
+        return drawn.computeIfAbsent(period.first(), first -> Bootstrap.draw(of(period), seed));
     }
 
     /** Those of all years (or sessions) of a pair, on all roll calls or those of an area. */
     static Resolutions read(Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, int a, int b) {
-        String issue = area == null ? null : area.code();
-        int key = snapshot.id();
-        return new Resolutions(store.recall(CHOICES, kind == Period.Kind.SESSION, a, b, key, issue, key, issue));
+        Columns votes = PairVotes.votes(store, a, b);
+        long[] snapshots = votes.longs("snapshot");
+        long[] rcid = votes.longs("rcid");
+        long[] member = votes.longs("member");
+        long[] vote = votes.longs("vote");
+        Map<Integer, int[][]> chosen = new HashMap<>();
+        for (int i = 0; i < snapshots.length; i++) {
+            if (snapshots[i] == snapshot.id() && PairVotes.isChoice(vote[i])) {
+                chosen.computeIfAbsent((int) rcid[i], key -> new int[2][ChoiceTable.CHOICES])[member[i] == a ? 0 : 1][
+                        (int) vote[i] - 1]++;
+            }
+        }
+        Columns calls = PairVotes.resolutions(store, snapshot, area, kind);
+        Resolutions found = new Resolutions();
+        List<int[]> clusters = new ArrayList<>();
+        for (int row = 0; row < calls.rows(); row++) {
+            boolean next = row == 0 || !isSame(calls, row - 1, row);
+            int[][] choices = chosen.get(calls.getInt("rcid", row));
+            if (next) {
+                clusters.add(new int[CELLS]);
+            }
+            if (choices != null) {
+                add(choices, clusters.get(clusters.size() - 1));
+            }
+            if (row == calls.rows() - 1 || calls.getLong("period", row) != calls.getLong("period", row + 1)) {
+                found.byPeriod.put(
+                        calls.getInt("period", row),
+                        clusters.stream()
+                                .filter(cluster -> IntStream.of(cluster).anyMatch(count -> count > 0))
+                                .toArray(int[][]::new));
+                clusters.clear();
+            }
+        }
+        return found;
+    }
+
+    private static boolean isSame(Columns calls, int one, int other) {
+        return calls.getLong("period", one) == calls.getLong("period", other)
+                && calls.getText("resolution", one).equals(calls.getText("resolution", other));
+    }
+
+    private static void add(int[][] choices, int[] cluster) {
+        for (int cell = 0; cell < CELLS; cell++) {
+            cluster[cell] += choices[0][cell / ChoiceTable.CHOICES] * choices[1][cell % ChoiceTable.CHOICES];
+        }
     }
 
     /** The nine counts of each resolution of a period. */

@@ -222,30 +222,41 @@ final class UnSimilarity implements Measure {
     @Override
     public List<Figure> resample(List<Figure> figures, Store store) {
         Map<String, Resolutions> read = new LinkedHashMap<>();
-        return figures.stream()
-                .map(figure -> {
-                    if (figure.value() == null || !isTraceable(figure)) {
-                        return figure;
-                    }
-                    int[][] clusters = read.computeIfAbsent(seriesOf(figure), key -> resolutions(figure, store))
-                            .of(period(figure));
-                    Optional<Bootstrap.Interval> interval = Bootstrap.interval(clusters, index, seed(figure));
-                    return figure.withInterval(
-                            interval.map(Bootstrap.Interval::low).orElse(null),
-                            interval.map(Bootstrap.Interval::high).orElse(null));
-                })
+        for (Figure figure : figures) {
+            if (isResampled(figure)) {
+                read.computeIfAbsent(seriesOf(figure), key -> resolutions(figure, store));
+            }
+        }
+        // Each figure has draws of its own, the same on any thread.
+        return figures.parallelStream()
+                .map(figure -> isResampled(figure) ? resample(figure, get(read, seriesOf(figure))) : figure)
                 .toList();
     }
 
-    private static Resolutions resolutions(Figure figure, Store store) {
+    private static Resolutions get(Map<String, Resolutions> read, String series) {
+        return Objects.requireNonNull(read.get(series));
+    }
+
+    private static boolean isResampled(Figure figure) {
+        return figure.value() != null && isTraceable(figure);
+    }
+
+    private Figure resample(Figure figure, Resolutions resolutions) {
+        Optional<Bootstrap.Interval> interval =
+                Bootstrap.interval(resolutions.drawn(period(figure), seed(figure)), index);
+        return figure.withInterval(
+                interval.map(Bootstrap.Interval::low).orElse(null),
+                interval.map(Bootstrap.Interval::high).orElse(null));
+    }
+
+    private Resolutions resolutions(Figure figure, Store store) {
         FigureId id = figure.id();
-        return Resolutions.read(
+        return matrices.resolutions(
                 store,
                 SourceRows.snapshot(store, figure),
                 IssueArea.parse(id.argument()),
                 period(figure).kind(),
-                id.from(),
-                id.to());
+                new Subjects.Pair(id.from(), id.to()));
     }
 
     /** Its own for each pair and period, so that a figure has the same interval whatever it is asked together with. */
@@ -283,7 +294,7 @@ final class UnSimilarity implements Measure {
     private record Rows(
             Snapshot snapshot, Map<Integer, CommonItems.PeriodItems> byPeriod, Optional<Resolutions> resolutions) {}
 
-    private static Rows read(List<Figure> members, Store store) {
+    private Rows read(List<Figure> members, Store store) {
         Figure any = members.get(0);
         Snapshot snapshot = SourceRows.snapshot(store, any);
         return new Rows(

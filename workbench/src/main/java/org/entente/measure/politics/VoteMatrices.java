@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The matrices that were read from a store, so that ten indices of one pair read the votes once; for as long as there is room, since a server
- * is asked about many pairs.
+ * is asked about many pairs. What is drawn for their intervals is kept of the last pair.
  */
 final class VoteMatrices {
     private final Map<Store, Map<Key, SoftReference<VoteMatrix>>> byStore = new WeakHashMap<>();
+
+    private final Map<Store, LastResolutions> lastResolutions = new WeakHashMap<>();
 
     private record Key(int snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.@Nullable Pair only) {}
 
@@ -46,6 +48,20 @@ final class VoteMatrices {
         known.put(key, new SoftReference<>(read));
         return read;
     }
+
+    /** The resolutions of the pair asked for last, as its indices of one period and area have them in common. */
+    synchronized Resolutions resolutions(
+            Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.Pair pair) {
+        Key key = new Key(snapshot.id(), area, kind, pair);
+        LastResolutions last = lastResolutions.get(store);
+        if (last == null || !last.key().equals(key)) {
+            last = new LastResolutions(key, Resolutions.read(store, snapshot, area, kind, pair.from(), pair.to()));
+            lastResolutions.put(store, last);
+        }
+        return last.resolutions();
+    }
+
+    private record LastResolutions(Key key, Resolutions resolutions) {}
 
     private static @Nullable VoteMatrix kept(Map<Key, SoftReference<VoteMatrix>> known, Key key) {
         SoftReference<VoteMatrix> one = known.get(key);

@@ -1,12 +1,8 @@
 package org.entente.measure.society;
 
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
@@ -76,33 +72,11 @@ final class CapitalDistance extends YearlyMeasure {
         return reading.snapshot().source().equals(CAPITALS) ? byCapitals(reading) : byConstants(reading);
     }
 
-    /** One capital in one year. */
-    private record Place(int state, String name, double latitude, double longitude) {}
-
     private static Cells byCapitals(Reading reading) {
-        Columns rows = reading.query("""
-                SELECT state, name, from_day, to_day, latitude, longitude FROM capital
-                WHERE snapshot = :snapshot AND :among(state) AND year(from_day) <= :to AND year(to_day) >= :from
-                ORDER BY state, from_day
-                """);
-        Map<Integer, Map<Integer, Place>> byYear = new HashMap<>();
-        for (int i = 0; i < rows.rows(); i++) {
-            LocalDate last = rows.getDate("to_day", i);
-            int state = rows.getInt("state", i);
-            Place place = new Place(
-                    state, rows.getText("name", i), rows.getDouble("latitude", i), rows.getDouble("longitude", i));
-            int from =
-                    Math.max(reading.years().from(), rows.getDate("from_day", i).getYear());
-            // Spells come in order of time, so that the one of 1 January is the first that touches the year.
-            for (int year = from; year <= Math.min(reading.years().to(), last.getYear()); year++) {
-                byYear.computeIfAbsent(year, key -> new HashMap<>()).putIfAbsent(state, place);
-            }
-        }
         Cells cells = new Cells();
-        byYear.forEach((year, places) -> {
-            List<Place> list = new ArrayList<>(places.values());
-            for (Place a : list) {
-                for (Place b : list) {
+        CapitalTable.byYear(reading).forEach((year, capitals) -> {
+            for (CapitalTable.Spell a : capitals) {
+                for (CapitalTable.Spell b : capitals) {
                     if (a.state() < b.state()) {
                         cells.value(a.state(), b.state(), year, haversine(a, b), -1, a.name() + " to " + b.name());
                     }
@@ -112,7 +86,7 @@ final class CapitalDistance extends YearlyMeasure {
         return cells;
     }
 
-    private static double haversine(Place a, Place b) {
+    private static double haversine(CapitalTable.Spell a, CapitalTable.Spell b) {
         double phi = Math.toRadians(a.latitude());
         double psi = Math.toRadians(b.latitude());
         double north = Math.sin((psi - phi) / 2);
@@ -147,13 +121,7 @@ final class CapitalDistance extends YearlyMeasure {
     @Override
     protected Columns rows(Reading reading) {
         if (reading.snapshot().source().equals(CAPITALS)) {
-            return reading.query("""
-                    SELECT year AS period, 'capital' AS table_name, file, line
-                    FROM capital, (SELECT unnest(range(:from, :to + 1)) AS year)
-                    WHERE snapshot = :snapshot AND :among(state) AND year BETWEEN year(from_day) AND year(to_day)
-                    QUALIFY row_number() OVER (PARTITION BY state, year ORDER BY from_day) = 1
-                    ORDER BY period, table_name, file, line
-                    """);
+            return CapitalTable.rows(reading);
         }
         return reading.query("""
                 SELECT year AS period, 'state_distance' AS table_name, file, line

@@ -1,6 +1,8 @@
 package org.entente.measure.society;
 
 import java.util.List;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
 import org.entente.measure.Cells;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
@@ -22,6 +24,8 @@ final class Contiguity extends YearlyMeasure {
             "across at most 24 miles of water",
             "across at most 150 miles of water",
             "across at most 400 miles of water");
+
+    private static final YearRange EVER = new YearRange(StateSystem.FIRST_YEAR, 2200);
 
     private static final String PAIRS = """
             SELECT year, least(state, neighbour) AS a, greatest(state, neighbour) AS b, min(type) AS type
@@ -76,7 +80,7 @@ final class Contiguity extends YearlyMeasure {
 
     /** {@code year, a, b, type} of the pairs that the file lists, the lower number first. */
     static Columns pairs(Reading reading) {
-        return reading.query(PAIRS);
+        return wide(reading).query(PAIRS);
     }
 
     @Override
@@ -85,11 +89,16 @@ final class Contiguity extends YearlyMeasure {
     }
 
     static Columns traced(Reading reading) {
-        return reading.query("""
+        return wide(reading).query("""
                 SELECT year AS period, 'contiguity' AS table_name, file, line FROM contiguity
                 WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND :among(state) AND :among(neighbour)
                 ORDER BY period, table_name, file, line
                 """);
+    }
+
+    /** Of one pair all years at once, which are few rows: single ones are asked for one after the other. */
+    private static Reading wide(Reading reading) {
+        return reading.subjects().isOne() ? reading.within(EVER) : reading;
     }
 
     @Override

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Any number of changes, each at the price of a penalty, in a long series: the least total of costs and penalties over all divisions.
- * There are no intervals and no tests; the penalty decides.
+ * Any number of changes, each at the price of a penalty, in a long series: over all divisions 0 = τ_0 &lt; τ_1 &lt; … &lt; τ_(m+1) = n the least Σ C(y_(τ_k+1..τ_(k+1))) + m·penalty,
+ * with {@link ChangeCost} C (Killick, Fearnhead and Eckley 2012, Journal of the American Statistical Association 107).
+ *
+ * <p>When it must not be used: for errors correlated in time, which it takes for changes, unless the penalty is raised; for a few dozen values, where
+ * {@link StructuralBreaks} gives intervals and tests. There are none here; the penalty decides.
  */
 public final class ChangePoints {
     /** Costs that differ by less, relatively, are equal: the earlier change is then taken, whatever rounding would prefer. */

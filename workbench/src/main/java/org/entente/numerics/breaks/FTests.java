@@ -4,7 +4,10 @@ import java.util.Optional;
 
 /**
  * Tests of one change at an unknown date, from the F statistics of all dates but those near an end: the largest (Andrews 1993), the
- * average and the exponential average (Andrews and Ploberger 1994). Where it is large is no test at that date.
+ * average and the exponential average (Andrews and Ploberger 1994). With F(t) = (RSS − RSS_1(t) − RSS_2(t)) / (RSS_1(t) + RSS_2(t)) · (n − 2k) for a change before t:
+ * max F, mean F, log mean exp(F/2). Where it is large is no test at that date.
+ *
+ * <p>When it must not be used: for errors correlated in time, where all three reject too often ({@link Bootstrap} gives p-values for that), and unit roots.
  *
  * @param supF the largest, with its date
  * @param aveF their mean

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The best break dates for each number of breaks, by dynamic programming (Bai and Perron 1998, 2003).
+ * The best break dates for each number of breaks m, by dynamic programming (Bai and Perron 1998, 2003): of y_t = x_t'β_j + e_t for T_(j−1) &lt; t ≤ T_j, j = 1 to
+ * m + 1, the dates T_1 to T_m with the least Σ_j Σ_t (y_t − x_t'β_j)².
  *
  * <p>Every regime has at least h = ⌊n·trim⌋ observations. The sum of squared residuals of all n(n+1)/2 segments comes from recursive
  * residuals, one end at a time, and the programme takes up each end as it comes: O(n²) time, O(n·m) memory. Of equal sums the earlier

@@ -4,7 +4,10 @@ package org.entente.numerics.forecast;
  * ARIMA(p, d, q) with p + q ≤ 2, by exact Gaussian likelihood. d is 0 or 1: 1 when the KPSS test of a constant level
  * (Kwiatkowski, Phillips, Schmidt &amp; Shin 1992) rejects it at 5 %, as Hyndman &amp; Khandakar (2008) choose it; p, q and, with d = 1,
  * whether there is a drift, by AICc. Coefficients are searched as partial autocorrelations, so that every point of the search is
- * stationary and invertible (Monahan 1984).
+ * stationary and invertible (Monahan 1984). (1 − φ_1L − …)(1 − L)^d (y_t − μ − δt) = (1 + θ_1L + …) e_t.
+ *
+ * <p>It fails after a break, which the KPSS test takes for a unit root, and in short series, where orders by AICc change from one origin to the next; the
+ * intervals take the chosen order as known.
  */
 final class Arima implements Forecaster {
     /** Upper 5 % point of the KPSS statistic for a constant level. */

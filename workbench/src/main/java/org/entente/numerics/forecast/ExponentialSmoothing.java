@@ -7,6 +7,8 @@ package org.entente.numerics.forecast;
  * <p>Maximum likelihood over α, β, φ and the states before the first value. The errors are linear in those states, so for each α, β, φ
  * the best states are a regression, and only 0 &lt; α &lt; 1, 0 &lt; β &lt; α, 0.8 &lt; φ &lt; 0.98 are searched. σ² has n minus
  * the number of all parameters degrees of freedom. The error at horizon h is Σ c_j·e_(h−j), c_0 = 1, c_j = α + β·(φ + … + φ^j).
+ *
+ * <p>It fails where a trend goes on that it damps, or has no trend at all; its intervals take the parameters as known and are narrow in short series.
  */
 final class ExponentialSmoothing implements Forecaster {
     private static final double LEAST_DAMPING = 0.8;

@@ -1,11 +1,17 @@
 package org.entente.numerics.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A probabilistic forecast of a series, chosen by how the candidates did at forecasting its past. Horizons count from 1, the step after
- * the last value.
+ * A probabilistic forecast of a series, chosen by how the candidates did at forecasting its past: the least mean CRPS over all origins of the second half
+ * and all horizons that have come due (Tashman 2000; Gneiting &amp; Raftery 2007), its deviations multiplied by the root of its mean squared standardised error where that is
+ * above 1. Horizons count from 1, the step after the last value.
+ *
+ * <p>When it must not be used: for series that end long ago, that hardly change, or that broke lately, since the past by which it is chosen is then another
+ * than what comes. The best of several scores looks better than it is: with a few origins the choice between near ones is chance.
  */
 public final class Forecast {
     /** Fewest values that a forecast is made from. */
@@ -52,6 +58,16 @@ public final class Forecast {
      *     put on the scale
      */
     public static Forecast of(double[] values, Scale scale, int horizon) {
+        return of(values, scale, horizon, Optional.empty());
+    }
+
+    /**
+     * Forecasts a flow with one candidate more, that knows what the sizes of the two imply ({@code gravity}).
+     *
+     * @param masses what the sizes imply for each of the values, in their unit or any other, above 0; on the scale it is their logarithm
+     * @throws IllegalArgumentException when the masses are not as many as the values, not positive, or the scale is not a plain logarithm
+     */
+    public static Forecast of(double[] values, Scale scale, int horizon, Optional<double[]> masses) {
         if (values.length < FEWEST || horizon < 1 || horizon > farthest(values.length)) {
             throw new IllegalArgumentException(horizon + " steps ahead from " + values.length + " values");
         }
@@ -62,7 +78,8 @@ public final class Forecast {
                 throw new IllegalArgumentException(values[t] + " has no place on the scale " + scale.name());
             }
         }
-        List<Forecaster> candidates = Forecaster.candidates();
+        List<Forecaster> candidates = new ArrayList<>(Forecaster.candidates());
+        masses.ifPresent(given -> candidates.add(new MassesAndTie(logarithms(given, values.length, scale))));
         Backtest backtest = Backtest.run(y, scale, horizon, candidates);
         List<CandidateScore> scores = new ArrayList<>();
         int best = 0;
@@ -74,6 +91,16 @@ public final class Forecast {
         double widening = backtest.widening(best);
         Pool pool = Backtest.pools(y, horizon, candidates).get(best).widened(widening);
         return new Forecast(pool, scale, scores, scores.get(best).name(), widening, backtest.widenedCoverage80(best));
+    }
+
+    private static double[] logarithms(double[] masses, int values, Scale scale) {
+        if (masses.length != values
+                || !scale.equals(new Scale.Log(0))
+                || Arrays.stream(masses).anyMatch(mass -> !(mass > 0) || Double.isInfinite(mass))) {
+            throw new IllegalArgumentException(
+                    masses.length + " masses beside " + values + " values on the scale " + scale);
+        }
+        return Arrays.stream(masses).map(Math::log).toArray();
     }
 
     /** How many steps a forecast may reach from so many values: half as many, and not above {@link #FARTHEST}. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * <p>With k years on each side of the year of entry e, which belongs to neither, Δ = mean(y_{e+1..e+k}) − mean(y_{e−k..e−1}) −
  * b·(k + 1), where b is the slope of y over the years before (up to {@link #BEFORE} of them, at least {@link #LEAST}), so that a
  * trend that went on before the entry is not taken for an effect; the middles of the two sides lie k + 1 years apart. The scaled Δ is Δ over the standard
- * deviation of the years before around that trend. An entry counts when the leader was in office in each of the k years after.
+ * deviation of the years before around that trend, as in event studies (MacKinlay 1997). An entry counts when the leader was in office in each of the k years after.
  *
  * <p>When it must not be used: the slope of a few years is uncertain, and carried over k + 1 years it can make as much as it takes
  * away; Δ without its removal stands beside.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the numbers of a panel of pairs apart into levels:
+ * Takes the numbers of a panel of pairs apart into levels (Singer 1961), as the social relations model does with members and pairs (Kenny &amp; La Voie 1984), by
  * y_ijt = s_t + (a_i + λ_{l(i,t)} + u_it) + (a_j + λ_{l(j,t)} + u_jt) + π_{l(i)l(j)} + γ_ij + e_ijt.
  *
  * <p>Projections one after the other, from the widest level to the narrowest:

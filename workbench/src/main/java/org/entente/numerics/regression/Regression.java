@@ -46,7 +46,10 @@ public final class Regression {
             throw new EstimationException(
                     data.rows() == 0
                             ? "there is no complete row: nothing can be estimated"
-                            : "no row is left: every outcome is zero or predicted perfectly, so that nothing can be estimated");
+                            : use.count(RowUse.Fate.SINGLETON) > 0
+                                    ? "no row is left: those that are not separated are alone in a level of a fixed effect and were dropped,"
+                                            + " so that nothing can be estimated"
+                                    : "no row is left: every outcome is zero or predicted perfectly, so that nothing can be estimated");
         }
         return family == Family.GAUSSIAN ? Ols.fit(sample, workers) : new Irls(sample, options, workers).run();
     }

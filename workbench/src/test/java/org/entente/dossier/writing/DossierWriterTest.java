@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
@@ -185,6 +186,26 @@ class DossierWriterTest {
         });
         assertThat(outlook.blocks().stream().filter(Table.class::isInstance).map(block -> ((Table) block).id()))
                 .contains("outlook-target-trade-total", "outlook-backtest-trade-total");
+        String said = outlook.blocks().stream()
+                .filter(Block.Notes.class::isInstance)
+                .flatMap(block -> ((Block.Notes) block).notes().stream())
+                .map(Block::plain)
+                .collect(Collectors.joining("\n"));
+        // The sample's frozen figures hold no intensity of trade.
+        assertThat(said).contains("Gravity is no candidate here");
+    }
+
+    /** What stands in the list of figures is written as a reader may ask for it, not as the program keeps it. */
+    @ParameterizedTest
+    @MethodSource("dossiers")
+    void evidenceIsNamedAsItCanBeAskedFor(Dossier dossier) {
+        assertThat(dossier.evidence()).allSatisfy(evidence -> {
+            assertThat(evidence.id()).doesNotContain("[").doesNotContain("Optional");
+            if (evidence instanceof Evidence.Estimated estimated) {
+                assertThat(estimated.method()).doesNotContain("FigureId[");
+                assertThat(estimated.basis()).allSatisfy(id -> assertThat(id).doesNotContain("["));
+            }
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.entente.country.CountryNames;
 import org.entente.dossier.Block;
 import org.entente.dossier.Dossier;
@@ -83,7 +84,7 @@ class EstimateSectionsTest {
                         FigureIds::write,
                         List.of(),
                         Texts.english(),
-                        List.of(new LeadersSection(), new LevelsSection()))
+                        List.of(new LeadersSection(), new LevelsSection(), new OutlookSection()))
                 .write(
                         CountryNames.standard().resolve("TUR"),
                         CountryNames.standard().resolve("PAK"),
@@ -185,6 +186,33 @@ class EstimateSectionsTest {
         assertThat(Block.plain(effects.rows().get(0).cells().get(5).spans())).endsWith(" of 4");
     }
 
+    /** The rows of the backtest, and what the notes below it say. */
+    private static List<String> backtest(Dossier dossier) {
+        return blocks(dossier, "outlook").stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(table -> table.id().equals("outlook-backtest-trade-total"))
+                .flatMap(table -> table.rows().stream())
+                .map(row -> row.cells().stream()
+                        .map(cell -> Block.plain(cell.spans()))
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    @Test
+    void theOutlookOfTradeHasAGravityInformedWay() {
+        Dossier dossier = write(live());
+
+        assertThat(backtest(dossier)).hasSize(8);
+        assertThat(backtest(dossier).get(6)).startsWith("gravity (what the sizes of the two imply");
+        assertThat(blocks(dossier, "outlook").stream()
+                        .filter(Block.Notes.class::isInstance)
+                        .flatMap(block -> ((Block.Notes) block).notes().stream())
+                        .map(Block::plain))
+                .anyMatch(note ->
+                        note.startsWith("Gravity, one of the ways") && note.contains("of the past it saw only"));
+    }
+
     @Test
     void aCaseKeepsThem() {
         Figures figures = live();
@@ -196,6 +224,7 @@ class EstimateSectionsTest {
             Dossier after = write(new Figures(StandardMeasures.create(), empty, frozen));
 
             assertThat(picture(after)).isEqualTo(picture(before));
+            assertThat(backtest(after)).isEqualTo(backtest(before)).hasSize(8);
             assertThat(table(after, "effects-trade-total")).isEqualTo(table(before, "effects-trade-total"));
         }
     }

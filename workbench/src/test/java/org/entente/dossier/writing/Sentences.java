@@ -30,6 +30,7 @@ final class Sentences {
             Pattern.compile("\\b[Aa] (?=[aeio]|8\\b|11\\b|18\\b|8[0-9])"),
             Pattern.compile("\\b[Aa]n (?=[bcdfgjklmnpqrstvwxyz])"),
             Pattern.compile("s\u2019s\\b"),
+            Pattern.compile("\\bto since\\b|\\bare (by|across)\\b"),
             Pattern.compile("\\b(the the|of of|in in|and and|to to)\\b", Pattern.CASE_INSENSITIVE));
 
     private static final Pattern BARE = Pattern.compile(

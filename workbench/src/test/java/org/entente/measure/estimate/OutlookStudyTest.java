@@ -165,4 +165,64 @@ class OutlookStudyTest {
                 (Outlook.Forecasted) study(store, "trade.total", new OutlookRequest(null, 2024, 5e9, null, 2026), null);
         assertThat(near.snapshot()).startsWith("itpd:");
     }
+
+    /** 640 sells to 770 and two others; all trade is known, so that masses are: X_A·M_B/(M_W − M_A), both ways added up. */
+    @Test
+    void theGravityInformedCandidateRestsOnTheTradeOfTheTwoWithAll() {
+        CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", 1990, 2014, "trade_flow");
+        Random random = new Random(12);
+        for (int year = 1990; year <= 2014; year++) {
+            for (int[] way : new int[][] {{640, 770}, {770, 640}, {640, 2}, {2, 640}, {770, 2}, {2, 770}}) {
+                rows.flow(year, way[0], way[1], 500 + random.nextInt(500));
+            }
+        }
+        try (Store store = rows.store()) {
+            Figures figures = new Figures(StandardMeasures.create(), store, FrozenFigures.none());
+            Outlook.Forecasted total = (Outlook.Forecasted) study(store, "trade.total", TO_2020, null);
+            Outlook.Forecasted exports = (Outlook.Forecasted) study(store, "trade.exports", TO_2020, null);
+
+            assertThat(total.gravity()).isEqualTo(Outlook.Gravity.TRIED);
+            assertThat(exports.gravity()).isEqualTo(Outlook.Gravity.TRIED);
+            assertThat(total.scores()).extracting(Outlook.Score::name).contains("gravity");
+            Question question = Question.of(Subjects.pair(640, 770), new YearRange(1816, 2100));
+            RunOfYears run = RunOfYears.of(total.definition(), total.series());
+            double[] masses = Masses.of(figures, total.definition(), question, run)
+                    .found()
+                    .orElseThrow();
+            double sum = 0;
+            for (int[] way : new int[][] {{640, 770}, {770, 640}}) {
+                double sold = flow(figures, way[0], way[1]) + flow(figures, way[0], 2);
+                double bought = flow(figures, way[0], way[1]) + flow(figures, 2, way[1]);
+                double others = 0;
+                for (int[] any : new int[][] {{640, 770}, {770, 640}, {640, 2}, {2, 640}, {770, 2}, {2, 770}}) {
+                    others += any[1] == way[0] ? 0 : flow(figures, any[0], any[1]);
+                }
+                sum += sold * bought / others;
+            }
+            assertThat(masses[masses.length - 1]).isCloseTo(sum, within(1e-3));
+        }
+    }
+
+    private static double flow(Figures figures, int from, int to) {
+        return figures.list("trade.exports", Question.of(Subjects.pair(from, to), YearRange.of(2014)))
+                .get(0)
+                .getValue();
+    }
+
+    /** One direction is zero in a year though the sum is not: the masses are not known, and the other candidates go on. */
+    @Test
+    void withoutMassesThereIsNoGravityInformedCandidateAndItIsSaid() {
+        CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", 1990, 2014, "trade_flow");
+        Random random = new Random(12);
+        for (int year = 1990; year <= 2014; year++) {
+            rows.flow(year, 640, 770, 500 + random.nextInt(500))
+                    .flow(year, 770, 640, year == 2003 ? 0 : 500 + random.nextInt(500));
+        }
+        try (Store store = rows.store()) {
+            Outlook.Forecasted outlook = (Outlook.Forecasted) study(store, "trade.total", TO_2020, null);
+
+            assertThat(outlook.gravity()).isEqualTo(Outlook.Gravity.UNKNOWN);
+            assertThat(outlook.scores()).extracting(Outlook.Score::name).doesNotContain("gravity");
+        }
+    }
 }

@@ -23,10 +23,23 @@ class ScenarioStudyTest {
         assertThat(Scenario.parse("agreement=+0.1")).isEqualTo(new Scenario(Scenario.Driver.AGREEMENT, 0.1));
         assertThat(Scenario.parse("ideal-distance=-0.5")).isEqualTo(new Scenario(Scenario.Driver.IDEAL_DISTANCE, -0.5));
         assertThat(Scenario.parse("gdp=+20%")).isEqualTo(new Scenario(Scenario.Driver.GDP, 1.2));
+        assertThat(Scenario.parse("trade-agreement=yes")).isEqualTo(new Scenario(Scenario.Driver.TRADE_AGREEMENT, 1));
+        assertThat(Scenario.parse("trade-agreement=no")).isEqualTo(new Scenario(Scenario.Driver.TRADE_AGREEMENT, -1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gdp=0.2", "agreement=10%", "agreement=+2", "gdp=-100%", "peace=1", "agreement", ""})
+    @ValueSource(
+            strings = {
+                "gdp=0.2",
+                "agreement=10%",
+                "agreement=+2",
+                "gdp=-100%",
+                "peace=1",
+                "agreement",
+                "trade-agreement=+1",
+                "trade-agreement=maybe",
+                ""
+            })
     void refusesWhatIsNoScenario(String text) {
         assertThatThrownBy(() -> Scenario.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -49,12 +62,16 @@ class ScenarioStudyTest {
         try (Store store = rows.store()) {
             Figures figures = new Figures(StandardMeasures.create(), store, FrozenFigures.none());
             ScenarioStudy study = new ScenarioStudy(figures);
-            List<ScenarioEffect> effects = study.study(List.of(
-                    new Scenario(Scenario.Driver.GDP, 1.1),
-                    new Scenario(Scenario.Driver.IDEAL_DISTANCE, 1),
-                    new Scenario(Scenario.Driver.AGREEMENT, 0.1)));
+            List<ScenarioEffect> effects = study.study(
+                    "trade.total",
+                    List.of(
+                            new Scenario(Scenario.Driver.GDP, 1.1),
+                            new Scenario(Scenario.Driver.IDEAL_DISTANCE, 1),
+                            new Scenario(Scenario.Driver.AGREEMENT, 0.1)));
 
-            assertThat(study.missing()).isEmpty();
+            assertThat(study.missing(List.of())).isEmpty();
+            assertThat(study.missing(List.of(Scenario.parse("trade-agreement=yes"))))
+                    .containsExactly("desta");
             // Flows are whole millions of some billions: rounding moves the third digit at most.
             assertThat(effects.get(0).coefficient()).isCloseTo(0.8, within(0.005));
             assertThat(effects.get(1).coefficient()).isCloseTo(-0.3, within(0.005));
@@ -62,6 +79,27 @@ class ScenarioStudyTest {
             assertThat(effects.get(0).pairs()).isEqualTo(21);
             assertThat(effects.get(0).observations()).isEqualTo(21 * 10);
         }
+    }
+
+    /** Both directions are half of the total: exports by direction give the same, on twice the rows and still 21 pairs. */
+    @Test
+    void exportsByDirectionGiveTheSame() {
+        try (Store store = typed().store()) {
+            Figures figures = new Figures(StandardMeasures.create(), store, FrozenFigures.none());
+            ScenarioEffect effect = new ScenarioStudy(figures)
+                    .study("trade.exports", List.of(new Scenario(Scenario.Driver.GDP, 1.1)))
+                    .get(0);
+
+            assertThat(effect.coefficient()).isCloseTo(0.8, within(0.005));
+            assertThat(effect.observations()).isEqualTo(2 * 21 * 10);
+            assertThat(effect.pairs()).isEqualTo(21);
+        }
+    }
+
+    @Test
+    void onlyFlowsOfTradeAreExplained() {
+        assertThat(List.of("trade.total", "trade.exports", "trade.imports")).allMatch(ScenarioStudy::explains);
+        assertThat(List.of("un.agreement", "arms.tiv", "trade.share")).noneMatch(ScenarioStudy::explains);
     }
 
     private static CanonicalRows typed() {

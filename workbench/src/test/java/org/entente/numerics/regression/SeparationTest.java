@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SeparationTest {
-    private static boolean[] separated(RegressionData data) {
+    static boolean[] separated(RegressionData data) {
         try (Workers workers = new Workers(2)) {
             RowUse use = Regression.prepare(data, Family.POISSON, FitOptions.DEFAULT, workers)
                     .use();
@@ -75,7 +75,7 @@ class SeparationTest {
     }
 
     /** As large designs are searched. */
-    private static boolean[] separatedByProjections(RegressionData data) {
+    static boolean[] separatedByProjections(RegressionData data) {
         boolean[] separated = new boolean[data.rows()];
         Sample sample = Sample.all(data);
         try (Workers workers = new Workers(1)) {
@@ -141,7 +141,7 @@ class SeparationTest {
      * Maximises Σ t_i with 0 ≤ t_i ≤ 1, z_i ≥ t_i where y = 0 and z_i = 0 where y &gt; 0, z = Xb + Dα free: at the maximum t_i is 1 for
      * each separated row (their z can be added up and stretched) and 0 for all others.
      */
-    private static boolean[] byProgramme(RegressionData data) {
+    static boolean[] byProgramme(RegressionData data) {
         int rows = data.rows();
         List<double[]> columns = new ArrayList<>(Arrays.asList(data.x()));
         for (Factor factor : data.effects()) {

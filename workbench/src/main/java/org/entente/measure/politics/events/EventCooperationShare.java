@@ -30,8 +30,8 @@ final class EventCooperationShare extends EventMeasure {
     }
 
     @Override
-    String classes() {
-        return "TRUE";
+    int quad() {
+        return 0;
     }
 
     @Override

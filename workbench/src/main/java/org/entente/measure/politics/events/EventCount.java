@@ -39,8 +39,8 @@ final class EventCount extends EventMeasure {
     }
 
     @Override
-    String classes() {
-        return "quad = " + quad;
+    int quad() {
+        return quad;
     }
 
     @Override

@@ -32,8 +32,8 @@ final class EventGoldstein extends EventMeasure {
     }
 
     @Override
-    String classes() {
-        return "TRUE";
+    int quad() {
+        return 0;
     }
 
     @Override

@@ -45,8 +45,8 @@ abstract class EventMeasure implements Measure {
         this.definition = definition;
     }
 
-    /** Which classes of events it reads, as a condition on {@code quad}. */
-    abstract String classes();
+    /** Which class of events it reads; 0 for all. */
+    abstract int quad();
 
     /** Writes the figure of a directed pair that is a pair of states in a covered period. */
     abstract void write(EventSums.Sums sums, Cell cell, FigureColumns.Builder out);
@@ -81,7 +81,7 @@ abstract class EventMeasure implements Measure {
         List<Period> periods = Periods.listYearsOrMonths(definition, question);
         List<Snapshot> snapshots = SourceChoice.list(definition, question, store);
         List<EventSums> sums = snapshots.stream()
-                .map(snapshot -> EventSums.read(store, snapshot, question, classes()))
+                .map(snapshot -> EventSums.read(store, snapshot, question, quad()))
                 .toList();
         FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), Origin.COMPUTED);
         if (question.subjects() instanceof Subjects.AllPairs) {
@@ -217,32 +217,14 @@ abstract class EventMeasure implements Measure {
         Snapshot snapshot = SourceRows.snapshot(store, figures.get(0));
         List<Integer> years =
                 figures.stream().map(figure -> year(figure.id().getPeriod())).toList();
-        YearRange span = new YearRange(Collections.min(years), Collections.max(years));
+        YearRange own = new YearRange(Collections.min(years), Collections.max(years));
+        // Where many are asked for, the next series of the pair wants the same rows.
+        YearRange span = figures.size() == 1 ? own : EventSums.covered(store, snapshot, own);
         Question question = Question.of(Subjects.pair(series.from(), series.to()), span)
                 .withKind(series.kind())
                 .withArgument(series.argument());
-        EventSums sums = EventSums.read(store, snapshot, question, classes());
-        Columns rows = store.query(
-                """
-                SELECT %s AS period, 'event' AS table_name, file, line
-                FROM event
-                WHERE snapshot = ? AND %s AND day BETWEEN make_date(?, 1, 1) AND make_date(?, 12, 31)
-                  AND source IN (?, ?) AND target IN (?, ?)
-                  AND (source = ? OR code IN ('040', '041', '042', '044', '046', '057'))
-                ORDER BY period, file, line
-                """.formatted(
-                                series.kind() == Period.Kind.MONTH
-                                        ? "CAST(year(day) AS INTEGER) * 12 + month(day) - 1"
-                                        : "year(day)",
-                                classes()),
-                snapshot.id(),
-                span.from(),
-                span.to(),
-                series.from(),
-                series.to(),
-                series.from(),
-                series.to(),
-                series.from());
+        EventSums sums = EventSums.read(store, snapshot, question, quad());
+        Columns rows = EventRows.read(store, snapshot, question, quad());
         Map<Integer, SourceRows.PeriodRows> byPeriod = SourceRows.byPeriod(rows);
         Map<Figure, Lineage> found = new HashMap<>();
         for (Figure figure : figures) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.country.YearRange;
 import org.entente.measure.Period;
 import org.entente.measure.Question;
 import org.entente.measure.Reading;
@@ -49,8 +50,8 @@ final class EventSums {
      */
     record Volume(long quarters, long events) {}
 
-    /** Sums the months that a question asks for; {@code classes} is a condition on {@code quad}. */
-    static EventSums read(Store store, Snapshot snapshot, Question question, String classes) {
+    /** Sums the months that a question asks for; {@code quad} is one class of events, or 0 for all. */
+    static EventSums read(Store store, Snapshot snapshot, Question question, int quad) {
         boolean monthly = question.kind() == Period.Kind.MONTH;
         String period = monthly ? "CAST(year AS INTEGER) * 12 + month - 1" : "year";
         Map<Integer, Volume> volumes = new HashMap<>();
@@ -62,7 +63,9 @@ final class EventSums {
         for (int i = 0; i < all.rows(); i++) {
             volumes.put(all.getInt("period", i), new Volume(all.getLong("quarters", i), all.getLong("events", i)));
         }
-        Columns rows = new Reading(store, snapshot, question.years(), 1, question.subjects(), null, true)
+        // Of one pair all years are read, which its figures, their lineages and the other direction ask for alike.
+        YearRange years = question.subjects().isOne() ? covered(store, snapshot, question.years()) : question.years();
+        Columns rows = new Reading(store, snapshot, years, 1, question.subjects(), null, true)
                 .query("""
                 SELECT source, target, %s AS period, CAST(sum(events) AS BIGINT) AS events,
                        CAST(sum(reports) AS BIGINT) AS reports, CAST(sum(mentions) AS BIGINT) AS mentions,
@@ -73,7 +76,7 @@ final class EventSums {
                 WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND %s
                   AND :among(source) AND :among(target)
                 GROUP BY 1, 2, 3
-                """.formatted(period, classes));
+                """.formatted(period, quad == 0 ? "TRUE" : "quad = " + quad));
         Map<Key, Sums> sums = new HashMap<>();
         for (int i = 0; i < rows.rows(); i++) {
             sums.put(
@@ -87,6 +90,16 @@ final class EventSums {
                             rows.getLong("scaled", i)));
         }
         return new EventSums(snapshot, volumes, sums);
+    }
+
+    /** Some years and all those that a dataset covers. */
+    static YearRange covered(Store store, Snapshot snapshot, YearRange years) {
+        Columns ends = store.recall(
+                "SELECT min(year) AS first, max(year) AS last FROM event_volume WHERE snapshot = ?", snapshot.id());
+        return ends.isNull("first", 0)
+                ? years
+                : new YearRange(
+                        Math.min(years.from(), ends.getInt("first", 0)), Math.max(years.to(), ends.getInt("last", 0)));
     }
 
     String snapshot() {
