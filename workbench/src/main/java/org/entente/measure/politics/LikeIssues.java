@@ -55,7 +55,7 @@ final class LikeIssues {
         others.forEach((period, titles) -> notes.put(
                 period,
                 "%s: the file lists the same %d roll calls under %s, so that it cannot be right about all of them"
-                        .formatted(Marks.SAME_ITEMS, sizes.get(period), String.join(" and ", titles))));
+                        .formatted(Marks.SAME_ITEMS, sizes.get(period), String.join("; ", titles))));
         return notes;
     }
 
