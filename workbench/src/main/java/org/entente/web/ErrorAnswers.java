@@ -38,8 +38,10 @@ final class ErrorAnswers {
         request.removeHeader("ETag");
         request.header("Cache-Control", "no-store");
         request.res().setStatus(failure.status());
-        if (failure.status() == 503) {
-            request.header("Retry-After", "5");
+        switch (failure.status()) {
+            case 503 -> request.header("Retry-After", "5");
+            case 429 -> request.header("Retry-After", "1");
+            default -> {}
         }
         boolean page = !request.path().endsWith(".json")
                 && !request.path().endsWith(".csv")

@@ -43,6 +43,10 @@ public final class WebServer implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the port is taken
      */
     public static WebServer start(ServeOptions options) {
+        return start(options, Rate.usual());
+    }
+
+    static WebServer start(ServeOptions options, Rate rate) {
         Served served = new Served(options.home(), options.log());
         try {
             Assets assets = new Assets();
@@ -56,7 +60,7 @@ public final class WebServer implements AutoCloseable {
             ImportRuns imports = new ImportRuns(options.home(), options.importToken(), options.log());
             Javalin javalin = Javalin.create(config -> {
                 limit(config);
-                guard(config, options, metrics);
+                guard(config, options, metrics, rate);
                 route(config, Resources.all(runs, papers, imports, claims), responder);
                 config.routes.post("/sql/stop/{run}", request -> stop(request, runs));
                 config.routes.post("/audit", new PaperUpload(papers, options.home())::take);
@@ -118,12 +122,15 @@ public final class WebServer implements AutoCloseable {
         server.setErrorHandler(new BareErrors());
     }
 
-    private static void guard(JavalinConfig config, ServeOptions options, Metrics metrics) {
+    private static void guard(JavalinConfig config, ServeOptions options, Metrics metrics, Rate rate) {
         Guard guard = new Guard(options.hosts());
         config.routes.before(request -> {
             metrics.begin();
             request.attribute("began", System.nanoTime());
             guard.check(request);
+            if (!rate.admits(request.ip())) {
+                throw new WebException(429, "too_many_requests", Responder.texts(request).get("error.rate"));
+            }
         });
         config.requestLogger.http((request, millis) -> {
             Long began = request.attribute("began");

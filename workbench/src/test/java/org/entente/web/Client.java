@@ -30,10 +30,14 @@ final class Client implements AutoCloseable {
 
     /** @param importing whether files may be brought */
     Client(Path home, boolean importing) {
+        this(home, importing, Rate.usual());
+    }
+
+    Client(Path home, boolean importing, Rate rate) {
         ServeOptions reading =
                 new ServeOptions(new StoreHome(home), "127.0.0.1", 0, List.of("entente.example"), "test", log::add);
         options = importing ? reading.withImport() : reading;
-        server = WebServer.start(options);
+        server = WebServer.start(options, rate);
     }
 
     /** The word by which files may be brought. */
