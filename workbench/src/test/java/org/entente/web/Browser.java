@@ -140,6 +140,11 @@ final class Browser implements AutoCloseable {
      * they say; the same numbers are in the table below them (2.5.8, equivalent).
      */
     List<?> axe() {
+        return axe("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    }
+
+    /** As {@link #axe()}, of the rules with one of these tags. */
+    List<?> axe(String... tags) {
         try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
             driver.executeScript(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -147,12 +152,12 @@ final class Browser implements AutoCloseable {
         }
         return (List<?>) Objects.requireNonNull(driver.executeAsyncScript("""
             var done = arguments[arguments.length - 1];
-            axe.run({ exclude: [['.dumbrow .mark']] }, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(function (found) {
+            axe.run({ exclude: [['.dumbrow .mark']] }, { resultTypes: ['violations'], runOnly: arguments[0] }).then(function (found) {
               done(found.violations.map(function (v) {
                 return v.id + ': ' + v.nodes.slice(0, 3).map(function (n) { return n.target + ' ' + n.html.slice(0, 120) + ' ' + n.failureSummary.slice(0, 200); }).join(' | ');
               }));
             });\
-            """));
+            """, List.of(tags)));
     }
 
     @Override

@@ -30,7 +30,7 @@ class InfluenceTest {
     private static final int IND = 750;
 
     /** How many of all pairs are asked for one by one as well. */
-    private static final int SAMPLE = 60;
+    private static final int SAMPLE = 20;
 
     private static final Measures MEASURES = StandardMeasures.create();
 

@@ -79,7 +79,7 @@ class TableQueryTest {
         List<@Nullable ColumnDescription> sorts = new ArrayList<>(table.columns());
         sorts.add(null);
         try (Store store = Store.empty()) {
-            fill(store, random, 120);
+            fill(store, random, 80);
             for (ColumnDescription sort : sorts) {
                 for (boolean descending : new boolean[] {false, true}) {
                     TableQuery query = new TableQuery(
