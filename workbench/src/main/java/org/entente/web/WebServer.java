@@ -129,7 +129,8 @@ public final class WebServer implements AutoCloseable {
             request.attribute("began", System.nanoTime());
             guard.check(request);
             if (!rate.admits(request.ip())) {
-                throw new WebException(429, "too_many_requests", Responder.texts(request).get("error.rate"));
+                throw new WebException(
+                        429, "too_many_requests", Responder.texts(request).get("error.rate"));
             }
         });
         config.requestLogger.http((request, millis) -> {
