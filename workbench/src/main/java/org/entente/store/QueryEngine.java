@@ -179,15 +179,20 @@ public final class QueryEngine implements AutoCloseable {
             throw failure(e, alarm.hasRung(), time);
         } finally {
             alarm.end();
-            begin(null);
+            end();
         }
     }
 
-    private synchronized void begin(@Nullable Statement statement) {
-        running = statement;
+    /** A statement that has not begun cannot be cancelled, so that one after the stop is not begun. */
+    private synchronized void begin(@Nullable Statement statement) throws SQLException {
         if (statement != null && stopped) {
-            cancel(statement);
+            throw new SQLException(QueryTexts.STOPPED);
         }
+        running = statement;
+    }
+
+    private synchronized void end() {
+        running = null;
     }
 
     private synchronized void cancelRunning() {

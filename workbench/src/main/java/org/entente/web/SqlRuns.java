@@ -11,9 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -37,11 +40,22 @@ final class SqlRuns {
     private static final int MEGABYTES = 256;
     private static final int MOST_WAITING = 8;
     private static final long PATIENCE_SECONDS = 10;
+    private static final int MOST_EARLY = 64;
 
     private final Semaphore place = new Semaphore(1, true);
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong numbers = new AtomicLong();
     private final Map<String, Run> running = new ConcurrentHashMap<>();
+
+    /** The latest that were to be stopped before they had begun: they may still wait for their place. */
+    private final Set<String> early = Collections.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_EARLY;
+        }
+    }));
 
     /** A query that is running. */
     record Run(String id, String sql, Instant since, QueryEngine engine) {}
@@ -53,8 +67,9 @@ final class SqlRuns {
         return runs;
     }
 
-    /** Stops one; false when it has ended already. */
+    /** Stops one, as soon as it begins if it has not yet; false when it is not running. */
     boolean stop(String id) {
+        early.add(id);
         Run run = running.get(id);
         if (run == null) {
             return false;
@@ -112,9 +127,13 @@ final class SqlRuns {
             String key = id == null || running.containsKey(id) ? "own-" + numbers.incrementAndGet() : id;
             running.put(key, new Run(key, sql, Instant.now(), engine));
             try {
+                if (early.remove(key)) {
+                    engine.stop();
+                }
                 return work.apply(engine);
             } finally {
                 running.remove(key);
+                early.remove(key);
             }
         } catch (QueryException e) {
             throw failure(e, texts);

@@ -156,6 +156,16 @@ class QueryEngineTest {
         other.join();
     }
 
+    /** A statement that has not begun cannot be cancelled: a stop that comes first must not be lost. */
+    @Test
+    void aStopBeforeTheQueryIsNotLost() {
+        engine.stop();
+
+        assertThatThrownBy(() -> QueryBench.run(engine, ENDLESS))
+                .isInstanceOf(QueryException.class)
+                .hasMessage("the query was stopped");
+    }
+
     @Test
     void aQueryThatNeedsTooMuchMemoryIsSaidToAndNothingIsSpilled() {
         assertThatThrownBy(() -> QueryBench.run(
