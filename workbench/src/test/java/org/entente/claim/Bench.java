@@ -86,11 +86,22 @@ final class Bench {
     }
 
     ClaimResult judge(ClaimKind kind, Binding binding) {
-        Claim claim = claim(kind, binding);
+        return judge(claim(kind, binding));
+    }
+
+    ClaimResult judge(Claim claim) {
         return auditor().judge(claim, caseFile(List.of(claim)));
     }
 
+    String html(String title, List<ClaimResult> results) {
+        return AuditHtml.render(title, results, figures, StateSystem.standard());
+    }
+
     static Claim claim(ClaimKind kind, @Nullable Binding binding) {
+        return citing(kind, binding);
+    }
+
+    static Claim citing(ClaimKind kind, @Nullable Binding binding, String... refs) {
         return new Claim(
                 "cl-one",
                 kind,
@@ -98,7 +109,7 @@ final class Bench {
                 2,
                 binding,
                 binding == null ? "A register of visits." : null,
-                List.of(),
+                List.of(refs),
                 "Section",
                 new SourceLine("claims.yaml", 3));
     }
