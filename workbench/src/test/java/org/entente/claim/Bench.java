@@ -101,11 +101,20 @@ final class Bench {
         return citing(kind, binding);
     }
 
+    /** An unbound claim of some words. */
+    static Claim saying(String words) {
+        return claim(ClaimKind.VALUE, null, words);
+    }
+
     static Claim citing(ClaimKind kind, @Nullable Binding binding, String... refs) {
+        return claim(kind, binding, "Something is said.", refs);
+    }
+
+    private static Claim claim(ClaimKind kind, @Nullable Binding binding, String words, String... refs) {
         return new Claim(
                 "cl-one",
                 kind,
-                "Something is said.",
+                words,
                 2,
                 binding,
                 binding == null ? "A register of visits." : null,
