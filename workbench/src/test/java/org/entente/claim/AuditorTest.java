@@ -57,10 +57,7 @@ class AuditorTest {
                 .judge(
                         ClaimKind.CHANGE,
                         new Binding.Change(
-                                TRADE,
-                                years(2000, 1999 + half),
-                                years(2000 + half, 1999 + years),
-                                Direction.UP));
+                                TRADE, years(2000, 1999 + half), years(2000 + half, 1999 + years), Direction.UP));
     }
 
     private static List<String> vintages(ClaimResult result) {
@@ -81,7 +78,8 @@ class AuditorTest {
                 .extracting(Caution::text)
                 .singleElement()
                 .satisfies(text -> assertThat(text)
-                        .startsWith("In the vintage of 2023, the value of Türkiye’s exports to Pakistan averaged US$ 10.5")
+                        .startsWith(
+                                "In the vintage of 2023, the value of Türkiye’s exports to Pakistan averaged US$ 10.5")
                         .endsWith("; there the statement is borne out."));
         // The same words: nothing to name, and the figures are listed all the same.
         ClaimResult same = change(twoVintages(4, 1, 13), 4);
@@ -135,8 +133,8 @@ class AuditorTest {
     @Test
     void aWindowOfYearsIsAskedForAsOneAndItsYearsAreSaid() {
         TypedMeasure measure = exports().value(TUR, PAK, 2000, 5).value(TUR, PAK, 2001, 7);
-        ClaimResult result = new Bench(measure)
-                .judge(ClaimKind.VALUE, new Binding.Value(TRADE, 2000, 2001, 7, "USD", null));
+        ClaimResult result =
+                new Bench(measure).judge(ClaimKind.VALUE, new Binding.Value(TRADE, 2000, 2001, 7, "USD", null));
         assertThat(result.verdict()).isEqualTo(Verdict.SUPPORTED);
         assertThat(result.sentence()).contains("the value of Türkiye’s exports to Pakistan in 2000–2001 was US$ 7;");
         assertThat(result.figures()).hasSize(1);
@@ -156,7 +154,8 @@ class AuditorTest {
                         .sentence())
                 .contains("which the interval allows but the point value does not");
         // Any interval of a rank is wide.
-        assertThat(bench.judge(ClaimKind.RANK, new Binding.Rank(series, 2000, 10)).cautions())
+        assertThat(bench.judge(ClaimKind.RANK, new Binding.Rank(series, 2000, 10))
+                        .cautions())
                 .extracting(Caution::kind)
                 .containsExactly(Caution.Kind.WIDE_INTERVAL);
     }
@@ -169,16 +168,13 @@ class AuditorTest {
     void aSeriesThatDoesNotFitItsMeasureIsAFault() {
         TypedMeasure votes = new TypedMeasure("x.state", Shape.STATE, "index", "un-votes", "");
         assertThat(sentence(
-                        votes,
-                        ClaimKind.SIGN,
-                        new Binding.Sign(directed("x.state"), years(2000, 2001), true, null)))
+                        votes, ClaimKind.SIGN, new Binding.Sign(directed("x.state"), years(2000, 2001), true, null)))
                 .isEqualTo("This cannot be checked: " + Texts.english().get("fault.one", Map.of("measure", "x.state"))
                         + ".");
         assertThat(sentence(
                         votes,
                         ClaimKind.SIGN,
-                        new Binding.Sign(
-                                Bench.series("x.state:nuclear", "TUR", null), years(2000, 2001), true, null)))
+                        new Binding.Sign(Bench.series("x.state:nuclear", "TUR", null), years(2000, 2001), true, null)))
                 .contains(Texts.english().get("fault.argument", Map.of("measure", "x.state", "argument", "nuclear")));
         assertThat(sentence(
                         exports(),
@@ -186,21 +182,27 @@ class AuditorTest {
                         new Binding.Sign(Bench.series(EXPORTS, "TUR", "QQQ"), years(2000, 2001), true, null)))
                 .contains("there is no state with the code QQQ");
         TypedMeasure system = new TypedMeasure("system.x", Shape.SYSTEM, "index", "un-votes", "");
-        assertThat(new SeriesCheck(
-                                new Measures(List.of(system)),
-                                StateSystem.standard(),
-                                Texts.english())
-                        .findFault(new Binding.Sign(
-                                Bench.series("system.x", null, null), years(2000, 2001), true, null)))
+        assertThat(new SeriesCheck(new Measures(List.of(system)), StateSystem.standard(), Texts.english())
+                        .findFault(
+                                new Binding.Sign(Bench.series("system.x", null, null), years(2000, 2001), true, null)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "VALUE, US$, USD, true", "VALUE, US$, US$, true", "VALUE, US$, share, false", "VALUE, index, share, true",
-        "VALUE, share, index, true", "VALUE, share, rank, false", "VALUE, TIV million, TIV, true",
-        "REACH, US$, USD, true", "REACH, US$, index, false", "RANK, rank, , true", "RANK, index, , false",
-        "TOP, rank, , true", "TOP, US$, , false"
+        "VALUE, US$, USD, true",
+        "VALUE, US$, US$, true",
+        "VALUE, US$, share, false",
+        "VALUE, index, share, true",
+        "VALUE, share, index, true",
+        "VALUE, share, rank, false",
+        "VALUE, TIV million, TIV, true",
+        "REACH, US$, USD, true",
+        "REACH, US$, index, false",
+        "RANK, rank, , true",
+        "RANK, index, , false",
+        "TOP, rank, , true",
+        "TOP, US$, , false"
     })
     void unitsMustBeTheMeasures(String form, String own, @Nullable String unit, boolean fits) {
         TypedMeasure measure = new TypedMeasure("x.y", Shape.DIRECTED_DYAD, own, "cow-trade", "");
@@ -212,10 +214,7 @@ class AuditorTest {
             case "RANK" -> new Binding.Rank(series, 2000, 1);
             default -> new Binding.NotInTop(series, years(2000, 2001), 5);
         };
-        SeriesCheck check = new SeriesCheck(
-                new Measures(List.of(measure)),
-                StateSystem.standard(),
-                Texts.english());
+        SeriesCheck check = new SeriesCheck(new Measures(List.of(measure)), StateSystem.standard(), Texts.english());
         assertThat(check.findFault(binding).isEmpty()).isEqualTo(fits);
     }
 
@@ -243,8 +242,9 @@ class AuditorTest {
         bench.events.add(event("ev-1", "2004"));
         assertThat(bench.judge(ClaimKind.ORDER, new Binding.Order(List.of("ev-0", "ev-1")))
                         .sentence())
-                .isEqualTo("By the dates that the case records, the order is May 2003 (ev-0); 2004 (ev-1); the text puts"
-                        + " these events in that order, which agrees.");
+                .isEqualTo(
+                        "By the dates that the case records, the order is May 2003 (ev-0); 2004 (ev-1); the text puts"
+                                + " these events in that order, which agrees.");
         assertThat(bench.judge(ClaimKind.EXISTENCE, new Binding.Events(List.of("ev-1")))
                         .sentence())
                 .endsWith("which repeats the text: 2004 (ev-1).");
@@ -287,11 +287,9 @@ class AuditorTest {
                                 ClaimKind.TURNING_POINT,
                                 new Binding.TurningPoint(TRADE, EdtfDate.parse("2002-05"), Direction.UP)),
                         Bench.claim(
-                                ClaimKind.TURNING_POINT,
-                                new Binding.TurningPoint(TRADE, EdtfDate.parse("1998"), null)),
+                                ClaimKind.TURNING_POINT, new Binding.TurningPoint(TRADE, EdtfDate.parse("1998"), null)),
                         Bench.claim(
-                                ClaimKind.TURNING_POINT,
-                                new Binding.TurningPoint(other, EdtfDate.parse("2010"), null)),
+                                ClaimKind.TURNING_POINT, new Binding.TurningPoint(other, EdtfDate.parse("2010"), null)),
                         Bench.claim(ClaimKind.VALUE, new Binding.Value(TRADE, 1990, 5, "USD", null)),
                         Bench.claim(ClaimKind.VALUE, null)))))
                 .isEqualTo(Map.of(
@@ -320,11 +318,9 @@ class AuditorTest {
     void linesAreAsLongAsTheyMayBe() {
         String words = "says  " + "x".repeat(40) + " " + "y".repeat(49);
         assertThat("    ".concat(words)).hasSize(100);
-        ClaimResult result = new Bench(exports())
-                .judge(Bench.saying("x".repeat(40) + " " + "y".repeat(49)));
+        ClaimResult result = new Bench(exports()).judge(Bench.saying("x".repeat(40) + " " + "y".repeat(49)));
         assertThat(AuditPage.lines(List.of(result))).contains("    ".concat(words));
-        ClaimResult longer = new Bench(exports())
-                .judge(Bench.saying("x".repeat(40) + " " + "y".repeat(50)));
+        ClaimResult longer = new Bench(exports()).judge(Bench.saying("x".repeat(40) + " " + "y".repeat(50)));
         assertThat(AuditPage.lines(List.of(longer)))
                 .contains("    says  " + "x".repeat(40), "          " + "y".repeat(50));
     }
