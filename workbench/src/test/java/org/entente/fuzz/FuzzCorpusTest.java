@@ -16,6 +16,7 @@ import org.entente.source.CowTradeTarget;
 import org.entente.source.NmcTarget;
 import org.entente.source.SipriTransfersTarget;
 import org.entente.web.AddressTarget;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +44,14 @@ class FuzzCorpusTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }
+    }
+
+    @AfterAll
+    static void close() {
+        CowTradeTarget.close();
+        NmcTarget.close();
+        SipriTransfersTarget.close();
+        AddressTarget.close();
     }
 
     @ParameterizedTest

@@ -10,4 +10,9 @@ public final class NmcTarget {
     public static void fuzzerTestOneInput(byte[] input) {
         TARGET.read(input);
     }
+
+    /** Lets go of its store, after the last file. */
+    public static void close() {
+        TARGET.close();
+    }
 }

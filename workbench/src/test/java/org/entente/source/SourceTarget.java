@@ -19,6 +19,10 @@ final class SourceTarget {
         writer = StoreWriter.begin(new StoreHome(scratch.folder().resolve("home")));
     }
 
+    void close() {
+        writer.close();
+    }
+
     void read(byte[] input) {
         Path file = scratch.file("file", input);
         try {

@@ -52,4 +52,9 @@ public final class AddressTarget {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Ends the server, after the last request. */
+    public static void close() {
+        CLIENT.close();
+    }
 }
