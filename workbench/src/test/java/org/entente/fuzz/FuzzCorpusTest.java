@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ class FuzzCorpusTest {
         List<String> failures = new ArrayList<>();
         for (Path file : files) {
             try {
-                TARGETS.get(target).accept(Files.readAllBytes(file));
+                Objects.requireNonNull(TARGETS.get(target)).accept(Files.readAllBytes(file));
             } catch (RuntimeException | AssertionError e) {
                 failures.add(file.getFileName() + ": " + e);
             }
