@@ -7,6 +7,7 @@ import java.util.Set;
 import org.entente.measure.Period;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class PairVotes {
     private PairVotes() {}
 
-    /** Columns {@code snapshot, rcid, member, vote, file, line} of every snapshot, by snapshot and roll call. */
+    /** The votes of one member. */
+    static final PartQuestion OF_MEMBER = new PartQuestion("""
+            SELECT member AS of_state, 0 AS with_state, snapshot, rcid, member, vote, file, line FROM un_vote WHERE member IS NOT NULL
+            """, "snapshot, rcid, file, line");
+
+    /** Columns {@code snapshot, rcid, member, vote, file, line} of every snapshot, by snapshot, roll call and member. */
     static Columns votes(Store store, int a, int b) {
-        return store.recall("""
-                SELECT snapshot, rcid, member, vote, file, line FROM un_vote WHERE member IN (?, ?)
-                ORDER BY snapshot, rcid, member, file, line
-                """, Math.min(a, b), Math.max(a, b));
+        Columns low = store.part(OF_MEMBER, Math.min(a, b), 0);
+        return a == b ? low : low.merge(store.part(OF_MEMBER, Math.max(a, b), 0), "snapshot", "rcid");
     }
 
     /** Columns {@code rcid, period, file, line} of the roll calls of an area, by roll call. */
