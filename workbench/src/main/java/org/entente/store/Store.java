@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
@@ -150,16 +151,9 @@ public final class Store implements AutoCloseable {
      * many figures ask alike. The query must not read temporary tables, whose rows may change.
      */
     public Columns recall(String sql, @Nullable Object... parameters) {
-        if (!present) {
-            return query(sql, parameters);
-        }
-        List<Object> asked = Arrays.asList(sql, Arrays.asList(parameters));
-        Columns known = recalled.find(asked);
-        if (known == null) {
-            known = database.queryAgain(sql, parameters);
-            recalled.keep(asked, known);
-        }
-        return known;
+        return recall(
+                Arrays.asList(sql, Arrays.asList(parameters)),
+                () -> present ? database.queryAgain(sql, parameters) : query(sql, parameters));
     }
 
     /**
@@ -170,10 +164,14 @@ public final class Store implements AutoCloseable {
      * @param with COW number of another, or 0
      */
     public Columns part(PartQuestion question, int of, int with) {
-        List<Object> asked = List.of(question, of, with);
+        return recall(List.of(question, of, with), () -> readPart(question, of, with));
+    }
+
+    /** What is made of answers, kept as those of {@link #recall(String, Object...)} are. */
+    public Columns recall(List<Object> asked, Supplier<Columns> make) {
         Columns known = present ? recalled.find(asked) : null;
         if (known == null) {
-            known = readPart(question, of, with);
+            known = make.get();
             if (present) {
                 recalled.keep(asked, known);
             }

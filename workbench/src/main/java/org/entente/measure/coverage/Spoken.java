@@ -106,13 +106,22 @@ record Spoken(String table, Shape shape, String sql) {
                 "table_name, snapshot, first, year");
     }
 
+    /** Of pairs the lower number first; the columns themselves are compared, so that the engine looks for two states early. */
     private String part() {
-        String whom = switch (shape) {
-            case STATE -> "one AS of_state, 0 AS with_state, one AS first";
-            case DIRECTED_DYAD -> "least(one, two) AS of_state, greatest(one, two) AS with_state, one AS first";
-            default -> "least(one, two) AS of_state, greatest(one, two) AS with_state, 0 AS first";
+        return switch (shape) {
+            case STATE -> part("one AS of_state, 0 AS with_state, one AS first", "one IS NOT NULL");
+            case DIRECTED_DYAD ->
+                part("one AS of_state, two AS with_state, one AS first", "one < two")
+                        + " UNION ALL "
+                        + part("two AS of_state, one AS with_state, one AS first", "two < one");
+            default ->
+                part("one AS of_state, two AS with_state, 0 AS first", "one < two")
+                        + " UNION ALL "
+                        + part("two AS of_state, one AS with_state, 0 AS first", "two < one");
         };
-        String some = shape == Shape.STATE ? "one IS NOT NULL" : "one IS NOT NULL AND two IS NOT NULL";
+    }
+
+    private String part(String whom, String some) {
         return "SELECT %s, '%s' AS table_name, snapshot, year FROM (%s) WHERE %s".formatted(whom, table, sql, some);
     }
 }

@@ -2,6 +2,7 @@ package org.entente.measure.politics;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.measure.Period;
@@ -25,8 +26,11 @@ final class PairVotes {
 
     /** Columns {@code snapshot, rcid, member, vote, file, line} of every snapshot, by snapshot, roll call and member. */
     static Columns votes(Store store, int a, int b) {
-        Columns low = store.part(OF_MEMBER, Math.min(a, b), 0);
-        return a == b ? low : low.merge(store.part(OF_MEMBER, Math.max(a, b), 0), "snapshot", "rcid");
+        int low = Math.min(a, b);
+        int high = Math.max(a, b);
+        return store.recall(
+                List.of(OF_MEMBER, low, high),
+                () -> store.readPart(OF_MEMBER, low, 0).merge(store.readPart(OF_MEMBER, high, 0), "snapshot", "rcid"));
     }
 
     /** Columns {@code rcid, period, file, line} of the roll calls of an area, by roll call. */
