@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,22 @@ public final class Columns {
             }
         }
         return new Columns(names, merged, missing, from.length);
+    }
+
+    /** Those rows that are wanted, in their order. */
+    public Columns where(IntPredicate wanted) {
+        int[] from = IntStream.range(0, rows).filter(wanted).toArray();
+        List<BitSet> missing = new ArrayList<>();
+        for (BitSet column : nulls) {
+            BitSet kept = new BitSet();
+            IntStream.range(0, from.length).filter(i -> column.get(from[i])).forEach(kept::set);
+            missing.add(kept);
+        }
+        return new Columns(
+                names,
+                values.stream().map(column -> merge(column, column, from)).toList(),
+                missing,
+                from.length);
     }
 
     private long[][] keys(String... by) {

@@ -10,7 +10,7 @@ public final class EconomyMeasures {
 
     /** What is asked of the store for one state or pair at a time. */
     public static List<PartQuestion> questions() {
-        return List.of(StateFlows.OF_STATE);
+        return List.of(StateFlows.OF_STATE, BilateralProducts.OF_TWO);
     }
 
     public static List<Measure> list() {
