@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Columns as bytes: whole numbers in no more bytes than the largest of them needs, each text once. */
@@ -19,7 +20,7 @@ final class ColumnCode {
     private static final int DAY = 3;
     private static final int TRUTH = 4;
     private static final int LIST = 5;
-    private static final int SAME = 6;
+    private static final int LIKE = 6;
 
     private ColumnCode() {}
 
@@ -36,14 +37,24 @@ final class ColumnCode {
         }
     }
 
-    /** Columns of real numbers are often the same, such as a value and the ends of its interval where it has none. */
+    /** Columns of real numbers are often nearly the same, such as a value and the ends of its interval, which few have. */
     private static void write(double[] real, List<double[]> before, StudyWriter out) {
-        int same = 0;
-        while (same < before.size() && !Arrays.equals(before.get(same), real)) {
-            same++;
+        int nearest = -1;
+        long[] differing = new long[real.length];
+        for (int k = 0; k < before.size(); k++) {
+            double[] other = before.get(k);
+            long[] places = IntStream.range(0, real.length)
+                    .filter(i -> Double.doubleToRawLongBits(real[i]) != Double.doubleToRawLongBits(other[i]))
+                    .asLongStream()
+                    .toArray();
+            if (2 * places.length < real.length && (nearest < 0 || places.length < differing.length)) {
+                nearest = k;
+                differing = places;
+            }
         }
-        if (same < before.size()) {
-            out.add((long) SAME).add((long) same);
+        if (nearest >= 0) {
+            pack(differing, out.add((long) LIKE).add((long) nearest));
+            out.add(Arrays.stream(differing).mapToDouble(i -> real[(int) i]).toArray());
         } else {
             out.add((long) REAL).add(real);
         }
@@ -103,12 +114,19 @@ final class ColumnCode {
         if (kind == REAL) {
             return in.reals();
         }
-        if (kind == SAME) {
-            return before.stream()
+        if (kind == LIKE) {
+            double[] like = (double[]) before.stream()
                     .filter(double[].class::isInstance)
                     .skip(in.number())
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no such column"));
+            double[] real = like.clone();
+            long[] places = unpack(in);
+            double[] others = in.reals();
+            for (int i = 0; i < places.length; i++) {
+                real[(int) places[i]] = others[i];
+            }
+            return real;
         }
         List<String> texts = kind == TEXT ? in.texts() : List.of();
         long[] numbers = unpack(in);

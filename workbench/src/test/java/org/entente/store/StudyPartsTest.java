@@ -21,6 +21,7 @@ class StudyPartsTest {
         return new PartQuestion("""
             SELECT CAST(1 + i %% 7 * 150 AS SMALLINT) AS of_state, CAST(i %% 3 * 300 AS SMALLINT) AS with_state, i AS n,
                    CASE WHEN i %% 5 > 0 THEN (i - 40) * (i * 977 %% 5) * 10000000000 END AS big, 1 / (1 + i) AS real, 1 / (1 + i) AS again,
+                   CASE WHEN i %% 9 = 0 THEN 0.5 - i ELSE 1 / (1 + i) END AS nearly,
                    CASE WHEN i %% 4 > 0 THEN 'ü' || i %% 4 END AS label, DATE '1815-06-09' + i * 300 AS day,
                    i %% 2 = 0 AS truth, CASE WHEN i %% 6 > 0 THEN range(1950, 1950 + i %% 6) END AS years
             FROM (SELECT CAST(unnest(range(%s)) AS INTEGER) AS i)
@@ -88,7 +89,8 @@ class StudyPartsTest {
         try (Store store = Store.open(home)) {
             Columns none = store.part(question, 2, 0);
             assertThat(none.rows()).isZero();
-            assertThat(none.names()).containsExactly("n", "big", "real", "again", "label", "day", "truth", "years");
+            assertThat(none.names())
+                    .containsExactly("n", "big", "real", "again", "nearly", "label", "day", "truth", "years");
             assertThat(none.longs("big")).isEmpty();
             assertThat(none.doubles("real")).isEmpty();
             assertThat(none.objects("label")).isEmpty();
