@@ -53,12 +53,14 @@ final class ExtremumRule {
         });
         boolean overlap = !reaching.isEmpty() && !(reaching.equals(equal) && claimed.isExact());
         List<Figure> figures = ordered(figure, course, beyond);
-        List<Caution> cautions = new ArrayList<>(findings.split(claim.series(), overlap && surely.isEmpty()));
+        // What lies beyond for certain rests on no point value.
+        boolean rests = overlap && surely.isEmpty();
+        List<Caution> cautions = new ArrayList<>(findings.split(claim.series(), rests));
         if (over == null && !course.missing().isEmpty()) {
             cautions.add(
                     findings.caution(Caution.Kind.PARTLY_COVERED, Map.of("missing", wording.years(course.missing()))));
         }
-        String fact = fact(claim, course, claimed, figure, beyond, wording.split(claim.series(), overlap));
+        String fact = fact(claim, course, claimed, figure, beyond, wording.split(claim.series(), rests));
         if (!surely.isEmpty()) {
             return findings.contradicted(fact, figures, cautions);
         }

@@ -1,7 +1,9 @@
 package org.entente.regression;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -16,6 +18,9 @@ import org.entente.regression.Formula.Term;
 final class FormulaParser {
     private static final int LONGEST = 10_000;
     private static final int DEEPEST = 40;
+
+    /** Ten crossed by {@code *} are 1,023. */
+    private static final int MOST_TERMS = 1_500;
 
     private final String text;
     private int at;
@@ -61,7 +66,7 @@ final class FormulaParser {
         if (!take('~')) {
             throw wrong(Texts.EXPECTED_TILDE);
         }
-        List<Term> terms = new ArrayList<>();
+        Map<String, Term> terms = new LinkedHashMap<>();
         boolean without = false;
         boolean minus = false;
         do {
@@ -78,7 +83,10 @@ final class FormulaParser {
                 without |= peek() == '0';
                 at++;
             } else {
-                terms.addAll(product());
+                for (Term term : product()) {
+                    terms.putIfAbsent(term.name(), term);
+                }
+                requireFew(terms.size());
             }
             minus = take('-');
         } while (minus || take('+'));
@@ -89,15 +97,9 @@ final class FormulaParser {
             } while (take('+'));
         }
         end();
-        List<Term> distinct = new ArrayList<>();
-        for (Term term : terms) {
-            if (distinct.stream().noneMatch(known -> known.name().equals(term.name()))) {
-                distinct.add(term);
-            }
-        }
         return new Formula(
                 outcome,
-                distinct,
+                List.copyOf(terms.values()),
                 effects.isEmpty() && !without,
                 effects.stream().distinct().toList());
     }
@@ -111,6 +113,7 @@ final class FormulaParser {
     private List<Term> product() {
         List<Term> terms = new ArrayList<>(List.of(interaction()));
         while (take('*')) {
+            requireFew(2 * terms.size() + 1);
             Term other = interaction();
             List<Term> crossed = new ArrayList<>(terms);
             crossed.add(other);
@@ -120,6 +123,12 @@ final class FormulaParser {
             terms = crossed;
         }
         return terms;
+    }
+
+    private void requireFew(int terms) {
+        if (terms > MOST_TERMS) {
+            throw wrong(Texts.TOO_MANY_TERMS.formatted(MOST_TERMS));
+        }
     }
 
     private Term interaction() {

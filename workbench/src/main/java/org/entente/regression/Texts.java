@@ -5,6 +5,7 @@ final class Texts {
     static final String AT = "the formula \"%s\" cannot be read at character %d: %s";
     static final String TOO_LONG = "the formula has %d characters; %d are the most";
     static final String TOO_DEEP = "more than %d parentheses within each other";
+    static final String TOO_MANY_TERMS = "the formula has more than %d terms once a*b is written out";
     static final String EXPECTED_TILDE = "after the outcome comes ~, as in flow ~ log(dist) | exporter + importer";
     static final String EXPECTED_CLOSING = "a closing parenthesis is missing";
     static final String EXPECTED_NAME =

@@ -21,6 +21,13 @@ public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 16 << 10;
     private static final long BODY_BYTES = 64 << 10;
     private static final long IDLE_MILLIS = 30_000;
+
+    /** For a header, from its first letter to its last. */
+    static final long HEADER_MILLIS = 10_000;
+
+    /** A body comes at least this fast. */
+    private static final long BODY_BYTES_A_SECOND = 1_000;
+
     private static final long CACHE_BYTES = 64L << 20;
     private static final long GRACE_MILLIS = 10_000;
 
@@ -115,11 +122,13 @@ public final class WebServer implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setIdleTimeout(IDLE_MILLIS);
+        http.setMinRequestDataRate(BODY_BYTES_A_SECOND);
     }
 
     private static void limit(Server server) {
         server.setStopTimeout(GRACE_MILLIS);
         server.setErrorHandler(new BareErrors());
+        server.addBean(new SlowHeaders(server, HEADER_MILLIS));
     }
 
     private static void guard(JavalinConfig config, ServeOptions options, Metrics metrics, Rate rate) {

@@ -86,19 +86,39 @@ final class Bench {
     }
 
     ClaimResult judge(ClaimKind kind, Binding binding) {
-        Claim claim = claim(kind, binding);
+        return judge(claim(kind, binding));
+    }
+
+    ClaimResult judge(Claim claim) {
         return auditor().judge(claim, caseFile(List.of(claim)));
     }
 
+    String html(String title, List<ClaimResult> results) {
+        return AuditHtml.render(title, results, figures, StateSystem.standard());
+    }
+
     static Claim claim(ClaimKind kind, @Nullable Binding binding) {
+        return citing(kind, binding);
+    }
+
+    /** An unbound claim of some words. */
+    static Claim saying(String words) {
+        return claim(ClaimKind.VALUE, null, words);
+    }
+
+    static Claim citing(ClaimKind kind, @Nullable Binding binding, String... refs) {
+        return claim(kind, binding, "Something is said.", refs);
+    }
+
+    private static Claim claim(ClaimKind kind, @Nullable Binding binding, String words, String... refs) {
         return new Claim(
                 "cl-one",
                 kind,
-                "Something is said.",
+                words,
                 2,
                 binding,
                 binding == null ? "A register of visits." : null,
-                List.of(),
+                List.of(refs),
                 "Section",
                 new SourceLine("claims.yaml", 3));
     }

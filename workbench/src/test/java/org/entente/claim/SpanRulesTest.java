@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpanRulesTest {
 
     /** One value a year from 2000, separated by blanks; {@code -} is a year without row, {@code a~b} an interval. */
-    private static TypedMeasure course(String id, String unit, String values) {
+    static TypedMeasure course(String id, String unit, String values) {
         TypedMeasure measure = new TypedMeasure(id, Shape.DIRECTED_DYAD, unit, "cow-trade", "");
         int year = 2000;
         for (String text : values.split(" ")) {

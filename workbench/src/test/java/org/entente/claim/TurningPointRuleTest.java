@@ -114,4 +114,131 @@ class TurningPointRuleTest {
         }
         assertThat(judge(measure, "1990", Direction.UP).verdict()).isEqualTo(Verdict.UNCHECKABLE);
     }
+
+    private static TypedMeasure of(String unit, java.util.function.IntToDoubleFunction course) {
+        TypedMeasure measure = new TypedMeasure(INDEX, Shape.DIRECTED_DYAD, unit, "cow-trade", "");
+        Random random = new Random(3);
+        for (int year = FIRST; year <= LAST; year++) {
+            measure.value(TUR, PAK, year, course.applyAsDouble(year) * (1 + random.nextGaussian() / 50));
+        }
+        return measure;
+    }
+
+    /** The change is said in per cent where logarithms are tested, in points for shares, else in the unit. */
+    @Test
+    void theSizeOfTheChangeIsInTheTermsOfItsTest() {
+        ClaimResult money = judge(of("US$", year -> year < 1990 ? 100 : 300), "1990", Direction.UP);
+        assertThat(money.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(money.sentence())
+                .containsPattern("lies (19|20)0 % above its earlier course in the first years from 1990");
+        ClaimResult share = judge(of("share", year -> year < 1990 ? 0.5 : 0.25), "1990", Direction.DOWN);
+        assertThat(share.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(share.sentence()).containsPattern("lies 2[456] percentage points below its earlier course");
+        ClaimResult index = judge(of("index", year -> year < 1990 ? 10 : 18), "1990", Direction.UP);
+        assertThat(index.sentence())
+                .containsPattern("lies (7\\.[5-9]|8|8\\.[0-5]) above its earlier course")
+                .contains("has p = 0.001 or less (50 years, 1970–2019); a search finds a break from 1990;");
+        ClaimResult down = judge(of("index", year -> year < 1990 ? 18 : 10), "1990", Direction.UP);
+        assertThat(down.sentence()).containsPattern("lies (7\\.[5-9]|8|8\\.[0-5]) below its earlier course");
+    }
+
+    @Test
+    void withoutADirectionOnlyTheChangeCounts() {
+        Binding plain = new Binding.TurningPoint(directed(INDEX), EdtfDate.parse("1990"), null);
+        assertThat(new Bench(step(3, 1990, 8))
+                        .judge(ClaimKind.TURNING_POINT, plain)
+                        .verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(new Bench(step(3, 1990, -8))
+                        .judge(ClaimKind.TURNING_POINT, plain)
+                        .verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+    }
+
+    /** The series falls until 1990 and jumps up, but what went on falling is lower after than before. */
+    @Test
+    void whatHangsOnHowOneLooksIsImprecise() {
+        TypedMeasure measure = of("index", year -> 1000 - 20 * (year - FIRST) + (year < 1990 ? 0 : 60));
+        for (Direction direction : Direction.values()) {
+            ClaimResult result = judge(measure, "1990", direction);
+            assertThat(result.verdict()).isEqualTo(Verdict.IMPRECISE);
+            assertThat(result.sentence()).contains("though its direction hangs on how one looks");
+        }
+    }
+
+    @Test
+    void nothingFoundAndSeveralFoundAreSaid() {
+        assertThat(judge(step(3, 1990, 0), "1990", Direction.UP).sentence())
+                .contains("; a search finds no break;")
+                .contains("which correlation from year to year would also make")
+                .doesNotContain("p = 0.001 or less");
+        ClaimResult two = judge(of("index", year -> year < 1985 ? 10 : year < 2002 ? 20 : 10), "1985", Direction.UP);
+        assertThat(two.sentence()).contains("; a search finds breaks from 1985, 2002;");
+    }
+
+    /** A test at 1988 of a step in 1985 sees a change, which the search dates to 1985. */
+    @Test
+    void aChangeThatIsDatedElsewhereIsImprecise() {
+        ClaimResult result = judge(of("index", year -> year < 1985 ? 10 : 20), "1988", Direction.UP);
+        assertThat(result.verdict()).isEqualTo(Verdict.IMPRECISE);
+        assertThat(result.sentence()).contains("though the search dates it to other years");
+    }
+
+    @Test
+    void gapsAreNamedAndTheMeansTakeFiveYearsOnEachSide() {
+        TypedMeasure gap = new TypedMeasure(INDEX, Shape.DIRECTED_DYAD, "index", "cow-trade", "");
+        Random random = new Random(3);
+        for (int year = FIRST; year <= LAST; year++) {
+            if (year != 1975) {
+                gap.value(TUR, PAK, year, (year < 1990 ? 10 : 18) + random.nextGaussian());
+            }
+        }
+        ClaimResult result = judge(gap, "1990", Direction.UP);
+        assertThat(result.sentence()).contains("(49 years, 1970–2019)");
+        assertThat(result.cautions()).contains(new Caution(Caution.Kind.PARTLY_COVERED, "No figure exists for 1975."));
+        assertThat(result.cautions().get(0).text()).contains("in 1985–1989 and").contains("in 1990–1994.");
+        // With four years on one side there is nothing to show.
+        TypedMeasure few = new TypedMeasure(INDEX, Shape.DIRECTED_DYAD, "index", "cow-trade", "");
+        for (int year = 1999; year <= 2008; year++) {
+            few.value(TUR, PAK, year, year);
+        }
+        assertThat(judge(few, "2004", Direction.UP).cautions())
+                .extracting(Caution::kind)
+                .containsExactly(Caution.Kind.BEFORE_AFTER);
+        assertThat(judge(few, "2003", Direction.UP).cautions()).isEmpty();
+        assertThat(judge(few, "2005", Direction.UP).cautions()).isEmpty();
+        assertThat(judge(few, "2003", Direction.UP).needed())
+                .satisfies(needed -> assertThat(String.valueOf(needed)).contains("enough years on both sides of 2003"));
+    }
+
+    @Test
+    void aSeriesThatWandersSaysSo() {
+        TypedMeasure walk = new TypedMeasure(INDEX, Shape.DIRECTED_DYAD, "index", "cow-trade", "");
+        Random random = new Random(11);
+        double at = 100;
+        for (int year = FIRST; year <= LAST; year++) {
+            at += random.nextGaussian();
+            walk.value(TUR, PAK, year, at);
+        }
+        assertThat(judge(walk, "1990", Direction.UP).cautions())
+                .extracting(Caution::kind)
+                .contains(Caution.Kind.WANDERS);
+        assertThat(judge(step(3, 1990, 0), "1990", Direction.UP).cautions())
+                .extracting(Caution::kind)
+                .doesNotContain(Caution.Kind.WANDERS, Caution.Kind.PARTLY_COVERED);
+    }
+
+    @Test
+    void whatDoesNotVaryNeedsAnotherMeasure() {
+        TypedMeasure measure = new TypedMeasure(INDEX, Shape.DIRECTED_DYAD, "index", "cow-trade", "");
+        for (int year = FIRST; year <= LAST; year++) {
+            measure.value(TUR, PAK, year, 4);
+        }
+        ClaimResult result = judge(measure, "1990", Direction.UP);
+        assertThat(result.sentence()).contains("does not vary in 1970–2019");
+        assertThat(String.valueOf(result.needed())).contains("a measure that varies");
+        assertThat(judge(new TypedMeasure(INDEX, Shape.DIRECTED_DYAD, "index", "cow-trade", ""), "1990", Direction.UP)
+                        .sentence())
+                .contains("has 0 years with values, and a test of structural change takes 20");
+    }
 }

@@ -35,6 +35,7 @@ final class TypedMeasure implements Measure {
             @Nullable Double value,
             @Nullable Double low,
             @Nullable Double high,
+            long n,
             String note) {}
 
     /** @param others sources after the first; their rows have vintages such as {@code itpd:2024} */
@@ -76,12 +77,19 @@ final class TypedMeasure implements Measure {
             @Nullable Double high,
             String note) {
         Status status = value == 0 ? Status.ZERO : Status.OBSERVED;
-        rows.add(new Row(from, to, year, argument, vintage, status, value, low, high, note));
+        rows.add(new Row(from, to, year, argument, vintage, status, value, low, high, 7, note));
+        return this;
+    }
+
+    /** A value with the number of items behind it, and a note. */
+    TypedMeasure counted(int from, int to, int year, double value, long n, String note) {
+        Status status = value == 0 ? Status.ZERO : Status.OBSERVED;
+        rows.add(new Row(from, to, year, null, "2024", status, value, null, null, n, note));
         return this;
     }
 
     TypedMeasure absent(int from, int to, int year, Status status, String note) {
-        rows.add(new Row(from, to, year, null, "2024", status, null, null, null, note));
+        rows.add(new Row(from, to, year, null, "2024", status, null, null, null, 7, note));
         return this;
     }
 
@@ -134,7 +142,7 @@ final class TypedMeasure implements Measure {
                     row.value(),
                     Objects.requireNonNullElse(row.low(), Double.NaN),
                     Objects.requireNonNullElse(row.high(), Double.NaN),
-                    7,
+                    row.n(),
                     ref,
                     row.note());
         }

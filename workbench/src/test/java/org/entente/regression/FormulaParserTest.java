@@ -73,6 +73,22 @@ class FormulaParserTest {
     }
 
     @Test
+    void termsAreBoundedOnceProductsAreWrittenOut() {
+        assertThat(FormulaParser.parse("y ~ a*b*c*d*e*f*g*h*i*j").terms()).hasSize(1023);
+        assertThatThrownBy(() -> FormulaParser.parse("y ~ a*b*c*d*e*f*g*h*i*j*k"))
+                .isInstanceOf(FormulaException.class)
+                .hasMessageContaining("character 25:")
+                .hasMessageContaining("more than 1500 terms");
+        assertThatThrownBy(() -> FormulaParser.parse("y ~ a*b*c*d*e*f*g*h*i*j + k*l*m*n*o*p*q*r*s"))
+                .isInstanceOf(FormulaException.class)
+                .hasMessageContaining("more than 1500 terms");
+        // The same terms again are none more.
+        assertThat(FormulaParser.parse("y ~ a*b*c*d*e*f*g*h*i*j + a*b*c*d*e*f*g*h*i")
+                        .terms())
+                .hasSize(1023);
+    }
+
+    @Test
     void depthAndLengthAreBounded() {
         assertThatThrownBy(() -> FormulaParser.parse("y ~ " + "(".repeat(5000)))
                 .isInstanceOf(FormulaException.class)

@@ -11,10 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.check.CheckBench;
+import org.entente.faults.Tally;
+import org.entente.provenance.Snapshot;
+import org.entente.store.Store;
 import org.entente.store.StoreHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real servers that are killed while files are brought to them: the next one removes what they left, and nothing else. */
 class KilledServerTest {
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "3"));
+    private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
+
     @TempDir
     Path folder;
 
@@ -123,5 +131,72 @@ class KilledServerTest {
                 assertThat(waitFor(2)).containsAll(kept).contains("upload-mine");
             }
         }
+    }
+
+    /** Asks for pages and sends a file whole, with which an import begins; nobody waits for an answer. */
+    private static List<Socket> ask(Started server, String vintage, String file) throws IOException {
+        List<Socket> sockets = new ArrayList<>();
+        String origin = "Host: localhost:" + server.port() + "\r\nOrigin: http://localhost:" + server.port() + "\r\n";
+        String body = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"trade.csv\"\r\n\r\n" + file
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"vintage\"\r\n\r\n" + vintage + "\r\n--b--\r\n";
+        List<String> requests = List.of(
+                "POST /import?token=" + server.token() + " HTTP/1.1\r\n" + origin
+                        + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body,
+                "GET /pair/TUR/PAK HTTP/1.1\r\n" + origin + "\r\n",
+                "GET /data/trade_flow.csv HTTP/1.1\r\n" + origin + "\r\n",
+                "GET /sql.json?q=SELECT+count(*)+FROM+range(10000000000)+a&seconds=20 HTTP/1.1\r\n" + origin + "\r\n");
+        for (String request : requests) {
+            Socket socket = new Socket("127.0.0.1", server.port());
+            sockets.add(socket);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        }
+        return sockets;
+    }
+
+    private Set<String> vintages() {
+        try (Store store = Store.open(new StoreHome(folder.resolve("home")))) {
+            return store.listSnapshots().stream().map(Snapshot::vintage).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /**
+     * A server that reads, answers and imports is killed at a random moment (ENTENTE_TEST_KILLS times, default 3): the store is the one before
+     * or the one after, every row as it was recorded.
+     */
+    @Test
+    void aServerKilledAtAnyMomentLeavesAWholeStore() throws Exception {
+        Path home = folder.resolve("home");
+        SmallStore.fill(home, "first", 1);
+        Random random = new Random(SEED);
+        Set<String> before = vintages();
+        assertThat(before).containsExactly("first");
+        int killed = 0;
+        int imported = 0;
+        for (int i = 0; i < KILLS; i++) {
+            String file =
+                    "ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n640,770,1990,%d,5,%d,5\n640,770,1991,7,5,7,5\n"
+                            .formatted(i + 1, i + 1);
+            Started one = start();
+            List<Socket> sockets = ask(one, "k" + i, file);
+            Thread.sleep(random.nextInt(2_500));
+            killed += one.process().isAlive() ? 1 : 0;
+            one.process().destroyForcibly().waitFor();
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+            Set<String> after = vintages();
+            assertThat(after).containsAll(before);
+            before.add("k" + i);
+            assertThat(before).containsAll(after);
+            imported += after.contains("k" + i) ? 1 : 0;
+            before = after;
+            assertThat(new CheckBench(new StoreHome(home)).wrongRows()).isEmpty();
+        }
+        System.out.println(killed + " servers killed; " + imported + " of their imports were whole, the others absent");
+        Tally.add("servers killed while they answered and imported", killed);
+        start();
+        assertThat(waitFor(0)).as("folders of killed servers").isEmpty();
     }
 }

@@ -514,3 +514,75 @@ WHERE x.sign <> y.sign GROUP BY x.a, y.a, x.year
 SELECT x.a, y.a AS b, x.year, count(*) FILTER (x.sign * y.sign * t.sign < 0) / count(*)::DOUBLE AS value
 FROM tie x JOIN tie y ON y.b = x.b AND y.year = x.year AND y.a > x.a JOIN tie t ON t.a = x.a AND t.b = y.a AND t.year = x.year
 GROUP BY x.a, y.a, x.year
+
+--- setup sipri-transfers
+-- What was delivered in the five years that end with each, and to whom all in all; nothing where the register does not reach back so far.
+CREATE TEMP TABLE five_years AS
+WITH reach AS (SELECT min(first_year) + 4 AS low, max(last_year) AS high FROM coverage
+               WHERE snapshot = {snapshot} AND table_name = 'arms_deal'),
+spread AS (SELECT a, b, unnest(generate_series(year, year + 4)) AS year, tiv FROM delivery)
+SELECT a, b, year, sum(tiv) AS tiv, sum(sum(tiv)) OVER (PARTITION BY b, year) AS whole
+FROM spread WHERE year BETWEEN (SELECT low FROM reach) AND (SELECT high FROM reach) GROUP BY a, b, year
+
+--- setup cow-trade
+-- The two parts of influence before they are weighed, a NULL where an indicator has no value; only years that all sources cover.
+CREATE TEMP TABLE shared_ties AS
+WITH total AS (
+  SELECT x.exporter AS a, x.importer AS b, x.year, x.value + m.value AS value
+  FROM trade_flow x JOIN trade_flow m
+    ON m.snapshot = x.snapshot AND m.year = x.year AND m.exporter = x.importer AND m.importer = x.exporter AND m.product = x.product
+  WHERE x.snapshot = {snapshot} AND x.product = 'total'),
+igo AS (SELECT first AS a, second AS b, year, organisations FROM igo_joint
+        WHERE snapshot = (SELECT arg_max(snapshot, vintage) FROM snapshot WHERE source = 'cow-igo'))
+SELECT d.a, d.b, d.year,
+       CASE WHEN t.value IS NOT NULL THEN least(1, ln(1 + t.value / 1e6) / ln(1 + 1e12 / 1e6)) END AS trade,
+       CASE WHEN i.organisations IS NOT NULL THEN least(1, i.organisations / 120) END AS igo,
+       greatest(coalesce(p.strength, 0), coalesce(q.strength, 0)) / 5 AS pledge,
+       least(1, ln(1 + coalesce(f.tiv, 0) + coalesce(g.tiv, 0)) / ln(1 + 20000)) AS arms
+FROM system_dyad d
+LEFT JOIN total t ON t.a = d.a AND t.b = d.b AND t.year = d.year
+LEFT JOIN igo i ON i.a = d.a AND i.b = d.b AND i.year = d.year
+LEFT JOIN pledge p ON p.a = d.a AND p.b = d.b AND p.year = d.year
+LEFT JOIN pledge q ON q.a = d.b AND q.b = d.a AND q.year = d.year
+LEFT JOIN five_years f ON f.a = d.a AND f.b = d.b AND f.year = d.year
+LEFT JOIN five_years g ON g.a = d.b AND g.b = d.a AND g.year = d.year
+WHERE d.a < d.b AND d.year IN (SELECT year FROM total) AND d.year IN (SELECT year FROM igo)
+  AND d.year IN (SELECT year FROM pledge) AND d.year IN (SELECT year FROM five_years)
+
+--- setup cow-trade
+CREATE TEMP TABLE leaning AS
+WITH flow AS (
+  SELECT exporter, importer, year, value, sum(value) OVER (PARTITION BY exporter, year) AS sold,
+         sum(value) OVER (PARTITION BY importer, year) AS bought
+  FROM trade_flow WHERE snapshot = {snapshot} AND product = 'total' AND NOT domestic
+    AND exporter IS NOT NULL AND importer IS NOT NULL)
+SELECT d.a, d.b, d.year,
+       CASE WHEN s.sold > 0 THEN s.value / s.sold END AS sold,
+       CASE WHEN r.bought > 0 THEN r.value / r.bought END AS bought,
+       CASE WHEN w.whole > 0 THEN coalesce(f.tiv, 0) / w.whole END AS armed
+FROM system_dyad d
+LEFT JOIN flow s ON s.exporter = d.b AND s.importer = d.a AND s.year = d.year
+LEFT JOIN flow r ON r.exporter = d.a AND r.importer = d.b AND r.year = d.year
+LEFT JOIN five_years f ON f.a = d.a AND f.b = d.b AND f.year = d.year
+LEFT JOIN (SELECT DISTINCT b, year, whole FROM five_years) w ON w.b = d.b AND w.year = d.year
+WHERE d.year IN (SELECT year FROM flow) AND d.year IN (SELECT year FROM five_years)
+
+--- influence.bandwidth cow-trade
+SELECT a, b, year, (2 * coalesce(trade, 0) + 2 * coalesce(igo, 0) + pledge + arms)
+    / (2 * (trade IS NOT NULL)::INT + 2 * (igo IS NOT NULL)::INT + 2) AS value
+FROM shared_ties WHERE trade IS NOT NULL OR igo IS NOT NULL
+
+--- influence.dependence cow-trade
+SELECT a, b, year, (coalesce(sold, 0) + coalesce(bought, 0) + 2 * coalesce(armed, 0))
+    / ((sold IS NOT NULL)::INT + (bought IS NOT NULL)::INT + 2 * (armed IS NOT NULL)::INT) AS value
+FROM leaning WHERE (sold IS NOT NULL)::INT + (bought IS NOT NULL)::INT + 2 * (armed IS NOT NULL)::INT >= 2
+
+--- influence.index cow-trade
+SELECT l.a, l.b, l.year,
+       (2 * coalesce(trade, 0) + 2 * coalesce(igo, 0) + pledge + arms)
+           / (2 * (trade IS NOT NULL)::INT + 2 * (igo IS NOT NULL)::INT + 2)
+       * (coalesce(sold, 0) + coalesce(bought, 0) + 2 * coalesce(armed, 0))
+           / ((sold IS NOT NULL)::INT + (bought IS NOT NULL)::INT + 2 * (armed IS NOT NULL)::INT) AS value
+FROM leaning l JOIN shared_ties t ON t.a = least(l.a, l.b) AND t.b = greatest(l.a, l.b) AND t.year = l.year
+WHERE (trade IS NOT NULL OR igo IS NOT NULL)
+  AND (sold IS NOT NULL)::INT + (bought IS NOT NULL)::INT + 2 * (armed IS NOT NULL)::INT >= 2

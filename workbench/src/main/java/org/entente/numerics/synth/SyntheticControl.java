@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class SyntheticControl {
     /** Penalties that are tried. */
-    private static final double[] PENALTIES = {1e-4, 1e-3, 1e-2, 0.1, 1};
+    static final double[] PENALTIES = {1e-4, 1e-3, 1e-2, 0.1, 1};
 
     /** Part of the variation before that the donors must explain. */
     public static final double LEAST_FIT = 0.5;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +104,7 @@ class ForecastTest {
 
     /** Of many random walks the naive interval holds what comes about as often as it says. */
     @Test
+    @Tag("slow")
     void coverageOfIntervalsOverManySeries() {
         int inside = 0;
         int widened = 0;

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LevelsChangeTest {
     private static final Span EARLY = new Span(0, 2);
@@ -122,6 +126,124 @@ class LevelsChangeTest {
                 counts[other[t]] += here[t] ? 1 : 0;
             }
             assertThat(counts).containsExactly(0, 6, 2, 1);
+        }
+    }
+
+    private static double mean(Span span, IntPredicate has, IntToDoubleFunction value) {
+        return IntStream.rangeClosed(span.from(), span.to())
+                .filter(has)
+                .mapToDouble(value)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double p(double own, double[] others) {
+        return (1.0
+                        + Arrays.stream(others)
+                                .filter(o -> Math.abs(o) >= Math.abs(own))
+                                .count())
+                / (1 + others.length);
+    }
+
+    /** The sets of other members and other pairs, done over from the terms that the decomposition gives, with gaps in the panel. */
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43, 44})
+    void statesAndPairsAreSetAgainstTheOthersOfTheirKind(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        PairPanel panel = RandomPanel.create(8, 12, 0.45, random);
+        LevelsDecomposition levels = LevelsDecomposition.of(panel, RandomPanel.leaders(8, 12, random));
+        Span early = new Span(0, 2);
+        Span late = new Span(10, 11);
+        int checked = 0;
+        for (int pair = 0; pair < panel.pairs(); pair++) {
+            if (LevelsChange.years(panel, pair, early) == 0 || LevelsChange.years(panel, pair, late) == 0) {
+                continue;
+            }
+            LevelsChange change = LevelsChange.of(levels, pair, early, late, Scale.IDENTITY, 9, 1);
+            double[] members = IntStream.range(0, panel.members())
+                    .mapToDouble(m -> mean(late, t -> levels.hasState(m, t), t -> levels.state(m, t))
+                            - mean(early, t -> levels.hasState(m, t), t -> levels.state(m, t)))
+                    .toArray();
+            double[] pairs = IntStream.range(0, panel.pairs())
+                    .mapToDouble(q -> mean(late, t -> panel.has(q, t), t -> levels.pair(q, t))
+                            - mean(early, t -> panel.has(q, t), t -> levels.pair(q, t)))
+                    .toArray();
+            int i = panel.first(pair);
+            double[] others = IntStream.range(0, members.length)
+                    .filter(m -> m != i && !Double.isNaN(members[m]))
+                    .mapToDouble(m -> members[m])
+                    .toArray();
+            assertThat(change.among()[LevelTerm.FIRST_STATE.ordinal()]).isEqualTo(others.length);
+            assertThat(change.p()[LevelTerm.FIRST_STATE.ordinal()]).isCloseTo(p(members[i], others), within(1e-12));
+            int own = pair;
+            double[] otherPairs = IntStream.range(0, pairs.length)
+                    .filter(q -> q != own && !Double.isNaN(pairs[q]))
+                    .mapToDouble(q -> pairs[q])
+                    .toArray();
+            assertThat(change.among()[LevelTerm.PAIR.ordinal()]).isEqualTo(otherPairs.length);
+            assertThat(change.p()[LevelTerm.PAIR.ordinal()]).isCloseTo(p(pairs[own], otherPairs), within(1e-12));
+            checked++;
+        }
+        assertThat(checked).isPositive();
+    }
+
+    /** All six orders of three spells of unlike length, each as likely as another, against draws of 6,000. */
+    @Test
+    void leadersAreSetAgainstAllOrdersOfTheirSpells() {
+        PairPanel panel = RandomPanel.create(5, 12, 1, new SplittableRandom(45));
+        int[] lengths = {2, 3, 7};
+        int[] leaders = new int[60];
+        System.arraycopy(order(lengths, 0, 1, 2), 0, leaders, 12 * panel.first(3), 12);
+        LevelsDecomposition levels = LevelsDecomposition.of(panel, leaders);
+        LevelsChange change = LevelsChange.of(levels, 3, EARLY, LATE, Scale.IDENTITY, 6_000, 7);
+        LevelsDecomposition.Series ofMember = levels.ofMember(panel.first(3));
+        double own = change.onScale()[LevelTerm.FIRST_LEADER.ordinal()];
+        int asGreat = 0;
+        for (int[] way : new int[][] {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}}) {
+            double[] terms = ofMember.terms(order(lengths, way));
+            double got = mean(LATE, t -> true, t -> terms[t]) - mean(EARLY, t -> true, t -> terms[t]);
+            asGreat += Math.abs(got) >= Math.abs(own) - 1e-9 ? 1 : 0;
+        }
+        assertThat(change.p()[LevelTerm.FIRST_LEADER.ordinal()]).isCloseTo(asGreat / 6.0, within(0.03));
+        assertThat(change.among()[LevelTerm.FIRST_LEADER.ordinal()]).isEqualTo(6_000);
+        // The other member has one leader throughout: there is nothing to compare, save for the pair of leaders.
+        assertThat(change.among()[LevelTerm.SECOND_LEADER.ordinal()]).isZero();
+        assertThat(change.p()[LevelTerm.SECOND_LEADER.ordinal()]).isEqualTo(-1);
+        assertThat(change.among()[LevelTerm.LEADER_PAIR.ordinal()]).isEqualTo(6_000);
+        assertThat(levels.leader(panel.first(3), 4)).isEqualTo(leaders[12 * panel.first(3) + 4]);
+    }
+
+    private static int[] order(int[] lengths, int... spells) {
+        int[] leaders = new int[Arrays.stream(lengths).sum()];
+        int at = 0;
+        for (int spell : spells) {
+            for (int k = 0; k < lengths[spell]; k++) {
+                leaders[at++] = spell + 1;
+            }
+        }
+        return leaders;
+    }
+
+    /** A leader who changes between the two spans and not within them counts; one who changes only in the years between does not exist. */
+    @Test
+    void theSameLeaderInBothSpansLeavesNothingToCompare() {
+        PairPanel panel = RandomPanel.create(5, 12, 1, new SplittableRandom(46));
+        int[] leaders = new int[60];
+        for (int t = 4; t < 8; t++) {
+            leaders[12 * panel.first(2) + t] = 1;
+        }
+        LevelsChange same =
+                LevelsChange.of(LevelsDecomposition.of(panel, leaders), 2, EARLY, LATE, Scale.IDENTITY, 19, 1);
+        assertThat(same.among()[LevelTerm.FIRST_LEADER.ordinal()]).isZero();
+        assertThat(same.among()[LevelTerm.LEADER_PAIR.ordinal()]).isZero();
+        // Only in the last year of the first span, and only in the last year of all.
+        for (int year : new int[] {2, 11}) {
+            int[] once = new int[60];
+            once[12 * panel.second(2) + year] = 1;
+            LevelsChange other =
+                    LevelsChange.of(LevelsDecomposition.of(panel, once), 2, EARLY, LATE, Scale.IDENTITY, 19, 1);
+            assertThat(other.among()[LevelTerm.SECOND_LEADER.ordinal()]).isEqualTo(19);
+            assertThat(other.among()[LevelTerm.LEADER_PAIR.ordinal()]).isEqualTo(19);
         }
     }
 }
