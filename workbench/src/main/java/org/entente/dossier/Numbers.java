@@ -31,8 +31,7 @@ public final class Numbers {
     /** A value in the unit of a measure's definition, or of a case's reported figure. */
     public String value(double value, String unit) {
         return switch (unit) {
-            case "share" ->
-                texts.get("number.percent", Arguments.none().with("value", value == 0 ? "0" : percent(value * 100)));
+            case "share" -> percentage(value == 0 ? "0" : percent(value * 100));
             case "share difference" ->
                 texts.get("number.points", Arguments.none().with("value", fixed(value * 100, 1)));
             case "index", "p", "per unit" -> fixed(value, 3);
@@ -74,6 +73,16 @@ public final class Numbers {
                                 .with("value", digits(value, "#,##0.##"))
                                 .with("unit", unit));
         };
+    }
+
+    /** With its sign before the sign of per cent, wherever a language writes that. */
+    private String percentage(String printed) {
+        boolean minus = printed.startsWith("\u2212");
+        return texts.get(
+                "number.percent",
+                Arguments.none()
+                        .with("value", minus ? printed.substring(1) : printed)
+                        .choose("sign", minus ? "minus" : "plus"));
     }
 
     /** One decimal, and below a tenth of a per cent as many as show a digit, up to four. */

@@ -128,6 +128,19 @@
     form.dataset.ready = 'yes';
   });
 
+  /* Tables of words stand row by row on a phone, each cell after the head of its column, as those of dossiers do. */
+  document.querySelectorAll('main table.words').forEach(function (table) {
+    var heads = Array.from(table.querySelectorAll('thead th')).map(function (th) { return th.textContent.trim(); });
+    table.classList.add('stack');
+    table.querySelectorAll('tbody tr').forEach(function (row) {
+      Array.from(row.children).forEach(function (cell, i) {
+        if (i > 0 && heads[i]) {
+          cell.dataset.h = heads[i];
+        }
+      });
+    });
+  });
+
   /* Lines over years. */
   function tone(name) {
     return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();

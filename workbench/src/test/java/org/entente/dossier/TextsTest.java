@@ -56,6 +56,7 @@ class TextsTest {
         assertThat(turkish.language()).isEqualTo("en");
         Numbers numbers = new Numbers(turkish);
         assertThat(numbers.value(0.4521, "share")).isEqualTo("%45,2");
+        assertThat(numbers.value(-0.17, "share")).isEqualTo("\u2212%17,0");
         assertThat(numbers.value(1234.5, "")).isEqualTo("1.234,5");
         assertThat(new Numbers(Texts.of("ar")).count(1990)).matches("[0-9.,\u066c]+");
     }

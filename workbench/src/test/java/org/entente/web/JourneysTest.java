@@ -193,6 +193,18 @@ class JourneysTest {
     }
 
     @Test
+    void onAPhoneClaimsAreReadFromTopToBottom() {
+        browser.size(390, 844);
+        visit("/claims/pakistan-turkiye");
+        assertThat(until(d -> find("table.stack td[data-h]")).getDomAttribute("data-h"))
+                .isNotEmpty();
+        assertThat(
+                        browser.run(
+                                "return Array.from(document.querySelectorAll('.scroll')).every(function (e) { return e.scrollWidth <= e.clientWidth + 1; })"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void withoutScriptsEverythingIsThereAsTextAndTables() {
         browser.scripts(false);
         visit("/");
