@@ -21,7 +21,7 @@ class DealsTableTest {
                         null,
                         "",
                         null,
-                        null,
+                        new Span.FigureValue("price:" + i, "US$1"),
                         "unclear",
                         "",
                         List.of(),
