@@ -1,11 +1,18 @@
 package org.entente;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.chronology.Chronology;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.Measures;
 import org.entente.measure.catalogue.StandardMeasures;
+import org.entente.measure.coverage.PairCoverage;
+import org.entente.measure.economy.EconomyMeasures;
 import org.entente.measure.own.OwnMeasures;
+import org.entente.measure.politics.PoliticsMeasures;
+import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 import org.entente.store.StoreHome;
 
@@ -59,6 +66,17 @@ public final class Workbench implements AutoCloseable {
      */
     public Figures figures(FrozenFigures frozen) {
         return frozen.listAll().isEmpty() ? live : new Figures(measures, store, frozen);
+    }
+
+    /** What dossiers ask of the store for one state or pair at a time; the parts of all can be made before they are asked for. */
+    public List<PartQuestion> questions() {
+        return Stream.of(
+                        Chronology.questions(store),
+                        PairCoverage.questions(),
+                        EconomyMeasures.questions(),
+                        PoliticsMeasures.questions())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
+import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,29 +50,37 @@ final class AllianceEvents implements EventClass {
         }
     }
 
+    private static PartQuestion question(Store store) {
+        return new PartQuestion(Pair.newest(store, "atop") + """
+            SELECT p.member AS of_state, q.member AS with_state, n.ref, p.file, p.line, q.line AS other_line, p.alliance,
+                greatest(p.first_day, q.first_day) AS first_day,
+                CASE WHEN p.first_day >= q.first_day THEN p.first_precision ELSE q.first_precision END AS first_precision,
+                least(coalesce(p.last_day, DATE '9999-12-31'), coalesce(q.last_day, DATE '9999-12-31')) AS last_day,
+                CASE WHEN coalesce(p.last_day, DATE '9999-12-31') <= coalesce(q.last_day, DATE '9999-12-31')
+                    THEN p.last_precision ELSE q.last_precision END AS last_precision,
+                p.defence OR q.defence AS defence, p.offence OR q.offence AS offence,
+                p.neutrality OR q.neutrality AS neutrality, p.nonaggression OR q.nonaggression AS nonaggression,
+                p.consultation OR q.consultation AS consultation,
+                (p.defence, p.offence, p.neutrality, p.nonaggression, p.consultation)
+                    = (q.defence, q.offence, q.neutrality, q.nonaggression, q.consultation) AS mutual,
+                len(a.members) AS members
+            FROM alliance_member p JOIN newest n ON n.snapshot = p.snapshot AND n.source = 'atop'
+            JOIN alliance_member q ON q.snapshot = p.snapshot AND q.alliance = p.alliance AND q.phase = p.phase
+            JOIN alliance a ON a.snapshot = p.snapshot AND a.alliance = p.alliance
+            WHERE p.member <> q.member
+                AND p.first_day <= coalesce(q.last_day, DATE '9999-12-31')
+                AND q.first_day <= coalesce(p.last_day, DATE '9999-12-31')
+            """, "alliance, first_day, file, line, other_line");
+    }
+
+    @Override
+    public List<PartQuestion> questions(Store store) {
+        return List.of(question(store));
+    }
+
     @Override
     public List<DatedEvent> list(Pair pair) {
-        Columns rows = pair.query("""
-                SELECT n.ref, p.file, p.line, q.line AS other_line, p.alliance,
-                    greatest(p.first_day, q.first_day) AS first_day,
-                    CASE WHEN p.first_day >= q.first_day THEN p.first_precision ELSE q.first_precision END AS first_precision,
-                    least(coalesce(p.last_day, DATE '9999-12-31'), coalesce(q.last_day, DATE '9999-12-31')) AS last_day,
-                    CASE WHEN coalesce(p.last_day, DATE '9999-12-31') <= coalesce(q.last_day, DATE '9999-12-31')
-                        THEN p.last_precision ELSE q.last_precision END AS last_precision,
-                    p.defence OR q.defence AS defence, p.offence OR q.offence AS offence,
-                    p.neutrality OR q.neutrality AS neutrality, p.nonaggression OR q.nonaggression AS nonaggression,
-                    p.consultation OR q.consultation AS consultation,
-                    (p.defence, p.offence, p.neutrality, p.nonaggression, p.consultation)
-                        = (q.defence, q.offence, q.neutrality, q.nonaggression, q.consultation) AS mutual,
-                    len(a.members) AS members
-                FROM alliance_member p JOIN newest n ON n.snapshot = p.snapshot AND n.source = 'atop'
-                JOIN alliance_member q ON q.snapshot = p.snapshot AND q.alliance = p.alliance AND q.phase = p.phase
-                JOIN alliance a ON a.snapshot = p.snapshot AND a.alliance = p.alliance
-                WHERE p.member = ? AND q.member = ?
-                    AND p.first_day <= coalesce(q.last_day, DATE '9999-12-31')
-                    AND q.first_day <= coalesce(p.last_day, DATE '9999-12-31')
-                ORDER BY p.alliance, first_day
-                """, pair.one(), pair.other());
+        Columns rows = pair.ask(question(pair.store()));
         Map<Integer, List<Together>> byTreaty = new LinkedHashMap<>();
         for (int i = 0; i < rows.rows(); i++) {
             add(byTreaty.computeIfAbsent(rows.getInt("alliance", i), k -> new ArrayList<>()), rows, i);

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.entente.country.YearRange;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 
 /** Dated events of a pair that the imported sources know of. */
@@ -28,14 +30,7 @@ public final class Chronology {
      * @param other COW number
      */
     public List<ArmsOrder> listArmsOrders(int one, int other) {
-        Columns rows = store.recall(Pair.newest(store) + """
-                SELECT n.ref, d.supplier, d.recipient, d.order_year, d.order_year_uncertain, d.ordered, d.ordered_uncertain,
-                    d.designation, d.description, d.delivered, d.delivered_uncertain, d.delivery_years, d.condition,
-                    d.ordered_tiv, d.file, d.line
-                FROM arms_deal d JOIN newest n USING (snapshot)
-                WHERE d.supplier IN (?, ?) AND d.recipient IN (?, ?) AND d.supplier <> d.recipient
-                ORDER BY order_year, supplier, line
-                """, one, other, one, other);
+        Columns rows = store.part(orders(store), one, other);
         List<ArmsOrder> orders = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {
             orders.add(new ArmsOrder(
@@ -61,6 +56,25 @@ public final class Chronology {
                             List.of(rows.getLong("line", i)))));
         }
         return orders;
+    }
+
+    private static PartQuestion orders(Store store) {
+        return new PartQuestion(Pair.newest(store, "sipri-transfers") + """
+                SELECT p.one AS of_state, p.other AS with_state, n.ref, d.supplier, d.recipient, d.order_year,
+                    d.order_year_uncertain, d.ordered, d.ordered_uncertain, d.designation, d.description, d.delivered,
+                    d.delivered_uncertain, d.delivery_years, d.condition, d.ordered_tiv, d.file, d.line
+                FROM arms_deal d JOIN newest n USING (snapshot),
+                    LATERAL (VALUES (d.supplier, d.recipient), (d.recipient, d.supplier)) AS p(one, other)
+                WHERE d.supplier <> d.recipient
+                """, "order_year, supplier, file, line");
+    }
+
+    /** What the chronology of any pair asks of the store, so that it can be made before it is asked for. */
+    public static List<PartQuestion> questions(Store store) {
+        return Stream.concat(
+                        Stream.of(orders(store)),
+                        EventClasses.standard().stream().flatMap(kind -> kind.questions(store).stream()))
+                .toList();
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
+import org.entente.store.Store;
 
 /**
  * An episode of an armed conflict of UCDP with both as parties or as supporters with troops. Opposed: a turning point in
@@ -25,21 +27,30 @@ final class ConflictEvents implements EventClass {
         return "ucdp";
     }
 
+    private static PartQuestion question(Store store) {
+        return new PartQuestion(
+                Pair.newest(store, "ucdp") + """
+            SELECT p.state AS of_state, q.state AS with_state, n.ref, c.file, c.line, c.conflict, c.year, c.location, c.territory, c.intensity, c.incompatibility,
+                c.episode_began, c.episode_began_precision, c.episode_ended,
+                p.role AS one_role, q.role AS other_role,
+                right(p.role, 1) <> right(q.role, 1) AS opposed,
+                (SELECT max(last_year) FROM coverage v WHERE v.snapshot = c.snapshot AND v.table_name = 'conflict_year')
+                    AS covered_to
+            FROM conflict_year c JOIN newest n ON n.snapshot = c.snapshot AND n.source = 'ucdp'
+            JOIN conflict_party p ON p.snapshot = c.snapshot AND p.conflict = c.conflict AND p.year = c.year
+            JOIN conflict_party q ON q.snapshot = c.snapshot AND q.conflict = c.conflict AND q.year = c.year
+            WHERE p.state <> q.state AND p.role <> 'location' AND q.role <> 'location'
+            """, "conflict, episode_began, year, file, line, one_role, other_role");
+    }
+
+    @Override
+    public List<PartQuestion> questions(Store store) {
+        return List.of(question(store));
+    }
+
     @Override
     public List<DatedEvent> list(Pair pair) {
-        Columns rows = pair.query("""
-                SELECT n.ref, c.file, c.line, c.conflict, c.year, c.location, c.territory, c.intensity, c.incompatibility,
-                    c.episode_began, c.episode_began_precision, c.episode_ended,
-                    p.role AS one_role, q.role AS other_role,
-                    right(p.role, 1) <> right(q.role, 1) AS opposed,
-                    (SELECT max(last_year) FROM coverage v WHERE v.snapshot = c.snapshot AND v.table_name = 'conflict_year')
-                        AS covered_to
-                FROM conflict_year c JOIN newest n ON n.snapshot = c.snapshot AND n.source = 'ucdp'
-                JOIN conflict_party p ON p.snapshot = c.snapshot AND p.conflict = c.conflict AND p.year = c.year
-                JOIN conflict_party q ON q.snapshot = c.snapshot AND q.conflict = c.conflict AND q.year = c.year
-                WHERE p.state = ? AND q.state = ? AND p.role <> 'location' AND q.role <> 'location'
-                ORDER BY c.conflict, c.episode_began, c.year
-                """, pair.one(), pair.other());
+        Columns rows = pair.ask(question(pair.store()));
         Map<List<Object>, List<Integer>> episodes = new LinkedHashMap<>();
         for (int i = 0; i < rows.rows(); i++) {
             List<Object> key = List.of(

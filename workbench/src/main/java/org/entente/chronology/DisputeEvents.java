@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
+import org.entente.store.Store;
 
 /**
  * A militarised dispute in which the two stand on opposite sides, or on one side, on a common day. Opposed: a turning point
@@ -27,24 +29,32 @@ final class DisputeEvents implements EventClass {
         return "mid";
     }
 
+    private static PartQuestion question(Store store) {
+        return new PartQuestion(Pair.newest(store, "mid", "gml") + """
+            SELECT p.state AS of_state, q.state AS with_state, n.ref, p.file, p.line, q.line AS other_line, p.dispute, p.side_a <> q.side_a AS opposed,
+                greatest(p.first_day, q.first_day) AS first_day,
+                CASE WHEN p.first_day >= q.first_day THEN p.first_precision ELSE q.first_precision END AS first_precision,
+                least(p.last_day, q.last_day) AS last_day,
+                CASE WHEN p.last_day <= q.last_day THEN p.last_precision ELSE q.last_precision END AS last_precision,
+                p.hostility AS one_level, q.hostility AS other_level, d.states_a + d.states_b AS states,
+                d.open AND least(p.last_day, q.last_day) = d.last_day AS open,
+                EXISTS (SELECT 1 FROM dispute_dyad g JOIN newest m ON m.snapshot = g.snapshot AND m.source = 'gml'
+                    WHERE g.dispute = p.dispute AND g.state = p.state AND g.opponent = q.state) AS reviewed
+            FROM dispute_participant p JOIN newest n ON n.snapshot = p.snapshot AND n.source = 'mid'
+            JOIN dispute_participant q ON q.snapshot = p.snapshot AND q.dispute = p.dispute
+            JOIN dispute d ON d.snapshot = p.snapshot AND d.dispute = p.dispute
+            WHERE p.state <> q.state AND p.first_day <= q.last_day AND q.first_day <= p.last_day
+            """, "dispute, first_day, file, line, other_line");
+    }
+
+    @Override
+    public List<PartQuestion> questions(Store store) {
+        return List.of(question(store));
+    }
+
     @Override
     public List<DatedEvent> list(Pair pair) {
-        Columns rows = pair.query("""
-                SELECT n.ref, p.file, p.line, q.line AS other_line, p.dispute, p.side_a <> q.side_a AS opposed,
-                    greatest(p.first_day, q.first_day) AS first_day,
-                    CASE WHEN p.first_day >= q.first_day THEN p.first_precision ELSE q.first_precision END AS first_precision,
-                    least(p.last_day, q.last_day) AS last_day,
-                    CASE WHEN p.last_day <= q.last_day THEN p.last_precision ELSE q.last_precision END AS last_precision,
-                    p.hostility AS one_level, q.hostility AS other_level, d.states_a + d.states_b AS states,
-                    d.open AND least(p.last_day, q.last_day) = d.last_day AS open,
-                    EXISTS (SELECT 1 FROM dispute_dyad g JOIN newest m ON m.snapshot = g.snapshot AND m.source = 'gml'
-                        WHERE g.dispute = p.dispute AND g.state = p.state AND g.opponent = q.state) AS reviewed
-                FROM dispute_participant p JOIN newest n ON n.snapshot = p.snapshot AND n.source = 'mid'
-                JOIN dispute_participant q ON q.snapshot = p.snapshot AND q.dispute = p.dispute
-                JOIN dispute d ON d.snapshot = p.snapshot AND d.dispute = p.dispute
-                WHERE p.state = ? AND q.state = ? AND p.first_day <= q.last_day AND q.first_day <= p.last_day
-                ORDER BY p.dispute, first_day
-                """, pair.one(), pair.other());
+        Columns rows = pair.ask(question(pair.store()));
         Map<List<Object>, List<Integer>> byDispute = new LinkedHashMap<>();
         for (int i = 0; i < rows.rows(); i++) {
             byDispute

@@ -2,11 +2,15 @@ package org.entente.chronology;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
+import org.entente.store.Store;
 
 /**
  * A military exercise of the two alone: notable. Those with others are told once a year, as background. Rows of one name on
@@ -25,27 +29,56 @@ final class ExerciseEvents implements EventClass {
         return "mme";
     }
 
+    private static PartQuestion question(Store store) {
+        return new PartQuestion(Pair.newest(store, "mme") + """
+                SELECT DISTINCT p.participant AS of_state, q.participant AS with_state, n.ref, e.file, e.line, trim(e.name) AS name,
+                    lower(trim(e.name)) AS key, trim(e.location) AS place, e.first_day, e.first_precision,
+                    coalesce(e.last_day, e.first_day) AS last_day,
+                    coalesce(e.last_precision, e.first_precision) AS last_precision,
+                    e.named_participants = 2 AND NOT e.unnamed_participants AS bilateral
+                FROM exercise e JOIN newest n ON n.snapshot = e.snapshot
+                JOIN exercise_participant p ON p.snapshot = e.snapshot AND p.file = e.file AND p.line = e.line
+                JOIN exercise_participant q ON q.snapshot = e.snapshot AND q.file = e.file AND q.line = e.line
+                WHERE p.participant <> q.participant
+                """, "first_day, bilateral, file, line");
+    }
+
+    @Override
+    public List<PartQuestion> questions(Store store) {
+        return List.of(question(store));
+    }
+
+    /** The rows by day and line, but not those that overlap an earlier one of the same name. */
+    private static List<Integer> listOnce(Columns rows) {
+        Map<String, List<Integer>> byName = new HashMap<>();
+        List<Integer> once = new ArrayList<>();
+        for (int i = 0; i < rows.rows(); i++) {
+            int row = i;
+            String name = rows.textOrNull("key", i);
+            List<Integer> before = name == null ? List.of() : byName.computeIfAbsent(name, key -> new ArrayList<>());
+            if (before.stream().noneMatch(other -> isOverlapping(rows, other, row))) {
+                once.add(row);
+            }
+            if (name != null) {
+                before.add(row);
+            }
+        }
+        once.sort(Comparator.comparing((Integer i) -> rows.getDate("first_day", i))
+                .thenComparing(i -> rows.getLong("line", i)));
+        return once;
+    }
+
+    private static boolean isOverlapping(Columns rows, int one, int other) {
+        return !rows.getDate("first_day", one).isAfter(rows.getDate("last_day", other))
+                && !rows.getDate("first_day", other).isAfter(rows.getDate("last_day", one));
+    }
+
     @Override
     public List<DatedEvent> list(Pair pair) {
-        Columns rows = pair.query("""
-                , joint AS (
-                    SELECT DISTINCT n.ref, e.file, e.line, trim(e.name) AS name, trim(e.location) AS place, e.first_day,
-                        e.first_precision, coalesce(e.last_day, e.first_day) AS last_day,
-                        coalesce(e.last_precision, e.first_precision) AS last_precision,
-                        e.named_participants = 2 AND NOT e.unnamed_participants AS bilateral
-                    FROM exercise e JOIN newest n ON n.snapshot = e.snapshot AND n.source = 'mme'
-                    JOIN exercise_participant p ON p.snapshot = e.snapshot AND p.file = e.file AND p.line = e.line
-                    JOIN exercise_participant q ON q.snapshot = e.snapshot AND q.file = e.file AND q.line = e.line
-                    WHERE p.participant = ? AND q.participant = ?)
-                SELECT * FROM joint j WHERE NOT EXISTS (
-                    SELECT 1 FROM joint o WHERE lower(o.name) = lower(j.name)
-                        AND (o.first_day, o.bilateral, o.file, o.line) < (j.first_day, j.bilateral, j.file, j.line)
-                        AND o.first_day <= j.last_day AND j.first_day <= o.last_day)
-                ORDER BY first_day, line
-                """, pair.one(), pair.other());
+        Columns rows = pair.ask(question(pair.store()));
         List<DatedEvent> events = new ArrayList<>();
         Map<Integer, List<Integer>> withOthers = new TreeMap<>();
-        for (int i = 0; i < rows.rows(); i++) {
+        for (int i : listOnce(rows)) {
             if (rows.getBoolean("bilateral", i)) {
                 events.add(alone(pair, rows, i));
             } else {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
+import org.entente.store.Store;
 
 /** Agreements on civilian nuclear cooperation that the two sign in a year: notable the first time, background afterwards. */
 final class NuclearEvents implements EventClass {
@@ -19,16 +21,24 @@ final class NuclearEvents implements EventClass {
         return "nuclear-cooperation";
     }
 
+    private static PartQuestion question(Store store) {
+        return new PartQuestion(Pair.newest(store, "nuclear-cooperation") + """
+            SELECT p.member AS of_state, q.member AS with_state, n.ref, a.file, a.line, a.year
+            FROM agreement a JOIN newest n ON n.snapshot = a.snapshot AND n.source = 'nuclear-cooperation'
+            JOIN agreement_member p ON p.snapshot = a.snapshot AND p.agreement = a.agreement
+            JOIN agreement_member q ON q.snapshot = a.snapshot AND q.agreement = a.agreement
+            WHERE p.member <> q.member AND a.kind = 'nuclear' AND a.year IS NOT NULL
+            """, "year, file, line");
+    }
+
+    @Override
+    public List<PartQuestion> questions(Store store) {
+        return List.of(question(store));
+    }
+
     @Override
     public List<DatedEvent> list(Pair pair) {
-        Columns rows = pair.query("""
-                SELECT n.ref, a.file, a.line, a.year
-                FROM agreement a JOIN newest n ON n.snapshot = a.snapshot AND n.source = 'nuclear-cooperation'
-                JOIN agreement_member p ON p.snapshot = a.snapshot AND p.agreement = a.agreement AND p.member = ?
-                JOIN agreement_member q ON q.snapshot = a.snapshot AND q.agreement = a.agreement AND q.member = ?
-                WHERE a.kind = 'nuclear' AND a.year IS NOT NULL
-                ORDER BY a.year, a.line
-                """, pair.one(), pair.other());
+        Columns rows = pair.ask(question(pair.store()));
         Map<Integer, List<Integer>> byYear = new TreeMap<>();
         for (int i = 0; i < rows.rows(); i++) {
             byYear.computeIfAbsent(rows.getInt("year", i), k -> new ArrayList<>())

@@ -2,6 +2,7 @@ package org.entente.chronology;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.entente.country.YearRange;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 
 /**
@@ -28,11 +30,26 @@ record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> or
 
     /** The newest snapshot of each source, as {@code newest (snapshot, ref, source)}, for the beginning of a query. */
     static String newest(Store store) {
+        return newest(snapshots(store).values());
+    }
+
+    /** As {@link #newest(Store)}, of some sources only. */
+    static String newest(Store store, String... sources) {
+        Map<String, Snapshot> bySource = snapshots(store);
+        bySource.keySet().retainAll(List.of(sources));
+        return newest(bySource.values());
+    }
+
+    private static Map<String, Snapshot> snapshots(Store store) {
         Map<String, Snapshot> bySource = new TreeMap<>();
         for (Snapshot snapshot : store.listSnapshots()) {
             bySource.merge(snapshot.source(), snapshot, (a, b) -> a.vintage().compareTo(b.vintage()) >= 0 ? a : b);
         }
-        String rows = bySource.values().stream()
+        return bySource;
+    }
+
+    private static String newest(Collection<Snapshot> snapshots) {
+        String rows = snapshots.stream()
                 .map(s -> "(%d, %s, %s)".formatted(s.id(), quoted(s.ref()), quoted(s.source())))
                 .collect(Collectors.joining(", "));
         return "WITH newest AS (SELECT * FROM (VALUES " + (rows.isEmpty() ? "(0, '', '')" : rows)
@@ -52,12 +69,21 @@ record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> or
         return List.of(one, other);
     }
 
+    /** What a question about all pairs says of the two, in this order. */
+    Columns ask(PartQuestion question) {
+        return store.part(question, one, other);
+    }
+
     /** The year up to which a source covers a table; 0 where it is not imported. */
     int coveredTo(String source, String table) {
-        Columns rows = query("""
-                SELECT max(last_year) AS last_year FROM coverage JOIN newest USING (snapshot)
-                WHERE newest.source = ? AND table_name = ?
-                """, source, table);
+        Snapshot newest = snapshots(store).get(source);
+        if (newest == null) {
+            return 0;
+        }
+        Columns rows = store.recall(
+                "SELECT max(last_year) AS last_year FROM coverage WHERE snapshot = ? AND table_name = ?",
+                newest.id(),
+                table);
         return rows.isNull("last_year", 0) ? 0 : rows.getInt("last_year", 0);
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
+import org.entente.store.Store;
 
 /** A strategic rivalry begins or ends: notable, a turning point where the two are principal rivals. */
 final class RivalryEvents implements EventClass {
@@ -19,13 +21,22 @@ final class RivalryEvents implements EventClass {
         return "rivalries";
     }
 
+    private static PartQuestion question(Store store) {
+        return new PartQuestion(Pair.newest(store, "rivalries") + """
+            SELECT p.one AS of_state, p.other AS with_state, n.ref, r.* FROM rivalry r JOIN newest n USING (snapshot),
+                LATERAL (VALUES (r.first, r.second), (r.second, r.first)) AS p(one, other)
+            WHERE r.first <> r.second
+            """, "from_year, file, line");
+    }
+
+    @Override
+    public List<PartQuestion> questions(Store store) {
+        return List.of(question(store));
+    }
+
     @Override
     public List<DatedEvent> list(Pair pair) {
-        Columns rows = pair.query("""
-                SELECT n.ref, r.* FROM rivalry r JOIN newest n USING (snapshot)
-                WHERE (r.first = ? AND r.second = ?) OR (r.first = ? AND r.second = ?)
-                ORDER BY from_year
-                """, pair.one(), pair.other(), pair.other(), pair.one());
+        Columns rows = pair.ask(question(pair.store()));
         List<DatedEvent> events = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {
             // A rivalry that "began in that year or before" has no known beginning.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
+import org.entente.store.Store;
 
 /**
  * A trade agreement of DESTA is signed by both, joined, amended or left. What a bloc of both concludes with others is told
@@ -18,13 +20,12 @@ final class TradeAgreementEvents implements EventClass {
      * accedes (code 1), in an agreement of a bloc with a third they stand on different sides. A consolidated text is no new act.
      */
     private static final String ACTS = """
-            SELECT n.ref, a.file, a.line, a.agreement, a.act, a.name, a.year, a.in_force, a.members, a.type,
+            SELECT p.member AS of_state, q.member AS with_state, n.ref, a.file, a.line, a.agreement, a.act, a.name, a.year, a.in_force, a.members, a.type,
                 p.group_code AS one_group, q.group_code AS other_group
             FROM agreement a JOIN newest n ON n.snapshot = a.snapshot AND n.source = 'desta'
-            JOIN agreement_member p ON p.snapshot = a.snapshot AND p.agreement = a.agreement AND p.member = ?
-            JOIN agreement_member q ON q.snapshot = a.snapshot AND q.agreement = a.agreement AND q.member = ?
-            WHERE a.kind = 'trade' AND a.year IS NOT NULL AND a.act NOT IN ('negotiation', 'consolidated')
-            ORDER BY a.year, a.line
+            JOIN agreement_member p ON p.snapshot = a.snapshot AND p.agreement = a.agreement
+            JOIN agreement_member q ON q.snapshot = a.snapshot AND q.agreement = a.agreement
+            WHERE p.member <> q.member AND a.kind = 'trade' AND a.year IS NOT NULL AND a.act NOT IN ('negotiation', 'consolidated')
             """;
 
     @Override
@@ -37,9 +38,18 @@ final class TradeAgreementEvents implements EventClass {
         return "desta";
     }
 
+    private static PartQuestion question(Store store) {
+        return new PartQuestion(Pair.newest(store, "desta") + ACTS, "year, file, line");
+    }
+
+    @Override
+    public List<PartQuestion> questions(Store store) {
+        return List.of(question(store));
+    }
+
     @Override
     public List<DatedEvent> list(Pair pair) {
-        Columns rows = pair.query(ACTS, pair.one(), pair.other());
+        Columns rows = pair.ask(question(pair.store()));
         List<DatedEvent> events = new ArrayList<>();
         Map<Integer, List<Integer>> ofBloc = new TreeMap<>();
         for (int i = 0; i < rows.rows(); i++) {

@@ -14,7 +14,7 @@ final class Preparation {
 
     /** Before a dossier, where it was not done. */
     static void run(Workbench workbench, Globals globals) {
-        AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()));
+        AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()), workbench.questions());
         if (!workbench.store().isPresent() || all.isReady()) {
             return;
         }
@@ -37,7 +37,7 @@ final class Preparation {
             return;
         }
         try (Workbench workbench = globals.open()) {
-            AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()));
+            AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()), workbench.questions());
             if (imported.stream().anyMatch(all.sources()::contains) && all.isComplete()) {
                 run(
                         Stream.concat(all.isReady() ? Stream.empty() : all.steps().stream(), all.standings().stream())

@@ -58,6 +58,11 @@ public final class Arguments {
     }
 
     /** English and its like: one, other. */
+    /** The number itself as branches name it, {@code =0}; for one number that has its own words. */
+    String exactly(String name) {
+        return "=" + counts.get(name);
+    }
+
     String plural(String name) {
         Long number = counts.get(name);
         if (number == null) {

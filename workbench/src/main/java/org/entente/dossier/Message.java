@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * A text with named places, in the part of ICU's message syntax that translators know: {@code {name}},
- * {@code {n, plural, one {# roll call} other {# roll calls}}} and {@code {way, select, up {rose} other {fell}}}. A
+ * {@code {n, plural, =0 {no roll call} one {# roll call} other {# roll calls}}} and {@code {way, select, up {rose} other {fell}}}. A
  * number sign within a plural stands for its argument.
  */
 final class Message {
@@ -55,8 +55,10 @@ final class Message {
                 out.addAll(arguments.spans(place.name()));
             } else if (part instanceof Part.Choice choice) {
                 String key = choice.plural() ? arguments.plural(choice.name()) : arguments.choice(choice.name());
-                Message branch =
-                        choice.branches().getOrDefault(key, choice.branches().get("other"));
+                Message exact = choice.plural() ? choice.branches().get(arguments.exactly(choice.name())) : null;
+                Message branch = exact != null
+                        ? exact
+                        : choice.branches().getOrDefault(key, choice.branches().get("other"));
                 if (branch == null) {
                     throw new IllegalArgumentException("no branch for " + choice.name() + " = " + key);
                 }

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.measure.Definition;
 
 /** Every text of a dossier in one language; sentences are whole patterns and never put together from pieces. */
 public final class Texts {
@@ -26,14 +28,18 @@ public final class Texts {
         static final Texts ENGLISH = readEnglish(Texts.class);
     }
 
+    private static final Pattern DECADE = Pattern.compile("the (\\d+)s");
+
     private final Locale locale;
     private final Properties patterns;
+    private final boolean labelled;
     private final boolean translated;
     private final Map<String, Message> parsed = new ConcurrentHashMap<>();
 
-    private Texts(Locale locale, Properties patterns, boolean translated) {
+    private Texts(Locale locale, Properties patterns, boolean labelled, boolean translated) {
         this.locale = locale;
         this.patterns = patterns;
+        this.labelled = labelled;
         this.translated = translated;
     }
 
@@ -75,7 +81,7 @@ public final class Texts {
         patterns.putAll(english);
         Properties own = load(beside, name(locale)).orElseGet(Properties::new);
         patterns.putAll(own);
-        return new Texts(locale, patterns, own.keySet().containsAll(english.keySet()));
+        return new Texts(locale, patterns, !own.isEmpty(), own.keySet().containsAll(english.keySet()));
     }
 
     private static Texts english(Class<?> beside) {
@@ -86,7 +92,7 @@ public final class Texts {
         String name = name(Locale.ENGLISH);
         Properties patterns =
                 load(beside, name).orElseThrow(() -> new IllegalStateException("the program lacks its texts " + name));
-        return new Texts(Locale.ENGLISH, patterns, true);
+        return new Texts(Locale.ENGLISH, patterns, true, true);
     }
 
     private static String name(Locale locale) {
@@ -117,10 +123,29 @@ public final class Texts {
         return translated ? locale.toLanguageTag() : Locale.ENGLISH.toLanguageTag();
     }
 
-    /** A date as it is written in English, with the month's name in this language. */
+    /** Language of headings, captions and other labels; that of the sentences where no file of the language holds any. */
+    public String labelLanguage() {
+        return labelled ? locale.toLanguageTag() : language();
+    }
+
+    /** A date as it is written in English ({@code since about June 2003}, {@code the 1960s}) in this language. */
     public String date(String display) {
         if (locale.equals(Locale.ENGLISH)) {
             return display;
+        }
+        int dash = display.indexOf('\u2013');
+        if (dash > 0) {
+            return date(display.substring(0, dash)) + '\u2013' + date(display.substring(dash + 1));
+        }
+        if (display.startsWith("since ")) {
+            return get("date.since", Arguments.none().with("date", date(display.substring("since ".length()))));
+        }
+        if (display.startsWith("about ")) {
+            return get("date.about", Arguments.none().with("year", date(display.substring("about ".length()))));
+        }
+        Matcher decade = DECADE.matcher(display);
+        if (decade.matches()) {
+            return get("date.decade", Arguments.none().with("decade", decade.group(1)));
         }
         String shown = display;
         for (Month month : Month.values()) {
@@ -170,6 +195,19 @@ public final class Texts {
         return patterns.containsKey(key)
                 ? get(key)
                 : code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The name of a measure; what a user's own table is called stands in its descriptor, in whatever language that is. */
+    public String title(Definition measure) {
+        String key = "measure." + measure.id();
+        return patterns.containsKey(key) ? get(key) : measure.title();
+    }
+
+    /** A unit as people write it, or as the measure or source writes it where the language has no word for it. */
+    public String unit(String unit) {
+        String key = "unit."
+                + unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+        return patterns.containsKey(key) ? get(key) : unit;
     }
 
     public boolean has(String key) {

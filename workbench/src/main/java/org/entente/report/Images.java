@@ -21,7 +21,7 @@ final class Images {
         for (Section section : dossier.sections()) {
             for (Block block : section.blocks()) {
                 if (block instanceof Chart chart) {
-                    images.put(chart.id(), YearChartSvg.render(chart));
+                    images.put(chart.id(), YearChartSvg.render(chart, dossier.texts()));
                 } else if (block instanceof Dumbbell dumbbell) {
                     images.put(dumbbell.id(), DumbbellSvg.render(dumbbell));
                 } else if (block instanceof WorldMap map) {

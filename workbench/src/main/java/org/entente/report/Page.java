@@ -17,7 +17,9 @@ import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.SourceEntry;
 import org.entente.dossier.Span;
+import org.entente.dossier.Texts;
 import org.entente.dossier.WorldMap;
+import org.entente.measure.Definition;
 import org.entente.measure.Period;
 import org.entente.provenance.RowRef;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,16 @@ public final class Page {
 
     public Dossier dossier() {
         return dossier;
+    }
+
+    /** Language of the sentences, where it is another than that of the headings around them; else null. */
+    public @Nullable String sentences() {
+        Texts texts = dossier.texts();
+        return texts.language().equals(texts.labelLanguage()) ? null : texts.language();
+    }
+
+    public String title(Definition measure) {
+        return dossier.texts().title(measure);
     }
 
     /** What kind of document it is. */
@@ -241,12 +253,12 @@ public final class Page {
         }
         String argument = measured.figure().id().argument();
         return argument == null
-                ? measured.definition().title()
+                ? title(measured.definition())
                 : dossier.texts()
                         .get(
                                 "ui.what",
                                 Arguments.none()
-                                        .with("title", measured.definition().title())
+                                        .with("title", dossier.texts().title(measured.definition()))
                                         .with("argument", dossier.texts().word("issue", argument)));
     }
 

@@ -143,13 +143,13 @@ final class PageData {
         return List.of(ref.table(), page.fileName(ref));
     }
 
-    private static void definition(JsonGenerator json, Definition d) throws IOException {
+    private void definition(JsonGenerator json, Definition d) throws IOException {
         json.writeObjectFieldStart(d.id());
-        json.writeStringField("title", d.title());
+        json.writeStringField("title", page.dossier().texts().title(d));
         json.writeNumberField("version", d.version());
         json.writeStringField("meaning", d.meaning());
         json.writeStringField("formula", d.formula());
-        json.writeStringField("unit", d.unit());
+        json.writeStringField("unit", page.dossier().texts().unit(d.unit()));
         json.writeStringField("direction", d.direction());
         json.writeStringField("reference", d.reference().text());
         json.writeStringField("link", d.reference().link().orElse(""));

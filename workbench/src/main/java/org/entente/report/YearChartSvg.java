@@ -2,8 +2,9 @@ package org.entente.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.entente.dossier.Chart;
+import org.entente.dossier.Numbers;
+import org.entente.dossier.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A chart over years as an SVG file of its own, for forms of a dossier that run no script. */
@@ -18,17 +19,19 @@ final class YearChartSvg {
     private static final double FOOT = 26;
 
     private final Chart chart;
+    private final Texts texts;
     private final SvgWriter svg;
     private double top;
 
-    private YearChartSvg(Chart chart) {
+    private YearChartSvg(Chart chart, Texts texts) {
         this.chart = chart;
+        this.texts = texts;
         this.svg = new SvgWriter(
                 WIDTH, chart.panels().size() * (PANEL + HEAD + FOOT), chart.title() + ". " + chart.summary());
     }
 
-    static String render(Chart chart) {
-        YearChartSvg drawing = new YearChartSvg(chart);
+    static String render(Chart chart, Texts texts) {
+        YearChartSvg drawing = new YearChartSvg(chart, texts);
         for (Chart.Panel panel : chart.panels()) {
             drawing.panel(panel);
             drawing.top += PANEL + HEAD + FOOT;
@@ -46,7 +49,7 @@ final class YearChartSvg {
         }
         for (double tick : scale.ticks()) {
             svg.line(LEFT, scale.y(tick), WIDTH - RIGHT, scale.y(tick), "#d4dae1", 1);
-            svg.text(LEFT - 8, scale.y(tick) + 4, "end", 11.5, "#4c5866", SvgScale.written(tick, panel.unit()));
+            svg.text(LEFT - 8, scale.y(tick) + 4, "end", 11.5, "#4c5866", SvgScale.written(tick, panel.unit(), texts));
         }
         svg.line(LEFT, top + HEAD + PANEL, WIDTH - RIGHT, top + HEAD + PANEL, "#8a96a3", 1);
         years();
@@ -191,22 +194,28 @@ final class YearChartSvg {
             return all;
         }
 
-        static String written(double value, Chart.Unit unit) {
+        static String written(double value, Chart.Unit unit, Texts texts) {
             double size = Math.abs(value);
             String sign = value < 0 ? "−" : "";
-            return switch (unit) {
-                case SHARE -> sign + plain(size * 100) + "%";
-                case MONEY ->
-                    size >= 1e9
-                            ? sign + plain(size / 1e9) + " bn"
-                            : size >= 1e6 ? sign + plain(size / 1e6) + " m" : sign + plain(size);
-                default -> sign + plain(size);
-            };
+            return sign
+                    + switch (unit) {
+                        case SHARE -> in("percent", size * 100, texts);
+                        case MONEY ->
+                            size >= 1e12
+                                    ? in("trillion", size / 1e12, texts)
+                                    : size >= 1e9
+                                            ? in("billion", size / 1e9, texts)
+                                            : size >= 1e6 ? in("million", size / 1e6, texts) : plain(size, texts);
+                        default -> plain(size, texts);
+                    };
         }
 
-        private static String plain(double value) {
-            String text = String.format(Locale.ROOT, "%.2f", value);
-            return text.replaceAll("\\.?0+$", "").isEmpty() ? "0" : text.replaceAll("\\.00$|(\\.\\d)0$", "$1");
+        private static String in(String word, double value, Texts texts) {
+            return texts.get("ui.js." + word).replace("#", plain(value, texts));
+        }
+
+        private static String plain(double value, Texts texts) {
+            return new Numbers(texts).value(value, "");
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.entente.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +59,106 @@ public final class Columns {
     /** The rows in which a column is null. */
     public BitSet nulls(String name) {
         return (BitSet) nulls.get(index(name)).clone();
+    }
+
+    /**
+     * These rows and others with the same columns in one order, where each are in it: those that are equal by it come from here first.
+     *
+     * @param by columns of integers, none of them null
+     */
+    public Columns merge(Columns others, String... by) {
+        int[] from = new int[rows + others.rows];
+        long[][] mine = keys(by);
+        long[][] theirs = others.keys(by);
+        for (int i = 0, one = 0, other = 0; i < from.length; i++) {
+            boolean first = other == others.rows || one < rows && compare(mine, one, theirs, other) <= 0;
+            from[i] = first ? one++ : -1 - other++;
+        }
+        List<Object> merged = new ArrayList<>();
+        List<BitSet> missing = new ArrayList<>();
+        for (int column = 0; column < names.size(); column++) {
+            merged.add(merge(values.get(column), others.values.get(column), from));
+            missing.add(new BitSet());
+            for (int i = 0; i < from.length; i++) {
+                missing.get(column)
+                        .set(
+                                i,
+                                from[i] < 0
+                                        ? others.nulls.get(column).get(-1 - from[i])
+                                        : nulls.get(column).get(from[i]));
+            }
+        }
+        return new Columns(names, merged, missing, from.length);
+    }
+
+    /** Those rows that are wanted, in their order. */
+    public Columns where(IntPredicate wanted) {
+        int[] from = IntStream.range(0, rows).filter(wanted).toArray();
+        List<BitSet> missing = new ArrayList<>();
+        for (BitSet column : nulls) {
+            BitSet kept = new BitSet();
+            IntStream.range(0, from.length).filter(i -> column.get(from[i])).forEach(kept::set);
+            missing.add(kept);
+        }
+        return new Columns(
+                names,
+                values.stream().map(column -> merge(column, column, from)).toList(),
+                missing,
+                from.length);
+    }
+
+    private long[][] keys(String... by) {
+        return Arrays.stream(by).map(this::longs).toArray(long[][]::new);
+    }
+
+    private static int compare(long[][] keys, int row, long[][] others, int other) {
+        int order = 0;
+        for (int k = 0; k < keys.length && order == 0; k++) {
+            order = Long.compare(keys[k][row], others[k][other]);
+        }
+        return order;
+    }
+
+    /** @param from rows of the one from 0 up, of the other from -1 down */
+    private static Object merge(Object one, Object other, int[] from) {
+        if (one instanceof long[] whole) {
+            long[] more = (long[]) other;
+            return Arrays.stream(from)
+                    .mapToLong(i -> i < 0 ? more[-1 - i] : whole[i])
+                    .toArray();
+        }
+        if (one instanceof double[] real) {
+            double[] more = (double[]) other;
+            return Arrays.stream(from)
+                    .mapToDouble(i -> i < 0 ? more[-1 - i] : real[i])
+                    .toArray();
+        }
+        Object[] more = (Object[]) other;
+        return Arrays.stream(from)
+                .mapToObj(i -> i < 0 ? more[-1 - i] : ((Object[]) one)[i])
+                .toArray();
+    }
+
+    /** A column as it is kept. */
+    Object values(String name) {
+        return values.get(index(name));
+    }
+
+    /** Some of the rows and all columns but the first ones. */
+    Columns part(int from, int to, int dropped) {
+        List<Object> parts = new ArrayList<>();
+        List<BitSet> missing = new ArrayList<>();
+        for (int i = dropped; i < names.size(); i++) {
+            Object column = values.get(i);
+            parts.add(
+                    column instanceof long[] whole
+                            ? Arrays.copyOfRange(whole, from, to)
+                            : column instanceof double[] real
+                                    ? (Object) Arrays.copyOfRange(real, from, to)
+                                    : Arrays.copyOfRange((Object[]) column, from, to));
+            missing.add(nulls.get(i).get(from, to));
+        }
+        return new Columns(names.subList(dropped, names.size()), parts, missing, to - from);
     }
 
     /** A column of texts, dates, booleans or lists as they are; null where the column is null. */

@@ -131,6 +131,44 @@ public final class KeptStudies {
         return known == null ? Optional.empty() : Optional.of(kind.cast(known));
     }
 
+    /** The parts that were kept of a question. */
+    Optional<StudyParts> parts(PartQuestion question) {
+        StudyFolder files = folder;
+        if (files == null) {
+            return Optional.empty();
+        }
+        String key = StudyFolder.key(contents, question.name());
+        Slot slot = IN_MEMORY.computeIfAbsent(files + file + key, k -> new Slot());
+        synchronized (slot) {
+            StudyParts parts = (StudyParts) slot.study.get();
+            if (parts == null) {
+                parts = files.parts(key).orElse(null);
+                slot.study = new SoftReference<>(parts);
+            }
+            return Optional.ofNullable(parts);
+        }
+    }
+
+    /** Keeps the parts of a question. */
+    void keepParts(PartQuestion question, PartMaker maker) {
+        StudyFolder files = folder;
+        if (files == null) {
+            return;
+        }
+        String key = StudyFolder.key(contents, question.name());
+        files.write(key, channel -> {
+            StudyPartsWriter writer = new StudyPartsWriter(channel, key);
+            maker.make(writer);
+            writer.finish();
+        });
+    }
+
+    /** Hands parts to who writes them. */
+    @FunctionalInterface
+    interface PartMaker {
+        void make(StudyPartsWriter into) throws IOException;
+    }
+
     /** Whether the study of a name need not be made. */
     public boolean has(String name) {
         StudyFolder files = folder;

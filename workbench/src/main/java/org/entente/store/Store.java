@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * be made freely. Not safe for use by several threads at once: {@link #open} one each.
  */
 public final class Store implements AutoCloseable {
+    /** Of millions of rows not all parts are made at once, since they would take much memory. */
+    private static final long ROWS_AT_ONCE = 1_000_000;
+
     private final Database database;
     private final boolean present;
     private final KeptStudies studies;
@@ -147,16 +151,56 @@ public final class Store implements AutoCloseable {
      * many figures ask alike. The query must not read temporary tables, whose rows may change.
      */
     public Columns recall(String sql, @Nullable Object... parameters) {
-        if (!present) {
-            return query(sql, parameters);
-        }
-        List<Object> asked = Arrays.asList(sql, Arrays.asList(parameters));
-        Columns known = recalled.find(asked);
+        return recall(
+                Arrays.asList(sql, Arrays.asList(parameters)),
+                () -> present ? database.queryAgain(sql, parameters) : query(sql, parameters));
+    }
+
+    /**
+     * The answer to a question for one part: as it was kept beside the store ({@link #keepParts}), else as the engine gives it; the same rows in
+     * the same order. What stands beside the store's file must take no part in it.
+     *
+     * @param of COW number of a state
+     * @param with COW number of another, or 0
+     */
+    public Columns part(PartQuestion question, int of, int with) {
+        return recall(List.of(question, of, with), () -> readPart(question, of, with));
+    }
+
+    /** What is made of answers, kept as those of {@link #recall(String, Object...)} are. */
+    public Columns recall(List<Object> asked, Supplier<Columns> make) {
+        Columns known = present ? recalled.find(asked) : null;
         if (known == null) {
-            known = database.queryAgain(sql, parameters);
-            recalled.keep(asked, known);
+            known = make.get();
+            if (present) {
+                recalled.keep(asked, known);
+            }
         }
         return known;
+    }
+
+    /** As {@link #part}, for who keeps the answer in another form. */
+    public Columns readPart(PartQuestion question, int of, int with) {
+        return studies.parts(question)
+                .flatMap(parts -> parts.find(PartQuestion.key(of, with)))
+                .orElseGet(() -> present
+                        ? database.queryAgain(question.one(), of, with)
+                        : database.query(question.one(), of, with));
+    }
+
+    /** Makes the parts of a question, and keeps them beside the store, where that was not done. */
+    public void keepParts(PartQuestion question) {
+        if (!studies.has(question.name())) {
+            studies.keepParts(question, into -> {
+                into.add(
+                        StudyParts.NONE, database.query(question.some(), -1, -1).part(0, 0, 2));
+                long rows = database.query(question.count()).getLong("n", 0);
+                int states = Math.toIntExact(PartQuestion.STATES / (1 + rows / ROWS_AT_ONCE));
+                for (int first = 0; first < PartQuestion.STATES; first += states) {
+                    into.addAll(database.query(question.some(), first, first + states - 1));
+                }
+            });
+        }
     }
 
     /** What {@link #recall} would give without asking the engine; empty when it would have to. */

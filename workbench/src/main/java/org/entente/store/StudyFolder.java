@@ -87,7 +87,7 @@ final class StudyFolder {
         }
     }
 
-    private static long checksum(ByteBuffer bytes) {
+    static long checksum(ByteBuffer bytes) {
         CRC32C sum = new CRC32C();
         sum.update(bytes);
         return sum.getValue();
@@ -107,6 +107,19 @@ final class StudyFolder {
         form.write(study, out);
         byte[] bytes = out.toBytes();
         byte[] sum = new StudyWriter().add(checksum(ByteBuffer.wrap(bytes))).toBytes();
+        write(key, channel -> {
+            writeAll(channel, ByteBuffer.wrap(bytes));
+            writeAll(channel, ByteBuffer.wrap(sum));
+        });
+    }
+
+    /** Writes what is put into a channel. */
+    @FunctionalInterface
+    interface Content {
+        void put(FileChannel channel) throws IOException;
+    }
+
+    void write(String key, Content content) {
         try {
             Files.createDirectories(folder);
             Path unfinished = folder.resolve("%s-%d-%d%s"
@@ -114,8 +127,7 @@ final class StudyFolder {
             try {
                 try (FileChannel channel =
                         FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                    writeAll(channel, ByteBuffer.wrap(bytes));
-                    writeAll(channel, ByteBuffer.wrap(sum));
+                    content.put(channel);
                 }
                 Files.move(unfinished, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -126,6 +138,22 @@ final class StudyFolder {
             // A folder that cannot be written keeps nothing; the study is there all the same.
             return;
         }
+    }
+
+    /** The parts that a file holds. */
+    Optional<StudyParts> parts(String key) {
+        Path file = file(key);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        Optional<StudyParts> parts = StudyParts.open(file, key);
+        try {
+            used(file);
+        } catch (IOException e) {
+            // Only when it goes first depends on it.
+            return parts;
+        }
+        return parts;
     }
 
     private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {

@@ -28,9 +28,13 @@ public final class StudyReader {
     }
 
     public String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    public byte[] bytes() {
         byte[] encoded = new byte[length(1)];
         bytes.get(encoded);
-        return new String(encoded, StandardCharsets.UTF_8);
+        return encoded;
     }
 
     public List<String> texts() {

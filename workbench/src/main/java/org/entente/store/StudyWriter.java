@@ -33,10 +33,7 @@ public final class StudyWriter {
     }
 
     public StudyWriter add(String text) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        add((long) encoded.length);
-        bytes.writeBytes(encoded);
-        return this;
+        return add(text.getBytes(StandardCharsets.UTF_8));
     }
 
     public StudyWriter add(List<String> texts) {
@@ -66,6 +63,12 @@ public final class StudyWriter {
         room.asIntBuffer().put(numbers);
         add((long) numbers.length);
         put(room);
+        return this;
+    }
+
+    public StudyWriter add(byte[] encoded) {
+        add((long) encoded.length);
+        bytes.writeBytes(encoded);
         return this;
     }
 

@@ -10,6 +10,7 @@ import org.entente.country.CountryNames;
 import org.entente.country.State;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Texts;
+import org.entente.measure.Definition;
 import org.entente.provenance.Snapshot;
 import org.entente.store.StoreHome;
 
@@ -56,6 +57,16 @@ final class Asked {
 
     Texts texts() {
         return texts;
+    }
+
+    /** The name of a measure in the reader's language. */
+    String title(Definition measure) {
+        return WebTexts.dossier(language()).title(measure);
+    }
+
+    /** A unit in the reader's language. */
+    String unit(String unit) {
+        return WebTexts.dossier(language()).unit(unit);
     }
 
     String language() {

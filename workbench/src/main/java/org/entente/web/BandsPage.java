@@ -46,11 +46,7 @@ final class BandsPage implements Resource {
                 .map(years -> rows(Spread.of(measure, years, asked.workbench().figures(FrozenFigures.none()))))
                 .orElse(List.of());
         return new Answer.Document(
-                asked.texts()
-                        .get(
-                                "bands.title",
-                                Arguments.none()
-                                        .with("title", measure.definition().title())),
+                asked.texts().get("bands.title", Arguments.none().with("title", asked.title(measure.definition()))),
                 "bands.jte",
                 view(measure, rows, asked),
                 () -> rows.stream().map(BandsPage::json).toList(),
@@ -80,7 +76,7 @@ final class BandsPage implements Resource {
             shown.add(cells);
         }
         return new BandsView(
-                measure.definition().title(),
+                asked.title(measure.definition()),
                 "/measure/" + measure.written(),
                 measure.definition().traps(),
                 heads,

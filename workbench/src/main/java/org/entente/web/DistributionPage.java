@@ -69,6 +69,7 @@ final class DistributionPage implements Resource {
         List<Spread.Bin> bins = Spread.bins(values, PARTS, logarithmic);
         DistributionView view = DistributionView.of(
                 measure,
+                asked.title(measure.definition()),
                 year,
                 values,
                 bins,
@@ -76,7 +77,7 @@ final class DistributionPage implements Resource {
                 standings(measure, year, figures, asked),
                 new Numbers(WebTexts.dossier(asked.language())));
         return new Answer.Document(
-                measure.definition().title(),
+                asked.title(measure.definition()),
                 "distribution.jte",
                 view,
                 () -> json(view, bins),

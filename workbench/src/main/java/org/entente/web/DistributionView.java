@@ -36,6 +36,7 @@ public record DistributionView(
 
     static DistributionView of(
             MeasureAsked asked,
+            String title,
             int year,
             double[] sorted,
             List<Spread.Bin> bins,
@@ -50,7 +51,7 @@ public record DistributionView(
         }
         return new DistributionView(
                 asked.written(),
-                asked.definition().title(),
+                title,
                 year,
                 sorted.length,
                 bins.stream()

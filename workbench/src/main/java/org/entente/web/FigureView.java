@@ -87,7 +87,7 @@ public record FigureView(
                         ? words.word("status", figure.status().code())
                         : printed(value, figure, figures, words, numbers),
                 value == null ? "" : String.valueOf(value),
-                figure.unit(),
+                words.unit(figure.unit()),
                 low == null || high == null ? "" : numbers.range(low, high, figure.unit()),
                 words.word("status", figure.status().code()),
                 figure.note(),
@@ -134,7 +134,7 @@ public record FigureView(
                 .get(
                         "figure.label",
                         Arguments.none()
-                                .with("title", definition.title())
+                                .with("title", asked.title(definition))
                                 .with("states", String.join(id.shape() == Shape.DYAD ? " – " : " → ", parts))
                                 .with("argument", id.argument() == null ? "" : id.argument())
                                 .with("aspect", id.aspect() == null ? "" : aspect(id.aspect(), asked.texts()))

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Span;
 import org.entente.dossier.Texts;
+import org.entente.measure.Definition;
 import org.jspecify.annotations.Nullable;
 
 /** What is around every page: its title, words, addresses and the forms that it is given in. */
@@ -58,6 +59,20 @@ public final class Layout {
     /** A text of dossiers, such as {@code ui.contents}. */
     public String d(String key) {
         return WebTexts.dossier(language()).get(key);
+    }
+
+    /** The name of a measure. */
+    public String title(Definition measure) {
+        return WebTexts.dossier(language()).title(measure);
+    }
+
+    public String unit(String unit) {
+        return WebTexts.dossier(language()).unit(unit);
+    }
+
+    /** What the measures whose ids begin with this word are about; the word itself where it is a user's own. */
+    public String family(String first) {
+        return texts.word("family", first);
     }
 
     /** A text with a count. */

@@ -19,7 +19,7 @@ final class Lines {
         Shape shape = asked.definition().shape();
         List<Series> all = new ArrayList<>();
         if (shape == Shape.SYSTEM) {
-            all.add(new Series(asked.definition().title(), new Subjects.WholeSystem()));
+            all.add(new Series(request.title(asked.definition()), new Subjects.WholeSystem()));
         }
         for (MeasureAsked.Subject subject : asked.subjects()) {
             State first = subject.first();

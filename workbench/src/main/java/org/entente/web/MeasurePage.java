@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.country.YearRange;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Numbers;
 import org.entente.measure.Figure;
@@ -16,6 +17,7 @@ import org.entente.measure.PerCapita;
 import org.entente.measure.Question;
 import org.entente.measure.QuestionException;
 import org.entente.measure.Shape;
+import org.entente.measure.Subjects;
 import org.entente.measure.estimate.BreakOutcome;
 import org.entente.measure.estimate.BreakRequest;
 import org.entente.measure.estimate.BreakScale;
@@ -23,6 +25,11 @@ import org.entente.measure.estimate.BreakStudy;
 
 /** A measure: what it means, the chosen pairs or states over the years before all others, and how all values lie. */
 final class MeasurePage implements Resource {
+    /** The first two numbers of the list of states. */
+    private static final int ANYBODY = 2;
+
+    private static final int ANYBODY_ELSE = 20;
+
     @Override
     public String path() {
         return "/measure/{measure}";
@@ -82,6 +89,9 @@ final class MeasurePage implements Resource {
                         base,
                         perPerson ? List.of() : breaks(measure, question, figures, asked)));
             }
+            if (lines.isEmpty() && measure.argument() == null && measure.years().isPresent()) {
+                asksFor(measure, figures);
+            }
         } catch (QuestionException e) {
             // A measure that needs an argument is explained all the same.
             message = String.valueOf(e.getMessage());
@@ -89,7 +99,7 @@ final class MeasurePage implements Resource {
         List<String> people = perPerson ? figures.perCapita().snapshots(all) : List.of();
         MeasureView view = MeasureView.of(measure, asked, lines, all, base, people, message);
         return new Answer.Document(
-                measure.definition().title(),
+                asked.title(measure.definition()),
                 "measure.jte",
                 view,
                 () -> {
@@ -98,6 +108,19 @@ final class MeasurePage implements Resource {
                     return json;
                 },
                 () -> FigureRows.table(all));
+    }
+
+    /**
+     * Asks for one figure where nobody is chosen yet, so that the page can say what a question of this measure lacks.
+     *
+     * @throws QuestionException when the measure cannot be asked without an argument
+     */
+    private static void asksFor(MeasureAsked measure, Figures figures) {
+        figures.list(
+                measure.definition().id(),
+                Question.of(
+                        Subjects.of(measure.definition().shape(), ANYBODY, ANYBODY_ELSE),
+                        YearRange.of(measure.years().get().to())));
     }
 
     private static boolean perPerson(MeasureAsked measure, Asked asked) {

@@ -108,6 +108,8 @@ public record MeasureView(
                 "series",
                 asked.texts().get("measure.series"),
                 base == 0 ? unit : base + " = 100",
+                base == 0 ? asked.unit(unit) : base + " = 100",
+                SeriesView.axisWords(asked),
                 asked.text("scale", "linear").equals("log"),
                 lines,
                 bands,

@@ -18,7 +18,7 @@ final class SeriesCitation {
                 .get(
                         "series.citation",
                         Arguments.none()
-                                .with("title", definition.title())
+                                .with("title", asked.title(definition))
                                 .with("measure", definition.id() + " v" + definition.version())
                                 .with("address", asked.address().text())));
         all.add(definition.reference().text());

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id anchor
  * @param title what it shows
- * @param unit of the values; {@code %} of the base year where they are an index
+ * @param unit of the values as measures name it; {@code 2000 = 100} where they are an index
+ * @param unitName the same in the reader's language
+ * @param words in which the axis is written, by name ({@link #axisWords})
  * @param logarithmic whether the axis is
  * @param lines one a subject
  * @param bands address of the percentiles of all pairs, drawn behind the lines; empty for none
@@ -30,6 +32,8 @@ public record SeriesView(
         String id,
         String title,
         String unit,
+        String unitName,
+        Map<String, String> words,
         boolean logarithmic,
         List<Line> lines,
         String bands,
@@ -55,6 +59,15 @@ public record SeriesView(
      * @param address of the figure's page
      */
     public record Point(int year, @Nullable Double value, String text, boolean few, String address) {}
+
+    /** How an axis writes a percentage and large numbers, with {@code #} for the digits. */
+    static Map<String, String> axisWords(Asked asked) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String name : List.of("percent", "million", "billion", "trillion")) {
+            words.put(name, WebTexts.dossier(asked.language()).get("ui.js." + name));
+        }
+        return words;
+    }
 
     /** The figures of one subject as a line; of an index the share of the base year's value. */
     static Line line(String label, List<Figure> figures, Numbers numbers, Asked asked, int base, List<Integer> breaks) {
@@ -119,6 +132,7 @@ public record SeriesView(
     public String json() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("unit", unit);
+        all.put("words", words);
         all.put("log", logarithmic);
         all.put("bands", bands);
         List<Object> drawn = new ArrayList<>();

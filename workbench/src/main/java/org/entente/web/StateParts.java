@@ -82,8 +82,10 @@ final class StateParts {
         String name = state.name(asked.texts().locale());
         return Optional.of(new SeriesView(
                 "s-" + d.id().replace('.', '-'),
-                d.title(),
+                asked.title(d),
                 d.unit(),
+                asked.unit(d.unit()),
+                SeriesView.axisWords(asked),
                 false,
                 List.of(SeriesView.line(name, series, numbers, asked, 0, List.of())),
                 "",

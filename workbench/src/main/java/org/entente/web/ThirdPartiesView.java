@@ -112,11 +112,10 @@ public record ThirdPartiesView(
         Numbers numbers = new Numbers(Texts.of(asked.language()));
         return figures.stream()
                 .map(figure -> new Line(
-                        asked.workbench()
+                        asked.title(asked.workbench()
                                 .measures()
                                 .get(figure.id().measure())
-                                .definition()
-                                .title(),
+                                .definition()),
                         figure.value() == null
                                 ? figure.note()
                                 : figure.unit().equals("share")

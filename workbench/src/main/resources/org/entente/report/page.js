@@ -318,17 +318,40 @@
     return range ? range.textContent : '';
   }
 
+  /** A number as the page's language writes it, with so many decimals at most. */
+  function digits(value, decimals) {
+    return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: decimals });
+  }
+
   function axisNumber(unit) {
     return function (value) {
       var minus = value < 0 ? '−' : '';
       var size = Math.abs(value);
       if (unit === 'SHARE') {
-        return minus + +(size * 100).toFixed(1) + '%';
+        return minus + words.percent.replace('#', digits(size * 100, 1));
       }
       if (unit === 'MONEY') {
-        return size >= 1e9 ? minus + +(size / 1e9).toFixed(2) + ' bn' : size >= 1e6 ? minus + +(size / 1e6).toFixed(1) + ' m' : minus + size;
+        return minus + (size >= 1e12 ? words.trillion.replace('#', digits(size / 1e12, 2)) : size >= 1e9 ? words.billion.replace('#', digits(size / 1e9, 2))
+          : size >= 1e6 ? words.million.replace('#', digits(size / 1e6, 1)) : digits(size, 2));
       }
-      return minus + +size.toFixed(2);
+      return minus + digits(size, 2);
+    };
+  }
+
+  /** Whether an interval of what may come is so wide that on a linear axis the past would lie flat on its ground. */
+  function isLogarithmic(panel) {
+    var fan = panel.series.filter(function (s) { return s.form === 'FAN'; });
+    var past = panel.series.filter(function (s) { return s.form !== 'FAN'; });
+    var most = Math.max.apply(null, [].concat.apply([], past.map(function (s) { return s.points.map(function (p) { return p[1]; }); })));
+    return fan.some(function (s) { return s.points.some(function (p) { return p[4] > 5 * most; }); })
+      && panel.series.every(function (s) { return s.points.every(function (p) { return p[1] > 0 && (s.form !== 'FAN' || p[3] > 0); }); });
+  }
+
+  /** Holds the axis open for values that no other series has, such as the ends of an interval; draws nothing. */
+  function holdOpen(values, year, axis) {
+    return {
+      type: 'custom', silent: true, xAxisIndex: axis, yAxisIndex: axis, tooltip: { show: false },
+      data: values.map(function (value) { return [String(year), value]; }), encode: { x: 0, y: 1 }, renderItem: function () { return null; }
     };
   }
 
@@ -462,8 +485,9 @@
         axisTick: { show: lastPanel, alignWithLabel: true, lineStyle: { color: soft } },
         axisLabel: { show: lastPanel, color: soft, fontSize: 12, hideOverlap: true, formatter: function (place) { return written(spec, place); } }
       });
+      var log = isLogarithmic(panel);
       ys.push({
-        type: 'value', gridIndex: p, name: panel.title, nameLocation: panel.unit === 'RANK' ? 'start' : 'end', nameGap: 9,
+        type: log ? 'log' : 'value', gridIndex: p, name: log ? words.log.replace('#', panel.title) : panel.title, nameLocation: panel.unit === 'RANK' ? 'start' : 'end', nameGap: 9,
         nameTextStyle: { color: soft, align: 'left', padding: [0, 0, 0, small ? -40 : -52], fontSize: 12 },
         inverse: panel.unit === 'RANK', min: panel.low === null ? (panel.unit === 'RANK' ? 1 : null) : panel.low,
         max: panel.high !== null ? panel.high : panel.unit === 'SHARE' ? function (extent) { return extent.max > 0.83 && extent.max <= 1 ? 1 : null; } : null, interval: panel.high === 1 && panel.low === 0 ? 0.25 : undefined, minInterval: panel.unit === 'RANK' || panel.unit === 'COUNT' ? 1 : 0,
@@ -509,9 +533,7 @@
               label: { color: ink, fontSize: 12, position: 'insideStartTop', formatter: function (params) { return params.name; } },
               data: panel.targets.map(function (t) { return { yAxis: t[0], name: t[1], figure: t[2] }; })
             };
-            ys[p].max = Math.max.apply(null, panel.targets.map(function (t) { return t[0] * 1.12; }).concat(visible[p].filter(function (x) { return x.form === 'FAN'; }).map(function (x) {
-              return Math.max.apply(null, x.points.map(function (point) { return point[1] * 1.12; }));
-            })));
+            series.push(holdOpen(panel.targets.map(function (t) { return t[0] * 1.05; }), spec.first, p));
           }
         }
         series.push(item);
@@ -526,7 +548,7 @@
         if (s.form === 'FAN') {
           item.lineStyle = { color: colour, width: 2, type: 'dashed' };
           item.showSymbol = false;
-          series.push(fan(s.points, colour, p));
+          series.push(fan(s.points, colour, p), holdOpen(s.points.map(function (point) { return point[3]; }).concat(s.points.map(function (point) { return point[4]; })), s.points[0][0], p));
         } else if (s.points.some(function (point) { return point.length > 3 && point[3] !== null && point[4] > point[3]; })) {
           var k = bars.indexOf(s);
           series.push(whiskers(s.points, function (band) {

@@ -137,14 +137,18 @@
     return String(text).replace(/[&<>"']/g, function (c) { return '&#' + c.charCodeAt(0) + ';'; });
   }
 
-  function short(unit) {
+  function short(unit, words) {
+    function digits(value, decimals) {
+      return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: decimals });
+    }
     return function (value) {
       var size = Math.abs(value);
       var sign = value < 0 ? '−' : '';
       if (unit === 'share') {
-        return sign + +(size * 100).toFixed(1) + '%';
+        return sign + words.percent.replace('#', digits(size * 100, 1));
       }
-      return sign + (size >= 1e12 ? +(size / 1e12).toFixed(2) + ' tn' : size >= 1e9 ? +(size / 1e9).toFixed(2) + ' bn' : size >= 1e6 ? +(size / 1e6).toFixed(1) + ' m' : +size.toFixed(3));
+      return sign + (size >= 1e12 ? words.trillion.replace('#', digits(size / 1e12, 2)) : size >= 1e9 ? words.billion.replace('#', digits(size / 1e9, 2))
+        : size >= 1e6 ? words.million.replace('#', digits(size / 1e6, 1)) : digits(size, 3));
     };
   }
 
@@ -177,18 +181,30 @@
       for (var y = first; y <= last; y++) {
         axis.push(String(y));
       }
+      var seen = bands.filter(function (b) { return b.year >= first && b.year <= last; });
+      /* The axis holds the bands whole, unless that would leave the lines less than a third of the height. */
+      function highest(values) {
+        return Math.max.apply(null, values.filter(function (v) { return v !== null; }));
+      }
+      var top = highest([].concat.apply([], data.lines.map(function (line) { return line.points.map(function (p) { return p[1]; }); })));
+      var whole = data.log || !isFinite(top) || highest(seen.map(function (b) { return b.p90; })) <= 3 * top;
       function band(low, high, opacity) {
+        var drawn = seen.filter(function (b) { return value(b[high]) !== '-'; });
         return {
-          type: 'custom', silent: true, z: 0, data: [0], renderItem: function (params, api) {
-            var up = [];
-            var down = [];
-            bands.forEach(function (b) {
-              if (b.year >= first && b.year <= last && (!data.log || b[low] > 0)) {
-                up.push(api.coord([String(b.year), b[high]]));
-                down.unshift(api.coord([String(b.year), b[low]]));
-              }
-            });
-            return { type: 'polygon', shape: { points: up.concat(down) }, style: { fill: soft, opacity: opacity } };
+          type: 'custom', silent: true, z: 0, clip: true, encode: whole ? { x: 0, y: [1, 2] } : { x: 0, y: [] },
+          data: drawn.map(function (b) { return [String(b.year), value(b[low]), b[high]]; }),
+          renderItem: function (params, api) {
+            /* From each year to the next, so that years without percentiles stay empty. */
+            var from = drawn[params.dataIndex];
+            var to = drawn[params.dataIndex + 1];
+            if (!to || to.year !== from.year + 1) {
+              return null;
+            }
+            function at(b, edge) {
+              var x = api.coord([String(b.year), b[high]])[0];
+              return value(b[edge]) === '-' ? [x, params.coordSys.y + params.coordSys.height] : api.coord([String(b.year), b[edge]]);
+            }
+            return { type: 'polygon', shape: { points: [at(from, high), at(to, high), at(to, low), at(from, low)] }, style: { fill: soft, opacity: opacity } };
           }
         };
       }
@@ -200,13 +216,24 @@
           lineStyle: { width: 2, type: DASHES[i % DASHES.length] }, itemStyle: { color: colours[i % colours.length] }, triggerLineEvent: true,
           data: axis.map(function (year) {
             var p = found[year];
-            return { value: p ? value(p[1]) : '-', point: p, symbol: p && p[4] ? 'emptyCircle' : 'circle', symbolSize: p && p[4] ? 9 : 5 };
+            return { value: p && !p[4] ? value(p[1]) : '-', point: p && !p[4] ? p : undefined };
           }),
           markLine: line.breaks.length ? {
             symbol: 'none', silent: true, lineStyle: { color: colours[i % colours.length], type: 'dotted', width: 1.5 },
             label: { formatter: function (mark) { return mark.name; }, color: ink }, data: line.breaks.map(function (year) { return { xAxis: String(year), name: String(year) }; })
           } : undefined
         };
+      });
+      /* Values that rest on few items are hollow and not joined to the line, as in dossiers. */
+      data.lines.forEach(function (line, i) {
+        var few = line.points.filter(function (p) { return p[4] && value(p[1]) !== '-'; });
+        if (few.length) {
+          all.push({
+            type: 'scatter', name: line.label, symbol: 'circle', symbolSize: 6, cursor: 'pointer', z: 4,
+            itemStyle: { color: tone('paper'), borderColor: colours[i % colours.length], borderWidth: 1.4 },
+            data: few.map(function (p) { return { value: [String(p[0]), p[1]], point: p }; })
+          });
+        }
       });
       if (bands.length) {
         all = [band('p10', 'p90', 0.16), band('p25', 'p75', 0.2), {
@@ -222,7 +249,7 @@
         grid: { left: 12, right: 18, top: data.lines.length > 1 ? 34 : 14, bottom: 8, containLabel: true },
         legend: { show: data.lines.length > 1, top: 0, left: 0, type: 'scroll', textStyle: { color: ink }, data: data.lines.map(function (l) { return l.label; }) },
         xAxis: { type: 'category', data: axis, boundaryGap: false, axisLine: { lineStyle: { color: soft } }, axisLabel: { color: soft, hideOverlap: true } },
-        yAxis: { type: data.log ? 'log' : 'value', scale: true, axisLabel: { color: soft, formatter: short(data.unit) }, splitLine: { lineStyle: { color: tone('line') } } },
+        yAxis: { type: data.log ? 'log' : 'value', scale: true, axisLabel: { color: soft, formatter: short(data.unit, data.words) }, splitLine: { lineStyle: { color: tone('line') } } },
         tooltip: {
           trigger: 'axis', confine: true, backgroundColor: tone('paper'), borderColor: tone('strong'), textStyle: { color: ink, fontSize: 13 },
           formatter: function (items) {

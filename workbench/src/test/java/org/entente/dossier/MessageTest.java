@@ -22,6 +22,14 @@ class MessageTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, none is rarer", "1, 1 is rarer", "2, 2 are rarer"})
+    void aNumberMayHaveWordsOfItsOwn(long n, String expected) {
+        Message message = Message.parse("{n, plural, =0 {none is} one {# is} other {# are}} rarer");
+        assertThat(plain(message.spans(Arguments.none().count("n", n, Span.text(Long.toString(n))))))
+                .isEqualTo(expected);
+    }
+
     @Test
     void aChoiceTakesItsBranchElseOther() {
         Message message = Message.parse("it {way, select, up {rose to {to}} other {stood still}}");

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.entente.measure.Definition;
+import org.entente.measure.Measure;
+import org.entente.measure.catalogue.StandardMeasures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +48,9 @@ class TextsTest {
     void anotherLanguageHasItsMonthsAndFallsBackKeyByKey() {
         Texts turkish = Texts.of("tr");
         assertThat(turkish.date("6 February 2023")).isEqualTo("6 \u015eubat 2023");
-        assertThat(turkish.date("about June 2003\u2013May 2004")).isEqualTo("about Haziran 2003\u2013May\u0131s 2004");
+        assertThat(turkish.date("about June 2003\u2013May 2004"))
+                .isEqualTo("Haziran 2003 dolaylar\u0131\u2013May\u0131s 2004");
+        assertThat(turkish.date("since the 1960s")).isEqualTo("1960\u2019lar tarihinden beri");
         assertThat(turkish.get("section.politics")).isEqualTo("Siyaset");
         assertThat(turkish.get("politics.note.few")).isEqualTo(Texts.english().get("politics.note.few"));
         assertThat(turkish.language()).isEqualTo("en");
@@ -70,12 +75,49 @@ class TextsTest {
         }
     }
 
+    /** The names of places and choices, also of those within the branches of a choice; words of a branch are none. */
     private static java.util.Set<String> places(String pattern) {
-        return java.util.regex.Pattern.compile("\\{(\\w+)[},]")
-                .matcher(pattern)
-                .results()
-                .map(m -> m.group(1))
-                .collect(java.util.stream.Collectors.toSet());
+        java.util.Set<String> places = new java.util.TreeSet<>();
+        for (int at = pattern.indexOf('{'); at >= 0; at = pattern.indexOf('{', at)) {
+            int end = end(pattern, at);
+            String[] inner = pattern.substring(at + 1, end).split(",", 3);
+            places.add(inner[0].strip());
+            if (inner.length == 3) {
+                for (int branch = inner[2].indexOf('{'); branch >= 0; branch = inner[2].indexOf('{', branch)) {
+                    int last = end(inner[2], branch);
+                    places.addAll(places(inner[2].substring(branch + 1, last)));
+                    branch = last;
+                }
+            }
+            at = end;
+        }
+        return places;
+    }
+
+    /** The brace that closes the one that opens here. */
+    private static int end(String pattern, int open) {
+        int depth = 0;
+        for (int i = open; i < pattern.length(); i++) {
+            depth += pattern.charAt(i) == '{' ? 1 : pattern.charAt(i) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(pattern);
+    }
+
+    @Test
+    void everyMeasureAndUnitHasItsNameAsTheDefinitionSaysItAndInTurkish() {
+        Texts turkish = Texts.of("tr");
+        for (Measure measure : StandardMeasures.create().listAll()) {
+            Definition d = measure.definition();
+            assertThat(Texts.english().get("measure." + d.id())).isEqualTo(d.title());
+            assertThat(Texts.english().unit(d.unit())).isEqualTo(d.unit());
+            assertThat(turkish.title(d)).as(d.id()).isNotEqualTo(d.title());
+            assertThat(turkish.unit(d.unit()).isEmpty()).isFalse();
+        }
+        assertThat(turkish.unit("TIV million")).isEqualTo("milyon TIV");
+        assertThat(turkish.unit("furlongs")).isEqualTo("furlongs");
     }
 
     @Test

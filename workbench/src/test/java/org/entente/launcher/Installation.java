@@ -64,6 +64,16 @@ record Installation(Path root) {
         return made;
     }
 
+    /** All of it, with what was arranged, in another place. */
+    Installation copied(Path other) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path one : all.toList()) {
+                Files.copy(one, other.resolve(root.relativize(one).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return new Installation(other);
+    }
+
     Path launcher() {
         return root.resolve("entente");
     }

@@ -108,15 +108,13 @@ class LauncherIT {
 
     @Test
     void isArrangedAnewWhereItWasMoved() throws Exception {
-        Installation first = Installation.built(folder.resolve("before"));
-        assertThat(first.run("--version").exit()).isZero();
-        Installation moved = new Installation(Files.move(first.root(), folder.resolve("after")));
+        Installation moved = installed.copied(folder.resolve("elsewhere"));
 
         assertThat(moved.run("--version").exit()).isZero();
 
         assertThat(Files.readString(moved.app().resolve("classpath")))
                 .contains(moved.app().toString())
-                .doesNotContain(first.app().toString());
+                .doesNotContain(installed.app().toString());
     }
 
     @Test

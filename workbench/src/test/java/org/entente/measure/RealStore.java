@@ -2,11 +2,13 @@ package org.entente.measure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.TestData;
+import org.entente.Workbench;
 import org.entente.progress.Progress;
 import org.entente.source.ImportOptions;
 import org.entente.source.Importer;
@@ -126,10 +128,20 @@ public final class RealStore {
             Path folder = SharedFolder.once(paths.toString(), made -> {
                 StoreHome home = new StoreHome(made);
                 new Importer(Sources.standard(), home).importAll(paths, ImportOptions.PLAIN, Progress.silent());
+                if (paths.stream().allMatch(Files::isDirectory)) {
+                    prepare(home);
+                }
             });
             return new StoreHome(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a store that a dossier was asked of; for a few files it would take longer than it saves. */
+    private static void prepare(StoreHome home) {
+        try (Workbench workbench = Workbench.open(home)) {
+            workbench.questions().forEach(workbench.store()::keepParts);
         }
     }
 }

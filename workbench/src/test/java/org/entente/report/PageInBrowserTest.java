@@ -23,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -160,17 +162,10 @@ class PageInBrowserTest {
     void aClickOnABarShowsTheFigureOfThatYear() {
         visit(1280, "light");
         drawAll();
-        WebElement plot = browser.findElement(By.cssSelector("[data-chart=arms]"));
-        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", plot);
-        browser.executeScript("""
-                const chart = echarts.getInstanceByDom(arguments[0]);
+        click("arms", """
                 const at = chart.convertToPixel({ gridIndex: 0 }, ['2010', 5]);
-                window.spot = [at[0] - 2, at[1]];
-                """, plot);
-        List<?> spot = (List<?>) run("return window.spot.map(Math.round)");
-        int x = ((Number) spot.get(0)).intValue() - plot.getSize().width / 2;
-        int y = ((Number) spot.get(1)).intValue() - plot.getSize().height / 2;
-        new Actions(browser).moveToElement(plot, x, y).click().perform();
+                return [at[0] - 2, at[1]];
+                """);
         assertThat(shown()).isEqualTo("arms.tiv/TUR>PAK/2010");
     }
 
@@ -180,21 +175,33 @@ class PageInBrowserTest {
     void aClickOnAPointShowsWhatStandsThere(String chart, String series, String shownAs) {
         visit(1280, "light");
         drawAll();
-        WebElement plot = browser.findElement(By.cssSelector("[data-chart=" + chart + "]"));
-        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", plot);
-        browser.executeScript("""
-                const chart = echarts.getInstanceByDom(arguments[0]);
+        click(chart, """
                 const all = chart.getOption().series;
-                const index = all.findIndex(s => String(s.id).includes(arguments[1]) && s.data && s.data.length);
+                const index = all.findIndex(s => String(s.id).includes(more[0]) && s.data && s.data.length);
                 const points = all[index].data.map(d => d && d.value ? d.value : d).filter(v => v && v[1] !== '-');
-                const at = chart.convertToPixel({ seriesIndex: index }, points[Math.floor(points.length / 2)]);
-                window.spot = [at[0], at[1]];
-                """, plot, series);
-        List<?> spot = (List<?>) run("return window.spot.map(Math.round)");
+                return chart.convertToPixel({ seriesIndex: index }, points[Math.floor(points.length / 2)]);
+                """, series);
+        assertThat(shown()).startsWith(shownAs);
+    }
+
+    /** Clicks where a script finds the point of a chart, as soon as the chart answers (the page may still settle). */
+    private static void click(String named, String where, Object... more) {
+        By place = By.cssSelector("[data-chart=" + named + "]");
+        List<?> spot = new WebDriverWait(browser, Duration.ofSeconds(10))
+                .ignoring(JavascriptException.class, StaleElementReferenceException.class)
+                .until(b -> {
+                    WebElement plot = browser.findElement(place);
+                    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", plot);
+                    return (List<?>) browser.executeScript(
+                            "const find = (chart, more) => {" + where + "};"
+                                    + "return find(echarts.getInstanceByDom(arguments[0]), arguments[1]).map(Math.round)",
+                            plot,
+                            List.of(more));
+                });
+        WebElement plot = browser.findElement(place);
         int x = ((Number) spot.get(0)).intValue() - plot.getSize().width / 2;
         int y = ((Number) spot.get(1)).intValue() - plot.getSize().height / 2;
         new Actions(browser).moveToElement(plot, x, y).click().perform();
-        assertThat(shown()).startsWith(shownAs);
     }
 
     /** On paper: black on white also for who reads in the dark, charts and tables within the sheet, nothing to click. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -224,5 +226,54 @@ class JourneysTest {
         until(d -> "yes".equals(find("#series .lines").getDomAttribute("data-banded")));
         until(d -> find("#distribution table").isDisplayed());
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Where values lie in a chart, as parts of its height from the top: none is above 0 or below 1 where the chart holds them. */
+    private static List<Double> heights(String chart, double... values) {
+        List<?> found = (List<?>) browser.run(
+                "var chart = echarts.getInstanceByDom(document.querySelector(arguments[0]));"
+                        + "var grid = chart.getModel().getComponent('grid').coordinateSystem.getRect();"
+                        + "return arguments[1].map(function (v) { return (chart.convertToPixel({ yAxisIndex: 0 }, v) - grid.y) / grid.height; });",
+                chart,
+                Arrays.stream(values).boxed().toList());
+        return found.stream().map(v -> ((Number) v).doubleValue()).toList();
+    }
+
+    @Test
+    void bandsAreDrawnWhole() {
+        visit("/measure/trade.total");
+        until(d -> "yes".equals(find("#series .lines").getDomAttribute("data-banded")));
+        // In 2014 the seven pairs trade for 174, 189, … 264 million: the ninetieth percentile is 255 million, and the
+        // median 219 million.
+        assertThat(heights("#series .lines", 150e6, 219e6, 255e6))
+                .allMatch(y -> y >= -0.001 && y <= 1.001)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void aLogarithmicAxisShowsLinesAndBands() {
+        visit("/measure/trade.total?pairs=TUR-PAK&scale=log");
+        until(d -> "yes".equals(find("#series .lines").getDomAttribute("data-banded")));
+        assertThat(heights("#series .lines", 150e6, 174e6, 255e6))
+                .allMatch(y -> y > -0.001 && y < 1.001)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat((Long) browser.run("return document.querySelectorAll('#series .lines svg path[d]').length"))
+                .isGreaterThan(SmallStore.LAST - SmallStore.FIRST);
+    }
+
+    @Test
+    void theOutlookHoldsItsWholeInterval() {
+        browser.size(390, 900);
+        visit("/pair/TUR/IND");
+        WebElement fan = until(d -> find("#outlook-fan-trade-total .plot"));
+        browser.run("arguments[0].scrollIntoView(); return true", fan);
+        until(d -> (Boolean) browser.run("return !!echarts.getInstanceByDom(arguments[0])", fan));
+        double highest = ((Number)
+                        browser.run(
+                                "return Math.max.apply(null, JSON.parse(document.getElementById('entente-data').textContent).charts"
+                                        + ".find(function (c) { return c.id === 'outlook-fan-trade-total'; }).panels[0].series"
+                                        + ".find(function (s) { return s.form === 'FAN'; }).points.map(function (p) { return p[4]; }))"))
+                .doubleValue();
+        assertThat(heights("#outlook-fan-trade-total .plot", highest).get(0)).isBetween(0.0, 0.6);
     }
 }

@@ -125,7 +125,8 @@ final class LeaderEffects {
                                     context.ledger().show(entry.seeable().get(LeadersStudy.Set.ALL.ordinal()))));
             rows.add(new Table.Row("", cells));
         }
-        String title = context.figures().measures().get(measure).definition().title();
+        String title =
+                context.texts().title(context.figures().measures().get(measure).definition());
         return new Table(
                 "effects-" + measure.replace('.', '-'),
                 context.texts()

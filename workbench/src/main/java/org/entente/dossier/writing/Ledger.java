@@ -198,7 +198,7 @@ final class Ledger {
             case DIRECTED_DYAD -> "figure.label.directed";
         };
         Arguments arguments = Arguments.none()
-                .with("title", definition.title())
+                .with("title", texts.title(definition))
                 .with(
                         "argument",
                         id.argument() == null

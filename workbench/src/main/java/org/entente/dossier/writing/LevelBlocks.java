@@ -143,7 +143,7 @@ final class LevelBlocks {
     }
 
     private String title(String measure) {
-        return context.figures().measures().get(measure).definition().title();
+        return context.texts().title(context.figures().measures().get(measure).definition());
     }
 
     private String label(LevelsFigures.Line line) {

@@ -79,7 +79,7 @@ final class OutlookBlocks {
 
     private Block refused(Outlook.Refused refused) {
         Arguments places = context.names()
-                .with("measure", refused.definition().title())
+                .with("measure", context.texts().title(refused.definition()))
                 .with("snapshot", refused.snapshot())
                 .with("values", context.numbers().count(refused.values()))
                 .with("fewest", context.numbers().count(Outlook.FEWEST))
@@ -106,8 +106,7 @@ final class OutlookBlocks {
                 context.texts()
                         .get(
                                 "heading.forecast",
-                                Arguments.none()
-                                        .with("measure", outlook.definition().title()))));
+                                Arguments.none().with("measure", context.texts().title(outlook.definition())))));
         words(outlook, numbers).addTo(blocks);
         blocks.add(chart(outlook, numbers));
         if (!outlook.reaches().isEmpty()) {
@@ -229,7 +228,7 @@ final class OutlookBlocks {
             String label = context.texts().get("series.target", Arguments.none().with("value", shown.text()));
             targets.add(new Chart.Target(value, label, shown.evidence()));
         }
-        Arguments named = context.names().with("measure", definition.title());
+        Arguments named = context.names().with("measure", context.texts().title(definition));
         String title = context.texts().get("chart.outlook.title", named);
         return new Chart(
                 "outlook-fan-" + measure.replace('.', '-'),
@@ -258,7 +257,9 @@ final class OutlookBlocks {
         return context.texts()
                 .get(
                         "axis.outlook",
-                        Arguments.none().with("measure", definition.title()).with("unit", definition.unit()));
+                        Arguments.none()
+                                .with("measure", context.texts().title(definition))
+                                .with("unit", context.texts().unit(definition.unit())));
     }
 
     private List<Chart.Point> points(List<Figure> figures, OutlookNumbers numbers) {
@@ -339,7 +340,9 @@ final class OutlookBlocks {
                                     .get(
                                             "outlook.candidate",
                                             Arguments.none()
-                                                    .with("name", numbers.method(score.name()))
+                                                    .with(
+                                                            "name",
+                                                            context.texts().word("way", score.name()))
                                                     .choose("chosen", chosen ? "yes" : "no"))),
                             mase == null ? Table.Cell.text("") : score(numbers, score, "mase", mase, "ratio"),
                             score(numbers, score, "crps", score.crps(), "index"),
@@ -355,6 +358,13 @@ final class OutlookBlocks {
                                 Arguments.none()
                                         .with("origins", context.numbers().count(first.origins()))
                                         .with("pairs", context.numbers().count(first.pairs()))
+                                        .choose(
+                                                "widened",
+                                                context.numbers()
+                                                                .value(outlook.widening(), "ratio")
+                                                                .equals("1")
+                                                        ? "no"
+                                                        : "yes")
                                         .with("widening", context.numbers().value(outlook.widening(), "ratio"))),
                 heads("candidate", "mase", "crps", "in80", "in95"),
                 rows);

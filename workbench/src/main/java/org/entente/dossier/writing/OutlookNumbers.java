@@ -37,7 +37,7 @@ final class OutlookNumbers {
     Arguments places() {
         Figure last = outlook.lastFigure();
         return Arguments.none()
-                .with("measure", outlook.definition().title())
+                .with("measure", context.texts().title(outlook.definition()))
                 .with("snapshot", outlook.snapshot())
                 .year("first", outlook.firstYear())
                 .year("last", outlook.lastYear())
@@ -155,7 +155,7 @@ final class OutlookNumbers {
                                 .with("value", value == null ? "" : Double.toString(value)));
     }
 
-    String method(String candidate) {
+    private String method(String candidate) {
         return context.texts().word("forecaster", candidate);
     }
 

@@ -74,7 +74,9 @@ final class OwnBlocks {
     }
 
     private List<Span> sentence(Definition definition, String subject, Track track) {
-        Arguments arguments = Arguments.none().with("title", definition.title()).with("subject", subject);
+        Arguments arguments = Arguments.none()
+                .with("title", context.texts().title(definition))
+                .with("subject", subject);
         Optional<Figure> latest = track.latest();
         if (latest.isEmpty()) {
             return context.texts().spans("own.none", arguments.with("reason", reason(track)));
@@ -108,7 +110,9 @@ final class OwnBlocks {
 
     private Optional<Chart> chart(Definition definition, Map<String, Track> tracks) {
         YearChart chart = new YearChart(context, definition.id().replace('.', '-'));
-        Arguments arguments = Arguments.none().with("title", definition.title()).with("unit", definition.unit());
+        Arguments arguments = Arguments.none()
+                .with("title", context.texts().title(definition))
+                .with("unit", context.texts().unit(definition.unit()));
         YearChart.PanelBuilder panel =
                 chart.panel("values", context.texts().get("axis.own", arguments), unit(definition, tracks));
         List<String> ids = new ArrayList<>();

@@ -108,7 +108,7 @@ public final class PartnersWriter {
                 ledger);
         Arguments words = Arguments.none()
                 .with("state", state.name(texts.locale()))
-                .with("measure", definition.title())
+                .with("measure", texts.title(definition))
                 .year("year", when)
                 .year("from", start);
         List<Block> blocks = new ArrayList<>();

@@ -173,7 +173,7 @@ final class PoliticsSection implements SectionWriter {
     private static void add(Context context, YearChart.PanelBuilder panel, String id, String measure, int colour) {
         context.pair(measure, null)
                 .filter(Track::hasValues)
-                .ifPresent(t -> panel.add(id, t.definition().title(), Chart.Form.LINE, colour, t));
+                .ifPresent(t -> panel.add(id, context.texts().title(t.definition()), Chart.Form.LINE, colour, t));
     }
 
     private static List<Track> byIssue(Context context) {
@@ -231,7 +231,7 @@ final class PoliticsSection implements SectionWriter {
                 List.of(
                         new Table.Column(context.texts().get("table.issue"), false),
                         new Table.Column(context.texts().get("series.rollcalls"), true),
-                        new Table.Column(agreement.definition().title(), true)),
+                        new Table.Column(context.texts().title(agreement.definition()), true)),
                 rows));
     }
 

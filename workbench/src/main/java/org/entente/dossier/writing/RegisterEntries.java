@@ -34,7 +34,7 @@ final class RegisterEntries {
                                         .with("from", context.name(order.supplier()))
                                         .with("to", context.name(order.recipient()))),
                 item(order),
-                order.condition(),
+                context.texts().word("condition", order.condition().replace(' ', '_')),
                 number(order, "ordered", ordered),
                 Integer.toString(order.year()),
                 number(order, "delivered", delivered),

@@ -166,11 +166,11 @@ final class RobustnessTable {
         Arguments arguments = Arguments.none()
                 .with(
                         "title",
-                        context.figures()
-                                .measures()
-                                .get(figure.id().measure())
-                                .definition()
-                                .title())
+                        context.texts()
+                                .title(context.figures()
+                                        .measures()
+                                        .get(figure.id().measure())
+                                        .definition()))
                 .with("from", context.name(figure.id().from()))
                 .with("to", context.name(figure.id().to()))
                 .choose("directed", figure.id().shape() == Shape.DIRECTED_DYAD ? "yes" : "no")

@@ -264,7 +264,7 @@ final class Ties {
 
     /** Rows of consecutive years that say the same, without those that say none; who owes, or what is counted. */
     private List<Table.Row> runs(Track track, @Nullable State pledger) {
-        String what = pledger == null ? track.definition().title() : context.name(pledger.cow());
+        String what = pledger == null ? context.texts().title(track.definition()) : context.name(pledger.cow());
         List<Table.Row> rows = new ArrayList<>();
         List<Figure> some = track.values().filter(f -> f.getValue() > 0).toList();
         for (int first = 0; first < some.size(); ) {

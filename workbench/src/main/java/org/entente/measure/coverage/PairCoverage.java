@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
@@ -19,6 +18,7 @@ import org.entente.measure.own.OwnReading;
 import org.entente.measure.politics.VotedYears;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 
 /** Which snapshot speaks about two states in which years. Gaps between the years that a snapshot declares stay gaps. */
@@ -99,24 +99,22 @@ public final class PairCoverage {
         return spoken.table() + ":" + first;
     }
 
-    /**
-     * The years with rows of every table and subject by snapshot, from one query over all tables; the votes of a pair were mostly read
-     * already.
-     */
+    /** What a pair's coverage asks of the store, so that it can be made before it is asked for. */
+    public static List<PartQuestion> questions() {
+        return List.of(Spoken.OF_STATE, Spoken.OF_PAIR);
+    }
+
+    /** The years with rows of every table and subject by snapshot; the votes of a pair were mostly read already. */
     private void readYears() {
-        Set<String> declared = declarations.stream().map(Declaration::table).collect(Collectors.toSet());
-        if (declared.contains(Spoken.VOTES.table())) {
+        if (declarations.stream().anyMatch(d -> d.table().equals(Spoken.VOTES.table()))) {
             years.put(key(Spoken.VOTES, 0), VotedYears.bySnapshot(store, a, b));
         }
-        List<Spoken> asked = Spoken.TABLES.stream()
-                .filter(s -> declared.contains(s.table()) && !s.sql().isEmpty())
-                .toList();
-        if (asked.isEmpty()) {
-            return;
-        }
-        Columns rows = store.recall(
-                asked.stream().map(Spoken::part).collect(Collectors.joining(" UNION ALL ")),
-                asked.stream().flatMap(s -> s.parameters(a, b).stream()).toArray());
+        addYears(store.part(Spoken.OF_STATE, a, 0));
+        addYears(store.part(Spoken.OF_STATE, b, 0));
+        addYears(store.part(Spoken.OF_PAIR, Math.min(a, b), Math.max(a, b)));
+    }
+
+    private void addYears(Columns rows) {
         for (int i = 0; i < rows.rows(); i++) {
             years.computeIfAbsent(rows.getText("table_name", i) + ":" + rows.getInt("first", i), key -> new HashMap<>())
                     .computeIfAbsent(rows.getInt("snapshot", i), key -> new TreeSet<>())

@@ -10,32 +10,37 @@ import java.util.stream.Collectors;
 import org.entente.country.YearRange;
 import org.entente.measure.economy.ProductMeasure.Reading;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
 import org.jspecify.annotations.Nullable;
 
 /** What pairs of states trade with each other by product: the sums that an index of two-way trade needs, one query for all. */
 final class BilateralProducts {
     private static final String SUMS = """
-            SELECT year, a, b, fsum(abs(x - m) ORDER BY product) AS apart, fsum(x + m ORDER BY product) AS trade, count(*) AS products,
+            SELECT %1$s year, a, b, fsum(abs(x - m) ORDER BY product) AS apart, fsum(x + m ORDER BY product) AS trade, count(*) AS products,
                    CAST(sum(sold) AS BIGINT) AS sold, CAST(sum(bought) AS BIGINT) AS bought
-            FROM (SELECT year, least(exporter, importer) AS a, greatest(exporter, importer) AS b, product,
+            FROM (SELECT %2$s year, least(exporter, importer) AS a, greatest(exporter, importer) AS b, product,
                          coalesce(fsum(value ORDER BY file, line) FILTER (exporter < importer), 0) AS x,
                          coalesce(fsum(value ORDER BY file, line) FILTER (exporter > importer), 0) AS m,
                          count(*) FILTER (exporter < importer) AS sold, count(*) FILTER (exporter > importer) AS bought
                   FROM trade_flow
-                  WHERE snapshot = ? AND reporter = ? AND scheme = ? AND level = ? AND year BETWEEN ? AND ?
-                    AND exporter <> importer AND value IS NOT NULL
-                    AND %s
+                  WHERE exporter <> importer AND value IS NOT NULL AND %3$s
                   GROUP BY ALL)
-            GROUP BY ALL ORDER BY year, a, b
+            GROUP BY ALL
             """;
 
-    private static final String OF_SOME = SUMS.formatted("""
-            (CAST(? AS VARCHAR) IS NULL
+    private static final String OF_SOME = SUMS.formatted("", "", """
+            snapshot = ? AND reporter = ? AND scheme = ? AND level = ? AND year BETWEEN ? AND ?
+                         AND (CAST(? AS VARCHAR) IS NULL
                          OR list_contains(CAST(string_split(?, ',') AS SMALLINT[]), exporter)
-                            AND list_contains(CAST(string_split(?, ',') AS SMALLINT[]), importer))""");
+                            AND list_contains(CAST(string_split(?, ',') AS SMALLINT[]), importer))""") + " ORDER BY year, a, b";
 
-    /** Of two states the engine skips what does not name them. */
-    private static final String OF_TWO = SUMS.formatted("exporter IN (?, ?) AND importer IN (?, ?)");
+    /** The sums of a pair, the lower number first, in every snapshot, from every reporter and at every level. */
+    static final PartQuestion OF_TWO = new PartQuestion(
+            SUMS.formatted(
+                    "a AS of_state, b AS with_state, snapshot, reporter, scheme, level,",
+                    "snapshot, reporter, scheme, level,",
+                    "scheme <> '' AND level > 0"),
+            "snapshot, reporter, scheme, level, year");
 
     private final Map<Integer, Integer> first = new HashMap<>();
     private final Map<Long, Integer> rowOf = new HashMap<>();
@@ -80,19 +85,13 @@ final class BilateralProducts {
     static BilateralProducts read(Reading r) {
         SortedSet<Integer> asked = r.states();
         if (asked != null && asked.size() == 2) {
-            return new BilateralProducts(r.store()
-                    .recall(
-                            OF_TWO,
-                            r.snapshot().id(),
-                            r.side(),
-                            r.level().scheme(),
-                            r.level().digits(),
-                            r.years().from(),
-                            r.years().to(),
-                            asked.first(),
-                            asked.last(),
-                            asked.first(),
-                            asked.last()));
+            Columns pair = r.store().part(OF_TWO, asked.first(), asked.last());
+            return new BilateralProducts(
+                    pair.where(i -> pair.getLong("snapshot", i) == r.snapshot().id()
+                            && pair.getText("reporter", i).equals(r.side())
+                            && pair.getText("scheme", i).equals(r.level().scheme())
+                            && pair.getLong("level", i) == r.level().digits()
+                            && r.years().contains(pair.getInt("year", i))));
         }
         @Nullable String states =
                 asked == null ? null : asked.stream().map(String::valueOf).collect(Collectors.joining(","));

@@ -14,6 +14,7 @@ import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.KeptStudies;
+import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateFlows {
     private static final String ALL = """
-            SELECT snapshot, CASE reporter WHEN 'importer' THEN 1 WHEN 'exporter' THEN 2 ELSE 3 END AS side, year, exporter, importer, value, coalesce(low, value) AS low,
+            SELECT %s snapshot, CASE reporter WHEN 'importer' THEN 1 WHEN 'exporter' THEN 2 ELSE 3 END AS side, year, exporter, importer, value, coalesce(low, value) AS low,
                    coalesce(high, value) AS high, file, line
             FROM trade_flow
             WHERE product = 'total' AND NOT domestic AND %s
-            ORDER BY snapshot, side, year, exporter NULLS LAST, importer NULLS LAST, file, line
             """;
 
-    private static final String OF_STATE = ALL.formatted("(exporter = ? OR importer = ?)");
-    private static final String OF_YEAR = ALL.formatted("year = ?");
+    private static final String ORDER = "snapshot, side, year, exporter NULLS LAST, importer NULLS LAST, file, line";
+    private static final String OF_YEAR = ALL.formatted("", "year = ?") + " ORDER BY " + ORDER;
+
+    /** All flows of a state, in either direction. */
+    static final PartQuestion OF_STATE = new PartQuestion(
+            ALL.formatted("exporter AS of_state, 0 AS with_state,", "exporter IS NOT NULL")
+                    + " UNION ALL "
+                    + ALL.formatted(
+                            "importer AS of_state, 0 AS with_state,",
+                            "importer IS NOT NULL AND importer IS DISTINCT FROM exporter"),
+            ORDER);
 
     private final FlowGroup[] groups;
     private final short[] years;
@@ -112,7 +121,7 @@ final class StateFlows {
                         "flows of year " + years.from(),
                         StateFlows.class,
                         () -> new StateFlows(store.recall(OF_YEAR, years.from())))
-                : kept.remember(ofState, StateFlows.class, () -> new StateFlows(store.query(OF_STATE, state, state)));
+                : kept.remember(ofState, StateFlows.class, () -> new StateFlows(store.readPart(OF_STATE, state, 0)));
     }
 
     /** A row that is visited; the state of a side that is no state has the number 0. */

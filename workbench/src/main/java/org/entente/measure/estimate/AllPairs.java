@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.entente.measure.Dimension;
 import org.entente.measure.Dimensions;
 import org.entente.measure.Figures;
+import org.entente.store.PartQuestion;
 import org.entente.store.StudyForm;
 import org.entente.store.StudyReader;
 import org.entente.store.StudyWriter;
@@ -45,10 +46,13 @@ public final class AllPairs {
     };
 
     private final Figures figures;
+    private final List<PartQuestion> questions;
     private final Studies studies = new Studies();
 
-    public AllPairs(Figures figures) {
+    /** @param questions whose parts are made */
+    public AllPairs(Figures figures, List<PartQuestion> questions) {
         this.figures = figures;
+        this.questions = List.copyOf(questions);
     }
 
     /** Whether it was done for the store as it is. */
@@ -92,6 +96,9 @@ public final class AllPairs {
         }
         steps.add(() -> Estimates.spillover(figures));
         steps.addAll(Potentials.steps(figures));
+        for (PartQuestion question : questions) {
+            steps.add(() -> figures.store().keepParts(question));
+        }
         for (Dimension dimension : Dimensions.standard()) {
             steps.add(() -> figures.prepare(dimension));
         }

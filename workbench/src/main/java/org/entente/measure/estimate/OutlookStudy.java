@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.Figures;
@@ -124,8 +126,24 @@ public final class OutlookStudy {
 
     private Outlook forecast(
             Definition definition, Question question, RunOfYears run, List<RunOfYears> runs, OutlookRequest request) {
-        Masses masses = Masses.of(figures, definition, question, run);
-        Forecast forecast = Forecast.of(run.values(), run.scale(), request.end() - run.last(), masses.found());
+        List<RunOfYears> others = runs.stream()
+                .filter(other -> other != run && other.isLong() && !other.hardlyChanges())
+                .filter(other -> other.last() < request.end())
+                .toList();
+        List<RunOfYears> all = Stream.concat(Stream.of(run), others.stream()).toList();
+        List<Masses> masses = all.stream()
+                .map(one -> Masses.of(figures, definition, question, one))
+                .toList();
+        // What is asked of the store is known; the rest is arithmetic on one series each.
+        List<Forecast> forecasts = IntStream.range(0, all.size())
+                .parallel()
+                .mapToObj(i -> Forecast.of(
+                        all.get(i).values(),
+                        all.get(i).scale(),
+                        end(all.get(i), run, request) - all.get(i).last(),
+                        masses.get(i).found()))
+                .toList();
+        Forecast forecast = forecasts.get(0);
         Map<Integer, Figure> later = new LinkedHashMap<>();
         runs.stream()
                 .filter(other -> other != run)
@@ -137,24 +155,21 @@ public final class OutlookStudy {
                 definition,
                 run.figures(),
                 forecast,
-                masses.gravity(),
+                masses.get(0).gravity(),
                 List.copyOf(later.values()),
                 reaches(run, forecast, request),
-                runs.stream()
-                        .filter(other -> other != run && other.isLong() && !other.hardlyChanges())
-                        .filter(other -> other.last() < request.end())
-                        .map(other -> other(definition, question, other, request))
+                IntStream.range(1, all.size())
+                        .mapToObj(i -> other(all.get(i), forecasts.get(i), end(all.get(i), run, request), request))
                         .toList());
     }
 
-    private Outlook.Other other(Definition definition, Question question, RunOfYears run, OutlookRequest request) {
-        int year = Math.min(run.farthest(), request.end());
+    /** The last year of a forecast: of other runs than the chosen one no farther than each reaches. */
+    private static int end(RunOfYears one, RunOfYears chosen, OutlookRequest request) {
+        return one == chosen ? request.end() : Math.min(one.farthest(), request.end());
+    }
+
+    private static Outlook.Other other(RunOfYears run, Forecast forecast, int year, OutlookRequest request) {
         int horizon = year - run.last();
-        Forecast forecast = Forecast.of(
-                run.values(),
-                run.scale(),
-                horizon,
-                Masses.of(figures, definition, question, run).found());
         Double target = request.target();
         return new Outlook.Other(
                 run.snapshot(),

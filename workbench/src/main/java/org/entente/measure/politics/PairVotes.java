@@ -2,11 +2,13 @@ package org.entente.measure.politics;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.measure.Period;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class PairVotes {
     private PairVotes() {}
 
-    /** Columns {@code snapshot, rcid, member, vote, file, line} of every snapshot, by snapshot and roll call. */
+    /** The votes of one member. */
+    static final PartQuestion OF_MEMBER = new PartQuestion("""
+            SELECT member AS of_state, 0 AS with_state, snapshot, rcid, member, vote, file, line FROM un_vote WHERE member IS NOT NULL
+            """, "snapshot, rcid, file, line");
+
+    /** Columns {@code snapshot, rcid, member, vote, file, line} of every snapshot, by snapshot, roll call and member. */
     static Columns votes(Store store, int a, int b) {
-        return store.recall("""
-                SELECT snapshot, rcid, member, vote, file, line FROM un_vote WHERE member IN (?, ?)
-                ORDER BY snapshot, rcid, member, file, line
-                """, Math.min(a, b), Math.max(a, b));
+        int low = Math.min(a, b);
+        int high = Math.max(a, b);
+        return store.recall(
+                List.of(OF_MEMBER, low, high),
+                () -> store.readPart(OF_MEMBER, low, 0).merge(store.readPart(OF_MEMBER, high, 0), "snapshot", "rcid"));
     }
 
     /** Columns {@code rcid, period, file, line} of the roll calls of an area, by roll call. */

@@ -299,13 +299,12 @@ final class UnSimilarity implements Measure {
         Snapshot snapshot = SourceRows.snapshot(store, any);
         return new Rows(
                 snapshot,
-                CommonItems.list(
+                matrices.items(
                         store,
                         snapshot,
                         IssueArea.parse(any.id().argument()),
-                        any.id().from(),
-                        any.id().to(),
-                        period(any).kind()),
+                        period(any).kind(),
+                        new Subjects.Pair(any.id().from(), any.id().to())),
                 members.stream().filter(f -> f.low() != null).findFirst().map(f -> resolutions(f, store)));
     }
 

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The matrices that were read from a store, so that ten indices of one pair read the votes once; for as long as there is room, since a server
- * is asked about many pairs. What is drawn for their intervals is kept of the last pair.
+ * is asked about many pairs. What is drawn for their intervals, and the rows behind them, is kept of the last pair.
  */
 final class VoteMatrices {
     private final Map<Store, Map<Key, SoftReference<VoteMatrix>>> byStore = new WeakHashMap<>();
 
     private final Map<Store, LastResolutions> lastResolutions = new WeakHashMap<>();
+
+    private final Map<Store, LastItems> lastItems = new WeakHashMap<>();
 
     private record Key(int snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.@Nullable Pair only) {}
 
@@ -60,6 +62,22 @@ final class VoteMatrices {
         }
         return last.resolutions();
     }
+
+    /** The rows behind the indices of the pair asked for last, in its areas and years or sessions. */
+    synchronized Map<Integer, CommonItems.PeriodItems> items(
+            Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.Pair pair) {
+        LastItems last = lastItems.get(store);
+        if (last == null || !last.pair().equals(pair)) {
+            last = new LastItems(pair, new HashMap<>());
+            lastItems.put(store, last);
+        }
+        return last.items()
+                .computeIfAbsent(
+                        new Key(snapshot.id(), area, kind, pair),
+                        key -> CommonItems.list(store, snapshot, area, pair.from(), pair.to(), kind));
+    }
+
+    private record LastItems(Subjects.Pair pair, Map<Key, Map<Integer, CommonItems.PeriodItems>> items) {}
 
     private record LastResolutions(Key key, Resolutions resolutions) {}
 

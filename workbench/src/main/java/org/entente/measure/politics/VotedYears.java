@@ -1,9 +1,11 @@
 package org.entente.measure.politics;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.measure.Period;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
@@ -17,8 +19,10 @@ public final class VotedYears {
     public static Map<Integer, Set<Integer>> bySnapshot(Store store, int a, int b) {
         Columns votes = PairVotes.votes(store, a, b);
         Map<Integer, Set<Integer>> found = new HashMap<>();
+        Set<Long> voted = Arrays.stream(votes.longs("snapshot")).boxed().collect(Collectors.toSet());
         for (Snapshot snapshot : store.listSnapshots()) {
-            Set<Integer> common = PairVotes.common(votes, snapshot, a, b);
+            Set<Integer> common =
+                    voted.contains((long) snapshot.id()) ? PairVotes.common(votes, snapshot, a, b) : Set.of();
             if (common.isEmpty()) {
                 continue;
             }

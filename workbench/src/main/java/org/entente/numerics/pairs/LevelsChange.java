@@ -225,31 +225,19 @@ public record LevelsChange(
         }
 
         private void pairs() {
-            PairPanel panel = levels.panel();
             double own = change[LevelTerm.PAIR.ordinal()] + change[LevelTerm.LEADER_PAIR.ordinal()];
+            double[] others = levels.pairChanges(first, last);
             int seen = 0;
             int n = 0;
-            for (int q = 0; q < panel.pairs(); q++) {
-                if (q != pair && LevelsChange.years(panel, q, first) > 0 && LevelsChange.years(panel, q, last) > 0) {
+            for (int q = 0; q < others.length; q++) {
+                if (q != pair && !Double.isNaN(others[q])) {
                     n++;
-                    seen += isAsGreat(pairMean(q, last) - pairMean(q, first), own) ? 1 : 0;
+                    seen += isAsGreat(others[q], own) ? 1 : 0;
                 }
             }
             if (n > 0) {
                 set(LevelTerm.PAIR, seen, n);
             }
-        }
-
-        private double pairMean(int q, Span span) {
-            double sum = 0;
-            int n = 0;
-            for (int t = span.from(); t <= span.to(); t++) {
-                if (levels.panel().has(q, t)) {
-                    sum += levels.pair(q, t);
-                    n++;
-                }
-            }
-            return sum / n;
         }
 
         private void set(LevelTerm term, int seen, int n) {

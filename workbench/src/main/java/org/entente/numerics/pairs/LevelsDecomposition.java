@@ -33,6 +33,7 @@ public final class LevelsDecomposition {
     private final int[] leaders;
     private final MemberEffects wide;
     private @Nullable MemberEffects narrow;
+    private @Nullable PairChanges changes;
 
     private LevelsDecomposition(PairPanel panel, int[] leaders, MemberEffects wide, @Nullable MemberEffects narrow) {
         if (leaders.length != panel.members() * panel.years()) {
@@ -87,6 +88,39 @@ public final class LevelsDecomposition {
         }
         return known;
     }
+
+    /**
+     * The change of every pair's term, with its leaders, between the means of two spans: the same whichever pair it is set against. The spans asked
+     * for last are kept.
+     *
+     * @return by pair; NaN where it has no number in one of the spans
+     */
+    synchronized double[] pairChanges(Span first, Span last) {
+        PairChanges known = changes;
+        if (known == null || !known.first().equals(first) || !known.last().equals(last)) {
+            double[] all = new double[panel.pairs()];
+            for (int q = 0; q < all.length; q++) {
+                all[q] = pairMean(q, last) - pairMean(q, first);
+            }
+            known = new PairChanges(first, last, all);
+            changes = known;
+        }
+        return known.all();
+    }
+
+    private double pairMean(int pair, Span span) {
+        double sum = 0;
+        int n = 0;
+        for (int t = span.from(); t <= span.to(); t++) {
+            if (panel.has(pair, t)) {
+                sum += pair(pair, t);
+                n++;
+            }
+        }
+        return sum / n;
+    }
+
+    private record PairChanges(Span first, Span last, double[] all) {}
 
     public PairPanel panel() {
         return panel;

@@ -158,14 +158,14 @@ class EstimateSectionsTest {
         String said = blocks(dossier, "levels").stream()
                 .filter(Block.Paragraph.class::isInstance)
                 .map(block -> Block.plain(((Block.Paragraph) block).spans()))
-                .filter(text -> text.contains("The greatest part, "))
+                .filter(text -> text.contains("greatest in size is"))
                 .findFirst()
                 .orElseThrow();
         String p = row.get(3).replaceAll(" .*", "");
 
-        assertThat(said).contains("is of this kind: " + greatest.label() + ".");
+        assertThat(said).contains("greatest in size is \u201c" + greatest.label() + "\u201d, ");
         if (p.isEmpty()) {
-            assertThat(said).endsWith(greatest.label() + ".");
+            assertThat(said).endsWith(", " + row.get(1) + ".");
         } else if (Double.parseDouble(p) > 0.05) {
             assertThat(said).endsWith("That is no rarer than chance would have it (p " + p + ").");
         } else {
@@ -204,7 +204,7 @@ class EstimateSectionsTest {
         Dossier dossier = write(live());
 
         assertThat(backtest(dossier)).hasSize(8);
-        assertThat(backtest(dossier).get(6)).startsWith("gravity (what the sizes of the two imply");
+        assertThat(backtest(dossier).get(6)).startsWith("Gravity (what the sizes of the two imply");
         assertThat(blocks(dossier, "outlook").stream()
                         .filter(Block.Notes.class::isInstance)
                         .flatMap(block -> ((Block.Notes) block).notes().stream())

@@ -18,7 +18,7 @@ import org.entente.store.schema.TableDescription;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The queries of the pages of tables. */
 class TableQueryTest {
@@ -72,7 +72,7 @@ class TableQueryTest {
 
     /** Pages put one after the other are the whole table in its order, whatever is NULL or alike in it. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @MethodSource("seeds")
     void pagesAreTheWholeInOrder(long seed) {
         Random random = new Random(seed);
         TableDescription table = SCHEMA.find("row_issue").orElseThrow();
