@@ -25,8 +25,8 @@ public final class WebServer implements AutoCloseable {
     /** For a header, from its first letter to its last. */
     static final long HEADER_MILLIS = 10_000;
 
-    /** A body comes at least this fast. */
-    private static final long BODY_BYTES_A_SECOND = 1_000;
+    /** A body comes at least this fast; a busy server that is slow to read must not take it for the client's doing. */
+    private static final long BODY_BYTES_A_SECOND = 200;
 
     private static final long CACHE_BYTES = 64L << 20;
     private static final long GRACE_MILLIS = 10_000;
