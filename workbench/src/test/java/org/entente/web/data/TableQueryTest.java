@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
+import org.entente.Seeds;
 import org.entente.store.Columns;
 import org.entente.store.RowAppender;
 import org.entente.store.Store;
@@ -68,6 +70,10 @@ class TableQueryTest {
                     default -> "3";
                 };
         };
+    }
+
+    static LongStream seeds() {
+        return Seeds.first(1);
     }
 
     /** Pages put one after the other are the whole table in its order, whatever is NULL or alike in it. */
