@@ -152,7 +152,12 @@ final class Browser implements AutoCloseable {
         }
         return (List<?>) Objects.requireNonNull(driver.executeAsyncScript("""
             var done = arguments[arguments.length - 1];
-            axe.run({ exclude: [['.dumbrow .mark']] }, { resultTypes: ['violations'], runOnly: arguments[0] }).then(function (found) {
+            var tags = arguments[0];
+            function run(selectors) {
+              return axe.run({ exclude: [['.dumbrow .mark']] }, { resultTypes: ['violations'], runOnly: tags, selectors: selectors });
+            }
+            // Names of elements are made only where there is one to be named: a long page has thousands.
+            run(false).then(function (found) { return found.violations.length ? run(true) : found; }).then(function (found) {
               done(found.violations.map(function (v) {
                 return v.id + ': ' + v.nodes.slice(0, 3).map(function (n) { return n.target + ' ' + n.html.slice(0, 120) + ' ' + n.failureSummary.slice(0, 200); }).join(' | ');
               }));
