@@ -1,7 +1,7 @@
 -- Measures computed a second time, by SQL alone over the canonical tables, for every pair (or state) and year at once.
--- A block begins with: --- measure[:argument] source [sparse]
+-- A block begins with: --- measure[:argument] source [sparse] [dear]
 -- Its columns are a, b, year, value; b is 0 for a state, a and b are 0 for the system. {snapshot} is the newest one of the source.
--- sparse: a figure of 0 need not be among the rows.
+-- sparse: a figure of 0 need not be among the rows. dear: its years are computed one by one, and half as many of them.
 -- A block "setup" makes a table that later ones read; system_member (state, year, major) and system_dyad (a, b, year; both ways, those
 -- with a common day of membership) are there from the beginning.
 
@@ -498,19 +498,19 @@ SELECT supplier AS a, recipient AS b, order_year AS year, sum(ordered)::DOUBLE A
 WHERE snapshot = {snapshot} AND supplier IS NOT NULL AND recipient IS NOT NULL AND designation ILIKE '%f-16%'
 GROUP BY supplier, recipient, order_year HAVING count(ordered) = count(*)
 
---- third_party.common_rivals atop sparse
+--- third_party.common_rivals atop sparse dear
 SELECT x.a, y.a AS b, x.year, count(*)::DOUBLE AS value FROM tie x JOIN tie y ON y.b = x.b AND y.year = x.year AND y.a > x.a
 WHERE x.sign = -1 AND y.sign = -1 GROUP BY x.a, y.a, x.year
 
---- third_party.common_allies atop sparse
+--- third_party.common_allies atop sparse dear
 SELECT x.a, y.a AS b, x.year, count(*)::DOUBLE AS value FROM tie x JOIN tie y ON y.b = x.b AND y.year = x.year AND y.a > x.a
 WHERE x.sign = 1 AND y.sign = 1 GROUP BY x.a, y.a, x.year
 
---- third_party.cross_pressure atop sparse
+--- third_party.cross_pressure atop sparse dear
 SELECT x.a, y.a AS b, x.year, count(*)::DOUBLE AS value FROM tie x JOIN tie y ON y.b = x.b AND y.year = x.year AND y.a > x.a
 WHERE x.sign <> y.sign GROUP BY x.a, y.a, x.year
 
---- third_party.imbalance atop
+--- third_party.imbalance atop dear
 SELECT x.a, y.a AS b, x.year, count(*) FILTER (x.sign * y.sign * t.sign < 0) / count(*)::DOUBLE AS value
 FROM tie x JOIN tie y ON y.b = x.b AND y.year = x.year AND y.a > x.a JOIN tie t ON t.a = x.a AND t.b = y.a AND t.year = x.year
 GROUP BY x.a, y.a, x.year
@@ -567,17 +567,17 @@ LEFT JOIN five_years f ON f.a = d.a AND f.b = d.b AND f.year = d.year
 LEFT JOIN (SELECT DISTINCT b, year, whole FROM five_years) w ON w.b = d.b AND w.year = d.year
 WHERE d.year IN (SELECT year FROM flow) AND d.year IN (SELECT year FROM five_years)
 
---- influence.bandwidth cow-trade
+--- influence.bandwidth cow-trade dear
 SELECT a, b, year, (2 * coalesce(trade, 0) + 2 * coalesce(igo, 0) + pledge + arms)
     / (2 * (trade IS NOT NULL)::INT + 2 * (igo IS NOT NULL)::INT + 2) AS value
 FROM shared_ties WHERE trade IS NOT NULL OR igo IS NOT NULL
 
---- influence.dependence cow-trade
+--- influence.dependence cow-trade dear
 SELECT a, b, year, (coalesce(sold, 0) + coalesce(bought, 0) + 2 * coalesce(armed, 0))
     / ((sold IS NOT NULL)::INT + (bought IS NOT NULL)::INT + 2 * (armed IS NOT NULL)::INT) AS value
 FROM leaning WHERE (sold IS NOT NULL)::INT + (bought IS NOT NULL)::INT + 2 * (armed IS NOT NULL)::INT >= 2
 
---- influence.index cow-trade
+--- influence.index cow-trade dear
 SELECT l.a, l.b, l.year,
        (2 * coalesce(trade, 0) + 2 * coalesce(igo, 0) + pledge + arms)
            / (2 * (trade IS NOT NULL)::INT + 2 * (igo IS NOT NULL)::INT + 2)

@@ -35,6 +35,7 @@ final class Ledger {
     private final Function<FigureId, String> ids;
     private final Map<String, Figure> shown = new LinkedHashMap<>();
     private final Map<String, Function<Map<String, Lineage>, Evidence>> entries = new LinkedHashMap<>();
+    private final Map<String, Evidence> outlined = new HashMap<>();
 
     Ledger(Figures figures, Texts texts, Function<FigureId, String> ids) {
         this.figures = figures;
@@ -166,12 +167,13 @@ final class Ledger {
         return entries.values().stream().map(entry -> entry.apply(lineages)).toList();
     }
 
-    /** What was entered until now, figures without their lineage. */
+    /** What was entered until now, figures without their lineage; each is put into words once, however often this is asked for. */
     List<Evidence> outline() {
         Lineage later = new Lineage("", "", List.of(), 0);
-        Map<String, Lineage> lineages = new HashMap<>();
-        shown.keySet().forEach(id -> lineages.put(id, later));
-        return entries.values().stream().map(entry -> entry.apply(lineages)).toList();
+        return entries.entrySet().stream()
+                .map(entry -> outlined.computeIfAbsent(
+                        entry.getKey(), id -> entry.getValue().apply(Map.of(id, later))))
+                .toList();
     }
 
     private Evidence measured(String id, Figure figure, @Nullable Lineage lineage) {
