@@ -108,7 +108,7 @@ class ForecastTest {
     void coverageOfIntervalsOverManySeries() {
         int inside = 0;
         int widened = 0;
-        int series = 100;
+        int series = 50;
         for (int seed = 0; seed < series; seed++) {
             double[] y = walk(1000 + seed, 44, 0.2);
             Forecast forecast = Forecast.of(Arrays.copyOf(y, 40), PLAIN, 4);
@@ -116,8 +116,8 @@ class ForecastTest {
             inside += came >= forecast.quantile(4, 0.1) && came <= forecast.quantile(4, 0.9) ? 1 : 0;
             widened += forecast.widening() > 1 ? 1 : 0;
         }
-        // Three standard errors of a share of 100 about 0.8 are 0.12.
-        assertThat(inside / (double) series).isBetween(0.68, 0.92);
+        // Three standard errors of a share of 50 about 0.8 are 0.17.
+        assertThat(inside / (double) series).isBetween(0.63, 0.97);
         assertThat(widened).isPositive();
     }
 
