@@ -27,6 +27,7 @@ public final class KeptStudies {
     private final String contents;
     private final String file;
     private final String inMemory;
+    private final Map<PartQuestion, Slot> partSlots = new ConcurrentHashMap<>();
 
     /** @param file size and date of the store's file, for what is in memory only: a copy of a store has the same studies */
     private KeptStudies(@Nullable StudyFolder folder, String contents, String file) {
@@ -137,12 +138,14 @@ public final class KeptStudies {
         if (files == null) {
             return Optional.empty();
         }
-        String key = StudyFolder.key(contents, question.name());
-        Slot slot = IN_MEMORY.computeIfAbsent(files + file + key, k -> new Slot());
+        Slot slot = partSlots.computeIfAbsent(
+                question,
+                asked -> IN_MEMORY.computeIfAbsent(
+                        files + file + StudyFolder.key(contents, asked.name()), k -> new Slot()));
         synchronized (slot) {
             StudyParts parts = (StudyParts) slot.study.get();
             if (parts == null) {
-                parts = files.parts(key).orElse(null);
+                parts = files.parts(StudyFolder.key(contents, question.name())).orElse(null);
                 slot.study = new SoftReference<>(parts);
             }
             return Optional.ofNullable(parts);

@@ -31,6 +31,11 @@ public record PartQuestion(String sql, String order) {
         return "parts of " + sql + " by " + order;
     }
 
+    /** Whether a part is among those that are made at once: numbers of states are far below the limit, which nothing else relies on. */
+    static boolean isMade(int of, int with) {
+        return of >= 0 && of < STATES && with >= 0 && with < STATES;
+    }
+
     static long key(int of, int with) {
         return (long) of * STATES + with;
     }

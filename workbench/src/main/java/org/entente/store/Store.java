@@ -181,7 +181,9 @@ public final class Store implements AutoCloseable {
 
     /** As {@link #part}, for who keeps the answer in another form. */
     public Columns readPart(PartQuestion question, int of, int with) {
-        return studies.parts(question)
+        return Optional.of(question)
+                .filter(asked -> PartQuestion.isMade(of, with))
+                .flatMap(studies::parts)
                 .flatMap(parts -> parts.find(PartQuestion.key(of, with)))
                 .orElseGet(() -> present
                         ? database.queryAgain(question.one(), of, with)
@@ -195,7 +197,7 @@ public final class Store implements AutoCloseable {
                 into.add(
                         StudyParts.NONE, database.query(question.some(), -1, -1).part(0, 0, 2));
                 long rows = database.query(question.count()).getLong("n", 0);
-                int states = Math.toIntExact(PartQuestion.STATES / (1 + rows / ROWS_AT_ONCE));
+                int states = Math.max(1, Math.toIntExact(PartQuestion.STATES / (1 + rows / ROWS_AT_ONCE)));
                 for (int first = 0; first < PartQuestion.STATES; first += states) {
                     into.addAll(database.query(question.some(), first, first + states - 1));
                 }

@@ -129,6 +129,21 @@ class StudyPartsTest {
         assertThat(damaged).isEqualTo(40);
     }
 
+    /** A number that is not among those made at once is no part without rows. */
+    @Test
+    void anyOtherNumberIsAskedOfTheEngine() {
+        StoreHome home = home("others");
+        PartQuestion question = new PartQuestion(
+                "SELECT 2000 AS of_state, 3 AS with_state, 7 AS n UNION ALL SELECT 3, 2000, 8 UNION ALL SELECT 3, 3, 9",
+                "n");
+        keep(home, question);
+        try (Store store = Store.open(home)) {
+            assertThat(store.part(question, 2000, 3).getLong("n", 0)).isEqualTo(7);
+            assertThat(store.part(question, 3, 2000).getLong("n", 0)).isEqualTo(8);
+            assertThat(store.part(question, 3, 3).getLong("n", 0)).isEqualTo(9);
+        }
+    }
+
     @Test
     void aStoreWithoutAFileAsksItsEngine() {
         try (Store store = Store.empty()) {

@@ -29,7 +29,7 @@ final class PairVotes {
         int low = Math.min(a, b);
         int high = Math.max(a, b);
         return store.recall(
-                List.of(OF_MEMBER, low, high),
+                List.of("votes of two", low, high),
                 () -> store.readPart(OF_MEMBER, low, 0).merge(store.readPart(OF_MEMBER, high, 0), "snapshot", "rcid"));
     }
 
