@@ -113,14 +113,20 @@ public record Chart(
      * Points of one kind.
      *
      * @param id within the chart
-     * @param label name in legend and table
+     * @param label name in the table and beside a point
+     * @param legend name in the legend, which series of the same id share over all panels; empty where the panel's title says it
      * @param form how it is drawn
      * @param colour place in the palette, from 0, the same for the same state or measure throughout the dossier
      * @param points by year; a year without a value has no point
      */
-    public record Series(String id, String label, Form form, int colour, List<Point> points) {
+    public record Series(String id, String label, String legend, Form form, int colour, List<Point> points) {
         public Series {
             points = List.copyOf(points);
+        }
+
+        /** A series that the legend names as the table does. */
+        public Series(String id, String label, Form form, int colour, List<Point> points) {
+            this(id, label, label, form, colour, points);
         }
     }
 

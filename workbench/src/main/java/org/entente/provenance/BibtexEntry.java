@@ -17,7 +17,7 @@ public final class BibtexEntry {
      */
     public static String of(Citation citation, String version) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("author", escape(citation.authors()));
+        fields.put("author", names(citation.authors()));
         fields.put("title", "{" + escape(citation.title()) + "}");
         fields.put("howpublished", escape(citation.publisher()));
         fields.put("year", Integer.toString(citation.year()));
@@ -36,6 +36,12 @@ public final class BibtexEntry {
             }
         });
         return out.append("\n}\n\n").toString();
+    }
+
+    /** Names with the braces that keep an institution's name whole. */
+    private static String names(String authors) {
+        boolean whole = authors.startsWith("{") && authors.endsWith("}");
+        return whole ? "{" + escape(authors.substring(1, authors.length() - 1)) + "}" : escape(authors);
     }
 
     /** A text in which no character means anything to BibTeX. */

@@ -52,7 +52,7 @@ final class CslReport {
         }
         for (Citation citation : defined.values()) {
             begin(citation.key(), "document", citation.title());
-            author(citation.authors());
+            author(citation.names());
             text("publisher", citation.publisher());
             issued(citation.year());
             text("URL", citation.link().orElse(""));

@@ -222,6 +222,7 @@ final class PageData {
             json.writeStartObject();
             json.writeStringField("id", series.id());
             json.writeStringField("label", series.label());
+            json.writeStringField("legend", series.legend());
             json.writeStringField("form", series.form().name());
             json.writeNumberField("colour", series.colour());
             json.writeArrayFieldStart("points");

@@ -78,9 +78,12 @@ final class YearChartSvg {
     private void legend(Chart.Panel panel) {
         double x = LEFT;
         for (Chart.Series series : shown(panel)) {
+            if (series.legend().isEmpty()) {
+                continue;
+            }
             svg.rect(x, top + 27, 11, 11, COLOURS.get(series.colour() % COLOURS.size()));
-            svg.text(x + 16, top + 37, "start", 12, "#1b2430", series.label());
-            x += 34 + 6.6 * series.label().length();
+            svg.text(x + 16, top + 37, "start", 12, "#1b2430", series.legend());
+            x += 34 + 6.6 * series.legend().length();
         }
     }
 

@@ -40,6 +40,12 @@ final class CoveragePage implements Resource {
 
     @Override
     public Answer answer(Asked asked) {
+        if (asked.form() == Form.HTML
+                && asked.find("first").isEmpty()
+                && asked.find("second").isEmpty()) {
+            // Where two states are chosen.
+            return new Answer.Redirect(asked.address().to("/sources"));
+        }
         State first = asked.state("first");
         State second = asked.state("second");
         List<CoverageLine> lines = first.equals(second)

@@ -26,7 +26,14 @@ public record LineView(
     static final LineView NONE = new LineView("", "", "", "", 0, 0, List.of(), List.of());
 
     /** Rows of a table; {@code more} when there are others. */
-    public record Table(String name, List<String> columns, List<List<ShownCell>> rows, boolean more) {}
+    public record Table(String name, List<String> columns, List<List<ShownCell>> rows, boolean more) {
+        private static final int FEW = 3;
+
+        /** Whether it reads better with a line for each column, since it has few rows and many columns. */
+        public boolean turned() {
+            return rows.size() <= FEW && columns.size() > rows.size();
+        }
+    }
 
     /** Something odd. */
     public record Issue(String field, String value, String reason, boolean kept) {}

@@ -32,6 +32,11 @@ public record SqlView(
         String parquet,
         List<TableDescription> tables) {
 
+    /** Queries to begin with, where none was asked. */
+    public List<SqlExample> examples() {
+        return sql.isEmpty() ? SqlExample.ALL : List.of();
+    }
+
     /**
      * The answer.
      *

@@ -450,8 +450,10 @@
       if (list.length > 1 || spec.panels.length > 1) {
         list.forEach(function (s) {
           if (!firstNames[s.id]) {
-            firstNames[s.id] = s.label;
-            legendNames.push(s.label);
+            firstNames[s.id] = s.legend || s.label;
+            if (s.legend) {
+              legendNames.push(s.legend);
+            }
           }
         });
       }

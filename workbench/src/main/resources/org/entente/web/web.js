@@ -194,6 +194,20 @@
       for (var y = first; y <= last; y++) {
         axis.push(String(y));
       }
+      /* Changes of neighbouring years are named one above the other; the same year of several lines is named once. */
+      var rows = [];
+      var heights = {};
+      var changes = [].concat.apply([], data.lines.map(function (line) { return line.breaks; })).sort(function (a, b) { return a - b; });
+      changes.forEach(function (year) {
+        if (heights[year] === undefined) {
+          var room = 38 * axis.length / Math.max(1, node.clientWidth - 60);
+          var row = rows.findIndex(function (last) { return year - last >= room; });
+          row = row < 0 ? rows.length : row;
+          rows[row] = year;
+          heights[year] = row;
+        }
+      });
+      var named = {};
       var seen = bands.filter(function (b) { return b.year >= first && b.year <= last; });
       /* The axis holds the bands whole, unless that would leave the lines less than a third of the height. */
       function highest(values) {
@@ -233,7 +247,12 @@
           }),
           markLine: line.breaks.length ? {
             symbol: 'none', silent: true, lineStyle: { color: colours[i % colours.length], type: 'dotted', width: 1.5 },
-            label: { formatter: function (mark) { return mark.name; }, color: ink }, data: line.breaks.map(function (year) { return { xAxis: String(year), name: String(year) }; })
+            label: { formatter: function (mark) { return mark.name; }, color: ink },
+            data: line.breaks.map(function (year) {
+              var name = named[year] ? '' : String(year);
+              named[year] = true;
+              return { xAxis: String(year), name: name, label: { distance: 4 + 15 * heights[year] } };
+            })
           } : undefined
         };
       });
@@ -259,7 +278,7 @@
       }
       chart.setOption({
         animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
-        grid: { left: 12, right: 18, top: data.lines.length > 1 ? 34 : 14, bottom: 8, containLabel: true },
+        grid: { left: 12, right: 18, top: (data.lines.length > 1 ? 34 : 14) + 15 * Math.max(0, rows.length - 1), bottom: 8, containLabel: true },
         legend: { show: data.lines.length > 1, top: 0, left: 0, type: 'scroll', textStyle: { color: ink }, data: data.lines.map(function (l) { return l.label; }) },
         xAxis: { type: 'category', data: axis, boundaryGap: false, axisLine: { lineStyle: { color: soft } }, axisLabel: { color: soft, hideOverlap: true } },
         yAxis: { type: data.log ? 'log' : 'value', scale: true, axisLabel: { color: soft, formatter: short(data.unit, data.words) }, splitLine: { lineStyle: { color: tone('line') } } },

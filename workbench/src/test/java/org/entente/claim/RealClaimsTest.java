@@ -29,7 +29,7 @@ class RealClaimsTest {
     /** The earlier vintage gives 10.4 % on SIPRI's totals and 11.5 % on the register's, the later one has no totals. */
     @Test
     void aShareIsReadOnEveryBasisAndVintage() {
-        try (Store store = RealStore.arms()) {
+        try (Store store = RealStore.everything()) {
             ClaimResult result = judge(
                     store,
                     ClaimKind.SHARE,
@@ -55,7 +55,7 @@ class RealClaimsTest {
         "arms.recipient_rank, TUR, PAK, 1, SUPPORTED"
     })
     void ranksOf2023(String measure, String from, String to, int rank, Verdict verdict) {
-        try (Store store = RealStore.arms()) {
+        try (Store store = RealStore.everything()) {
             assertThat(judge(store, ClaimKind.RANK, new Binding.Rank(series(measure, from, to), 2023, rank))
                             .verdict())
                     .isEqualTo(verdict);
@@ -71,7 +71,7 @@ class RealClaimsTest {
         "arms.ordered:T-129, TUR, PAK, 2018, 30, UNCHECKABLE"
     })
     void ordersInTheRegister(String measure, String from, String to, int year, double units, Verdict verdict) {
-        try (Store store = RealStore.arms()) {
+        try (Store store = RealStore.everything()) {
             Binding binding = new Binding.Value(series(measure, from, to), year, units, "units", null);
 
             assertThat(judge(store, ClaimKind.VALUE, binding).verdict()).isEqualTo(verdict);
@@ -96,7 +96,7 @@ class RealClaimsTest {
 
     @Test
     void tradeAfter2014IsOpenAndTheFileThatWouldSettleItIsNamed() {
-        try (Store store = RealStore.trade()) {
+        try (Store store = RealStore.panel()) {
             Binding binding = new Binding.Value(series("trade.total", "TUR", "PAK"), 2015, 600e6, "USD", null);
             ClaimResult result = judge(store, ClaimKind.VALUE, binding);
 

@@ -63,7 +63,7 @@ class CaseNewCommandTest {
 
     @Test
     void draftsOfTheRealTiesAreCasesWithoutProblems() throws IOException {
-        try (Store store = RealStore.ties()) {
+        try (Store store = RealStore.everything()) {
             for (int[] pair : new int[][] {{350, 640}, {651, 666}, {950, 385}}) {
                 CaseReading reading = written(draft(store, pair[0], pair[1]).files("some-case"));
                 assertThat(reading.problems()).isEmpty();

@@ -30,7 +30,7 @@ class FuzzTest {
     private static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_FUZZ", "1"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
     private static final int HEAD = 12_000;
-    private static final int WORDS = 15;
+    private static final int WORDS = 8;
 
     @TempDir
     Path folder;

@@ -69,7 +69,7 @@ class HostileFilesTest {
         Path endless = folder.resolve("trade.csv");
         try (OutputStream out = Files.newOutputStream(endless)) {
             out.write((HEADER + "2,20,1950,1,").getBytes(StandardCharsets.US_ASCII));
-            fill(out, "9", 64);
+            fill(out, "9", 32);
         }
         imported("trade.csv", endless);
     }

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Kills a real process at random moments of an import of events, and begins again where it was. ENTENTE_TEST_KILLS says how often
- * (default 5), ENTENTE_TEST_SEED with which seed, ENTENTE_TEST_SEEDS with how many seeds from that one on (default 1).
+ * (default 3), ENTENTE_TEST_SEED with which seed, ENTENTE_TEST_SEEDS with how many seeds from that one on (default 1).
  */
 class KilledEventImportTest {
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "5"));
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "3"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
     private static final int SEEDS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_SEEDS", "1"));
     private static final int FILES = 6;

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills real processes at seeded moments while they write files beside files of an earlier run: each file is the earlier one or
- * the new one, never a part. ENTENTE_TEST_KILLS says how often (default 3), ENTENTE_TEST_SEED with which seed.
+ * the new one, never a part. ENTENTE_TEST_KILLS says how often (default 2), ENTENTE_TEST_SEED with which seed.
  */
 class KilledOutputTest {
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "3"));
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "2"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
     private static final String WRITING = ".writing-";
 

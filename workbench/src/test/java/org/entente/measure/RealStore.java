@@ -30,69 +30,7 @@ public final class RealStore {
         return open("un-votes/un_votes.csv.gz", "un-votes/un_roll_calls.csv.gz", "un-votes/un_roll_call_issues.csv");
     }
 
-    /** Votes in the cleaned form, and the published ideal points. */
-    public static Store votesAndIdealPoints() {
-        return open(
-                "un-votes/un_votes.csv.gz",
-                "un-votes/un_roll_calls.csv.gz",
-                "un-votes/un_roll_call_issues.csv",
-                "un-ideal-points/IdealpointsJuly2025.csv.gz");
-    }
-
-    public static Store trade() {
-        return open("cow-trade/cow_trade_ndy.csv.gz");
-    }
-
-    /** The four sources of trade totals. */
-    public static Store tradeOfAllSources() {
-        return open(
-                "cow-trade/cow_trade_ndy.csv.gz",
-                "wits-trade/WITS_trade2009.csv",
-                "itpd/itpd_aggregated.csv.gz",
-                "unctad-trade/unctad_sitc_sections_1995_2005_2015.csv.gz");
-    }
-
-    /** Trade by product: sections of the SITC between all, and six digits of the HS of two exporters. */
-    public static Store products() {
-        return open(
-                "unctad-trade/unctad_sitc_sections_1995_2005_2015.csv.gz",
-                "baci/ExampleTradeData.csv",
-                "baci/product_codes_HS.csv",
-                "baci/country_codes_V202201.csv");
-    }
-
-    /** Both vintages of the register, and the published totals of the earlier one. */
-    public static Store arms() {
-        return open(
-                "sipri-transfers/trade-register_2024-10-13.csv",
-                "sipri-transfers/trade-register_2025-03-13.csv",
-                "sipri-tiv/import-export-values_recipients_1950-2024.csv",
-                "sipri-tiv/import-export-values_suppliers_1950-2024.csv");
-    }
-
-    /** Alliances, organisations, exercises, disputes, capabilities, agreements, ideal points, and where states lie. */
-    public static Store ties() {
-        return open(
-                "atop/atop-member-level.csv",
-                "atop/atop-alliance-level.csv",
-                "atop/atop_alliance_ddy.csv.gz",
-                "cow-igo/cow_igo_ndy.csv.gz",
-                "mme/mme_v7.csv",
-                "mid/MIDA 5.0.csv",
-                "mid/MIDB 5.0.csv",
-                "mid/gml-ddy-disputes-2.03.csv",
-                "nmc/NMC_5_0.csv",
-                "sipri-milex/SIPRI-Milex-data-1948-2023.xlsx",
-                "un-ideal-points/IdealpointsJuly2025.csv.gz",
-                "desta/DESTA_DESTA.csv",
-                "nuclear-cooperation/nca_dataset.csv",
-                "cow-capitals/cow_capitals.csv",
-                "cow-contiguity/contdird.csv",
-                "colt-totals/top_sent.parquet",
-                "colt-totals/top_received.parquet");
-    }
-
-    /** What the joins of panels read. */
+    /** What the joins of panels read: one source of each quantity, of trade COW's until 2014. */
     public static Store panel() {
         return open(
                 "cow-igo/cow_igo_ndy.csv.gz",

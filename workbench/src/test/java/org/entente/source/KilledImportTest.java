@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a real process at random moments of an import. ENTENTE_TEST_KILLS says how often (default 5), ENTENTE_TEST_SEED with
+ * Kills a real process at random moments of an import. ENTENTE_TEST_KILLS says how often (default 3), ENTENTE_TEST_SEED with
  * which seed.
  */
 class KilledImportTest {
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "5"));
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "3"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
 
     @TempDir

@@ -181,6 +181,10 @@ class DataPagesTest {
         assertThat(coverage.select("table.data tbody tr")).hasSize(2);
         assertThat(Client.text(client.get("/coverage.csv?first=TUR&second=PAK")).lines())
                 .hasSize(3);
+        HttpResponse<byte[]> unasked = client.get("/coverage", "Accept", "text/html");
+        assertThat(unasked.statusCode()).isEqualTo(302);
+        assertThat(unasked.headers().firstValue("Location")).contains("/sources");
+        assertThat(client.get("/coverage.json").statusCode()).isEqualTo(400);
     }
 
     @Test

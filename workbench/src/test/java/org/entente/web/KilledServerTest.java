@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real servers that are killed while files are brought to them: the next one removes what they left, and nothing else. */
 class KilledServerTest {
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "3"));
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "2"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
 
     @TempDir
@@ -172,7 +172,7 @@ class KilledServerTest {
     }
 
     /**
-     * A server that reads, answers and imports is killed at a random moment (ENTENTE_TEST_KILLS times, default 3): the store is the one before
+     * A server that reads, answers and imports is killed at a random moment (ENTENTE_TEST_KILLS times, default 2): the store is the one before
      * or the one after, every row as it was recorded.
      */
     @Test

@@ -52,6 +52,19 @@ class SqlPageTest {
     }
 
     @Test
+    void everyExampleIsOfferedAndHasAnAnswer() {
+        Document start = Jsoup.parse(Client.text(client.get("/sql", "Accept", "text/html")));
+
+        assertThat(start.select("main pre.sql")).hasSize(SqlExample.ALL.size());
+        for (SqlExample example : SqlExample.ALL) {
+            assertThat(start.select("a[href]").eachAttr("href")).contains(example.address());
+            Document page = page(example.sql(), "");
+            assertThat(page.select("#sql-answer")).as(example.name()).hasSize(1);
+            assertThat(page.select("main pre.sql")).isEmpty();
+        }
+    }
+
+    @Test
     void theAnswerIsOnThePageWithItsQuery() {
         Document page = page("SELECT count(*) AS n, 'x' AS t, NULL AS z FROM trade_flow", "");
 
@@ -136,6 +149,8 @@ class SqlPageTest {
                     .isEqualTo(200);
             worst = Math.max(worst, System.nanoTime() - from);
             asked++;
+            // Below the number of pages that one reader gets in a second.
+            Thread.sleep(10);
         }
         assertThat(slow.get().statusCode()).isEqualTo(400);
         assertThat(Client.text(slow.get())).contains("query_too_long");

@@ -113,7 +113,7 @@ class TurkishPagesTest {
                 "/import",
                 "/sources",
                 "/source/cow-trade",
-                "/coverage/TUR/PAK",
+                "/coverage?first=TUR&second=PAK",
                 "/data",
                 "/data/trade_flow",
                 "/sql",

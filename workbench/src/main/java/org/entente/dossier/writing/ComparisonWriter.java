@@ -207,8 +207,14 @@ public final class ComparisonWriter {
                                             .with("from", context.stateName(from))
                                             .with("to", context.stateName(to)))
                             : name(pairs.get(p));
-                    int colour = directed && from != pairs.get(p).first().cow() ? 1 : 0;
-                    panel.add("s" + p + "-" + from, label, form, colour, track);
+                    boolean forth = from == pairs.get(p).first().cow();
+                    // The title of the panel names the pair, so that the legend needs only the direction.
+                    String legend = directed
+                            ? texts.get(
+                                    "comparison.direction", Arguments.none().choose("way", forth ? "forth" : "back"))
+                            : "";
+                    int colour = directed && !forth ? 1 : 0;
+                    panel.add("s" + colour, label, legend, form, colour, track);
                 }
                 panel.end();
             }

@@ -211,6 +211,8 @@ public final class PartnersWriter {
         figures.list(measure, series)
                 .forEach(f -> lines.computeIfAbsent(other(f, state).cow(), k -> new ArrayList<>())
                         .add(f));
+        // A measure that counts nothing, such as trade, has no such column.
+        boolean counted = ranked.stream().anyMatch(f -> f.n() != null);
         List<Table.Row> rows = new ArrayList<>();
         int rank = 0;
         double before = Double.NaN;
@@ -219,27 +221,32 @@ public final class PartnersWriter {
             before = figure.getValue();
             Figure place = places.get(figure.id());
             State partner = other(figure, state);
-            rows.add(new Table.Row(
-                    "",
-                    List.of(
-                            Table.Cell.text(context.stateName(partner.cow())),
-                            Table.Cell.text(Integer.toString(rank)),
-                            Table.Cell.of(context.ledger().show(figure)),
-                            figure.n() == null
-                                    ? Table.Cell.text("")
-                                    : Table.Cell.of(context.ledger().showCount(figure)),
-                            place == null
-                                    ? Table.Cell.text(texts.get("absence.none"))
-                                    : Table.Cell.of(context.ledger().show(place)),
-                            Table.Cell.text(line(lines.getOrDefault(partner.cow(), List.of()))))));
+            List<Table.Cell> cells = new ArrayList<>(List.of(
+                    Table.Cell.text(context.stateName(partner.cow())),
+                    Table.Cell.text(Integer.toString(rank)),
+                    Table.Cell.of(context.ledger().show(figure))));
+            if (counted) {
+                cells.add(
+                        figure.n() == null
+                                ? Table.Cell.text("")
+                                : Table.Cell.of(context.ledger().showCount(figure)));
+            }
+            cells.add(
+                    place == null
+                            ? Table.Cell.text(texts.get("absence.none"))
+                            : Table.Cell.of(context.ledger().show(place)));
+            cells.add(Table.Cell.text(line(lines.getOrDefault(partner.cow(), List.of()))));
+            rows.add(new Table.Row("", cells));
         }
-        List<Table.Column> columns = List.of(
+        List<Table.Column> columns = new ArrayList<>(List.of(
                 new Table.Column(texts.get("partners.partner"), false),
                 new Table.Column(texts.get("partners.rank"), true),
-                new Table.Column(texts.get("partners.value"), true),
-                new Table.Column(texts.get("partners.n"), true),
-                new Table.Column(texts.get("partners.percentile"), true),
-                new Table.Column(texts.get("partners.line", words), false));
+                new Table.Column(texts.get("partners.value"), true)));
+        if (counted) {
+            columns.add(new Table.Column(texts.get("partners.n"), true));
+        }
+        columns.add(new Table.Column(texts.get("partners.percentile"), true));
+        columns.add(new Table.Column(texts.get("partners.line", words), false));
         return new Table("partners-table", texts.get("partners.caption", words), columns, rows);
     }
 

@@ -95,22 +95,35 @@ final class YearChart {
 
         /** A measure by year; it is also a column of the table. */
         PanelBuilder add(String seriesId, String label, Chart.Form form, int colour, Track track) {
+            return add(seriesId, label, label, form, colour, track);
+        }
+
+        /** As {@link #add(String, String, Chart.Form, int, Track)}, with another name in the legend, or none. */
+        PanelBuilder add(String seriesId, String label, String legend, Chart.Form form, int colour, Track track) {
             if (form == Chart.Form.LINE && track.isMixed() && !sparse) {
                 for (String snapshot : track.snapshots()) {
                     String source = snapshot.substring(0, snapshot.indexOf(':'));
-                    String name = context.texts()
-                            .get(
-                                    "series.of_source",
-                                    Arguments.none().with("series", label).with("source", source));
-                    series.add(
-                            new Chart.Series(seriesId + "-" + source, name, form, colour, points(track.of(snapshot))));
+                    series.add(new Chart.Series(
+                            seriesId + "-" + source,
+                            ofSource(label, source),
+                            legend.isEmpty() ? source : ofSource(legend, source),
+                            form,
+                            colour,
+                            points(track.of(snapshot))));
                 }
             } else {
-                series.add(new Chart.Series(seriesId, label, form, colour, points(track)));
+                series.add(new Chart.Series(seriesId, label, legend, form, colour, points(track)));
             }
             columns.put(label, track);
             counted.put(label, false);
             return this;
+        }
+
+        private String ofSource(String label, String source) {
+            return context.texts()
+                    .get(
+                            "series.of_source",
+                            Arguments.none().with("series", label).with("source", source));
         }
 
         private List<Chart.Point> points(Track track) {

@@ -50,7 +50,7 @@ class TiesRealTest {
 
     @BeforeAll
     void open() {
-        opened = RealStore.ties();
+        opened = RealStore.everything();
     }
 
     @AfterAll

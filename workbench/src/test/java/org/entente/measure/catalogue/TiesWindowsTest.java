@@ -39,7 +39,7 @@ class TiesWindowsTest {
 
     @BeforeAll
     void open() {
-        opened = RealStore.ties();
+        opened = RealStore.everything();
     }
 
     @AfterAll

@@ -33,7 +33,7 @@ class ArmsRealTest {
 
     @Test
     void turkiyesShareOfPakistansImportsIsThatOfBothBases() {
-        try (Store store = RealStore.arms()) {
+        try (Store store = RealStore.everything()) {
             assertShare(store, 2007, 0.028, 0.036);
             assertShare(store, 2018, 0.102, 0.117);
             assertShare(store, 2023, 0.115, 0.104);
@@ -54,7 +54,7 @@ class ArmsRealTest {
     /** Pakistan's imports of 2023: 2129 by SIPRI's table, 1919.888 by the even split of the register. */
     @Test
     void onThePublishedBasisTheResidualIsShown() {
-        try (Store store = RealStore.arms()) {
+        try (Store store = RealStore.everything()) {
             Figure figure = get(store, "arms.supplier_share", "published", "2024-10-13", 2023);
             assertThat(MEASURES.get("arms.supplier_share")
                             .lineage(figure, store)
@@ -66,7 +66,7 @@ class ArmsRealTest {
 
     @Test
     void theNewestVintageAnswersAndHasNoPublishedTotals() {
-        try (Store store = RealStore.arms()) {
+        try (Store store = RealStore.everything()) {
             Figure figure = get(store, "arms.supplier_share", null, null, 2023);
             assertThat(figure.snapshot()).isEqualTo("sipri-transfers:2025-03-13");
             assertThat(figure.note()).contains("basis register");
@@ -75,7 +75,7 @@ class ArmsRealTest {
 
     @Test
     void aYearThatIsEmptyForEverybodyIsOutOfCoverage() {
-        try (Store store = RealStore.arms()) {
+        try (Store store = RealStore.everything()) {
             assertThat(get(store, "arms.supplier_share", "published", null, 2024)
                             .status())
                     .isEqualTo(Status.OUT_OF_COVERAGE);
@@ -86,7 +86,7 @@ class ArmsRealTest {
 
     @Test
     void theFrigatesOfTheCaseAreThere() {
-        try (Store store = RealStore.arms()) {
+        try (Store store = RealStore.everything()) {
             assertThat(get(store, "arms.ordered", "milgem", null, 2018).getValue())
                     .isEqualTo(4);
             Figure unknown = get(store, "arms.ordered", "TB2", "2024-10-13", 2021);
@@ -96,7 +96,7 @@ class ArmsRealTest {
 
     @Test
     void onTheRegisterTheSharesOfAllSuppliersSumToOne() {
-        try (Store store = RealStore.arms()) {
+        try (Store store = RealStore.everything()) {
             ArmsRegister register = ArmsRegister.read(
                     store,
                     store.listSnapshots().stream()

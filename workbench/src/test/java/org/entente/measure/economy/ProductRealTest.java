@@ -30,7 +30,7 @@ class ProductRealTest {
     private static final int ZAF = 560;
     private static final Measures MEASURES = new Measures(EconomyMeasures.list());
 
-    private final Store store = RealStore.products();
+    private final Store store = RealStore.everything();
 
     @AfterAll
     void close() {

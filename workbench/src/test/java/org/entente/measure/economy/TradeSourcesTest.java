@@ -193,7 +193,7 @@ class TradeSourcesTest {
     /** The four files as published: which one answers for Türkiye and Pakistan in each year. */
     @Test
     void theRealFilesAnswerInTheirOrder() {
-        Store store = RealStore.tradeOfAllSources();
+        Store store = RealStore.everything();
         List<Figure> exports = measures.get("trade.exports")
                 .compute(Question.of(Subjects.pair(TUR, PAK), new YearRange(2008, 2017)), store)
                 .figures();

@@ -15,7 +15,7 @@ class IdealReportTest {
      */
     @Test
     void agreesWithThePublishedPoints() {
-        Store store = RealStore.votesAndIdealPoints();
+        Store store = RealStore.everything();
         IdealReport report = IdealReport.of(store).orElseThrow();
         IdealReport.Agreement agreement = report.findAgreement().orElseThrow();
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.entente.TestData;
 import org.entente.source.ImportBench;
 import org.entente.source.ImportOutcome;
@@ -198,9 +200,12 @@ class UnVotesTest {
                 TestData.requireData("un-votes/un_roll_calls.csv.gz"),
                 TestData.requireData("un-votes/un_roll_call_issues.csv"));
         List<String> expected = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
         for (String line : Files.readAllLines(reference)) {
             String[] fields = line.split(",", -1);
             if (!fields[0].equals("year")) {
+                names.add("'" + fields[1].replace("'", "''") + "'");
+                names.add("'" + fields[2].replace("'", "''") + "'");
                 expected.add(String.join(" ", List.of(fields).subList(0, 13)));
             }
         }
@@ -213,6 +218,7 @@ class UnVotesTest {
                 WITH v AS (
                     SELECT r.year, m.name, v.rcid, v.vote FROM un_vote v
                     JOIN un_roll_call r USING (snapshot, rcid) JOIN un_member m USING (snapshot, member)
+                    WHERE m.name IN (%s)
                 )
                 SELECT a.year, a.name, b.name AS other,
                        count(*) FILTER (a.vote = 1 AND b.vote = 1), count(*) FILTER (a.vote = 1 AND b.vote = 2),
@@ -223,7 +229,7 @@ class UnVotesTest {
                 FROM v a JOIN v b USING (year, rcid)
                 WHERE a.name <> b.name
                 GROUP BY a.year, a.name, b.name
-                """);
+                """.formatted(String.join(", ", names)));
         assertThat(found).containsAll(expected);
     }
 }

@@ -1,0 +1,42 @@
+package org.entente.provenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CitationTest {
+    private static final Citation INSTITUTE = new Citation(
+            "sipri", "{Stockholm International Peace Research Institute}", "Arms & Transfers", "SIPRI", 2025, null);
+    private static final Citation PEOPLE =
+            new Citation("bk2016", "Barbieri, Katherine and Omar M. G. Keshk", "Codebook", "COW", 2016, "doi:10.1/x_y");
+
+    @Test
+    void anInstitutionIsOneNameInBibtex() {
+        assertThat(BibtexEntry.of(INSTITUTE, "2025-03-13"))
+                .contains("author = {{Stockholm International Peace Research Institute}}")
+                .contains("title = {{Arms \\& Transfers}}")
+                .contains("version = {2025-03-13}");
+    }
+
+    @Test
+    void peopleAreParted() {
+        assertThat(BibtexEntry.of(PEOPLE, ""))
+                .contains("author = {Barbieri, Katherine and Omar M. G. Keshk}")
+                .contains("url = {https://doi.org/10.1/x_y}")
+                .doesNotContain("version");
+    }
+
+    @Test
+    void bracesAreNotRead() {
+        assertThat(INSTITUTE.names()).isEqualTo("Stockholm International Peace Research Institute");
+        assertThat(INSTITUTE.text())
+                .isEqualTo("Stockholm International Peace Research Institute. 2025. Arms & Transfers. SIPRI.");
+        assertThat(PEOPLE.text()).startsWith("Barbieri, Katherine and Omar M. G. Keshk. 2016.");
+    }
+
+    @Test
+    void bracesAmidAreNotBibtex() {
+        Citation odd = new Citation("odd", "A {B} and {C}", "T", "P", 2000, null);
+        assertThat(BibtexEntry.of(odd, "")).contains("author = {A \\{B\\} and \\{C\\}}");
+    }
+}
