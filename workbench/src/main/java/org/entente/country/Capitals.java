@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the capitals of today lie, for maps; distances are measured from imported sources instead. */
+/** Where the capitals of today lie, for maps and to notice what a source misplaces; distances are measured from imported sources. */
 public final class Capitals {
     private static final String RESOURCE = "capitals.tsv";
 
@@ -26,6 +26,11 @@ public final class Capitals {
             if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
                 throw new IllegalArgumentException(name + " is not at " + latitude + ", " + longitude);
             }
+        }
+
+        /** Whether a publisher's name is that of this capital, by its letters without accents. */
+        public boolean isCalled(String other) {
+            return NameKey.plain(name).equals(NameKey.plain(other));
         }
     }
 

@@ -11,6 +11,9 @@ public final class Marks {
     /** The file puts the very same items under several headings in its period; the note says which. */
     public static final String SAME_ITEMS = "same_items";
 
+    /** It rests on a place that the file has far from where it lies; the note says which. Periods can be compared all the same. */
+    public static final String MISPLACED = "misplaced";
+
     private Marks() {}
 
     /** Whether a figure with this note may stand in a series or a distribution over periods. */

@@ -173,7 +173,7 @@
     var snapshot = data.snapshots[row.dataset.s];
     var rows = rowsOf(row);
     var value = cells[2].firstChild ? cells[2].firstChild.textContent.trim() : '';
-    var range = cells[2].querySelector('.sub');
+    var range = cells[2].querySelector('small');
     var id = cells[0].textContent;
     var behind = cells[6];
     var worked = definition && behind.firstChild && behind.firstChild.nodeType === 3 ? behind.firstChild.textContent.trim() : '';
@@ -314,7 +314,7 @@
   }
 
   function interval(index) {
-    var range = byId('f' + index).cells[2].querySelector('.sub');
+    var range = byId('f' + index).cells[2].querySelector('small');
     return range ? range.textContent : '';
   }
 

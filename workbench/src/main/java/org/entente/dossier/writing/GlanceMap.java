@@ -18,6 +18,7 @@ import org.entente.dossier.Table;
 import org.entente.dossier.WorldMap;
 import org.entente.dossier.WorldMap.Tint;
 import org.entente.measure.Figure;
+import org.entente.measure.Marks;
 import org.entente.measure.Question;
 import org.entente.measure.Subjects;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,8 @@ final class GlanceMap {
                                         .with("from", way.from().name())
                                         .with("to", way.to().name())
                                         .year("year", Track.year(km.get()))
-                                        .with("km", context.ledger().show(km.get())));
+                                        .with("km", context.ledger().show(km.get()))
+                                        .choose("doubt", km.get().note().contains(Marks.MISPLACED) ? "yes" : "no"));
     }
 
     private WorldMap.@Nullable Way way() {

@@ -204,7 +204,7 @@ final class Turning {
         Definition found = definition.orElseThrow();
         Question question = Question.of(Subjects.of(found.shape(), from.cow(), to.cow()), context.years());
         Arguments names =
-                Arguments.none().with("from", context.name(from.cow())).with("to", context.name(to.cow()));
+                Arguments.none().with("from", context.said(from.cow())).with("to", context.said(to.cow()));
         Arguments arguments = Arguments.none()
                 .with("measure", measure)
                 .with("from", from.code())

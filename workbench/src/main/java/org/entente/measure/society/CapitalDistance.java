@@ -4,12 +4,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Cells;
 import org.entente.measure.CoveredYears;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
+import org.entente.measure.Marks;
 import org.entente.measure.Reading;
 import org.entente.measure.Shape;
 import org.entente.measure.YearlyMeasure;
@@ -22,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class CapitalDistance extends YearlyMeasure {
     private static final String CAPITALS = "cow-capitals";
     private static final String CONSTANTS = "cepii-dist";
-
-    /** The equatorial radius in km, which the published distances between capitals use. */
-    private static final double RADIUS = 6378.137;
 
     private static final Definition DEFINITION = new Definition(
             "distance.capital",
@@ -45,6 +45,8 @@ final class CapitalDistance extends YearlyMeasure {
                             + " year.",
                     "A sphere of the equatorial radius, as in the published series; on the ellipsoid a distance differs by up"
                             + " to 0.7 %.",
+                    "A capital of today that the file has more than 100 km from where it lies is marked misplaced, and the"
+                            + " distance with it; the value stays the file's.",
                     "CEPII's distance, which answers where the capitals are not imported, is that of today's capitals in every"
                             + " year, by another gazetteer."));
 
@@ -78,7 +80,7 @@ final class CapitalDistance extends YearlyMeasure {
             for (CapitalTable.Spell a : capitals) {
                 for (CapitalTable.Spell b : capitals) {
                     if (a.state() < b.state()) {
-                        cells.value(a.state(), b.state(), year, haversine(a, b), -1, a.name() + " to " + b.name());
+                        cells.value(a.state(), b.state(), year, km(a, b), -1, note(a, b));
                     }
                 }
             }
@@ -86,13 +88,22 @@ final class CapitalDistance extends YearlyMeasure {
         return cells;
     }
 
-    private static double haversine(CapitalTable.Spell a, CapitalTable.Spell b) {
-        double phi = Math.toRadians(a.latitude());
-        double psi = Math.toRadians(b.latitude());
-        double north = Math.sin((psi - phi) / 2);
-        double east = Math.sin(Math.toRadians(b.longitude() - a.longitude()) / 2);
-        double h = north * north + Math.cos(phi) * Math.cos(psi) * east * east;
-        return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
+    private static double km(CapitalTable.Spell a, CapitalTable.Spell b) {
+        return GreatCircle.km(a.latitude(), a.longitude(), b.latitude(), b.longitude());
+    }
+
+    /** Which capitals they are, and which of them the file misplaces. */
+    private static String note(CapitalTable.Spell a, CapitalTable.Spell b) {
+        return a.name() + " to " + b.name()
+                + Stream.of(a, b)
+                        .filter(spell -> spell.away() > 0)
+                        .map(spell -> String.format(
+                                Locale.ROOT,
+                                "; %s: the file has %s %.0f km from where it lies",
+                                Marks.MISPLACED,
+                                spell.name(),
+                                spell.away()))
+                        .collect(Collectors.joining());
     }
 
     private static Cells byConstants(Reading reading) {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.entente.country.Capitals;
+import org.entente.country.StateSystem;
 import org.entente.measure.Reading;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
@@ -13,11 +15,18 @@ import org.entente.store.Store;
 
 /** The capitals of all states, of one snapshot; read once for all pairs. */
 final class CapitalTable {
+    /** Farther than this from where a capital lies, in km, no gazetteer puts it. */
+    private static final double FAR = 100;
+
     private final Map<Integer, List<Spell>> spells = new TreeMap<>();
 
     private CapitalTable() {}
 
-    /** A capital from one day to another, and the row that says so. */
+    /**
+     * A capital from one day to another, and the row that says so.
+     *
+     * @param away km to where the capital of that name lies; 0 where that is near, or the capital is none of today
+     */
     record Spell(
             int state,
             String name,
@@ -25,6 +34,7 @@ final class CapitalTable {
             LocalDate to,
             double latitude,
             double longitude,
+            double away,
             int file,
             long line) {
         private boolean touches(int year) {
@@ -44,19 +54,34 @@ final class CapitalTable {
                 """, snapshot.id());
         CapitalTable table = new CapitalTable();
         for (int i = 0; i < rows.rows(); i++) {
+            int state = rows.getInt("state", i);
+            String name = rows.getText("name", i);
+            double latitude = rows.getDouble("latitude", i);
+            double longitude = rows.getDouble("longitude", i);
             table.spells
-                    .computeIfAbsent(rows.getInt("state", i), state -> new ArrayList<>())
+                    .computeIfAbsent(state, key -> new ArrayList<>())
                     .add(new Spell(
-                            rows.getInt("state", i),
-                            rows.getText("name", i),
+                            state,
+                            name,
                             rows.getDate("from_day", i),
                             rows.getDate("to_day", i),
-                            rows.getDouble("latitude", i),
-                            rows.getDouble("longitude", i),
+                            latitude,
+                            longitude,
+                            away(state, name, latitude, longitude),
                             rows.getInt("file", i),
                             rows.getLong("line", i)));
         }
         return table;
+    }
+
+    private static double away(int state, String name, double latitude, double longitude) {
+        return StateSystem.standard()
+                .find(state)
+                .flatMap(Capitals::find)
+                .filter(capital -> capital.isCalled(name))
+                .map(capital -> GreatCircle.km(latitude, longitude, capital.latitude(), capital.longitude()))
+                .filter(km -> km > FAR)
+                .orElse(0.0);
     }
 
     /** By year of a reading, the first capital that each of its states had in the year: the one of 1 January where there was one. */
