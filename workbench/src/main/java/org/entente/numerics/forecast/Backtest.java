@@ -70,7 +70,7 @@ final class Backtest {
             Pool pool = one.pools.get(candidate);
             double came = y[one.origin + one.horizon - 1];
             crps += pool.crps(one.horizon, came);
-            double chance = pool.cumulative(one.horizon, came);
+            double chance = pool.place(one.horizon, came);
             inside80 += inside(chance, SIDE_80);
             inside95 += inside(chance, SIDE_95);
             double unit = naiveError(one.origin);
@@ -123,7 +123,7 @@ final class Backtest {
     }
 
     private double standardised(Case one, int candidate) {
-        double chance = one.pools.get(candidate).cumulative(one.horizon, y[one.origin + one.horizon - 1]);
+        double chance = one.pools.get(candidate).place(one.horizon, y[one.origin + one.horizon - 1]);
         return Normal.quantile(Math.max(LEAST_CHANCE, Math.min(1 - LEAST_CHANCE, chance)));
     }
 
@@ -138,7 +138,7 @@ final class Backtest {
                 factor = widening(candidate, origin);
             }
             double chance =
-                    one.pools.get(candidate).widened(factor).cumulative(one.horizon, y[one.origin + one.horizon - 1]);
+                    one.pools.get(candidate).widened(factor).place(one.horizon, y[one.origin + one.horizon - 1]);
             inside += inside(chance, SIDE_80);
         }
         return inside / (double) cases.size();

@@ -19,11 +19,25 @@ record Pool(List<Gaussian> parts) {
 
     /** The chance of a value of at most x at horizon h, from 1. */
     double cumulative(int h, double x) {
+        return chance(h, x, 1);
+    }
+
+    /** Where a value lies in the distribution: the chance of a smaller one, and half of that of the value itself. */
+    double place(int h, double x) {
+        return chance(h, x, 0.5);
+    }
+
+    /** @param counted what part of the chance of x itself counts, where a forecast is sure of it */
+    private double chance(int h, double x, double counted) {
         double sum = 0;
         for (Gaussian part : parts) {
             double deviation = part.deviation(h);
             double off = x - part.mean()[h - 1];
-            sum += deviation == 0 ? (off >= 0 ? 1 : 0) : Normal.cumulative(off / deviation);
+            if (deviation == 0) {
+                sum += off > 0 ? 1 : off == 0 ? counted : 0;
+            } else {
+                sum += Normal.cumulative(off / deviation);
+            }
         }
         return sum / parts.size();
     }
