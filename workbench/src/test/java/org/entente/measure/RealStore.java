@@ -2,63 +2,76 @@ package org.entente.measure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.entente.TestData;
 import org.entente.Workbench;
 import org.entente.progress.Progress;
+import org.entente.provenance.Snapshot;
 import org.entente.source.ImportOptions;
 import org.entente.source.Importer;
 import org.entente.source.Sources;
 import org.entente.store.Store;
 import org.entente.store.StoreHome;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stores with the publishers' files, each imported once a test run, however many processes run tests side by side; a test that opens
- * one skips where the files are absent.
+ * The store with the publishers' files, imported once a test run, however many processes run tests side by side; a test that opens
+ * it skips where the files are absent.
  */
 public final class RealStore {
-    private static final Map<String, StoreHome> HOMES = new HashMap<>();
+    private static @Nullable StoreHome home;
 
     private RealStore() {}
 
-    /** Votes in the cleaned form. */
+    /** Everything in the folder, as a user would import it. */
+    public static Store everything() {
+        return Store.open(home());
+    }
+
+    /** The newest votes, as if nothing else were imported. */
     public static Store votes() {
-        return open("un-votes/un_votes.csv.gz", "un-votes/un_roll_calls.csv.gz", "un-votes/un_roll_call_issues.csv");
+        return with(snapshot -> snapshot.ref().equals("un-votes:2020-01-14"));
     }
 
     /** What the joins of panels read: one source of each quantity, of trade COW's until 2014. */
     public static Store panel() {
-        return open(
-                "cow-igo/cow_igo_ndy.csv.gz",
-                "cow-trade/cow_trade_ndy.csv.gz",
-                "cow-contiguity/contdird.csv",
-                "atop/atop_alliance_ddy.csv.gz",
-                "nmc/NMC_5_0.csv",
-                "gdp/cw_gdppop.csv.gz",
-                "polity/polity4v2015.csv",
-                "mid/gml-ddy-disputes-2.03.csv",
-                "rivalries/tss_rivalries.xlsx",
-                "archigos/archigos.csv",
-                "reign/REIGN_electionlist_3_21.csv",
-                "reign/REIGN_leaderlist_3_21.csv");
+        Set<String> sources = Set.of(
+                "cow-igo",
+                "cow-trade",
+                "cow-contiguity",
+                "atop-dyads",
+                "nmc",
+                "gdp-population",
+                "polity",
+                "gml",
+                "rivalries",
+                "archigos",
+                "reign");
+        return with(snapshot -> sources.contains(snapshot.source()));
     }
 
-    /** Everything in the folder, as a user would import it. */
-    public static synchronized Store everything() {
+    private static Store with(Predicate<Snapshot> kept) {
+        StoreHome home = home();
+        try (Store all = Store.open(home)) {
+            Set<Integer> hidden = all.listSnapshots().stream()
+                    .filter(kept.negate())
+                    .map(Snapshot::id)
+                    .collect(Collectors.toSet());
+            return Store.open(home, hidden);
+        }
+    }
+
+    private static synchronized StoreHome home() {
         Path folder = TestData.requireData("README.md").getParent();
-        String ready = System.getProperty("entente.test.store");
-        return ready != null
-                ? Store.open(new StoreHome(Path.of(ready)))
-                : Store.open(HOMES.computeIfAbsent("everything", key -> create(List.of(folder))));
-    }
-
-    private static synchronized Store open(String... files) {
-        List<Path> paths = List.of(files).stream().map(TestData::requireData).toList();
-        return Store.open(HOMES.computeIfAbsent(String.join(" ", files), key -> create(paths)));
+        if (home == null) {
+            String ready = System.getProperty("entente.test.store");
+            home = ready != null ? new StoreHome(Path.of(ready)) : create(List.of(folder));
+        }
+        return home;
     }
 
     private static StoreHome create(List<Path> paths) {
@@ -66,9 +79,7 @@ public final class RealStore {
             Path folder = SharedFolder.once(paths.toString(), made -> {
                 StoreHome home = new StoreHome(made);
                 new Importer(Sources.standard(), home).importAll(paths, ImportOptions.PLAIN, Progress.silent());
-                if (paths.stream().allMatch(Files::isDirectory)) {
-                    prepare(home);
-                }
+                prepare(home);
             });
             return new StoreHome(folder);
         } catch (IOException e) {
@@ -76,7 +87,7 @@ public final class RealStore {
         }
     }
 
-    /** As a store that a dossier was asked of; for a few files it would take longer than it saves. */
+    /** As a store that a dossier was asked of. */
     private static void prepare(StoreHome home) {
         try (Workbench workbench = Workbench.open(home)) {
             workbench.questions().forEach(workbench.store()::keepParts);

@@ -1,22 +1,15 @@
 package org.entente.dossier.writing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.entente.country.YearRange;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Chart;
 import org.entente.dossier.EventEntry;
-import org.entente.dossier.Numbers;
 import org.entente.dossier.Span;
-import org.entente.dossier.Table;
-import org.entente.measure.Figure;
 import org.entente.measure.Marks;
 import org.entente.measure.Period;
-import org.entente.measure.Status;
 import org.entente.measure.estimate.BreakOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +25,7 @@ final class YearChart {
     private final List<Chart.Panel> panels = new ArrayList<>();
     private final List<Chart.Band> bands = new ArrayList<>();
     private final List<Chart.Mark> marks = new ArrayList<>();
-    private final Map<String, Track> columns = new LinkedHashMap<>();
-    private final Map<String, Boolean> counted = new LinkedHashMap<>();
-    private final List<Reported> reported = new ArrayList<>();
+    private final YearTable table;
     private boolean sparse;
 
     /** A number that a text reports, as a point over the computed series. */
@@ -50,6 +41,7 @@ final class YearChart {
         this.from = from;
         this.to = to;
         this.monthly = monthly;
+        this.table = new YearTable(context, id, from, to, monthly);
     }
 
     /** A chart over months, from one to another. */
@@ -114,8 +106,7 @@ final class YearChart {
             } else {
                 series.add(new Chart.Series(seriesId, label, legend, form, colour, points(track)));
             }
-            columns.put(label, track);
-            counted.put(label, false);
+            table.add(label, track, false);
             return this;
         }
 
@@ -153,8 +144,7 @@ final class YearChart {
                             false))
                     .toList();
             series.add(new Chart.Series(seriesId, label, Chart.Form.BAR, colour, points));
-            columns.put(label, track);
-            counted.put(label, true);
+            table.add(label, track, true);
             return this;
         }
 
@@ -176,7 +166,7 @@ final class YearChart {
                                         r.shown().evidence(),
                                         false))
                                 .toList()));
-                reported.addAll(numbers);
+                table.add(numbers);
             }
             return this;
         }
@@ -256,6 +246,7 @@ final class YearChart {
     /** For a picture of some years only, whose points no line joins: the table has no rows of the others. */
     YearChart sparse() {
         sparse = true;
+        table.makeSparse();
         return this;
     }
 
@@ -264,7 +255,7 @@ final class YearChart {
         int start = 0;
         String label = "";
         for (int year = from; year <= to + 1; year++) {
-            String reason = year > to ? "" : absence(year);
+            String reason = year > to ? "" : table.absence(year);
             if (!reason.equals(label)) {
                 if (!label.isEmpty() && year - start >= 2) {
                     band(start, year - 1, label);
@@ -274,23 +265,6 @@ final class YearChart {
             }
         }
         return this;
-    }
-
-    /** The word why nothing is known of a year; empty when something is. */
-    private String absence(int year) {
-        Status found = null;
-        for (Track track : columns.values()) {
-            Optional<Figure> figure = track.find(year);
-            if (figure.isPresent()) {
-                if (figure.get().status().carriesValue()) {
-                    return "";
-                }
-                found = figure.get().status();
-            }
-        }
-        return found == null
-                ? context.texts().get("absence.none")
-                : context.texts().word("status", found.code());
     }
 
     /** The chart, or empty when no panel has a point. */
@@ -313,93 +287,6 @@ final class YearChart {
                 panels,
                 bands,
                 marks,
-                table(context.texts().get(key + ".title", arguments))));
-    }
-
-    private Table table(String caption) {
-        List<Table.Column> heads = new ArrayList<>();
-        heads.add(new Table.Column(context.texts().get(monthly ? "table.month" : "table.year"), false));
-        columns.keySet().forEach(label -> heads.add(new Table.Column(label, true)));
-        boolean mixed = columns.values().stream().anyMatch(Track::isMixed);
-        if (mixed) {
-            heads.add(new Table.Column(context.texts().get("table.source"), false));
-        }
-        if (!reported.isEmpty()) {
-            heads.add(new Table.Column(context.texts().get("table.reported"), true));
-        }
-        List<Table.Row> rows = new ArrayList<>();
-        int year = from;
-        while (year <= to) {
-            int end = year;
-            if (isBare(year)) {
-                String reason = absence(year);
-                while (end < to && isBare(end + 1) && absence(end + 1).equals(reason)) {
-                    end++;
-                }
-            }
-            if (!sparse || !isBare(year)) {
-                rows.add(row(year, end, mixed));
-            }
-            year = end + 1;
-        }
-        return new Table(id + "-table", caption, heads, rows);
-    }
-
-    /** Whether nothing at all is known of a year, so that its row can be one with its neighbours. */
-    private boolean isBare(int year) {
-        return !absence(year).isEmpty() && reported.stream().noneMatch(r -> r.year() == year);
-    }
-
-    private Table.Row row(int begin, int end, boolean mixed) {
-        List<Table.Cell> cells = new ArrayList<>();
-        cells.add(Table.Cell.text(monthly ? months(begin, end) : Numbers.years(begin, end)));
-        for (Map.Entry<String, Track> column : columns.entrySet()) {
-            cells.add(cell(begin, end, column));
-        }
-        if (mixed) {
-            cells.add(Table.Cell.text(columns.values().stream()
-                    .flatMap(track -> track.findValue(begin).stream())
-                    .map(Figure::snapshot)
-                    .distinct()
-                    .collect(Collectors.joining(", "))));
-        }
-        if (!reported.isEmpty()) {
-            cells.add(reportedCell(begin));
-        }
-        return new Table.Row("", cells);
-    }
-
-    private static String months(int begin, int end) {
-        String first = new Period(Period.Kind.MONTH, begin, begin).code();
-        return begin == end ? first : first + " – " + new Period(Period.Kind.MONTH, end, end).code();
-    }
-
-    private Table.Cell cell(int begin, int end, Map.Entry<String, Track> column) {
-        Optional<Figure> figure = column.getValue().find(begin);
-        if (figure.isEmpty()) {
-            return Table.Cell.text(context.texts().get("absence.none"));
-        }
-        if (begin < end) {
-            return Table.Cell.text(
-                    context.texts().word("status", figure.get().status().code()));
-        }
-        boolean count = counted.getOrDefault(column.getKey(), false);
-        return Table.Cell.of(
-                count
-                        ? context.ledger().showCount(figure.get())
-                        : context.ledger().show(figure.get()));
-    }
-
-    private Table.Cell reportedCell(int year) {
-        List<Span> spans = new ArrayList<>();
-        for (Reported r : reported) {
-            if (r.year() == year) {
-                if (!spans.isEmpty()) {
-                    spans.add(Span.text("; "));
-                }
-                spans.add(r.shown());
-            }
-        }
-        return new Table.Cell(spans);
+                table.build(context.texts().get(key + ".title", arguments))));
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * ENTENTE_TEST_PAIRS says how many else, 200 for a long run.
  */
 class RandomPairsTest {
-    private static final int PAIRS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_PAIRS", "6"));
+    private static final int PAIRS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_PAIRS", "4"));
 
     @Test
     void noSentenceHasAnAccidentAndNoneContradictsATable() throws IOException {
