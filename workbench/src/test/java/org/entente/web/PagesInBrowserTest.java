@@ -44,7 +44,7 @@ class PagesInBrowserTest {
                 "/states",
                 "/find?q=Congo",
                 "/nothing",
-                "/pair/TUR/PAK?from=2005&to=2012",
+                "/pair/TUR/PAK?from=2011&to=2012",
                 "/pair/TUR/IND",
                 "/state/TUR",
                 "/state/FJI",
