@@ -26,7 +26,6 @@ final class YearChart {
     private final List<Chart.Band> bands = new ArrayList<>();
     private final List<Chart.Mark> marks = new ArrayList<>();
     private final YearTable table;
-    private boolean sparse;
 
     /** A number that a text reports, as a point over the computed series. */
     record Reported(int year, double value, String label, Span.FigureValue shown) {}
@@ -92,7 +91,7 @@ final class YearChart {
 
         /** As {@link #add(String, String, Chart.Form, int, Track)}, with another name in the legend, or none. */
         PanelBuilder add(String seriesId, String label, String legend, Chart.Form form, int colour, Track track) {
-            if (form == Chart.Form.LINE && track.isMixed() && !sparse) {
+            if (form == Chart.Form.LINE && track.isMixed() && !table.isSparse()) {
                 for (String snapshot : track.snapshots()) {
                     String source = snapshot.substring(0, snapshot.indexOf(':'));
                     series.add(new Chart.Series(
@@ -245,7 +244,6 @@ final class YearChart {
 
     /** For a picture of some years only, whose points no line joins: the table has no rows of the others. */
     YearChart sparse() {
-        sparse = true;
         table.makeSparse();
         return this;
     }

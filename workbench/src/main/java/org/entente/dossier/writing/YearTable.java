@@ -49,6 +49,10 @@ final class YearTable {
         sparse = true;
     }
 
+    boolean isSparse() {
+        return sparse;
+    }
+
     /** The word why nothing is known of a year; empty when something is. */
     String absence(int year) {
         Status found = null;
