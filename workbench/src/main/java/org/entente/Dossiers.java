@@ -2,6 +2,9 @@ package org.entente;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.casefile.CaseFile;
 import org.entente.claim.Auditor;
@@ -16,6 +19,7 @@ import org.entente.dossier.writing.DossierWriter;
 import org.entente.dossier.writing.PartnersWriter;
 import org.entente.dossier.writing.Sections;
 import org.entente.dossier.writing.SourceHint;
+import org.entente.measure.Desks;
 import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes dossiers from a workbench, for the command line and for pages alike. */
 public final class Dossiers {
     private final Workbench workbench;
+    private final @Nullable Supplier<Workbench> second;
     private final Texts texts;
     private final List<SourceHint> hints;
 
@@ -36,7 +41,18 @@ public final class Dossiers {
      * @param texts language
      */
     public Dossiers(Workbench workbench, Texts texts) {
+        this(workbench, null, texts);
+    }
+
+    /**
+     * @param workbench where figures come from
+     * @param second another one over the same store, so that a dossier is written by two threads; it is asked for on the other of them, and
+     *     used by nobody else meanwhile. Null for none
+     * @param texts language
+     */
+    public Dossiers(Workbench workbench, @Nullable Supplier<Workbench> second, Texts texts) {
         this.workbench = workbench;
+        this.second = second;
         this.texts = texts;
         this.hints = hints(workbench);
     }
@@ -58,16 +74,31 @@ public final class Dossiers {
             @Nullable PairCase about,
             DossierWriter.Listener listener)
             throws IOException {
-        Figures figures = workbench.figures(about == null ? FrozenFigures.none() : about.frozen(workbench.measures()));
+        Desks desks = desks(about == null ? FrozenFigures.none() : about.frozen(workbench.measures()));
         CaseFile caseFile = about == null ? null : about.file();
-        List<ClaimResult> results =
-                caseFile == null ? List.of() : new Auditor(figures, StateSystem.standard()).judge(caseFile);
+        List<ClaimResult> results = caseFile == null ? List.of() : judge(caseFile, desks);
         if (about != null) {
             // Only now: a claim is not to be borne out by the very text that makes it.
-            about.addEvidence(workbench.store());
+            desks.all(figures -> about.addEvidence(figures.store()));
         }
-        return new DossierWriter(figures, FigureIds::write, hints, texts, Sections.standard())
+        return new DossierWriter(desks, FigureIds::write, hints, texts, Sections.standard())
                 .write(first, second, from, to, caseFile, results, listener);
+    }
+
+    private Desks desks(FrozenFigures frozen) {
+        Figures figures = workbench.figures(frozen);
+        Supplier<Workbench> other = second;
+        return other == null
+                ? Desks.one(figures)
+                : Desks.two(figures, () -> other.get().figures(frozen));
+    }
+
+    private static List<ClaimResult> judge(CaseFile caseFile, Desks desks) {
+        Map<Figures, Auditor> auditors = new ConcurrentHashMap<>();
+        return desks.each(
+                caseFile.claims(),
+                (figures, claim) -> auditors.computeIfAbsent(figures, desk -> new Auditor(desk, StateSystem.standard()))
+                        .judge(claim, caseFile));
     }
 
     /**

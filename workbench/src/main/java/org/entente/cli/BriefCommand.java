@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.Dossiers;
+import org.entente.SecondWorkbench;
 import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.EmbeddedCases;
@@ -121,9 +122,10 @@ final class BriefCommand implements Callable<Integer> {
         List<ComparisonWriter.Pair> others = PartnersOptions.pairs(first, second, compared, arguments);
         Optional<CaseSource> source = caseOf(first, second);
         prepareFolder();
-        try (Workbench workbench = globals.open()) {
+        try (SecondWorkbench beside = SecondWorkbench.open(globals.home());
+                Workbench workbench = globals.open()) {
             Preparation.run(workbench, globals);
-            Dossier dossier = dossier(workbench, first, second, source);
+            Dossier dossier = dossier(workbench, beside::get, first, second, source);
             if (others.size() > 1) {
                 Dossier comparison =
                         new Dossiers(workbench, texts).comparison(others, from, to, frozen(workbench, source));
@@ -177,16 +179,21 @@ final class BriefCommand implements Callable<Integer> {
     private Dossier dossier(Workbench workbench, PairList.Pair pair) throws IOException {
         Optional<CaseSource> source = caseOf(pair.first(), pair.second());
         if (source.isEmpty()) {
-            return dossier(workbench, pair.first(), pair.second(), source);
+            return dossier(workbench, null, pair.first(), pair.second(), source);
         }
         try (Workbench own = globals.open()) {
-            return dossier(own, pair.first(), pair.second(), source);
+            return dossier(own, null, pair.first(), pair.second(), source);
         }
     }
 
-    private Dossier dossier(Workbench workbench, State first, State second, Optional<CaseSource> source)
+    private Dossier dossier(
+            Workbench workbench,
+            @Nullable Supplier<Workbench> beside,
+            State first,
+            State second,
+            Optional<CaseSource> source)
             throws IOException {
-        return new Dossiers(workbench, usage(() -> org.entente.dossier.Texts.of(language)))
+        return new Dossiers(workbench, beside, usage(() -> org.entente.dossier.Texts.of(language)))
                 .pair(first, second, from, to, source.map(CaseSource::about).orElse(null), soFar -> {});
     }
 

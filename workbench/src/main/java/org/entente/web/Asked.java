@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.entente.Workbench;
 import org.entente.country.CountryNames;
 import org.entente.country.State;
@@ -21,7 +20,7 @@ final class Asked {
     private final Form form;
     private final Texts texts;
     private final Generation generation;
-    private final Supplier<Workbench> workbench;
+    private final Lease lease;
 
     /**
      * @param address of the page
@@ -29,22 +28,16 @@ final class Asked {
      * @param form that is asked for
      * @param texts of the reader's language
      * @param generation the store, held by who asks
-     * @param workbench a workbench for this request alone, taken when it is first needed
+     * @param lease what this request has of the store
      */
-    Asked(
-            Address address,
-            Map<String, String> path,
-            Form form,
-            Texts texts,
-            Generation generation,
-            Supplier<Workbench> workbench) {
+    Asked(Address address, Map<String, String> path, Form form, Texts texts, Generation generation, Lease lease) {
         this.address = address;
         this.values = new HashMap<>(address.query());
         this.values.putAll(path);
         this.form = form;
         this.texts = texts;
         this.generation = generation;
-        this.workbench = workbench;
+        this.lease = lease;
     }
 
     Address address() {
@@ -75,7 +68,17 @@ final class Asked {
 
     /** The store, catalogues and figures; this request's own until it is answered. Not to be kept, and no case is laid beside it. */
     Workbench workbench() {
-        return workbench.get();
+        return lease.get();
+    }
+
+    /** A second one, where nobody else uses it. */
+    Optional<Workbench> findSecondWorkbench() {
+        return lease.findSecond();
+    }
+
+    /** The second one may be used by others again. */
+    void giveBackSecondWorkbench() {
+        lease.giveBackSecond();
     }
 
     /** A workbench of its own, beside which a case may be laid. The caller closes it. */

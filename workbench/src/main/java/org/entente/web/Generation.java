@@ -120,6 +120,12 @@ final class Generation {
         return free;
     }
 
+    /** As {@link #take}, where nobody has to be waited for. */
+    Optional<Workbench> findFree() {
+        Workbench free = idle.poll();
+        return Optional.ofNullable(free == null ? openAnother() : free);
+    }
+
     /** Takes it back; where memory is short it is closed with all that it learnt, and a new one stands in its place. */
     void giveBack(Workbench workbench) {
         idle.add(Memory.isShort() ? replaced(workbench) : workbench);

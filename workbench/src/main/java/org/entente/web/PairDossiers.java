@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.entente.Dossiers;
 import org.entente.PairCase;
+import org.entente.SecondWorkbench;
 import org.entente.Workbench;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.Texts;
 import org.entente.dossier.writing.DossierWriter;
 import org.entente.provenance.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -47,28 +50,41 @@ final class PairDossiers {
 
     Dossier write(PairAddress pair, Asked asked, DossierWriter.Listener listener) throws IOException {
         Optional<PairCase> about = PairCase.findEmbedded(pair.first(), pair.second());
-        Dossier written;
-        if (about.isEmpty()) {
-            written = write(asked.workbench(), pair, asked, null, listener);
-        } else {
-            // The case's evidence is laid beside the store, which no other request may see.
-            try (Workbench own = asked.openOwn()) {
-                written = write(own, pair, asked, about.get(), listener);
-            }
-        }
+        Dossier written = about.isEmpty()
+                ? writeShared(pair, asked, listener)
+                : writeWithCase(pair, asked, about.get(), listener);
         keep(new Key(asked.snapshots(), pair, asked.language()), written);
         return written;
     }
 
-    private static Dossier write(
-            Workbench workbench,
-            PairAddress pair,
-            Asked asked,
-            @Nullable PairCase about,
-            DossierWriter.Listener listener)
+    private static Dossier writeShared(PairAddress pair, Asked asked, DossierWriter.Listener listener)
             throws IOException {
-        return new Dossiers(workbench, WebTexts.dossier(asked.language()))
-                .pair(pair.first(), pair.second(), pair.from(), pair.to(), about, listener);
+        Optional<Workbench> second = asked.findSecondWorkbench();
+        try {
+            Supplier<Workbench> beside = second.isPresent() ? second::get : null;
+            return write(new Dossiers(asked.workbench(), beside, texts(asked)), pair, null, listener);
+        } finally {
+            asked.giveBackSecondWorkbench();
+        }
+    }
+
+    /** The case's evidence is laid beside the store, which no other request may see. */
+    private static Dossier writeWithCase(PairAddress pair, Asked asked, PairCase about, DossierWriter.Listener listener)
+            throws IOException {
+        try (SecondWorkbench second = SecondWorkbench.open(asked::openOwn);
+                Workbench own = asked.openOwn()) {
+            return write(new Dossiers(own, second::get, texts(asked)), pair, about, listener);
+        }
+    }
+
+    private static Dossier write(
+            Dossiers dossiers, PairAddress pair, @Nullable PairCase about, DossierWriter.Listener listener)
+            throws IOException {
+        return dossiers.pair(pair.first(), pair.second(), pair.from(), pair.to(), about, listener);
+    }
+
+    private static Texts texts(Asked asked) {
+        return WebTexts.dossier(asked.language());
     }
 
     private synchronized @Nullable Dossier find(Key key) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.entente.Workbench;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Texts;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +77,8 @@ final class Responder {
             Wire.send(request, known, tag);
             return;
         }
-        try (Lease lease = new Lease(generation)) {
-            Asked asked = new Asked(address, request.pathParamMap(), form, texts, generation, lease::get);
+        try (Lease lease = new Lease(generation, PATIENCE_MILLIS)) {
+            Asked asked = new Asked(address, request.pathParamMap(), form, texts, generation, lease);
             if (!resource.isCacheable()) {
                 once(request, resource, resource.answer(asked), asked, null);
                 return;
@@ -235,32 +234,6 @@ final class Responder {
 
         Unkept() {
             super(null, null, false, false);
-        }
-    }
-
-    /** A workbench for one request, taken when it is first asked for. */
-    private static final class Lease implements AutoCloseable {
-        private final Generation generation;
-        private @Nullable Workbench taken;
-
-        Lease(Generation generation) {
-            this.generation = generation;
-        }
-
-        Workbench get() {
-            Workbench mine = taken;
-            if (mine == null) {
-                mine = generation.take(PATIENCE_MILLIS);
-                taken = mine;
-            }
-            return mine;
-        }
-
-        @Override
-        public void close() {
-            if (taken != null) {
-                generation.giveBack(taken);
-            }
         }
     }
 }

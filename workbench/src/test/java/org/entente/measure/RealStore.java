@@ -65,7 +65,8 @@ public final class RealStore {
         }
     }
 
-    private static synchronized StoreHome home() {
+    /** Where the shared store lies, for who opens it more than once. Nothing may be written there. */
+    public static synchronized StoreHome home() {
         Path folder = TestData.requireData("README.md").getParent();
         if (home == null) {
             String ready = System.getProperty("entente.test.store");

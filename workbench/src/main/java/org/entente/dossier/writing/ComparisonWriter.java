@@ -69,7 +69,8 @@ public final class ComparisonWriter {
                 List.of(),
                 hints,
                 texts,
-                ledger);
+                ledger,
+                new Findings());
         List<Block> blocks = new ArrayList<>();
         int others = pairs.size() - 1;
         blocks.add(new Block.Paragraph(texts.spans(

@@ -1,9 +1,7 @@
 package org.entente.dossier.writing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,9 +48,8 @@ public final class Context {
     private final Ledger ledger;
     private final Entries entries;
     private final StateNames stateNames;
-    private final Map<List<Object>, Optional<Track>> tracks = new HashMap<>();
+    private final Findings findings;
     private final List<Gap> gaps = new ArrayList<>();
-    private @Nullable TestFamily tests;
 
     Context(
             State first,
@@ -65,7 +62,8 @@ public final class Context {
             List<ClaimResult> results,
             List<SourceHint> hints,
             Texts texts,
-            Ledger ledger) {
+            Ledger ledger,
+            Findings findings) {
         this.first = first;
         this.second = second;
         this.years = years;
@@ -78,7 +76,31 @@ public final class Context {
         this.hints = List.copyOf(hints);
         this.texts = texts;
         this.ledger = ledger;
+        this.findings = findings;
         this.entries = new Entries(this);
+    }
+
+    /** The same dossier at another desk: what is found out is found out for both, what is shown is entered for each. */
+    Context at(Figures desk) {
+        return new Context(
+                first,
+                second,
+                years,
+                desk,
+                caseFile,
+                orders,
+                sourceEvents,
+                results,
+                hints,
+                texts,
+                ledger.at(desk),
+                findings);
+    }
+
+    /** Takes over what was shown at another desk, and which gaps there were, after what is here. */
+    void add(Context other) {
+        ledger.add(other.ledger);
+        other.gaps.forEach(this::gap);
     }
 
     /** The state that was named first. */
@@ -127,6 +149,10 @@ public final class Context {
 
     Numbers numbers() {
         return new Numbers(texts);
+    }
+
+    Findings findings() {
+        return findings;
     }
 
     Ledger ledger() {
@@ -191,10 +217,7 @@ public final class Context {
 
     /** All tests of change, run once when they are first asked for. */
     TestFamily tests() {
-        if (tests == null) {
-            tests = TestFamily.run(this);
-        }
-        return tests;
+        return findings.tests().get(() -> TestFamily.run(this));
     }
 
     Turning turning() {
@@ -225,13 +248,9 @@ public final class Context {
     }
 
     private Optional<Track> track(String measure, @Nullable String argument, int from, int to) {
-        List<Object> key = List.of(measure, Objects.requireNonNullElse(argument, ""), from, to);
-        Optional<Track> known = tracks.get(key);
-        if (known == null) {
-            known = figures.measures().find(measure).map(m -> read(m, argument, from, to));
-            tracks.put(key, known);
-        }
-        return known;
+        return findings.track(
+                List.of(measure, Objects.requireNonNullElse(argument, ""), from, to),
+                () -> figures.measures().find(measure).map(m -> read(m, argument, from, to)));
     }
 
     private Track read(Measure measure, @Nullable String argument, int from, int to) {

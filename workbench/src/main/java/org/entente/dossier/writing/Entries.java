@@ -31,7 +31,6 @@ final class Entries {
     private final Context context;
     private final DealEntries dealEntries;
     private final RegisterEntries registerEntries;
-    private @Nullable List<EventEntry> events;
     private @Nullable List<DealEntry> deals;
     private @Nullable List<CommitmentEntry> commitments;
     private @Nullable List<ClaimEntry> claims;
@@ -44,33 +43,41 @@ final class Entries {
     }
 
     List<EventEntry> events() {
-        if (events == null) {
-            List<EventEntry> all = new ArrayList<>();
-            Map<String, List<String>> also = new HashMap<>();
-            SameEvents same = new SameEvents(context.findCase());
-            SourceEvents sources = new SourceEvents(context.texts());
-            for (DatedEvent event : context.sourceEvents()) {
-                Optional<CaseEvent> told = same.find(event, sources.where(event));
-                if (told.isPresent()) {
-                    also.computeIfAbsent(told.get().id(), k -> new ArrayList<>())
-                            .add(sources.where(event));
-                } else {
-                    all.add(sources.entry(event));
-                }
+        List<FigureEvents.Told> told = context.findings().told().get(this::told);
+        told.forEach(one -> context.ledger().enter(one.figure()));
+        return context.findings().events().get(() -> events(told));
+    }
+
+    private List<EventEntry> events(List<FigureEvents.Told> told) {
+        List<EventEntry> all = new ArrayList<>();
+        Map<String, List<String>> also = new HashMap<>();
+        SameEvents same = new SameEvents(context.findCase());
+        SourceEvents sources = new SourceEvents(context.texts());
+        for (DatedEvent event : context.sourceEvents()) {
+            Optional<CaseEvent> known = same.find(event, sources.where(event));
+            if (known.isPresent()) {
+                also.computeIfAbsent(known.get().id(), k -> new ArrayList<>()).add(sources.where(event));
+            } else {
+                all.add(sources.entry(event));
             }
-            context.findCase()
-                    .ifPresent(c -> c.events().stream()
-                            .filter(e -> touches(e.date()))
-                            .map(e -> event(e, also.getOrDefault(e.id(), List.of())))
-                            .forEach(all::add));
-            FigureEvents.standard().forEach(kind -> all.addAll(kind.list(context)));
-            all.sort(Comparator.comparing(EventEntry::earliest)
-                    .thenComparing(EventEntry::latest)
-                    .thenComparing(EventEntry::importance, Comparator.reverseOrder())
-                    .thenComparing(EventEntry::id));
-            events = List.copyOf(all);
         }
-        return events;
+        context.findCase()
+                .ifPresent(c -> c.events().stream()
+                        .filter(e -> touches(e.date()))
+                        .map(e -> event(e, also.getOrDefault(e.id(), List.of())))
+                        .forEach(all::add));
+        told.forEach(one -> all.add(one.event()));
+        all.sort(Comparator.comparing(EventEntry::earliest)
+                .thenComparing(EventEntry::latest)
+                .thenComparing(EventEntry::importance, Comparator.reverseOrder())
+                .thenComparing(EventEntry::id));
+        return List.copyOf(all);
+    }
+
+    private List<FigureEvents.Told> told() {
+        return FigureEvents.standard().stream()
+                .flatMap(kind -> kind.list(context).stream())
+                .toList();
     }
 
     List<DealEntry> deals() {

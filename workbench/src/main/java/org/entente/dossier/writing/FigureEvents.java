@@ -2,16 +2,20 @@ package org.entente.dossier.writing;
 
 import java.util.List;
 import org.entente.dossier.EventEntry;
+import org.entente.measure.Figure;
 
 /**
  * Events that figures tell of, not rows: a record, a break. One class a kind of such event; each states its rule in the text
- * {@code chronology.rule.KIND} and enters every figure on which it rests into the ledger.
+ * {@code chronology.rule.KIND} and names the figure on which it rests, which goes into the ledger of who tells of it.
  */
 interface FigureEvents {
     /** The kind, such as {@code record}. */
     String kind();
 
-    List<EventEntry> list(Context context);
+    List<Told> list(Context context);
+
+    /** An event and the figure on which it rests. */
+    record Told(EventEntry event, Figure figure) {}
 
     /** The explicit list. */
     static List<FigureEvents> standard() {

@@ -158,7 +158,7 @@ final class LeaderEffects {
                 .with("p", context.ledger().show(place))
                 .with("of", context.ledger().showCount(place));
         return new Table.Cell(context.tests()
-                .findAdjusted(place)
+                .findAdjusted(place, context)
                 .map(adjusted -> context.texts().spans("leaders.place.adjusted", arguments.with("adjusted", adjusted)))
                 .orElseGet(() -> context.texts().spans("leaders.place", arguments)));
     }
@@ -184,7 +184,7 @@ final class LeaderEffects {
                 context.texts().spans("leaders.note.sets", Arguments.none()),
                 context.texts().spans("leaders.note.limits", Arguments.none()),
                 context.texts().spans("leaders.note.rare", counts),
-                context.texts().spans("family.note", context.tests().counts())));
+                context.texts().spans("family.note", context.tests().counts(context))));
     }
 
     /** Who led either state for a year or longer within the dossier's years, by the imported data. */

@@ -1,5 +1,6 @@
 package org.entente.dossier.writing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.entente.dossier.Numbers;
 import org.entente.dossier.Span;
 import org.entente.dossier.Texts;
 import org.entente.measure.Definition;
+import org.entente.measure.Desks;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.Figures;
@@ -44,6 +46,11 @@ final class Ledger {
         this.ids = ids;
     }
 
+    /** An empty one at another desk. */
+    Ledger at(Figures desk) {
+        return new Ledger(desk, texts, ids);
+    }
+
     /** Enters a figure and gives its value as a number that leads to it. */
     Span.FigureValue show(Figure figure) {
         return new Span.FigureValue(enter(figure), printed(figure));
@@ -63,8 +70,13 @@ final class Ledger {
         return range == null ? show(figure) : new Span.FigureValue(enter(figure), range);
     }
 
+    /** The id under which a figure is entered. */
+    String id(Figure figure) {
+        return ids.apply(figure.id());
+    }
+
     String enter(Figure figure) {
-        String id = ids.apply(figure.id());
+        String id = id(figure);
         if (shown.putIfAbsent(id, figure) == null) {
             entries.put(id, lineages -> measured(id, figure, lineages.get(id)));
         }
@@ -156,15 +168,36 @@ final class Ledger {
         return List.copyOf(shown.values());
     }
 
-    /** Everything that was entered, in order; only now each figure is asked for its lineage. */
+    /** Enters what was entered elsewhere, after what is here. */
+    void add(Ledger other) {
+        other.shown.forEach(shown::putIfAbsent);
+        other.entries.forEach(entries::putIfAbsent);
+    }
+
+    /** As {@link #evidence(Desks)}, by one desk alone. */
     List<Evidence> evidence() {
-        List<Lineage> found = figures.lineages(List.copyOf(shown.values()));
+        return evidence(Desks.one(figures));
+    }
+
+    /** Everything that was entered, in order; only now each figure is asked for its lineage, measure by measure. */
+    List<Evidence> evidence(Desks desks) {
+        Map<String, List<Map.Entry<String, Figure>>> measures = new LinkedHashMap<>();
+        shown.entrySet()
+                .forEach(entry -> measures.computeIfAbsent(entry.getValue().id().measure(), id -> new ArrayList<>())
+                        .add(entry));
         Map<String, Lineage> lineages = new HashMap<>();
-        int next = 0;
-        for (String id : shown.keySet()) {
-            lineages.put(id, found.get(next++));
-        }
+        desks.each(List.copyOf(measures.values()), Ledger::lineages).forEach(lineages::putAll);
         return entries.values().stream().map(entry -> entry.apply(lineages)).toList();
+    }
+
+    private static Map<String, Lineage> lineages(Figures desk, List<Map.Entry<String, Figure>> shown) {
+        List<Lineage> found =
+                desk.lineages(shown.stream().map(Map.Entry::getValue).toList());
+        Map<String, Lineage> lineages = new HashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            lineages.put(shown.get(i).getKey(), found.get(i));
+        }
+        return lineages;
     }
 
     /** What was entered until now, figures without their lineage; each is put into words once, however often this is asked for. */

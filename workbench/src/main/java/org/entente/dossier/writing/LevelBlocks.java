@@ -225,7 +225,7 @@ final class LevelBlocks {
     private Table.Cell rarity(Figure p) {
         Span shown = context.ledger().show(p);
         return context.tests()
-                .findAdjusted(p)
+                .findAdjusted(p, context)
                 .map(adjusted -> new Table.Cell(context.texts()
                         .spans(
                                 "levels.rarity.adjusted",
@@ -264,6 +264,6 @@ final class LevelBlocks {
                 context.texts().spans("levels.note.parts", Arguments.none()),
                 context.texts().spans("levels.note.range", Arguments.none()),
                 context.texts().spans("levels.note.rare", counts),
-                context.texts().spans("family.note", context.tests().counts())));
+                context.texts().spans("family.note", context.tests().counts(context))));
     }
 }

@@ -105,7 +105,8 @@ public final class PartnersWriter {
                 List.of(),
                 hints,
                 texts,
-                ledger);
+                ledger,
+                new Findings());
         Arguments words = Arguments.none()
                 .with("state", state.name(texts.locale()))
                 .with("measure", texts.title(definition))

@@ -23,8 +23,8 @@ final class RecordEvents implements FigureEvents {
     }
 
     @Override
-    public List<EventEntry> list(Context context) {
-        List<EventEntry> events = new ArrayList<>();
+    public List<Told> list(Context context) {
+        List<Told> events = new ArrayList<>();
         context.pair("un.agreement", null)
                 .map(t -> t.values(PoliticsSection.FEW))
                 .ifPresent(values -> {
@@ -43,7 +43,7 @@ final class RecordEvents implements FigureEvents {
         return events;
     }
 
-    private Optional<EventEntry> arms(Context context, State from, State to) {
+    private Optional<Told> arms(Context context, State from, State to) {
         Arguments names =
                 Arguments.none().with("supplier", context.said(from.cow())).with("recipient", context.said(to.cow()));
         return context.directed("arms.tiv", null, from, to)
@@ -52,7 +52,7 @@ final class RecordEvents implements FigureEvents {
                 .flatMap(values -> record(context, "arms", "high", "defence", values, names));
     }
 
-    private Optional<EventEntry> record(
+    private Optional<Told> record(
             Context context, String what, String side, String sector, List<Figure> values, Arguments names) {
         if (values.size() < LEAST) {
             return Optional.empty();
@@ -65,8 +65,8 @@ final class RecordEvents implements FigureEvents {
             return Optional.empty();
         }
         int year = Track.year(extreme);
-        String id = context.ledger().enter(extreme);
-        return Optional.of(new EventEntry(
+        String id = context.ledger().id(extreme);
+        EventEntry event = new EventEntry(
                 kind() + ":" + side + ":" + id,
                 Integer.toString(year),
                 Integer.toString(year),
@@ -93,6 +93,7 @@ final class RecordEvents implements FigureEvents {
                 extreme.snapshot(),
                 List.of(),
                 null,
-                context.texts().get("where.figure", Arguments.none().with("id", id))));
+                context.texts().get("where.figure", Arguments.none().with("id", id)));
+        return Optional.of(new Told(event, extreme));
     }
 }

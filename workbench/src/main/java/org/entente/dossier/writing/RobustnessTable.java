@@ -34,24 +34,18 @@ final class RobustnessTable {
     /** One way to answer; those of one kind do not differ in what is looked at. */
     private record Reading(String kind, String name, List<Figure> figures) {}
 
+    /**
+     * One reading of one figure.
+     *
+     * @param label what is read
+     * @param varied what differs from the other readings
+     * @param name of the reading
+     */
+    record Line(String label, String varied, String name, Figure figure) {}
+
     /** Empty where no figure can be read in two ways. */
     Optional<Table> write() {
-        State first = context.first();
-        State second = context.second();
-        List<Table.Row> rows = new ArrayList<>();
-        add(rows, "vintage", "un.agreement", first, second);
-        add(rows, "vintage", "un.s", first, second);
-        add(rows, "source", "trade.total", first, second);
-        add(rows, "source", "trade.exports", first, second);
-        add(rows, "source", "trade.exports", second, first);
-        add(rows, "source", "trade.balance", first, second);
-        addReporters(rows, first, second);
-        addReporters(rows, second, first);
-        addLevels(rows, "trade.intra_industry", first, second);
-        addBases(rows, "arms.supplier_share", first, second);
-        addBases(rows, "arms.recipient_share", first, second);
-        addBases(rows, "arms.supplier_share", second, first);
-        addBases(rows, "arms.recipient_share", second, first);
+        List<Table.Row> rows = read().stream().map(this::row).toList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -67,13 +61,38 @@ final class RobustnessTable {
                 rows));
     }
 
+    /** The readings, of which none is shown yet. */
+    List<Line> read() {
+        return context.findings().robustness().get(this::lines);
+    }
+
+    private List<Line> lines() {
+        State first = context.first();
+        State second = context.second();
+        List<Line> lines = new ArrayList<>();
+        add(lines, "vintage", "un.agreement", first, second);
+        add(lines, "vintage", "un.s", first, second);
+        add(lines, "source", "trade.total", first, second);
+        add(lines, "source", "trade.exports", first, second);
+        add(lines, "source", "trade.exports", second, first);
+        add(lines, "source", "trade.balance", first, second);
+        addReporters(lines, first, second);
+        addReporters(lines, second, first);
+        addLevels(lines, "trade.intra_industry", first, second);
+        addBases(lines, "arms.supplier_share", first, second);
+        addBases(lines, "arms.recipient_share", first, second);
+        addBases(lines, "arms.supplier_share", second, first);
+        addBases(lines, "arms.recipient_share", second, first);
+        return lines;
+    }
+
     /** Each imported release of each source. */
-    private void add(List<Table.Row> rows, String varied, String measure, State from, State to) {
-        compare(rows, varied, byRelease(measure, from, to, null));
+    private void add(List<Line> lines, String varied, String measure, State from, State to) {
+        compare(lines, varied, byRelease(measure, from, to, null));
     }
 
     /** Both totals of each release of the register. */
-    private void addBases(List<Table.Row> rows, String measure, State from, State to) {
+    private void addBases(List<Line> lines, String measure, State from, State to) {
         List<Reading> readings = new ArrayList<>();
         for (String basis : BASES) {
             for (Reading reading : byRelease(measure, from, to, basis)) {
@@ -90,14 +109,14 @@ final class RobustnessTable {
         }
         // Without a delivery all readings are zero, and say nothing of one another.
         readings.removeIf(reading -> reading.figures().stream().allMatch(f -> f.getValue() == 0));
-        compare(rows, "basis", readings);
+        compare(lines, "basis", readings);
     }
 
     /** A flow as the importer and as the exporter reports it, where both are known. */
-    private void addReporters(List<Table.Row> rows, State from, State to) {
+    private void addReporters(List<Line> lines, State from, State to) {
         context.directed("trade.mirror_gap", null, from, to)
                 .flatMap(Track::latest)
-                .ifPresent(gap -> rows.add(row(
+                .ifPresent(gap -> lines.add(new Line(
                         label(gap),
                         context.texts().get("robustness.varied.reporter"),
                         context.texts().get("robustness.reporter"),
@@ -105,8 +124,8 @@ final class RobustnessTable {
     }
 
     /** Each release at the finest level of products that it has, which the note of the figure names. */
-    private void addLevels(List<Table.Row> rows, String measure, State from, State to) {
-        compare(rows, "level", byRelease(measure, from, to, null));
+    private void addLevels(List<Line> lines, String measure, State from, State to) {
+        compare(lines, "level", byRelease(measure, from, to, null));
     }
 
     private List<Reading> byRelease(String measure, State from, State to, @Nullable String argument) {
@@ -135,7 +154,7 @@ final class RobustnessTable {
     }
 
     /** The last year for which readings of two kinds have values. */
-    private void compare(List<Table.Row> rows, String varied, List<Reading> readings) {
+    private void compare(List<Line> lines, String varied, List<Reading> readings) {
         Map<Integer, Set<String>> kinds = new TreeMap<>();
         for (Reading reading : readings) {
             reading.figures()
@@ -154,7 +173,7 @@ final class RobustnessTable {
             reading.figures().stream()
                     .filter(f -> Track.year(f) == year)
                     .findFirst()
-                    .ifPresent(f -> rows.add(row(
+                    .ifPresent(f -> lines.add(new Line(
                             label(f),
                             context.texts().get("robustness.varied." + varied),
                             varied.equals("level") ? f.note() : reading.name(),
@@ -178,13 +197,14 @@ final class RobustnessTable {
         return context.texts().get("robustness.figure", arguments);
     }
 
-    private Table.Row row(String label, String varied, String name, Figure figure) {
+    private Table.Row row(Line line) {
+        Figure figure = line.figure();
         return new Table.Row(
                 "",
                 List.of(
-                        Table.Cell.text(label),
-                        Table.Cell.text(varied),
-                        Table.Cell.text(name),
+                        Table.Cell.text(line.label()),
+                        Table.Cell.text(line.varied()),
+                        Table.Cell.text(line.name()),
                         Table.Cell.of(context.ledger().show(figure)),
                         context.ledger().range(figure) == null
                                 ? Table.Cell.text("")

@@ -16,6 +16,12 @@ final class SourcesSection implements SectionWriter {
     }
 
     @Override
+    public void prepare(Context context) {
+        new CoveragePicture(context).draw();
+        new RobustnessTable(context).read();
+    }
+
+    @Override
     public Section write(Context context) {
         List<Block> blocks = new ArrayList<>();
         List<SourceEntry> sources = new SourceEntries(context).list();

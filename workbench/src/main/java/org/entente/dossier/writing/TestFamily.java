@@ -22,7 +22,6 @@ import org.entente.measure.estimate.LevelsFigures;
  * levels of analysis. Their p-values are adjusted together for the number of all of them.
  */
 final class TestFamily {
-    private final Context context;
     private final Map<String, List<LeadersFigures.Entry>> leaders;
     private final Map<String, LevelsFigures> levels;
     private final Turning turning;
@@ -30,12 +29,10 @@ final class TestFamily {
     private final Map<FigureId, Double> adjusted = new HashMap<>();
 
     private TestFamily(
-            Context context,
             Map<String, List<LeadersFigures.Entry>> leaders,
             Map<String, LevelsFigures> levels,
             List<Figure> figures,
             Turning turning) {
-        this.context = context;
         this.leaders = leaders;
         this.levels = levels;
         this.figures = List.copyOf(figures);
@@ -55,7 +52,7 @@ final class TestFamily {
                 .forEach(figure -> figures.put(figure.id(), figure));
         List<Figure> distinct = new ArrayList<>(figures.values());
         List<Double> values = distinct.stream().map(Figure::getValue).toList();
-        return new TestFamily(context, leaders, levels, distinct, Turning.run(context, values));
+        return new TestFamily(leaders, levels, distinct, Turning.run(context, values));
     }
 
     Turning turning() {
@@ -73,7 +70,7 @@ final class TestFamily {
     }
 
     /** How many tests there are of each kind, {n} of breaks and {others}, and {all}, and how many stand after adjustment. */
-    Arguments counts() {
+    Arguments counts(Context context) {
         List<String> names = Stream.concat(
                         turning.names().stream(),
                         figures.stream().map(figure -> figure.id().toString()))
@@ -106,7 +103,7 @@ final class TestFamily {
     }
 
     /** The adjusted value of a p that would be rare in a single test; empty for others, which adjustment makes no rarer. */
-    Optional<Span> findAdjusted(Figure p) {
+    Optional<Span> findAdjusted(Figure p, Context context) {
         if (p.value() == null || p.getValue() > BreakStudy.LEVEL || !adjusted.containsKey(p.id())) {
             return Optional.empty();
         }

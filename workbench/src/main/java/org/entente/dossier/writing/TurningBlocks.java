@@ -27,7 +27,7 @@ final class TurningBlocks {
     void addTo(List<Block> blocks) {
         blocks.add(new Block.Heading("turning-tests", context.texts().get("heading.turning_tests")));
         Prose prose = context.prose();
-        prose.say("turning.run", context.tests().counts());
+        prose.say("turning.run", context.tests().counts(context));
         turning.series().forEach(t -> prose.say(sentence(t)));
         prose.addTo(blocks);
         blocks.add(found());

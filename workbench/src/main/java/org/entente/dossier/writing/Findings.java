@@ -1,0 +1,49 @@
+package org.entente.dossier.writing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.entente.dossier.CoverageMap;
+import org.entente.dossier.EventEntry;
+
+/**
+ * What several sections of a dossier need, found out once by whoever needs it first, also where sections are written side by side. It is the
+ * same whoever finds it: nothing here is entered into a ledger.
+ */
+final class Findings {
+    private final Map<List<Object>, Once<Optional<Track>>> tracks = new ConcurrentHashMap<>();
+    private final Once<List<FigureEvents.Told>> told = new Once<>();
+    private final Once<List<EventEntry>> events = new Once<>();
+    private final Once<TestFamily> tests = new Once<>();
+    private final Once<Optional<CoverageMap>> coverage = new Once<>();
+    private final Once<List<RobustnessTable.Line>> robustness = new Once<>();
+
+    Optional<Track> track(List<Object> asked, Supplier<Optional<Track>> read) {
+        return tracks.computeIfAbsent(asked, key -> new Once<>()).get(read);
+    }
+
+    /** Events that figures tell of. */
+    Once<List<FigureEvents.Told>> told() {
+        return told;
+    }
+
+    /** All events of the dossier, by date. */
+    Once<List<EventEntry>> events() {
+        return events;
+    }
+
+    /** All tests of change. */
+    Once<TestFamily> tests() {
+        return tests;
+    }
+
+    Once<Optional<CoverageMap>> coverage() {
+        return coverage;
+    }
+
+    Once<List<RobustnessTable.Line>> robustness() {
+        return robustness;
+    }
+}

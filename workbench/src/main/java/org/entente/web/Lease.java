@@ -1,0 +1,57 @@
+package org.entente.web;
+
+import java.util.Optional;
+import org.entente.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/** What one request has of a store: a workbench, taken when it is first asked for, and a second one where one is free. */
+final class Lease implements AutoCloseable {
+    private final Generation generation;
+    private final long patienceMillis;
+    private @Nullable Workbench taken;
+    private @Nullable Workbench second;
+
+    Lease(Generation generation, long patienceMillis) {
+        this.generation = generation;
+        this.patienceMillis = patienceMillis;
+    }
+
+    /**
+     * The workbench of this request.
+     *
+     * @throws WebException 503 when there is none in time
+     */
+    Workbench get() {
+        Workbench mine = taken;
+        if (mine == null) {
+            mine = generation.take(patienceMillis);
+            taken = mine;
+        }
+        return mine;
+    }
+
+    /** Another one that nobody uses, until {@link #giveBackSecond}; nobody waits for it, and a single processor has no use for it. */
+    Optional<Workbench> findSecond() {
+        if (second == null && Runtime.getRuntime().availableProcessors() > 1) {
+            second = generation.findFree().orElse(null);
+        }
+        return Optional.ofNullable(second);
+    }
+
+    /** Gives the second one back before the request ends, since others may wait for it. */
+    void giveBackSecond() {
+        Workbench mine = second;
+        if (mine != null) {
+            second = null;
+            generation.giveBack(mine);
+        }
+    }
+
+    @Override
+    public void close() {
+        giveBackSecond();
+        if (taken != null) {
+            generation.giveBack(taken);
+        }
+    }
+}

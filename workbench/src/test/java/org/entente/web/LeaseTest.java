@@ -1,0 +1,82 @@
+package org.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import org.entente.Workbench;
+import org.entente.store.StoreHome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A request has one workbench, and a second one only while nobody else uses it. */
+class LeaseTest {
+    @TempDir
+    Path folder;
+
+    private Generation generation;
+
+    @BeforeEach
+    void open() {
+        assumeTrue(
+                Runtime.getRuntime().availableProcessors() > 1, "a single processor has no use for a second workbench");
+        generation = Generation.open(new StoreHome(folder), 2);
+    }
+
+    @AfterEach
+    void close() {
+        if (generation != null) {
+            generation.release();
+        }
+    }
+
+    private Lease lease() {
+        return new Lease(generation, 20);
+    }
+
+    @Test
+    void bothAreOnesOwnUntilTheyAreGivenBack() {
+        try (Lease lease = lease()) {
+            Workbench first = lease.get();
+            Workbench second = lease.findSecond().orElseThrow();
+            assertThat(second).isNotSameAs(first);
+            assertThat(lease.get()).isSameAs(first);
+            assertThat(lease.findSecond()).containsSame(second);
+            try (Lease other = lease()) {
+                assertThat(other.findSecond()).isEmpty();
+                assertThatThrownBy(other::get).isInstanceOf(WebException.class);
+                lease.giveBackSecond();
+                assertThat(other.get()).isSameAs(second);
+                assertThat(lease.findSecond()).isEmpty();
+            }
+        }
+        try (Lease next = lease()) {
+            next.get();
+            assertThat(next.findSecond()).isPresent();
+        }
+    }
+
+    @Test
+    void theEndOfARequestGivesBothBack() {
+        for (int i = 0; i < 5; i++) {
+            try (Lease lease = lease()) {
+                lease.get();
+                assertThat(lease.findSecond()).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void nobodyWaitsForASecond() {
+        try (Lease one = lease();
+                Lease other = lease()) {
+            one.get();
+            other.get();
+            assertThat(one.findSecond()).isEmpty();
+            assertThat(other.findSecond()).isEmpty();
+        }
+    }
+}
