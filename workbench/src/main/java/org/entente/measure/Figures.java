@@ -345,7 +345,11 @@ public final class Figures {
             }
         });
         Map<FigureId, Figure> bases = new HashMap<>();
-        known.keySet().forEach(figure -> bases.put(figure.id(), figure));
+        // What a standing rests on is the figure as it is by itself: its lineage is not to hang on what else is asked for.
+        known.keySet().stream()
+                .filter(figure -> figure.low() == null
+                        || !measures.get(figure.id().measure()).isResampled())
+                .forEach(figure -> bases.put(figure.id(), figure));
         return all.stream()
                 .map(figure -> {
                     Lineage found = known.get(figure);

@@ -183,7 +183,7 @@ public final class DossierWriter {
                 caseFile == null ? null : caseFile.header().id(),
                 paper(caseFile),
                 written,
-                whole ? ledger.evidence(desks) : ledger.outline(),
+                whole ? ledger.evidence() : ledger.outline(),
                 definitions(ledger),
                 whole ? context.events() : List.of(),
                 whole ? context.deals() : List.of(),

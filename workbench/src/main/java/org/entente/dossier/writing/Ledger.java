@@ -1,11 +1,11 @@
 package org.entente.dossier.writing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.entente.casefile.SourceLine;
 import org.entente.country.StateSystem;
@@ -15,7 +15,6 @@ import org.entente.dossier.Numbers;
 import org.entente.dossier.Span;
 import org.entente.dossier.Texts;
 import org.entente.measure.Definition;
-import org.entente.measure.Desks;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.Figures;
@@ -36,19 +35,25 @@ final class Ledger {
     private final Numbers numbers;
     private final Function<FigureId, String> ids;
     private final Map<String, Figure> shown = new LinkedHashMap<>();
-    private final Map<String, Function<Map<String, Lineage>, Evidence>> entries = new LinkedHashMap<>();
+    private final Map<String, Function<Function<Figure, @Nullable Lineage>, Evidence>> entries = new LinkedHashMap<>();
     private final Map<String, Evidence> outlined = new HashMap<>();
+    private final Map<Figure, Lineage> traced;
 
     Ledger(Figures figures, Texts texts, Function<FigureId, String> ids) {
+        this(figures, texts, ids, new ConcurrentHashMap<>());
+    }
+
+    private Ledger(Figures figures, Texts texts, Function<FigureId, String> ids, Map<Figure, Lineage> traced) {
         this.figures = figures;
         this.texts = texts;
         this.numbers = new Numbers(texts);
         this.ids = ids;
+        this.traced = traced;
     }
 
-    /** An empty one at another desk. */
+    /** An empty one at another desk; what either has traced the other need not. */
     Ledger at(Figures desk) {
-        return new Ledger(desk, texts, ids);
+        return new Ledger(desk, texts, ids, traced);
     }
 
     /** Enters a figure and gives its value as a number that leads to it. */
@@ -78,7 +83,7 @@ final class Ledger {
     String enter(Figure figure) {
         String id = id(figure);
         if (shown.putIfAbsent(id, figure) == null) {
-            entries.put(id, lineages -> measured(id, figure, lineages.get(id)));
+            entries.put(id, lineages -> measured(id, figure, lineages.apply(figure)));
         }
         return id;
     }
@@ -174,30 +179,21 @@ final class Ledger {
         other.entries.forEach(entries::putIfAbsent);
     }
 
-    /** As {@link #evidence(Desks)}, by one desk alone. */
-    List<Evidence> evidence() {
-        return evidence(Desks.one(figures));
-    }
-
-    /** Everything that was entered, in order; only now each figure is asked for its lineage, measure by measure. */
-    List<Evidence> evidence(Desks desks) {
-        Map<String, List<Map.Entry<String, Figure>>> measures = new LinkedHashMap<>();
-        shown.entrySet()
-                .forEach(entry -> measures.computeIfAbsent(entry.getValue().id().measure(), id -> new ArrayList<>())
-                        .add(entry));
-        Map<String, Lineage> lineages = new HashMap<>();
-        desks.each(List.copyOf(measures.values()), Ledger::lineages).forEach(lineages::putAll);
-        return entries.values().stream().map(entry -> entry.apply(lineages)).toList();
-    }
-
-    private static Map<String, Lineage> lineages(Figures desk, List<Map.Entry<String, Figure>> shown) {
-        List<Lineage> found =
-                desk.lineages(shown.stream().map(Map.Entry::getValue).toList());
-        Map<String, Lineage> lineages = new HashMap<>();
+    /** Asks for the lineage of every figure that was entered here and whose lineage nobody has asked for yet. */
+    void trace() {
+        List<Figure> open = shown.values().stream()
+                .filter(figure -> !traced.containsKey(figure))
+                .toList();
+        List<Lineage> found = figures.lineages(open);
         for (int i = 0; i < found.size(); i++) {
-            lineages.put(shown.get(i).getKey(), found.get(i));
+            traced.put(open.get(i), found.get(i));
         }
-        return lineages;
+    }
+
+    /** Everything that was entered, in order, each figure with its lineage. */
+    List<Evidence> evidence() {
+        trace();
+        return entries.values().stream().map(entry -> entry.apply(traced::get)).toList();
     }
 
     /** What was entered until now, figures without their lineage; each is put into words once, however often this is asked for. */
@@ -205,7 +201,7 @@ final class Ledger {
         Lineage later = new Lineage("", "", List.of(), 0);
         return entries.entrySet().stream()
                 .map(entry -> outlined.computeIfAbsent(
-                        entry.getKey(), id -> entry.getValue().apply(Map.of(id, later))))
+                        entry.getKey(), id -> entry.getValue().apply(figure -> later)))
                 .toList();
     }
 

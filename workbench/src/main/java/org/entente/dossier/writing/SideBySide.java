@@ -11,7 +11,8 @@ import org.entente.measure.Figures;
 /**
  * Writes the sections of a dossier at two desks: from the first one on at one, from the last but one back at the other, until they meet. What
  * the other desk shows is entered in reading order after what this one shows, so that the dossier is the same wherever they meet. The last
- * section speaks of what all others show and leave open, and is written when they are there.
+ * section speaks of what all others show and leave open, and is written when they are there. Each desk asks for the lineage of what it has shown itself,
+ * since it has just read the rows.
  */
 final class SideBySide {
     private final List<SectionWriter> sections;
@@ -38,6 +39,7 @@ final class SideBySide {
         try {
             for (int place = takeFirst(); place >= 0; place = takeFirst()) {
                 then.accept(sections.get(place).write(context));
+                context.ledger().trace();
             }
             last.prepare(context);
         } finally {
@@ -56,6 +58,7 @@ final class SideBySide {
         for (int place = takeLast(); place >= 0; place = takeLast()) {
             Context own = context.at(desk);
             parts.add(new Part(place, sections.get(place).write(own), own));
+            own.ledger().trace();
         }
         sections.get(sections.size() - 1).prepare(context.at(desk));
         parts.sort(Comparator.comparingInt(Part::place));
