@@ -30,13 +30,13 @@ final class HansenPValues {
     }
 
     /** One polynomial and its degrees of freedom. */
-    private record Curve(double degrees, double[] polynomial, double turn) {
+    record Curve(double degrees, double[] polynomial, double turn) {
         static Curve of(double degrees, double[] polynomial) {
             return new Curve(degrees, polynomial, turn(polynomial));
         }
 
         /** Where the polynomial, which rises from 0 on, would fall again: it was fitted to statistics below. Infinite when it rises on. */
-        private static double turn(double[] c) {
+        static double turn(double[] c) {
             double c1 = c.length > 1 ? c[1] : 0;
             double c2 = c.length > 2 ? c[2] : 0;
             double c3 = c.length > 3 ? c[3] : 0;
