@@ -100,13 +100,12 @@ class BootstrapByHandTest {
         double[] fitted =
                 IntStream.range(0, n).mapToDouble(i -> y[i] - residuals[i]).toArray();
         Random random = new Random(SEED + 1);
-        List<int[]> matching = IntStream.range(0, 99)
-                .mapToObj(draw -> which(random, n))
-                .toList();
+        List<int[]> matching =
+                IntStream.range(0, 99).mapToObj(draw -> which(random, n)).toList();
         double[] medians = DoubleStream.of(GRID)
                 .map(rho -> matching.stream()
-                        .mapToDouble(w -> PlainRegression.correlation(
-                                remainders.apply(drawn(w, innovations, rho, fitted))))
+                        .mapToDouble(
+                                w -> PlainRegression.correlation(remainders.apply(drawn(w, innovations, rho, fitted))))
                         .sorted()
                         .skip(49)
                         .findFirst()
@@ -115,7 +114,8 @@ class BootstrapByHandTest {
         double rho = 0.97;
         for (int g = GRID.length - 1; g >= 0; g--) {
             if (medians[g] >= found) {
-                double below = IntStream.range(0, g).mapToDouble(k -> medians[k]).max().orElse(found);
+                double below =
+                        IntStream.range(0, g).mapToDouble(k -> medians[k]).max().orElse(found);
                 rho = g == 0 ? 0 : GRID[g - 1] + (GRID[g] - GRID[g - 1]) * (found - below) / (medians[g] - below);
             }
         }
@@ -204,9 +204,8 @@ class BootstrapByHandTest {
         Told told = new Told(BootstrapByHandTest::aboutTheirMean, v -> 0);
         double[] e = aboutTheirMean(y);
         double found = PlainRegression.correlation(e);
-        double[] innovations = aboutTheirMean(IntStream.range(1, 10)
-                .mapToDouble(i -> e[i] - found * e[i - 1])
-                .toArray());
+        double[] innovations = aboutTheirMean(
+                IntStream.range(1, 10).mapToDouble(i -> e[i] - found * e[i - 1]).toArray());
         double[] fitted = new double[10];
         Arrays.fill(fitted, 0.9);
 
@@ -243,9 +242,8 @@ class BootstrapByHandTest {
         Told told = new Told(BootstrapByHandTest::aboutTheirMean, v -> 0);
         double[] e = aboutTheirMean(y);
         double found = PlainRegression.correlation(e);
-        double[] innovations = aboutTheirMean(IntStream.range(1, 10)
-                .mapToDouble(i -> e[i] - found * e[i - 1])
-                .toArray());
+        double[] innovations = aboutTheirMean(
+                IntStream.range(1, 10).mapToDouble(i -> e[i] - found * e[i - 1]).toArray());
         double[] fitted = new double[10];
         Arrays.fill(fitted, 4.5);
 
@@ -259,8 +257,14 @@ class BootstrapByHandTest {
     /** A statistic is as large up to one part in a thousand million, on either side of zero, and so is one that is no number. */
     @ParameterizedTest
     @CsvSource({
-        "5, 5, 1", "5, 4.9999999951, 1", "5, 4.9999999949, 0.0001", "-5, -5.0000000049, 1", "-5, -5.0000000051, 0.0001",
-        "0, 0, 1", "5, NaN, 1", "5, 6, 1"
+        "5, 5, 1",
+        "5, 4.9999999951, 1",
+        "5, 4.9999999949, 0.0001",
+        "-5, -5.0000000049, 1",
+        "-5, -5.0000000051, 0.0001",
+        "0, 0, 1",
+        "5, NaN, 1",
+        "5, 6, 1"
     })
     void equalUpToRoundingIsAsLarge(double observed, double drawn, double p) {
         Told told = new Told(BootstrapByHandTest::aboutTheirMean, v -> drawn);

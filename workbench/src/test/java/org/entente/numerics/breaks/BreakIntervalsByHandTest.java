@@ -60,8 +60,8 @@ class BreakIntervalsByHandTest {
         } else if (errors == Errors.HAC) {
             int lags1 = PlainRegression.lags(one.residuals());
             int lags2 = PlainRegression.lags(two.residuals());
-            variance1 = form(
-                    change, PlainRegression.longRun(rows(x, start, at), one.residuals(), lags1), 1.0 / n1 / size1);
+            variance1 =
+                    form(change, PlainRegression.longRun(rows(x, start, at), one.residuals(), lags1), 1.0 / n1 / size1);
             variance2 =
                     form(change, PlainRegression.longRun(rows(x, at, end), two.residuals(), lags2), 1.0 / n2 / size2);
         }
@@ -174,7 +174,8 @@ class BreakIntervalsByHandTest {
     @CsvSource({"0, 20", "20, 40"})
     void noIntervalWhereTheRegressorDoesNotMove(int from, int to) {
         Random random = new Random(132);
-        double[] y = IntStream.range(0, 40).mapToDouble(i -> random.nextGaussian()).toArray();
+        double[] y =
+                IntStream.range(0, 40).mapToDouble(i -> random.nextGaussian()).toArray();
         double[][] x = IntStream.range(0, 40)
                 .mapToObj(i -> new double[] {i >= from && i < to ? 0 : 1 + random.nextDouble()})
                 .toArray(double[][]::new);

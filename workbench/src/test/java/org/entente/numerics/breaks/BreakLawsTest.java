@@ -54,8 +54,14 @@ class BreakLawsTest {
     @Test
     void driftsAndVariancesArePositiveAndFinite() {
         double[][] refused = {
-            {0, 1}, {1, 0}, {-1, 1}, {1, -1}, {Double.POSITIVE_INFINITY, 1}, {1, Double.POSITIVE_INFINITY},
-            {Double.NaN, 1}, {1, Double.NaN}
+            {0, 1},
+            {1, 0},
+            {-1, 1},
+            {1, -1},
+            {Double.POSITIVE_INFINITY, 1},
+            {1, Double.POSITIVE_INFINITY},
+            {Double.NaN, 1},
+            {1, Double.NaN}
         };
         for (double[] pair : refused) {
             assertThatThrownBy(() -> new BaiDistribution(pair[0], pair[1]))

@@ -18,7 +18,8 @@ class CusumByHandTest {
     @ValueSource(ints = {5, 12, 30, 61})
     void theStatisticIsTheLargestSumOverItsDeviation(int n) {
         Random random = new Random(n);
-        double[] y = IntStream.range(0, n).mapToDouble(i -> random.nextGaussian()).toArray();
+        double[] y =
+                IntStream.range(0, n).mapToDouble(i -> random.nextGaussian()).toArray();
         check(BreakModel.mean(y), PlainRegression.ones(n), y);
         check(BreakModel.trend(StructuralBreaksTest.times(n), y), PlainRegression.line(n), y);
         double[][] x = IntStream.range(0, n)
@@ -31,7 +32,8 @@ class CusumByHandTest {
         int n = y.length;
         PlainRegression fit = PlainRegression.of(x, y);
         double[] sums = IntStream.rangeClosed(1, n)
-                .mapToDouble(k -> Math.abs(DoubleStream.of(fit.residuals()).limit(k).sum()))
+                .mapToDouble(
+                        k -> Math.abs(DoubleStream.of(fit.residuals()).limit(k).sum()))
                 .toArray();
         double deviation = Math.sqrt(fit.squares() / (n - x[0].length));
         double largest = DoubleStream.of(sums).max().orElseThrow();

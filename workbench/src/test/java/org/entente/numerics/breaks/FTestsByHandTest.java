@@ -49,8 +49,17 @@ class FTestsByHandTest {
     /** Dates from the trimming or p + 1 observations on, whichever is more, as far from the end. */
     @ParameterizedTest
     @CsvSource({
-        "1, 30, 0.15, 4", "1, 30, 0.02, 2", "1, 21, 0.3, 6", "2, 30, 0.15, 4", "2, 30, 0.05, 3", "3, 41, 0.2, 8",
-        "3, 41, 0.09, 4", "4, 50, 0.1, 5", "10, 60, 0.15, 11", "1, 4, 0.5, 2", "2, 6, 0.5, 3"
+        "1, 30, 0.15, 4",
+        "1, 30, 0.02, 2",
+        "1, 21, 0.3, 6",
+        "2, 30, 0.15, 4",
+        "2, 30, 0.05, 3",
+        "3, 41, 0.2, 8",
+        "3, 41, 0.09, 4",
+        "4, 50, 0.1, 5",
+        "10, 60, 0.15, 11",
+        "1, 4, 0.5, 2",
+        "2, 6, 0.5, 3"
     })
     void theyAreTheLargestTheMeanAndTheExponentialMean(int p, int n, double trim, int from) {
         Random random = new Random(91 + n);

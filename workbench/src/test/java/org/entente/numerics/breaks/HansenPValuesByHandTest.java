@@ -32,7 +32,10 @@ class HansenPValuesByHandTest {
                 String[] cells = line.split(",");
                 all.put(
                         cells[0] + " " + cells[1] + " " + cells[2],
-                        Stream.of(cells).skip(3).mapToDouble(Double::parseDouble).toArray());
+                        Stream.of(cells)
+                                .skip(3)
+                                .mapToDouble(Double::parseDouble)
+                                .toArray());
             }
         }
         assertThat(all).hasSize(3 * 10 * 25);

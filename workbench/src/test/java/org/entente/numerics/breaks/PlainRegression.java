@@ -70,7 +70,8 @@ record PlainRegression(double[] coefficients, double[] residuals, double squares
             }
         }
         return IntStream.range(0, p)
-                .mapToObj(j -> IntStream.range(p, 2 * p).mapToDouble(l -> a[j][l]).toArray())
+                .mapToObj(
+                        j -> IntStream.range(p, 2 * p).mapToDouble(l -> a[j][l]).toArray())
                 .toArray(double[][]::new);
     }
 
