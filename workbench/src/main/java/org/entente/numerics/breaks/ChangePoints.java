@@ -1,6 +1,7 @@
 package org.entente.numerics.breaks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,8 +36,10 @@ public final class ChangePoints {
             best[end] = sums.of(0, end);
         }
         int[] starts = new int[n + 2];
+        int[] until = new int[n + 2];
         double[] values = new double[n + 2];
         starts[1] = shortest;
+        Arrays.fill(until, 0, 2, Integer.MAX_VALUE);
         int count = 2;
         for (int end = 2 * shortest; end <= n; end++) {
             for (int i = 0; i < count; i++) {
@@ -48,11 +51,18 @@ public final class ChangePoints {
             }
             int kept = 0;
             for (int i = 0; i < count; i++) {
-                if (values[i] <= best[end] + penalty) {
-                    starts[kept++] = starts[i];
+                // A change at this end is cheaper than one there, but only once the segment after it has the shortest
+                // length.
+                if (values[i] > best[end] + penalty) {
+                    until[i] = Math.min(until[i], end + shortest);
+                }
+                if (until[i] > end + 1) {
+                    starts[kept] = starts[i];
+                    until[kept++] = until[i];
                 }
             }
-            starts[kept++] = end - shortest + 1;
+            starts[kept] = end - shortest + 1;
+            until[kept++] = Integer.MAX_VALUE;
             count = kept;
         }
         List<Integer> changes = new ArrayList<>();

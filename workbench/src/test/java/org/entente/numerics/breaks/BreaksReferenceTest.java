@@ -184,9 +184,28 @@ class BreaksReferenceTest {
             List<Integer> expected = points.isEmpty()
                     ? List.of()
                     : Arrays.stream(points.split("\\|")).map(Integer::valueOf).toList();
-            assertThat(found).as(row.toString()).isEqualTo(expected);
+            if (String.join(" ", row.get("series"), row.get("method"), row.get("penalty"))
+                    .equals(DEARER)) {
+                ChangeCost.Sums sums = new ChangeCost.Sums(cost, y, false);
+                assertThat(total(sums, found, y.length, penalty)).isLessThan(total(sums, expected, y.length, penalty));
+            } else {
+                assertThat(found).as(row.toString()).isEqualTo(expected);
+            }
             checked++;
         }
         assertThat(checked).isEqualTo(105);
+    }
+
+    /** Where the reference, which forgets starts too early for segments of two at least, has a division that costs more. */
+    private static final String DEARER = "TURPAK_dlogtrade PELT.meanvar AIC";
+
+    private static double total(ChangeCost.Sums sums, List<Integer> changes, int n, double penalty) {
+        double total = penalty * changes.size();
+        int from = 0;
+        for (int change : changes) {
+            total += sums.of(from, change);
+            from = change;
+        }
+        return total + sums.of(from, n);
     }
 }
