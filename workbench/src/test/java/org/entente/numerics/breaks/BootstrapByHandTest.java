@@ -172,13 +172,14 @@ class BootstrapByHandTest {
         return best;
     }
 
-    /** Of 20 observations 15 % are 3, and a line takes 2 + 1 of them on either side, also with a trimming of 5 %. */
+    /** Of 20 observations 15 % are 3, and a line takes 2 + 1 of them on either side, also with a trimming of 5 %; of 25 % it is 5. */
     @ParameterizedTest
-    @CsvSource({"0.15, 0.2", "0.15, 0.7", "0.05, 0.4"})
-    void theChanceOfAChangeThatWasSearchedFor(double trim, double correlation) {
+    @CsvSource({"0.15, 0.2, 3", "0.15, 0.7, 3", "0.05, 0.4, 3", "0.25, 0.3, 5"})
+    void theChanceOfAChangeThatWasSearchedFor(double trim, double correlation, int from) {
+        int to = 20 - from;
         double[][] x = PlainRegression.line(20);
         double[] y = series(new Random(821), 20, correlation, 9, 0.7);
-        int at = highest(x, y, 3, 17);
+        int at = highest(x, y, from, to);
         double observed = PlainRegression.f(x, y, at);
 
         ChangeTest test = FTests.bootstrapped(BreakModel.trend(StructuralBreaksTest.times(20), y), trim)
@@ -191,8 +192,8 @@ class BootstrapByHandTest {
                         p(
                                 x,
                                 y,
-                                v -> sides(x, v, highest(x, v, 3, 17)),
-                                v -> PlainRegression.f(x, v, highest(x, v, 3, 17)),
+                                v -> sides(x, v, highest(x, v, from, to)),
+                                v -> PlainRegression.f(x, v, highest(x, v, from, to)),
                                 observed),
                         within(1e-12));
     }

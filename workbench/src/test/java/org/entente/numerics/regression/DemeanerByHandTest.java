@@ -159,8 +159,7 @@ class DemeanerByHandTest {
     void theSearchStartsFromKnownEffects() {
         Random random = new Random(10);
         int rows = 150;
-        FixedEffects effects =
-                new FixedEffects(rows, List.of(factor(random, rows, 15), factor(random, rows, 12)));
+        FixedEffects effects = new FixedEffects(rows, List.of(factor(random, rows, 15), factor(random, rows, 12)));
         double[] column = random.doubles(rows, -1, 1).toArray();
         double[] ones = new double[rows];
         Arrays.fill(ones, 1);
@@ -184,7 +183,8 @@ class DemeanerByHandTest {
                 assertThat(sum).isCloseTo(0, within(1e-12));
             }
             double[][] again = new double[1][rows];
-            assertThat(demeaner.project(new double[][] {column}, start, again, 1e-6)).isTrue();
+            assertThat(demeaner.project(new double[][] {column}, start, again, 1e-6))
+                    .isTrue();
             assertThat(again[0]).containsExactly(residual[0], within(1e-9));
             assertThat(demeaner.steps() - first).isLessThan(first);
         }

@@ -236,8 +236,7 @@ class EffectSumsTest {
         int[] level = new int[rows];
         Arrays.setAll(group, i -> i / 3);
         Arrays.setAll(level, i -> (i / 3 * 2 + i % 3) % 7);
-        FixedEffects effects =
-                new FixedEffects(rows, List.of(new Factor("g", group, 20), new Factor("l", level, 7)));
+        FixedEffects effects = new FixedEffects(rows, List.of(new Factor("g", group, 20), new Factor("l", level, 7)));
         double[] weights = new Random(5).doubles(rows, 0.1, 2).toArray();
         Arrays.fill(weights, 0, 3, 0);
         try (Workers workers = new Workers(1)) {

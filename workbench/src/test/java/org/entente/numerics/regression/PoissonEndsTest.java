@@ -151,7 +151,10 @@ class PoissonEndsTest {
         assertThat(fit.parameters()).isEqualTo(1);
         Fit perfect = fit(
                 new RegressionData(
-                        new double[] {2, 4, 6}, new double[0][], List.of(), List.of(new Factor("f", new int[] {0, 1, 2}, 3))),
+                        new double[] {2, 4, 6},
+                        new double[0][],
+                        List.of(),
+                        List.of(new Factor("f", new int[] {0, 1, 2}, 3))),
                 FitOptions.DEFAULT);
         assertThat(perfect.deviance()).isCloseTo(0, within(1e-12));
         assertThat(perfect.parameters()).isEqualTo(3);

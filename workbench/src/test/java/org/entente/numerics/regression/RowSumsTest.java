@@ -39,7 +39,9 @@ class RowSumsTest {
     void productsAndVariationsAreThoseOfOneLoop() {
         int rows = 40_000;
         Random random = new Random(3);
-        double[][] a = {random.doubles(rows).toArray(), random.doubles(rows, -1, 2).toArray()};
+        double[][] a = {
+            random.doubles(rows).toArray(), random.doubles(rows, -1, 2).toArray()
+        };
         double[][] b = {random.doubles(rows, 3, 4).toArray(), a[1], a[0]};
         double[] weights = random.doubles(rows, 0, 2).toArray();
         try (Workers workers = new Workers(1)) {
@@ -106,8 +108,7 @@ class RowSumsTest {
         assertThat(equations.isDropped(1)).isTrue();
         assertThat(equations.isDropped(2)).isFalse();
         assertThat(equations.leastShare()).isZero();
-        assertThat(equations.solve(new double[] {8, 16, 12}))
-                .containsExactly(new double[] {1, 0, 2}, within(1e-12));
+        assertThat(equations.solve(new double[] {8, 16, 12})).containsExactly(new double[] {1, 0, 2}, within(1e-12));
         double[][] inverse = equations.inverse();
         assertThat(inverse[0]).containsExactly(new double[] {5 / 16.0, 0, -2 / 16.0}, within(1e-12));
         assertThat(inverse[1]).containsOnly(0);
