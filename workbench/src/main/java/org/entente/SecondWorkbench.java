@@ -1,15 +1,14 @@
 package org.entente;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.entente.measure.Begun;
 import org.entente.store.StoreHome;
 
 /** Another workbench over the same store, for a second thread of one command. It is opened beside what goes on meanwhile. */
 public final class SecondWorkbench implements AutoCloseable {
-    private final CompletableFuture<Workbench> opening;
+    private final Begun<Workbench> opening;
 
-    private SecondWorkbench(CompletableFuture<Workbench> opening) {
+    private SecondWorkbench(Begun<Workbench> opening) {
         this.opening = opening;
     }
 
@@ -20,8 +19,7 @@ public final class SecondWorkbench implements AutoCloseable {
 
     /** Begins to open one, on a thread of its own. */
     public static SecondWorkbench open(Supplier<Workbench> open) {
-        return new SecondWorkbench(
-                CompletableFuture.supplyAsync(open, task -> new Thread(task, "second-workbench").start()));
+        return new SecondWorkbench(Begun.begin("second-workbench", open));
     }
 
     /**
@@ -30,25 +28,14 @@ public final class SecondWorkbench implements AutoCloseable {
      * @throws org.entente.store.StoreException as {@link Workbench#open}
      */
     public Workbench get() {
-        try {
-            return opening.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw e;
-        }
+        return opening.join();
     }
 
     /** Closes it, also where nobody asked for it. */
     @Override
     public void close() {
-        opening.handle((workbench, failure) -> {
-                    if (workbench != null) {
-                        workbench.close();
-                    }
-                    return true;
-                })
-                .join();
+        if (opening.await()) {
+            opening.join().close();
+        }
     }
 }

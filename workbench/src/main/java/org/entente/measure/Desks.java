@@ -2,8 +2,6 @@ package org.entente.measure;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -58,35 +56,6 @@ public final class Desks {
         return open != null;
     }
 
-    /** Work at the second desk, which has begun. */
-    public static final class Begun<R> {
-        private final CompletableFuture<R> result;
-
-        private Begun(CompletableFuture<R> result) {
-            this.result = result;
-        }
-
-        /** Waits for its end; what it threw is thrown here. */
-        public R join() {
-            try {
-                return result.join();
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
-                }
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw e;
-            }
-        }
-
-        /** Waits for its end, whatever that was: a store must not be closed before. */
-        public void await() {
-            result.handle((value, failure) -> true).join();
-        }
-    }
-
     /**
      * Begins work at the second desk; the caller has to wait for its end in any case.
      *
@@ -97,8 +66,7 @@ public final class Desks {
         if (other == null) {
             throw new IllegalStateException("there is no second desk");
         }
-        return new Begun<>(CompletableFuture.supplyAsync(
-                () -> work.apply(second(other)), task -> new Thread(task, "second-desk").start()));
+        return Begun.begin("second-desk", () -> work.apply(second(other)));
     }
 
     /** Does the same at every desk. */

@@ -345,7 +345,8 @@ public final class Figures {
             }
         });
         Map<FigureId, Figure> bases = new HashMap<>();
-        // What a standing rests on is the figure as it is by itself: its lineage is not to hang on what else is asked for.
+        // What a standing rests on is the figure as it is by itself: its lineage is not to hang on what else is asked
+        // for.
         known.keySet().stream()
                 .filter(figure -> figure.low() == null
                         || !measures.get(figure.id().measure()).isResampled())

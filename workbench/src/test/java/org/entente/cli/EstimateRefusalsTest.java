@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.TestData;
+import org.entente.measure.SomeTrade;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,8 +130,8 @@ class EstimateRefusalsTest {
 
     /** On the real files of trade and leaders. */
     @Test
-    void studiesOfPairsRefuseYearsWithoutData() {
-        Path trade = TestData.requireData("cow-trade");
+    void studiesOfPairsRefuseYearsWithoutData() throws IOException {
+        Path trade = SomeTrade.write(folder, Set.of(640, 770, 947, 955));
         Path leaders = TestData.requireData("archigos");
         assertThat(run("store", "import", "-q", trade.toString(), leaders.toString()))
                 .isLessThan(Exit.USAGE);

@@ -2,11 +2,8 @@ package org.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.entente.TestData;
 import org.entente.Workbench;
 import org.entente.measure.FrozenFigures;
+import org.entente.measure.SomeTrade;
 import org.entente.measure.estimate.AllPairs;
 import org.entente.store.StoreHome;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +35,7 @@ class KeptStudiesInDossiersTest {
 
     @BeforeAll
     static void importOnce() throws IOException {
-        Path trade = tradeOfSome(TestData.requireData("cow-trade/cow_trade_ndy.csv.gz"));
+        Path trade = SomeTrade.write(folder, Set.of(200, 220, 255, 365, 640, 710, 740, 750, 770));
         Path leaders = TestData.requireData("archigos");
         Path reign = TestData.requireData("reign");
         Path arms = TestData.requireData("sipri-transfers/trade-register_2025-03-13.csv");
@@ -52,32 +49,6 @@ class KeptStudiesInDossiersTest {
                         arms.toString(),
                         capitals.toString()))
                 .isLessThan(Exit.USAGE);
-    }
-
-    /** The file of the publisher with the lines on states of low number, and the states asked for: all studies are made, of fewer pairs. */
-    private static Path tradeOfSome(Path published) throws IOException {
-        Path some = folder.resolve("cow_trade_ndy.csv");
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(published)), StandardCharsets.UTF_8));
-                BufferedWriter out = Files.newBufferedWriter(some)) {
-            String line = in.readLine();
-            while (line != null) {
-                String[] cells = line.split(",", 3);
-                if (isKept(cells[0]) && isKept(cells[1])) {
-                    out.write(line);
-                    out.newLine();
-                }
-                line = in.readLine();
-            }
-        }
-        return some;
-    }
-
-    /** Whether a cell is the number of a state that stays, or a heading. */
-    private static boolean isKept(String cell) {
-        return !cell.matches("\\d+")
-                || Integer.parseInt(cell) < 400
-                || Set.of("640", "710", "740", "750", "770").contains(cell);
     }
 
     @AfterEach

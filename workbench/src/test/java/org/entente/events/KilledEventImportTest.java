@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.entente.OtherJava;
 import org.entente.check.CheckBench;
 import org.entente.faults.Tally;
 import org.entente.progress.Progress;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * (default 3), ENTENTE_TEST_SEED with which seed, ENTENTE_TEST_SEEDS with how many seeds from that one on (default 1).
  */
 class KilledEventImportTest {
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "3"));
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "2"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
     private static final int SEEDS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_SEEDS", "1"));
     private static final int FILES = 6;
@@ -58,12 +59,7 @@ class KilledEventImportTest {
 
     private Process start(Path home) throws IOException {
         return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        home.toString(),
-                        folder.toString())
+                        OtherJava.line(Main.class.getName(), List.of(), List.of(home.toString(), folder.toString())))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("log.txt").toFile()))

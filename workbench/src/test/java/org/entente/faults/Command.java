@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.entente.OtherJava;
 
 /** A real process of {@code entente} with a home of its own, whose output goes to a file. */
 final class Command {
@@ -27,15 +28,7 @@ final class Command {
 
     Process start(String... arguments) {
         List<String> line = new ArrayList<>(prefix);
-        line.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.entente.cli.Main",
-                "--home",
-                home.toString()));
+        line.addAll(OtherJava.line("org.entente.cli.Main", List.of("-Xmx512m"), List.of("--home", home.toString())));
         line.addAll(List.of(arguments));
         try {
             return new ProcessBuilder(line)

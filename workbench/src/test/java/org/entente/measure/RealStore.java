@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.TestData;
 import org.entente.Workbench;
+import org.entente.measure.estimate.AllPairs;
 import org.entente.progress.Progress;
 import org.entente.provenance.Snapshot;
 import org.entente.source.ImportOptions;
@@ -88,10 +89,12 @@ public final class RealStore {
         }
     }
 
-    /** As a store that a dossier was asked of. */
+    /** As a store that a dossier was asked of: what is found out of all pairs lies beside it. */
     private static void prepare(StoreHome home) {
         try (Workbench workbench = Workbench.open(home)) {
-            workbench.questions().forEach(workbench.store()::keepParts);
+            new AllPairs(workbench.figures(FrozenFigures.none()), workbench.questions())
+                    .steps()
+                    .forEach(Runnable::run);
         }
     }
 }

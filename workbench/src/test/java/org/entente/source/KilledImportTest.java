@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.entente.OtherJava;
 import org.entente.TestData;
 import org.entente.check.CheckBench;
 import org.entente.faults.Tally;
@@ -21,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a real process at random moments of an import. ENTENTE_TEST_KILLS says how often (default 3), ENTENTE_TEST_SEED with
+ * Kills a real process at random moments of an import. ENTENTE_TEST_KILLS says how often (default 2), ENTENTE_TEST_SEED with
  * which seed.
  */
 class KilledImportTest {
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "3"));
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "2"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
 
     @TempDir
@@ -49,12 +50,7 @@ class KilledImportTest {
 
     private static Process start(Path home, Path file) throws IOException {
         return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        home.toString(),
-                        file.toString())
+                        OtherJava.line(Main.class.getName(), List.of(), List.of(home.toString(), file.toString())))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

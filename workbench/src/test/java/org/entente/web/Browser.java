@@ -145,6 +145,12 @@ final class Browser implements AutoCloseable {
 
     /** As {@link #axe()}, of the rules with one of these tags. */
     List<?> axe(String... tags) {
+        return axeOf("html", tags);
+    }
+
+    /** As {@link #axe()}, of the parts of a page, which must be there, and the rules with one of these tags. */
+    List<?> axeOf(String parts, String... tags) {
+        find(parts);
         try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
             driver.executeScript(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -152,9 +158,9 @@ final class Browser implements AutoCloseable {
         }
         return (List<?>) Objects.requireNonNull(driver.executeAsyncScript("""
             var done = arguments[arguments.length - 1];
-            var tags = arguments[0];
+            var tags = arguments[0], parts = arguments[1];
             function run(selectors) {
-              return axe.run({ exclude: [['.dumbrow .mark']] }, { resultTypes: ['violations'], runOnly: tags, selectors: selectors });
+              return axe.run({ include: Array.from(document.querySelectorAll(parts)), exclude: [['.dumbrow .mark']] }, { resultTypes: ['violations'], runOnly: tags, selectors: selectors });
             }
             // Names of elements are made only where there is one to be named: a long page has thousands.
             run(false).then(function (found) { return found.violations.length ? run(true) : found; }).then(function (found) {
@@ -162,7 +168,7 @@ final class Browser implements AutoCloseable {
                 return v.id + ': ' + v.nodes.slice(0, 3).map(function (n) { return n.target + ' ' + n.html.slice(0, 120) + ' ' + n.failureSummary.slice(0, 200); }).join(' | ');
               }));
             });\
-            """, List.of(tags)));
+            """, List.of(tags), parts));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.OtherJava;
 import org.entente.check.CheckBench;
 import org.entente.faults.Tally;
 import org.entente.provenance.Snapshot;
@@ -64,14 +65,10 @@ class KilledServerTest {
     }
 
     private Started start() throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
-                        "-cp",
-                        System.getProperty("java.class.path"),
+        Process process = new ProcessBuilder(OtherJava.line(
                         Main.class.getName(),
-                        folder.resolve("home").toString())
+                        List.of("-Xmx256m", "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp"))),
+                        List.of(folder.resolve("home").toString())))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

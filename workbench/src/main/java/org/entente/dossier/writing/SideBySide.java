@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.entente.dossier.Section;
+import org.entente.measure.Begun;
 import org.entente.measure.Desks;
 import org.entente.measure.Figures;
 
@@ -34,7 +35,7 @@ final class SideBySide {
      * @param then hears of each section in reading order
      */
     void write(Context context, Desks desks, Consumer<Section> then) {
-        Desks.Begun<List<Part>> begun = desks.begin(desk -> fromBehind(context, desk));
+        Begun<List<Part>> begun = desks.begin(desk -> fromBehind(context, desk));
         SectionWriter last = sections.get(sections.size() - 1);
         try {
             for (int place = takeFirst(); place >= 0; place = takeFirst()) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SideBySideTest {
 
     static List<Long> seeds() {
-        return Seeds.first(12).boxed().toList();
+        return Seeds.first(6).boxed().toList();
     }
 
     /** Writes a section after a moment that is drawn anew for each, so that the two meet somewhere else each time. */
@@ -129,6 +129,8 @@ class SideBySideTest {
     }
 
     private static List<String> lines(Dossier dossier, Format format) throws IOException {
-        return new String(Reports.render(dossier, format), StandardCharsets.UTF_8).lines().toList();
+        return new String(Reports.render(dossier, format), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 }
