@@ -3,12 +3,16 @@ package org.entente;
 import java.util.function.Supplier;
 import org.entente.measure.Begun;
 import org.entente.store.StoreHome;
+import org.jspecify.annotations.Nullable;
 
-/** Another workbench over the same store, for a second thread of one command. It is opened beside what goes on meanwhile. */
+/**
+ * Another workbench over the same store, for a second thread of one command, opened beside what goes on meanwhile. A single processor has no
+ * use for it: there none is opened.
+ */
 public final class SecondWorkbench implements AutoCloseable {
-    private final Begun<Workbench> opening;
+    private final @Nullable Begun<Workbench> opening;
 
-    private SecondWorkbench(Begun<Workbench> opening) {
+    private SecondWorkbench(@Nullable Begun<Workbench> opening) {
         this.opening = opening;
     }
 
@@ -19,22 +23,22 @@ public final class SecondWorkbench implements AutoCloseable {
 
     /** Begins to open one, on a thread of its own. */
     public static SecondWorkbench open(Supplier<Workbench> open) {
-        return new SecondWorkbench(Begun.begin("second-workbench", open));
+        return new SecondWorkbench(
+                Runtime.getRuntime().availableProcessors() > 1 ? Begun.begin("second-workbench", open) : null);
     }
 
     /**
-     * The workbench, once it is open.
-     *
-     * @throws org.entente.store.StoreException as {@link Workbench#open}
+     * What waits for the workbench and gives it; null where there is none. It throws what opening it threw, such as a
+     * {@link org.entente.store.StoreException}.
      */
-    public Workbench get() {
-        return opening.join();
+    public @Nullable Supplier<Workbench> find() {
+        return opening == null ? null : opening::join;
     }
 
     /** Closes it, also where nobody asked for it. */
     @Override
     public void close() {
-        if (opening.await()) {
+        if (opening != null && opening.await()) {
             opening.join().close();
         }
     }

@@ -125,7 +125,7 @@ final class BriefCommand implements Callable<Integer> {
         try (SecondWorkbench beside = SecondWorkbench.open(globals.home());
                 Workbench workbench = globals.open()) {
             Preparation.run(workbench, globals);
-            Dossier dossier = dossier(workbench, beside::get, first, second, source);
+            Dossier dossier = dossier(workbench, beside.find(), first, second, source);
             if (others.size() > 1) {
                 Dossier comparison =
                         new Dossiers(workbench, texts).comparison(others, from, to, frozen(workbench, source));

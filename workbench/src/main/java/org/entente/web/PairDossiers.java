@@ -73,7 +73,7 @@ final class PairDossiers {
             throws IOException {
         try (SecondWorkbench second = SecondWorkbench.open(asked::openOwn);
                 Workbench own = asked.openOwn()) {
-            return write(new Dossiers(own, second::get, texts(asked)), pair, about, listener);
+            return write(new Dossiers(own, second.find(), texts(asked)), pair, about, listener);
         }
     }
 
