@@ -53,6 +53,11 @@ final class TradeFlow extends TradeMeasure {
     }
 
     @Override
+    boolean isOfReverse() {
+        return !exports;
+    }
+
+    @Override
     void answer(Cell cell) {
         int exporter = exports ? cell.from() : cell.to();
         int importer = exports ? cell.to() : cell.from();

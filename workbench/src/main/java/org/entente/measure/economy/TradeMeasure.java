@@ -169,6 +169,11 @@ abstract class TradeMeasure implements Measure {
         return List.of(new TradeCoverage.Traded(from, to));
     }
 
+    /** Whether what the first buys from the second is meant, so that a flow is listed under its importer. */
+    boolean isOfReverse() {
+        return false;
+    }
+
     TradeYears read(Store store, Snapshot snapshot, YearRange years, Subjects subjects) {
         String side = TradeYears.findSide(store, snapshot).orElse("importer");
         return TradeYears.read(store, snapshot, side, years, subjects, reach, totals);
@@ -182,8 +187,8 @@ abstract class TradeMeasure implements Measure {
         @Nullable Period period = null;
         for (int row = 0; row < trade.size(); row++) {
             int year = trade.year(row);
-            int from = trade.exporter(row);
-            int to = trade.importer(row);
+            int from = isOfReverse() ? trade.importer(row) : trade.exporter(row);
+            int to = isOfReverse() ? trade.exporter(row) : trade.importer(row);
             if (undirected && from > to) {
                 if (trade.has(year, to, from)) {
                     continue;
