@@ -166,6 +166,19 @@ class FrozenFiguresFileTest {
         assertThat(FrozenFiguresFile.Numbers.text(248e6)).isEqualTo("248000000");
     }
 
+    @Test
+    void aNumberIsWrittenShortWhereItIsWholeAndAsItIsOtherwise() {
+        assertThat(FrozenFiguresFile.Numbers.text(null)).isEmpty();
+        assertThat(FrozenFiguresFile.Numbers.parse("")).isNull();
+        assertThat(FrozenFiguresFile.Numbers.text(0.0)).isEqualTo("0");
+        assertThat(FrozenFiguresFile.Numbers.text(-0.0)).isEqualTo("-0.0");
+        assertThat(FrozenFiguresFile.Numbers.text(-3.0)).isEqualTo("-3");
+        assertThat(FrozenFiguresFile.Numbers.text(0.5)).isEqualTo("0.5");
+        assertThat(FrozenFiguresFile.Numbers.text(999_999_999_999_999.0)).isEqualTo("999999999999999");
+        assertThat(FrozenFiguresFile.Numbers.text(1e15)).isEqualTo("1.0E15");
+        assertThat(FrozenFiguresFile.Numbers.text(-1e15)).isEqualTo("-1.0E15");
+    }
+
     private static void write(FrozenFigures frozen, Path folder) throws IOException {
         Files.writeString(folder.resolve(FrozenFiguresFile.FIGURES), FrozenFiguresFile.figures(frozen));
         Files.writeString(folder.resolve(FrozenFiguresFile.SNAPSHOTS), FrozenFiguresFile.snapshots(frozen));

@@ -117,4 +117,43 @@ class GroupedRegressionTest {
         // The squares are 2·36 times as large, over 2n − 5 in place of n − 5 degrees of freedom.
         assertThat(two.variance()).isCloseTo(one.variance() * 72 * (n - 5) / (2 * n - 5), within(1e-9));
     }
+
+    /** One covariate with a slope of 2 in two groups: a coefficient is the change with one standard deviation within groups. */
+    @Test
+    void aCoefficientIsTheChangeWithOneStandardDeviationWithinGroups() {
+        double[][] x = {{101}, {105}, {-7}, {-1}};
+        double[] y = {2, 10, 0, 12};
+        GroupedRegression fit = GroupedRegression.fit(x, new int[] {0, 0, 1, 1}, 2, y);
+        // Deviations from the groups' means are 2 and 3, both ways: a mean square of (4 + 4 + 9 + 9) / 4.
+        assertThat(fit.coefficient(0)).isCloseTo(2 * Math.sqrt(6.5), within(1e-12));
+        assertThat(fit.variance()).isCloseTo(0, within(1e-12));
+        assertThat(fit.size(0)).isEqualTo(2);
+        // Half of its group's mean, and 4 of the 26 of all squares.
+        assertThat(fit.leverage(new double[] {101}, 0)).isCloseTo(0.5 + 4 / 26.0, within(1e-12));
+        assertThat(fit.leverage(new double[] {-1}, 1)).isCloseTo(0.5 + 9 / 26.0, within(1e-12));
+    }
+
+    @Test
+    void whatVariesByRoundingOnlyDoesNotVary() {
+        // 1e8 and a part in 1e14 of it: far below what counts.
+        double[][] x = {{1, 1e8}, {2, 1e8 + 1e-6}, {4, 1e8}, {3, 1e8 - 1e-6}, {9, 1e8}};
+        GroupedRegression fit = GroupedRegression.fit(x, new int[] {0, 0, 0, 0, 0}, 1, new double[] {2, 4, 8, 6, 18});
+        assertThat(fit.coefficient(1)).isZero();
+        assertThat(fit.fitted(new double[] {5, 1e8}, 0)).isCloseTo(10, within(1e-6));
+        // A part in a thousand of a large mean does count.
+        double[][] varied = {{1000}, {1001}, {1002}};
+        GroupedRegression other = GroupedRegression.fit(varied, new int[] {0, 0, 0}, 1, new double[] {1, 2, 3});
+        assertThat(other.fitted(new double[] {1003}, 0)).isCloseTo(4, within(1e-9));
+    }
+
+    @Test
+    void aGroupWithoutObservationsCountsForNothing() {
+        double[][] x = {{0}, {1}, {2}, {3}};
+        double[] y = {0, 2, 1, 3};
+        GroupedRegression some = GroupedRegression.fit(x, new int[] {0, 0, 0, 0}, 1, y);
+        GroupedRegression more = GroupedRegression.fit(x, new int[] {2, 2, 2, 2}, 4, y);
+        assertThat(more.variance()).isCloseTo(some.variance(), within(1e-15));
+        assertThat(more.size(0)).isZero();
+        assertThat(more.fitted(new double[] {7}, 2)).isCloseTo(some.fitted(new double[] {7}, 0), within(1e-12));
+    }
 }

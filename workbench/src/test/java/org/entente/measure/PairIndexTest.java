@@ -40,4 +40,30 @@ class PairIndexTest {
         assertThat(visited(index, twice)).containsExactly("350>640 [near]");
         assertThat(visited(index, new Subjects.AllPairs())).containsExactlyInAnyOrder("350>640 [near]", "2>990 [far]");
     }
+
+    @Test
+    void everyPairOfStatesHasItsOwnPlace() {
+        PairIndex<Integer> directed = PairIndex.directed();
+        PairIndex<Integer> undirected = PairIndex.undirected();
+        int[] states = {1, 2, 20, 511, 512, 990, 999};
+        for (int a : states) {
+            for (int b : states) {
+                if (a != b) {
+                    directed.add(a, b, a * 1000 + b);
+                    undirected.add(a, b, a * 1000 + b);
+                }
+            }
+        }
+        for (int a : states) {
+            for (int b : states) {
+                if (a != b) {
+                    assertThat(directed.of(a, b)).containsExactly(a * 1000 + b);
+                    assertThat(undirected.of(a, b)).containsExactlyInAnyOrder(a * 1000 + b, b * 1000 + a);
+                }
+            }
+        }
+        directed.forEachPair((pair, rows) -> assertThat(rows).containsExactly(pair.from() * 1000 + pair.to()));
+        undirected.forEachPair((pair, rows) -> assertThat(pair.from()).isLessThan(pair.to()));
+        assertThat(undirected.of(2, 3)).isEmpty();
+    }
 }
