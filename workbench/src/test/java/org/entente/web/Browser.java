@@ -135,12 +135,15 @@ final class Browser implements AutoCloseable {
             """);
     }
 
+    /** Rules of WCAG 2.2 AA and of good practice. */
+    static final String[] AA = {"wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"};
+
     /**
      * What axe-core finds against WCAG 2.2 AA: rule, element and why. Marks on a track may lie close together, since their place is what
      * they say; the same numbers are in the table below them (2.5.8, equivalent).
      */
     List<?> axe() {
-        return axe("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+        return axe(AA);
     }
 
     /** As {@link #axe()}, of the rules with one of these tags. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SideBySideTest {
 
     static List<Long> seeds() {
-        return Seeds.first(6).boxed().toList();
+        return Seeds.first(3).boxed().toList();
     }
 
     /** Writes a section after a moment that is drawn anew for each, so that the two meet somewhere else each time. */

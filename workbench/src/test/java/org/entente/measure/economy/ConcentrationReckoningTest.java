@@ -40,7 +40,7 @@ class ConcentrationReckoningTest {
     private static final YearRange YEARS = new YearRange(2008, 2013);
 
     static LongStream seeds() {
-        return Seeds.first(2);
+        return Seeds.first(1);
     }
 
     private static List<Figure> ask(Store store, Subjects subjects, @Nullable String argument) {

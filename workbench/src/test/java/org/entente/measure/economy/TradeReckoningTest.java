@@ -48,7 +48,7 @@ class TradeReckoningTest {
             "trade.mirror_gap");
 
     static LongStream seeds() {
-        return Seeds.first(2);
+        return Seeds.first(1);
     }
 
     /** For what takes long. */

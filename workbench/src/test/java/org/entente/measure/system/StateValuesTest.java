@@ -25,7 +25,7 @@ class StateValuesTest {
     private static final YearRange YEARS = new YearRange(1994, 1996);
 
     static LongStream seeds() {
-        return Seeds.first(2);
+        return Seeds.first(1);
     }
 
     private static Snapshot only(Store store) {
