@@ -28,14 +28,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Double entry: every measure of {@code double-entry.sql} computed twice, by its class and by one SQL statement, over everything in the
  * publishers' files, for all pairs or states at once. Each figure of the one is a figure of the other. One year in
- * ENTENTE_TEST_EVERY is compared (default 36; 1 for all years).
+ * ENTENTE_TEST_EVERY is compared (default 33; 1 for all years).
  */
 class DoubleEntryTest {
     private static final double EXACT = 1e-9;
     private static final String SETUP = "setup";
     private static final int LAST_YEAR = 2030;
     private static final int FEW_YEARS = 20;
-    private static final int EVERY = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_EVERY", "36"));
+    private static final int EVERY = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_EVERY", "33"));
 
     private static @Nullable Store store;
 
