@@ -30,8 +30,14 @@ final class Lease implements AutoCloseable {
         return mine;
     }
 
-    /** Another one that nobody uses, until {@link #giveBackSecond}; nobody waits for it, and a single processor has no use for it. */
+    /**
+     * Another one that nobody uses, until {@link #giveBackSecond}; nobody waits for it, and a single processor has no use for it. The first is
+     * taken before: two requests that each hold a second one would wait for one another.
+     *
+     * @throws WebException as {@link #get}
+     */
     Optional<Workbench> findSecond() {
+        get();
         if (second == null && Runtime.getRuntime().availableProcessors() > 1) {
             second = generation.findFree().orElse(null);
         }

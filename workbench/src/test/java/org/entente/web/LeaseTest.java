@@ -46,7 +46,7 @@ class LeaseTest {
             assertThat(lease.get()).isSameAs(first);
             assertThat(lease.findSecond()).containsSame(second);
             try (Lease other = lease()) {
-                assertThat(other.findSecond()).isEmpty();
+                assertThatThrownBy(other::findSecond).isInstanceOf(WebException.class);
                 assertThatThrownBy(other::get).isInstanceOf(WebException.class);
                 lease.giveBackSecond();
                 assertThat(other.get()).isSameAs(second);
@@ -66,6 +66,20 @@ class LeaseTest {
                 lease.get();
                 assertThat(lease.findSecond()).isPresent();
             }
+        }
+    }
+
+    /** Each would have the other's first one, and both would wait. */
+    @Test
+    void whoHasNoneYetTakesNoSecondOne() {
+        try (Lease one = lease();
+                Lease other = lease()) {
+            Workbench second = one.findSecond().orElseThrow();
+            assertThat(one.get()).isNotSameAs(second);
+            assertThatThrownBy(other::findSecond).isInstanceOf(WebException.class);
+            one.giveBackSecond();
+            assertThat(other.findSecond()).isEmpty();
+            assertThat(other.get()).isSameAs(second);
         }
     }
 
