@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.casefile.CaseFile;
 import org.entente.claim.Auditor;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes dossiers from a workbench, for the command line and for pages alike. */
 public final class Dossiers {
     private final Workbench workbench;
-    private final @Nullable Supplier<Workbench> second;
+    private final @Nullable Workbench second;
     private final Texts texts;
     private final List<SourceHint> hints;
 
@@ -46,11 +45,11 @@ public final class Dossiers {
 
     /**
      * @param workbench where figures come from
-     * @param second another one over the same store, so that a dossier is written by two threads; it is asked for on the other of them, and
-     *     used by nobody else meanwhile. Null for none
+     * @param second another one over the same store, so that a dossier is written by two threads; nobody else may use it meanwhile. Null
+     *     for none
      * @param texts language
      */
-    public Dossiers(Workbench workbench, @Nullable Supplier<Workbench> second, Texts texts) {
+    public Dossiers(Workbench workbench, @Nullable Workbench second, Texts texts) {
         this.workbench = workbench;
         this.second = second;
         this.texts = texts;
@@ -87,10 +86,7 @@ public final class Dossiers {
 
     private Desks desks(FrozenFigures frozen) {
         Figures figures = workbench.figures(frozen);
-        Supplier<Workbench> other = second;
-        return other == null
-                ? Desks.one(figures)
-                : Desks.two(figures, () -> other.get().figures(frozen));
+        return second == null ? Desks.one(figures) : Desks.two(figures, second.figures(frozen));
     }
 
     private static List<ClaimResult> judge(CaseFile caseFile, Desks desks) {

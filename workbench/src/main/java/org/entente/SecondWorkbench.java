@@ -28,11 +28,17 @@ public final class SecondWorkbench implements AutoCloseable {
     }
 
     /**
-     * What waits for the workbench and gives it; null where there is none. It throws what opening it threw, such as a
-     * {@link org.entente.store.StoreException}.
+     * The workbench, once it is open; null where there is none, or where another store stood there by then: two would write of different data.
+     * It throws what opening it threw, such as a {@link org.entente.store.StoreException}.
+     *
+     * @param first the workbench beside which it is to be used
      */
-    public @Nullable Supplier<Workbench> find() {
-        return opening == null ? null : opening::join;
+    public @Nullable Workbench find(Workbench first) {
+        if (opening == null) {
+            return null;
+        }
+        Workbench second = opening.join();
+        return second.store().listSnapshots().equals(first.store().listSnapshots()) ? second : null;
     }
 
     /** Closes it, also where nobody asked for it. */

@@ -125,7 +125,7 @@ final class BriefCommand implements Callable<Integer> {
         try (SecondWorkbench beside = SecondWorkbench.open(globals.home());
                 Workbench workbench = globals.open()) {
             Preparation.run(workbench, globals);
-            Dossier dossier = dossier(workbench, beside.find(), first, second, source);
+            Dossier dossier = dossier(workbench, beside.find(workbench), first, second, source);
             if (others.size() > 1) {
                 Dossier comparison =
                         new Dossiers(workbench, texts).comparison(others, from, to, frozen(workbench, source));
@@ -187,11 +187,7 @@ final class BriefCommand implements Callable<Integer> {
     }
 
     private Dossier dossier(
-            Workbench workbench,
-            @Nullable Supplier<Workbench> beside,
-            State first,
-            State second,
-            Optional<CaseSource> source)
+            Workbench workbench, @Nullable Workbench beside, State first, State second, Optional<CaseSource> source)
             throws IOException {
         return new Dossiers(workbench, beside, usage(() -> org.entente.dossier.Texts.of(language)))
                 .pair(first, second, from, to, source.map(CaseSource::about).orElse(null), soFar -> {});

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desks {
     private final Figures first;
-    private final @Nullable Supplier<Figures> open;
-    private @Nullable Figures second;
+    private final @Nullable Figures second;
 
-    private Desks(Figures first, @Nullable Supplier<Figures> open) {
+    private Desks(Figures first, @Nullable Figures second) {
         this.first = first;
-        this.open = open;
+        this.second = second;
     }
 
     public static Desks one(Figures figures) {
@@ -31,19 +29,10 @@ public final class Desks {
     /**
      * Two desks.
      *
-     * @param second asked once, on the other thread, when there is work for it; nobody else may use what it gives meanwhile
+     * @param second used on the other thread; nobody else may use it meanwhile
      */
-    public static Desks two(Figures first, Supplier<Figures> second) {
+    public static Desks two(Figures first, Figures second) {
         return new Desks(first, second);
-    }
-
-    private synchronized Figures second(Supplier<Figures> opening) {
-        Figures known = second;
-        if (known == null) {
-            known = opening.get();
-            second = known;
-        }
-        return known;
     }
 
     /** The desk of the calling thread. */
@@ -53,7 +42,7 @@ public final class Desks {
 
     /** Whether there is another desk. */
     public boolean areTwo() {
-        return open != null;
+        return second != null;
     }
 
     /**
@@ -62,11 +51,11 @@ public final class Desks {
      * @throws IllegalStateException when there is one desk only
      */
     public <R> Begun<R> begin(Function<Figures, R> work) {
-        Supplier<Figures> other = open;
+        Figures other = second;
         if (other == null) {
             throw new IllegalStateException("there is no second desk");
         }
-        return Begun.begin("second-desk", () -> work.apply(second(other)));
+        return Begun.begin("second-desk", () -> work.apply(other));
     }
 
     /** Does the same at every desk. */

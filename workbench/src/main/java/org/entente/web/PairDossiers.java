@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.entente.Dossiers;
 import org.entente.PairCase;
 import org.entente.SecondWorkbench;
@@ -61,8 +60,7 @@ final class PairDossiers {
             throws IOException {
         Optional<Workbench> second = asked.findSecondWorkbench();
         try {
-            Supplier<Workbench> beside = second.isPresent() ? second::get : null;
-            return write(new Dossiers(asked.workbench(), beside, texts(asked)), pair, null, listener);
+            return write(new Dossiers(asked.workbench(), second.orElse(null), texts(asked)), pair, null, listener);
         } finally {
             asked.giveBackSecondWorkbench();
         }
@@ -73,7 +71,7 @@ final class PairDossiers {
             throws IOException {
         try (SecondWorkbench second = SecondWorkbench.open(asked::openOwn);
                 Workbench own = asked.openOwn()) {
-            return write(new Dossiers(own, second.find(), texts(asked)), pair, about, listener);
+            return write(new Dossiers(own, second.find(own), texts(asked)), pair, about, listener);
         }
     }
 

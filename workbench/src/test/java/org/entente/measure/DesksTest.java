@@ -39,7 +39,7 @@ class DesksTest {
         Figures second = figures();
         Set<Figures> used = Collections.synchronizedSet(new HashSet<>());
         CountDownLatch both = new CountDownLatch(2);
-        List<String> results = Desks.two(first, () -> second).each(PIECES, (figures, piece) -> {
+        List<String> results = Desks.two(first, second).each(PIECES, (figures, piece) -> {
             if (used.add(figures)) {
                 meet(both);
             }
@@ -64,21 +64,16 @@ class DesksTest {
     }
 
     @Test
-    void theSecondIsAskedForOnceAndOnAnotherThread() {
-        AtomicInteger asked = new AtomicInteger();
-        List<Thread> threads = new ArrayList<>();
+    void theSecondIsUsedOnAnotherThread() {
         Figures second = figures();
-        Desks desks = Desks.two(figures(), () -> {
-            asked.incrementAndGet();
-            threads.add(Thread.currentThread());
-            return second;
-        });
-        assertThat(asked).hasValue(0);
-        assertThat(desks.begin(figures -> figures == second).join()).isTrue();
-        desks.all(figures -> {});
-        desks.each(PIECES, (figures, piece) -> piece);
-        assertThat(asked).hasValue(1);
-        assertThat(threads).hasSize(1).doesNotContain(Thread.currentThread());
+        Desks desks = Desks.two(figures(), second);
+        assertThat(desks.begin(figures -> figures == second
+                                && Thread.currentThread().getName().equals("second-desk"))
+                        .join())
+                .isTrue();
+        Set<Figures> seen = Collections.synchronizedSet(new HashSet<>());
+        desks.all(seen::add);
+        assertThat(seen).containsExactlyInAnyOrder(desks.first(), second);
     }
 
     @Test
@@ -87,7 +82,7 @@ class DesksTest {
             Figures first = figures();
             AtomicInteger running = new AtomicInteger();
             CountDownLatch both = new CountDownLatch(2);
-            Desks desks = Desks.two(first, this::figures);
+            Desks desks = Desks.two(first, figures());
             assertThatThrownBy(() -> desks.each(PIECES, (figures, piece) -> {
                         running.incrementAndGet();
                         try {
@@ -104,16 +99,6 @@ class DesksTest {
                     .hasMessageContaining(here ? "one" : "the other");
             assertThat(running).hasValue(0);
         }
-    }
-
-    @Test
-    void aSecondThatCannotBeHadIsAFailure() {
-        Desks desks = Desks.two(figures(), () -> {
-            throw new QuestionException("closed");
-        });
-        assertThatThrownBy(() -> desks.all(figures -> {}))
-                .isInstanceOf(QuestionException.class)
-                .hasMessage("closed");
     }
 
     /** Waits until both desks are at work. */

@@ -62,7 +62,7 @@ class PagesInBrowserTest {
         browser.size(1280, 900);
         browser.driver().get(client.address(path));
         // The long dossier is looked at where the next one, without a case, has nothing.
-        String parts = path.contains("/PAK?") ? "#glance, #leaders, #claims" : "html";
+        String parts = path.contains("/PAK?") ? "#glance, #leaders, #outlook, #claims, #sources" : "html";
         assertThat(browser.axeOf(parts, Browser.AA)).as("light").isEmpty();
         assertThat(browser.complaints().stream().filter(m -> !(path.equals("/nothing") && m.contains("404"))))
                 .isEmpty();

@@ -68,8 +68,7 @@ public final class SampleDossier {
         try (Store store = Store.empty();
                 Store beside = Store.empty()) {
             FrozenFigures frozen = frozen(one.cow(), other.cow());
-            Desks desks =
-                    Desks.two(new Figures(measures(), store, frozen), () -> new Figures(measures(), beside, frozen));
+            Desks desks = Desks.two(new Figures(measures(), store, frozen), new Figures(measures(), beside, frozen));
             return new DossierWriter(desks, FigureIds::write, List.of(), Texts.english(), sections)
                     .write(one, other, null, null, caseFile, results(caseFile), listener);
         }

@@ -106,7 +106,7 @@ class SideBySideTest {
         Dossier two;
         try (Workbench workbench = Workbench.open(RealStore.home());
                 Workbench other = Workbench.open(RealStore.home())) {
-            two = write(new Dossiers(workbench, () -> other, Texts.english()), first, second);
+            two = write(new Dossiers(workbench, other, Texts.english()), first, second);
         }
         assertSame(one, two);
     }

@@ -109,7 +109,7 @@ class ForecastTest {
     void coverageOfIntervalsOverManySeries() {
         int inside = 0;
         int widened = 0;
-        int series = (int) Seeds.first(25).count();
+        int series = (int) Seeds.first(50).count();
         for (int seed = 0; seed < series; seed++) {
             double[] y = walk(1000 + seed, 44, 0.2);
             Forecast forecast = Forecast.of(Arrays.copyOf(y, 40), PLAIN, 4);
