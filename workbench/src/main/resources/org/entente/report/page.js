@@ -467,7 +467,8 @@
       }
       used += wide;
     });
-    var top = legendRows * 22 + 26;
+    /* A line of the legend takes 25 pixels; the title of the first panel stands between it and the panel. */
+    var top = legendRows * 25 + 26;
     var bottom = spec.last - spec.first > 15 && !printing ? 64 : 28;
     var gapBetween = 40;
     var weights = spec.panels.reduce(function (sum, p) { return sum + p.weight; }, 0);

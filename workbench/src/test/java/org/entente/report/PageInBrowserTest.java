@@ -105,6 +105,18 @@ class PageInBrowserTest {
         return String.valueOf(browser.findElement(By.id("panel")).getDomAttribute("data-id"));
     }
 
+    /** Between the last line of a chart's legend and the title of its first panel, which stands 9 pixels above the panel. */
+    private static final String SPACE_BELOW_LEGEND = """
+            const chart = echarts.getInstanceByDom(arguments[0]);
+            const legend = chart && chart.getModel().getComponent('legend');
+            if (!legend || !legend.get('show')) {
+              return 1;
+            }
+            const drawn = chart.getViewOfComponentModel(legend).group;
+            const box = drawn.getBoundingRect();
+            const panel = chart.getModel().getComponent('grid', 0).coordinateSystem.getRect();
+            return panel.y - 9 - 12 - (drawn.y + box.y + box.height);""";
+
     @ParameterizedTest
     @ValueSource(ints = {390, 1280})
     void everyChartIsDrawnWithoutAnErrorAndNothingScrollsSideways(int width) {
@@ -115,6 +127,9 @@ class PageInBrowserTest {
                 .allSatisfy(plot -> {
                     assertThat(plot.findElements(By.cssSelector("svg path"))).hasSizeGreaterThan(5);
                     assertThat(plot.getSize().height).isGreaterThan(200);
+                    assertThat((Number) browser.executeScript(SPACE_BELOW_LEGEND, plot))
+                            .as(plot.getDomAttribute("data-chart"))
+                            .satisfies(space -> assertThat(space.doubleValue()).isPositive());
                 });
         assertThat((Long) run("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
         assertThat(browser.manage().logs().get("browser").getAll().stream()
