@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.country.YearRange;
-import org.entente.measure.Coverage;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
@@ -51,6 +51,7 @@ final class TradeConcentration implements Measure {
                     "An unspecified partner is in the denominator and widens the interval: up to all of it belonging to the"
                             + " largest partner; it is not one partner.",
                     TradeTexts.PARTNERS,
+                    TradeTexts.NEARLY_ALL,
                     "The interval squares the bounds of each share, and is therefore wider than it must be.",
                     TradeTexts.ROUNDED));
 
@@ -95,7 +96,14 @@ final class TradeConcentration implements Measure {
                 for (Period period : periods) {
                     Optional<Source> source = choose(sources, state, period.first(), sells);
                     if (source.isEmpty()) {
-                        out.absent(state, 0, period, Status.OUT_OF_COVERAGE, -1, "", reason(sources, question, store));
+                        out.absent(
+                                state,
+                                0,
+                                period,
+                                Status.OUT_OF_COVERAGE,
+                                -1,
+                                "",
+                                reason(sources, state, period.first(), sells, question));
                     } else {
                         answer(state, period, source.get().flows(), sells, out);
                     }
@@ -131,25 +139,23 @@ final class TradeConcentration implements Measure {
         return sources;
     }
 
-    /** The first source that covers the year and, where it names those who report, the state's own reports. */
+    /** The first source that speaks for all that the state sells, or buys. */
     private static Optional<Source> choose(List<Source> sources, int state, int year, boolean sells) {
         return sources.stream()
-                .filter(source -> source.coverage().covers(year))
-                .filter(source -> sells == source.flows().side().equals("importer")
-                        || source.coverage().covers(new TradeCoverage.Traded(state, state), year))
+                .filter(source -> source.coverage().covers(whole(state, sells), year))
                 .findFirst();
     }
 
-    private static String reason(List<Source> sources, Question question, Store store) {
+    private static TradeCoverage.Traded whole(int state, boolean sells) {
+        return sells ? TradeCoverage.Traded.salesOf(state) : TradeCoverage.Traded.purchasesOf(state);
+    }
+
+    private static String reason(List<Source> sources, int state, int year, boolean sells, Question question) {
         return sources.isEmpty()
                 ? SourceChoice.noneReason(DEFINITION, question)
-                : Coverage.describe(
-                        store,
-                        sources.stream()
-                                .map(source -> source.flows().snapshot())
-                                .toList(),
-                        TradeMeasure.TABLE,
-                        "");
+                : sources.stream()
+                        .map(source -> source.coverage().reason(List.of(whole(state, sells)), year))
+                        .collect(Collectors.joining("; "));
     }
 
     private static PartnerFlows read(

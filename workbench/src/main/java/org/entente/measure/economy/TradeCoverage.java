@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.CoveredYears;
 import org.entente.measure.Membership;
@@ -14,22 +17,31 @@ import org.entente.store.Store;
 
 /**
  * For which flows a snapshot speaks: in its years those of every state, unless it names the states whose sales (or, where
- * importers report, purchases) it has; then for no others.
+ * importers report, purchases) it has; then for no others. What a state sells to everyone is a sum over all who buy, for which a
+ * snapshot that names buyers speaks only where it names nearly all of them.
  */
 final class TradeCoverage {
     private static final String EXPORTER = "exporter:";
     private static final String IMPORTER = "importer:";
 
+    /** The part of the state system that a file has to name for sums over all states; what publishers call the world names more. */
+    private static final double NEARLY_ALL = 0.9;
+
     private final Snapshot snapshot;
     private final String side;
     private final CoveredYears years;
     private final Map<Integer, CoveredYears> states;
+    private final Set<Integer> whole;
 
     private TradeCoverage(Snapshot snapshot, String side, CoveredYears years, Map<Integer, CoveredYears> states) {
         this.snapshot = snapshot;
         this.side = side;
         this.years = years;
         this.states = states;
+        this.whole = years.stream()
+                .filter(year -> states.isEmpty() || countNamed(year) >= NEARLY_ALL * countMembers(year))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     /** What a snapshot declares; empty when it declares no years. */
@@ -75,12 +87,38 @@ final class TradeCoverage {
 
     /** Whether it speaks for a flow. */
     boolean covers(Traded flow, int year) {
-        CoveredYears own = states.get(state(flow));
-        return years.contains(year) && (states.isEmpty() || (own != null && own.contains(year)));
+        return state(flow) == Traded.EVERYONE
+                ? whole.contains(year)
+                : years.contains(year) && (states.isEmpty() || names(state(flow), year));
     }
 
-    /** One flow of goods by COW numbers. */
-    record Traded(int exporter, int importer) {}
+    private boolean names(int state, int year) {
+        CoveredYears own = states.get(state);
+        return own != null && own.contains(year);
+    }
+
+    private static long countMembers(int year) {
+        return StateSystem.standard().listMembers(year).size();
+    }
+
+    private long countNamed(int year) {
+        return StateSystem.standard().listMembers(year).stream()
+                .filter(member -> names(member.cow(), year))
+                .count();
+    }
+
+    /** One flow of goods by COW numbers, or that of a state with everyone. */
+    record Traded(int exporter, int importer) {
+        private static final int EVERYONE = 0;
+
+        static Traded salesOf(int state) {
+            return new Traded(state, EVERYONE);
+        }
+
+        static Traded purchasesOf(int state) {
+            return new Traded(EVERYONE, state);
+        }
+    }
 
     private int state(Traded flow) {
         return side.equals("importer") ? flow.importer() : flow.exporter();
@@ -96,8 +134,10 @@ final class TradeCoverage {
                 .mapToInt(this::state)
                 .findFirst()
                 .orElseThrow();
-        return "%s has no %s of %s in %d"
-                .formatted(
-                        snapshot.ref(), side.equals("importer") ? "imports" : "exports", Membership.name(silent), year);
+        String what = side.equals("importer") ? "imports" : "exports";
+        return silent == Traded.EVERYONE
+                ? "%s has the %s of %d of %d states in %d, too few for a sum over all"
+                        .formatted(snapshot.ref(), what, countNamed(year), countMembers(year), year)
+                : "%s has no %s of %s in %d".formatted(snapshot.ref(), what, Membership.name(silent), year);
     }
 }

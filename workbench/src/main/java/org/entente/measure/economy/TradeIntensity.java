@@ -27,11 +27,21 @@ final class TradeIntensity extends TradeMeasure {
             List.of(
                     "Not symmetric: A>B and B>A differ.",
                     "World and partner totals are sums over what is reported in the same snapshot.",
+                    TradeTexts.NEARLY_ALL,
                     "No interval where the partner's imports may be nothing at all.",
                     TradeTexts.ROUNDED));
 
     TradeIntensity() {
         super(DEFINITION, TradeYears.Reach.PAIRS, true);
+    }
+
+    /** Every state's purchases come in, in all that the world buys, and so everyone's sales and purchases have to be there. */
+    @Override
+    List<TradeCoverage.Traded> flows(int from, int to) {
+        return List.of(
+                new TradeCoverage.Traded(from, to),
+                TradeCoverage.Traded.salesOf(from),
+                TradeCoverage.Traded.purchasesOf(to));
     }
 
     @Override

@@ -26,6 +26,7 @@ final class TradeRank extends TradeMeasure {
             List.of(
                     "Ties share the better rank; n is the number of partners ranked.",
                     "A partner with one direction only, or none, is not ranked; the note says how many.",
+                    TradeTexts.NEARLY_ALL,
                     TradeTexts.ROUNDED));
 
     TradeRank() {
@@ -60,7 +61,11 @@ final class TradeRank extends TradeMeasure {
 
     @Override
     List<TradeCoverage.Traded> flows(int from, int to) {
-        return List.of(new TradeCoverage.Traded(from, to), new TradeCoverage.Traded(to, from));
+        return List.of(
+                new TradeCoverage.Traded(from, to),
+                new TradeCoverage.Traded(to, from),
+                TradeCoverage.Traded.salesOf(from),
+                TradeCoverage.Traded.purchasesOf(from));
     }
 
     @Override

@@ -56,9 +56,17 @@ final class TradeShare extends TradeMeasure {
                 TradeTexts.BARBIERI,
                 List.of(
                         TradeTexts.PARTNERS,
+                        TradeTexts.NEARLY_ALL,
                         "n is the number of partners reported.",
                         "A flow from the other reporter and a state's trade with itself never enter.",
                         TradeTexts.ROUNDED));
+    }
+
+    @Override
+    List<TradeCoverage.Traded> flows(int from, int to) {
+        return List.of(
+                new TradeCoverage.Traded(from, to),
+                ofExports ? TradeCoverage.Traded.salesOf(from) : TradeCoverage.Traded.purchasesOf(to));
     }
 
     private PartnerSum whole(Cell cell) {

@@ -43,6 +43,10 @@ final class TradeTexts {
             "The total runs over the partners that are reported; the note says how many are listed"
                     + " without a value.";
 
+    static final String NEARLY_ALL =
+            "A file that names those who report answers only in years in which it names nine tenths of the states whose reports"
+                    + " the sum runs over.";
+
     private TradeTexts() {}
 
     /** {@code 1234 m} for US$ 1.234 billion: the unit of worked formulas. */

@@ -48,23 +48,31 @@ class ConcentrationReckoningTest {
                 .figures();
     }
 
-    /** The first source of the year, and where it names who reports and the state's own reports are meant, that has these. */
+    /** The first source of the year; one that names few buyers has what these buy, and what nobody sells in all. */
     private static @Nullable Source choose(TradeReckoning reckoning, int state, int year, boolean sells) {
         for (Source source : reckoning.sources()) {
-            boolean othersReport = sells == source.side().equals("importer");
-            if (source.covers(year) && (othersReport || source.speaksOf(state, year))) {
+            if (sells ? source.speaksOfAll(year) : source.speaksOf(state, year)) {
                 return source;
             }
         }
         return null;
     }
 
+    private static String silence(Source source, int state, int year, boolean sells) {
+        if (!source.covers(year)) {
+            return "%s covers %d-%d".formatted(source.ref(), source.first(), source.last());
+        }
+        return sells
+                ? source.tooFew(year)
+                : "%s has no imports of %s in %d".formatted(source.ref(), TradeFiles.NAMES.get(state), year);
+    }
+
     private static Answer answer(TradeReckoning reckoning, int state, int year, boolean sells) {
         Source source = choose(reckoning, state, year, sells);
         if (source == null) {
             String why = reckoning.sources().stream()
-                    .map(s -> "%s covers %d-%d".formatted(s.ref(), s.first(), s.last()))
-                    .collect(Collectors.joining(", "));
+                    .map(s -> silence(s, state, year, sells))
+                    .collect(Collectors.joining("; "));
             return new Answer(Status.OUT_OF_COVERAGE, null, null, null, null, "", why, why, Set.of());
         }
         Predicate<Sale> own = s -> (sells ? s.exporter() : s.importer()) == state;

@@ -29,6 +29,9 @@ final class TradeFiles {
     private static final int TERRITORY = -1;
     private static final int UNSPECIFIED = -2;
 
+    /** States of the system, by the list of COW; South Sudan is in it since 2011. */
+    private static final Map<Integer, Integer> MEMBERS = Map.of(2009, 194, 2010, 194, 2011, 195);
+
     /** Whose purchases the reports of both sides have, and when. */
     private static final Map<Integer, int[]> WITS =
             Map.of(640, new int[] {2009, 2011}, 770, new int[] {2010, 2011}, 2, new int[] {2011, 2011});
@@ -80,6 +83,19 @@ final class TradeFiles {
         boolean speaksOf(int importer, int year) {
             int[] own = importers.get(importer);
             return covers(year) && (importers.isEmpty() || (own != null && own[0] <= year && year <= own[1]));
+        }
+
+        /** The three named are never nine tenths of the states. */
+        boolean speaksOfAll(int year) {
+            return covers(year) && importers.isEmpty();
+        }
+
+        String tooFew(int year) {
+            long named = importers.keySet().stream()
+                    .filter(state -> speaksOf(state, year))
+                    .count();
+            return "%s has the imports of %d of %d states in %d, too few for a sum over all"
+                    .formatted(ref, named, MEMBERS.get(year), year);
         }
     }
 

@@ -26,6 +26,9 @@ final class TradeReckoning {
     private static final Set<String> OF_PARTNERS =
             Set.of("trade.share", "trade.import_share", "trade.intensity", "trade.rank");
 
+    /** Those of what a state sells to everyone. */
+    private static final Set<String> OF_SALES = Set.of("trade.share", "trade.intensity", "trade.rank");
+
     /** What a figure is to say. */
     record Answer(
             Status status,
@@ -126,7 +129,8 @@ final class TradeReckoning {
     /** The first source that speaks of all that is needed. */
     @Nullable Source choose(String measure, int a, int b, int year) {
         for (Source source : readable(measure)) {
-            if (needed(measure, a, b).stream().allMatch(flow -> source.speaksOf(flow[1], year))) {
+            if (needed(measure, a, b).stream().allMatch(flow -> source.speaksOf(flow[1], year))
+                    && (!OF_SALES.contains(measure) || source.speaksOfAll(year))) {
                 return source;
             }
         }
@@ -149,11 +153,15 @@ final class TradeReckoning {
                     .filter(flow -> !source.speaksOf(flow[1], year))
                     .map(flow -> TradeFiles.NAMES.get(flow[1]))
                     .findFirst()
-                    .orElseThrow();
-            reasons.add(
-                    source.covers(year)
-                            ? "%s has no imports of %s in %d".formatted(source.ref(), silent, year)
-                            : "%s covers %d-%d".formatted(source.ref(), source.first(), source.last()));
+                    .orElse("");
+            if (!source.covers(year)) {
+                reasons.add("%s covers %d-%d".formatted(source.ref(), source.first(), source.last()));
+            } else {
+                reasons.add(
+                        silent.isEmpty()
+                                ? source.tooFew(year)
+                                : "%s has no imports of %s in %d".formatted(source.ref(), silent, year));
+            }
         }
         return absent(Status.OUT_OF_COVERAGE, null, "", String.join("; ", reasons), Set.of());
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.entente.country.State;
+import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.CanonicalRows;
 import org.entente.measure.Figure;
@@ -17,6 +19,7 @@ import org.entente.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several sources of trade: which one answers, for which years and states, and what never enters. Numbers are made up. */
@@ -40,8 +43,9 @@ class TradeSourcesTest {
             if (year != 1995) {
                 rows.covers("trade_flow", "", year, year);
             }
-            rows.covers("trade_flow", "exporter:" + TUR, year, year)
-                    .covers("trade_flow", "exporter:" + PAK, year, year);
+            StateSystem.standard()
+                    .listMembers(year)
+                    .forEach(member -> rows.covers("trade_flow", "exporter:" + member.cow(), year, year));
             flow(year, TUR, PAK, "reconciled", year);
             flow(year, PAK, TUR, "reconciled", 1);
         }
@@ -152,6 +156,46 @@ class TradeSourcesTest {
         assertThat(told(figures("trade.exports", 626, PAK, 2009, 2009)))
                 .containsExactly("2009 not_a_state wits-trade:2009");
         assertAllPairsAgree("trade.exports", 2009);
+    }
+
+    /** What is sold is the sum of what all others report to have bought; 175 of 194 states are nine tenths, 174 are not. */
+    @ParameterizedTest
+    @CsvSource({"174, false", "175, true"})
+    void aSumOverAllWhoReportNeedsNineTenthsOfThem(int named, boolean answers) {
+        rows.snapshot("wits-trade", "2009", 2009, 2009, "trade_flow");
+        Stream.concat(
+                        Stream.of(TUR, PAK),
+                        StateSystem.standard().listMembers(2009).stream()
+                                .map(State::cow)
+                                .filter(cow -> cow != TUR && cow != PAK))
+                .limit(named)
+                .forEach(cow -> rows.covers("trade_flow", "importer:" + cow, 2009, 2009));
+        // The German Democratic Republic is no member in 2009 and does not count.
+        rows.covers("trade_flow", "importer:265", 2009, 2009);
+        flow(2009, TUR, PAK, "importer", 3);
+        flow(2009, PAK, TUR, "importer", 4);
+        flow(2009, PAK, IRN, "importer", 12);
+
+        for (String measure : List.of("trade.share", "trade.intensity", "trade.rank")) {
+            Figure figure = figures(measure, PAK, TUR, 2009, 2009).get(0);
+            assertThat(figure.value() != null).as(measure).isEqualTo(answers);
+            if (!answers) {
+                assertThat(figure.status().code()).isEqualTo("out_of_coverage");
+                assertThat(figure.note())
+                        .isEqualTo(
+                                "wits-trade:2009 has the imports of 174 of 194 states in 2009, too few for a sum over all");
+            }
+        }
+        Question sales = Question.of(Subjects.state(PAK), YearRange.of(2009));
+        Figure concentration = measures.get("trade.concentration")
+                .compute(sales, rows.store())
+                .figures()
+                .get(0);
+        assertThat(concentration.value()).isEqualTo(answers ? 0.25 * 0.25 + 0.75 * 0.75 : null);
+        // What one state buys is what that state reports.
+        assertThat(figures("trade.import_share", PAK, TUR, 2009, 2009))
+                .extracting(Figure::value)
+                .containsExactly(1.0);
     }
 
     private void assertAllPairsAgree(String measure, int year) {
