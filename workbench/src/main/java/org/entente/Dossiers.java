@@ -34,6 +34,7 @@ public final class Dossiers {
     private final @Nullable Workbench second;
     private final Texts texts;
     private final List<SourceHint> hints;
+    private @Nullable List<ClaimResult> verdicts;
 
     /**
      * @param workbench where figures come from
@@ -54,6 +55,15 @@ public final class Dossiers {
         this.second = second;
         this.texts = texts;
         this.hints = hints(workbench);
+    }
+
+    /**
+     * The verdicts on the claims of the case that dossiers are written with from now on, where they are known: as an {@link Auditor} gave them on
+     * the same snapshots, with the figures that the case froze and without the evidence that it brings.
+     */
+    public Dossiers withVerdicts(List<ClaimResult> known) {
+        verdicts = List.copyOf(known);
+        return this;
     }
 
     /**
@@ -89,7 +99,11 @@ public final class Dossiers {
         return second == null ? Desks.one(figures) : Desks.two(figures, second.figures(frozen));
     }
 
-    private static List<ClaimResult> judge(CaseFile caseFile, Desks desks) {
+    private List<ClaimResult> judge(CaseFile caseFile, Desks desks) {
+        List<ClaimResult> known = verdicts;
+        if (known != null) {
+            return known;
+        }
         Map<Figures, Auditor> auditors = new ConcurrentHashMap<>();
         return desks.each(
                 caseFile.claims(),

@@ -62,6 +62,11 @@ public final class KeptStudies {
         return new KeptStudies(new StudyFolder(home.studyFolder()), contents.toString(), identity(home.storeFile()));
     }
 
+    /** What tells the store's contents, and the file that they were read from, from any other. */
+    String store() {
+        return inMemory;
+    }
+
     private static String identity(Path storeFile) {
         try {
             return Files.size(storeFile) + " " + Files.getLastModifiedTime(storeFile);

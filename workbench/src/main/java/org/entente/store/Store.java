@@ -28,7 +28,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final boolean present;
     private final KeptStudies studies;
-    private final Recall recalled = new Recall();
+    private Recall recalled;
     private @Nullable List<Snapshot> snapshots;
     private @Nullable Beside beside;
     private int made;
@@ -38,6 +38,7 @@ public final class Store implements AutoCloseable {
         this.present = home != null;
         this.snapshots = home == null ? null : Snapshots.list(database);
         this.studies = home == null || snapshots == null ? KeptStudies.none() : KeptStudies.of(home, snapshots);
+        this.recalled = home == null ? new Recall() : Recall.shared(studies.store());
     }
 
     /**
@@ -254,7 +255,8 @@ public final class Store implements AutoCloseable {
      */
     public int addBeside(Snapshot snapshot) {
         snapshots = null;
-        recalled.forget(Beside.TABLES);
+        // What others ask of the same file is answered without what stands beside this one.
+        recalled = recalled.without(Beside.TABLES);
         return beside().add(snapshot);
     }
 

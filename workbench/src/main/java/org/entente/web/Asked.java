@@ -81,6 +81,11 @@ final class Asked {
         lease.giveBackSecond();
     }
 
+    /** Nothing more is asked of the store: others need not wait until the last byte has gone out. */
+    void giveBackWorkbenches() {
+        lease.close();
+    }
+
     /** A workbench of its own, beside which a case may be laid. The caller closes it. */
     Workbench openOwn() {
         return generation.openOwn();

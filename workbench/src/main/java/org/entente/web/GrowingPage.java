@@ -27,6 +27,8 @@ final class GrowingPage {
             growing.view().flushWith(() -> flush(out));
             templates.write(
                     asked.texts(), growing.title(), asked.address(), forms, growing.template(), growing.view(), out);
+            // Before the reader has the end of it: the next page that she opens is to find both workbenches.
+            asked.giveBackWorkbenches();
         }
         return Rendered.of(Form.HTML.contentType(), "", copy.kept.toByteArray());
     }

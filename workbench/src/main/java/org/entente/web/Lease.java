@@ -53,11 +53,14 @@ final class Lease implements AutoCloseable {
         }
     }
 
+    /** Gives back what was taken; it may be asked for again. */
     @Override
     public void close() {
         giveBackSecond();
-        if (taken != null) {
-            generation.giveBack(taken);
+        Workbench mine = taken;
+        if (mine != null) {
+            taken = null;
+            generation.giveBack(mine);
         }
     }
 }

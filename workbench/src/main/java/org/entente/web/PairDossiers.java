@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class PairDossiers {
     private static final int KEPT = 3;
 
+    private final CaseClaims claims;
+
     private final Map<Key, Dossier> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -27,6 +29,10 @@ final class PairDossiers {
             return size() > KEPT;
         }
     };
+
+    PairDossiers(CaseClaims claims) {
+        this.claims = claims;
+    }
 
     /** What a dossier is a function of. */
     private record Key(List<Snapshot> snapshots, PairAddress pair, String language) {}
@@ -67,11 +73,13 @@ final class PairDossiers {
     }
 
     /** The case's evidence is laid beside the store, which no other request may see. */
-    private static Dossier writeWithCase(PairAddress pair, Asked asked, PairCase about, DossierWriter.Listener listener)
+    private Dossier writeWithCase(PairAddress pair, Asked asked, PairCase about, DossierWriter.Listener listener)
             throws IOException {
         try (SecondWorkbench second = SecondWorkbench.open(asked::openOwn);
                 Workbench own = asked.openOwn()) {
-            return write(new Dossiers(own, second.find(own), texts(asked)), pair, about, listener);
+            Dossiers dossiers = new Dossiers(own, second.find(own), texts(asked));
+            claims.find(about.file(), asked.snapshots()).ifPresent(dossiers::withVerdicts);
+            return write(dossiers, pair, about, listener);
         }
     }
 

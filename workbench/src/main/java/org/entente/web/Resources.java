@@ -18,7 +18,7 @@ final class Resources {
     }
 
     static List<Resource> all(SqlRuns runs, PaperRuns papers, ImportRuns imports, CaseClaims claims) {
-        PairDossiers dossiers = new PairDossiers();
+        PairDossiers dossiers = new PairDossiers(claims);
         List<Resource> all = new ArrayList<>(List.of(
                 new HomePage(),
                 new StatesPage(),

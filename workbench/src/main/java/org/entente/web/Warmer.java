@@ -1,23 +1,36 @@
 package org.entente.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.entente.Dossiers;
 import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
+import org.entente.country.Dyad;
+import org.entente.country.StateSystem;
+import org.entente.provenance.Snapshot;
 
 /**
  * What is done beside the first pages, on one thread: what a killed server left is removed; what the first search would wait for is read; and once
- * nobody has asked for anything for a while, the claims of the cases are judged, for which a first reader would wait.
+ * nobody has asked for anything for a while, the claims of the cases are judged, for which a first reader would wait, and dossiers of the major powers
+ * are written one by one, so that the program and what it keeps of all pairs are at hand for any other pair.
  */
 final class Warmer {
     private static final long START_MILLIS = 1_500;
     private static final long QUIET_MILLIS = 5_000;
 
+    /** Enough for the program to run at its full speed; more would only take the machine's time. */
+    private static final int DOSSIERS = 12;
+
+    /** The last year of COW's list of them. */
+    private static final int MAJOR_POWERS_OF = 2016;
+
     private final Served served;
     private final CaseClaims claims;
     private final LongSupplier requests;
     private final Consumer<String> log;
+    private long seen;
 
     /** @param requests how many requests have begun so far */
     Warmer(Served served, CaseClaims claims, LongSupplier requests, Consumer<String> log) {
@@ -41,7 +54,13 @@ final class Warmer {
             Thread.sleep(START_MILLIS);
             Found.of("Türkiye Pakistan");
             awaitQuiet();
-            judge();
+            with(this::judge);
+            for (Dyad pair : listPairs()) {
+                if (requests.getAsLong() != seen) {
+                    awaitQuiet();
+                }
+                with((own, snapshots) -> write(pair, own));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
@@ -51,24 +70,47 @@ final class Warmer {
     }
 
     private void awaitQuiet() throws InterruptedException {
-        long before;
         do {
-            before = requests.getAsLong();
+            seen = requests.getAsLong();
             Thread.sleep(QUIET_MILLIS);
-        } while (requests.getAsLong() != before);
+        } while (requests.getAsLong() != seen);
     }
 
-    /** With a workbench of its own, so that no page waits for it. */
-    private void judge() throws IOException {
+    /** Work with a workbench of its own, so that no page waits for it. */
+    @FunctionalInterface
+    private interface Work {
+        void with(Workbench own, List<Snapshot> snapshots) throws IOException;
+    }
+
+    private void with(Work work) throws IOException {
         Generation generation = served.hold();
         try (Workbench own = generation.openOwn()) {
-            for (CaseFile file : CaseClaims.list()) {
-                claims.judge(file, own, generation.snapshots());
-            }
+            work.with(own, generation.snapshots());
         } catch (Generation.StoreReplacedException e) {
             // There is another store now; its readers' first question is answered from it.
         } finally {
             generation.release();
         }
+    }
+
+    private void judge(Workbench own, List<Snapshot> snapshots) throws IOException {
+        for (CaseFile file : CaseClaims.list()) {
+            claims.judge(file, own, snapshots);
+        }
+    }
+
+    private static void write(Dyad pair, Workbench own) throws IOException {
+        new Dossiers(own, WebTexts.dossier(WebTexts.LANGUAGES.get(0)))
+                .pair(pair.first(), pair.second(), null, null, null, section -> {});
+    }
+
+    /** Pairs of the major powers, of which most is known. */
+    static List<Dyad> listPairs() {
+        StateSystem system = StateSystem.standard();
+        return system.listDyads(MAJOR_POWERS_OF).stream()
+                .filter(pair -> system.isMajor(pair.first().cow(), MAJOR_POWERS_OF)
+                        && system.isMajor(pair.second().cow(), MAJOR_POWERS_OF))
+                .limit(DOSSIERS)
+                .toList();
     }
 }

@@ -69,6 +69,27 @@ class LeaseTest {
         }
     }
 
+    /** A page gives back what it had before its last byte goes out: whoever opens the next one finds both. */
+    @Test
+    void whatWasGivenBackBeforeTheEndIsNotGivenBackTwice() {
+        try (Lease lease = lease()) {
+            lease.get();
+            lease.findSecond();
+            lease.close();
+            try (Lease next = lease()) {
+                next.get();
+                assertThat(next.findSecond()).isPresent();
+            }
+        }
+        try (Lease next = lease()) {
+            assertThat(next.get()).isNotSameAs(next.findSecond().orElseThrow());
+        }
+        try (Lease one = lease();
+                Lease other = lease()) {
+            assertThat(one.get()).isNotSameAs(other.get());
+        }
+    }
+
     /** Each would have the other's first one, and both would wait. */
     @Test
     void whoHasNoneYetTakesNoSecondOne() {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.entente.casefile.CaseFile;
+import org.entente.country.Dyad;
 import org.entente.store.StoreHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 class WarmerTest {
     @TempDir
     Path folder;
+
+    @Test
+    void dossiersOfTheMajorPowersMakeTheProgramReady() {
+        List<Dyad> pairs = Warmer.listPairs();
+        assertThat(pairs).hasSize(12).doesNotHaveDuplicates();
+        assertThat(pairs).extracting(Dyad::code).contains("USA-GBR", "USA-CHN").doesNotContain("TUR-PAK");
+    }
 
     @Test
     void claimsAreJudgedInAQuietMomentOnly() throws Exception {

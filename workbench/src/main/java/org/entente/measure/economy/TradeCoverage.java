@@ -46,6 +46,17 @@ final class TradeCoverage {
 
     /** What a snapshot declares; empty when it declares no years. */
     static Optional<TradeCoverage> find(Store store, Snapshot snapshot) {
+        return store.studies()
+                .remember(
+                        "trade coverage of " + snapshot.id(),
+                        Declared.class,
+                        () -> new Declared(read(store, snapshot)))
+                .coverage();
+    }
+
+    private record Declared(Optional<TradeCoverage> coverage) {}
+
+    private static Optional<TradeCoverage> read(Store store, Snapshot snapshot) {
         Columns rows = store.recall("""
                 SELECT part, first_year, last_year FROM coverage
                 WHERE snapshot = ? AND table_name = 'trade_flow'

@@ -13,6 +13,8 @@ import org.entente.Dossiers;
 import org.entente.PairCase;
 import org.entente.Seeds;
 import org.entente.Workbench;
+import org.entente.claim.Auditor;
+import org.entente.claim.ClaimResult;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.dossier.Dossier;
@@ -109,6 +111,29 @@ class SideBySideTest {
             two = write(new Dossiers(workbench, other, Texts.english()), first, second);
         }
         assertSame(one, two);
+    }
+
+    /** Verdicts that a server has given before are those that the dossier would give. */
+    @Test
+    void verdictsThatAreKnownNeedNotBeGivenAgain() throws IOException {
+        PairCase about =
+                PairCase.findEmbedded(state("TUR"), state("PAK")).orElseThrow();
+        Dossier anew;
+        List<ClaimResult> known;
+        try (Workbench workbench = Workbench.open(RealStore.home())) {
+            Auditor auditor = new Auditor(
+                    workbench.figures(new PairCase(about.file(), null).frozen(workbench.measures())),
+                    StateSystem.standard());
+            known = auditor.judge(about.file());
+            anew = write(new Dossiers(workbench, Texts.english()), "TUR", "PAK");
+        }
+        assertThat(known).isNotEmpty();
+        try (Workbench workbench = Workbench.open(RealStore.home())) {
+            assertSame(anew, write(new Dossiers(workbench, Texts.english()).withVerdicts(known), "TUR", "PAK"));
+            // Of what is known nothing is given again.
+            Dossier none = write(new Dossiers(workbench, Texts.english()).withVerdicts(List.of()), "TUR", "PAK");
+            assertThat(none.claims()).isEmpty();
+        }
     }
 
     private static Dossier write(Dossiers dossiers, String first, String second) throws IOException {
