@@ -92,7 +92,7 @@ final class ExerciseTable {
                     .add(took.getInt("participant", i));
         }
         Columns rows = store.query("""
-                SELECT file, line, nullif(trim(name), '') AS name, lower(trim(name)) AS key, first_day, coalesce(last_day, first_day) AS last_day,
+                SELECT file, line, nullif(trim(name), '') AS name, lower(nullif(trim(name), '')) AS key, first_day, coalesce(last_day, first_day) AS last_day,
                     named_participants = 2 AND NOT unnamed_participants AS bilateral
                 FROM exercise WHERE snapshot = ? ORDER BY first_day, line, file
                 """, snapshot.id());
