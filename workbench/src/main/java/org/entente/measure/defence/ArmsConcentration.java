@@ -47,7 +47,10 @@ final class ArmsConcentration extends ArmsMeasure {
             cell.absent(
                     Status.UNDEFINED,
                     total.deals(),
-                    cell.tables().name(cell.from()) + " has no imports" + ArmsTexts.in(cell.period()) + ": 0/0");
+                    total.isNone()
+                            ? cell.tables().name(cell.from()) + " has no imports" + ArmsTexts.in(cell.period())
+                                    + ": 0/0"
+                            : ArmsTexts.below("imports", cell.tables().name(cell.from()), cell.period(), total));
             return;
         }
         double value = 0;
@@ -98,7 +101,8 @@ final class ArmsConcentration extends ArmsMeasure {
                         .append(cell.tables().name(party));
             }
         });
-        return "arms.concentration = Σ s² = %s = %s".formatted(squares, ArmsTexts.number(figure.getValue()));
+        return "arms.concentration = Σ s² = %s = %s"
+                .formatted(squares.isEmpty() ? "no known supplier" : squares, ArmsTexts.number(figure.getValue()));
     }
 
     @Override

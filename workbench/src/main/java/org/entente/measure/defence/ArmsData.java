@@ -126,7 +126,8 @@ record ArmsData(@Nullable Snapshot register, @Nullable Snapshot totals) {
                 new ArmsData(need == Need.TOTAL && total.isPresent() ? null : register.get(), total.orElse(null)));
     }
 
-    private static @Nullable String basis(Need need, Question question) {
+    /** The basis that the argument or the source forces; null where neither does. */
+    static @Nullable String basis(Need need, Question question) {
         String argument = question.argument();
         if (argument != null && !argument.equals(REGISTER) && !argument.equals(PUBLISHED)) {
             throw new QuestionException(

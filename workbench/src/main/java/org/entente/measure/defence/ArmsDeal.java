@@ -39,6 +39,9 @@ record ArmsDeal(
     /** Half of the last digit of unit and delivered TIV. */
     private static final double ROUNDING = 0.005;
 
+    /** What products of decimal fractions may be off by: 3 · 1.1 is more than 3.3. */
+    private static final double NOISE = 1e-9;
+
     /** The even split: D/m for each of the k delivery years that are asked for. */
     double point(int k) {
         return deliveredTiv * k / years.length;
@@ -71,7 +74,7 @@ record ArmsDeal(
         }
         double unit = unitTiv.getAsDouble();
         int number = delivered.getAsInt();
-        return years.length * unit <= deliveredTiv
-                && Math.abs(deliveredTiv - number * unit) <= ROUNDING * (number + 1) + 1e-9;
+        return years.length * unit <= deliveredTiv + NOISE
+                && Math.abs(deliveredTiv - number * unit) <= ROUNDING * (number + 1) + NOISE;
     }
 }

@@ -209,19 +209,28 @@ abstract class ArmsMeasure implements Measure {
         }
     }
 
+    /** Says of what is missing only what no import has: of the basis asked for, where one is. */
     private String missing(Question question) {
         String vintage = question.vintage() == null ? "" : " of vintage " + question.vintage();
-        return switch (need) {
-            case DEALS -> "needs " + ArmsData.REGISTER_SOURCE + vintage + ", which is not imported";
-            case SHARE ->
-                ArmsData.PUBLISHED.equals(question.argument())
-                        ? "the published basis needs " + ArmsData.REGISTER_SOURCE + " and " + ArmsData.TOTALS_SOURCE
-                                + " of one vintage, which are not imported" + vintage
-                        : "needs " + ArmsData.REGISTER_SOURCE + vintage + ", which is not imported";
-            case TOTAL ->
-                "needs " + String.join(" or ", definition.sources()) + vintage + ", which "
-                        + (definition.sources().size() == 1 ? "is" : "are") + " not imported";
-        };
+        String register = "needs " + ArmsData.REGISTER_SOURCE + vintage + ", which is not imported";
+        if (need == ArmsData.Need.DEALS) {
+            return ArmsData.TOTALS_SOURCE.equals(question.source())
+                    ? "needs " + ArmsData.REGISTER_SOURCE + ", and " + ArmsData.TOTALS_SOURCE + " was named"
+                    : register;
+        }
+        boolean published = ArmsData.PUBLISHED.equals(ArmsData.basis(need, question));
+        if (need == ArmsData.Need.SHARE) {
+            return published
+                    ? "the published basis needs " + ArmsData.REGISTER_SOURCE + " and " + ArmsData.TOTALS_SOURCE
+                            + (vintage.isEmpty() ? " of one vintage" : vintage) + ", which are not imported"
+                    : register;
+        }
+        if (published) {
+            return "needs " + ArmsData.TOTALS_SOURCE + vintage + ", which is not imported";
+        }
+        return ArmsData.REGISTER.equals(ArmsData.basis(need, question))
+                ? register
+                : "needs " + String.join(" or ", definition.sources()) + vintage + ", which are not imported";
     }
 
     /** The subjects as pairs; a state stands with itself as no pair does, so that it is wrapped with 0. */

@@ -124,7 +124,7 @@ final class ArmsShare extends ArmsMeasure {
     private String reason(Cell cell, Volume part, Volume total, String name) {
         String did = ofSupplier ? "imports" : "exports";
         if (!total.isNone()) {
-            return "the %s of %s%s are below 0.5".formatted(did, name, ArmsTexts.in(cell.period()));
+            return ArmsTexts.below(did, name, cell.period(), total);
         }
         return part.isNone()
                 ? "%s has no %s%s: 0/0".formatted(name, did, ArmsTexts.in(cell.period()))

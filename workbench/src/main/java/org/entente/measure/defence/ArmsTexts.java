@@ -48,8 +48,8 @@ final class ArmsTexts {
     private ArmsTexts() {}
 
     static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.3f", value);
-        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+        String text = String.format(Locale.ROOT, "%.3f", value).replaceAll("\\.?0+$", "");
+        return text.equals("-0") ? "0" : text;
     }
 
     /** The even split deal by deal: {@code 205 (MilGem 2018) + 14.4·1/2 (Bayraktar TB2 2021) = 212.2}. */
@@ -64,6 +64,11 @@ final class ArmsTexts {
             }
         }
         return parts.isEmpty() ? "no deliveries" : String.join(" + ", parts);
+    }
+
+    /** Of a total that is printed as 0: each deal, or each published year, may be just below 0.5. */
+    static String below(String did, String name, Period period, Volume total) {
+        return "the %s of %s%s are below %s".formatted(did, name, in(period), number(total.high()));
     }
 
     static String in(Period period) {

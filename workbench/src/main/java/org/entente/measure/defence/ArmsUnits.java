@@ -72,6 +72,12 @@ final class ArmsUnits extends ArmsMeasure {
         }
     }
 
+    /** An order counts in its own year, whenever it is delivered. */
+    @Override
+    boolean isPresent(Cell cell) {
+        return super.isPresent(cell) || !deals(cell).isEmpty();
+    }
+
     private List<ArmsDeal> deals(Cell cell) {
         return cell.tables().register().candidates(cell.from(), cell.to()).stream()
                 .filter(deal -> matches(deal, cell))
@@ -119,13 +125,11 @@ final class ArmsUnits extends ArmsMeasure {
 
     @Override
     String worked(Cell cell, Figure figure) {
+        String parts = deals(cell).stream()
+                .map(d -> number(d).orElse(0) + " (" + d.designation() + ")")
+                .collect(Collectors.joining(" + "));
         return "%s = %s = %.0f"
-                .formatted(
-                        definition().id(),
-                        deals(cell).stream()
-                                .map(d -> number(d).orElse(0) + " (" + d.designation() + ")")
-                                .collect(Collectors.joining(" + ")),
-                        figure.getValue());
+                .formatted(definition().id(), parts.isEmpty() ? "no such order" : parts, figure.getValue());
     }
 
     @Override
