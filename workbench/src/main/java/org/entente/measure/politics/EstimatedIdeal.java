@@ -1,6 +1,7 @@
 package org.entente.measure.politics;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -145,10 +146,11 @@ final class EstimatedIdeal extends YearlyMeasure {
     }
 
     private static void distances(Cells cells, IdealEstimates.Estimate estimate, int t, int year, Subjects subjects) {
-        if (subjects instanceof Subjects.Pairs pairs) {
-            for (Subjects.Pair pair : pairs.pairs()) {
-                OptionalInt a = index(estimate, Math.min(pair.from(), pair.to()));
-                OptionalInt b = index(estimate, Math.max(pair.from(), pair.to()));
+        if (subjects.lowerFirst() instanceof Subjects.Pairs pairs) {
+            // Asked for both ways round, a pair has one distance.
+            for (Subjects.Pair pair : new LinkedHashSet<>(pairs.pairs())) {
+                OptionalInt a = index(estimate, pair.from());
+                OptionalInt b = index(estimate, pair.to());
                 if (a.isPresent() && b.isPresent()) {
                     distance(cells, estimate, t, year, a.getAsInt(), b.getAsInt());
                 }
