@@ -25,8 +25,11 @@ record Spoken(String table, Shape shape, String sql) {
                     SELECT DISTINCT snapshot, year, exporter AS one, importer AS two FROM trade_flow
                     WHERE exporter <> importer
                     """),
+            // The register writes Germany (255) for the Federal Republic too, which is 260 to 1990.
             pair("arms_deal", """
-                    SELECT DISTINCT snapshot, unnest(delivery_years) AS year, supplier AS one, recipient AS two FROM arms_deal
+                    SELECT DISTINCT snapshot, year, CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS one,
+                        CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS two
+                    FROM (SELECT snapshot, unnest(delivery_years) AS year, supplier, recipient FROM arms_deal)
                     """),
             state("arms_total", "SELECT DISTINCT snapshot, year, party AS one FROM arms_total"),
             state("state_year", "SELECT DISTINCT snapshot, year, state AS one FROM state_year"),
