@@ -3,25 +3,23 @@ package org.entente.measure.politics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.measure.CanonicalRows;
 import org.entente.measure.Figure;
 import org.entente.measure.Measure;
 import org.entente.measure.Measures;
 import org.entente.measure.Question;
 import org.entente.measure.Status;
 import org.entente.measure.Subjects;
+import org.entente.measure.politics.AllianceFiles.Dyad;
+import org.entente.measure.politics.AllianceFiles.Spell;
+import org.entente.measure.politics.AllianceFiles.Treaty;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.RowRef;
 import org.entente.store.Store;
@@ -34,168 +32,16 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlliancesTest {
     private static final Measures MEASURES = new Measures(PoliticsMeasures.list());
-    private static final int[] STATES = {2, 350, 630, 640, 770};
     private static final YearRange YEARS = new YearRange(1989, 1998);
     private static final List<String> WORDS =
             List.of("consultation", "non-aggression", "neutrality", "offence", "defence");
 
-    /** A member's spell; 0 for a member that is no state. */
-    private record Spell(
-            int file,
-            long line,
-            int alliance,
-            int member,
-            LocalDate first,
-            @Nullable LocalDate last,
-            int pledges) {
-        boolean has(LocalDate day) {
-            return !day.isBefore(first) && (last == null || !day.isAfter(last));
-        }
-
-        boolean meets(Spell other, int year) {
-            LocalDate day = LocalDate.of(year, 1, 1);
-            for (; day.getYear() == year; day = day.plusDays(1)) {
-                if (has(day) && other.has(day)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    private record Dyad(long line, int year, int pledger, int receiver, int pledges) {}
-
-    private record Treaty(long line, int alliance, boolean bilateral) {}
-
-    private final List<Spell> spells = new ArrayList<>();
-    private final List<Dyad> dyads = new ArrayList<>();
-    private final List<Treaty> treaties = new ArrayList<>();
-    private final Set<List<Long>> met = new HashSet<>();
-    private final Store store = create();
-
-    private Store create() {
-        Random random = new Random(2);
-        CanonicalRows rows = new CanonicalRows().snapshot("atop", "5", 1990, 1995, "alliance_member");
-        long line = 1;
-        for (int i = 0; i < 45; i++) {
-            LocalDate first = LocalDate.of(1988, 6, 1).plusDays(random.nextInt(2500));
-            boolean open = random.nextInt(5) == 0;
-            Spell spell = new Spell(
-                    1 + random.nextInt(2),
-                    line++,
-                    1 + random.nextInt(8),
-                    random.nextInt(8) == 0 ? 0 : STATES[random.nextInt(STATES.length)],
-                    first,
-                    open ? null : first.plusDays(random.nextInt(900)),
-                    random.nextInt(3) == 0 ? 0 : random.nextInt(32));
-            spells.add(spell);
-            rows.rowOfFile(
-                    spell.file(),
-                    "alliance_member",
-                    spell.alliance(),
-                    spell.member() == 0 ? null : spell.member(),
-                    900 + i,
-                    i,
-                    first.toString(),
-                    "day",
-                    open ? null : String.valueOf(spell.last()),
-                    open ? null : "day",
-                    (spell.pledges() & 16) > 0,
-                    (spell.pledges() & 8) > 0,
-                    (spell.pledges() & 4) > 0,
-                    (spell.pledges() & 2) > 0,
-                    (spell.pledges() & 1) > 0,
-                    false);
-        }
-        // Treaty 8 has no row of its own, and treaty 1 has two.
-        for (int alliance : new int[] {1, 2, 3, 4, 5, 6, 7, 1}) {
-            Treaty treaty = new Treaty(line++, alliance, alliance % 2 == 0);
-            treaties.add(treaty);
-            rows.row(
-                    "alliance",
-                    alliance,
-                    "1988-01-01",
-                    "day",
-                    null,
-                    null,
-                    treaty.bilateral(),
-                    0,
-                    "[2]",
-                    true,
-                    true,
-                    true,
-                    true,
-                    true);
-        }
-        rows.snapshot("atop-dyads", "5", 1994, 1997, "alliance_pledge");
-        TreeSet<String> taken = new TreeSet<>();
-        for (int i = 0; i < 60; i++) {
-            int a = STATES[random.nextInt(STATES.length)];
-            int b = STATES[random.nextInt(STATES.length)];
-            int year = 1994 + random.nextInt(5);
-            int pledges = random.nextInt(32);
-            if (a != b && taken.add(a + " " + b + " " + year)) {
-                dyads.add(new Dyad(line++, year, a, b, pledges));
-                rows.row(
-                        "alliance_pledge",
-                        year,
-                        a,
-                        b,
-                        (pledges & 16) > 0,
-                        (pledges & 8) > 0,
-                        (pledges & 4) > 0,
-                        (pledges & 2) > 0,
-                        (pledges & 1) > 0);
-            }
-        }
-        return rows.store();
-    }
-
-    /** Days are counted once. */
-    private boolean meet(Spell one, Spell other, int year) {
-        if (met.isEmpty()) {
-            for (Spell a : spells) {
-                for (Spell b : spells) {
-                    for (int when = 1990; a.alliance() == b.alliance() && when <= 1995; when++) {
-                        if (a.meets(b, when)) {
-                            met.add(List.of(a.line(), b.line(), (long) when));
-                        }
-                    }
-                }
-            }
-        }
-        return met.contains(List.of(one.line(), other.line(), (long) year));
-    }
+    private final AllianceFiles files = new AllianceFiles();
+    private final Store store = files.store;
 
     @AfterAll
     void close() {
         store.close();
-    }
-
-    private static boolean bySpells(int year) {
-        return year <= 1995;
-    }
-
-    /** What one owes another in a year, by treaty; 0 stands for the unnamed one of the dyads. Null: not allied. */
-    private @Nullable TreeMap<Integer, Integer> owed(int a, int b, int year) {
-        TreeMap<Integer, Integer> owed = new TreeMap<>();
-        if (!bySpells(year)) {
-            dyads.stream()
-                    .filter(d -> d.year() == year && d.pledger() == a && d.receiver() == b)
-                    .forEach(d -> owed.put(0, d.pledges()));
-        } else {
-            for (Spell own : spells) {
-                for (Spell other : spells) {
-                    if (own.member() == a
-                            && other.member() == b
-                            && own.alliance() == other.alliance()
-                            && meet(own, other, year)) {
-                        owed.merge(own.alliance(), own.pledges(), (x, y) -> x | y);
-                    }
-                }
-            }
-        }
-        return owed.isEmpty() ? null : owed;
     }
 
     private static int together(@Nullable TreeMap<Integer, Integer> owed) {
@@ -239,8 +85,8 @@ class AlliancesTest {
 
     private List<Subjects.Pair> pairs() {
         List<Subjects.Pair> pairs = new ArrayList<>();
-        for (int a : STATES) {
-            for (int b : STATES) {
+        for (int a : AllianceFiles.STATES) {
+            for (int b : AllianceFiles.STATES) {
                 if (a != b) {
                     pairs.add(new Subjects.Pair(a, b));
                 }
@@ -251,11 +97,11 @@ class AlliancesTest {
 
     /** The rows of two states in common treaties of a year, and of the treaties. */
     private List<RowRef> rows(int a, int b, int year) {
-        if (!bySpells(year)) {
+        if (!AllianceFiles.bySpells(year)) {
             return refs(
                     "alliance_pledge",
                     1,
-                    dyads.stream()
+                    files.dyads.stream()
                             .filter(d -> d.year() == year)
                             .filter(d -> d.pledger() == a && d.receiver() == b || d.pledger() == b && d.receiver() == a)
                             .map(Dyad::line)
@@ -263,10 +109,10 @@ class AlliancesTest {
         }
         TreeSet<Integer> common = new TreeSet<>();
         List<Spell> own = new ArrayList<>();
-        for (Spell one : spells) {
-            for (Spell other : spells) {
+        for (Spell one : files.spells) {
+            for (Spell other : files.spells) {
                 boolean theTwo = one.member() == a && other.member() == b || one.member() == b && other.member() == a;
-                if (theTwo && one.alliance() == other.alliance() && meet(one, other, year)) {
+                if (theTwo && one.alliance() == other.alliance() && files.meet(one, other, year)) {
                     common.add(one.alliance());
                     own.add(one);
                 }
@@ -275,7 +121,7 @@ class AlliancesTest {
         List<RowRef> rows = new ArrayList<>(refs(
                 "alliance",
                 1,
-                treaties.stream()
+                files.treaties.stream()
                         .filter(t -> common.contains(t.alliance()))
                         .map(Treaty::line)
                         .toList()));
@@ -309,18 +155,21 @@ class AlliancesTest {
                 assertThat(figure.note()).isEqualTo("atop:5 covers 1990-1995, atop-dyads:5 covers 1994-1997");
                 continue;
             }
-            TreeMap<Integer, Integer> owed = owed(a, b, year);
+            TreeMap<Integer, Integer> owed = files.owed(a, b, year);
             int mine = together(owed);
             String what = figure.id().toString();
             String note = owed == null
                     ? "no alliance between the two in the file"
-                    : note(mine, together(owed(b, a, year)), owed);
+                    : note(mine, together(files.owed(b, a, year)), owed);
             allied += owed == null ? 0 : 1;
             assertThat(figure.value()).as(what).isEqualTo(strongest(mine));
             assertThat(figure.status()).isEqualTo(strongest(mine) == 0 ? Status.ZERO : Status.OBSERVED);
             assertThat(figure.note()).as(what).isEqualTo(note);
             assertThat(figure.n())
-                    .isEqualTo(owed == null ? Long.valueOf(0) : bySpells(year) ? Long.valueOf(owed.size()) : null);
+                    .isEqualTo(
+                            owed == null
+                                    ? Long.valueOf(0)
+                                    : AllianceFiles.bySpells(year) ? Long.valueOf(owed.size()) : null);
             if (figure.id().from() < figure.id().to()) {
                 Lineage lineage = measure.lineage(figure, store);
                 assertThat(lineage.worked()).isEqualTo("alliance.type = " + strongest(mine) + " (" + note + ")");
@@ -334,7 +183,7 @@ class AlliancesTest {
 
     /** The codes of portfolios: nothing, consultation, neutrality or non-aggression, offence or defence. */
     private int code(int a, int k, int year) {
-        return a == k ? 3 : List.of(0, 1, 2, 2, 3, 3).get(strongest(together(owed(a, k, year))));
+        return a == k ? 3 : List.of(0, 1, 2, 2, 3, 3).get(strongest(together(files.owed(a, k, year))));
     }
 
     @Test
@@ -352,7 +201,7 @@ class AlliancesTest {
             }
             int members = StateSystem.standard().listMembers(year).size();
             int distance = 0;
-            for (int k : STATES) {
+            for (int k : AllianceFiles.STATES) {
                 distance += Math.abs(code(a, k, year) - code(b, k, year));
             }
             assertThat(figure.getValue())
@@ -377,16 +226,16 @@ class AlliancesTest {
 
     /** All spells of a year of treaties in which one of the two has one, or all that the two owe. */
     private List<RowRef> portfolioRows(int a, int b, int year) {
-        if (!bySpells(year)) {
+        if (!AllianceFiles.bySpells(year)) {
             return refs(
                     "alliance_pledge",
                     1,
-                    dyads.stream()
+                    files.dyads.stream()
                             .filter(d -> d.year() == year && (d.pledger() == a || d.pledger() == b))
                             .map(Dyad::line)
                             .toList());
         }
-        List<Spell> ofYear = spells.stream()
+        List<Spell> ofYear = files.spells.stream()
                 .filter(s -> s.first().getYear() <= year
                         && (s.last() == null || s.last().getYear() >= year))
                 .toList();
@@ -444,11 +293,11 @@ class AlliancesTest {
             int a = figure.id().from();
             int b = figure.id().to();
             int year = figure.id().getPeriod().first();
-            if (!bySpells(year)) {
+            if (!AllianceFiles.bySpells(year)) {
                 assertThat(figure.note()).isEqualTo("atop:5 covers 1990-1995");
                 continue;
             }
-            TreeMap<Integer, Integer> owed = owed(a, b, year);
+            TreeMap<Integer, Integer> owed = files.owed(a, b, year);
             int n = owed == null ? 0 : owed.size();
             String note = owed == null
                     ? "none in the file"
