@@ -42,6 +42,10 @@ class ArmsEdgesTest {
             .deal(640, 750, 2000, "Boat", 1, 1, null, 0.0, 2001)
             .deal(640, 750, 2000, "Other boat", 1, 1, null, 0.0, 2001)
             .deal(0, 770, 2000, "Gun", 1, 1, 3.0, 3.0, 2001)
+            // Four guns or more in each of two years from the first, one in each from whom nobody knows.
+            .deal(200, 350, 2000, "Gun", 10, 10, 1.0, 10.0, 2001, 2002)
+            .deal(220, 350, 2000, "Gun", 3, 3, 1.0, 3.0, 2001)
+            .deal(0, 350, 2000, "Gun", 3, 3, 1.0, 3.0, 2001, 2002)
             // South Sudan is no state before 2011.
             .deal(640, 626, 2010, "Jeep", 5, 5, 1.0, 5.0, 2012)
             .store();
@@ -191,6 +195,30 @@ class ArmsEdgesTest {
         assertThat(index.n()).isZero();
         assertThat(index.note()).isEqualTo("unknown suppliers hold 1 of the total");
         assertThat(worked(index)).isEqualTo("arms.concentration = Σ s² = no known supplier = 0");
+    }
+
+    @Test
+    void whatIsUnknownMayBeAllOfTheLargestSupplier() {
+        Figure index = get("arms.concentration", 350, 0, 2001);
+        // 5 [1, 9], 3 [3, 3] and unknown 1.5 [1, 2] of 9.5 [5, 14].
+        assertThat(index.getValue()).isCloseTo((25 + 9) / 90.25, within(1e-12));
+        assertThat(index.low()).isCloseTo(1 / 36.0 + 9 / 196.0, within(1e-12));
+        assertThat(index.high()).isEqualTo(1);
+        assertThat(index.n()).isEqualTo(2);
+        assertThat(index.note()).isEqualTo("unknown suppliers hold 0.158 of the total");
+        assertThat(worked(index))
+                .isEqualTo("arms.concentration = Σ s² = (5/9.5)² United Kingdom + (3/9.5)² France = 0.377");
+        // Over both years all is known: 10, 3 and 3 of 16, and 13 and 3 at the most.
+        Figure both = MEASURES.get("arms.concentration")
+                .compute(
+                        Question.of(Subjects.state(350), new YearRange(2001, 2002))
+                                .withWindow(2),
+                        register)
+                .figures()
+                .get(0);
+        assertThat(both.getValue()).isCloseTo((100 + 9) / 256.0, within(1e-12));
+        assertThat(both.low()).isCloseTo((100 + 9) / 256.0, within(1e-12));
+        assertThat(both.high()).isCloseTo((169 + 9) / 256.0, within(1e-12));
     }
 
     @Test
