@@ -1,7 +1,7 @@
 package org.entente.measure.defence;
 
 import static java.util.stream.Collectors.joining;
-import static org.entente.measure.defence.ArmsReckoning.NAMES;
+import static org.entente.measure.defence.ArmsReckoning.name;
 import static org.entente.measure.defence.ArmsReckoning.number;
 
 import java.util.ArrayList;
@@ -140,19 +140,19 @@ final class ArmsAnswers {
         String did = ofSupplier ? "imports" : "exports";
         Sum part = reckoning.flow(a, b, period);
         Sum total = reckoning.total(!ofSupplier, whole, period);
-        String name = NAMES.get(whole);
+        String owner = name(whole);
         if (total.deals() == 0) {
             return absent(
                     Status.UNDEFINED,
                     part.deals(),
                     part.deals() == 0
-                            ? name + " has no " + did + " in " + period.code() + ": 0/0"
-                            : "no " + did + " of " + name + " are published in " + period.code()
+                            ? owner + " has no " + did + " in " + period.code() + ": 0/0"
+                            : "no " + did + " of " + owner + " are published in " + period.code()
                                     + ", though the register has " + number(part.value()),
                     rows);
         }
         if (total.value() == 0) {
-            return absent(Status.UNDEFINED, part.deals(), below(did, name, period, total), rows);
+            return absent(Status.UNDEFINED, part.deals(), below(did, owner, period, total), rows);
         }
         double share = part.value() / total.value();
         String worked = id + " = (" + reckoning.split(a, b, period) + ") / " + number(total.value()) + " = "
@@ -210,7 +210,7 @@ final class ArmsAnswers {
             return absent(
                     Status.UNDEFINED,
                     0,
-                    NAMES.get(a) + " delivered nothing to " + NAMES.get(b) + " in " + period.code()
+                    name(a) + " delivered nothing to " + name(b) + " in " + period.code()
                             + ", so that it has no rank",
                     rows);
         }
@@ -237,7 +237,7 @@ final class ArmsAnswers {
             return absent(
                     Status.UNDEFINED,
                     0,
-                    NAMES.get(a) + " exported nothing in " + period.code() + ", so that it has no rank",
+                    name(a) + " exported nothing in " + period.code() + ", so that it has no rank",
                     rows);
         }
         List<Sum> others = new ArrayList<>();
@@ -275,8 +275,8 @@ final class ArmsAnswers {
                     Status.UNDEFINED,
                     total.deals(),
                     total.deals() == 0
-                            ? NAMES.get(a) + " has no imports in " + period.code() + ": 0/0"
-                            : below("imports", NAMES.get(a), period, total),
+                            ? name(a) + " has no imports in " + period.code() + ": 0/0"
+                            : below("imports", name(a), period, total),
                     rows);
         }
         double value = 0;
@@ -295,7 +295,7 @@ final class ArmsAnswers {
             high += most * most;
             greatest = Math.max(greatest, most);
             squares.add("(" + number(part.value()) + "/" + number(total.value()) + ")² "
-                    + (supplier.number() == 0 ? supplier.name() : NAMES.get(supplier.number())));
+                    + (supplier.number() == 0 ? supplier.name() : name(supplier.number())));
         }
         Sum unknown = reckoning.unknown(true, a, period);
         if (unknown.deals() > 0) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The measures of arms a second time: every figure from all deals and totals, one by one, in whole hundredths. */
 final class ArmsReckoning {
-    static final Map<Integer, String> NAMES = Map.of(
+    private static final Map<Integer, String> NAMES = Map.of(
             2, "United States", 255, "Germany", 260, "West Germany", 565, "Namibia", 640, "Türkiye", 770, "Pakistan");
 
     /** Years of membership among those of the files. */
@@ -87,6 +87,10 @@ final class ArmsReckoning {
         return Objects.requireNonNull(files.deals());
     }
 
+    static String name(int state) {
+        return Objects.requireNonNull(NAMES.get(state));
+    }
+
     static String number(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
@@ -112,13 +116,13 @@ final class ArmsReckoning {
         }
         Integer unit = deal.unit();
         Integer number = deal.delivered();
-        boolean agree = unit != null
+        if (unit != null
                 && number != null
                 && m * unit <= total
-                && 2 * Math.abs(total - number * unit) <= number + 1;
-        return agree
-                ? new Sum(value, k * unit / 100.0, (most - (m - k) * unit) / 100.0, 1)
-                : new Sum(value, 0, most / 100.0, 1);
+                && 2 * Math.abs(total - number * unit) <= number + 1) {
+            return new Sum(value, k * unit / 100.0, (most - (m - k) * unit) / 100.0, 1);
+        }
+        return new Sum(value, 0, most / 100.0, 1);
     }
 
     List<Deal> delivering(int supplier, int recipient, Period period) {
@@ -245,13 +249,13 @@ final class ArmsReckoning {
         for (int state : b == 0 ? new int[] {a} : new int[] {a, b}) {
             int[] years = MEMBERS.getOrDefault(state, new int[] {1950, 2000});
             if (period.last() < years[0] || years[1] < period.first()) {
-                return NAMES.get(state) + " was not a member of the state system in " + period.code();
+                return name(state) + " was not a member of the state system in " + period.code();
             }
         }
         // Germany follows the Federal Republic on a day of 1990; Namibia came before that day.
         return a + b == 515
                 ? "%s and %s were not members of the state system on a common day of %s"
-                        .formatted(NAMES.get(a), NAMES.get(b), period.code())
+                        .formatted(name(a), name(b), period.code())
                 : null;
     }
 
