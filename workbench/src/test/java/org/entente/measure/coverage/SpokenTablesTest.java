@@ -256,6 +256,30 @@ class SpokenTablesTest {
     }
 
     @Test
+    void filesOfOneSourceStandByVintageAndTablesOfOnesOwnByMeasure() {
+        CanonicalRows rows = new CanonicalRows()
+                .snapshot("igo", "2", 1970, 1971, "igo_joint")
+                .snapshot("igo", "1", 1972, 1973, "igo_joint")
+                .snapshot("own", "1", 1970, 1970)
+                .covers("own_value", "own.students", 1974, 1975)
+                .covers("own_value", "own.other", 1976, 1977);
+        try (Store made = rows.store()) {
+            made.execute("""
+                    INSERT INTO own_measure SELECT 3, 1, 1, 'own.students', '', '', 'pair', '', '', '', 'none', false,
+                        [], [], [640], '', '', '', '', '', '', 2000, NULL, '', true
+                    """);
+            assertThat(PairCoverage.list(made, TUR, PAK))
+                    .extracting(line -> line.snapshot().ref() + " " + line.what() + " " + line.about() + " "
+                            + line.covered() + " " + line.withRows())
+                    .containsExactly(
+                            "igo:1 igo_joint TUR-PAK 1972-1973 []",
+                            "igo:2 igo_joint TUR-PAK 1970-1971 []",
+                            "own:1 own.students TUR-PAK 1974-1975 []");
+            assertThat(PairCoverage.list(made, IND, PAK)).hasSize(2);
+        }
+    }
+
+    @Test
     void coverageIsOfStatesAndItsYearsCannotBeChanged() {
         CoveredYears years = new CoveredYears(List.of(YearRange.of(1970)));
         CoverageLine line =

@@ -210,8 +210,7 @@ final class ArmsAnswers {
             return absent(
                     Status.UNDEFINED,
                     0,
-                    name(a) + " delivered nothing to " + name(b) + " in " + period.code()
-                            + ", so that it has no rank",
+                    name(a) + " delivered nothing to " + name(b) + " in " + period.code() + ", so that it has no rank",
                     rows);
         }
         Sum place = place(own, reckoning.others(ofSupplier, whole, ofSupplier ? a : b, period));

@@ -116,10 +116,7 @@ final class ArmsReckoning {
         }
         Integer unit = deal.unit();
         Integer number = deal.delivered();
-        if (unit != null
-                && number != null
-                && m * unit <= total
-                && 2 * Math.abs(total - number * unit) <= number + 1) {
+        if (unit != null && number != null && m * unit <= total && 2 * Math.abs(total - number * unit) <= number + 1) {
             return new Sum(value, k * unit / 100.0, (most - (m - k) * unit) / 100.0, 1);
         }
         return new Sum(value, 0, most / 100.0, 1);
