@@ -192,7 +192,7 @@ final class OwnMeasure implements Measure {
                     high,
                     n,
                     ref,
-                    entry.value() == 0 ? "rounded" : "");
+                    entry.value() == 0 && !exactZero ? "rounded" : "");
         }
     }
 
