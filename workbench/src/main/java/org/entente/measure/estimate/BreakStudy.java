@@ -23,6 +23,9 @@ public final class BreakStudy {
     /** First observations of a new regime over which its shift is averaged. */
     private static final int FIRST = 5;
 
+    /** Part of the sum of squared values below which what one or two lines leave of them is rounding. */
+    private static final double ROUNDING = 1e-24;
+
     private BreakStudy() {}
 
     /**
@@ -76,12 +79,20 @@ public final class BreakStudy {
             BreakAnalysis analysis = draws
                     ? BreakAnalysis.of(model, request.trim(), request.most())
                     : BreakAnalysis.withoutDraws(model, request.trim(), request.most());
-            return analysis.tests().isEmpty()
+            return analysis.tests().isEmpty() || isExact(analysis, values)
                     ? new BreakOutcome.Refused(series, BreakOutcome.Reason.EXACT, 0)
                     : new BreakOutcome.Studied(series, request, analysis, dated(series, model, request));
         } catch (TooFewObservationsException e) {
             return new BreakOutcome.Refused(series, BreakOutcome.Reason.TOO_SHORT, e.needed());
         }
+    }
+
+    /** Whether lines with one break at most leave nothing but rounding, by which no test can judge. */
+    private static boolean isExact(BreakAnalysis analysis, double[] values) {
+        double all = Arrays.stream(values).map(v -> v * v).sum();
+        return analysis.search().partitions().stream()
+                .limit(2)
+                .anyMatch(partition -> partition.rss() <= ROUNDING * all);
     }
 
     /** p-values of many tests adjusted for their number, in their order ({@link FalseDiscovery}). */
