@@ -48,9 +48,7 @@ final class TradeCoverage {
     static Optional<TradeCoverage> find(Store store, Snapshot snapshot) {
         return store.studies()
                 .remember(
-                        "trade coverage of " + snapshot.id(),
-                        Declared.class,
-                        () -> new Declared(read(store, snapshot)))
+                        "trade coverage of " + snapshot.id(), Declared.class, () -> new Declared(read(store, snapshot)))
                 .coverage();
     }
 

@@ -116,8 +116,7 @@ class SideBySideTest {
     /** Verdicts that a server has given before are those that the dossier would give. */
     @Test
     void verdictsThatAreKnownNeedNotBeGivenAgain() throws IOException {
-        PairCase about =
-                PairCase.findEmbedded(state("TUR"), state("PAK")).orElseThrow();
+        PairCase about = PairCase.findEmbedded(state("TUR"), state("PAK")).orElseThrow();
         Dossier anew;
         List<ClaimResult> known;
         try (Workbench workbench = Workbench.open(RealStore.home())) {
