@@ -22,7 +22,23 @@ final class GrowingPage {
         request.header("Cache-Control", "no-store");
         request.header("Vary", "Accept, Accept-Encoding, Accept-Language");
         request.res().setContentType(Form.HTML.contentType());
-        Copying copy = new Copying(wire(request));
+        return make(growing, asked, forms, templates, wire(request));
+    }
+
+    /** The same for nobody yet. */
+    static Rendered make(Answer.Growing growing, Asked asked, Set<Form> forms, Templates templates)
+            throws IOException {
+        return make(growing, asked, forms, templates, null);
+    }
+
+    private static Rendered make(
+            Answer.Growing growing,
+            Asked asked,
+            Set<Form> forms,
+            Templates templates,
+            @Nullable OutputStream client)
+            throws IOException {
+        Copying copy = new Copying(client);
         try (Writer out = new OutputStreamWriter(copy, StandardCharsets.UTF_8)) {
             growing.view().flushWith(() -> flush(out));
             templates.write(

@@ -1,12 +1,13 @@
 package org.entente.web;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /** What one request has of a store: a workbench, taken when it is first asked for, and a second one where one is free. */
 final class Lease implements AutoCloseable {
-    private final Generation generation;
+    private final @Nullable Generation generation;
     private final long patienceMillis;
     private @Nullable Workbench taken;
     private @Nullable Workbench second;
@@ -14,6 +15,17 @@ final class Lease implements AutoCloseable {
     Lease(Generation generation, long patienceMillis) {
         this.generation = generation;
         this.patienceMillis = patienceMillis;
+    }
+
+    private Lease(Workbench own) {
+        this.generation = null;
+        this.patienceMillis = 0;
+        this.taken = own;
+    }
+
+    /** A workbench that no request may have, which whoever brought it closes. */
+    static Lease of(Workbench own) {
+        return new Lease(own);
     }
 
     /**
@@ -24,7 +36,7 @@ final class Lease implements AutoCloseable {
     Workbench get() {
         Workbench mine = taken;
         if (mine == null) {
-            mine = generation.take(patienceMillis);
+            mine = Objects.requireNonNull(generation).take(patienceMillis);
             taken = mine;
         }
         return mine;
@@ -38,7 +50,7 @@ final class Lease implements AutoCloseable {
      */
     Optional<Workbench> findSecond() {
         get();
-        if (second == null && Runtime.getRuntime().availableProcessors() > 1) {
+        if (generation != null && second == null && Runtime.getRuntime().availableProcessors() > 1) {
             second = generation.findFree().orElse(null);
         }
         return Optional.ofNullable(second);
@@ -47,7 +59,7 @@ final class Lease implements AutoCloseable {
     /** Gives the second one back before the request ends, since others may wait for it. */
     void giveBackSecond() {
         Workbench mine = second;
-        if (mine != null) {
+        if (generation != null && mine != null) {
             second = null;
             generation.giveBack(mine);
         }
@@ -58,7 +70,7 @@ final class Lease implements AutoCloseable {
     public void close() {
         giveBackSecond();
         Workbench mine = taken;
-        if (mine != null) {
+        if (generation != null && mine != null) {
             taken = null;
             generation.giveBack(mine);
         }

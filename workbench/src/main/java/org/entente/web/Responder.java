@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.entente.Workbench;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Texts;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,7 @@ final class Responder {
     private void send(
             Context request, Resource resource, Form form, Address address, Texts texts, Generation generation)
             throws Exception {
-        String key =
-                String.join(" ", generation.id(), build, texts.locale().getLanguage(), form.name(), address.text());
+        String key = key(generation, texts, form, address);
         String tag = resource.isCacheable()
                 ? "\"" + Integer.toHexString(key.hashCode()) + "-" + generation.id() + "\""
                 : null;
@@ -101,6 +101,30 @@ final class Responder {
                 once(request, resource, resource.answer(asked), asked, tag);
             }
         }
+    }
+
+    /**
+     * Makes a page that is written section by section before anybody asks for it, where it is not kept yet.
+     *
+     * @param path values of the places in its path
+     * @param own workbench for this page alone
+     */
+    void prepare(Resource resource, Map<String, String> path, Address address, Generation generation, Workbench own)
+            throws Exception {
+        Texts texts = WebTexts.english();
+        String key = key(generation, texts, Form.HTML, address);
+        if (cache.find(key) != null) {
+            return;
+        }
+        Asked asked = new Asked(address, path, Form.HTML, texts, generation, Lease.of(own));
+        cache.get(
+                key,
+                PATIENCE_MILLIS,
+                () -> GrowingPage.make((Answer.Growing) resource.answer(asked), asked, resource.forms(), templates));
+    }
+
+    private String key(Generation generation, Texts texts, Form form, Address address) {
+        return String.join(" ", generation.id(), build, texts.locale().getLanguage(), form.name(), address.text());
     }
 
     private void once(Context request, Resource resource, Answer answer, Asked asked, @Nullable String tag)

@@ -4,38 +4,44 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.entente.Dossiers;
+import java.util.stream.Stream;
 import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
-import org.entente.country.Dyad;
 import org.entente.country.StateSystem;
-import org.entente.provenance.Snapshot;
 
 /**
  * What is done beside the first pages, on one thread: what a killed server left is removed; what the first search would wait for is read; and once
- * nobody has asked for anything for a while, the claims of the cases are judged, for which a first reader would wait, and dossiers of the major powers
- * are written one by one, so that the program and what it keeps of all pairs are at hand for any other pair.
+ * nobody has asked for anything for a while, the claims of the cases are judged and the pages of their pairs made, for which a first reader would wait, and
+ * then pages of the major powers, so that the program and what it keeps of all pairs are at hand for any other pair.
  */
 final class Warmer {
     private static final long START_MILLIS = 1_500;
     private static final long QUIET_MILLIS = 5_000;
 
     /** Enough for the program to run at its full speed; more would only take the machine's time. */
-    private static final int DOSSIERS = 12;
+    private static final int MAJOR_PAIRS = 12;
 
     /** The last year of COW's list of them. */
     private static final int MAJOR_POWERS_OF = 2016;
 
     private final Served served;
     private final CaseClaims claims;
+    private final Pages pages;
     private final LongSupplier requests;
     private final Consumer<String> log;
     private long seen;
 
+    /** Makes pages of pairs, given by the codes of the states, with a workbench for the page alone. */
+    @FunctionalInterface
+    interface Pages {
+        void prepare(String first, String second, Generation generation, Workbench own) throws Exception;
+    }
+
     /** @param requests how many requests have begun so far */
-    Warmer(Served served, CaseClaims claims, LongSupplier requests, Consumer<String> log) {
+    Warmer(Served served, CaseClaims claims, Pages pages, LongSupplier requests, Consumer<String> log) {
         this.served = served;
         this.claims = claims;
+        this.pages = pages;
         this.requests = requests;
         this.log = log;
     }
@@ -55,15 +61,15 @@ final class Warmer {
             Found.of("Türkiye Pakistan");
             awaitQuiet();
             with(this::judge);
-            for (Dyad pair : listPairs()) {
+            for (List<String> pair : listPairs()) {
                 if (requests.getAsLong() != seen) {
                     awaitQuiet();
                 }
-                with((own, snapshots) -> write(pair, own));
+                with((own, generation) -> pages.prepare(pair.get(0), pair.get(1), generation, own));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) {
             // Who asks for it is told.
             log.accept("warming: " + e);
         }
@@ -79,13 +85,13 @@ final class Warmer {
     /** Work with a workbench of its own, so that no page waits for it. */
     @FunctionalInterface
     private interface Work {
-        void with(Workbench own, List<Snapshot> snapshots) throws IOException;
+        void with(Workbench own, Generation generation) throws Exception;
     }
 
-    private void with(Work work) throws IOException {
+    private void with(Work work) throws Exception {
         Generation generation = served.hold();
         try (Workbench own = generation.openOwn()) {
-            work.with(own, generation.snapshots());
+            work.with(own, generation);
         } catch (Generation.StoreReplacedException e) {
             // There is another store now; its readers' first question is answered from it.
         } finally {
@@ -93,24 +99,21 @@ final class Warmer {
         }
     }
 
-    private void judge(Workbench own, List<Snapshot> snapshots) throws IOException {
+    private void judge(Workbench own, Generation generation) throws IOException {
         for (CaseFile file : CaseClaims.list()) {
-            claims.judge(file, own, snapshots);
+            claims.judge(file, own, generation.snapshots());
         }
     }
 
-    private static void write(Dyad pair, Workbench own) throws IOException {
-        new Dossiers(own, WebTexts.dossier(WebTexts.LANGUAGES.get(0)))
-                .pair(pair.first(), pair.second(), null, null, null, section -> {});
-    }
-
-    /** Pairs of the major powers, of which most is known. */
-    static List<Dyad> listPairs() {
+    /** Those of the cases, then pairs of major powers, of which most is known. */
+    static List<List<String>> listPairs() {
         StateSystem system = StateSystem.standard();
-        return system.listDyads(MAJOR_POWERS_OF).stream()
+        Stream<List<String>> major = system.listDyads(MAJOR_POWERS_OF).stream()
                 .filter(pair -> system.isMajor(pair.first().cow(), MAJOR_POWERS_OF)
                         && system.isMajor(pair.second().cow(), MAJOR_POWERS_OF))
-                .limit(DOSSIERS)
+                .limit(MAJOR_PAIRS)
+                .map(pair -> List.of(pair.first().code(), pair.second().code()));
+        return Stream.concat(CaseClaims.list().stream().map(file -> file.header().states()), major)
                 .toList();
     }
 }

@@ -65,10 +65,11 @@ public final class WebServer implements AutoCloseable {
             SqlRuns runs = new SqlRuns();
             PaperRuns papers = new PaperRuns(options.log());
             ImportRuns imports = new ImportRuns(options.home(), options.importToken(), options.log());
+            List<Resource> resources = Resources.all(runs, papers, imports, claims);
             Javalin javalin = Javalin.create(config -> {
                 limit(config);
                 guard(config, options, metrics, rate);
-                route(config, Resources.all(runs, papers, imports, claims), responder);
+                route(config, resources, responder);
                 config.routes.post("/sql/stop/{run}", request -> stop(request, runs));
                 config.routes.post("/audit", new PaperUpload(papers, options.home())::take);
                 config.routes.post("/import", new ImportUpload(imports)::take);
@@ -80,7 +81,7 @@ public final class WebServer implements AutoCloseable {
                         (response, error) -> options.log().accept(String.valueOf(error)));
             });
             listen(javalin, options);
-            new Warmer(served, claims, metrics::begun, options.log()).start();
+            new Warmer(served, claims, new PairPages(resources, responder), metrics::begun, options.log()).start();
             return new WebServer(javalin, served, papers, options.log());
         } catch (RuntimeException e) {
             served.close();

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.entente.casefile.CaseFile;
-import org.entente.country.Dyad;
 import org.entente.store.StoreHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,10 +19,12 @@ class WarmerTest {
     Path folder;
 
     @Test
-    void dossiersOfTheMajorPowersMakeTheProgramReady() {
-        List<Dyad> pairs = Warmer.listPairs();
-        assertThat(pairs).hasSize(12).doesNotHaveDuplicates();
-        assertThat(pairs).extracting(Dyad::code).contains("USA-GBR", "USA-CHN").doesNotContain("TUR-PAK");
+    void pagesOfCasesComeFirstAndThenThoseOfMajorPowers() {
+        List<List<String>> pairs = Warmer.listPairs();
+        int cases = CaseClaims.list().size();
+        assertThat(pairs).hasSize(cases + 12).doesNotHaveDuplicates();
+        assertThat(pairs.subList(0, cases)).contains(List.of("TUR", "PAK"));
+        assertThat(pairs.subList(cases, pairs.size())).contains(List.of("USA", "GBR"), List.of("USA", "CHN"));
     }
 
     @Test
@@ -31,6 +32,7 @@ class WarmerTest {
         Path home = Files.createDirectories(folder.resolve("home"));
         List<String> log = Collections.synchronizedList(new ArrayList<>());
         CaseClaims claims = new CaseClaims();
+        List<String> made = Collections.synchronizedList(new ArrayList<>());
         AtomicLong requests = new AtomicLong();
         AtomicLong busyUntil = new AtomicLong(System.nanoTime() + 12_000_000_000L);
         try (Served served = new Served(new StoreHome(home), log::add)) {
@@ -39,11 +41,13 @@ class WarmerTest {
             new Warmer(
                             served,
                             claims,
+                            (first, second, generation, own) -> made.add(first + "-" + second),
                             () -> System.nanoTime() < busyUntil.get() ? requests.incrementAndGet() : requests.get(),
                             log::add)
                     .start();
             while (System.nanoTime() < busyUntil.get()) {
                 assertThat(claims.find(file, served.now().snapshots())).isEmpty();
+                assertThat(made).isEmpty();
                 Thread.sleep(100);
             }
             long end = System.nanoTime() + 120_000_000_000L;
@@ -52,6 +56,10 @@ class WarmerTest {
             }
             assertThat(claims.find(file, served.now().snapshots()).orElseThrow())
                     .hasSameSizeAs(file.claims());
+            while (made.size() < Warmer.listPairs().size() && System.nanoTime() < end) {
+                Thread.sleep(20);
+            }
+            assertThat(made).startsWith("TUR-PAK").hasSameSizeAs(Warmer.listPairs());
             assertThat(log).isEmpty();
         }
     }
