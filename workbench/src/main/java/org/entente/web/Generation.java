@@ -126,6 +126,14 @@ final class Generation {
         return Optional.ofNullable(free == null ? openAnother() : free);
     }
 
+    /** Opens one more where there may be, so that nobody waits for that. */
+    void fill() {
+        Workbench another = openAnother();
+        if (another != null) {
+            idle.add(another);
+        }
+    }
+
     /** Takes it back; where memory is short it is closed with all that it learnt, and a new one stands in its place. */
     void giveBack(Workbench workbench) {
         idle.add(Memory.isShort() ? replaced(workbench) : workbench);

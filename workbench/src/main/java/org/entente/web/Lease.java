@@ -1,31 +1,30 @@
 package org.entente.web;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.entente.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /** What one request has of a store: a workbench, taken when it is first asked for, and a second one where one is free. */
 final class Lease implements AutoCloseable {
-    private final @Nullable Generation generation;
+    private final Generation generation;
     private final long patienceMillis;
+    private final boolean takesTwo;
     private @Nullable Workbench taken;
     private @Nullable Workbench second;
 
     Lease(Generation generation, long patienceMillis) {
+        this(generation, patienceMillis, true);
+    }
+
+    private Lease(Generation generation, long patienceMillis, boolean takesTwo) {
         this.generation = generation;
         this.patienceMillis = patienceMillis;
+        this.takesTwo = takesTwo;
     }
 
-    private Lease(Workbench own) {
-        this.generation = null;
-        this.patienceMillis = 0;
-        this.taken = own;
-    }
-
-    /** A workbench that no request may have, which whoever brought it closes. */
-    static Lease of(Workbench own) {
-        return new Lease(own);
+    /** For who leaves the second one to others. */
+    static Lease ofOne(Generation generation, long patienceMillis) {
+        return new Lease(generation, patienceMillis, false);
     }
 
     /**
@@ -36,7 +35,7 @@ final class Lease implements AutoCloseable {
     Workbench get() {
         Workbench mine = taken;
         if (mine == null) {
-            mine = Objects.requireNonNull(generation).take(patienceMillis);
+            mine = generation.take(patienceMillis);
             taken = mine;
         }
         return mine;
@@ -50,7 +49,7 @@ final class Lease implements AutoCloseable {
      */
     Optional<Workbench> findSecond() {
         get();
-        if (generation != null && second == null && Runtime.getRuntime().availableProcessors() > 1) {
+        if (takesTwo && second == null && Runtime.getRuntime().availableProcessors() > 1) {
             second = generation.findFree().orElse(null);
         }
         return Optional.ofNullable(second);
@@ -59,7 +58,7 @@ final class Lease implements AutoCloseable {
     /** Gives the second one back before the request ends, since others may wait for it. */
     void giveBackSecond() {
         Workbench mine = second;
-        if (generation != null && mine != null) {
+        if (mine != null) {
             second = null;
             generation.giveBack(mine);
         }
@@ -70,7 +69,7 @@ final class Lease implements AutoCloseable {
     public void close() {
         giveBackSecond();
         Workbench mine = taken;
-        if (generation != null && mine != null) {
+        if (mine != null) {
             taken = null;
             generation.giveBack(mine);
         }

@@ -2,7 +2,6 @@ package org.entente.web;
 
 import java.util.List;
 import java.util.Map;
-import org.entente.Workbench;
 
 /** Pages of pairs that are made before anybody asks for them. */
 final class PairPages implements Warmer.Pages {
@@ -19,8 +18,8 @@ final class PairPages implements Warmer.Pages {
     }
 
     @Override
-    public void prepare(String first, String second, Generation generation, Workbench own) throws Exception {
+    public void prepare(String first, String second, Generation generation) throws Exception {
         Map<String, String> path = Map.of("first", first, "second", second);
-        responder.prepare(page, path, new Address("/pair/" + first + "/" + second, Map.of()), generation, own);
+        responder.prepare(page, path, new Address("/pair/" + first + "/" + second, Map.of()), generation);
     }
 }

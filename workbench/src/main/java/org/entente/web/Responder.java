@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.entente.Workbench;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Texts;
 import org.jspecify.annotations.Nullable;
@@ -104,23 +103,25 @@ final class Responder {
     }
 
     /**
-     * Makes a page that is written section by section before anybody asks for it, where it is not kept yet.
+     * Makes a page that is written section by section before anybody asks for it, where it is not kept yet; with one workbench, so that whoever
+     * asks for another page meanwhile has the other one.
      *
      * @param path values of the places in its path
-     * @param own workbench for this page alone
      */
-    void prepare(Resource resource, Map<String, String> path, Address address, Generation generation, Workbench own)
+    void prepare(Resource resource, Map<String, String> path, Address address, Generation generation)
             throws Exception {
         Texts texts = WebTexts.english();
         String key = key(generation, texts, Form.HTML, address);
         if (cache.find(key) != null) {
             return;
         }
-        Asked asked = new Asked(address, path, Form.HTML, texts, generation, Lease.of(own));
-        cache.get(
-                key,
-                PATIENCE_MILLIS,
-                () -> GrowingPage.make((Answer.Growing) resource.answer(asked), asked, resource.forms(), templates));
+        try (Lease lease = Lease.ofOne(generation, PATIENCE_MILLIS)) {
+            Asked asked = new Asked(address, path, Form.HTML, texts, generation, lease);
+            cache.get(key, PATIENCE_MILLIS, () -> {
+                Answer.Growing growing = (Answer.Growing) resource.answer(asked);
+                return GrowingPage.make(growing, asked, resource.forms(), templates);
+            });
+        }
     }
 
     private String key(Generation generation, Texts texts, Form form, Address address) {

@@ -31,10 +31,10 @@ final class Warmer {
     private final Consumer<String> log;
     private long seen;
 
-    /** Makes pages of pairs, given by the codes of the states, with a workbench for the page alone. */
+    /** Makes pages of pairs, given by the codes of the states. */
     @FunctionalInterface
     interface Pages {
-        void prepare(String first, String second, Generation generation, Workbench own) throws Exception;
+        void prepare(String first, String second, Generation generation) throws Exception;
     }
 
     /** @param requests how many requests have begun so far */
@@ -61,11 +61,12 @@ final class Warmer {
             Found.of("Türkiye Pakistan");
             awaitQuiet();
             with(this::judge);
+            with(Generation::fill);
             for (List<String> pair : listPairs()) {
                 if (requests.getAsLong() != seen) {
                     awaitQuiet();
                 }
-                with((own, generation) -> pages.prepare(pair.get(0), pair.get(1), generation, own));
+                with(generation -> pages.prepare(pair.get(0), pair.get(1), generation));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,16 +83,15 @@ final class Warmer {
         } while (requests.getAsLong() != seen);
     }
 
-    /** Work with a workbench of its own, so that no page waits for it. */
     @FunctionalInterface
     private interface Work {
-        void with(Workbench own, Generation generation) throws Exception;
+        void with(Generation generation) throws Exception;
     }
 
     private void with(Work work) throws Exception {
         Generation generation = served.hold();
-        try (Workbench own = generation.openOwn()) {
-            work.with(own, generation);
+        try {
+            work.with(generation);
         } catch (Generation.StoreReplacedException e) {
             // There is another store now; its readers' first question is answered from it.
         } finally {
@@ -99,9 +99,12 @@ final class Warmer {
         }
     }
 
-    private void judge(Workbench own, Generation generation) throws IOException {
-        for (CaseFile file : CaseClaims.list()) {
-            claims.judge(file, own, generation.snapshots());
+    /** With a workbench of its own, so that no page waits for it. */
+    private void judge(Generation generation) throws IOException {
+        try (Workbench own = generation.openOwn()) {
+            for (CaseFile file : CaseClaims.list()) {
+                claims.judge(file, own, generation.snapshots());
+            }
         }
     }
 

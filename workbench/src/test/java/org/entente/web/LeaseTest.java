@@ -90,6 +90,23 @@ class LeaseTest {
         }
     }
 
+    /** Pages that nobody has asked for yet leave one to whoever asks for something meanwhile. */
+    @Test
+    void whoTakesOneOnlyLeavesTheOther() {
+        generation.fill();
+        generation.fill();
+        try (Lease quiet = Lease.ofOne(generation, 20);
+                Lease reader = lease()) {
+            Workbench one = quiet.get();
+            assertThat(quiet.findSecond()).isEmpty();
+            assertThat(reader.get()).isNotSameAs(one);
+            assertThat(reader.findSecond()).isEmpty();
+            try (Lease third = lease()) {
+                assertThatThrownBy(third::get).isInstanceOf(WebException.class);
+            }
+        }
+    }
+
     /** Each would have the other's first one, and both would wait. */
     @Test
     void whoHasNoneYetTakesNoSecondOne() {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.entente.Workbench;
 import org.entente.store.StoreHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +32,10 @@ class PairPagesTest {
             PairPages pages = new PairPages(resources, responder);
             Generation generation = served.hold();
             try {
-                prepare(pages, generation, "TUR", "PAK");
-                prepare(pages, generation, "GRC", "TUR");
+                pages.prepare("TUR", "PAK", generation);
+                pages.prepare("GRC", "TUR", generation);
                 assertThat(cache.numbers()).containsEntry("entries", 2L).containsEntry("hits", 0L);
-                prepare(pages, generation, "GRC", "TUR");
+                pages.prepare("GRC", "TUR", generation);
                 assertThat(cache.numbers()).containsEntry("entries", 2L).containsEntry("hits", 1L);
             } finally {
                 generation.release();
@@ -51,12 +50,5 @@ class PairPagesTest {
             }
         }
         assertThat(log).isEmpty();
-    }
-
-    private static void prepare(PairPages pages, Generation generation, String first, String second)
-            throws Exception {
-        try (Workbench own = generation.openOwn()) {
-            pages.prepare(first, second, generation, own);
-        }
     }
 }

@@ -41,7 +41,7 @@ class WarmerTest {
             new Warmer(
                             served,
                             claims,
-                            (first, second, generation, own) -> made.add(first + "-" + second),
+                            (first, second, generation) -> made.add(first + "-" + second),
                             () -> System.nanoTime() < busyUntil.get() ? requests.incrementAndGet() : requests.get(),
                             log::add)
                     .start();
