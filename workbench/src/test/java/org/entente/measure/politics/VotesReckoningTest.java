@@ -340,4 +340,24 @@ class VotesReckoningTest {
                     .isZero();
         }
     }
+
+    /** What is kept of the pair asked for last is not taken for another's. */
+    @Test
+    void intervalsOfTwoPairsAskedForInTurnAreEachOnesOwn() {
+        List<Figure> first = intervals(640, 770);
+        List<Figure> second = intervals(640, 710);
+        assertThat(first).isNotEqualTo(second);
+        assertThat(intervals(640, 770)).isEqualTo(first);
+        assertThat(intervals(640, 710)).isEqualTo(second);
+    }
+
+    private List<Figure> intervals(int a, int b) {
+        Measure agreement = MEASURES.get("un.agreement");
+        List<Figure> figures = agreement
+                .compute(Question.of(Subjects.pair(a, b), new YearRange(2002, 2002)), store)
+                .figures();
+        List<Figure> spread = agreement.resample(figures, store);
+        assertThat(spread).allSatisfy(figure -> assertThat(figure.low()).isNotNull());
+        return spread.stream().map(figure -> figure.withId(figures.get(0).id())).toList();
+    }
 }
