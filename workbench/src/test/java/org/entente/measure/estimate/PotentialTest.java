@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.entente.country.YearRange;
 import org.entente.measure.CanonicalRows;
@@ -75,6 +77,41 @@ class PotentialTest {
             assertThat(ask(store, 640, 770, YEAR, "unrealised").getValue()).isCloseTo(-108e6, within(1.0));
             assertThat(ask(store, 770, 640, YEAR, "unrealised").getValue()).isCloseTo(16e6, within(1.0));
         }
+    }
+
+    /** The 80 % in the middle of actual over predicted among the flows of other pairs that are nearest in the logarithm of what is predicted. */
+    @Test
+    void theBoundsAreThoseOfTheNearestFlowsOfOtherPairs() {
+        try (Store store = rows(true).store()) {
+            Figure there = ask(store, 640, 770, YEAR, null);
+            List<double[]> others = new ArrayList<>();
+            for (int k = 0; k < STATES.length; k++) {
+                for (int l = 0; l < STATES.length; l++) {
+                    boolean missing = STATES[k] == 95 && STATES[l] == 94;
+                    boolean same = k + l == 1;
+                    Figure other = k == l ? there : ask(store, STATES[k], STATES[l], YEAR, null);
+                    if (k != l && !missing && !same && other.value() != null) {
+                        double far = Math.abs(Math.log(other.getValue() / there.getValue()));
+                        others.add(new double[] {far, millions(k, l) * 1e6 / other.getValue()});
+                    }
+                }
+            }
+            others.sort(Comparator.comparingDouble(one -> one[0]));
+            double[] ratios = others.stream()
+                    .limit(PotentialStudy.NEAREST)
+                    .mapToDouble(one -> one[1])
+                    .sorted()
+                    .toArray();
+            assertThat(others).hasSizeGreaterThan(PotentialStudy.NEAREST);
+            assertThat(there.low()).isCloseTo(there.getValue() * percentile(ratios, 0.1), within(1.0));
+            assertThat(there.high()).isCloseTo(there.getValue() * percentile(ratios, 0.9), within(1.0));
+        }
+    }
+
+    private static double percentile(double[] sorted, double p) {
+        double place = p * (sorted.length - 1);
+        int below = (int) place;
+        return sorted[below] + (place - below) * (sorted[Math.min(below + 1, sorted.length - 1)] - sorted[below]);
     }
 
     @Test
