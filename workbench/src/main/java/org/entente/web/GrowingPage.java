@@ -26,17 +26,12 @@ final class GrowingPage {
     }
 
     /** The same for nobody yet. */
-    static Rendered make(Answer.Growing growing, Asked asked, Set<Form> forms, Templates templates)
-            throws IOException {
+    static Rendered make(Answer.Growing growing, Asked asked, Set<Form> forms, Templates templates) throws IOException {
         return make(growing, asked, forms, templates, null);
     }
 
     private static Rendered make(
-            Answer.Growing growing,
-            Asked asked,
-            Set<Form> forms,
-            Templates templates,
-            @Nullable OutputStream client)
+            Answer.Growing growing, Asked asked, Set<Form> forms, Templates templates, @Nullable OutputStream client)
             throws IOException {
         Copying copy = new Copying(client);
         try (Writer out = new OutputStreamWriter(copy, StandardCharsets.UTF_8)) {

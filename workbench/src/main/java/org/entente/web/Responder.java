@@ -108,8 +108,7 @@ final class Responder {
      *
      * @param path values of the places in its path
      */
-    void prepare(Resource resource, Map<String, String> path, Address address, Generation generation)
-            throws Exception {
+    void prepare(Resource resource, Map<String, String> path, Address address, Generation generation) throws Exception {
         Texts texts = WebTexts.english();
         String key = key(generation, texts, Form.HTML, address);
         if (cache.find(key) != null) {

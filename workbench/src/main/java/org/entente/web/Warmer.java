@@ -116,7 +116,8 @@ final class Warmer {
                         && system.isMajor(pair.second().cow(), MAJOR_POWERS_OF))
                 .limit(MAJOR_PAIRS)
                 .map(pair -> List.of(pair.first().code(), pair.second().code()));
-        return Stream.concat(CaseClaims.list().stream().map(file -> file.header().states()), major)
+        return Stream.concat(
+                        CaseClaims.list().stream().map(file -> file.header().states()), major)
                 .toList();
     }
 }
