@@ -19,6 +19,7 @@ final class Served implements AutoCloseable {
     private final ReentrantLock changing = new ReentrantLock();
     private volatile Generation current;
     private volatile @Nullable StoreState refused;
+    private volatile boolean ended;
 
     Served(StoreHome home, Consumer<String> log) {
         this.home = home;
@@ -35,13 +36,20 @@ final class Served implements AutoCloseable {
         return current;
     }
 
-    /** The newest store, held for one request: {@link Generation#release} it. */
+    /**
+     * The newest store, held for one request: {@link Generation#release} it.
+     *
+     * @throws EndedException when no store is served any more
+     */
     Generation hold() {
         notice();
         while (true) {
             Generation found = current;
             if (found.hold()) {
                 return found;
+            }
+            if (ended) {
+                throw new EndedException();
             }
         }
     }
@@ -68,8 +76,14 @@ final class Served implements AutoCloseable {
         }
     }
 
+    /** The server has ended. */
+    static final class EndedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     @Override
     public void close() {
+        ended = true;
         current.release();
     }
 }

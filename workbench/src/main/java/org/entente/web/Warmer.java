@@ -70,6 +70,8 @@ final class Warmer {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Served.EndedException e) {
+            // So has this.
         } catch (Exception e) {
             // Who asks for it is told.
             log.accept("warming: " + e);

@@ -228,6 +228,27 @@ public final class CanonicalRows {
         return this;
     }
 
+    /** Whoever leads a state from one day to another, both ISO dates. */
+    public CanonicalRows leader(int state, String name, String first, String last) {
+        return row(
+                "leader_spell",
+                state,
+                state,
+                name,
+                name,
+                first,
+                "day",
+                last,
+                "day",
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** A row of any table of the snapshot that was declared last: its columns after the line, in their order. */
     public CanonicalRows row(String table, @Nullable Object... values) {
         return rowOfFile(1, table, values);

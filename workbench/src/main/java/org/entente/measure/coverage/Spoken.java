@@ -25,7 +25,8 @@ record Spoken(String table, Shape shape, String sql) {
                     SELECT DISTINCT snapshot, year, exporter AS one, importer AS two FROM trade_flow
                     WHERE exporter <> importer
                     """),
-            // The register writes Germany (255) for the Federal Republic too, which is 260 to 1990.
+            // The register writes Germany (255) for the Federal Republic too, which is 260 to 1990, as figures of arms
+            // have it.
             pair("arms_deal", """
                     SELECT DISTINCT snapshot, year, CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS one,
                         CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS two

@@ -35,7 +35,7 @@ final class TradeIntensity extends TradeMeasure {
         super(DEFINITION, TradeYears.Reach.PAIRS, true);
     }
 
-    /** Every state's purchases come in, in all that the world buys, and so everyone's sales and purchases have to be there. */
+    /** Whoever reports, what the world buys is a sum over all reports, as the exports of the one or the imports of the other are. */
     @Override
     List<TradeCoverage.Traded> flows(int from, int to) {
         return List.of(

@@ -23,9 +23,6 @@ public final class BreakStudy {
     /** First observations of a new regime over which its shift is averaged. */
     private static final int FIRST = 5;
 
-    /** Part of the sum of squared values below which what one or two lines leave of them is rounding. */
-    private static final double ROUNDING = 1e-24;
-
     private BreakStudy() {}
 
     /**
@@ -79,7 +76,7 @@ public final class BreakStudy {
             BreakAnalysis analysis = draws
                     ? BreakAnalysis.of(model, request.trim(), request.most())
                     : BreakAnalysis.withoutDraws(model, request.trim(), request.most());
-            return analysis.tests().isEmpty() || isExact(analysis, values)
+            return analysis.tests().isEmpty() || isExact(analysis)
                     ? new BreakOutcome.Refused(series, BreakOutcome.Reason.EXACT, 0)
                     : new BreakOutcome.Studied(series, request, analysis, dated(series, model, request));
         } catch (TooFewObservationsException e) {
@@ -88,11 +85,8 @@ public final class BreakStudy {
     }
 
     /** Whether lines with one break at most leave nothing but rounding, by which no test can judge. */
-    private static boolean isExact(BreakAnalysis analysis, double[] values) {
-        double all = Arrays.stream(values).map(v -> v * v).sum();
-        return analysis.search().partitions().stream()
-                .limit(2)
-                .anyMatch(partition -> partition.rss() <= ROUNDING * all);
+    private static boolean isExact(BreakAnalysis analysis) {
+        return analysis.search().partitions().stream().limit(2).anyMatch(partition -> partition.rss() == 0);
     }
 
     /** p-values of many tests adjusted for their number, in their order ({@link FalseDiscovery}). */

@@ -27,9 +27,6 @@ public record LevelsChange(
         double[] p,
         int[] among) {
 
-    /** Part of a number by which two contributions may differ and still count as alike: rounding. */
-    private static final double ALIKE = 1e-9;
-
     /**
      * Compares two spans.
      *
@@ -188,7 +185,7 @@ public record LevelsChange(
 
         private boolean asGreat(LevelTerm term, double[] other) {
             double got = mean(levels.panel(), pair, other, last) - mean(levels.panel(), pair, other, first);
-            return isAsGreat(got, change[term.ordinal()]);
+            return AsGreat.is(got, change[term.ordinal()]);
         }
 
         private void state(LevelTerm term, int member) {
@@ -199,7 +196,7 @@ public record LevelsChange(
                 double other = m == member ? Double.NaN : change(m);
                 if (!Double.isNaN(other)) {
                     n++;
-                    seen += isAsGreat(other, own) ? 1 : 0;
+                    seen += AsGreat.is(other, own) ? 1 : 0;
                 }
             }
             if (n > 0 && !Double.isNaN(own)) {
@@ -232,7 +229,7 @@ public record LevelsChange(
             for (int q = 0; q < others.length; q++) {
                 if (q != pair && !Double.isNaN(others[q])) {
                     n++;
-                    seen += isAsGreat(others[q], own) ? 1 : 0;
+                    seen += AsGreat.is(others[q], own) ? 1 : 0;
                 }
             }
             if (n > 0) {
@@ -244,9 +241,5 @@ public record LevelsChange(
             p[term.ordinal()] = (1.0 + seen) / (1 + n);
             among[term.ordinal()] = n;
         }
-    }
-
-    private static boolean isAsGreat(double other, double own) {
-        return Math.abs(other) >= Math.abs(own) * (1 - ALIKE);
     }
 }

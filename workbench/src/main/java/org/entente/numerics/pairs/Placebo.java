@@ -17,9 +17,6 @@ public record Placebo(double p, int size, OptionalDouble seeable) {
     private static final double LEVEL = 0.05;
     private static final int FEW = 64;
 
-    /** Part of an effect by which two may differ and still count as alike: rounding. */
-    private static final double ALIKE = 1e-9;
-
     /** The least p that a set of this size can give. */
     public double leastP() {
         return 1.0 / (1 + size);
@@ -41,7 +38,7 @@ public record Placebo(double p, int size, OptionalDouble seeable) {
             if (set.isScaled(row)) {
                 double size = Math.abs(set.scaled(row));
                 sizes[n++] = size;
-                asGreat += size >= Math.abs(scaled) * (1 - ALIKE) ? 1 : 0;
+                asGreat += AsGreat.is(size, scaled) ? 1 : 0;
             }
         }
         int allowed = (int) Math.floor(LEVEL * (1 + n) + 1e-9) - 1;

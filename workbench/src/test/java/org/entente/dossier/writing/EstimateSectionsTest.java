@@ -48,29 +48,9 @@ class EstimateSectionsTest {
             }
         }
         rows.snapshot("archigos", "2015-12-31", 1985, 2015, "leader_spell");
-        leader(TURKEY, "First", "1985-01-01", "2002-12-31");
-        leader(TURKEY, "Second", "2003-01-01", "2015-12-31");
-        leader(PAKISTAN, "Third", "1985-01-01", "2015-12-31");
-    }
-
-    private void leader(int state, String name, String from, String to) {
-        rows.row(
-                "leader_spell",
-                state,
-                state,
-                name,
-                name,
-                from,
-                "day",
-                to,
-                "day",
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        rows.leader(TURKEY, "First", "1985-01-01", "2002-12-31");
+        rows.leader(TURKEY, "Second", "2003-01-01", "2015-12-31");
+        rows.leader(PAKISTAN, "Third", "1985-01-01", "2015-12-31");
     }
 
     @AfterAll

@@ -118,31 +118,11 @@ final class TypedEstimates {
 
     static void leaders(CanonicalRows rows) {
         rows.snapshot("archigos", "1971-12-31", 1950, 1971, "leader_spell");
-        leader(rows, 640, "Early", "1950-01-01", "1952-12-31");
-        leader(rows, 640, "Late", "1953-01-01", "1955-12-31");
-        leader(rows, 640, "Elder", "1960-01-01", "1967-02-28");
-        leader(rows, 640, "Younger", "1967-03-01", "1971-12-31");
-        leader(rows, 770, "Constant", "1950-01-01", "1955-12-31");
-        leader(rows, 770, "Other", "1960-01-01", "1971-12-31");
-    }
-
-    private static void leader(CanonicalRows rows, int state, String name, String first, String last) {
-        rows.row(
-                "leader_spell",
-                state,
-                state,
-                name,
-                name,
-                first,
-                "day",
-                last,
-                "day",
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        rows.leader(640, "Early", "1950-01-01", "1952-12-31");
+        rows.leader(640, "Late", "1953-01-01", "1955-12-31");
+        rows.leader(640, "Elder", "1960-01-01", "1967-02-28");
+        rows.leader(640, "Younger", "1967-03-01", "1971-12-31");
+        rows.leader(770, "Constant", "1950-01-01", "1955-12-31");
+        rows.leader(770, "Other", "1960-01-01", "1971-12-31");
     }
 }

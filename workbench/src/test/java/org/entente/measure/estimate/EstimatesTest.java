@@ -65,23 +65,7 @@ class EstimatesTest {
         rows.snapshot("archigos", "2012-12-31", 1950, 2012, "leader_spell");
         for (int state : STATES) {
             for (int year = 1950; year <= 2012; year += 7) {
-                rows.row(
-                        "leader_spell",
-                        state,
-                        state,
-                        "L" + year,
-                        "L" + year,
-                        year + "-01-01",
-                        "day",
-                        (year + 6) + "-12-31",
-                        "day",
-                        false,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                rows.leader(state, "L" + year, year + "-01-01", (year + 6) + "-12-31");
             }
         }
         return rows;

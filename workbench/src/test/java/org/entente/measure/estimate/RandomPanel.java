@@ -67,23 +67,7 @@ final class RandomPanel {
             LocalDate to = day.plusDays(300 + random.nextInt(2600));
             LocalDate last = to.isAfter(END) ? END : to;
             String name = "L" + state + "-" + number;
-            rows.row(
-                    "leader_spell",
-                    state,
-                    state,
-                    name,
-                    name,
-                    day.toString(),
-                    "day",
-                    last.toString(),
-                    "day",
-                    false,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            rows.leader(state, name, day.toString(), last.toString());
             spells.add(new Spell(state, name, day, last, ++line));
             day = last.plusDays(1);
         }

@@ -123,24 +123,7 @@ class SummedPanelTest {
                 }
             }
         }
-        rows.snapshot("archigos", "1", 1950, 1959, "leader_spell")
-                .row(
-                        "leader_spell",
-                        640,
-                        640,
-                        "A",
-                        "A",
-                        "1950-01-01",
-                        "day",
-                        "1959-12-31",
-                        "day",
-                        false,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+        rows.snapshot("archigos", "1", 1950, 1959, "leader_spell").leader(640, "A", "1950-01-01", "1959-12-31");
         try (Store few = rows.store()) {
             Measure leader = StandardMeasures.create().get("levels.leader");
             Question question = Question.of(Subjects.pair(2, 640), new YearRange(1952, 1959))
