@@ -15,6 +15,7 @@ public final class Numbers {
     private static final double BILLION = 1e9;
     private static final double MILLION = 1e6;
     private static final double THOUSAND = 1e3;
+    private static final int MOST_DECIMALS = 12;
 
     private final Texts texts;
     private final DecimalFormatSymbols symbols;
@@ -85,13 +86,17 @@ public final class Numbers {
                         .choose("sign", minus ? "minus" : "plus"));
     }
 
-    /** One decimal, and below a tenth of a per cent as many as show a digit, up to four. */
+    /** One decimal, and below a tenth of a per cent as many as show a digit, up to twelve. */
     private String percent(double value) {
         double size = Math.abs(value);
         if (size > 99.9 && size < 100) {
             return fixed(value, size < 99.99 ? 2 : 3);
         }
-        return fixed(value, size >= 0.1 ? 1 : size >= 0.01 ? 2 : size >= 0.001 ? 3 : 4);
+        int decimals = 1;
+        for (double least = 0.1; size < least && decimals < MOST_DECIMALS; least /= 10) {
+            decimals++;
+        }
+        return fixed(value, decimals);
     }
 
     public String count(long value) {

@@ -43,6 +43,11 @@ record MeasureAsked(
             State other = second;
             return other == null ? first.code() : first.code() + "-" + other.code();
         }
+
+        /** Whether it is of the same states; of a directed measure both directions of a pair are drawn. */
+        private boolean isOfTheSame(Subject other) {
+            return equals(other) || first.equals(other.second) && other.first.equals(second);
+        }
     }
 
     static MeasureAsked of(Asked asked) {
@@ -84,7 +89,7 @@ record MeasureAsked(
         for (String text : texts) {
             if (!text.isBlank() && definition.shape() != Shape.SYSTEM) {
                 Subject one = ofStates ? new Subject(CountryNames.standard().resolve(text), null) : pair(text, asked);
-                if (!all.contains(one)) {
+                if (all.stream().noneMatch(one::isOfTheSame)) {
                     all.add(one);
                 }
             }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of all pairs or states, year by year, sorted; those that rest on too few items to speak are left out. */
 final class Spread implements FigureSink {
-    private static final int SPAN = 40;
+    private static final int SPAN = 10;
 
     private final Map<Integer, double[]> values = new TreeMap<>();
     private final Map<Integer, Integer> counts = new TreeMap<>();

@@ -55,6 +55,7 @@ class PagesTest {
                 "/compare?pairs=TUR-PAK&more=India,US | /compare?pairs=TUR-PAK,IND-USA",
                 "/measure/trade.total?pairs=TUR-PAK&more=T%C3%BCrkiye+%C4%B0ran |"
                         + " /measure/trade.total?pairs=TUR-PAK,TUR-IRN",
+                "/measure/trade.exports?pairs=TUR-PAK&more=Pakistan+T%C3%BCrkiye | /measure/trade.exports?pairs=TUR-PAK",
                 "/pair/TUR/Atlantis                   | 404",
                 "/state/Congo                         | 404",
                 "/measure/trade.nothing               | 404",

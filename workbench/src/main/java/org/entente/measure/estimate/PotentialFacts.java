@@ -47,7 +47,10 @@ final class PotentialFacts {
 
     private final List<String> names = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
-    private final Map<Long, double[]> values = new HashMap<>();
+    /** Keys of the pairs of which all is known, ascending. */
+    private long[] pairs = {};
+    /** What is known, in the order of {@link #names}, each in the order of the pairs. */
+    private double[][] values = {};
 
     private PotentialFacts() {}
 
@@ -60,16 +63,9 @@ final class PotentialFacts {
                 out.add(origin.measure()).add(Objects.requireNonNullElse(origin.argument(), ""));
                 out.add((long) origin.year());
             }
-            long[] pairs = facts.values.keySet().stream()
-                    .mapToLong(Long::longValue)
-                    .sorted()
-                    .toArray();
-            out.add(pairs);
-            for (int k = 0; k < facts.names.size(); k++) {
-                int column = k;
-                out.add(Arrays.stream(pairs)
-                        .mapToDouble(pair -> Objects.requireNonNull(facts.values.get(pair))[column])
-                        .toArray());
+            out.add(facts.pairs);
+            for (double[] column : facts.values) {
+                out.add(column);
             }
         }
 
@@ -82,16 +78,10 @@ final class PotentialFacts {
                 String argument = in.text();
                 facts.origins.add(new Origin(measure, argument.isEmpty() ? null : argument, in.integer()));
             }
-            long[] pairs = in.numbers();
-            double[][] rows = new double[pairs.length][facts.names.size()];
-            for (int k = 0; k < facts.names.size(); k++) {
-                double[] column = in.reals();
-                for (int row = 0; row < pairs.length; row++) {
-                    rows[row][k] = column[row];
-                }
-            }
-            for (int row = 0; row < pairs.length; row++) {
-                facts.values.put(pairs[row], rows[row]);
+            facts.pairs = in.numbers();
+            facts.values = new double[facts.names.size()][];
+            for (int k = 0; k < facts.values.length; k++) {
+                facts.values[k] = in.reals();
             }
             return facts;
         }
@@ -136,15 +126,21 @@ final class PotentialFacts {
         List<Map<Long, Double>> ties = ties(store);
         columns.addAll(ties);
         facts.names.addAll(ties.isEmpty() ? List.of() : TIE_NAMES);
-        distances.forEach((pair, km) -> {
-            if (km > 0 && columns.stream().allMatch(column -> column.containsKey(pair))) {
-                double[] row = columns.stream()
-                        .mapToDouble(column -> column.getOrDefault(pair, 0.0) > 0 ? 1 : 0)
-                        .toArray();
-                row[0] = Math.log(km);
-                facts.values.put(pair, row);
-            }
-        });
+        facts.pairs = distances.entrySet().stream()
+                .filter(known -> known.getValue() > 0)
+                .mapToLong(Map.Entry::getKey)
+                .filter(pair -> columns.stream().allMatch(column -> column.containsKey(pair)))
+                .sorted()
+                .toArray();
+        facts.values = columns.stream()
+                .map(column -> Arrays.stream(facts.pairs)
+                        .map(pair -> Objects.requireNonNull(column.get(pair)) > 0 ? 1 : 0)
+                        .asDoubleStream()
+                        .toArray())
+                .toArray(double[][]::new);
+        facts.values[0] = Arrays.stream(facts.pairs)
+                .mapToDouble(pair -> Math.log(Objects.requireNonNull(distances.get(pair))))
+                .toArray();
         return facts;
     }
 
@@ -250,7 +246,10 @@ final class PotentialFacts {
 
     /** The facts of a pair in the order of {@link #names}; null where one is not known. */
     double @Nullable [] find(int a, int b) {
-        return values.get(key(a, b));
+        int at = Arrays.binarySearch(pairs, key(a, b));
+        return at < 0
+                ? null
+                : Arrays.stream(values).mapToDouble(column -> column[at]).toArray();
     }
 
     static long key(int a, int b) {

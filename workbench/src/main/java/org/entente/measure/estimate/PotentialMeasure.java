@@ -106,8 +106,8 @@ final class PotentialMeasure implements Measure {
                 if (trade.isPresent()
                         && studies.potential(measures, store, trade.get(), period.first(), ask)
                                 instanceof PotentialStudy.Estimated estimated) {
-                    for (int[] pair : estimated.study().pairs()) {
-                        add(out, new Subjects.Pair(pair[0], pair[1]), period, estimated.study(), ask.unrealised());
+                    for (Subjects.Pair pair : estimated.study().pairs()) {
+                        add(out, pair, period, estimated.study(), ask.unrealised());
                     }
                 }
             }

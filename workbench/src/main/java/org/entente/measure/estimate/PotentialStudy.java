@@ -1,18 +1,16 @@
 package org.entente.measure.estimate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.measure.FigureColumns;
 import org.entente.measure.Measures;
 import org.entente.measure.Status;
+import org.entente.measure.Subjects;
 import org.entente.numerics.regression.EstimationException;
 import org.entente.numerics.regression.LeaveOut;
 import org.entente.provenance.Snapshot;
@@ -39,8 +37,8 @@ final class PotentialStudy {
     private final Snapshot snapshot;
     private final Supplier<PotentialFacts> facts;
     private final PotentialFit fit;
-    private final Map<Long, Integer> places = new HashMap<>();
-    private final List<int[]> pairs = new ArrayList<>();
+    /** Each flow's key and, in the lower half, its row; ascending. */
+    private final long[] places;
     /** Observed and predicted rows in the order of what is predicted. */
     private final int[] ranked;
 
@@ -48,10 +46,10 @@ final class PotentialStudy {
         this.snapshot = snapshot;
         this.facts = facts;
         this.fit = fit;
-        for (int row = 0; row < fit.rows(); row++) {
-            places.put(place(fit.from()[row], fit.to()[row]), row);
-            pairs.add(new int[] {fit.from()[row], fit.to()[row]});
-        }
+        places = IntStream.range(0, fit.rows())
+                .mapToLong(row -> place(fit.from()[row], fit.to()[row]) + row)
+                .sorted()
+                .toArray();
         ranked = IntStream.range(0, fit.rows())
                 .filter(row -> fit.isObserved(row) && fit.fate(row) == LeaveOut.Fate.PREDICTED)
                 .boxed()
@@ -119,7 +117,15 @@ final class PotentialStudy {
     }
 
     private static long place(int from, int to) {
-        return from * 10_000L + to;
+        return from * 10_000L + to << Integer.SIZE;
+    }
+
+    /** The row of a flow; negative where the file does not list it. */
+    private int row(int from, int to) {
+        long place = place(from, to);
+        int at = Arrays.binarySearch(places, place);
+        at = at < 0 ? -1 - at : at;
+        return at < places.length && places[at] >>> Integer.SIZE == place >>> Integer.SIZE ? (int) places[at] : -1;
     }
 
     Snapshot snapshot() {
@@ -132,12 +138,14 @@ final class PotentialStudy {
 
     /** Whether the file lists a flow, or what the model needs of the two is not known, which answers it too. */
     boolean has(int from, int to) {
-        return places.containsKey(place(from, to)) || facts().find(from, to) == null;
+        return row(from, to) >= 0 || facts().find(from, to) == null;
     }
 
-    /** The flows that the estimate is asked about, as exporter and importer. */
-    List<int[]> pairs() {
-        return pairs;
+    /** The flows that the estimate is asked about, from exporter to importer, in the order of the file. */
+    List<Subjects.Pair> pairs() {
+        return IntStream.range(0, fit.rows())
+                .mapToObj(row -> new Subjects.Pair(fit.from()[row], fit.to()[row]))
+                .toList();
     }
 
     /** A prediction of one flow, or why there is none. */
@@ -161,8 +169,8 @@ final class PotentialStudy {
             implements Prediction {}
 
     Prediction predict(int from, int to) {
-        Integer row = places.get(place(from, to));
-        if (row == null) {
+        int row = row(from, to);
+        if (row < 0) {
             // Only pairs of which something is not known are asked about besides those that the file lists.
             return new Unknown(Status.UNDEFINED, PotentialTexts.NO_FACTS.formatted(String.join(", ", facts().names())));
         }
@@ -216,9 +224,11 @@ final class PotentialStudy {
     }
 
     private boolean samePair(int one, int other) {
-        int[] a = pairs.get(one);
-        int[] b = pairs.get(other);
-        return PotentialFacts.key(a[0], a[1]) == PotentialFacts.key(b[0], b[1]);
+        return pair(one) == pair(other);
+    }
+
+    private long pair(int row) {
+        return PotentialFacts.key(fit.from()[row], fit.to()[row]);
     }
 
     /** Of sorted values, by linear interpolation (Hyndman & Fan's type 7). */
@@ -241,8 +251,7 @@ final class PotentialStudy {
     /** The logarithm of the prediction, term by term in words. */
     String terms(Predicted predicted) {
         double[] beta = fit.coefficients()[foldOf(predicted.row())];
-        int[] pair = pairs.get(predicted.row());
-        double[] of = facts().find(pair[0], pair[1]);
+        double[] of = facts().find(fit.from()[predicted.row()], fit.to()[predicted.row()]);
         StringBuilder text = new StringBuilder(
                 PotentialTexts.EFFECTS.formatted(number(Math.log(predicted.value()) - fit.slopes()[predicted.row()])));
         for (int k = 0; of != null && k < beta.length; k++) {

@@ -1,5 +1,6 @@
 package org.entente.measure.estimate;
 
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,17 @@ import org.jspecify.annotations.Nullable;
 public final class Studies {
     private static final YearRange EVER = new YearRange(1816, 2100);
 
-    private final Map<Store, Map<List<Object>, Object>> byStore = new WeakHashMap<>();
+    private final Map<Store, Map<List<Object>, SoftReference<Object>>> byStore = new WeakHashMap<>();
 
+    /** What was made before, for as long as there is room: a server is asked about many pairs and years. */
     private synchronized <T> T recall(Store store, Class<T> kind, List<Object> key, Supplier<T> make) {
-        Map<List<Object>, Object> known = byStore.computeIfAbsent(store, s -> new HashMap<>());
-        Object found = known.get(key);
+        Map<List<Object>, SoftReference<Object>> known = byStore.computeIfAbsent(store, s -> new HashMap<>());
+        SoftReference<Object> kept = known.get(key);
+        Object found = kept == null ? null : kept.get();
         if (found == null) {
+            known.values().removeIf(one -> one.get() == null);
             found = make.get();
-            known.put(key, found);
+            known.put(key, new SoftReference<>(found));
         }
         return kind.cast(found);
     }

@@ -1,16 +1,15 @@
 package org.entente.measure.system;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.entente.country.YearRange;
 import org.entente.measure.Figure;
-import org.entente.measure.FigureColumns;
+import org.entente.measure.FigureSink;
 import org.entente.measure.Measure;
 import org.entente.measure.Period;
 import org.entente.measure.Question;
@@ -18,20 +17,27 @@ import org.entente.measure.Shape;
 import org.entente.measure.Status;
 import org.entente.measure.Subjects;
 import org.entente.store.Store;
+import org.hipparchus.util.OpenIntToDoubleHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one indicator says of pairs in some years, from 0 to 1, and why it says nothing. */
-final class IndicatorValues {
+final class IndicatorValues implements FigureSink {
     /** Two states that are in every source, to learn which years it covers where all pairs are asked for at once. */
     private static final Subjects.Pair PROBE = new Subjects.Pair(2, 200);
 
     private final Indicator indicator;
     private final boolean undirected;
     private final @Nullable String vintage;
-    private final Map<Long, Double> cells = new HashMap<>();
-    private final Set<Long> zeros = new HashSet<>();
+    private final Map<Integer, Year> years = new HashMap<>();
     private final Map<Integer, String> uncovered = new HashMap<>();
     private final Map<Integer, String> snapshots = new HashMap<>();
+
+    /** What has a value in a year, and which of these are true zeros, by {@link #key}. */
+    private record Year(OpenIntToDoubleHashMap values, BitSet zeros) {
+        Year() {
+            this(new OpenIntToDoubleHashMap(Double.NaN), new BitSet());
+        }
+    }
 
     private IndicatorValues(Indicator indicator, boolean undirected, @Nullable String vintage) {
         this.indicator = indicator;
@@ -55,13 +61,13 @@ final class IndicatorValues {
         IndicatorValues values =
                 new IndicatorValues(indicator, measure.definition().shape() == Shape.DYAD, vintage);
         if (pairs == null) {
-            values.add(measure.compute(values.question(new Subjects.Pairs(List.of(PROBE)), years), store));
-            values.add(measure.compute(values.question(new Subjects.AllPairs(), years), store));
+            measure.compute(values.question(new Subjects.Pairs(List.of(PROBE)), years), store, values);
+            measure.compute(values.question(new Subjects.AllPairs(), years), store, values);
         } else {
             List<Subjects.Pair> asked = new ArrayList<>(pairs);
             pairs.forEach(pair -> asked.add(new Subjects.Pair(pair.to(), pair.from())));
             Subjects subjects = new Subjects.Pairs(values.undirected ? pairs : asked);
-            values.add(measure.compute(values.question(subjects, years), store));
+            measure.compute(values.question(subjects, years), store, values);
         }
         return values;
     }
@@ -74,32 +80,39 @@ final class IndicatorValues {
         return question.withArgument(indicator.argument()).withVintage(indicator.source(), vintage);
     }
 
-    private void add(FigureColumns columns) {
-        for (int row = 0; row < columns.size(); row++) {
-            Period period = columns.period(row);
-            if (period == null) {
-                continue;
-            }
-            int year = period.last();
-            if (columns.status(row) == Status.OUT_OF_COVERAGE) {
-                uncovered.put(year, columns.note(row));
-                continue;
-            }
-            snapshots.putIfAbsent(year, columns.snapshot(row));
-            int from = columns.from(row);
-            int to = columns.to(row);
-            if (!columns.hasValue(row)) {
-                continue;
-            }
-            cells.put(key(year, from, to), columns.value(row));
-            if (columns.status(row) == Status.ZERO) {
-                zeros.add(key(year, from, to));
+    @Override
+    public void interval(
+            int a,
+            int b,
+            @Nullable Period period,
+            Status s,
+            double value,
+            double low,
+            double high,
+            long n,
+            String ref,
+            String note) {
+        if (period != null) {
+            snapshots.putIfAbsent(period.last(), ref);
+            Year year = years.computeIfAbsent(period.last(), y -> new Year());
+            year.values().put(key(a, b), value);
+            if (s == Status.ZERO) {
+                year.zeros().set(key(a, b));
             }
         }
     }
 
-    private static long key(int year, int from, int to) {
-        return (year * 1000L + from) * 1000 + to;
+    @Override
+    public void absent(int a, int b, @Nullable Period period, Status s, long n, String ref, String reason) {
+        if (period != null && s == Status.OUT_OF_COVERAGE) {
+            uncovered.put(period.last(), reason);
+        } else if (period != null) {
+            snapshots.putIfAbsent(period.last(), ref);
+        }
+    }
+
+    private static int key(int from, int to) {
+        return from * 1000 + to;
     }
 
     Indicator indicator() {
@@ -124,11 +137,16 @@ final class IndicatorValues {
 
     /** Whether the indicator is a true zero, and not a rounded one. */
     boolean isZero(int year, int first, int second) {
+        Year of = years.get(year);
+        if (of == null) {
+            return false;
+        }
+        BitSet zeros = of.zeros();
         return switch (indicator.direction()) {
-            case PAIR -> zeros.contains(key(year, Math.min(first, second), Math.max(first, second)));
-            case FORTH -> zeros.contains(key(year, first, second));
-            case BACK -> zeros.contains(key(year, second, first));
-            case SUM, MAX -> zeros.contains(key(year, first, second)) && zeros.contains(key(year, second, first));
+            case PAIR -> zeros.get(key(Math.min(first, second), Math.max(first, second)));
+            case FORTH -> zeros.get(key(first, second));
+            case BACK -> zeros.get(key(second, first));
+            case SUM, MAX -> zeros.get(key(first, second)) && zeros.get(key(second, first));
         };
     }
 
@@ -153,8 +171,9 @@ final class IndicatorValues {
     }
 
     private OptionalDouble value(int year, int from, int to) {
-        Double value = cells.get(key(year, from, to));
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+        Year of = years.get(year);
+        double value = of == null ? Double.NaN : of.values().get(key(from, to));
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /** The figures with a value that the indicator of a pair rests on. */

@@ -13,6 +13,7 @@ import org.entente.country.YearRange;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
+import org.entente.measure.FigureSink;
 import org.entente.measure.Measure;
 import org.entente.measure.Measures;
 import org.entente.measure.Membership;
@@ -35,8 +36,8 @@ final class Influence implements Measure {
     /** With less than this weight of indicators there is no figure. */
     private static final double LEAST = 0.5;
 
-    /** Years whose indicators are held at a time for all pairs. */
-    private static final int SPAN = 10;
+    /** Years whose indicators are held at a time for all pairs, which take some 1.7 MB a year and indicator. */
+    private static final int SPAN = 4;
 
     private final Definition definition;
     private final List<Part> parts;
@@ -146,32 +147,36 @@ final class Influence implements Measure {
 
     @Override
     public FigureColumns compute(Question question, Store store) {
+        FigureColumns.Builder out = new FigureColumns.Builder(definition, null, Origin.COMPUTED);
+        compute(question, store, out);
+        return out.build();
+    }
+
+    @Override
+    public void compute(Question question, Store store, FigureSink out) {
         if (question.argument() != null) {
             throw new QuestionException(
                     definition.id() + " takes no argument, and " + question.argument() + " was given");
         }
         Periods.listYears(definition, question);
-        FigureColumns.Builder out = new FigureColumns.Builder(definition, null, Origin.COMPUTED);
         if (question.subjects() instanceof Subjects.Pairs asked) {
             List<Subjects.Pair> pairs =
                     asked.pairs().stream().map(this::ordered).toList();
-            List<IndicatorValues> values = read(store, question.years(), pairs, question);
+            Indicators read = new Indicators(parts, read(store, question.years(), pairs, question));
             for (Subjects.Pair pair : pairs) {
-                question.years().stream().forEach(year -> answer(pair, year, values, out));
+                question.years().stream().forEach(year -> answer(pair, year, read, out));
             }
         } else if (question.subjects() instanceof Subjects.AllPairs) {
             for (int from = question.years().from(); from <= question.years().to(); from += SPAN) {
                 YearRange span = new YearRange(from, Math.min(question.years().to(), from + SPAN - 1));
-                List<IndicatorValues> values = read(store, span, null, question);
+                Indicators read = new Indicators(parts, read(store, span, null, question));
                 span.stream()
-                        .filter(year -> values.stream()
-                                .allMatch(v -> v.findUncovered(year).isEmpty()))
-                        .forEach(year -> all(year).forEach(pair -> answer(pair, year, values, out)));
+                        .filter(year -> read.of(year).uncovered().isEmpty())
+                        .forEach(year -> all(year).forEach(pair -> answer(pair, year, read, out)));
             }
         } else {
             throw new QuestionException(definition.id() + " is about two states, not one");
         }
-        return out.build();
     }
 
     private Subjects.Pair ordered(Subjects.Pair pair) {
@@ -235,29 +240,14 @@ final class Influence implements Measure {
         }
     }
 
-    private Mean mean(Part part, Subjects.Pair pair, int year, List<IndicatorValues> values) {
-        List<IndicatorValues> some =
-                values.stream().filter(v -> v.indicator().of() == part).toList();
-        return Mean.of(
-                some.stream().mapToDouble(v -> v.indicator().weight()).toArray(),
-                some.stream().map(v -> v.find(year, pair.from(), pair.to())).toArray(OptionalDouble[]::new),
-                some.stream().map(v -> v.indicator().name()).toList());
-    }
-
-    private void answer(Subjects.Pair pair, int year, List<IndicatorValues> values, FigureColumns.Builder out) {
-        Period period = Period.year(year);
-        List<String> uncovered =
-                values.stream().flatMap(v -> v.findUncovered(year).stream()).toList();
-        if (!uncovered.isEmpty()) {
-            out.absent(pair.from(), pair.to(), period, Status.OUT_OF_COVERAGE, -1, "", String.join("; ", uncovered));
+    private void answer(Subjects.Pair pair, int year, Indicators read, FigureSink out) {
+        Indicators.OfYear of = read.of(year);
+        Period period = of.period();
+        String ref = of.ref();
+        if (!of.uncovered().isEmpty()) {
+            out.absent(pair.from(), pair.to(), period, Status.OUT_OF_COVERAGE, -1, "", of.uncovered());
             return;
         }
-        List<String> refs = values.stream()
-                .map(v -> v.snapshot(year))
-                .filter(ref -> !ref.isEmpty())
-                .distinct()
-                .toList();
-        String ref = refs.isEmpty() ? "" : refs.get(0);
         Optional<String> outsider = Membership.findOutsider(pair.from(), pair.to(), YearRange.of(year));
         if (outsider.isPresent()) {
             out.absent(pair.from(), pair.to(), period, Status.NOT_A_STATE, -1, ref, outsider.get());
@@ -268,8 +258,9 @@ final class Influence implements Measure {
         double high = 1;
         int there = 0;
         List<String> missing = new ArrayList<>();
-        for (Part part : parts) {
-            Mean mean = mean(part, pair, year, values);
+        boolean zero = false;
+        for (Indicators.Weighed part : read.weighed()) {
+            Mean mean = part.mean(pair, year);
             if (mean.coverage() < LEAST) {
                 out.absent(
                         pair.from(),
@@ -281,7 +272,7 @@ final class Influence implements Measure {
                         "no value of %s: coverage of %s is %s"
                                 .formatted(
                                         String.join(", ", mean.missing()),
-                                        part.name().toLowerCase(Locale.ROOT),
+                                        part.part().name().toLowerCase(Locale.ROOT),
                                         number(mean.coverage())));
                 return;
             }
@@ -290,25 +281,16 @@ final class Influence implements Measure {
             high *= mean.high();
             there += mean.there();
             missing.addAll(mean.missing());
+            zero |= part.isZero(pair, year);
         }
-        String note = "%swith %s"
-                .formatted(
-                        missing.isEmpty() ? "" : "without " + String.join(", ", missing) + "; ",
-                        String.join(", ", refs.subList(Math.min(1, refs.size()), refs.size())));
+        String note = (missing.isEmpty() ? "" : "without " + String.join(", ", missing) + "; ") + "with " + of.others();
         // A product of a rounded zero and anything is no true zero.
-        Status status =
-                parts.stream().anyMatch(part -> isZero(part, pair, year, values)) ? Status.ZERO : Status.OBSERVED;
+        Status status = zero ? Status.ZERO : Status.OBSERVED;
         if (missing.isEmpty()) {
             out.value(pair.from(), pair.to(), period, status, value, there, ref, note);
         } else {
             out.interval(pair.from(), pair.to(), period, status, value, low, high, there, ref, note);
         }
-    }
-
-    private static boolean isZero(Part part, Subjects.Pair pair, int year, List<IndicatorValues> values) {
-        return values.stream()
-                .filter(v -> v.indicator().of() == part)
-                .allMatch(v -> v.isZero(year, pair.from(), pair.to()));
     }
 
     /** The rows of all indicators of the pair. */

@@ -1,0 +1,87 @@
+package org.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.OtherJava;
+import org.entente.measure.RealStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A server in the room that the launcher gives it, with everything of the publishers' files: after pages of many pairs it still answers what
+ * needs most room, the percentiles of all pairs in all years.
+ */
+class ServerRoomTest {
+    private static final Pattern ROOM = Pattern.compile("\\*' serve '\\*\\) memory='([^']+)'");
+    private static final List<String> PAIRS = List.of(
+            "USA/GBR", "USA/ISR", "IND/RUS", "CHN/JPN", "DEU/FRA", "EGY/ISR", "BRA/ARG", "GRC/TUR", "PAK/IND",
+            "USA/CHN", "USA/VEN", "ITA/ESP");
+
+    /** Of the directed measures that with a number for nearly each pair, and that which joins eight others. */
+    private static final List<String> WIDEST = List.of("milex.ratio", "treaty.count", "influence.index");
+
+    @TempDir
+    Path folder;
+
+    private @Nullable Process process;
+
+    private URI start(List<String> room) throws IOException {
+        List<String> line = new ArrayList<>(OtherJava.line(
+                "org.entente.cli.Main",
+                room,
+                List.of("--home", RealStore.home().directory().toString(), "serve", "--port", "0")));
+        // The room is the launcher's with its collector, and the compiler is the server's.
+        line.removeAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        Process begun = new ProcessBuilder(line)
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        process = begun;
+        BufferedReader out = begun.inputReader(StandardCharsets.UTF_8);
+        return URI.create(String.valueOf(out.readLine()));
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        if (process != null) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void theWidestPagesFitBesidePagesOfManyPairs() throws Exception {
+        Matcher launcher = ROOM.matcher(Files.readString(Path.of("../entente")));
+        assertThat(launcher.find()).isTrue();
+        URI root = start(List.of(launcher.group(1).split(" ")));
+        List<String> asked = new ArrayList<>();
+        PAIRS.forEach(pair -> asked.add("pair/" + pair));
+        WIDEST.forEach(measure -> asked.add("measure/" + measure + "/bands.json"));
+        HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        for (String path : asked) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(root.resolve("/" + path))
+                            .header("Accept", path.startsWith("pair") ? "text/html" : "application/json")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body().stripTrailing()).as(path).endsWith(path.startsWith("pair") ? "</html>" : "]");
+        }
+        assertThat(Files.readString(folder.resolve("err"))).doesNotContain("OutOfMemoryError", "Exception");
+    }
+}
