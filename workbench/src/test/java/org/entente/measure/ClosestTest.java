@@ -16,5 +16,7 @@ class ClosestTest {
     void aSlipIsNotAnyWord() {
         assertThat(Closest.slip("--form", List.of("--from", "--to"), 3)).containsExactly("--from");
         assertThat(Closest.slip("zzzz", List.of("brief", "import"), 3)).isEmpty();
+        // Two of five letters may differ, and no more.
+        assertThat(Closest.slip("abcde", List.of("abcxy", "abxyz"), 3)).containsExactly("abcxy");
     }
 }

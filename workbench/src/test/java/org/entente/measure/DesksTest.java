@@ -110,4 +110,28 @@ class DesksTest {
             Thread.currentThread().interrupt();
         }
     }
+
+    @Test
+    void nothingMoreIsTakenUpOnceAPieceHasFailed() {
+        Figures first = figures();
+        CountDownLatch failed = new CountDownLatch(1);
+        AtomicInteger taken = new AtomicInteger();
+        List<Integer> many = java.util.stream.IntStream.range(0, 1000).boxed().toList();
+        assertThatThrownBy(() -> Desks.two(first, figures()).each(many, (figures, piece) -> {
+                    taken.incrementAndGet();
+                    if (figures == first) {
+                        failed.countDown();
+                        throw new QuestionException("no answer");
+                    }
+                    try {
+                        assertThat(failed.await(20, TimeUnit.SECONDS)).isTrue();
+                        Thread.sleep(5);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return piece;
+                }))
+                .isInstanceOf(QuestionException.class);
+        assertThat(taken.get()).isBetween(1, 20);
+    }
 }
