@@ -2,6 +2,7 @@ package org.entente.measure.estimate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.entente.store.StudyWriter;
  * @param observations how many flows each fold's estimate used
  * @param coefficients of each fold's estimate
  * @param kept which facts of a pair the coefficients belong to
+ * @param ranked the rows that are observed and predicted, in the order of what is predicted and then of the rows
  */
 record PotentialFit(
         int[] from,
@@ -39,14 +41,15 @@ record PotentialFit(
         double[] slopes,
         long[] observations,
         double[][] coefficients,
-        int[] kept) {
+        int[] kept,
+        int[] ranked) {
 
     static final StudyForm<PotentialFit> FORM = new StudyForm<>() {
         @Override
         public void write(PotentialFit fit, StudyWriter out) {
             out.add(fit.from).add(fit.to).add(fit.actual).add(fit.observed).add(fit.fates);
             out.add(fit.predicted).add(fit.slopes).add(fit.observations).add(fit.coefficients);
-            out.add(fit.kept);
+            out.add(fit.kept).add(fit.ranked);
         }
 
         @Override
@@ -61,6 +64,7 @@ record PotentialFit(
                     in.reals(),
                     in.numbers(),
                     in.rows(),
+                    in.integers(),
                     in.integers());
         }
     };
@@ -111,15 +115,22 @@ record PotentialFit(
                     workers);
         }
         int[] fates = IntStream.range(0, rows).map(i -> model.fate(i).ordinal()).toArray();
+        double[] predicted = IntStream.range(0, rows)
+                .mapToDouble(i -> isPredicted(fates[i]) ? model.predicted(i) : 0)
+                .toArray();
+        int[] ranked = IntStream.range(0, rows)
+                .filter(i -> observed[i] && isPredicted(fates[i]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> predicted[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
         return new PotentialFit(
                 from,
                 to,
                 actual,
                 IntStream.range(0, rows).map(i -> observed[i] ? 1 : 0).toArray(),
                 fates,
-                IntStream.range(0, rows)
-                        .mapToDouble(i -> isPredicted(fates[i]) ? model.predicted(i) : 0)
-                        .toArray(),
+                predicted,
                 IntStream.range(0, rows)
                         .mapToDouble(i -> isPredicted(fates[i]) ? model.slope(i) : 0)
                         .toArray(),
@@ -129,7 +140,8 @@ record PotentialFit(
                 IntStream.range(0, PotentialStudy.FOLDS)
                         .mapToObj(model::coefficients)
                         .toArray(double[][]::new),
-                kept);
+                kept,
+                ranked);
     }
 
     private static boolean isFlow(Status status) {

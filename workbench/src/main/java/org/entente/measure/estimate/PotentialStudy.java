@@ -1,7 +1,6 @@
 package org.entente.measure.estimate;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.entente.measure.Measures;
 import org.entente.measure.Status;
 import org.entente.measure.Subjects;
 import org.entente.numerics.regression.EstimationException;
-import org.entente.numerics.regression.LeaveOut;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 import org.entente.store.StudyForm;
@@ -39,7 +37,7 @@ final class PotentialStudy {
     private final PotentialFit fit;
     /** Each flow's key and, in the lower half, its row; ascending. */
     private final long[] places;
-    /** Observed and predicted rows in the order of what is predicted. */
+
     private final int[] ranked;
 
     private PotentialStudy(Snapshot snapshot, Supplier<PotentialFacts> facts, PotentialFit fit) {
@@ -50,12 +48,7 @@ final class PotentialStudy {
                 .mapToLong(row -> place(fit.from()[row], fit.to()[row]) + row)
                 .sorted()
                 .toArray();
-        ranked = IntStream.range(0, fit.rows())
-                .filter(row -> fit.isObserved(row) && fit.fate(row) == LeaveOut.Fate.PREDICTED)
-                .boxed()
-                .sorted(Comparator.comparingDouble(row -> fit.predicted()[row]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        ranked = fit.ranked();
     }
 
     /** An estimate, or why there is none. */
