@@ -26,17 +26,34 @@ import org.jspecify.annotations.Nullable;
 public final class Studies {
     private static final YearRange EVER = new YearRange(1816, 2100);
 
-    private final Map<Store, Map<List<Object>, SoftReference<Object>>> byStore = new WeakHashMap<>();
+    private final Map<Store, Made> byStore = new WeakHashMap<>();
 
-    /** What was made before, for as long as there is room: a server is asked about many pairs and years. */
+    /** What was made of a store, for as long as there is room: a server is asked about many pairs and years. */
+    private static final class Made {
+        private final Map<List<Object>, SoftReference<Object>> known = new HashMap<>();
+        private int cleared = 64;
+
+        @Nullable Object find(List<Object> key) {
+            SoftReference<Object> kept = known.get(key);
+            return kept == null ? null : kept.get();
+        }
+
+        /** What is gone is cleared away each time that twice as much stands there. */
+        void keep(List<Object> key, Object made) {
+            if (known.size() >= 2 * cleared) {
+                known.values().removeIf(one -> one.get() == null);
+                cleared = Math.max(64, known.size());
+            }
+            known.put(key, new SoftReference<>(made));
+        }
+    }
+
     private synchronized <T> T recall(Store store, Class<T> kind, List<Object> key, Supplier<T> make) {
-        Map<List<Object>, SoftReference<Object>> known = byStore.computeIfAbsent(store, s -> new HashMap<>());
-        SoftReference<Object> kept = known.get(key);
-        Object found = kept == null ? null : kept.get();
+        Made made = byStore.computeIfAbsent(store, s -> new Made());
+        Object found = made.find(key);
         if (found == null) {
-            known.values().removeIf(one -> one.get() == null);
             found = make.get();
-            known.put(key, new SoftReference<>(found));
+            made.keep(key, found);
         }
         return kind.cast(found);
     }
