@@ -5,12 +5,14 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Numbers for people. The same figure is printed in the same way wherever it stands: shares as per cent with one
  * decimal (more where that would print nothing), indices with three, money in US$ and TIV in millions with three significant digits.
  */
 public final class Numbers {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?|\\d{1,4}–\\d{4}");
     private static final double TRILLION = 1e12;
     private static final double BILLION = 1e9;
     private static final double MILLION = 1e6;
@@ -76,6 +78,11 @@ public final class Numbers {
         };
     }
 
+    /** A percentage that is whole, such as a percentile that heads a column. */
+    public String wholePercent(int percent) {
+        return percentage(count(percent));
+    }
+
     /** With its sign before the sign of per cent, wherever a language writes that. */
     private String percentage(String printed) {
         boolean minus = printed.startsWith("\u2212");
@@ -132,6 +139,11 @@ public final class Numbers {
     /** Years as people write them: {@code 2014} or {@code 2015–2023}. */
     public static String years(int from, int to) {
         return from == to ? Integer.toString(from) : from + "–" + to;
+    }
+
+    /** Whether a text is a day or a month as files write them, or a run of years. */
+    public static boolean isDay(String text) {
+        return DAY.matcher(text).matches();
     }
 
     /** Ascending years with their runs drawn together: {@code 1948–2014, 2016}. */

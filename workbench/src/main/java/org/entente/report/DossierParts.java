@@ -22,12 +22,12 @@ public final class DossierParts {
 
     /** One section, with its heading. */
     public String section(Section section) {
-        return HtmlReport.compact(Rendering.render("section.jte", Map.of("page", page, "section", section), SECTION));
+        return CompactHtml.of(Rendering.render("section.jte", Map.of("page", page, "section", section), SECTION));
     }
 
     /** What stands behind every number; of a whole dossier only. */
     public String appendix() {
-        return HtmlReport.compact(Rendering.render("appendix.jte", Map.of("page", page), APPENDIX));
+        return CompactHtml.of(Rendering.render("appendix.jte", Map.of("page", page), APPENDIX));
     }
 
     /** What the script of the page needs, as JSON that may stand within an element. */

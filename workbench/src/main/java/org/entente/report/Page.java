@@ -305,6 +305,11 @@ public final class Page {
         return lists.isEmpty() ? null : lists;
     }
 
+    /** The class of a cell that is a day or years, which is not broken at its hyphens; null for any other. */
+    public @Nullable String day(String cell) {
+        return Numbers.isDay(cell) ? "day" : null;
+    }
+
     /** Everything that the script needs, safe within a script element. */
     public String json() {
         return data.json();
@@ -318,19 +323,20 @@ public final class Page {
         return Resources.text("page.js");
     }
 
-    /** The chart library as its project publishes it, packed. */
-    public String library() {
-        return Resources.echarts().base64();
+    /** The same for a page that is sent as a file. */
+    public Packed packedData() {
+        return Packed.of(data.json());
     }
 
-    /** Size of the chart library once it is unpacked, in bytes. */
-    public int librarySize() {
-        return Resources.echarts().size();
+    /** The chart library as its project publishes it. */
+    public Packed library() {
+        return Resources.echarts();
     }
 
-    /** The script that unpacks the chart library, below the library's own notice. */
+    /** The script that unpacks what the page carries packed, below the chart library's own notice where that is among it. */
     public String unpacker() {
-        return Resources.echarts().notice() + "\n" + Resources.text("unpack.js");
+        String script = Resources.text("unpack.js");
+        return hasCharts() ? Resources.echartsNotice() + "\n" + script : script;
     }
 
     /** Whether any chart is on the page. */

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.zip.Deflater;
 
 /** Style, script and chart library, as they are packed with the program. */
 final class Resources {
@@ -18,37 +15,20 @@ final class Resources {
         return read(name);
     }
 
-    /**
-     * A script that the page carries in packed form, as its project publishes it.
-     *
-     * @param notice its first comment, which names project and licence
-     * @param base64 of its raw DEFLATE
-     * @param size of its UTF-8 in bytes
-     */
-    record Packed(String notice, String base64, int size) {}
-
-    /** Packed once, when first asked for. */
+    /** The chart library as its project publishes it: packed once, when first asked for. */
     private static final class Library {
-        private static final Packed PACKED = pack(read(ECHARTS));
+        private static final String SCRIPT = read(ECHARTS);
+        private static final Packed PACKED = Packed.of(SCRIPT);
+        private static final String NOTICE = SCRIPT.substring(SCRIPT.indexOf("/*"), SCRIPT.indexOf("*/") + 2);
     }
 
     static Packed echarts() {
         return Library.PACKED;
     }
 
-    private static Packed pack(String script) {
-        byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        deflater.setInput(bytes);
-        deflater.finish();
-        byte[] packed = new byte[bytes.length];
-        int size = 0;
-        while (!deflater.finished()) {
-            size += deflater.deflate(packed, size, packed.length - size);
-        }
-        deflater.end();
-        String notice = script.substring(script.indexOf("/*"), script.indexOf("*/") + 2);
-        return new Packed(notice, Base64.getEncoder().encodeToString(Arrays.copyOf(packed, size)), bytes.length);
+    /** Its first comment, which names project and licence. */
+    static String echartsNotice() {
+        return Library.NOTICE;
     }
 
     private static String read(String name) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Results that rest on the rows of all pairs, each computed once for a state of the store: in memory for as long as there is room, whoever
  * in the process asks, and in files of the folder {@code studies} beside the store ({@link StudyFolder}). What they belong to is the build
  * of the program and the snapshots of the store's file, by number, date of import, hash and count of rows; for anything else they are
- * made anew. Rows that stand beside the file, such as a case's, must take no part in a study.
+ * made anew, and what is in memory of a store's file is let go of once another stands in its place. Rows that stand beside the file, such as a case's, must take no part in a study.
  *
  * <p>A store without a file keeps nothing. Safe for use by several threads.
  */
@@ -25,16 +25,16 @@ public final class KeptStudies {
 
     private final @Nullable StudyFolder folder;
     private final String contents;
-    private final String file;
+    private final String here;
     private final String inMemory;
     private final Map<PartQuestion, Slot> partSlots = new ConcurrentHashMap<>();
 
-    /** @param file size and date of the store's file, for what is in memory only: a copy of a store has the same studies */
-    private KeptStudies(@Nullable StudyFolder folder, String contents, String file) {
+    /** @param here the store's file, for what is in memory only: a copy of a store has the same studies */
+    private KeptStudies(@Nullable StudyFolder folder, String contents, String here) {
         this.folder = folder;
         this.contents = contents;
-        this.file = file;
-        this.inMemory = folder + file + StudyFolder.key(contents, "");
+        this.here = here;
+        this.inMemory = here + StudyFolder.key(contents, "");
     }
 
     /** What is kept for no store: nothing. */
@@ -59,7 +59,11 @@ public final class KeptStudies {
                 contents.append("  ").append(file.sha256()).append('\n');
             }
         }
-        return new KeptStudies(new StudyFolder(home.studyFolder()), contents.toString(), identity(home.storeFile()));
+        String place = home.storeFile() + "\n";
+        String here = place + identity(home.storeFile()) + "\n";
+        // A file that is no more is asked about by nobody, but for who is about to end.
+        IN_MEMORY.keySet().removeIf(key -> key.startsWith(place) && !key.startsWith(here));
+        return new KeptStudies(new StudyFolder(home.studyFolder()), contents.toString(), here);
     }
 
     /** What tells the store's contents, and the file that they were read from, from any other. */
@@ -92,7 +96,7 @@ public final class KeptStudies {
             return make.get();
         }
         String key = StudyFolder.key(contents, name);
-        Slot slot = IN_MEMORY.computeIfAbsent(files + file + key, k -> new Slot());
+        Slot slot = IN_MEMORY.computeIfAbsent(here + key, k -> new Slot());
         synchronized (slot) {
             Object known = slot.study.get();
             if (known != null) {
@@ -145,8 +149,7 @@ public final class KeptStudies {
         }
         Slot slot = partSlots.computeIfAbsent(
                 question,
-                asked -> IN_MEMORY.computeIfAbsent(
-                        files + file + StudyFolder.key(contents, asked.name()), k -> new Slot()));
+                asked -> IN_MEMORY.computeIfAbsent(here + StudyFolder.key(contents, asked.name()), k -> new Slot()));
         synchronized (slot) {
             StudyParts parts = (StudyParts) slot.study.get();
             if (parts == null) {
@@ -184,7 +187,7 @@ public final class KeptStudies {
             return false;
         }
         String key = StudyFolder.key(contents, name);
-        Slot slot = IN_MEMORY.get(files + file + key);
+        Slot slot = IN_MEMORY.get(here + key);
         return slot != null && slot.study.get() != null || files.has(key);
     }
 }

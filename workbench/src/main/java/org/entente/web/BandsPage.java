@@ -58,7 +58,7 @@ final class BandsPage implements Resource {
         List<String> heads = new ArrayList<>();
         heads.add(asked.texts().get("bands.n"));
         for (double q : QUANTILES) {
-            heads.add(numbers.value(q, "share"));
+            heads.add(numbers.wholePercent((int) Math.round(100 * q)));
         }
         List<List<String>> shown = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {

@@ -1,5 +1,5 @@
 'use strict';
-/* Unpacks what a page carries as base64 of raw DEFLATE (RFC 1951), at once and in any browser, and runs it as a script. */
+/* Unpacks what a page carries as base64 of raw DEFLATE (RFC 1951), at once and in any browser: data stay where they are, the library runs. */
 (function () {
   function tree(lengths) {
     var counts = new Uint16Array(16), starts = new Uint16Array(16), symbols = [], i;
@@ -76,12 +76,21 @@
     return out;
   }
 
-  var packed = document.getElementById('entente-library');
-  var text = atob(packed.textContent.trim());
-  var bytes = new Uint8Array(text.length);
-  for (var i = 0; i < text.length; i++) { bytes[i] = text.charCodeAt(i); }
-  var script = document.createElement('script');
-  script.textContent = new TextDecoder().decode(inflate(bytes, +packed.dataset.size));
-  packed.remove();
-  document.head.append(script);
+  function unpack(packed) {
+    var text = atob(packed.textContent.trim());
+    var bytes = new Uint8Array(text.length);
+    for (var i = 0; i < text.length; i++) { bytes[i] = text.charCodeAt(i); }
+    return new TextDecoder().decode(inflate(bytes, +packed.dataset.size));
+  }
+
+  var data = document.getElementById('entente-data');
+  data.textContent = unpack(data);
+  data.removeAttribute('data-size');
+  var library = document.getElementById('entente-library');
+  if (library) {
+    var script = document.createElement('script');
+    script.textContent = unpack(library);
+    library.remove();
+    document.head.append(script);
+  }
 })();

@@ -51,6 +51,28 @@ class NumbersTest {
         assertThat(Numbers.years(2015, 2015)).isEqualTo("2015");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2014-12-31, true",
+        "2014-12, true",
+        "1971–1992, true",
+        "1–2016, true",
+        "1971, false",
+        "2014-12-31x, false",
+        "1971-1992, false",
+        "1948–1950 2009, false",
+        "Türkiye–Pakistan, false"
+    })
+    void daysMonthsAndRunsOfYearsAreKnown(String text, boolean day) {
+        assertThat(Numbers.isDay(text)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 10, 10%", "en, 0, 0%", "en, -5, −5%", "tr, 90, %90"})
+    void aWholePercentageHasNoDecimals(String language, int percent, String printed) {
+        assertThat(new Numbers(Texts.of(language)).wholePercent(percent)).isEqualTo(printed);
+    }
+
     @Test
     void runsOfYearsAreDrawnTogether() {
         assertThat(Numbers.yearRuns(java.util.List.of(1948, 1949, 1950, 2009, 2015, 2016)))

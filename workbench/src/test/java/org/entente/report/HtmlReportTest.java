@@ -166,8 +166,7 @@ class HtmlReportTest {
         assertThat(markup(page).contains("<img")).isFalse();
         assertThat(page.contains("<script>alert")).isFalse();
         assertThat(page.split("<script", -1)).hasSize(PAGE.split("<script", -1).length);
-        String json = page.substring(
-                page.indexOf("id=\"entente-data\">"), page.indexOf("</script>", page.indexOf("id=\"entente-data\">")));
+        String json = PackedTest.unpack(PackedTest.within(page, "entente-data"));
         assertThat(json).contains("\\u003c/script\\u003e").contains("\\u2028").doesNotContain("\u2028");
         String markdown = MarkdownReport.render(dossier);
         assertThat(markdown.contains("<script>") || markdown.contains("<img")).isFalse();

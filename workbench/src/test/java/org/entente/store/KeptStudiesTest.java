@@ -3,6 +3,7 @@ package org.entente.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -129,6 +130,29 @@ class KeptStudiesTest {
         StoreHome none = new StoreHome(folder.resolve("none"));
         assertThat(remember(none, "disputes")).isNotSameAs(remember(none, "disputes"));
         assertThat(home.studyFolder()).doesNotExist();
+    }
+
+    /** A server lives through many imports: of the stores before it has nothing any more. */
+    @Test
+    void whatWasKnownOfAStoreThatWasReplacedIsLetGoOf() throws IOException {
+        StoreHome home = home("replaced", 5);
+        WeakReference<Object> study = new WeakReference<>(ask(home, "levels"));
+        WeakReference<Object> read = new WeakReference<>(remember(home, "disputes"));
+        collect(study);
+        assertThat(study.get()).isNotNull();
+        Files.copy(home("successor", 6).storeFile(), home.storeFile(), StandardCopyOption.REPLACE_EXISTING);
+        Store.open(home).close();
+        collect(study);
+        collect(read);
+        assertThat(study.get()).isNull();
+        assertThat(read.get()).isNull();
+    }
+
+    /** As long as it takes at most, and no longer than what is to go is there. */
+    private static void collect(WeakReference<?> gone) {
+        for (int i = 0; i < 20 && gone.get() != null; i++) {
+            System.gc();
+        }
     }
 
     @Test

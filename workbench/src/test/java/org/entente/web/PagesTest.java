@@ -126,6 +126,16 @@ class PagesTest {
                 .asString()
                 .startsWith("2010,7,")
                 .contains(",2.15E8,");
+        assertThat(page("/measure/trade.total/bands")).contains(">10%</th>", ">25%</th>", ">90%</th>");
+        assertThat(page("/measure/trade.total/bands?lang=tr")).contains(">%10</th>");
+    }
+
+    @Test
+    void daysAndYearsAreNotBrokenAtTheirHyphens() {
+        assertThat(page("/sources")).containsPattern("<td class=\"day\">\\d{4}–\\d{4}</td>");
+        assertThat(page("/source/cow-trade")).containsPattern("<td class=\"day\">\\d{4}-\\d{2}-\\d{2}</td>");
+        assertThat(page("/sql?q=SELECT+DATE+%272001-02-03%27+AS+day"))
+                .containsPattern("<td class=\"day\"><bdi>\\d{4}-\\d{2}-\\d{2}</bdi></td>");
     }
 
     @Test
