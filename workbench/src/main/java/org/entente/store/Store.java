@@ -191,9 +191,14 @@ public final class Store implements AutoCloseable {
                         : database.query(question.one(), of, with));
     }
 
+    /** Whether the parts of a question are kept beside the store. */
+    public boolean hasParts(PartQuestion question) {
+        return studies.has(question.name());
+    }
+
     /** Makes the parts of a question, and keeps them beside the store, where that was not done. */
     public void keepParts(PartQuestion question) {
-        if (!studies.has(question.name())) {
+        if (!hasParts(question)) {
             studies.keepParts(question, into -> {
                 into.add(
                         StudyParts.NONE, database.query(question.some(), -1, -1).part(0, 0, 2));

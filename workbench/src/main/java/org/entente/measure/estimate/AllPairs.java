@@ -55,9 +55,12 @@ public final class AllPairs {
         this.questions = List.copyOf(questions);
     }
 
-    /** Whether it was done for the store as it is. */
+    /**
+     * Whether it was done for the store as it is, and the parts that were made are still there: what is kept beside a store gives way to what
+     * is made later. A study that has given way is made again by who asks for it; parts are not.
+     */
     public boolean isReady() {
-        return figures.store().studies().has(READY);
+        return figures.store().studies().has(READY) && questions.stream().allMatch(figures.store()::hasParts);
     }
 
     /** The sources on which the studies of the headline measures rest. */
