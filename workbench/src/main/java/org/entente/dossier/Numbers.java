@@ -5,6 +5,8 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class Numbers {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?|\\d{1,4}–\\d{4}");
+    private static final Map<Locale, DecimalFormatSymbols> SYMBOLS = new ConcurrentHashMap<>();
     private static final double TRILLION = 1e12;
     private static final double BILLION = 1e9;
     private static final double MILLION = 1e6;
@@ -24,9 +27,13 @@ public final class Numbers {
 
     public Numbers(Texts texts) {
         this.texts = texts;
-        // The digits are those of years and of the chart library in every language.
-        this.symbols = DecimalFormatSymbols.getInstance(new Locale.Builder()
-                .setLocale(texts.locale())
+        this.symbols = SYMBOLS.computeIfAbsent(texts.locale(), Numbers::symbols);
+    }
+
+    /** The digits are those of years and of the chart library in every language. */
+    private static DecimalFormatSymbols symbols(Locale locale) {
+        return DecimalFormatSymbols.getInstance(new Locale.Builder()
+                .setLocale(locale)
                 .setUnicodeLocaleKeyword("nu", "latn")
                 .build());
     }

@@ -1,8 +1,10 @@
 package org.entente.provenance;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /** Line numbers as a list that cannot be changed, in eight bytes each: dossiers hold them by the hundred thousand. */
 final class LineNumbers extends AbstractList<Long> implements RandomAccess {
@@ -26,5 +28,16 @@ final class LineNumbers extends AbstractList<Long> implements RandomAccess {
     @Override
     public int size() {
         return lines.length;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LineNumbers numbers ? Arrays.equals(lines, numbers.lines) : super.equals(other);
+    }
+
+    /** That of any list of the same numbers. */
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(lines);
     }
 }

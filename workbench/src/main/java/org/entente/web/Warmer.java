@@ -19,7 +19,7 @@ final class Warmer {
     private static final long QUIET_MILLIS = 5_000;
 
     /** Enough for the program to run at its full speed; more would only take the machine's time. */
-    private static final int MAJOR_PAIRS = 12;
+    private static final int MAJOR_PAIRS = 24;
 
     /** The last year of COW's list of them. */
     private static final int MAJOR_POWERS_OF = 2016;

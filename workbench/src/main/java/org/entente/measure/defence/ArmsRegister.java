@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.country.StateSystem;
@@ -30,7 +31,7 @@ final class ArmsRegister {
     private final Map<Integer, String> others;
     private final Map<Integer, List<ArmsDeal>> bySupplier = new HashMap<>();
     private final Map<Integer, List<ArmsDeal>> byRecipient = new HashMap<>();
-
+    private final Map<List<Integer>, List<ArmsDeal>> byPair = new ConcurrentHashMap<>();
     private final Map<Integer, List<Delivery>> byYear = new HashMap<>();
     private final Map<Period, ArmsFlows> flows = new HashMap<>();
 
@@ -147,9 +148,30 @@ final class ArmsRegister {
         List<ArmsDeal> ofSupplier = bySupplier.getOrDefault(written(supplier), List.of());
         return recipient == 0
                 ? ofSupplier
-                : ofSupplier.stream()
-                        .filter(deal -> written(deal.recipient()) == written(recipient))
-                        .toList();
+                : byPair.computeIfAbsent(
+                        List.of(written(supplier), written(recipient)),
+                        pair -> ofSupplier.stream()
+                                .filter(deal -> written(deal.recipient()) == pair.get(1))
+                                .toList());
+    }
+
+    /** As {@link #candidates(int, int)}, without deals that deliver in none of the years, as far as that is known at once. */
+    List<ArmsDeal> candidates(int supplier, int recipient, Period period) {
+        List<ArmsDeal> ever = candidates(supplier, recipient);
+        List<Delivery> then = period.first() == period.last() ? deliveries(period) : List.of();
+        if (period.first() < period.last() || ever.size() < then.size()) {
+            return ever;
+        }
+        List<ArmsDeal> within = new ArrayList<>(then.size());
+        int last = -1;
+        for (Delivery delivery : then) {
+            // A deal may list a year twice.
+            if (delivery.number() != last) {
+                within.add(delivery.deal());
+            }
+            last = delivery.number();
+        }
+        return within;
     }
 
     /** The number under which the register's name of a party is kept, whatever the year. */

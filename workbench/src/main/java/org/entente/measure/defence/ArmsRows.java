@@ -21,13 +21,20 @@ final class ArmsRows {
 
     /** Adds the deals that deliver from one party to another in the cell's period; 0 stands for any party. */
     ArmsRows deliveries(ArmsMeasure.Cell cell, int supplier, int recipient) {
-        return deals(cell, supplier, recipient, deal -> years(deal, supplier, recipient, cell.period()) > 0);
+        return add(
+                cell,
+                cell.tables().register().candidates(supplier, recipient, cell.period()),
+                deal -> years(deal, supplier, recipient, cell.period()) > 0);
     }
 
     /** Adds the deals between two parties that a condition holds for. */
     ArmsRows deals(ArmsMeasure.Cell cell, int supplier, int recipient, Predicate<ArmsDeal> condition) {
+        return add(cell, cell.tables().register().candidates(supplier, recipient), condition);
+    }
+
+    private ArmsRows add(ArmsMeasure.Cell cell, List<ArmsDeal> candidates, Predicate<ArmsDeal> condition) {
         Map<Integer, List<Long>> byFile = new TreeMap<>();
-        for (ArmsDeal deal : cell.tables().register().candidates(supplier, recipient)) {
+        for (ArmsDeal deal : candidates) {
             if (condition.test(deal)) {
                 byFile.computeIfAbsent(deal.file(), key -> new ArrayList<>()).add(deal.line());
             }

@@ -55,7 +55,7 @@ final class ArmsTexts {
     /** The even split deal by deal: {@code 205 (MilGem 2018) + 14.4·1/2 (Bayraktar TB2 2021) = 212.2}. */
     static String split(ArmsMeasure.Cell cell, int supplier, int recipient) {
         List<String> parts = new ArrayList<>();
-        for (ArmsDeal deal : cell.tables().register().candidates(supplier, recipient)) {
+        for (ArmsDeal deal : cell.tables().register().candidates(supplier, recipient, cell.period())) {
             int k = ArmsRows.years(deal, supplier, recipient, cell.period());
             if (k > 0) {
                 String weight = k == deal.years().length ? "" : "·" + k + "/" + deal.years().length;

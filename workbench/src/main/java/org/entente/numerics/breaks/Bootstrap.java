@@ -70,7 +70,7 @@ final class Bootstrap {
         int[][] draws = new int[MATCHING_DRAWS][];
         Random random = new Sequence(SEED + 1);
         for (int draw = 0; draw < MATCHING_DRAWS; draw++) {
-            draws[draw] = draw(random);
+            draws[draw] = draw(random, new int[BURN_IN + fitted.length]);
         }
         for (int g = 0; g < CORRELATIONS.length; g++) {
             double[] seen = new double[MATCHING_DRAWS];
@@ -91,8 +91,7 @@ final class Bootstrap {
     }
 
     /** Which innovations a series has, in order. */
-    private int[] draw(Random random) {
-        int[] drawn = new int[BURN_IN + fitted.length];
+    private int[] draw(Random random, int[] drawn) {
         for (int i = 0; i < drawn.length; i++) {
             drawn[i] = random.nextInt(innovations.length);
         }
@@ -119,8 +118,9 @@ final class Bootstrap {
         double least = observed - ROUNDING * Math.abs(observed);
         int asLarge = 0;
         int drawn = 0;
+        int[] order = new int[BURN_IN + fitted.length];
         while (drawn < (asLarge == 0 || drawn > DRAWS ? MORE_DRAWS : DRAWS)) {
-            if (!(change.statistic(series(draw(random), correlation)) < least)) {
+            if (!(change.statistic(series(draw(random, order), correlation)) < least)) {
                 asLarge++;
             }
             drawn++;

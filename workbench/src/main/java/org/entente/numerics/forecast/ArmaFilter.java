@@ -46,6 +46,7 @@ final class ArmaFilter {
         double oo = 0;
         double logs = 0;
         double[] gain = new double[r];
+        double[][] room = new double[r][r];
         boolean steady = false;
         for (double value : w) {
             double f = steady ? 1 : p[0][0];
@@ -59,7 +60,10 @@ final class ArmaFilter {
                 for (int i = 0; i < r; i++) {
                     gain[i] = p[i][0] / f;
                 }
-                update(p, gain);
+                update(p, gain, room);
+                double[][] former = p;
+                p = room;
+                room = former;
             }
             advance(a, gain, v);
             advance(o, gain, u);
@@ -86,18 +90,15 @@ final class ArmaFilter {
         }
     }
 
-    /** P' = T·(P − K·P₁)·Tᵀ + R·Rᵀ with P₁ its first row, in place. */
-    private void update(double[][] p, double[] gain) {
+    /** P' = T·(P − K·P₁)·Tᵀ + R·Rᵀ with P₁ the first row of P, which does not stay as it is. */
+    private void update(double[][] p, double[] gain, double[][] next) {
         int r = p.length;
         for (int i = r - 1; i >= 0; i--) {
             for (int j = 0; j < r; j++) {
                 p[i][j] -= gain[i] * p[0][j];
             }
         }
-        double[][] next = step(p);
-        for (int i = 0; i < r; i++) {
-            System.arraycopy(next[i], 0, p[i], 0, r);
-        }
+        step(p, next);
     }
 
     /** One transition of the state: the next place takes over, plus what the first passes on by the autoregression. */
@@ -109,9 +110,8 @@ final class ArmaFilter {
         return next;
     }
 
-    private double[][] step(double[][] p) {
+    private void step(double[][] p, double[][] next) {
         int r = p.length;
-        double[][] next = new double[r][r];
         for (int i = 0; i < r; i++) {
             double a = i < ar.length ? ar[i] : 0;
             for (int j = 0; j < r; j++) {
@@ -122,7 +122,6 @@ final class ArmaFilter {
                 next[i][j] = a * b * p[0][0] + a * right + b * below + across + loading(i) * loading(j);
             }
         }
-        return next;
     }
 
     private double loading(int i) {
@@ -145,8 +144,11 @@ final class ArmaFilter {
                 sum[i][j] = loading(i) * loading(j);
             }
         }
+        double[][] half = new double[r][r];
+        double[][] more = new double[r][r];
         for (int k = 0; k < 40; k++) {
-            double[][] more = times(times(t, sum), transposed(t));
+            times(t, sum, half);
+            timesTransposed(half, t, more);
             double change = 0;
             for (int i = 0; i < r; i++) {
                 for (int j = 0; j < r; j++) {
@@ -157,32 +159,38 @@ final class ArmaFilter {
             if (change < 1e-16 * sum[0][0]) {
                 break;
             }
-            t = times(t, t);
+            times(t, t, half);
+            double[][] former = t;
+            t = half;
+            half = former;
         }
         return sum;
     }
 
-    private static double[][] times(double[][] a, double[][] b) {
+    private static void times(double[][] a, double[][] b, double[][] product) {
         int n = a.length;
-        double[][] product = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
+                double sum = 0;
                 for (int k = 0; k < n; k++) {
-                    product[i][j] += a[i][k] * b[k][j];
+                    sum += a[i][k] * b[k][j];
                 }
+                product[i][j] = sum;
             }
         }
-        return product;
     }
 
-    private static double[][] transposed(double[][] a) {
-        double[][] b = new double[a.length][a.length];
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < a.length; j++) {
-                b[j][i] = a[i][j];
+    private static void timesTransposed(double[][] a, double[][] b, double[][] product) {
+        int n = a.length;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double sum = 0;
+                for (int k = 0; k < n; k++) {
+                    sum += a[i][k] * b[j][k];
+                }
+                product[i][j] = sum;
             }
         }
-        return b;
     }
 
     /** The weights with which past errors enter a value: ψ_0 = 1, ψ_j = θ_j + Σ φ_i·ψ_(j−i). */
