@@ -20,30 +20,43 @@ public final class BreakModel {
     private final Kind kind;
     private final double[] y;
     private final double[][] x;
+    private final double[] lookup;
 
-    private BreakModel(Kind kind, double[] y, double[][] x) {
+    private BreakModel(Kind kind, double[] y, double[][] x, double[] lookup) {
+        this.kind = kind;
+        this.y = y;
+        this.x = x;
+        this.lookup = lookup;
+    }
+
+    private static BreakModel of(Kind kind, double[] y, double[][] x) {
         if (y.length == 0) {
             throw new IllegalArgumentException("a series without observations");
         }
         for (int i = 0; i < y.length; i++) {
-            boolean finite = Double.isFinite(y[i]);
+            requireFinite(i, y[i]);
             for (double value : x[i]) {
-                finite &= Double.isFinite(value);
-            }
-            if (!finite) {
-                throw new IllegalArgumentException("observation " + (i + 1) + " is no finite number");
+                requireFinite(i, value);
             }
         }
-        this.kind = kind;
-        this.y = y;
-        this.x = x;
+        double[] lookup = new double[y.length];
+        for (int i = 0; i < lookup.length; i++) {
+            lookup[i] = kind == Kind.TREND ? x[i][1] : 1.0 / (i + 1);
+        }
+        return new BreakModel(kind, y, x, lookup);
+    }
+
+    private static void requireFinite(int i, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("observation " + (i + 1) + " is no finite number");
+        }
     }
 
     /** The level may change. */
     public static BreakModel mean(double[] y) {
         double[][] x = new double[y.length][];
         Arrays.fill(x, new double[] {1});
-        return new BreakModel(Kind.MEAN, y.clone(), x);
+        return of(Kind.MEAN, y.clone(), x);
     }
 
     /**
@@ -65,7 +78,7 @@ public final class BreakModel {
         for (int i = 0; i < y.length; i++) {
             x[i] = new double[] {1, (t[i] - t[0]) / span};
         }
-        return new BreakModel(Kind.TREND, y.clone(), x);
+        return of(Kind.TREND, y.clone(), x);
     }
 
     /**
@@ -84,7 +97,7 @@ public final class BreakModel {
             }
             rows[i] = x[i].clone();
         }
-        return new BreakModel(Kind.REGRESSION, y.clone(), rows);
+        return of(Kind.REGRESSION, y.clone(), rows);
     }
 
     public Kind kind() {
@@ -111,12 +124,25 @@ public final class BreakModel {
 
     /** The observations of a segment alone: {@code from} inclusive, {@code to} exclusive, counted from 0. */
     BreakModel part(int from, int to) {
-        return new BreakModel(kind, Arrays.copyOfRange(y, from, to), Arrays.copyOfRange(x, from, to));
+        return of(kind, Arrays.copyOfRange(y, from, to), Arrays.copyOfRange(x, from, to));
     }
 
-    /** Other values on the same regressors. */
+    /** Other values on the same regressors; the array is not copied. */
     BreakModel withValues(double[] values) {
-        return new BreakModel(kind, values, x);
+        for (int i = 0; i < values.length; i++) {
+            requireFinite(i, values[i]);
+        }
+        return new BreakModel(kind, values, x, lookup);
+    }
+
+    /** The values themselves, to be read only: thousands of series are drawn on the same regressors. */
+    double[] values() {
+        return y;
+    }
+
+    /** What a running fit looks up for each place: the time of a trend, else 1/1, 1/2, 1/3 and so on; to be read only. */
+    double[] lookup() {
+        return lookup;
     }
 
     RunningFit runningFit() {

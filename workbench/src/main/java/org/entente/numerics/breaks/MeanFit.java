@@ -9,12 +9,8 @@ final class MeanFit implements RunningFit {
     private double squares;
 
     MeanFit(BreakModel model) {
-        y = new double[model.size()];
-        inverse = new double[model.size() + 1];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = model.y(i);
-            inverse[i + 1] = 1.0 / (i + 1);
-        }
+        y = model.values();
+        inverse = model.lookup();
     }
 
     @Override
@@ -27,7 +23,7 @@ final class MeanFit implements RunningFit {
     @Override
     public double add(int i) {
         double error = y[i] - mean;
-        mean += error * inverse[++n];
+        mean += error * inverse[n++];
         squares += error * (y[i] - mean);
         return squares;
     }

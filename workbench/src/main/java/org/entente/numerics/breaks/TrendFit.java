@@ -12,12 +12,8 @@ final class TrendFit implements RunningFit {
     private double squares;
 
     TrendFit(BreakModel model) {
-        t = new double[model.size()];
-        y = new double[model.size()];
-        for (int i = 0; i < y.length; i++) {
-            t[i] = model.x(i)[1];
-            y[i] = model.y(i);
-        }
+        t = model.lookup();
+        y = model.values();
     }
 
     @Override

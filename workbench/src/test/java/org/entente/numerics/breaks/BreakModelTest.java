@@ -43,6 +43,33 @@ class BreakModelTest {
     }
 
     @Test
+    void otherValuesHaveTheSameRegressorsAndSums() {
+        double[] times = {0, 1, 3, 4, 8};
+        double[] values = {4, 1, 6, 2, 8};
+        for (BreakModel own : new BreakModel[] {
+            BreakModel.mean(values), BreakModel.trend(times, values),
+        }) {
+            BreakModel drawn = (own.kind() == BreakModel.Kind.MEAN
+                            ? BreakModel.mean(new double[5])
+                            : BreakModel.trend(times, new double[5]))
+                    .withValues(values);
+            for (int[] part : new int[][] {{0, 5}, {1, 5}, {1, 4}}) {
+                RunningFit one = own.part(part[0], part[1]).runningFit();
+                RunningFit other = drawn.runningFit();
+                double squares = 0;
+                for (int i = part[0]; i < part[1]; i++) {
+                    squares = other.add(i);
+                    assertThat(one.add(i - part[0])).isEqualTo(squares);
+                }
+                assertThat(squares).isPositive();
+            }
+        }
+        refused(
+                () -> BreakModel.mean(new double[3]).withValues(new double[] {1, 2, Double.NEGATIVE_INFINITY}),
+                "observation 3 is no finite number");
+    }
+
+    @Test
     void whatIsNoSeriesIsRefused() {
         refused(() -> BreakModel.mean(new double[0]), "a series without observations");
         refused(() -> BreakModel.mean(new double[] {1, Double.NaN}), "observation 2 is no finite number");
