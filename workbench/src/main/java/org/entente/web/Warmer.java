@@ -18,9 +18,6 @@ final class Warmer {
     private static final long START_MILLIS = 1_500;
     private static final long QUIET_MILLIS = 5_000;
 
-    /** Enough for the program to run at its full speed; more would only take the machine's time. */
-    private static final int MAJOR_PAIRS = 24;
-
     /** The last year of COW's list of them. */
     private static final int MAJOR_POWERS_OF = 2016;
 
@@ -116,7 +113,6 @@ final class Warmer {
         Stream<List<String>> major = system.listDyads(MAJOR_POWERS_OF).stream()
                 .filter(pair -> system.isMajor(pair.first().cow(), MAJOR_POWERS_OF)
                         && system.isMajor(pair.second().cow(), MAJOR_POWERS_OF))
-                .limit(MAJOR_PAIRS)
                 .map(pair -> List.of(pair.first().code(), pair.second().code()));
         return Stream.concat(
                         CaseClaims.list().stream().map(file -> file.header().states()), major)

@@ -85,9 +85,9 @@ final class Sentences {
         return found;
     }
 
-    /** A name that lacks its article, in sentences that speak of the two states. */
+    /** A name that lacks its article, in sentences that speak of the two states; what a row of a table is called is quoted as it stands there. */
     static List<String> bare(String sentence) {
-        Matcher matcher = BARE.matcher(sentence.replaceAll("\\([^)]*\\)", ""));
+        Matcher matcher = BARE.matcher(sentence.replaceAll("\\([^)]*\\)|“[^”]*”", ""));
         return matcher.find() ? List.of(matcher.group() + " in: " + sentence) : List.of();
     }
 
