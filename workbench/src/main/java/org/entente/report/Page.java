@@ -305,8 +305,8 @@ public final class Page {
         return lists.isEmpty() ? null : lists;
     }
 
-    /** The class of a cell that is a day or years, which is not broken at its hyphens; null for any other. */
-    public @Nullable String day(String cell) {
+    /** The class of a cell that is a day, a month or years, which are not broken at their hyphens; null for any other. */
+    public static @Nullable String day(String cell) {
         return Numbers.isDay(cell) ? "day" : null;
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Results that rest on the rows of all pairs, each computed once for a state of the store: in memory for as long as there is room, whoever
  * in the process asks, and in files of the folder {@code studies} beside the store ({@link StudyFolder}). What they belong to is the build
  * of the program and the snapshots of the store's file, by number, date of import, hash and count of rows; for anything else they are
- * made anew, and what is in memory of a store's file is let go of once another stands in its place. Rows that stand beside the file, such as a case's, must take no part in a study.
+ * made anew, and what is in memory of a store's file is let go of once another stands in its place. Rows that stand beside the file, such as
+ * a case's, must take no part in a study.
  *
  * <p>A store without a file keeps nothing. Safe for use by several threads.
  */

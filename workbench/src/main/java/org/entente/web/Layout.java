@@ -3,7 +3,6 @@ package org.entente.web;
 import java.util.List;
 import java.util.Set;
 import org.entente.dossier.Arguments;
-import org.entente.dossier.Numbers;
 import org.entente.dossier.Span;
 import org.entente.dossier.Texts;
 import org.entente.measure.Definition;
@@ -74,11 +73,6 @@ public final class Layout {
     /** What the measures whose ids begin with this word are about; the word itself where it is a user's own. */
     public String family(String first) {
         return texts.word("family", first);
-    }
-
-    /** The class of a cell that is a day, a month or years: none of them is broken at its hyphens. Null for any other. */
-    public @Nullable String day(String cell) {
-        return Numbers.isDay(cell) ? "day" : null;
     }
 
     /** A text with a count. */

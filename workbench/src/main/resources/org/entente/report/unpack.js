@@ -84,8 +84,11 @@
   }
 
   var data = document.getElementById('entente-data');
-  data.textContent = unpack(data);
-  data.removeAttribute('data-size');
+  /* A page that a browser saved as it stood has them unpacked already. */
+  if (data.dataset.size) {
+    data.textContent = unpack(data);
+    data.removeAttribute('data-size');
+  }
   var library = document.getElementById('entente-library');
   if (library) {
     var script = document.createElement('script');

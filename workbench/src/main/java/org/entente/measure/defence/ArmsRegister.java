@@ -155,7 +155,10 @@ final class ArmsRegister {
                                 .toList());
     }
 
-    /** As {@link #candidates(int, int)}, without deals that deliver in none of the years, as far as that is known at once. */
+    /**
+     * What is to be looked through for the deals that these parties deliver in a period, in the order of the file: those of the parties, or those that
+     * anybody delivers in the year, whichever are fewer.
+     */
     List<ArmsDeal> candidates(int supplier, int recipient, Period period) {
         List<ArmsDeal> ever = candidates(supplier, recipient);
         List<Delivery> then = period.first() == period.last() ? deliveries(period) : List.of();

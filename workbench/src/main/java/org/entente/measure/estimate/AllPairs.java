@@ -19,6 +19,7 @@ import org.entente.store.StudyWriter;
  */
 public final class AllPairs {
     private static final String READY = "all pairs are ready";
+    private static final String CRAMPED = "all pairs are ready, but there is no room for all parts";
 
     /** Measures whose percentiles are asked for most. */
     private static final List<String> STANDINGS = List.of(
@@ -57,10 +58,23 @@ public final class AllPairs {
 
     /**
      * Whether it was done for the store as it is, and the parts that were made are still there: what is kept beside a store gives way to what
-     * is made later. A study that has given way is made again by who asks for it; parts are not.
+     * is made later. A study that has given way is made again by who asks for it; parts are not. Where parts had given way as soon as all was
+     * made, there is no room for them, and making them again would be in vain.
      */
     public boolean isReady() {
-        return figures.store().studies().has(READY) && questions.stream().allMatch(figures.store()::hasParts);
+        return hasNoted(READY) && (hasParts() || hasNoted(CRAMPED));
+    }
+
+    private boolean hasParts() {
+        return questions.stream().allMatch(figures.store()::hasParts);
+    }
+
+    private boolean hasNoted(String note) {
+        return figures.store().studies().has(note);
+    }
+
+    private void note(String note) {
+        figures.store().studies().get(note, String.class, FORM, () -> note);
     }
 
     /** The sources on which the studies of the headline measures rest. */
@@ -105,7 +119,12 @@ public final class AllPairs {
         for (Dimension dimension : Dimensions.standard()) {
             steps.add(() -> figures.prepare(dimension));
         }
-        steps.add(() -> figures.store().studies().get(READY, String.class, FORM, () -> READY));
+        steps.add(() -> {
+            note(READY);
+            if (!hasParts()) {
+                note(CRAMPED);
+            }
+        });
         return steps;
     }
 

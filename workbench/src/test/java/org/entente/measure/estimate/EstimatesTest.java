@@ -227,6 +227,26 @@ class EstimatesTest {
         assertThat(largest(home)).isEqualTo(parts);
     }
 
+    /** Else every dossier would make them anew. */
+    @Test
+    void whereThereIsNoRoomForThePartsAStoreIsReadyWithoutThem(@TempDir Path folder) throws IOException {
+        StoreHome home = new StoreHome(folder);
+        try (StoreWriter writer = StoreWriter.begin(home)) {
+            writer.execute("INSERT INTO coverage VALUES (1, 'none', '', 2000, 2000)");
+            writer.commit();
+        }
+        PartQuestion question = new PartQuestion("SELECT 640 AS of_state, 0 AS with_state, 1 AS line", "line");
+        try (Store file = Store.open(home)) {
+            AllPairs all = new AllPairs(new Figures(measures, file, FrozenFigures.none()), List.of(question));
+            List<Runnable> steps = all.steps();
+            steps.subList(0, steps.size() - 1).forEach(Runnable::run);
+            Files.delete(largest(home).get(0));
+            steps.get(steps.size() - 1).run();
+            assertThat(all.isReady()).isTrue();
+        }
+        assertThat(isReady(home, question)).isTrue();
+    }
+
     private boolean isReady(StoreHome home, PartQuestion question) {
         try (Store file = Store.open(home)) {
             return new AllPairs(new Figures(measures, file, FrozenFigures.none()), List.of(question)).isReady();
