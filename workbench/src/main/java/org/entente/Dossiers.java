@@ -2,14 +2,10 @@ package org.entente;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.entente.casefile.CaseFile;
-import org.entente.claim.Auditor;
 import org.entente.claim.ClaimResult;
 import org.entente.country.State;
-import org.entente.country.StateSystem;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Texts;
@@ -58,7 +54,7 @@ public final class Dossiers {
     }
 
     /**
-     * The verdicts on the claims of the case that dossiers are written with from now on, where they are known: as an {@link Auditor} gave them on
+     * The verdicts on the claims of the case that dossiers are written with from now on, where they are known: as {@link PairCase#judge} gave them on
      * the same snapshots, with the figures that the case froze and without the evidence that it brings.
      */
     public Dossiers withVerdicts(List<ClaimResult> known) {
@@ -85,7 +81,7 @@ public final class Dossiers {
             throws IOException {
         Desks desks = desks(about == null ? FrozenFigures.none() : about.frozen(workbench.measures()));
         CaseFile caseFile = about == null ? null : about.file();
-        List<ClaimResult> results = caseFile == null ? List.of() : judge(caseFile, desks);
+        List<ClaimResult> results = about == null ? List.of() : judge(about, desks);
         if (about != null) {
             // Only now: a claim is not to be borne out by the very text that makes it.
             desks.all(figures -> about.addEvidence(figures.store()));
@@ -99,16 +95,9 @@ public final class Dossiers {
         return second == null ? Desks.one(figures) : Desks.two(figures, second.figures(frozen));
     }
 
-    private List<ClaimResult> judge(CaseFile caseFile, Desks desks) {
+    private List<ClaimResult> judge(PairCase about, Desks desks) throws IOException {
         List<ClaimResult> known = verdicts;
-        if (known != null) {
-            return known;
-        }
-        Map<Figures, Auditor> auditors = new ConcurrentHashMap<>();
-        return desks.each(
-                caseFile.claims(),
-                (figures, claim) -> auditors.computeIfAbsent(figures, desk -> new Auditor(desk, StateSystem.standard()))
-                        .judge(claim, caseFile));
+        return known == null ? about.judge(desks) : known;
     }
 
     /**

@@ -1,14 +1,23 @@
 package org.entente;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.casefile.CaseEvidence;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.EmbeddedCases;
+import org.entente.claim.ClaimResult;
 import org.entente.claim.FrozenCase;
 import org.entente.country.CountryNames;
 import org.entente.country.State;
+import org.entente.measure.Desks;
 import org.entente.measure.FigureIds;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.Measures;
@@ -34,6 +43,42 @@ public record PairCase(CaseFile file, @Nullable Path folder) {
             CaseEvidence.addEmbedded(file, store);
         } else {
             CaseEvidence.addFolder(folder, file, store);
+        }
+    }
+
+    /**
+     * The verdicts on its claims.
+     *
+     * @param desks with the figures that it froze, over stores beside which its evidence is not laid yet
+     * @throws IOException when a file of the case cannot be read
+     */
+    public List<ClaimResult> judge(Desks desks) throws IOException {
+        return CaseVerdicts.of(file, fingerprint(), desks).results();
+    }
+
+    /** What tells its contents from those of any other; a packed case belongs to the build of the program. */
+    private String fingerprint() throws IOException {
+        if (folder == null) {
+            return "packed " + file.header().id();
+        }
+        MessageDigest digest = newDigest();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
+                byte[] bytes = Files.readAllBytes(one);
+                digest.update("%s %d%n"
+                        .formatted(folder.relativize(one), bytes.length)
+                        .getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -9,6 +9,7 @@ import org.entente.measure.FrozenFigures;
 import org.entente.measure.Measures;
 import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.measure.coverage.PairCoverage;
+import org.entente.measure.defence.DefenceMeasures;
 import org.entente.measure.economy.EconomyMeasures;
 import org.entente.measure.own.OwnMeasures;
 import org.entente.measure.politics.PoliticsMeasures;
@@ -74,6 +75,7 @@ public final class Workbench implements AutoCloseable {
                         Chronology.questions(store),
                         PairCoverage.questions(),
                         EconomyMeasures.questions(),
+                        DefenceMeasures.questions(),
                         PoliticsMeasures.questions())
                 .flatMap(List::stream)
                 .toList();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The cases packed with the program, listed in the resource {@code cases/index.txt}. */
 public final class EmbeddedCases {
@@ -29,12 +30,21 @@ public final class EmbeddedCases {
 
     /** The case about two states, in either order, when one is packed with the program. */
     public static Optional<CaseFile> findAbout(String one, String other) {
-        return list().stream()
-                .filter(id -> CaseReader.readEmbeddedHeader(id)
-                        .filter(header -> header.isAbout(one, other))
-                        .isPresent())
+        return listAbout(one, other)
                 .map(CaseReader::readEmbedded)
                 .flatMap(reading -> reading.findCase().stream())
                 .findFirst();
+    }
+
+    /** Its id, without a look at more than the headers of cases. */
+    public static Optional<String> findIdAbout(String one, String other) {
+        return listAbout(one, other).findFirst();
+    }
+
+    private static Stream<String> listAbout(String one, String other) {
+        return list().stream()
+                .filter(id -> CaseReader.readEmbeddedHeader(id)
+                        .filter(header -> header.isAbout(one, other))
+                        .isPresent());
     }
 }

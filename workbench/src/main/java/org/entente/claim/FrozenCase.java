@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +38,8 @@ public final class FrozenCase {
     /** Name of the folder within a case. */
     public static final String FOLDER = "frozen";
 
+    private static final Map<String, SoftReference<FrozenFigures>> EMBEDDED = new HashMap<>();
+
     private FrozenCase() {}
 
     /**
@@ -55,8 +60,21 @@ public final class FrozenCase {
         }
     }
 
-    /** The figures of a case that is packed with the program; none where it was never frozen. */
+    /** The figures of a case that is packed with the program, read once as long as there is room; none where it was never frozen. */
     public static FrozenFigures readEmbedded(String caseId, FigureIds ids) throws IOException {
+        // Whoever comes second waits for who reads.
+        synchronized (EMBEDDED) {
+            SoftReference<FrozenFigures> known = EMBEDDED.get(caseId);
+            FrozenFigures frozen = known == null ? null : known.get();
+            if (frozen == null) {
+                frozen = readResources(caseId, ids);
+                EMBEDDED.put(caseId, new SoftReference<>(frozen));
+            }
+            return frozen;
+        }
+    }
+
+    private static FrozenFigures readResources(String caseId, FigureIds ids) throws IOException {
         String folder = "/cases/" + caseId + "/" + FOLDER + "/";
         try (InputStream figures = FrozenCase.class.getResourceAsStream(folder + FrozenFiguresFile.FIGURES);
                 InputStream snapshots = FrozenCase.class.getResourceAsStream(folder + FrozenFiguresFile.SNAPSHOTS)) {

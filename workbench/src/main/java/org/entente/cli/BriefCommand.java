@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -20,7 +21,9 @@ import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.writing.ComparisonWriter;
+import org.entente.measure.Begun;
 import org.entente.measure.FrozenFigures;
+import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.report.Format;
 import org.entente.report.Reports;
 import org.entente.report.ScreenReport;
@@ -120,10 +123,12 @@ final class BriefCommand implements Callable<Integer> {
         }
         requireCommonYear(first, second);
         List<ComparisonWriter.Pair> others = PartnersOptions.pairs(first, second, compared, arguments);
-        Optional<CaseSource> source = caseOf(first, second);
-        prepareFolder();
+        // The case is read and both stores are opened side by side.
+        Begun<Optional<CaseSource>> reading = Begun.begin("case", () -> readCase(first, second));
         try (SecondWorkbench beside = SecondWorkbench.open(globals.home());
                 Workbench workbench = globals.open()) {
+            Optional<CaseSource> source = reading.join();
+            prepareFolder();
             Preparation.run(workbench, globals);
             Dossier dossier = dossier(workbench, beside.find(workbench), first, second, source);
             if (others.size() > 1) {
@@ -133,6 +138,8 @@ final class BriefCommand implements Callable<Integer> {
                         .forEach(file -> globals.out().println(file));
             }
             return finish(dossier, formats);
+        } finally {
+            reading.await();
         }
     }
 
@@ -214,10 +221,22 @@ final class BriefCommand implements Callable<Integer> {
         return Optional.ofNullable(from == null ? to : from).map(YearRange::of);
     }
 
+    /** With the figures that it froze, which a case that comes with the program keeps in memory. */
+    private Optional<CaseSource> readCase(State first, State second) {
+        Optional<CaseSource> source = caseOf(first, second);
+        source.filter(given -> given.folder() == null).ifPresent(given -> {
+            try {
+                given.about().frozen(StandardMeasures.create());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return source;
+    }
+
     private Optional<CaseSource> caseOf(State first, State second) {
         if (caseName == null) {
-            return EmbeddedCases.findAbout(first.code(), second.code())
-                    .map(found -> CaseSource.open(found.header().id()));
+            return EmbeddedCases.findIdAbout(first.code(), second.code()).map(CaseSource::open);
         }
         CaseSource source = CaseSource.open(caseName);
         requireSound(source);

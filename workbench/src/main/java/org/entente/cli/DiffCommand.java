@@ -131,8 +131,8 @@ final class DiffCommand implements Callable<Integer> {
 
     private Optional<CaseSource> caseOf(List<State> pair) {
         return caseName == null
-                ? EmbeddedCases.findAbout(pair.get(0).code(), pair.get(1).code())
-                        .map(found -> CaseSource.open(found.header().id()))
+                ? EmbeddedCases.findIdAbout(pair.get(0).code(), pair.get(1).code())
+                        .map(CaseSource::open)
                 : Optional.of(CaseSource.open(caseName));
     }
 

@@ -24,7 +24,7 @@ public final class Main {
         Locale.setDefault(Locale.ENGLISH);
         int exit = run(
                 System.console() != null,
-                Commands::list,
+                globals -> Commands.first(globals, List.of(args)),
                 System.getenv(),
                 Path.of(System.getProperty("user.home")),
                 new FileOutputStream(FileDescriptor.out),

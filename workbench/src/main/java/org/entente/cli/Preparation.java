@@ -1,9 +1,15 @@
 package org.entente.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.entente.PairCase;
 import org.entente.Workbench;
+import org.entente.casefile.CaseReader;
+import org.entente.casefile.EmbeddedCases;
+import org.entente.measure.Desks;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.estimate.AllPairs;
 import org.entente.progress.Progress;
@@ -19,6 +25,20 @@ final class Preparation {
             return;
         }
         run(all.steps(), globals);
+    }
+
+    /** The claims of the cases that come with the program, which every dossier on their pairs tells. */
+    private static Stream<Runnable> judge(Workbench workbench) {
+        return EmbeddedCases.list().stream()
+                .flatMap(id -> CaseReader.readEmbedded(id).findCase().stream())
+                .map(file -> new PairCase(file, null))
+                .map(about -> () -> {
+                    try {
+                        about.judge(Desks.one(workbench.figures(about.frozen(workbench.measures()))));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     private static void run(List<Runnable> steps, Globals globals) {
@@ -40,7 +60,11 @@ final class Preparation {
             AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()), workbench.questions());
             if (imported.stream().anyMatch(all.sources()::contains) && all.isComplete()) {
                 run(
-                        Stream.concat(all.isReady() ? Stream.empty() : all.steps().stream(), all.standings().stream())
+                        Stream.of(
+                                        all.isReady() ? List.<Runnable>of() : all.steps(),
+                                        all.standings(),
+                                        judge(workbench).toList())
+                                .flatMap(List::stream)
                                 .toList(),
                         globals);
             }

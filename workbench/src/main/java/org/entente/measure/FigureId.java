@@ -1,5 +1,6 @@
 package org.entente.measure;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,30 @@ public record FigureId(
             to = from;
             from = lower;
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof FigureId id
+                        && from == id.from
+                        && to == id.to
+                        && shape == id.shape
+                        && measure.equals(id.measure)
+                        && Objects.equals(period, id.period)
+                        && Objects.equals(argument, id.argument)
+                        && Objects.equals(aspect, id.aspect)
+                        && Objects.equals(vintage, id.vintage));
+    }
+
+    /** Written out, since what a record brings by itself takes its time until it is compiled, and ids are looked up by the ten thousand. */
+    @Override
+    public int hashCode() {
+        int hash = 31 * (31 * measure.hashCode() + from) + to;
+        hash = 31 * hash + (period == null ? 0 : period.hashCode());
+        hash = 31 * hash + (argument == null ? 0 : argument.hashCode());
+        hash = 31 * hash + (aspect == null ? 0 : aspect.hashCode());
+        return 31 * hash + (vintage == null ? 0 : vintage.hashCode());
     }
 
     /** The period; for use where the measure has one. */

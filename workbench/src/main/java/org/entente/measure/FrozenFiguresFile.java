@@ -115,15 +115,16 @@ public final class FrozenFiguresFile {
 
     private static List<FrozenFigures.Entry> readFigures(Reader reader, FigureIds ids) throws IOException {
         List<FrozenFigures.Entry> entries = new ArrayList<>();
+        AlikeIds alike = new AlikeIds(ids);
         try (CSVParser rows = CSVParser.parse(reader, reading(FIGURE_HEADER))) {
             for (CSVRecord row : rows) {
-                entries.add(row(FIGURES, row, () -> entry(row, ids)));
+                entries.add(row(FIGURES, row, () -> entry(row, alike)));
             }
         }
         return entries;
     }
 
-    private static FrozenFigures.Entry entry(CSVRecord row, FigureIds ids) {
+    private static FrozenFigures.Entry entry(CSVRecord row, AlikeIds ids) {
         String n = row.get("n");
         Figure figure = new Figure(
                 ids.parse(row.get("id")),

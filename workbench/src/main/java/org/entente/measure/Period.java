@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What span a figure is about: a calendar year {@code 2018}, a month {@code 2018-02}, a session of the General Assembly
@@ -37,6 +38,21 @@ public record Period(Kind kind, int first, int last) implements Comparable<Perio
         if (last < first || (kind != Kind.WINDOW && last != first)) {
             throw new IllegalArgumentException("a period ends where it begins or later: " + first + " to " + last);
         }
+    }
+
+    /** As the ids that hold it ({@link FigureId#hashCode}). */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.ordinal() + first) + last;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Period period
+                        && kind == period.kind
+                        && first == period.first
+                        && last == period.last);
     }
 
     public static Period year(int year) {

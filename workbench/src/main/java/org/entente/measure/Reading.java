@@ -55,6 +55,11 @@ public record Reading(
         return new Reading(store, snapshot, others, window, subjects, argument, notes);
     }
 
+    /** The same about others. */
+    public Reading about(Subjects others) {
+        return new Reading(store, snapshot, years, window, others, argument, notes);
+    }
+
     /** Whether a state is one of those asked for, of which {@code :among} holds. */
     public boolean asks(int state) {
         if (subjects instanceof Subjects.Pairs pairs) {

@@ -11,9 +11,8 @@ import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.CaseReader;
 import org.entente.casefile.EmbeddedCases;
-import org.entente.claim.Auditor;
 import org.entente.claim.ClaimResult;
-import org.entente.country.StateSystem;
+import org.entente.measure.Desks;
 import org.entente.provenance.Snapshot;
 
 /** The claims of the cases that come with the program, as the store that is served bears them out; judged once a set of snapshots. */
@@ -55,10 +54,8 @@ final class CaseClaims {
         Key key = new Key(snapshots, file.header().id());
         List<ClaimResult> known = kept.get(key);
         if (known == null) {
-            known = new Auditor(
-                            workbench.figures(new PairCase(file, null).frozen(workbench.measures())),
-                            StateSystem.standard())
-                    .judge(file);
+            PairCase about = new PairCase(file, null);
+            known = about.judge(Desks.one(workbench.figures(about.frozen(workbench.measures()))));
             kept.put(key, known);
         }
         return known;

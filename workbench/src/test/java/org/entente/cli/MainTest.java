@@ -142,6 +142,30 @@ class MainTest {
         });
     }
 
+    @Test
+    void aVerbIsReadWithoutTheOthersAndAsWithThem() {
+        Globals globals = new Globals(
+                Map.of(),
+                Path.of("/home/user"),
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()));
+        CommandLine all = new CommandLine(new EntenteCommand());
+        Commands.list(globals).forEach(all::addSubcommand);
+
+        assertThat(all.getSubcommands()).hasSizeGreaterThan(4).allSatisfy((verb, line) -> {
+            CommandLine alone = new CommandLine(new EntenteCommand());
+            Commands.first(globals, List.of(verb, "--help")).forEach(alone::addSubcommand);
+            assertThat(alone.getSubcommands()).containsOnlyKeys(verb);
+            assertThat(alone.getSubcommands().values())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.getUsageMessage()).isEqualTo(line.getUsageMessage()));
+        });
+        assertThat(Commands.first(globals, List.of())).hasSameSizeAs(Commands.list(globals));
+        assertThat(Commands.first(globals, List.of("breif", "check"))).hasSameSizeAs(Commands.list(globals));
+        assertThat(Commands.first(globals, List.of("--quiet", "brief"))).hasSameSizeAs(Commands.list(globals));
+    }
+
     static List<Arguments> mistakes() {
         return List.of(
                 Arguments.of(List.of(), "no command was named"),

@@ -1,120 +1,72 @@
 package org.entente.measure.defence;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.entente.measure.Period;
 
-/** What was delivered in one period, by supplier and recipient. */
+/** What was delivered in one period: to and from whom is asked about, found in the deals of that party alone. */
 final class ArmsFlows {
-    private final Map<Integer, Map<Integer, Volume>> bySupplier = new LinkedHashMap<>();
-    private final Map<Integer, Map<Integer, Volume>> byRecipient = new LinkedHashMap<>();
+    private final IntFunction<ArmsVolumes> of;
+    private final Supplier<ArmsVolumes> all;
 
-    private final Map<Integer, Volume> exports = new ConcurrentHashMap<>();
-    private final Map<Integer, Volume> imports = new ConcurrentHashMap<>();
-    private final Map<Integer, String> texts = new ConcurrentHashMap<>();
-
-    private ArmsFlows() {}
+    private ArmsFlows(IntFunction<ArmsVolumes> of, Supplier<ArmsVolumes> all) {
+        this.of = of;
+        this.all = all;
+    }
 
     /** A period in which nothing was delivered. */
     static ArmsFlows none() {
-        return new ArmsFlows();
+        ArmsVolumes nothing = new ArmsVolumes();
+        return new ArmsFlows(party -> nothing, () -> nothing);
     }
 
     /** The flows of a year or a window; each deal is bounded over the whole window. */
-    static ArmsFlows compute(ArmsRegister register, Period period) {
-        ArmsFlows flows = new ArmsFlows();
-        for (ArmsRegister.Delivery delivery : register.deliveries(period)) {
-            if (isFirstOfParties(delivery.deal(), delivery.place(), period)) {
-                flows.add(delivery.deal(), delivery.place(), period);
-            }
-        }
-        return flows;
+    static ArmsFlows of(ArmsRegister register, Period period) {
+        return new ArmsFlows(
+                party -> register.about(party).volumes(period),
+                () -> register.all().volumes(period));
     }
 
-    /** How many delivery years of a deal fall into a period while its parties bear the same numbers as in the i-th. */
-    static int yearsWithin(ArmsDeal deal, int i, Period period) {
-        int supplier = ArmsRegister.inYear(deal.supplier(), deal.years()[i]);
-        int recipient = ArmsRegister.inYear(deal.recipient(), deal.years()[i]);
-        int count = 0;
-        for (int year : deal.years()) {
-            if (period.first() <= year
-                    && year <= period.last()
-                    && ArmsRegister.inYear(deal.supplier(), year) == supplier
-                    && ArmsRegister.inYear(deal.recipient(), year) == recipient) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    /** Whether no earlier delivery year of the deal lies in the period with the same parties, which would have counted it. */
-    private static boolean isFirstOfParties(ArmsDeal deal, int i, Period period) {
-        int[] years = deal.years();
-        for (int j = 0; j < i; j++) {
-            if (period.first() <= years[j]
-                    && years[j] <= period.last()
-                    && ArmsRegister.inYear(deal.supplier(), years[j]) == ArmsRegister.inYear(deal.supplier(), years[i])
-                    && ArmsRegister.inYear(deal.recipient(), years[j])
-                            == ArmsRegister.inYear(deal.recipient(), years[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void add(ArmsDeal deal, int i, Period period) {
-        int supplier = ArmsRegister.inYear(deal.supplier(), deal.years()[i]);
-        int recipient = ArmsRegister.inYear(deal.recipient(), deal.years()[i]);
-        int k = yearsWithin(deal, i, period);
-        Volume volume = bySupplier
-                .computeIfAbsent(supplier, key -> new LinkedHashMap<>())
-                .computeIfAbsent(recipient, key -> new Volume());
-        volume.add(deal, k);
-        byRecipient.computeIfAbsent(recipient, key -> new LinkedHashMap<>()).put(supplier, volume);
+    /** The same where all deals have been read. */
+    static ArmsFlows of(ArmsDeals all, Period period) {
+        ArmsVolumes volumes = all.volumes(period);
+        return new ArmsFlows(party -> volumes, () -> volumes);
     }
 
     /** What one delivered to another; {@link Volume#NONE} when nothing. */
     Volume get(int supplier, int recipient) {
-        return suppliedBy(supplier).getOrDefault(recipient, Volume.NONE);
+        return of.apply(supplier).get(supplier, recipient);
     }
 
     /** By recipient, with {@link ArmsRegister#UNKNOWN} among them. */
     Map<Integer, Volume> suppliedBy(int supplier) {
-        return bySupplier.getOrDefault(supplier, Map.of());
+        return of.apply(supplier).suppliedBy(supplier);
     }
 
     /** By supplier, with {@link ArmsRegister#UNKNOWN} among them. */
     Map<Integer, Volume> suppliedTo(int recipient) {
-        return byRecipient.getOrDefault(recipient, Map.of());
+        return of.apply(recipient).suppliedTo(recipient);
     }
 
     /** What a party exported altogether. */
     Volume exports(int supplier) {
-        return exports.computeIfAbsent(supplier, key -> sum(suppliedBy(key)));
+        return of.apply(supplier).exports(supplier);
     }
 
     /** What a party imported altogether. */
     Volume imports(int recipient) {
-        return imports.computeIfAbsent(recipient, key -> sum(suppliedTo(key)));
+        return of.apply(recipient).imports(recipient);
     }
 
-    /** A text that holds for many pairs of the period, written once. */
-    String remember(int key, Function<Integer, String> text) {
-        return texts.computeIfAbsent(key, text);
+    /** A text about a party that holds for many pairs of the period, written once; the key tells it from others of that kind. */
+    String remember(int party, int key, Function<Integer, String> text) {
+        return of.apply(party).remember(key, text);
     }
 
     /** Everybody's exports, by supplier. */
     Map<Integer, Volume> listExports() {
-        Map<Integer, Volume> all = new LinkedHashMap<>();
-        bySupplier.forEach((supplier, flows) -> all.put(supplier, sum(flows)));
-        return all;
-    }
-
-    private static Volume sum(Map<Integer, Volume> flows) {
-        Volume sum = new Volume();
-        flows.values().forEach(sum::add);
-        return sum;
+        return all.get().listExports();
     }
 }

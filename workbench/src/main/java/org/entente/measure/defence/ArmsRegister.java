@@ -1,25 +1,26 @@
 package org.entente.measure.defence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.entente.country.StateSystem;
 import org.entente.measure.Period;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
+import org.entente.store.PartQuestion;
 import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The deals of one vintage of SIPRI's register. A party is its COW number; one that is no state gets a negative number, and
- * {@link #UNKNOWN} stands for unknown suppliers and recipients, which are no party.
+ * SIPRI's register of one vintage, as far as a question goes: the deals of the states that are asked about, or all of them. A party is its COW
+ * number; one that is no state gets a negative number ({@link ArmsParties}), and {@link #UNKNOWN} stands for unknown suppliers and recipients,
+ * which are no party.
  */
 final class ArmsRegister {
     static final int UNKNOWN = Integer.MIN_VALUE;
@@ -27,50 +28,71 @@ final class ArmsRegister {
     private static final int FEDERAL_REPUBLIC = 260;
     private static final int LAST_YEAR_OF_FEDERAL_REPUBLIC = 1990;
 
-    private final List<ArmsDeal> deals;
-    private final Map<Integer, String> others;
-    private final Map<Integer, List<ArmsDeal>> bySupplier = new HashMap<>();
-    private final Map<Integer, List<ArmsDeal>> byRecipient = new HashMap<>();
-    private final Map<List<Integer>, List<ArmsDeal>> byPair = new ConcurrentHashMap<>();
-    private final Map<Integer, List<Delivery>> byYear = new HashMap<>();
-    private final Map<Period, ArmsFlows> flows = new HashMap<>();
+    private static final String DEAL = """
+            snapshot, file, line, supplier, CASE WHEN supplier IS NULL THEN supplier_name END AS supplier_name,
+            recipient, CASE WHEN recipient IS NULL THEN recipient_name END AS recipient_name, order_year, ordered, delivered,
+            order_year_uncertain OR ordered_uncertain OR delivered_uncertain AS uncertain, designation,
+            array_to_string(delivery_years, ' ') AS delivery_years, unit_tiv, coalesce(delivered_tiv, 0) AS delivered_tiv
+            """;
 
-    /** One delivery year of a deal. */
-    record Delivery(int number, ArmsDeal deal, int place) {}
+    /** The deals of a state in all vintages. The register's name of Germany is kept under one number. */
+    static final PartQuestion OF_STATE = new PartQuestion("""
+            SELECT CASE p.one WHEN 260 THEN 255 ELSE p.one END AS of_state, 0 AS with_state, %s
+            FROM arms_deal, LATERAL (SELECT DISTINCT unnest([supplier, recipient]) AS one) AS p
+            WHERE p.one IS NOT NULL
+            """.formatted(DEAL), "snapshot, file, line");
 
-    private ArmsRegister(List<ArmsDeal> deals, Map<Integer, String> others) {
-        this.deals = deals;
-        this.others = others;
-        for (int number = 0; number < deals.size(); number++) {
-            ArmsDeal deal = deals.get(number);
-            for (int place = 0; place < deal.years().length; place++) {
-                byYear.computeIfAbsent(deal.years()[place], key -> new ArrayList<>())
-                        .add(new Delivery(number, deal, place));
-            }
-            bySupplier
-                    .computeIfAbsent(written(deal.supplier()), key -> new ArrayList<>())
-                    .add(deal);
-            byRecipient
-                    .computeIfAbsent(written(deal.recipient()), key -> new ArrayList<>())
-                    .add(deal);
+    private final Store store;
+    private final Snapshot snapshot;
+    private final Map<Integer, ArmsDeals> known = new HashMap<>();
+    private @Nullable ArmsDeals whole;
+
+    ArmsRegister(Store store, Snapshot snapshot) {
+        this.store = store;
+        this.snapshot = snapshot;
+    }
+
+    /** All deals. */
+    ArmsDeals all() {
+        ArmsDeals read = whole;
+        if (read == null) {
+            read = remember(
+                    "all",
+                    () -> store.query(
+                            "SELECT %s FROM arms_deal WHERE snapshot = ? ORDER BY file, line".formatted(DEAL),
+                            snapshot.id()));
+            whole = read;
         }
+        return read;
     }
 
-    /** The register of a snapshot, read once for all questions. */
-    static ArmsRegister of(Store store, Snapshot snapshot) {
-        return store.studies()
-                .remember("register of arms " + snapshot.id(), ArmsRegister.class, () -> read(store, snapshot));
+    /** The deals of a state, or where it is simpler more than these. */
+    ArmsDeals about(int party) {
+        int state = written(party);
+        return known.computeIfAbsent(
+                state,
+                key -> findAll()
+                        .orElseGet(() -> key < 0
+                                ? all()
+                                : remember(String.valueOf(key), () -> {
+                                    Columns vintages = store.readPart(OF_STATE, key, 0);
+                                    return vintages.where(i -> vintages.getInt("snapshot", i) == snapshot.id());
+                                })));
     }
 
-    static ArmsRegister read(Store store, Snapshot snapshot) {
-        Columns rows = store.query("""
-            SELECT file, line, supplier, supplier_name, recipient, recipient_name, order_year,
-                   ordered, delivered, order_year_uncertain OR ordered_uncertain OR delivered_uncertain AS uncertain,
-                   designation, array_to_string(delivery_years, ' ') AS delivery_years, unit_tiv, coalesce(delivered_tiv, 0) AS delivered_tiv
-            FROM arms_deal WHERE snapshot = ? ORDER BY file, line
-            """, snapshot.id());
-        Map<String, Integer> numbers = new HashMap<>();
-        Map<Integer, String> names = new HashMap<>();
+    private Optional<ArmsDeals> findAll() {
+        return whole == null ? store.studies().findRemembered(name("all"), ArmsDeals.class) : Optional.of(whole);
+    }
+
+    private ArmsDeals remember(String which, Supplier<Columns> rows) {
+        return store.studies().remember(name(which), ArmsDeals.class, () -> read(rows.get()));
+    }
+
+    private String name(String which) {
+        return "arms deals of " + which + " in " + snapshot.id();
+    }
+
+    private static ArmsDeals read(Columns rows) {
         List<ArmsDeal> deals = new ArrayList<>(rows.rows());
         double[] unit = rows.doubles("unit_tiv");
         double[] total = rows.doubles("delivered_tiv");
@@ -78,8 +100,8 @@ final class ArmsRegister {
             deals.add(new ArmsDeal(
                     rows.getInt("file", i),
                     rows.getLong("line", i),
-                    party(rows, "supplier", i, numbers, names),
-                    party(rows, "recipient", i, numbers, names),
+                    party(rows, "supplier", "supplier_name", i),
+                    party(rows, "recipient", "recipient_name", i),
                     rows.getInt("order_year", i),
                     whole(rows, "ordered", i),
                     whole(rows, "delivered", i),
@@ -89,21 +111,15 @@ final class ArmsRegister {
                     rows.isNull("unit_tiv", i) ? OptionalDouble.empty() : OptionalDouble.of(unit[i]),
                     total[i]));
         }
-        return new ArmsRegister(List.copyOf(deals), names);
+        return new ArmsDeals(deals);
     }
 
-    private static int party(
-            Columns rows, String column, int row, Map<String, Integer> numbers, Map<Integer, String> names) {
+    private static int party(Columns rows, String column, String named, int row) {
         if (!rows.isNull(column, row)) {
             return rows.getInt(column, row);
         }
-        String name = rows.getText(column + "_name", row);
-        if (name.toLowerCase(Locale.ROOT).startsWith("unknown")) {
-            return UNKNOWN;
-        }
-        int number = numbers.computeIfAbsent(name, key -> -1 - numbers.size());
-        names.put(number, name);
-        return number;
+        String name = rows.getText(named, row);
+        return name.toLowerCase(Locale.ROOT).startsWith("unknown") ? UNKNOWN : ArmsParties.number(name);
     }
 
     private static OptionalInt whole(Columns rows, String column, int row) {
@@ -111,74 +127,52 @@ final class ArmsRegister {
     }
 
     private static int[] years(String list) {
-        return list.isEmpty()
-                ? new int[0]
-                : Stream.of(list.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
-    }
-
-    List<ArmsDeal> deals() {
-        return deals;
-    }
-
-    /** What was delivered in a period; computed once. */
-    synchronized ArmsFlows flows(Period period) {
-        return flows.computeIfAbsent(period, asked -> ArmsFlows.compute(this, asked));
-    }
-
-    /** The delivery years that lie in a period, in the order of the file. */
-    List<Delivery> deliveries(Period period) {
-        if (period.first() == period.last()) {
-            return byYear.getOrDefault(period.first(), List.of());
+        int[] years = new int
+                [list.isEmpty()
+                        ? 0
+                        : 1 + (int) list.chars().filter(c -> c == ' ').count()];
+        int from = 0;
+        for (int i = 0; i < years.length; i++) {
+            int end = list.indexOf(' ', from);
+            years[i] = Integer.parseInt(list, from, end < 0 ? list.length() : end, 10);
+            from = end + 1;
         }
-        return IntStream.rangeClosed(period.first(), period.last())
-                .mapToObj(year -> byYear.getOrDefault(year, List.of()))
-                .flatMap(List::stream)
-                .sorted(Comparator.comparingInt(Delivery::number).thenComparingInt(Delivery::place))
-                .toList();
+        return years;
+    }
+
+    /** What was delivered in a period. */
+    ArmsFlows flows(Period period) {
+        return findAll().map(all -> ArmsFlows.of(all, period)).orElseGet(() -> ArmsFlows.of(this, period));
     }
 
     /** The deals that may concern these parties, in the order of the file; 0 stands for any party. */
     List<ArmsDeal> candidates(int supplier, int recipient) {
-        if (supplier == 0 && recipient == 0) {
-            return deals;
-        }
-        if (supplier == 0) {
-            return byRecipient.getOrDefault(written(recipient), List.of());
-        }
-        List<ArmsDeal> ofSupplier = bySupplier.getOrDefault(written(supplier), List.of());
-        return recipient == 0
-                ? ofSupplier
-                : byPair.computeIfAbsent(
-                        List.of(written(supplier), written(recipient)),
-                        pair -> ofSupplier.stream()
-                                .filter(deal -> written(deal.recipient()) == pair.get(1))
-                                .toList());
+        return among(supplier, recipient).candidates(supplier, recipient);
     }
 
-    /**
-     * What is to be looked through for the deals that these parties deliver in a period, in the order of the file: those of the parties, or those that
-     * anybody delivers in the year, whichever are fewer.
-     */
+    /** Those of them that may deliver in a period. */
     List<ArmsDeal> candidates(int supplier, int recipient, Period period) {
-        List<ArmsDeal> ever = candidates(supplier, recipient);
-        List<Delivery> then = period.first() == period.last() ? deliveries(period) : List.of();
-        if (period.first() < period.last() || ever.size() < then.size()) {
-            return ever;
-        }
-        List<ArmsDeal> within = new ArrayList<>(then.size());
-        int last = -1;
-        for (Delivery delivery : then) {
-            // A deal may list a year twice.
-            if (delivery.number() != last) {
-                within.add(delivery.deal());
-            }
-            last = delivery.number();
-        }
-        return within;
+        return supplier == 0 && recipient == 0 && findAll().isEmpty()
+                ? delivering(period).list()
+                : among(supplier, recipient).candidates(supplier, recipient, period);
+    }
+
+    /** Everybody's deals that list a year of a period; a few hundred a year. */
+    private ArmsDeals delivering(Period period) {
+        return remember(
+                "all that deliver in " + period.code(),
+                () -> store.query("""
+                SELECT %s FROM arms_deal
+                WHERE snapshot = ? AND list_has_any(CAST(delivery_years AS BIGINT[]), range(?, ?)) ORDER BY file, line
+                """.formatted(DEAL), snapshot.id(), (long) period.first(), period.last() + 1L));
+    }
+
+    private ArmsDeals among(int supplier, int recipient) {
+        return supplier == 0 && recipient == 0 ? all() : about(supplier == 0 ? recipient : supplier);
     }
 
     /** The number under which the register's name of a party is kept, whatever the year. */
-    private static int written(int party) {
+    static int written(int party) {
         return party == FEDERAL_REPUBLIC ? GERMANY : party;
     }
 
@@ -189,12 +183,12 @@ final class ArmsRegister {
         return party == GERMANY && year <= LAST_YEAR_OF_FEDERAL_REPUBLIC ? FEDERAL_REPUBLIC : party;
     }
 
-    String name(int party) {
+    static String name(int party) {
         if (party == UNKNOWN) {
             return "unknown";
         }
         return party < 0
-                ? others.getOrDefault(party, "party " + party)
+                ? ArmsParties.name(party)
                 : StateSystem.standard().find(party).map(s -> s.name()).orElse("party " + party);
     }
 }

@@ -94,6 +94,7 @@ final class ArmsShare extends ArmsMeasure {
                     part.isNone() && total.isNone()
                             ? cell.flows()
                                     .remember(
+                                            whole(cell),
                                             2 * whole(cell) + (ofSupplier ? 1 : 0),
                                             key -> reason(cell, part, total, name))
                             : reason(cell, part, total, name));

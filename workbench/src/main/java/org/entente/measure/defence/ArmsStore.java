@@ -39,7 +39,7 @@ final class ArmsStore {
     ArmsTables tables(Store store, ArmsData data) {
         return new ArmsTables(
                 data,
-                data.register() == null ? null : ArmsRegister.of(store, data.getRegister()),
+                data.register() == null ? null : new ArmsRegister(store, data.getRegister()),
                 data.totals() == null ? null : ArmsTotals.of(store, data.getTotals()));
     }
 }

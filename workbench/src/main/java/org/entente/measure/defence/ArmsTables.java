@@ -2,7 +2,6 @@ package org.entente.measure.defence;
 
 import java.util.List;
 import java.util.Map;
-import org.entente.country.StateSystem;
 import org.entente.measure.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +35,13 @@ final class ArmsTables {
                 : periods.stream().map(register::flows).toList();
     }
 
+    /** Reads all deals at once, for questions about everybody. */
+    void readAll() {
+        if (register != null) {
+            register.all();
+        }
+    }
+
     /** A party's total on the basis of the question. */
     Volume total(String role, int party, Period period, ArmsFlows flows) {
         if (totals != null) {
@@ -50,8 +56,6 @@ final class ArmsTables {
     }
 
     String name(int party) {
-        return register != null
-                ? register.name(party)
-                : StateSystem.standard().find(party).map(s -> s.name()).orElse("party " + party);
+        return ArmsRegister.name(party);
     }
 }

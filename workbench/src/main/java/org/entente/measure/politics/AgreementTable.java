@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.entente.measure.PairIndex;
+import org.entente.measure.Reading;
+import org.entente.measure.Subjects;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
+import org.entente.store.KeptStudies;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agreements by which two states are parties to each other, of one snapshot and kind; read once for all pairs.
+ * The agreements by which two states are parties to each other, of one snapshot and kind: of one pair, or read once for all.
  *
  * <p>A family of trade agreements is a base treaty with every later act on it, or on one of those. By an act the two are parties to
  * each other when both are listed, in an accession when one of them accedes (code 1), and in an agreement of a bloc with a third, or
@@ -81,38 +86,47 @@ final class AgreementTable {
     private record Listed(Act act, Party p, Party q) {}
 
     /** Trade agreements in force. */
-    static AgreementTable ofTrade(Store store, Snapshot snapshot) {
-        return store.studies().remember("trade agreements of " + snapshot.id(), AgreementTable.class, () -> {
-            AgreementTable table = new AgreementTable();
-            PairIndex<Listed> listed = listed(store, snapshot, "trade");
-            listed.forEachPair(
-                    (pair, acts) -> hold(acts).forEach(hold -> table.holds.add(pair.from(), pair.to(), hold)));
-            return table;
-        });
+    static AgreementTable ofTrade(Reading reading) {
+        return of(reading, "trade", AgreementTable::hold);
     }
 
     /** Nuclear cooperation agreements, from the year of signature on. */
-    static AgreementTable ofNuclear(Store store, Snapshot snapshot) {
-        return store.studies().remember("nuclear agreements of " + snapshot.id(), AgreementTable.class, () -> {
-            AgreementTable table = new AgreementTable();
-            listed(store, snapshot, "nuclear")
-                    .forEachPair((pair, acts) -> acts.forEach(one -> {
-                        Act act = one.act();
-                        if (act.year() != null) {
-                            table.holds.add(
-                                    pair.from(),
-                                    pair.to(),
-                                    new Hold(
-                                            act.agreement(),
-                                            act.name(),
-                                            act.year(),
-                                            Integer.MAX_VALUE,
-                                            act.file(),
-                                            act.line()));
-                        }
-                    }));
-            return table;
-        });
+    static AgreementTable ofNuclear(Reading reading) {
+        return of(
+                reading,
+                "nuclear",
+                acts -> acts.stream()
+                        .map(Listed::act)
+                        .filter(one -> one.year() != null)
+                        .map(one -> new Hold(
+                                one.agreement(),
+                                one.name(),
+                                Objects.requireNonNull(one.year()),
+                                Integer.MAX_VALUE,
+                                one.file(),
+                                one.line()))
+                        .toList());
+    }
+
+    /** Of one pair what it was party to is read alone, unless all has been read before. */
+    private static AgreementTable of(Reading reading, String kind, Function<List<Listed>, List<Hold>> hold) {
+        KeptStudies studies = reading.store().studies();
+        String name = kind + " agreements of " + reading.snapshot().id();
+        return studies.findRemembered(name, AgreementTable.class)
+                .orElseGet(() -> reading.subjects().isOne()
+                        ? read(reading, kind, hold)
+                        : studies.remember(
+                                name,
+                                AgreementTable.class,
+                                () -> read(reading.about(new Subjects.AllPairs()), kind, hold)));
+    }
+
+    private static AgreementTable read(Reading reading, String kind, Function<List<Listed>, List<Hold>> hold) {
+        AgreementTable table = new AgreementTable();
+        listed(reading, kind)
+                .forEachPair(
+                        (pair, acts) -> hold.apply(acts).forEach(one -> table.holds.add(pair.from(), pair.to(), one)));
+        return table;
     }
 
     PairIndex<Hold> holds() {
@@ -140,18 +154,18 @@ final class AgreementTable {
         return holds;
     }
 
-    private static PairIndex<Listed> listed(Store store, Snapshot snapshot, String kind) {
+    private static PairIndex<Listed> listed(Reading reading, String kind) {
         Map<String, List<Party>> parties = new HashMap<>();
-        Columns members = store.query("""
+        Columns members = reading.query("""
                 SELECT agreement, member, group_code FROM agreement_member
-                WHERE snapshot = ? AND member IS NOT NULL ORDER BY file, line, place
-                """, snapshot.id());
+                WHERE snapshot = :snapshot AND member IS NOT NULL AND :among(member) ORDER BY file, line, place
+                """);
         for (int i = 0; i < members.rows(); i++) {
             parties.computeIfAbsent(members.getText("agreement", i), key -> new ArrayList<>())
                     .add(new Party(members.getInt("member", i), intOrNull(members, "group_code", i)));
         }
         PairIndex<Listed> listed = PairIndex.undirected();
-        for (Act act : acts(store, snapshot, kind)) {
+        for (Act act : acts(reading.store(), reading.snapshot(), kind, parties.keySet())) {
             List<Party> of = parties.getOrDefault(act.agreement(), List.of());
             for (Party p : of) {
                 for (Party q : of) {
@@ -164,9 +178,9 @@ final class AgreementTable {
         return listed;
     }
 
-    private static List<Act> acts(Store store, Snapshot snapshot, String kind) {
+    private static List<Act> acts(Store store, Snapshot snapshot, String kind, Set<String> wanted) {
         // The name is the family's: of a later act that is the name of its base treaty.
-        Columns rows = store.query("""
+        Columns rows = store.recall("""
                 WITH act AS (
                     SELECT a.agreement, a.act, coalesce(a.type, 2) AS type, a.year, a.in_force, a.file, a.line, a.kind,
                         CASE WHEN a.kind = 'trade' THEN coalesce(c.base, b.base, a.base) ELSE a.agreement END AS family
@@ -180,6 +194,9 @@ final class AgreementTable {
                 """, snapshot.id(), kind, snapshot.id());
         List<Act> acts = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {
+            if (!wanted.contains(rows.getText("agreement", i))) {
+                continue;
+            }
             acts.add(new Act(
                     rows.getText("agreement", i),
                     rows.getText("act", i),

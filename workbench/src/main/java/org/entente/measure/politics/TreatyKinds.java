@@ -92,9 +92,7 @@ final class TreatyKinds extends YearlyMeasure {
     }
 
     private static PairIndex<AgreementTable.Hold> holds(Reading reading) {
-        return (TRADE.equals(reading.argument())
-                        ? AgreementTable.ofTrade(reading.store(), reading.snapshot())
-                        : AgreementTable.ofNuclear(reading.store(), reading.snapshot()))
+        return (TRADE.equals(reading.argument()) ? AgreementTable.ofTrade(reading) : AgreementTable.ofNuclear(reading))
                 .holds();
     }
 

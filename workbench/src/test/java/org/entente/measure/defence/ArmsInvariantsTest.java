@@ -122,7 +122,7 @@ class ArmsInvariantsTest {
         try (Store store = store(deals, 1);
                 Store larger = store(deals, 4)) {
             ArmsRegister register =
-                    ArmsRegister.read(store, store.listSnapshots().get(0));
+                    new ArmsRegister(store, store.listSnapshots().get(0));
             List<Figure> shares = list(store, "arms.supplier_share", 12);
             ArmsFlows flows = register.flows(shares.get(0).id().getPeriod());
             double unknown = flows.get(ArmsRegister.UNKNOWN, 770).point()

@@ -97,7 +97,7 @@ class ArmsRealTest {
     @Test
     void onTheRegisterTheSharesOfAllSuppliersSumToOne() {
         try (Store store = RealStore.everything()) {
-            ArmsRegister register = ArmsRegister.read(
+            ArmsRegister register = new ArmsRegister(
                     store,
                     store.listSnapshots().stream()
                             .filter(s -> s.ref().equals("sipri-transfers:2025-03-13"))

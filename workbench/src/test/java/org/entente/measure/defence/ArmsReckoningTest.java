@@ -238,8 +238,8 @@ class ArmsReckoningTest {
                         store,
                         ArmsData.find(ArmsData.Need.DEALS, question(), store).orElseThrow());
         assertThat(tables.name(640)).isEqualTo("Türkiye");
-        assertThat(tables.name(-1)).isEqualTo(first());
-        assertThat(tables.name(-99)).isEqualTo("party -99");
+        assertThat(tables.name(ArmsParties.number(first()))).isEqualTo(first());
+        assertThat(tables.name(-9999)).isEqualTo("party -9999");
         assertThat(tables.name(999)).isEqualTo("party 999");
         assertThat(tables.name(ArmsRegister.UNKNOWN)).isEqualTo("unknown");
         ArmsTables totals = new ArmsStore()

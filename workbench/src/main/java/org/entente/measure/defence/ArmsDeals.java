@@ -1,0 +1,101 @@
+package org.entente.measure.defence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.entente.measure.Period;
+
+/** Deals of one vintage of SIPRI's register, in the order of the file: all of them, or those of one state. */
+final class ArmsDeals {
+    private final List<ArmsDeal> deals;
+    private final Map<Integer, List<ArmsDeal>> bySupplier = new HashMap<>();
+    private final Map<Integer, List<ArmsDeal>> byRecipient = new HashMap<>();
+    private final Map<List<Integer>, List<ArmsDeal>> byPair = new ConcurrentHashMap<>();
+    private final Map<Integer, List<Delivery>> byYear = new HashMap<>();
+    private final Map<Period, ArmsVolumes> volumes = new HashMap<>();
+
+    /** One delivery year of a deal. */
+    record Delivery(int number, ArmsDeal deal, int place) {}
+
+    ArmsDeals(List<ArmsDeal> deals) {
+        this.deals = List.copyOf(deals);
+        for (int number = 0; number < deals.size(); number++) {
+            ArmsDeal deal = deals.get(number);
+            for (int place = 0; place < deal.years().length; place++) {
+                byYear.computeIfAbsent(deal.years()[place], key -> new ArrayList<>())
+                        .add(new Delivery(number, deal, place));
+            }
+            bySupplier
+                    .computeIfAbsent(ArmsRegister.written(deal.supplier()), key -> new ArrayList<>())
+                    .add(deal);
+            byRecipient
+                    .computeIfAbsent(ArmsRegister.written(deal.recipient()), key -> new ArrayList<>())
+                    .add(deal);
+        }
+    }
+
+    List<ArmsDeal> list() {
+        return deals;
+    }
+
+    /** What was delivered in a period; computed once. */
+    synchronized ArmsVolumes volumes(Period period) {
+        return volumes.computeIfAbsent(period, asked -> ArmsVolumes.compute(this, asked));
+    }
+
+    /** The delivery years that lie in a period, in the order of the file. */
+    List<Delivery> deliveries(Period period) {
+        if (period.first() == period.last()) {
+            return byYear.getOrDefault(period.first(), List.of());
+        }
+        return IntStream.rangeClosed(period.first(), period.last())
+                .mapToObj(year -> byYear.getOrDefault(year, List.of()))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(Delivery::number).thenComparingInt(Delivery::place))
+                .toList();
+    }
+
+    /** The deals that may concern these parties, in the order of the file; 0 stands for any party. */
+    List<ArmsDeal> candidates(int supplier, int recipient) {
+        if (supplier == 0 && recipient == 0) {
+            return deals;
+        }
+        if (supplier == 0) {
+            return byRecipient.getOrDefault(ArmsRegister.written(recipient), List.of());
+        }
+        List<ArmsDeal> ofSupplier = bySupplier.getOrDefault(ArmsRegister.written(supplier), List.of());
+        return recipient == 0
+                ? ofSupplier
+                : byPair.computeIfAbsent(
+                        List.of(ArmsRegister.written(supplier), ArmsRegister.written(recipient)),
+                        pair -> ofSupplier.stream()
+                                .filter(deal -> ArmsRegister.written(deal.recipient()) == pair.get(1))
+                                .toList());
+    }
+
+    /**
+     * What is to be looked through for the deals that these parties deliver in a period, in the order of the file: those of the parties, or those that
+     * anybody delivers in the year, whichever are fewer.
+     */
+    List<ArmsDeal> candidates(int supplier, int recipient, Period period) {
+        List<ArmsDeal> ever = candidates(supplier, recipient);
+        List<Delivery> then = period.first() == period.last() ? deliveries(period) : List.of();
+        if (period.first() < period.last() || ever.size() < then.size()) {
+            return ever;
+        }
+        List<ArmsDeal> within = new ArrayList<>(then.size());
+        int last = -1;
+        for (Delivery delivery : then) {
+            // A deal may list a year twice.
+            if (delivery.number() != last) {
+                within.add(delivery.deal());
+            }
+            last = delivery.number();
+        }
+        return within;
+    }
+}
