@@ -439,7 +439,9 @@
       years.push(String(y));
     }
     var legendNames = [];
-    var height = node.clientHeight;
+    // On paper it is drawn in another size than it has on the screen.
+    var chart = echarts.getInstanceByDom(node);
+    var height = chart.getHeight();
     var legendRows = 0;
     var visible = spec.panels.map(function (panel, p) {
       return panel.choosable ? [panel.series[chosen[p] || 0]] : panel.series;
@@ -461,7 +463,7 @@
     var used = 0;
     legendNames.forEach(function (name) {
       var wide = name.length * 7.4 + 40;
-      if (legendRows === 0 || used + wide > node.clientWidth) {
+      if (legendRows === 0 || used + wide > chart.getWidth()) {
         legendRows++;
         used = 0;
       }
@@ -910,6 +912,8 @@
     }
     printing = true;
     drawn.forEach(function (item) {
+      // Drawn wide and shown as wide as the sheet, so that letters have the size of the text around them, and lower, so that two stand on a sheet.
+      item.chart.resize({ width: 1000, height: item.node.dataset.chart ? Math.round(item.node.clientHeight * 0.8) : 'auto' });
       item.draw();
       var svg = item.node.querySelector('svg');
       svg.setAttribute('viewBox', '0 0 ' + svg.getAttribute('width') + ' ' + svg.getAttribute('height'));
@@ -922,6 +926,10 @@
     if (byId('events')) {
       byId('events').open = false;
     }
-    drawn.forEach(function (item) { item.draw(); });
+    drawn.forEach(function (item) {
+      item.chart.resize({ width: 'auto', height: 'auto' });
+      item.draw();
+      item.node.querySelector('svg').removeAttribute('viewBox');
+    });
   });
 })();

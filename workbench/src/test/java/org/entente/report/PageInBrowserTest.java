@@ -1,6 +1,7 @@
 package org.entente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.File;
 import java.io.IOException;
@@ -239,6 +240,29 @@ class PageInBrowserTest {
         assertThat(Base64.getDecoder().decode(String.valueOf(pdf)))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII))
                 .hasSizeGreaterThan(100_000);
+    }
+
+    /** Pictures are drawn wider and lower for paper, whole, and for the screen as before once that is done. */
+    @Test
+    void onPaperPicturesAreDrawnInAnotherSize() {
+        visit(1280, "light");
+        drawAll();
+        String sizes = "return Array.from(document.querySelectorAll('.plot')).map(function (plot) {"
+                + " var svg = plot.querySelector('svg');"
+                + " return (plot.dataset.chart ? 'years ' : 'other ') + svg.getAttribute('width') + ' ' + svg.getAttribute('height') + ' '"
+                + " + svg.getAttribute('viewBox') + ' ' + plot.clientHeight; })";
+        List<?> before = (List<?>) run(sizes);
+        run("return window.dispatchEvent(new Event('beforeprint'))");
+        List<?> printed = (List<?>) run(sizes);
+        assertThat(printed).hasSameSizeAs(before).isNotEmpty().allSatisfy(one -> {
+            String[] size = String.valueOf(one).split(" ");
+            assertThat(size[1]).isEqualTo("1000");
+            assertThat(String.join(" ", size[3], size[4], size[5], size[6])).isEqualTo("0 0 1000 " + size[2]);
+            assertThat(Double.parseDouble(size[2]) / Double.parseDouble(size[7]))
+                    .isCloseTo(size[0].equals("years") ? 0.8 : 1, within(0.01));
+        });
+        run("return window.dispatchEvent(new Event('afterprint'))");
+        assertThat((List<?>) run(sizes)).isEqualTo(before);
     }
 
     /** Tab reaches a link to the text first, then everything that can be clicked, with a mark that shows where one is. */
