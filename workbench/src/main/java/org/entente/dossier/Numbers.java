@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class Numbers {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?|\\d{1,4}–\\d{4}");
-    private static final Map<Locale, DecimalFormatSymbols> SYMBOLS = new ConcurrentHashMap<>();
+    /** By locale and pattern, of which there are a few dozen. */
+    private static final Map<Locale, Map<String, DecimalFormat>> FORMATS = new ConcurrentHashMap<>();
+
     private static final double TRILLION = 1e12;
     private static final double BILLION = 1e9;
     private static final double MILLION = 1e6;
@@ -23,11 +25,11 @@ public final class Numbers {
     private static final int MOST_DECIMALS = 12;
 
     private final Texts texts;
-    private final DecimalFormatSymbols symbols;
+    private final Map<String, DecimalFormat> formats;
 
     public Numbers(Texts texts) {
         this.texts = texts;
-        this.symbols = SYMBOLS.computeIfAbsent(texts.locale(), Numbers::symbols);
+        this.formats = FORMATS.computeIfAbsent(texts.locale(), locale -> new ConcurrentHashMap<>());
     }
 
     /** The digits are those of years and of the chart library in every language. */
@@ -185,13 +187,20 @@ public final class Numbers {
 
     /** Half-even rounding on the decimal expansion; a result of zero has no sign, and minus is the sign itself. */
     private String digits(double value, String pattern) {
-        DecimalFormat format = new DecimalFormat(pattern, symbols);
-        format.setRoundingMode(java.math.RoundingMode.HALF_EVEN);
-        String text = format.format(value);
+        DecimalFormat format = formats.computeIfAbsent(pattern, this::format);
+        String text;
+        // A format is used by one thread at a time.
+        synchronized (format) {
+            text = format.format(value);
+        }
         String magnitude = text.startsWith("-") ? text.substring(1) : text;
         boolean zero = magnitude.chars().noneMatch(c -> c >= '1' && c <= '9');
-        return zero || magnitude.length() == text.length()
-                ? magnitude
-                : String.format(Locale.ROOT, "\u2212%s", magnitude);
+        return zero || magnitude.length() == text.length() ? magnitude : "\u2212" + magnitude;
+    }
+
+    private DecimalFormat format(String pattern) {
+        DecimalFormat format = new DecimalFormat(pattern, symbols(texts.locale()));
+        format.setRoundingMode(java.math.RoundingMode.HALF_EVEN);
+        return format;
     }
 }

@@ -1,8 +1,9 @@
 package org.entente.measure.defence;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.entente.measure.Period;
 import org.entente.provenance.Citation;
 
@@ -45,11 +46,18 @@ final class ArmsTexts {
     static final String UNKNOWN_TRAP = "Unknown suppliers stay in the denominator; they have no rank.";
     static final String YEAR_TRAP = "The year is that of delivery, not of the order.";
 
+    /** Below it a whole number is a long. */
+    private static final double WHOLE = 1e15;
+
     private ArmsTexts() {}
 
+    /** At most three decimals, half up, without zeros at the end. */
     static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.3f", value).replaceAll("\\.?0+$", "");
-        return text.equals("-0") ? "0" : text;
+        if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
+            return String.valueOf((long) value);
+        }
+        BigDecimal rounded = new BigDecimal(Double.toString(value)).setScale(3, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** The even split deal by deal: {@code 205 (MilGem 2018) + 14.4·1/2 (Bayraktar TB2 2021) = 212.2}. */
