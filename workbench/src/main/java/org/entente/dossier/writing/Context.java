@@ -215,8 +215,9 @@ public final class Context {
                 .orElse(code);
     }
 
-    /** All tests of change, run once when they are first asked for. */
+    /** All tests of change, run once when they are first asked for. Who comes second does what is not begun yet, instead of waiting for all of it. */
     TestFamily tests() {
+        TestFamily.begin(this);
         return findings.tests().get(() -> TestFamily.run(this));
     }
 

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.entente.dossier.CoverageMap;
 import org.entente.dossier.EventEntry;
+import org.entente.measure.estimate.LeadersFigures;
+import org.entente.measure.estimate.LevelsFigures;
 
 /**
  * What several sections of a dossier need, found out once by whoever needs it first, also where sections are written side by side. It is the
@@ -17,6 +19,8 @@ final class Findings {
     private final Once<List<FigureEvents.Told>> told = new Once<>();
     private final Once<List<EventEntry>> events = new Once<>();
     private final Once<TestFamily> tests = new Once<>();
+    private final Map<String, Once<List<LeadersFigures.Entry>>> leaders = new ConcurrentHashMap<>();
+    private final Map<String, Once<Optional<LevelsFigures>>> levels = new ConcurrentHashMap<>();
     private final Once<Optional<CoverageMap>> coverage = new Once<>();
     private final Once<List<RobustnessTable.Line>> robustness = new Once<>();
 
@@ -37,6 +41,16 @@ final class Findings {
     /** All tests of change. */
     Once<TestFamily> tests() {
         return tests;
+    }
+
+    /** Changes of a headline measure around entries into office. */
+    Once<List<LeadersFigures.Entry>> leaders(String measure) {
+        return leaders.computeIfAbsent(measure, key -> new Once<>());
+    }
+
+    /** The parts of the change of a headline measure. */
+    Once<Optional<LevelsFigures>> levels(String measure) {
+        return levels.computeIfAbsent(measure, key -> new Once<>());
     }
 
     Once<Optional<CoverageMap>> coverage() {

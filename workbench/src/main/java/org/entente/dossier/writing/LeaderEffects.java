@@ -53,26 +53,37 @@ final class LeaderEffects {
     /** By headline measure, the entries and stated dates at which something can be compared. */
     Map<String, List<LeadersFigures.Entry>> read() {
         Map<String, List<LeadersFigures.Entry>> read = new LinkedHashMap<>();
-        Map<String, TreeSet<Integer>> stated =
-                context.findCase().map(LeaderEffects::dates).orElse(Map.of());
-        boolean asked =
-                context.figures().measures().find(LeadersPart.EFFECT.id()).isPresent();
-        for (String measure : asked ? Estimates.HEADLINES : List.<String>of()) {
-            if (context.figures().measures().find(measure).isPresent()) {
-                List<LeadersFigures.Entry> entries = entries(measure, stated.getOrDefault(measure, new TreeSet<>()));
-                if (!entries.isEmpty()) {
-                    read.put(measure, entries);
-                }
+        for (String measure : measures()) {
+            List<LeadersFigures.Entry> entries =
+                    context.findings().leaders(measure).get(() -> entries(measure));
+            if (!entries.isEmpty()) {
+                read.put(measure, entries);
             }
         }
         return read;
+    }
+
+    /** Reads of those measures that nobody is reading. */
+    void begin() {
+        measures().forEach(measure -> context.findings().leaders(measure).begin(() -> entries(measure)));
+    }
+
+    private List<String> measures() {
+        boolean asked =
+                context.figures().measures().find(LeadersPart.EFFECT.id()).isPresent();
+        return Estimates.HEADLINES.stream()
+                .filter(measure ->
+                        asked && context.figures().measures().find(measure).isPresent())
+                .toList();
     }
 
     private static Map<String, TreeSet<Integer>> dates(CaseFile found) {
         return StatedDates.byMeasure(found);
     }
 
-    private List<LeadersFigures.Entry> entries(String measure, TreeSet<Integer> stated) {
+    private List<LeadersFigures.Entry> entries(String measure) {
+        TreeSet<Integer> stated =
+                context.findCase().map(LeaderEffects::dates).orElse(Map.of()).getOrDefault(measure, new TreeSet<>());
         int a = context.first().cow();
         int b = context.second().cow();
         List<LeadersFigures.Entry> all =
