@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.entente.country.StateSystem;
 import org.entente.measure.Period;
@@ -27,6 +28,9 @@ final class ArmsRegister {
     private static final int GERMANY = 255;
     private static final int FEDERAL_REPUBLIC = 260;
     private static final int LAST_YEAR_OF_FEDERAL_REPUBLIC = 1990;
+
+    /** A dossier asks about two, and a case about some more. */
+    private static final int FEW_STATES = 8;
 
     private static final String DEAL = """
             snapshot, file, line, supplier, CASE WHEN supplier IS NULL THEN supplier_name END AS supplier_name,
@@ -66,18 +70,28 @@ final class ArmsRegister {
         return read;
     }
 
-    /** The deals of a state, or where it is simpler more than these. */
+    /** The deals of a state, or where it is simpler more than these: who asks for many states one after the other is better off with all. */
     ArmsDeals about(int party) {
         int state = written(party);
         return known.computeIfAbsent(
-                state,
-                key -> findAll()
-                        .orElseGet(() -> key < 0
-                                ? all()
-                                : remember(String.valueOf(key), () -> {
-                                    Columns vintages = store.readPart(OF_STATE, key, 0);
-                                    return vintages.where(i -> vintages.getInt("snapshot", i) == snapshot.id());
-                                })));
+                state, key -> findAll().orElseGet(() -> key < 0 || countParts() > FEW_STATES ? all() : part(key)));
+    }
+
+    private ArmsDeals part(int state) {
+        return remember(String.valueOf(state), () -> {
+            parts().incrementAndGet();
+            Columns vintages = store.readPart(OF_STATE, state, 0);
+            return vintages.where(i -> vintages.getInt("snapshot", i) == snapshot.id());
+        });
+    }
+
+    private int countParts() {
+        return parts().get();
+    }
+
+    /** How many states have been read by themselves in this process. */
+    private AtomicInteger parts() {
+        return store.studies().remember(name("parts"), AtomicInteger.class, AtomicInteger::new);
     }
 
     private Optional<ArmsDeals> findAll() {
