@@ -3,10 +3,10 @@ package org.entente.dossier;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class Numbers {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?|\\d{1,4}–\\d{4}");
-    /** By locale and pattern, of which there are a few dozen. */
-    private static final Map<Locale, Map<String, DecimalFormat>> FORMATS = new ConcurrentHashMap<>();
+    /** By locale and pattern, of which there are a few dozen; a format is used by one thread, and no writer waits for another. */
+    private static final ThreadLocal<Map<Locale, Map<String, DecimalFormat>>> FORMATS =
+            ThreadLocal.withInitial(HashMap::new);
 
     private static final double TRILLION = 1e12;
     private static final double BILLION = 1e9;
@@ -25,11 +26,9 @@ public final class Numbers {
     private static final int MOST_DECIMALS = 12;
 
     private final Texts texts;
-    private final Map<String, DecimalFormat> formats;
 
     public Numbers(Texts texts) {
         this.texts = texts;
-        this.formats = FORMATS.computeIfAbsent(texts.locale(), locale -> new ConcurrentHashMap<>());
     }
 
     /** The digits are those of years and of the chart library in every language. */
@@ -187,12 +186,10 @@ public final class Numbers {
 
     /** Half-even rounding on the decimal expansion; a result of zero has no sign, and minus is the sign itself. */
     private String digits(double value, String pattern) {
-        DecimalFormat format = formats.computeIfAbsent(pattern, this::format);
-        String text;
-        // A format is used by one thread at a time.
-        synchronized (format) {
-            text = format.format(value);
-        }
+        String text = FORMATS.get()
+                .computeIfAbsent(texts.locale(), locale -> new HashMap<>())
+                .computeIfAbsent(pattern, this::format)
+                .format(value);
         String magnitude = text.startsWith("-") ? text.substring(1) : text;
         boolean zero = magnitude.chars().noneMatch(c -> c >= '1' && c <= '9');
         return zero || magnitude.length() == text.length() ? magnitude : "\u2212" + magnitude;
