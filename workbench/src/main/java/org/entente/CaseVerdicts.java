@@ -24,11 +24,11 @@ record CaseVerdicts(List<ClaimResult> results) {
     /**
      * The verdicts as they were kept, else as they are given now.
      *
-     * @param fingerprint tells the contents of the case, with its frozen figures, from any other
+     * @param contents what tells the case, with its frozen figures, from any other; of any length
      * @param desks over stores beside which nothing is laid, least of all what the case itself records; with the figures that it froze
      */
-    static CaseVerdicts of(CaseFile file, String fingerprint, Desks desks) {
-        String name = "verdicts of " + LocalDate.now(ZoneOffset.UTC).getYear() + " on " + fingerprint;
+    static CaseVerdicts of(CaseFile file, String contents, Desks desks) {
+        String name = "verdicts of " + LocalDate.now(ZoneOffset.UTC).getYear() + " on " + contents;
         return desks.first()
                 .store()
                 .studies()

@@ -1,12 +1,8 @@
 package org.entente;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,33 +49,29 @@ public record PairCase(CaseFile file, @Nullable Path folder) {
      * @throws IOException when a file of the case cannot be read
      */
     public List<ClaimResult> judge(Desks desks) throws IOException {
-        return CaseVerdicts.of(file, fingerprint(), desks).results();
+        return CaseVerdicts.of(file, contents(), desks).results();
     }
 
-    /** What tells its contents from those of any other; a packed case belongs to the build of the program. */
-    private String fingerprint() throws IOException {
+    /** What tells its contents from those of any other: its files as they are. A packed case belongs to the build of the program. */
+    private String contents() throws IOException {
         if (folder == null) {
             return "packed " + file.header().id();
         }
-        MessageDigest digest = newDigest();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
-                byte[] bytes = Files.readAllBytes(one);
-                digest.update("%s %d%n"
-                        .formatted(folder.relativize(one), bytes.length)
-                        .getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
+        StringBuilder contents = new StringBuilder();
+        try (Stream<Path> all = Files.walk(folder, 2)) {
+            for (Path one : all.filter(PairCase::isOfCase).sorted().toList()) {
+                contents.append(folder.relativize(one))
+                        .append('\n')
+                        .append(Files.readString(one))
+                        .append('\n');
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return contents.toString();
     }
 
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private static boolean isOfCase(Path path) {
+        String name = path.getFileName().toString();
+        return Files.isRegularFile(path) && (name.endsWith(".yaml") || name.endsWith(".csv"));
     }
 
     /**

@@ -28,6 +28,11 @@ public final class EmbeddedCases {
         }
     }
 
+    /** The sound cases, read whole. */
+    public static Stream<CaseFile> readSound() {
+        return list().stream().flatMap(id -> CaseReader.readEmbedded(id).findCase().stream());
+    }
+
     /** The case about two states, in either order, when one is packed with the program. */
     public static Optional<CaseFile> findAbout(String one, String other) {
         return listAbout(one, other)

@@ -38,6 +38,7 @@ public final class FrozenCase {
     /** Name of the folder within a case. */
     public static final String FOLDER = "frozen";
 
+    /** By case. They are of measures that come with the program, so that it does not matter who reads their ids. */
     private static final Map<String, SoftReference<FrozenFigures>> EMBEDDED = new HashMap<>();
 
     private FrozenCase() {}

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.PairCase;
 import org.entente.Workbench;
-import org.entente.casefile.CaseReader;
 import org.entente.casefile.EmbeddedCases;
 import org.entente.measure.Desks;
 import org.entente.measure.FrozenFigures;
@@ -29,16 +28,13 @@ final class Preparation {
 
     /** The claims of the cases that come with the program, which every dossier on their pairs tells. */
     private static Stream<Runnable> judge(Workbench workbench) {
-        return EmbeddedCases.list().stream()
-                .flatMap(id -> CaseReader.readEmbedded(id).findCase().stream())
-                .map(file -> new PairCase(file, null))
-                .map(about -> () -> {
-                    try {
-                        about.judge(Desks.one(workbench.figures(about.frozen(workbench.measures()))));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        return EmbeddedCases.readSound().map(file -> new PairCase(file, null)).map(about -> () -> {
+            try {
+                about.judge(Desks.one(workbench.figures(about.frozen(workbench.measures()))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static void run(List<Runnable> steps, Globals globals) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.entente.PairCase;
 import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
-import org.entente.casefile.CaseReader;
 import org.entente.casefile.EmbeddedCases;
 import org.entente.claim.ClaimResult;
 import org.entente.measure.Desks;
@@ -33,9 +32,7 @@ final class CaseClaims {
 
     /** The sound cases. */
     static List<CaseFile> list() {
-        return EmbeddedCases.list().stream()
-                .flatMap(id -> CaseReader.readEmbedded(id).findCase().stream())
-                .toList();
+        return EmbeddedCases.readSound().toList();
     }
 
     /** As {@code entente audit} judges them: without what the case itself records. */

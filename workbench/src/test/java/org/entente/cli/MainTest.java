@@ -114,14 +114,18 @@ class MainTest {
         assertThat(out()).startsWith("entente ");
     }
 
-    @Test
-    void everyVerbOfTheListIsInTheHelpAndInTheReadme() throws IOException {
-        Globals globals = new Globals(
+    private static Globals globals() {
+        return new Globals(
                 Map.of(),
                 Path.of("/home/user"),
                 new PrintWriter(Writer.nullWriter()),
                 new PrintWriter(Writer.nullWriter()),
                 new PrintWriter(Writer.nullWriter()));
+    }
+
+    @Test
+    void everyVerbOfTheListIsInTheHelpAndInTheReadme() throws IOException {
+        Globals globals = globals();
         CommandLine all = new CommandLine(new EntenteCommand());
         Commands.list(globals).forEach(all::addSubcommand);
         List<String> verbs = all.getSubcommands().entrySet().stream()
@@ -144,12 +148,7 @@ class MainTest {
 
     @Test
     void aVerbIsReadWithoutTheOthersAndAsWithThem() {
-        Globals globals = new Globals(
-                Map.of(),
-                Path.of("/home/user"),
-                new PrintWriter(Writer.nullWriter()),
-                new PrintWriter(Writer.nullWriter()),
-                new PrintWriter(Writer.nullWriter()));
+        Globals globals = globals();
         CommandLine all = new CommandLine(new EntenteCommand());
         Commands.list(globals).forEach(all::addSubcommand);
 

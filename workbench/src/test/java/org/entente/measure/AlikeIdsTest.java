@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.entente.Seeds;
 import org.entente.country.CountryNames;
 import org.entente.measure.catalogue.StandardMeasures;
@@ -72,63 +73,16 @@ class AlikeIdsTest {
     void idsAreEqualWhereAllOfThemIs() {
         FigureId one = IDS.parse("arms.supplier_share:published/TUR>PAK/1990#percentile@sipri-transfers:2024-10-13");
         assertThat(one).isEqualTo(IDS.parse(FigureIds.write(one)));
-        List<FigureId> others = List.of(
-                new FigureId(
-                        "other",
-                        one.argument(),
-                        one.shape(),
-                        one.from(),
-                        one.to(),
-                        one.period(),
-                        one.aspect(),
-                        one.vintage()),
-                new FigureId(
-                        one.measure(),
-                        null,
-                        one.shape(),
-                        one.from(),
-                        one.to(),
-                        one.period(),
-                        one.aspect(),
-                        one.vintage()),
-                new FigureId(
-                        one.measure(),
-                        one.argument(),
-                        one.shape(),
-                        one.to(),
-                        one.from(),
-                        one.period(),
-                        one.aspect(),
-                        one.vintage()),
-                new FigureId(
-                        one.measure(),
-                        one.argument(),
-                        one.shape(),
-                        one.from(),
-                        2,
-                        one.period(),
-                        one.aspect(),
-                        one.vintage()),
-                new FigureId(
-                        one.measure(),
-                        one.argument(),
-                        one.shape(),
-                        one.from(),
-                        one.to(),
-                        Period.year(1991),
-                        one.aspect(),
-                        one.vintage()),
-                one.withAspect(null),
-                one.withVintage(null),
-                new FigureId(
-                        one.measure(),
-                        one.argument(),
-                        Shape.DYAD,
-                        one.from(),
-                        one.to(),
-                        one.period(),
-                        one.aspect(),
-                        one.vintage()));
+        List<FigureId> others = Stream.of(
+                        "arms.recipient_share:published/TUR>PAK/1990#percentile@sipri-transfers:2024-10-13",
+                        "arms.supplier_share/TUR>PAK/1990#percentile@sipri-transfers:2024-10-13",
+                        "arms.supplier_share:published/PAK>TUR/1990#percentile@sipri-transfers:2024-10-13",
+                        "arms.supplier_share:published/TUR>IND/1990#percentile@sipri-transfers:2024-10-13",
+                        "arms.supplier_share:published/TUR>PAK/1991#percentile@sipri-transfers:2024-10-13",
+                        "arms.supplier_share:published/TUR>PAK/1990@sipri-transfers:2024-10-13",
+                        "arms.supplier_share:published/TUR>PAK/1990#percentile")
+                .map(IDS::parse)
+                .toList();
         assertThat(others).doesNotContain(one);
         assertThat(Period.window(1990, 1991))
                 .isNotEqualTo(Period.window(1990, 1992))

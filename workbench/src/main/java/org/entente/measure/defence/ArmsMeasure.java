@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.CoveredYears;
@@ -36,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * covered year is a true zero.
  */
 abstract class ArmsMeasure implements Measure {
-    /** Of more states than these the register is read at once, which takes as long as a few of them by themselves. */
-    private static final int FEW_STATES = 8;
-
     private final Definition definition;
     private final ArmsData.Need need;
     private final ArmsStore arms;
@@ -145,7 +141,7 @@ abstract class ArmsMeasure implements Measure {
         ArmsTables tables = arms.tables(store, data.get());
         Optional<CoveredYears> covered = data.get().coverage(store, role());
         boolean named = question.subjects() instanceof Subjects.Pairs || question.subjects() instanceof Subjects.States;
-        if (!named || countStates(question.subjects()) > FEW_STATES) {
+        if (!named) {
             tables.readAll();
         }
         List<ArmsFlows> flows = tables.flows(periods);
@@ -169,15 +165,6 @@ abstract class ArmsMeasure implements Measure {
                 }
             }
         }
-    }
-
-    private static long countStates(Subjects subjects) {
-        return subjects instanceof Subjects.Pairs pairs
-                ? pairs.pairs().stream()
-                        .flatMap(pair -> Stream.of(pair.from(), pair.to()))
-                        .distinct()
-                        .count()
-                : ((Subjects.States) subjects).states().size();
     }
 
     private Cell cell(

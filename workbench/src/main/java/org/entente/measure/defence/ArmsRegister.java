@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.entente.country.StateSystem;
 import org.entente.measure.Period;
@@ -70,28 +69,18 @@ final class ArmsRegister {
         return read;
     }
 
-    /** The deals of a state, or where it is simpler more than these: who asks for many states one after the other is better off with all. */
+    /** The deals of a state. After some of them it reads all, which takes as long as a few by themselves. */
     ArmsDeals about(int party) {
         int state = written(party);
-        return known.computeIfAbsent(
-                state, key -> findAll().orElseGet(() -> key < 0 || countParts() > FEW_STATES ? all() : part(key)));
+        boolean many = known.size() >= FEW_STATES;
+        return known.computeIfAbsent(state, key -> findAll().orElseGet(() -> key < 0 || many ? all() : part(key)));
     }
 
     private ArmsDeals part(int state) {
         return remember(String.valueOf(state), () -> {
-            parts().incrementAndGet();
             Columns vintages = store.readPart(OF_STATE, state, 0);
             return vintages.where(i -> vintages.getInt("snapshot", i) == snapshot.id());
         });
-    }
-
-    private int countParts() {
-        return parts().get();
-    }
-
-    /** How many states have been read by themselves in this process. */
-    private AtomicInteger parts() {
-        return store.studies().remember(name("parts"), AtomicInteger.class, AtomicInteger::new);
     }
 
     private Optional<ArmsDeals> findAll() {
