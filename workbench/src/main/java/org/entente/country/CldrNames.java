@@ -74,6 +74,7 @@ final class CldrNames {
 
     private final Map<String, Set<Territory>> exact = new HashMap<>();
     private final Map<String, Set<Territory>> plain = new HashMap<>();
+    private final Map<Territory, Set<Territory>> single = new HashMap<>();
 
     CldrNames(List<Locale> locales) {
         List<Territory> territories = listTerritories();
@@ -90,13 +91,26 @@ final class CldrNames {
     }
 
     private void add(String name, Territory territory) {
-        exact.computeIfAbsent(NameKey.exact(name), key -> new LinkedHashSet<>()).add(territory);
-        plain.computeIfAbsent(NameKey.plain(name), key -> new LinkedHashSet<>()).add(territory);
+        String exactKey = NameKey.exact(name);
+        String plainKey = NameKey.plain(name);
+        add(exact, exactKey, territory);
+        add(plain, plainKey.equals(exactKey) ? exactKey : plainKey, territory);
         int bracket = name.indexOf('(');
         // Most languages write "Myanmar (Burma)", each in its own words.
         if (territory.code().equals(MYANMAR) && bracket > 0) {
             add(name.substring(0, bracket), territory);
             add(name.substring(bracket + 1), territory);
+        }
+    }
+
+    /** Nearly every name is that of one, whose set all of its names share. */
+    private void add(Map<String, Set<Territory>> names, String key, Territory territory) {
+        Set<Territory> alone = single.computeIfAbsent(territory, Set::of);
+        Set<Territory> others = names.putIfAbsent(key, alone);
+        if (others != null && !others.contains(territory)) {
+            Set<Territory> all = new LinkedHashSet<>(others);
+            all.add(territory);
+            names.put(key, all);
         }
     }
 

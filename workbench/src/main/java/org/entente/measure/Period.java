@@ -40,10 +40,10 @@ public record Period(Kind kind, int first, int last) implements Comparable<Perio
         }
     }
 
-    /** As the ids that hold it ({@link FigureId#hashCode}). */
+    /** Written out as that of the ids that hold it ({@link FigureId#hashCode}); of years that follow each other one after the other, as tables are by them. */
     @Override
     public int hashCode() {
-        return 31 * (31 * kind.ordinal() + first) + last;
+        return 31 * (31 * kind.ordinal() + last - first) + first;
     }
 
     @Override

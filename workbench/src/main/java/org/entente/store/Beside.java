@@ -2,6 +2,9 @@ package org.entente.store;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
 
@@ -13,8 +16,13 @@ final class Beside {
     /** Tables of the file that case rows add to. */
     private static final List<String> SHARED = List.of("snapshot", "snapshot_file", "coverage");
 
-    /** Tables whose rows may change while a store is open. */
-    static final List<String> TABLES = List.of("snapshot", "snapshot_file", "coverage", "case_event", "case_quantity");
+    /** Where a query names a table whose rows may change while a store is open; {@code snapshot} is a column of all others too. */
+    private static final Pattern ASKED = Pattern.compile(
+            "\\b(snapshot_file|coverage|case_event|case_quantity)\\b|\\b(FROM|JOIN)\\s+snapshot\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** By query, of which a program has some hundreds. */
+    private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
 
     private static final String SUFFIX = "_beside";
 
@@ -42,6 +50,11 @@ final class Beside {
             }
         }
         return new Beside(database, file);
+    }
+
+    /** Whether rows that stand beside the file may be in the answer to a query. */
+    static boolean isAsked(String sql) {
+        return KNOWN.computeIfAbsent(sql, query -> ASKED.matcher(query).find());
     }
 
     /** Adds a snapshot under a number that no other has, and gives the number. */

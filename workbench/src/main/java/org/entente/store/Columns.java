@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * {@code double}; dates, texts, booleans and lists are objects. A column is asked for by its name in the query.
  */
 public final class Columns {
+    /** What an object of a cell takes with the place where it stands, such as a short text or a date. */
+    private static final int OBJECT = 48;
+
+    /** What an answer and each of its columns take besides. */
+    private static final int FRAME = 128;
+
     private final List<String> names;
     private final String[] asked;
     private final List<Object> values;
@@ -46,6 +52,15 @@ public final class Columns {
 
     public int rows() {
         return rows;
+    }
+
+    /** About what they take in memory. */
+    long bytes() {
+        long bytes = FRAME;
+        for (Object column : values) {
+            bytes += FRAME + (long) rows * (column instanceof Object[] ? OBJECT : Long.BYTES);
+        }
+        return bytes;
     }
 
     public List<String> names() {

@@ -28,7 +28,8 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final boolean present;
     private final KeptStudies studies;
-    private Recall recalled;
+    private final Recall shared;
+    private @Nullable Recall own;
     private @Nullable List<Snapshot> snapshots;
     private @Nullable Beside beside;
     private int made;
@@ -38,7 +39,7 @@ public final class Store implements AutoCloseable {
         this.present = home != null;
         this.snapshots = home == null ? null : Snapshots.list(database);
         this.studies = home == null || snapshots == null ? KeptStudies.none() : KeptStudies.of(home, snapshots);
-        this.recalled = home == null ? new Recall() : Recall.shared(studies.store());
+        this.shared = home == null ? new Recall() : Recall.shared(studies.store());
     }
 
     /**
@@ -168,16 +169,20 @@ public final class Store implements AutoCloseable {
         return recall(List.of(question, of, with), () -> readPart(question, of, with));
     }
 
-    /** What is made of answers, kept as those of {@link #recall(String, Object...)} are. */
-    public Columns recall(List<Object> asked, Supplier<Columns> make) {
-        Columns known = present ? recalled.find(asked) : null;
+    private Columns recall(List<Object> asked, Supplier<Columns> make) {
+        Columns known = present ? recallOf(asked).find(asked) : null;
         if (known == null) {
             known = make.get();
             if (present) {
-                recalled.keep(asked, known);
+                recallOf(asked).keep(asked, known);
             }
         }
         return known;
+    }
+
+    /** What stands beside this store alone may be in the answers to some questions: others are not to find those. */
+    private Recall recallOf(List<Object> asked) {
+        return own != null && asked.get(0) instanceof String sql && Beside.isAsked(sql) ? own : shared;
     }
 
     /** As {@link #part}, for who keeps the answer in another form. */
@@ -213,7 +218,8 @@ public final class Store implements AutoCloseable {
 
     /** What {@link #recall} would give without asking the engine; empty when it would have to. */
     public Optional<Columns> findRecalled(String sql, @Nullable Object... parameters) {
-        return Optional.ofNullable(recalled.find(Arrays.asList(sql, Arrays.asList(parameters))));
+        List<Object> asked = Arrays.asList(sql, Arrays.asList(parameters));
+        return Optional.ofNullable(recallOf(asked).find(asked));
     }
 
     /** A statement to be run by the caller, who closes it. */
@@ -260,8 +266,7 @@ public final class Store implements AutoCloseable {
      */
     public int addBeside(Snapshot snapshot) {
         snapshots = null;
-        // What others ask of the same file is answered without what stands beside this one.
-        recalled = recalled.without(Beside.TABLES);
+        own = new Recall();
         return beside().add(snapshot);
     }
 

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Memory {
     private static final int MOST_PERCENT = 75;
+    private static final int NEARLY_PERCENT = 88;
+    private static final int WORTH_PERCENT = 6;
 
     private Memory() {}
 
@@ -41,6 +43,21 @@ final class Memory {
             MemoryUsage left = OLD.map(MemoryPoolMXBean::getCollectionUsage).orElse(null);
             return left != null && left.getMax() > 0 && left.getUsed() > left.getMax() / 100 * MOST_PERCENT;
         }
+    }
+
+    /** Whether the next pages would have all old objects gone through, and there is something among them to be removed. */
+    static boolean isNearlyFull() {
+        return Counters.OLD
+                .map(pool -> isNearlyFull(pool.getUsage(), pool.getCollectionUsage()))
+                .orElse(false);
+    }
+
+    /** @param left after the last collection of all */
+    static boolean isNearlyFull(MemoryUsage now, MemoryUsage left) {
+        long percent = now.getMax() / 100;
+        return percent > 0
+                && now.getUsed() > NEARLY_PERCENT * percent
+                && now.getUsed() - left.getUsed() > WORTH_PERCENT * percent;
     }
 
     /** True once for each collection that left too little room, so that what is given up then has time to show. */

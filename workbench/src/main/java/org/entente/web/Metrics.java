@@ -33,6 +33,11 @@ final class Metrics {
         return begun.sum();
     }
 
+    /** How many are under way. */
+    int active() {
+        return active.get();
+    }
+
     /** @param route template of the path, of which there are few */
     void end(String route, int status, long tookNanos) {
         active.decrementAndGet();

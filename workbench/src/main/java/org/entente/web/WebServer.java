@@ -34,12 +34,14 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
     private final Served served;
     private final PaperRuns papers;
+    private final Tidier tidier;
     private final Consumer<String> log;
 
-    private WebServer(Javalin javalin, Served served, PaperRuns papers, Consumer<String> log) {
+    private WebServer(Javalin javalin, Served served, PaperRuns papers, Tidier tidier, Consumer<String> log) {
         this.javalin = javalin;
         this.served = served;
         this.papers = papers;
+        this.tidier = tidier;
         this.log = log;
     }
 
@@ -82,7 +84,7 @@ public final class WebServer implements AutoCloseable {
             });
             listen(javalin, options);
             new Warmer(served, claims, new PairPages(resources, responder), metrics::begun, options.log()).start();
-            return new WebServer(javalin, served, papers, options.log());
+            return new WebServer(javalin, served, papers, Tidier.start(metrics), options.log());
         } catch (RuntimeException e) {
             served.close();
             throw e;
@@ -248,6 +250,7 @@ public final class WebServer implements AutoCloseable {
             // Some took longer than the grace: they have been broken off, and what they held is closed all the same.
             log.accept(WebTexts.english().get("log.broken.off"));
         } finally {
+            tidier.close();
             papers.close();
             served.close();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.country.YearRange;
 import org.junit.jupiter.api.Test;
@@ -150,5 +151,15 @@ class PeriodTest {
     void theFirstSessionOpenedIn1946() {
         assertThat(Periods.openingYear(1)).isEqualTo(1946);
         assertThat(Periods.openingYear(62)).isEqualTo(2007);
+    }
+
+    /** Tables by year are asked by the million. */
+    @Test
+    void yearsThatFollowEachOtherLieApartInATable() {
+        assertThat(IntStream.range(1816, 1816 + 256)
+                        .map(year -> Period.year(year).hashCode() & 255)
+                        .distinct()
+                        .count())
+                .isEqualTo(256);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Rows are compared and counted by the hundred thousand; their lines are a list like any other. */
 class RowRefTest {
     private static final List<Long> LINES = List.of(2L, 3L, 7_000_000_000L);
+    private static final List<Long> OF_A_USUAL_FILE = List.of(2L, 3L, 2_147_483_647L);
 
     private static RowRef of(List<Long> lines) {
         return new RowRef("cow-trade:4.0", "trade_flow", 1, lines);
@@ -24,11 +25,14 @@ class RowRefTest {
 
     @Test
     void linesAreEqualToAnyListOfThem() {
-        List<Long> lines = of(LINES).lines();
-        assertThat(lines.equals(LINES)).isTrue();
-        assertThat(LINES.equals(lines)).isTrue();
-        assertThat(lines.hashCode()).isEqualTo(LINES.hashCode());
-        assertThat(lines.equals(List.of(2L, 3L))).isFalse();
-        assertThat(lines.equals("2, 3")).isFalse();
+        for (List<Long> written : List.of(LINES, OF_A_USUAL_FILE)) {
+            List<Long> lines = of(new ArrayList<>(written)).lines();
+            assertThat(lines).containsExactlyElementsOf(written);
+            assertThat(lines.equals(written)).isTrue();
+            assertThat(written.equals(lines)).isTrue();
+            assertThat(lines.hashCode()).isEqualTo(written.hashCode());
+            assertThat(lines.equals(List.of(2L, 3L))).isFalse();
+            assertThat(lines.equals("2, 3")).isFalse();
+        }
     }
 }

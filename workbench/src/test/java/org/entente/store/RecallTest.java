@@ -10,6 +10,8 @@ import org.entente.provenance.Snapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is known of a store is known to all who have the same one open, and to nobody who has another. */
 class RecallTest {
@@ -82,9 +84,30 @@ class RecallTest {
             assertThat(ask(one, SNAPSHOTS)).isEqualTo(1);
             assertThat(ask(other, SNAPSHOTS)).isZero();
             assertThat(one.recall(MEMBERS)).isSameAs(members);
-            one.recall("SELECT 2 AS n");
-            assertThat(other.findRecalled("SELECT 2 AS n")).isEmpty();
+            assertThat(one.findRecalled(SNAPSHOTS)).isPresent();
+            assertThat(other.recall(SNAPSHOTS).getLong("n", 0)).isZero();
+            // What no row beside the file can be in is known to all.
+            Columns two = one.recall("SELECT 2 AS n");
+            assertThat(other.findRecalled("SELECT 2 AS n")).containsSame(two);
+            one.addBeside(new Snapshot(8, "case", "2", Instant.EPOCH, 1, 1, 0, List.of()));
+            assertThat(ask(one, SNAPSHOTS)).isEqualTo(2);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT count(*) AS n FROM snapshot                                         | true",
+                "select s.ref from un_vote v join snapshot s using (snapshot)               | true",
+                "SELECT 1 FROM un_vote WHERE rcid IN (SELECT first_year FROM coverage)      | true",
+                "WITH c AS (SELECT * FROM case_quantity) SELECT * FROM c                    | true",
+                "SELECT name FROM snapshot_file                                             | true",
+                "SELECT snapshot, file, line FROM un_vote WHERE snapshot = ? ORDER BY line  | false",
+                "SELECT state, snapshot FROM state_year                                     | false"
+            })
+    void aQueryIsAskedOfWhatStandsBesideWhereItNamesATableOfIt(String sql, boolean asked) {
+        assertThat(Beside.isAsked(sql)).isEqualTo(asked);
     }
 
     @Test
@@ -99,16 +122,21 @@ class RecallTest {
     @Test
     void theAnswersNotAskedForLongestMakeRoom() {
         Recall recall = new Recall();
-        Columns quarter = Columns.of(Map.of("n", new long[250_000]), 250_000);
-        for (int i = 0; i < 3; i++) {
+        Columns quarter = ofMegabytes(5.9);
+        for (int i = 0; i < 4; i++) {
             recall.keep(List.of("q" + i), quarter);
         }
         assertThat(recall.find(List.of("q0"))).isNotNull();
-        recall.keep(List.of("q3"), quarter);
+        recall.keep(List.of("q4"), quarter);
 
         assertThat(recall.find(List.of("q1"))).isNull();
         assertThat(recall.find(List.of("q0"))).isNotNull();
-        recall.keep(List.of("large"), Columns.of(Map.of("n", new long[250_001]), 250_001));
+        recall.keep(List.of("large"), ofMegabytes(6.1));
         assertThat(recall.find(List.of("large"))).isNull();
+    }
+
+    private static Columns ofMegabytes(double megabytes) {
+        int rows = (int) (megabytes * (1 << 20) / Long.BYTES);
+        return Columns.of(Map.of("n", new long[rows]), rows);
     }
 }

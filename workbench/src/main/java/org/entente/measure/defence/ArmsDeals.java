@@ -16,6 +16,7 @@ final class ArmsDeals {
     private final Map<Integer, List<ArmsDeal>> byRecipient = new HashMap<>();
     private final Map<List<Integer>, List<ArmsDeal>> byPair = new ConcurrentHashMap<>();
     private final Map<Integer, List<Delivery>> byYear = new HashMap<>();
+    private final Map<Integer, List<ArmsDeal>> inYear = new ConcurrentHashMap<>();
     private final Map<Period, ArmsVolumes> volumes = new HashMap<>();
 
     /** One delivery year of a deal. */
@@ -83,19 +84,22 @@ final class ArmsDeals {
      */
     List<ArmsDeal> candidates(int supplier, int recipient, Period period) {
         List<ArmsDeal> ever = candidates(supplier, recipient);
-        List<Delivery> then = period.first() == period.last() ? deliveries(period) : List.of();
-        if (period.first() < period.last() || ever.size() < then.size()) {
-            return ever;
-        }
-        List<ArmsDeal> within = new ArrayList<>(then.size());
-        int last = -1;
-        for (Delivery delivery : then) {
-            // A deal may list a year twice.
-            if (delivery.number() != last) {
-                within.add(delivery.deal());
+        List<ArmsDeal> then = period.first() == period.last() ? deliveringIn(period) : ever;
+        return ever.size() < then.size() ? ever : then;
+    }
+
+    private List<ArmsDeal> deliveringIn(Period year) {
+        return inYear.computeIfAbsent(year.first(), key -> {
+            List<ArmsDeal> within = new ArrayList<>();
+            int last = -1;
+            for (Delivery delivery : deliveries(year)) {
+                // A deal may list a year twice.
+                if (delivery.number() != last) {
+                    within.add(delivery.deal());
+                }
+                last = delivery.number();
             }
-            last = delivery.number();
-        }
-        return within;
+            return List.copyOf(within);
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.entente.country.StateSystem;
 import org.entente.measure.Period;
@@ -28,8 +29,11 @@ final class ArmsRegister {
     private static final int FEDERAL_REPUBLIC = 260;
     private static final int LAST_YEAR_OF_FEDERAL_REPUBLIC = 1990;
 
-    /** A dossier asks about two, and a case about some more. */
+    /** A dossier asks about two, a case about some more, and a server about everybody in turn. */
     private static final int FEW_STATES = 8;
+
+    /** The deals of some states, for whoever has the same store open and as long as not all are in memory. */
+    private record Parts(Map<Integer, ArmsDeals> byState) {}
 
     private static final String DEAL = """
             snapshot, file, line, supplier, CASE WHEN supplier IS NULL THEN supplier_name END AS supplier_name,
@@ -65,22 +69,32 @@ final class ArmsRegister {
                             "SELECT %s FROM arms_deal WHERE snapshot = ? ORDER BY file, line".formatted(DEAL),
                             snapshot.id()));
             whole = read;
+            parts().clear();
         }
         return read;
     }
 
-    /** The deals of a state. After some of them it reads all, which takes as long as a few by themselves. */
+    /** The deals of a state. After some states it reads all, which takes as long as a few by themselves, and less room. */
     ArmsDeals about(int party) {
-        int state = written(party);
-        boolean many = known.size() >= FEW_STATES;
-        return known.computeIfAbsent(state, key -> findAll().orElseGet(() -> key < 0 || many ? all() : part(key)));
+        return known.computeIfAbsent(written(party), state -> findAll().orElseGet(() -> part(state)));
     }
 
     private ArmsDeals part(int state) {
-        return remember(String.valueOf(state), () -> {
-            Columns vintages = store.readPart(OF_STATE, state, 0);
-            return vintages.where(i -> vintages.getInt("snapshot", i) == snapshot.id());
+        Map<Integer, ArmsDeals> parts = parts();
+        boolean many = parts.size() >= FEW_STATES || known.size() >= FEW_STATES;
+        if (!parts.containsKey(state) && (state < 0 || many)) {
+            return all();
+        }
+        return parts.computeIfAbsent(state, of -> {
+            Columns vintages = store.readPart(OF_STATE, of, 0);
+            return read(vintages.where(i -> vintages.getInt("snapshot", i) == snapshot.id()));
         });
+    }
+
+    private Map<Integer, ArmsDeals> parts() {
+        return store.studies()
+                .remember(name("some"), Parts.class, () -> new Parts(new ConcurrentHashMap<>()))
+                .byState();
     }
 
     private Optional<ArmsDeals> findAll() {

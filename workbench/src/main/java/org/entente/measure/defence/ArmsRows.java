@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.measure.Period;
 import org.entente.measure.SourceRows;
+import org.entente.provenance.LineSet;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
@@ -33,14 +34,14 @@ final class ArmsRows {
     }
 
     private ArmsRows add(ArmsMeasure.Cell cell, List<ArmsDeal> candidates, Predicate<ArmsDeal> condition) {
-        Map<Integer, List<Long>> byFile = new TreeMap<>();
+        Map<Integer, LineSet> byFile = new TreeMap<>();
         for (ArmsDeal deal : candidates) {
             if (condition.test(deal)) {
-                byFile.computeIfAbsent(deal.file(), key -> new ArrayList<>()).add(deal.line());
+                byFile.computeIfAbsent(deal.file(), key -> new LineSet()).add(deal.line());
             }
         }
         String ref = cell.data().getRegister().ref();
-        byFile.forEach((file, lines) -> deals.add(new RowRef(ref, "arms_deal", file, lines)));
+        byFile.forEach((file, lines) -> deals.add(new RowRef(ref, "arms_deal", file, lines.list())));
         return this;
     }
 

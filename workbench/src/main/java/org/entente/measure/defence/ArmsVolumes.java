@@ -1,5 +1,6 @@
 package org.entente.measure.defence;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,8 +9,8 @@ import org.entente.measure.Period;
 
 /** What some deals delivered in one period, by supplier and recipient. */
 final class ArmsVolumes {
-    private final Map<Integer, Map<Integer, Volume>> bySupplier = new LinkedHashMap<>();
-    private final Map<Integer, Map<Integer, Volume>> byRecipient = new LinkedHashMap<>();
+    private final Map<Integer, PartyVolumes> bySupplier = new LinkedHashMap<>();
+    private final Map<Integer, PartyVolumes> byRecipient = new HashMap<>();
 
     private final Map<Integer, Volume> exports = new ConcurrentHashMap<>();
     private final Map<Integer, Volume> imports = new ConcurrentHashMap<>();
@@ -63,11 +64,14 @@ final class ArmsVolumes {
         int supplier = ArmsRegister.inYear(deal.supplier(), deal.years()[i]);
         int recipient = ArmsRegister.inYear(deal.recipient(), deal.years()[i]);
         int k = yearsWithin(deal, i, period);
-        Volume volume = bySupplier
-                .computeIfAbsent(supplier, key -> new LinkedHashMap<>())
-                .computeIfAbsent(recipient, key -> new Volume());
+        PartyVolumes supplied = bySupplier.computeIfAbsent(supplier, key -> new PartyVolumes());
+        Volume volume = supplied.get(recipient);
+        if (volume == null) {
+            volume = new Volume();
+            supplied.add(recipient, volume);
+            byRecipient.computeIfAbsent(recipient, key -> new PartyVolumes()).add(supplier, volume);
+        }
         volume.add(deal, k);
-        byRecipient.computeIfAbsent(recipient, key -> new LinkedHashMap<>()).put(supplier, volume);
     }
 
     /** What one delivered to another; {@link Volume#NONE} when nothing. */
@@ -77,12 +81,12 @@ final class ArmsVolumes {
 
     /** By recipient, with {@link ArmsRegister#UNKNOWN} among them. */
     Map<Integer, Volume> suppliedBy(int supplier) {
-        return bySupplier.getOrDefault(supplier, Map.of());
+        return bySupplier.getOrDefault(supplier, PartyVolumes.NONE);
     }
 
     /** By supplier, with {@link ArmsRegister#UNKNOWN} among them. */
     Map<Integer, Volume> suppliedTo(int recipient) {
-        return byRecipient.getOrDefault(recipient, Map.of());
+        return byRecipient.getOrDefault(recipient, PartyVolumes.NONE);
     }
 
     /** What a party exported altogether. */

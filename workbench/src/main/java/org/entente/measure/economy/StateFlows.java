@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.entente.country.YearRange;
+import org.entente.provenance.LineSet;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
@@ -198,7 +198,7 @@ final class StateFlows {
 
     /** The rows behind a pair's figures, by year; a line that holds several flows counts once. */
     static Map<Integer, YearRows> rows(Store store, Wanted wanted) {
-        Map<Integer, Map<Integer, TreeSet<Long>>> lines = new TreeMap<>();
+        Map<Integer, Map<Integer, LineSet>> lines = new TreeMap<>();
         collect(of(store, wanted.from(), wanted.years()), wanted.from(), wanted, lines);
         if (wanted.partners()) {
             collect(of(store, wanted.to(), wanted.years()), wanted.to(), wanted, lines);
@@ -206,26 +206,24 @@ final class StateFlows {
         Map<Integer, YearRows> byYear = new TreeMap<>();
         lines.forEach((year, files) -> {
             List<RowRef> refs = new ArrayList<>();
-            files.forEach((file, list) ->
-                    refs.add(new RowRef(wanted.snapshot().ref(), "trade_flow", file, List.copyOf(list))));
+            files.forEach((file, set) -> refs.add(new RowRef(wanted.snapshot().ref(), "trade_flow", file, set.list())));
             byYear.put(
                     year,
                     new YearRows(
                             refs,
-                            files.values().stream().mapToLong(TreeSet::size).sum()));
+                            refs.stream().mapToLong(ref -> ref.lines().size()).sum()));
         });
         return byYear;
     }
 
-    private static void collect(
-            StateFlows flows, int state, Wanted wanted, Map<Integer, Map<Integer, TreeSet<Long>>> into) {
+    private static void collect(StateFlows flows, int state, Wanted wanted, Map<Integer, Map<Integer, LineSet>> into) {
         flows.forEach(wanted.snapshot().id(), wanted.side(), wanted.years(), (row, exporter, importer) -> {
             boolean here = (exporter == state || importer == state)
                     && (wanted.partners() || isBetween(exporter, importer, wanted));
             if (here) {
                 into.computeIfAbsent(flows.year(row), year -> new TreeMap<>())
-                        .computeIfAbsent((int) flows.files[row], file -> new TreeSet<>())
-                        .add((long) flows.lines[row]);
+                        .computeIfAbsent((int) flows.files[row], file -> new LineSet())
+                        .add(flows.lines[row]);
             }
         });
     }

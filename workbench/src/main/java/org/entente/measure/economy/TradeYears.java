@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.country.YearRange;
 import org.entente.measure.Subjects;
 import org.entente.provenance.Snapshot;
@@ -86,7 +84,8 @@ final class TradeYears {
     private void addFlows(Store store, YearRange years, Subjects subjects, Reach reach) {
         if (subjects instanceof Subjects.Pairs pairs && isOfOneState(pairs)) {
             int state = pairs.pairs().get(0).from();
-            Set<Integer> others = pairs.pairs().stream().map(Subjects.Pair::to).collect(Collectors.toSet());
+            BitSet others = new BitSet();
+            pairs.pairs().forEach(pair -> others.set(pair.to()));
             addFlows(StateFlows.of(store, state, years), years, state, others, reach);
             return;
         }
@@ -119,11 +118,10 @@ final class TradeYears {
     }
 
     /** Of all flows of a state those of this snapshot, side and span, and with some others. */
-    private void addFlows(StateFlows rows, YearRange years, int state, Set<Integer> others, Reach reach) {
+    private void addFlows(StateFlows rows, YearRange years, int state, BitSet others, Reach reach) {
         rows.forEach(snapshot.id(), side, years, (row, exporter, importer) -> {
             boolean own = exporter == state || importer == state;
-            boolean wanted =
-                    own && (reach == Reach.PARTNERS || others.contains(exporter == state ? importer : exporter));
+            boolean wanted = own && (reach == Reach.PARTNERS || others.get(exporter == state ? importer : exporter));
             if (wanted && exporter != 0 && importer != 0) {
                 rows.put(row, flows);
                 if (reach == Reach.PARTNERS) {

@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.WeakHashMap;
 import org.entente.country.YearRange;
 import org.entente.measure.Figure;
+import org.entente.measure.Latest;
 import org.entente.measure.Subjects;
+import org.entente.provenance.LineSet;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
@@ -90,14 +91,14 @@ final class EstimateRows {
 
     /** One reference a table and file, each line once. */
     static List<RowRef> merge(List<RowRef> refs) {
-        Map<Place, TreeSet<Long>> lines = new LinkedHashMap<>();
+        Map<Place, LineSet> lines = new LinkedHashMap<>();
         for (RowRef ref : refs) {
-            lines.computeIfAbsent(new Place(ref.snapshot(), ref.table(), ref.file()), place -> new TreeSet<>())
+            lines.computeIfAbsent(new Place(ref.snapshot(), ref.table(), ref.file()), place -> new LineSet())
                     .addAll(ref.lines());
         }
         List<RowRef> merged = new ArrayList<>();
-        lines.forEach((place, some) ->
-                merged.add(new RowRef(place.snapshot(), place.table(), place.file(), List.copyOf(some))));
+        lines.forEach(
+                (place, some) -> merged.add(new RowRef(place.snapshot(), place.table(), place.file(), some.list())));
         return List.copyOf(merged);
     }
 

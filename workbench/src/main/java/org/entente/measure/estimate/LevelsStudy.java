@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.entente.country.YearRange;
+import org.entente.measure.Latest;
 import org.entente.measure.Status;
 import org.entente.numerics.pairs.LevelsChange;
 import org.entente.numerics.pairs.LevelsDecomposition;

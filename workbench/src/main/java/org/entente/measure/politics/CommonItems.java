@@ -1,12 +1,12 @@
 package org.entente.measure.politics;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.entente.measure.Period;
+import org.entente.provenance.LineSet;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
@@ -33,31 +33,32 @@ final class CommonItems {
      */
     static Map<Integer, PeriodItems> list(
             Store store, Snapshot snapshot, @Nullable IssueArea area, int a, int b, Period.Kind kind) {
-        Columns votes = PairVotes.votes(store, a, b);
-        Set<Integer> common = PairVotes.common(votes, snapshot, a, b);
-        Map<Integer, Integer> periods = new HashMap<>();
-        Map<Integer, List<Map<Integer, List<Long>>>> lines = new TreeMap<>();
-        Columns calls = PairVotes.rollCalls(store, snapshot, area, kind);
+        PairVotes votes = PairVotes.of(store, a, b);
+        int[] common = votes.common(snapshot);
+        int[] periods = new int[common.length];
+        boolean[] asked = new boolean[common.length];
+        Map<Integer, List<Map<Integer, LineSet>>> lines = new TreeMap<>();
+        Columns calls = RollCalls.list(store, snapshot, area, kind);
         for (int i = 0; i < calls.rows(); i++) {
-            int rcid = calls.getInt("rcid", i);
-            if (common.contains(rcid)) {
-                periods.put(rcid, calls.getInt("period", i));
-                add(lines, calls.getInt("period", i), 1, calls, i);
+            int place = Arrays.binarySearch(common, calls.getInt("rcid", i));
+            if (place >= 0) {
+                asked[place] = true;
+                periods[place] = calls.getInt("period", i);
+                add(lines, periods[place], 1, calls.getInt("file", i), calls.getLong("line", i));
             }
         }
-        long[] snapshots = votes.longs("snapshot");
-        for (int i = 0; i < snapshots.length; i++) {
-            Integer period = snapshots[i] == snapshot.id() ? periods.get(votes.getInt("rcid", i)) : null;
-            if (period != null) {
-                add(lines, period, 2, votes, i);
+        for (int place = 0; place < common.length; place++) {
+            int period = periods[place];
+            if (asked[place]) {
+                votes.on(snapshot, common[place], row -> add(lines, period, 2, votes.file(row), votes.line(row)));
             }
         }
         if (area != null) {
-            Columns issues = PairVotes.issues(store, snapshot, area);
+            Columns issues = RollCalls.issues(store, snapshot, area);
             for (int i = 0; i < issues.rows(); i++) {
-                Integer period = periods.get(issues.getInt("rcid", i));
-                if (period != null) {
-                    add(lines, period, 0, issues, i);
+                int place = Arrays.binarySearch(common, issues.getInt("rcid", i));
+                if (place >= 0 && asked[place]) {
+                    add(lines, periods[place], 0, issues.getInt("file", i), issues.getLong("line", i));
                 }
             }
         }
@@ -67,21 +68,25 @@ final class CommonItems {
     }
 
     private static void add(
-            Map<Integer, List<Map<Integer, List<Long>>>> lines, int period, int table, Columns rows, int i) {
+            Map<Integer, List<Map<Integer, LineSet>>> lines, int period, int table, int file, long line) {
         lines.computeIfAbsent(period, k -> List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>()))
                 .get(table)
-                .computeIfAbsent(rows.getInt("file", i), k -> new ArrayList<>())
-                .add(rows.getLong("line", i));
+                .computeIfAbsent(file, k -> new LineSet())
+                .add(line);
     }
 
-    private static PeriodItems items(Snapshot snapshot, List<Map<Integer, List<Long>>> tables) {
+    private static PeriodItems items(Snapshot snapshot, List<Map<Integer, LineSet>> tables) {
         List<RowRef> refs = new ArrayList<>();
         long count = 0;
         for (int table = 0; table < tables.size(); table++) {
-            for (Map.Entry<Integer, List<Long>> file : tables.get(table).entrySet()) {
-                file.getValue().sort(null);
-                refs.add(new RowRef(snapshot.ref(), TABLES.get(table), file.getKey(), file.getValue()));
-                count += file.getValue().size();
+            for (Map.Entry<Integer, LineSet> file : tables.get(table).entrySet()) {
+                RowRef ref = new RowRef(
+                        snapshot.ref(),
+                        TABLES.get(table),
+                        file.getKey(),
+                        file.getValue().list());
+                refs.add(ref);
+                count += ref.lines().size();
             }
         }
         return new PeriodItems(refs, count);

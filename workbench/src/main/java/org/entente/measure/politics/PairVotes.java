@@ -1,93 +1,137 @@
 package org.entente.measure.politics;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.entente.measure.Period;
+import java.util.function.IntConsumer;
+import org.entente.measure.Latest;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.PartQuestion;
 import org.entente.store.Store;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The votes of two members and what they voted on, read once: all indices of a pair, in all issue areas, and their lineages
- * ask for parts of it. What is put to a vote is the same for all pairs.
+ * The votes of two members, by snapshot, roll call and member, packed: all indices of a pair, in all issue areas, and their
+ * lineages ask for parts of them. Those of the last pairs are kept, whoever asks.
  */
 final class PairVotes {
-    private PairVotes() {}
+    private static final int PAIRS = 4;
+    private static final int[] NONE = {0, 0};
 
     /** The votes of one member. */
     static final PartQuestion OF_MEMBER = new PartQuestion("""
             SELECT member AS of_state, 0 AS with_state, snapshot, rcid, member, vote, file, line FROM un_vote WHERE member IS NOT NULL
             """, "snapshot, rcid, file, line");
 
-    /** Columns {@code snapshot, rcid, member, vote, file, line} of every snapshot, by snapshot, roll call and member. */
-    static Columns votes(Store store, int a, int b) {
+    private final int low;
+    private final int high;
+    private final Map<Integer, int[]> spans = new HashMap<>();
+    private final int[] rollCalls;
+    private final boolean[] ofHigh;
+    private final byte[] votes;
+    private final int[] files;
+    private final long[] lines;
+
+    /** Those of some pairs, of one state of a store. */
+    private record Last(Latest<List<Integer>, PairVotes> pairs) {}
+
+    private PairVotes(int low, int high, Columns rows) {
+        this.low = low;
+        this.high = high;
+        int count = rows.rows();
+        rollCalls = new int[count];
+        ofHigh = new boolean[count];
+        votes = new byte[count];
+        files = new int[count];
+        lines = rows.longs("line");
+        long[] snapshot = rows.longs("snapshot");
+        long[] rcid = rows.longs("rcid");
+        long[] member = rows.longs("member");
+        long[] vote = rows.longs("vote");
+        long[] file = rows.longs("file");
+        for (int i = 0; i < count; i++) {
+            int first = i;
+            spans.computeIfAbsent(Math.toIntExact(snapshot[i]), number -> new int[] {first, first})[1] = i + 1;
+            rollCalls[i] = Math.toIntExact(rcid[i]);
+            ofHigh[i] = member[i] == high;
+            votes[i] = (byte) vote[i];
+            files[i] = Math.toIntExact(file[i]);
+        }
+    }
+
+    static PairVotes of(Store store, int a, int b) {
         int low = Math.min(a, b);
         int high = Math.max(a, b);
-        return store.recall(
-                List.of("votes of two", low, high),
-                () -> store.readPart(OF_MEMBER, low, 0).merge(store.readPart(OF_MEMBER, high, 0), "snapshot", "rcid"));
+        return store.studies()
+                .remember("votes of the last pairs", Last.class, () -> new Last(new Latest<>(PAIRS)))
+                .pairs()
+                .get(
+                        List.of(low, high),
+                        pair -> new PairVotes(
+                                low,
+                                high,
+                                store.readPart(OF_MEMBER, low, 0)
+                                        .merge(store.readPart(OF_MEMBER, high, 0), "snapshot", "rcid")));
     }
 
-    /** Columns {@code rcid, period, file, line} of the roll calls of an area, by roll call. */
-    static Columns rollCalls(Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind) {
-        String issue = area == null ? null : area.code();
-        return store.recall("""
-                SELECT rcid, CASE WHEN CAST(? AS BOOLEAN) THEN session ELSE year END AS period, file, line
-                FROM un_roll_call
-                WHERE snapshot = ? AND (CAST(? AS VARCHAR) IS NULL
-                    OR rcid IN (SELECT rcid FROM un_issue WHERE snapshot = ? AND issue = ?))
-                ORDER BY rcid, file, line
-                """, kind == Period.Kind.SESSION, snapshot.id(), issue, snapshot.id(), issue);
-    }
-
-    /** Columns {@code rcid, period, resolution} of the roll calls of an area, by period and resolution; one without stands alone. */
-    static Columns resolutions(Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind) {
-        String issue = area == null ? null : area.code();
-        return store.recall("""
-                SELECT rcid, CASE WHEN CAST(? AS BOOLEAN) THEN session ELSE year END AS period,
-                       coalesce(nullif(trim(resolution), ''), 'rcid ' || rcid) AS resolution
-                FROM un_roll_call
-                WHERE snapshot = ? AND (CAST(? AS VARCHAR) IS NULL
-                    OR rcid IN (SELECT rcid FROM un_issue WHERE snapshot = ? AND issue = ?))
-                ORDER BY period, resolution, rcid
-                """, kind == Period.Kind.SESSION, snapshot.id(), issue, snapshot.id(), issue);
-    }
-
-    /** Columns {@code rcid, file, line} of the rows that put roll calls into an area. */
-    static Columns issues(Store store, Snapshot snapshot, IssueArea area) {
-        return store.recall(
-                "SELECT rcid, file, line FROM un_issue WHERE snapshot = ? AND issue = ? ORDER BY file, line",
-                snapshot.id(),
-                area.code());
-    }
-
-    /** The roll calls on which both voted yes, no or abstained. */
-    static Set<Integer> common(Columns votes, Snapshot snapshot, int a, int b) {
-        Map<Integer, Integer> who = new HashMap<>();
-        long[] snapshots = votes.longs("snapshot");
-        long[] member = votes.longs("member");
-        long[] vote = votes.longs("vote");
-        long[] rcid = votes.longs("rcid");
-        for (int i = 0; i < snapshots.length; i++) {
-            if (snapshots[i] == snapshot.id() && isChoice(vote[i])) {
-                who.merge((int) rcid[i], member[i] == a ? 1 : 2, (x, y) -> x | y);
-            }
+    /** The rows on a roll call of a snapshot. */
+    void on(Snapshot snapshot, int rollCall, IntConsumer row) {
+        int[] span = spans.getOrDefault(snapshot.id(), NONE);
+        int first = Arrays.binarySearch(rollCalls, span[0], span[1], rollCall);
+        while (first > span[0] && rollCalls[first - 1] == rollCall) {
+            first--;
         }
-        Set<Integer> both = new HashSet<>();
-        who.forEach((item, voters) -> {
-            if (voters == 3) {
-                both.add(item);
+        for (int i = first; i >= 0 && i < span[1] && rollCalls[i] == rollCall; i++) {
+            row.accept(i);
+        }
+    }
+
+    /** As {@link #on}, but neither who was absent nor who was no member. */
+    void choices(Snapshot snapshot, int rollCall, IntConsumer row) {
+        on(snapshot, rollCall, i -> {
+            if (isChoice(i)) {
+                row.accept(i);
             }
         });
-        return both;
     }
 
-    static boolean isChoice(long vote) {
-        return vote >= 1 && vote <= 3;
+    /** The roll calls of a snapshot on which both voted yes, no or abstained, ascending. */
+    int[] common(Snapshot snapshot) {
+        int[] span = spans.getOrDefault(snapshot.id(), NONE);
+        int[] both = new int[span[1] - span[0]];
+        int count = 0;
+        int voters = 0;
+        for (int i = span[0]; i < span[1]; i++) {
+            voters = i > span[0] && rollCalls[i] == rollCalls[i - 1] ? voters : 0;
+            voters |= !isChoice(i) ? 0 : ofHigh[i] ? 2 : 1;
+            boolean last = i + 1 == span[1] || rollCalls[i + 1] != rollCalls[i];
+            if (last && voters == 3) {
+                both[count++] = rollCalls[i];
+            }
+        }
+        return Arrays.copyOf(both, count);
+    }
+
+    private boolean isChoice(int row) {
+        return votes[row] >= 1 && votes[row] <= ChoiceTable.CHOICES;
+    }
+
+    /** The choice from 0, where it is one. */
+    int choice(int row) {
+        return votes[row] - 1;
+    }
+
+    /** COW number of who voted. */
+    int member(int row) {
+        return ofHigh[row] ? high : low;
+    }
+
+    int file(int row) {
+        return files[row];
+    }
+
+    long line(int row) {
+        return lines[row];
     }
 }

@@ -32,30 +32,19 @@ final class Resolutions {
 
     /** Those of all years (or sessions) of a pair, on all roll calls or those of an area. */
     static Resolutions read(Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, int a, int b) {
-        Columns votes = PairVotes.votes(store, a, b);
-        long[] snapshots = votes.longs("snapshot");
-        long[] rcid = votes.longs("rcid");
-        long[] member = votes.longs("member");
-        long[] vote = votes.longs("vote");
-        Map<Integer, int[][]> chosen = new HashMap<>();
-        for (int i = 0; i < snapshots.length; i++) {
-            if (snapshots[i] == snapshot.id() && PairVotes.isChoice(vote[i])) {
-                chosen.computeIfAbsent((int) rcid[i], key -> new int[2][ChoiceTable.CHOICES])[member[i] == a ? 0 : 1][
-                        (int) vote[i] - 1]++;
-            }
-        }
-        Columns calls = PairVotes.resolutions(store, snapshot, area, kind);
+        PairVotes votes = PairVotes.of(store, a, b);
+        Columns calls = RollCalls.byResolution(store, snapshot, area, kind);
         Resolutions found = new Resolutions();
         List<int[]> clusters = new ArrayList<>();
         for (int row = 0; row < calls.rows(); row++) {
             boolean next = row == 0 || !isSame(calls, row - 1, row);
-            int[][] choices = chosen.get(calls.getInt("rcid", row));
+            int[][] choices = new int[2][ChoiceTable.CHOICES];
+            votes.choices(
+                    snapshot, calls.getInt("rcid", row), i -> choices[votes.member(i) == a ? 0 : 1][votes.choice(i)]++);
             if (next) {
                 clusters.add(new int[CELLS]);
             }
-            if (choices != null) {
-                add(choices, clusters.get(clusters.size() - 1));
-            }
+            add(choices, clusters.get(clusters.size() - 1));
             if (row == calls.rows() - 1 || calls.getLong("period", row) != calls.getLong("period", row + 1)) {
                 found.byPeriod.put(
                         calls.getInt("period", row),

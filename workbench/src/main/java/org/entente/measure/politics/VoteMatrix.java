@@ -1,12 +1,13 @@
 package org.entente.measure.politics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.measure.Period;
 import org.entente.measure.Subjects;
 import org.entente.provenance.Snapshot;
@@ -107,35 +108,30 @@ final class VoteMatrix {
     /** The same of two members, whose votes are read for all areas and kinds of period at once. */
     private static VoteMatrix readPair(
             Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.Pair pair) {
-        Columns calls = PairVotes.rollCalls(store, snapshot, area, kind);
-        Map<Integer, int[]> places = new HashMap<>();
+        Columns calls = RollCalls.list(store, snapshot, area, kind);
+        PairVotes votes = PairVotes.of(store, pair.from(), pair.to());
         Map<Integer, Integer> sizes = new TreeMap<>();
-        for (int i = 0; i < calls.rows(); i++) {
-            int period = calls.getInt("period", i);
-            int place = sizes.merge(period, 1, Integer::sum) - 1;
-            places.put(calls.getInt("rcid", i), new int[] {period, place});
+        int[] places = new int[calls.rows()];
+        Set<Integer> voters = new TreeSet<>();
+        for (int call = 0; call < places.length; call++) {
+            places[call] = sizes.merge(calls.getInt("period", call), 1, Integer::sum) - 1;
+            votes.choices(snapshot, calls.getInt("rcid", call), row -> voters.add(votes.member(row)));
         }
-        Columns votes = PairVotes.votes(store, pair.from(), pair.to());
-        List<int[]> cast = new ArrayList<>();
-        long[] snapshots = votes.longs("snapshot");
-        long[] vote = votes.longs("vote");
-        for (int i = 0; i < snapshots.length; i++) {
-            int[] place = snapshots[i] == snapshot.id() && PairVotes.isChoice(vote[i])
-                    ? places.get(votes.getInt("rcid", i))
-                    : null;
-            if (place != null) {
-                cast.add(new int[] {votes.getInt("member", i), (int) vote[i] - 1, place[0], place[1]});
-            }
-        }
-        VoteMatrix matrix = new VoteMatrix(
-                cast.stream().mapToInt(c -> c[0]).distinct().sorted().toArray(),
-                sizes.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                sizes.values().stream().mapToInt(Integer::intValue).toArray());
-        for (int[] c : cast) {
-            int word = matrix.firstWord[index(matrix.periodIndex, c[2])] + c[3] / BITS;
-            matrix.choices[c[1]][index(matrix.memberIndex, c[0])][word] |= 1L << (c[3] % BITS);
+        VoteMatrix matrix = new VoteMatrix(packed(voters), packed(sizes.keySet()), packed(sizes.values()));
+        for (int call = 0; call < places.length; call++) {
+            int word = matrix.firstWord[index(matrix.periodIndex, calls.getInt("period", call))] + places[call] / BITS;
+            long bit = 1L << (places[call] % BITS);
+            votes.choices(
+                    snapshot,
+                    calls.getInt("rcid", call),
+                    row -> matrix.choices[votes.choice(row)][index(matrix.memberIndex, votes.member(row))][word] |=
+                            bit);
         }
         return matrix;
+    }
+
+    private static int[] packed(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private void fill(long[] member, Columns words) {

@@ -42,7 +42,10 @@ record Pool(List<Gaussian> parts) {
         return sum / parts.size();
     }
 
-    /** The value below which a share p of the distribution at horizon h lies, by bisection between those of the parts. */
+    /**
+     * The value below which a share p of the distribution at horizon h lies: by Newton's steps between those of the parts, by bisection where one
+     * would lead out of what is left.
+     */
     double quantile(int h, double p) {
         double z = Normal.quantile(p);
         double low = Double.POSITIVE_INFINITY;
@@ -52,18 +55,32 @@ record Pool(List<Gaussian> parts) {
             low = Math.min(low, at);
             high = Math.max(high, at);
         }
-        for (int i = 0; i < 200 && low < high; i++) {
-            double middle = low + (high - low) / 2;
-            if (middle <= low || middle >= high) {
-                break;
-            }
-            if (cumulative(h, middle) < p) {
-                low = middle;
+        double x = low + (high - low) / 2;
+        for (int i = 0; i < 200 && low < x && x < high; i++) {
+            double above = cumulative(h, x) - p;
+            if (above < 0) {
+                low = x;
             } else {
-                high = middle;
+                high = x;
             }
+            double step = above / density(h, x);
+            if (Math.abs(step) <= Math.ulp(x)) {
+                return x;
+            }
+            double next = x - step;
+            x = low < next && next < high ? next : low + (high - low) / 2;
         }
-        return low + (high - low) / 2;
+        return x;
+    }
+
+    /** Of the forecasts that are sure of a value nothing is left anywhere else. */
+    private double density(int h, double x) {
+        double sum = 0;
+        for (Gaussian part : parts) {
+            double deviation = part.deviation(h);
+            sum += deviation == 0 ? 0 : Normal.density((x - part.mean()[h - 1]) / deviation) / deviation;
+        }
+        return sum / parts.size();
     }
 
     double crps(int h, double y) {

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
+import org.entente.Seeds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pools of one, of several, and of forecasts that are sure. */
 class PoolEdgesTest {
+    static LongStream seeds() {
+        return Seeds.first(8);
+    }
 
     private static Gaussian one(double mean, double variance) {
         return new Gaussian(new double[] {mean}, new double[][] {{variance}});
@@ -139,5 +147,30 @@ class PoolEdgesTest {
         assertThatThrownBy(() -> Normal.quantile(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Normal.quantile(1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Normal.quantile(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** At the quantile the chance is p, or leaps over it where a forecast is sure or nearly so. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aQuantileIsWhereTheChanceIsPassed(long seed) {
+        Random random = new Random(seed);
+        for (int pool = 0; pool < 50; pool++) {
+            List<Gaussian> parts = new ArrayList<>();
+            for (int i = 2 + random.nextInt(4); i > 0; i--) {
+                double deviation = random.nextInt(8) == 0 ? 0 : Math.pow(10, 8 * random.nextDouble() - 6);
+                parts.add(one(200 * random.nextDouble() - 100, deviation * deviation));
+            }
+            Pool mixed = new Pool(parts);
+            for (double p : new double[] {0.001, 0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975, 0.999}) {
+                double x = mixed.quantile(1, p);
+                double near = 4 * Math.ulp(x);
+                assertThat(mixed.cumulative(1, x - near))
+                        .as("%s at %s", parts, p)
+                        .isLessThan(p + 1e-9);
+                assertThat(mixed.cumulative(1, x + near))
+                        .as("%s at %s", parts, p)
+                        .isGreaterThan(p - 1e-9);
+            }
+        }
     }
 }

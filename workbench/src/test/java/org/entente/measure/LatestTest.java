@@ -1,4 +1,4 @@
-package org.entente.measure.estimate;
+package org.entente.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
