@@ -55,7 +55,7 @@ final class ArmsRows {
     List<RowRef> list(Store store) {
         List<RowRef> all = new ArrayList<>(deals);
         for (TotalRows rows : totals) {
-            Columns lines = store.query(
+            Columns lines = store.recall(
                     """
                     SELECT DISTINCT 'arms_total' AS table_name, file, line FROM arms_total
                     WHERE snapshot = ? AND role = ? AND (party = ? OR (? = 0 AND party IS NOT NULL))

@@ -1,8 +1,12 @@
 package org.entente.measure.politics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.measure.Coverage;
@@ -18,8 +22,10 @@ import org.entente.measure.SourceChoice;
 import org.entente.measure.SourceRows;
 import org.entente.measure.Status;
 import org.entente.measure.Subjects;
+import org.entente.provenance.LineSet;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
+import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -46,6 +52,9 @@ final class UnVote implements Measure {
                             + " text answers; where that is not one, ask by number.",
                     "Before session 58 the day of the month is unreliable.",
                     "A missing row is no abstention."));
+
+    /** A dossier asks about two states, and a claim about some. */
+    private static final int FEW = 8;
 
     @Override
     public Definition definition() {
@@ -99,14 +108,10 @@ final class UnVote implements Measure {
             }
             return;
         }
-        Columns votes = store.recall(
-                "SELECT member, vote FROM un_vote WHERE snapshot = ? AND rcid = ? ORDER BY member",
-                snapshot.id(),
-                calls.getLong("rcid", 0));
+        IntUnaryOperator votes = votes(store, snapshot, calls.getLong("rcid", 0), states.size());
         String where = "roll call %d of %s".formatted(calls.getLong("rcid", 0), calls.getDate("day", 0));
         for (int state : states) {
-            int row = find(votes, state);
-            int vote = row < 0 ? 0 : votes.getInt("vote", row);
+            int vote = votes.applyAsInt(state);
             switch (vote) {
                 case 1, 2, 3 ->
                     out.value(state, 0, null, Status.OBSERVED, vote, 1, snapshot.ref(), name(vote) + "; " + where);
@@ -118,14 +123,35 @@ final class UnVote implements Measure {
         }
     }
 
-    private static int find(Columns votes, int state) {
-        long[] member = votes.longs("member");
-        for (int i = 0; i < member.length; i++) {
-            if (member[i] == state) {
-                return i;
-            }
+    /** What each state's vote was, 0 without a row. All votes of a few states are kept together; of many the roll call is read. */
+    private static IntUnaryOperator votes(Store store, Snapshot snapshot, long rollCall, int states) {
+        if (states <= FEW) {
+            return state -> {
+                Columns rows = store.part(PairVotes.OF_MEMBER, state, 0);
+                return on(rows, snapshot, rollCall)
+                        .map(i -> rows.getInt("vote", i))
+                        .findFirst()
+                        .orElse(0);
+            };
         }
-        return -1;
+        Columns rows = store.recall(
+                "SELECT member, vote FROM un_vote WHERE snapshot = ? AND rcid = ? ORDER BY member",
+                snapshot.id(),
+                rollCall);
+        long[] member = rows.longs("member");
+        return state -> IntStream.range(0, member.length)
+                .filter(i -> member[i] == state)
+                .map(i -> rows.getInt("vote", i))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The rows on a roll call among those of a member. */
+    private static IntStream on(Columns ofMember, Snapshot snapshot, long rollCall) {
+        long[] snapshots = ofMember.longs("snapshot");
+        long[] rollCalls = ofMember.longs("rcid");
+        return IntStream.range(0, ofMember.rows())
+                .filter(i -> snapshots[i] == snapshot.id() && rollCalls[i] == rollCall);
     }
 
     /** The roll call of that number; or those on the whole text of the resolution; or, where there are none, all of them. */
@@ -176,16 +202,24 @@ final class UnVote implements Measure {
             return new Lineage(definition, figure.note(), List.of(), 0);
         }
         long rcid = calls.getLong("rcid", 0);
-        Columns rows = store.query(
-                """
+        Columns call = store.recall("""
                 SELECT 'un_roll_call' AS table_name, file, line FROM un_roll_call WHERE snapshot = ? AND rcid = ?
-                UNION ALL
-                SELECT 'un_vote', file, line FROM un_vote WHERE snapshot = ? AND rcid = ? AND member = ?
-                ORDER BY table_name, file, line
-                """, snapshot.id(), rcid, snapshot.id(), rcid, figure.id().from());
+                ORDER BY file, line
+                """, snapshot.id(), rcid);
+        Columns votes = store.part(PairVotes.OF_MEMBER, figure.id().from(), 0);
+        Map<Integer, LineSet> files = new TreeMap<>();
+        on(votes, snapshot, rcid)
+                .forEach(i -> files.computeIfAbsent(votes.getInt("file", i), file -> new LineSet())
+                        .add(votes.getLong("line", i)));
+        List<RowRef> rows = new ArrayList<>(SourceRows.list(snapshot, call));
+        files.forEach((file, lines) -> rows.add(new RowRef(snapshot.ref(), "un_vote", file, lines.list())));
         String worked = figure.value() == null
                 ? figure.note()
                 : String.format(Locale.ROOT, "un.vote = %.0f (%s)", figure.getValue(), figure.note());
-        return SourceRows.lineage(definition, worked, snapshot, rows);
+        return new Lineage(
+                definition,
+                worked,
+                rows,
+                rows.stream().mapToLong(ref -> ref.lines().size()).sum());
     }
 }

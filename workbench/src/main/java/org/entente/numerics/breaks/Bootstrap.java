@@ -2,7 +2,6 @@ package org.entente.numerics.breaks;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 
 /**
  * p-values for errors that are correlated in time, by series without a change that have the same correlation (in the manner of Diebold and
@@ -67,15 +66,11 @@ final class Bootstrap {
     /** The correlation whose series, after the same change is taken out, have the one that was found; at least 0. */
     private double matched(double found) {
         double before = Double.NEGATIVE_INFINITY;
-        int[][] draws = new int[MATCHING_DRAWS][];
-        Random random = new Sequence(SEED + 1);
-        for (int draw = 0; draw < MATCHING_DRAWS; draw++) {
-            draws[draw] = draw(random, new int[BURN_IN + fitted.length]);
-        }
+        DrawnOrders orders = orders(SEED + 1, MATCHING_DRAWS);
         for (int g = 0; g < CORRELATIONS.length; g++) {
             double[] seen = new double[MATCHING_DRAWS];
             for (int draw = 0; draw < MATCHING_DRAWS; draw++) {
-                seen[draw] = LongRun.correlation(change.remainders(series(draws[draw], CORRELATIONS[g])));
+                seen[draw] = LongRun.correlation(change.remainders(series(orders.get(draw), CORRELATIONS[g])));
             }
             Arrays.sort(seen);
             double median = seen[MATCHING_DRAWS / 2];
@@ -90,15 +85,11 @@ final class Bootstrap {
         return CORRELATIONS[CORRELATIONS.length - 1];
     }
 
-    /** Which innovations a series has, in order. */
-    private int[] draw(Random random, int[] drawn) {
-        for (int i = 0; i < drawn.length; i++) {
-            drawn[i] = random.nextInt(innovations.length);
-        }
-        return drawn;
+    private DrawnOrders orders(long seed, int draws) {
+        return DrawnOrders.of(seed, innovations.length, BURN_IN + fitted.length, draws);
     }
 
-    private double[] series(int[] drawn, double rho) {
+    private double[] series(short[] drawn, double rho) {
         double[] y = new double[fitted.length];
         double error = 0;
         for (int i = -BURN_IN; i < y.length; i++) {
@@ -111,16 +102,15 @@ final class Bootstrap {
     }
 
     private double p(double observed) {
-        Random random = new Sequence(SEED);
+        DrawnOrders orders = orders(SEED, MORE_DRAWS);
         // A series of few different values is drawn again as it is: one as large up to rounding is as large, and so is
         // one without
         // errors, which has no statistic.
         double least = observed - ROUNDING * Math.abs(observed);
         int asLarge = 0;
         int drawn = 0;
-        int[] order = new int[BURN_IN + fitted.length];
         while (drawn < (asLarge == 0 || drawn > DRAWS ? MORE_DRAWS : DRAWS)) {
-            if (!(change.statistic(series(draw(random, order), correlation)) < least)) {
+            if (!(change.statistic(series(orders.get(drawn), correlation)) < least)) {
                 asLarge++;
             }
             drawn++;
@@ -131,27 +121,5 @@ final class Bootstrap {
     /** How often a series without a change has a statistic as large. */
     static double p(BreakModel model, double observed, Change change) {
         return new Bootstrap(model, change).p(observed);
-    }
-
-    /** The numbers of {@link Random}, whose documentation states how they follow, for one thread: without its locks. */
-    private static final class Sequence extends Random {
-        private static final long serialVersionUID = 1;
-
-        private long state;
-
-        Sequence(long seed) {
-            setSeed(seed);
-        }
-
-        @Override
-        public synchronized void setSeed(long seed) {
-            state = (seed ^ 0x5DEECE66DL) & ((1L << 48) - 1);
-        }
-
-        @Override
-        protected int next(int bits) {
-            state = (state * 0x5DEECE66DL + 0xBL) & ((1L << 48) - 1);
-            return (int) (state >>> (48 - bits));
-        }
     }
 }

@@ -1,0 +1,98 @@
+package org.entente.numerics.breaks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Which innovations each drawn series has: for series of one length always the same, since the generator begins with the same seed. They are drawn
+ * as far as anybody asked, and kept of the lengths that were asked for last. Safe for several threads.
+ */
+final class DrawnOrders {
+    /** The main series of a dossier, and what is left of them. */
+    private static final int KEPT = 6;
+
+    private static final int AT_ONCE = 111;
+
+    private static final Map<List<Long>, DrawnOrders> LAST = new LinkedHashMap<>(16, 0.75f, true);
+
+    private final Random random;
+    private final short[][] orders;
+    private final int bound;
+    private final int length;
+    private volatile int drawn;
+
+    private DrawnOrders(long seed, int bound, int length, int draws) {
+        if (bound > Short.MAX_VALUE) {
+            throw new IllegalArgumentException("a series of " + bound + " innovations");
+        }
+        this.random = new Sequence(seed);
+        this.orders = new short[draws][];
+        this.bound = bound;
+        this.length = length;
+    }
+
+    /**
+     * The orders of a seed.
+     *
+     * @param bound number of innovations that there are
+     * @param length of an order
+     * @param draws at most
+     */
+    static DrawnOrders of(long seed, int bound, int length, int draws) {
+        synchronized (LAST) {
+            DrawnOrders orders = LAST.computeIfAbsent(
+                    List.of(seed, (long) bound, (long) length, (long) draws),
+                    key -> new DrawnOrders(seed, bound, length, draws));
+            if (LAST.size() > KEPT) {
+                LAST.remove(LAST.keySet().iterator().next());
+            }
+            return orders;
+        }
+    }
+
+    /** Numbers of innovations, not to be changed. */
+    short[] get(int draw) {
+        if (draw >= drawn) {
+            drawTo(draw);
+        }
+        return orders[draw];
+    }
+
+    private synchronized void drawTo(int draw) {
+        while (drawn <= draw && drawn < orders.length) {
+            int end = Math.min(orders.length, drawn + AT_ONCE);
+            for (int i = drawn; i < end; i++) {
+                short[] order = new short[length];
+                for (int k = 0; k < length; k++) {
+                    order[k] = (short) random.nextInt(bound);
+                }
+                orders[i] = order;
+            }
+            drawn = end;
+        }
+    }
+
+    /** The numbers of {@link Random}, whose documentation states how they follow, for one thread: without its locks. */
+    private static final class Sequence extends Random {
+        private static final long serialVersionUID = 1;
+
+        private long state;
+
+        Sequence(long seed) {
+            setSeed(seed);
+        }
+
+        @Override
+        public synchronized void setSeed(long seed) {
+            state = (seed ^ 0x5DEECE66DL) & ((1L << 48) - 1);
+        }
+
+        @Override
+        protected int next(int bits) {
+            state = (state * 0x5DEECE66DL + 0xBL) & ((1L << 48) - 1);
+            return (int) (state >>> (48 - bits));
+        }
+    }
+}
