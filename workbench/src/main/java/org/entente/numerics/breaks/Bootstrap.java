@@ -2,6 +2,8 @@ package org.entente.numerics.breaks;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * p-values for errors that are correlated in time, by series without a change that have the same correlation (in the manner of Diebold and
@@ -66,11 +68,13 @@ final class Bootstrap {
     /** The correlation whose series, after the same change is taken out, have the one that was found; at least 0. */
     private double matched(double found) {
         double before = Double.NEGATIVE_INFINITY;
-        DrawnOrders orders = orders(SEED + 1, MATCHING_DRAWS);
+        int[][] orders = IntStream.range(0, MATCHING_DRAWS)
+                .mapToObj(orders(SEED + 1, MATCHING_DRAWS))
+                .toArray(int[][]::new);
         for (int g = 0; g < CORRELATIONS.length; g++) {
             double[] seen = new double[MATCHING_DRAWS];
             for (int draw = 0; draw < MATCHING_DRAWS; draw++) {
-                seen[draw] = LongRun.correlation(change.remainders(series(orders.get(draw), CORRELATIONS[g])));
+                seen[draw] = LongRun.correlation(change.remainders(series(orders[draw], CORRELATIONS[g])));
             }
             Arrays.sort(seen);
             double median = seen[MATCHING_DRAWS / 2];
@@ -85,11 +89,11 @@ final class Bootstrap {
         return CORRELATIONS[CORRELATIONS.length - 1];
     }
 
-    private DrawnOrders orders(long seed, int draws) {
+    private IntFunction<int[]> orders(long seed, int draws) {
         return DrawnOrders.of(seed, innovations.length, BURN_IN + fitted.length, draws);
     }
 
-    private double[] series(short[] drawn, double rho) {
+    private double[] series(int[] drawn, double rho) {
         double[] y = new double[fitted.length];
         double error = 0;
         for (int i = -BURN_IN; i < y.length; i++) {
@@ -102,15 +106,15 @@ final class Bootstrap {
     }
 
     private double p(double observed) {
-        DrawnOrders orders = orders(SEED, MORE_DRAWS);
+        IntFunction<int[]> orders = orders(SEED, MORE_DRAWS);
         // A series of few different values is drawn again as it is: one as large up to rounding is as large, and so is
-        // one without
-        // errors, which has no statistic.
+        // one without errors, which
+        // has no statistic.
         double least = observed - ROUNDING * Math.abs(observed);
         int asLarge = 0;
         int drawn = 0;
         while (drawn < (asLarge == 0 || drawn > DRAWS ? MORE_DRAWS : DRAWS)) {
-            if (!(change.statistic(series(orders.get(drawn), correlation)) < least)) {
+            if (!(change.statistic(series(orders.apply(drawn), correlation)) < least)) {
                 asLarge++;
             }
             drawn++;

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Which innovations each drawn series has: for series of one length always the same, since the generator begins with the same seed. They are drawn
@@ -12,6 +14,9 @@ import java.util.Random;
 final class DrawnOrders {
     /** The main series of a dossier, and what is left of them. */
     private static final int KEPT = 6;
+
+    /** Numbers of a length that are kept: ten thousand draws of a hundred years, and not of a thousand months. */
+    private static final long MOST = 2_000_000;
 
     private static final int AT_ONCE = 111;
 
@@ -24,9 +29,6 @@ final class DrawnOrders {
     private volatile int drawn;
 
     private DrawnOrders(long seed, int bound, int length, int draws) {
-        if (bound > Short.MAX_VALUE) {
-            throw new IllegalArgumentException("a series of " + bound + " innovations");
-        }
         this.random = new Sequence(seed);
         this.orders = new short[draws][];
         this.bound = bound;
@@ -34,13 +36,22 @@ final class DrawnOrders {
     }
 
     /**
-     * The orders of a seed.
+     * Gives the orders of a seed, numbers of innovations: each is to be asked for once, the first one first.
      *
-     * @param bound number of innovations that there are
+     * @param bound number of innovations that there are; at most the length
      * @param length of an order
      * @param draws at most
      */
-    static DrawnOrders of(long seed, int bound, int length, int draws) {
+    static IntFunction<int[]> of(long seed, int bound, int length, int draws) {
+        if ((long) length * draws > MOST) {
+            Random random = new Sequence(seed);
+            return draw ->
+                    IntStream.range(0, length).map(k -> random.nextInt(bound)).toArray();
+        }
+        return kept(seed, bound, length, draws)::get;
+    }
+
+    private static DrawnOrders kept(long seed, int bound, int length, int draws) {
         synchronized (LAST) {
             DrawnOrders orders = LAST.computeIfAbsent(
                     List.of(seed, (long) bound, (long) length, (long) draws),
@@ -52,12 +63,15 @@ final class DrawnOrders {
         }
     }
 
-    /** Numbers of innovations, not to be changed. */
-    short[] get(int draw) {
+    private int[] get(int draw) {
         if (draw >= drawn) {
             drawTo(draw);
         }
-        return orders[draw];
+        int[] order = new int[length];
+        for (int k = 0; k < length; k++) {
+            order[k] = orders[draw][k];
+        }
+        return order;
     }
 
     private synchronized void drawTo(int draw) {
