@@ -40,7 +40,7 @@ public record Period(Kind kind, int first, int last) implements Comparable<Perio
         }
     }
 
-    /** Written out as that of the ids that hold it ({@link FigureId#hashCode}); of years that follow each other one after the other, as tables are by them. */
+    /** Written out as that of {@link FigureId}, and one apart for years one apart, so that a table by years has no two of them in one place. */
     @Override
     public int hashCode() {
         return 31 * (31 * kind.ordinal() + last - first) + first;
