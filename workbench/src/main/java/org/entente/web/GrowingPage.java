@@ -22,20 +22,33 @@ final class GrowingPage {
         request.header("Cache-Control", "no-store");
         request.header("Vary", "Accept, Accept-Encoding, Accept-Language");
         request.res().setContentType(Form.HTML.contentType());
-        return make(growing, asked, forms, templates, wire(request));
+        return make(growing, asked, forms, templates, wire(request), () -> {});
     }
 
-    /** The same for nobody yet. */
-    static Rendered make(Answer.Growing growing, Asked asked, Set<Form> forms, Templates templates) throws IOException {
-        return make(growing, asked, forms, templates, null);
+    /**
+     * The same for nobody yet.
+     *
+     * @param meanwhile is called where a reader would be sent what there is; what it throws ends the page
+     */
+    static Rendered make(Answer.Growing growing, Asked asked, Set<Form> forms, Templates templates, Runnable meanwhile)
+            throws IOException {
+        return make(growing, asked, forms, templates, null, meanwhile);
     }
 
     private static Rendered make(
-            Answer.Growing growing, Asked asked, Set<Form> forms, Templates templates, @Nullable OutputStream client)
+            Answer.Growing growing,
+            Asked asked,
+            Set<Form> forms,
+            Templates templates,
+            @Nullable OutputStream client,
+            Runnable meanwhile)
             throws IOException {
         Copying copy = new Copying(client);
         try (Writer out = new OutputStreamWriter(copy, StandardCharsets.UTF_8)) {
-            growing.view().flushWith(() -> flush(out));
+            growing.view().flushWith(() -> {
+                flush(out);
+                meanwhile.run();
+            });
             templates.write(
                     asked.texts(), growing.title(), asked.address(), forms, growing.template(), growing.view(), out);
             // Before the reader has the end of it: the next page that she opens is to find both workbenches.

@@ -103,12 +103,15 @@ final class Responder {
     }
 
     /**
-     * Makes a page that is written section by section before anybody asks for it, where it is not kept yet; with one workbench, so that whoever
-     * asks for another page meanwhile has the other one.
+     * Makes a page before anybody asks for it, where it is not kept yet; with one workbench, so that whoever
+     * asks for another page meanwhile has the other one. Who asks for this one does not wait for it either, since it may be given up.
      *
      * @param path values of the places in its path
+     * @param meanwhile is called after each section of a page that is written by and by; what it throws ends it
      */
-    void prepare(Resource resource, Map<String, String> path, Address address, Generation generation) throws Exception {
+    void prepare(
+            Resource resource, Map<String, String> path, Address address, Generation generation, Runnable meanwhile)
+            throws Exception {
         Texts texts = WebTexts.english();
         String key = key(generation, texts, Form.HTML, address);
         if (cache.find(key) != null) {
@@ -116,10 +119,11 @@ final class Responder {
         }
         try (Lease lease = Lease.ofOne(generation, PATIENCE_MILLIS)) {
             Asked asked = new Asked(address, path, Form.HTML, texts, generation, lease);
-            cache.get(key, PATIENCE_MILLIS, () -> {
-                Answer.Growing growing = (Answer.Growing) resource.answer(asked);
-                return GrowingPage.make(growing, asked, resource.forms(), templates);
-            });
+            Answer answer = resource.answer(asked);
+            Rendered made = answer instanceof Answer.Growing growing
+                    ? GrowingPage.make(growing, asked, resource.forms(), templates, meanwhile)
+                    : render(resource, answer, asked);
+            cache.put(key, made);
         }
     }
 

@@ -2,6 +2,7 @@ package org.entente.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.Utf8ByteOutput;
 import gg.jte.output.WriterOutput;
 import java.io.ByteArrayOutputStream;
@@ -29,10 +30,15 @@ final class Templates {
 
     /** Writes a page while it is made. */
     void write(Texts texts, String title, Address address, Set<Form> forms, String template, Object view, Writer out) {
-        engine.render(
-                template,
-                Map.of("page", new Layout(texts, assets, title, address, forms, importing), "view", view),
-                new WriterOutput(out));
+        try {
+            engine.render(
+                    template,
+                    Map.of("page", new Layout(texts, assets, title, address, forms, importing), "view", view),
+                    new WriterOutput(out));
+        } catch (TemplateException e) {
+            // What the view threw is what its caller knows.
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     byte[] render(Texts texts, String title, Address address, Set<Form> forms, String template, Object view) {

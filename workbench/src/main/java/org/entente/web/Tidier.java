@@ -5,18 +5,14 @@ package org.entente.web;
  * no room left, in the middle of somebody's page, for about 0.2 s. Here it does so before, in a pause between two readers.
  */
 final class Tidier implements AutoCloseable {
-    private static final long STEP_MILLIS = 50;
+    /** Without a request: somebody who looks at a page asks for its pictures at once, and for the next one after a while. */
+    private static final long QUIET_MILLIS = 150;
 
-    /** Steps without a request: somebody who looks at a page asks for its pictures at once, and for the next one after a while. */
-    private static final int QUIET_STEPS = 3;
-
-    private final Metrics metrics;
+    private final Lull lull;
     private final Thread thread = new Thread(this::run, "tidy");
-    private long seen;
-    private int quiet;
 
-    Tidier(Metrics metrics) {
-        this.metrics = metrics;
+    private Tidier(Metrics metrics) {
+        this.lull = new Lull(metrics, QUIET_MILLIS);
     }
 
     static Tidier start(Metrics metrics) {
@@ -30,8 +26,7 @@ final class Tidier implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                Thread.sleep(STEP_MILLIS);
-                if (isQuiet() && Memory.isNearlyFull()) {
+                if (lull.isAfterStep() && Memory.isNearlyFull()) {
                     System.gc();
                 }
             }
@@ -39,14 +34,6 @@ final class Tidier implements AutoCloseable {
             // The server has ended.
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Whether nobody has asked for anything in the last steps, nor waits for what was asked before; to be asked once a step. */
-    boolean isQuiet() {
-        long begun = metrics.begun();
-        quiet = begun == seen && metrics.active() == 0 ? quiet + 1 : 0;
-        seen = begun;
-        return quiet >= QUIET_STEPS;
     }
 
     @Override

@@ -3,44 +3,50 @@ package org.entente.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.entente.Workbench;
 import org.entente.casefile.CaseFile;
-import org.entente.country.StateSystem;
 
 /**
- * What is done beside the first pages, on one thread: what a killed server left is removed; what the first search would wait for is read; and once
- * nobody has asked for anything for a while, the claims of the cases are judged and the pages of their pairs made, for which a first reader would wait, and
- * then pages of the major powers, so that the program and what it keeps of all pairs are at hand for any other pair.
+ * What is done beside the first pages, on one thread: what a killed server left is removed; the first page is made, and read what the first search
+ * would wait for; then pages of major powers and of the cases, whose claims are judged before, so that the program and what it keeps of all pairs
+ * are at hand for any other pair. It begins at once, since whoever starts a server has to find its address and a pair first, and gives way to every reader: nothing is
+ * begun while somebody waits, and a page is given up after the section that it is at.
  */
 final class Warmer {
-    private static final long START_MILLIS = 1_500;
-    private static final long QUIET_MILLIS = 5_000;
+    /** The server says where it is first. */
+    private static final long START_MILLIS = 200;
 
-    /** The last year of COW's list of them. */
-    private static final int MAJOR_POWERS_OF = 2016;
+    private static final long QUIET_MILLIS = 1_000;
+
+    /** How often a page is given up before it is left to the readers: they warm a busy server themselves. */
+    private static final int MOST_GIVEN_UP = 12;
 
     private final Served served;
     private final CaseClaims claims;
     private final Pages pages;
-    private final LongSupplier requests;
+    private final Metrics metrics;
     private final Consumer<String> log;
-    private long seen;
+    private final Lull lull;
+    private int givenUp;
 
-    /** Makes pages of pairs, given by the codes of the states. */
+    /** Makes pages. */
     @FunctionalInterface
     interface Pages {
-        void prepare(String first, String second, Generation generation) throws Exception;
+        /**
+         * @param meanwhile is called between two sections
+         * @throws GivenWayException when that throws it
+         */
+        void prepare(EarlyPage page, Generation generation, Runnable meanwhile) throws Exception;
     }
 
-    /** @param requests how many requests have begun so far */
-    Warmer(Served served, CaseClaims claims, Pages pages, LongSupplier requests, Consumer<String> log) {
+    /** @param metrics tell whether anybody waits */
+    Warmer(Served served, CaseClaims claims, Pages pages, Metrics metrics, Consumer<String> log) {
         this.served = served;
         this.claims = claims;
         this.pages = pages;
-        this.requests = requests;
+        this.metrics = metrics;
         this.log = log;
+        this.lull = new Lull(metrics, QUIET_MILLIS);
     }
 
     void start() {
@@ -53,33 +59,24 @@ final class Warmer {
     private void run() {
         WorkFolders.sweep(served.home().directory());
         try {
-            // Not at once: who has just started the server waits for its first page.
             Thread.sleep(START_MILLIS);
-            Found.of("Türkiye Pakistan");
-            awaitQuiet();
-            with(this::judge);
+            List<EarlyPage> early = EarlyPage.list();
+            with(generation -> prepare(early.get(0), generation));
+            with(generation -> Found.of("Türkiye Pakistan"));
             with(Generation::fill);
-            for (List<String> pair : listPairs()) {
-                if (requests.getAsLong() != seen) {
-                    awaitQuiet();
-                }
-                with(generation -> pages.prepare(pair.get(0), pair.get(1), generation));
+            for (EarlyPage page : early.subList(1, early.size())) {
+                with(generation -> prepare(page, generation));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Served.EndedException e) {
             // So has this.
+        } catch (GivenWayException e) {
+            // Too often: the readers have made pages enough.
         } catch (Exception e) {
             // Who asks for it is told.
             log.accept("warming: " + e);
         }
-    }
-
-    private void awaitQuiet() throws InterruptedException {
-        do {
-            seen = requests.getAsLong();
-            Thread.sleep(QUIET_MILLIS);
-        } while (requests.getAsLong() != seen);
     }
 
     @FunctionalInterface
@@ -87,35 +84,60 @@ final class Warmer {
         void with(Generation generation) throws Exception;
     }
 
+    /** Does it while nobody waits, anew as long as somebody came meanwhile. */
     private void with(Work work) throws Exception {
-        Generation generation = served.hold();
-        try {
-            work.with(generation);
-        } catch (Generation.StoreReplacedException e) {
-            // There is another store now; its readers' first question is answered from it.
-        } finally {
-            generation.release();
+        while (true) {
+            lull.await();
+            Generation generation = served.hold();
+            try {
+                work.with(generation);
+                return;
+            } catch (GivenWayException e) {
+                givenUp++;
+                if (givenUp > MOST_GIVEN_UP) {
+                    throw e;
+                }
+            } catch (Generation.StoreReplacedException e) {
+                // There is another store now; its readers' first question is answered from it.
+                return;
+            } finally {
+                generation.release();
+            }
         }
     }
 
+    private void prepare(EarlyPage page, Generation generation) throws Exception {
+        for (CaseFile file : CaseClaims.list()) {
+            if (page.equals(EarlyPage.pair(file.header().states()))) {
+                judge(file, generation);
+                giveWay();
+            }
+        }
+        pages.prepare(page, generation, this::giveWay);
+    }
+
     /** With a workbench of its own, so that no page waits for it. */
-    private void judge(Generation generation) throws IOException {
-        try (Workbench own = generation.openOwn()) {
-            for (CaseFile file : CaseClaims.list()) {
+    private void judge(CaseFile file, Generation generation) throws IOException {
+        if (claims.find(file, generation.snapshots()).isEmpty()) {
+            try (Workbench own = generation.openOwn()) {
                 claims.judge(file, own, generation.snapshots());
             }
         }
     }
 
-    /** Those of the cases, then pairs of major powers, of which most is known. */
-    static List<List<String>> listPairs() {
-        StateSystem system = StateSystem.standard();
-        Stream<List<String>> major = system.listDyads(MAJOR_POWERS_OF).stream()
-                .filter(pair -> system.isMajor(pair.first().cow(), MAJOR_POWERS_OF)
-                        && system.isMajor(pair.second().cow(), MAJOR_POWERS_OF))
-                .map(pair -> List.of(pair.first().code(), pair.second().code()));
-        return Stream.concat(
-                        CaseClaims.list().stream().map(file -> file.header().states()), major)
-                .toList();
+    /** @throws GivenWayException when somebody waits */
+    private void giveWay() {
+        if (metrics.active() > 0) {
+            throw new GivenWayException();
+        }
+    }
+
+    /** Somebody came meanwhile. */
+    static final class GivenWayException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        GivenWayException() {
+            super(null, null, false, false);
+        }
     }
 }

@@ -83,7 +83,7 @@ public final class WebServer implements AutoCloseable {
                         (response, error) -> options.log().accept(String.valueOf(error)));
             });
             listen(javalin, options);
-            new Warmer(served, claims, new PairPages(resources, responder), metrics::begun, options.log()).start();
+            new Warmer(served, claims, new EarlyPages(resources, responder), metrics, options.log()).start();
             return new WebServer(javalin, served, papers, Tidier.start(metrics), options.log());
         } catch (RuntimeException e) {
             served.close();

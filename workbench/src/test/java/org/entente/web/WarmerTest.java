@@ -7,60 +7,125 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.casefile.CaseFile;
 import org.entente.store.StoreHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The claims of the cases are judged when nobody asks for anything, and not before. */
+/** What is made beside the first pages gives way to every reader. */
 class WarmerTest {
     @TempDir
     Path folder;
 
-    @Test
-    void pagesOfCasesComeFirstAndThenThoseOfMajorPowers() {
-        List<List<String>> pairs = Warmer.listPairs();
-        int cases = CaseClaims.list().size();
-        assertThat(pairs).hasSize(cases + 21).doesNotHaveDuplicates();
-        assertThat(pairs.subList(0, cases)).contains(List.of("TUR", "PAK"));
-        assertThat(pairs.subList(cases, pairs.size())).contains(List.of("USA", "GBR"), List.of("USA", "CHN"));
-    }
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
+
+    private final Metrics metrics = new Metrics();
+    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> made = Collections.synchronizedList(new ArrayList<>());
 
     @Test
-    void claimsAreJudgedInAQuietMomentOnly() throws Exception {
-        Path home = Files.createDirectories(folder.resolve("home"));
-        List<String> log = Collections.synchronizedList(new ArrayList<>());
+    void itBeginsOnceNobodyWaitsAndJudgesTheClaimsOfACaseBeforeItsPage() throws Exception {
         CaseClaims claims = new CaseClaims();
-        List<String> made = Collections.synchronizedList(new ArrayList<>());
-        AtomicLong requests = new AtomicLong();
-        AtomicLong busyUntil = new AtomicLong(System.nanoTime() + 12_000_000_000L);
-        try (Served served = new Served(new StoreHome(home), log::add)) {
+        try (Served served = served()) {
             CaseFile file = CaseClaims.list().get(0);
-            // Each look finds another request, for some seconds.
+            List<Boolean> judged = Collections.synchronizedList(new ArrayList<>());
+            metrics.begin();
             new Warmer(
                             served,
                             claims,
-                            (first, second, generation) -> made.add(first + "-" + second),
-                            () -> System.nanoTime() < busyUntil.get() ? requests.incrementAndGet() : requests.get(),
+                            (page, generation, meanwhile) -> {
+                                made.add(page.address().text());
+                                judged.add(claims.find(file, generation.snapshots())
+                                        .isPresent());
+                            },
+                            metrics,
                             log::add)
                     .start();
-            while (System.nanoTime() < busyUntil.get()) {
-                assertThat(claims.find(file, served.now().snapshots())).isEmpty();
-                assertThat(made).isEmpty();
-                Thread.sleep(100);
-            }
-            long end = System.nanoTime() + 120_000_000_000L;
-            while (claims.find(file, served.now().snapshots()).isEmpty() && System.nanoTime() < end) {
-                Thread.sleep(100);
-            }
+            Thread.sleep(2_000);
+            assertThat(claims.find(file, served.now().snapshots())).isEmpty();
+            assertThat(made).isEmpty();
+            metrics.end("/pair", 200, 1);
+            await(EarlyPage.list().size());
+            assertThat(made)
+                    .startsWith("/", "/pair/USA/GBR", "/state/USA", "/pair/TUR/PAK")
+                    .hasSameSizeAs(EarlyPage.list());
+            assertThat(judged.subList(0, 4)).containsExactly(false, false, false, true);
             assertThat(claims.find(file, served.now().snapshots()).orElseThrow())
                     .hasSameSizeAs(file.claims());
-            while (made.size() < Warmer.listPairs().size() && System.nanoTime() < end) {
-                Thread.sleep(20);
-            }
-            assertThat(made).startsWith("TUR-PAK").hasSameSizeAs(Warmer.listPairs());
-            assertThat(log).isEmpty();
+        }
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void aPageIsGivenUpForAReaderAndMadeLater() throws Exception {
+        try (Served served = served()) {
+            AtomicInteger sections = new AtomicInteger();
+            new Warmer(
+                            served,
+                            new CaseClaims(),
+                            (page, generation, meanwhile) -> {
+                                for (int i = 0; i < 3; i++) {
+                                    if (sections.incrementAndGet() == 2) {
+                                        metrics.begin();
+                                    }
+                                    meanwhile.run();
+                                }
+                                made.add(page.address().text());
+                            },
+                            metrics,
+                            log::add)
+                    .start();
+            Thread.sleep(3_000);
+            assertThat(sections).hasValue(2);
+            assertThat(made).isEmpty();
+            metrics.end("/pair", 200, 1);
+            await(EarlyPage.list().size());
+            assertThat(made)
+                    .startsWith("/", "/pair/USA/GBR", "/state/USA", "/pair/TUR/PAK")
+                    .hasSameSizeAs(EarlyPage.list());
+        }
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void whereReadersComeAllTheTimeTheyWarmItThemselves() throws Exception {
+        try (Served served = served()) {
+            AtomicInteger begun = new AtomicInteger();
+            CountDownLatch last = new CountDownLatch(13);
+            new Warmer(
+                            served,
+                            new CaseClaims(),
+                            (page, generation, meanwhile) -> {
+                                begun.incrementAndGet();
+                                last.countDown();
+                                metrics.begin();
+                                try {
+                                    meanwhile.run();
+                                } finally {
+                                    metrics.end("/pair", 200, 1);
+                                }
+                            },
+                            metrics,
+                            log::add)
+                    .start();
+            assertThat(last.await(PATIENCE_NANOS, TimeUnit.NANOSECONDS)).isTrue();
+            Thread.sleep(2_500);
+            assertThat(begun).hasValue(13);
+        }
+        assertThat(log).isEmpty();
+    }
+
+    private Served served() throws Exception {
+        return new Served(new StoreHome(Files.createDirectories(folder.resolve("home"))), log::add);
+    }
+
+    private void await(int pages) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (made.size() < pages && System.nanoTime() < end) {
+            Thread.sleep(20);
         }
     }
 }
