@@ -26,7 +26,7 @@ final class DiffPage implements Resource {
 
     @Override
     public String summary() {
-        return "Rows that appeared, vanished or changed between two loaded vintages of a source; without two, none.";
+        return "Rows that appeared, vanished or changed between two loaded vintages of a source; without two, which there are.";
     }
 
     @Override
@@ -51,12 +51,14 @@ final class DiffPage implements Resource {
         List<RowChange> changes = List.of();
         String older = asked.text("old", "");
         String newer = asked.text("new", "");
-        if (!older.isEmpty() && !newer.isEmpty() && !older.equals(newer)) {
+        if (!older.isEmpty() && !newer.isEmpty()) {
             Snapshot before = snapshot(asked, held, older);
             Snapshot after = snapshot(asked, held, newer);
-            // Large vintages take a while: not at the cost of the workbenches that the other pages share.
-            try (Workbench own = asked.openOwn()) {
-                changes = new VintageDiff(own.store(), before, after, null).list();
+            if (!before.equals(after)) {
+                // Large vintages take a while: not at the cost of the workbenches that the other pages share.
+                try (Workbench own = asked.openOwn()) {
+                    changes = new VintageDiff(own.store(), before, after, null).list();
+                }
             }
         }
         List<RowChange> all = changes;
@@ -72,11 +74,11 @@ final class DiffPage implements Resource {
                 lines(all).size() > MOST);
         String title = asked.texts()
                 .get(
-                        "diff.title",
+                        view.compared() ? "diff.title" : "diff.title.none",
                         Arguments.none()
                                 .with("source", source.id())
-                                .with("older", older.isEmpty() ? "…" : older)
-                                .with("newer", newer.isEmpty() ? "…" : newer));
+                                .with("older", older)
+                                .with("newer", newer));
         return new Answer.Document(title, "diff.jte", view, () -> json(view, all), () -> csv(all));
     }
 
@@ -126,10 +128,14 @@ final class DiffPage implements Resource {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("source", view.source());
         answer.put("vintages", view.vintages());
-        answer.put("appeared", view.appeared());
-        answer.put("vanished", view.vanished());
-        answer.put("changed", view.changed());
-        answer.put("changes", changes);
+        if (view.compared()) {
+            answer.put("old", view.older());
+            answer.put("new", view.newer());
+            answer.put("appeared", view.appeared());
+            answer.put("vanished", view.vanished());
+            answer.put("changed", view.changed());
+            answer.put("changes", changes);
+        }
         return answer;
     }
 

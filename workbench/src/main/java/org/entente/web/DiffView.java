@@ -23,6 +23,11 @@ public record DiffView(
         List<Line> lines,
         boolean cut) {
 
+    /** Whether two vintages were chosen. */
+    public boolean compared() {
+        return !older.isEmpty() && !newer.isEmpty();
+    }
+
     /** A difference: {@code kind} is added, removed or changed; the last three are for a field that changed. */
     public record Line(
             String table,

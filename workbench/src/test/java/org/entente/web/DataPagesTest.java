@@ -158,6 +158,9 @@ class DataPagesTest {
         }
         assertThat(client.get("/data/trade_flow.json?exporter=Atlantis").statusCode())
                 .isEqualTo(404);
+        Document meant = Jsoup.parse(Client.text(client.get("/state/T%C3%BCrkiyee")));
+        assertThat(meant.select("ul.links a").text()).isEqualTo("Türkiye");
+        assertThat(meant.select("ul.links a").attr("href")).isEqualTo("/state/TUR");
         assertThat(client.get("/data/nothing").statusCode()).isEqualTo(404);
         assertThat(client.get("/source/nothing").statusCode()).isEqualTo(404);
         assertThat(client.log()).isEmpty();
