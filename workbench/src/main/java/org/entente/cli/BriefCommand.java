@@ -123,6 +123,8 @@ final class BriefCommand implements Callable<Integer> {
         }
         requireCommonYear(first, second);
         List<ComparisonWriter.Pair> others = PartnersOptions.pairs(first, second, compared, arguments);
+        // While one processor waits for the engine.
+        Reports.begin(formats);
         // The case is read and both stores are opened side by side.
         Begun<Optional<CaseSource>> reading = Begun.begin("case", () -> readCase(first, second));
         try (SecondWorkbench beside = SecondWorkbench.open(globals.home());

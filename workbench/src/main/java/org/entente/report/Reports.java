@@ -25,6 +25,15 @@ public final class Reports {
         Files.delete(Files.createTempFile(folder, ".entente-", ".tmp"));
     }
 
+    /** Begins, on a thread of its own, what the files of any dossier need: it is there when the dossier is. */
+    public static void begin(Set<Format> formats) {
+        if (formats.contains(Format.HTML) || formats.contains(Format.PDF)) {
+            Thread thread = new Thread(Resources::echarts, "library");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
     /**
      * Writes {@code FOLDER/TUR-PAK.html} and so on.
      *

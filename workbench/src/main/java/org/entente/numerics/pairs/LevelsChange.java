@@ -2,6 +2,7 @@ package org.entente.numerics.pairs;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The change of one pair between two spans of years, shared out among the terms of a {@link LevelsDecomposition}. A span's number is
@@ -84,7 +85,7 @@ public record LevelsChange(
 
     private static double[] means(PairPanel panel, int pair, double[][] terms, Span span) {
         return Arrays.stream(terms)
-                .mapToDouble(term -> mean(panel, pair, term, span))
+                .mapToDouble(term -> mean(panel, pair, t -> term[t], span))
                 .toArray();
     }
 
@@ -103,15 +104,15 @@ public record LevelsChange(
         for (int t = span.from(); t <= span.to(); t++) {
             series[t] = panel.has(pair, t) ? panel.get(pair, t) : 0;
         }
-        return mean(panel, pair, series, span);
+        return mean(panel, pair, t -> series[t], span);
     }
 
-    private static double mean(PairPanel panel, int pair, double[] term, Span span) {
+    private static double mean(PairPanel panel, int pair, IntToDoubleFunction term, Span span) {
         double sum = 0;
         int n = 0;
         for (int t = span.from(); t <= span.to(); t++) {
             if (panel.has(pair, t)) {
-                sum += term[t];
+                sum += term.applyAsDouble(t);
                 n++;
             }
         }
@@ -143,15 +144,18 @@ public record LevelsChange(
             int[] seen = new int[3];
             SpellOrder own = new SpellOrder(levels.leaders(i), years(i));
             SpellOrder others = new SpellOrder(levels.leaders(j), years(j));
-            LevelsDecomposition.Series ofFirst = levels.ofMember(i);
-            LevelsDecomposition.Series ofSecond = levels.ofMember(j);
-            LevelsDecomposition.Series ofBoth = levels.ofPair(pair);
+            GroupMeans ofFirst = levels.ofMember(i);
+            GroupMeans ofSecond = levels.ofMember(j);
+            GroupMeans ofBoth = levels.ofPair(pair);
             for (int b = 0; b < permutations; b++) {
                 int[] x = own.shuffle(random);
                 int[] y = others.shuffle(random);
-                seen[0] += asGreat(LevelTerm.FIRST_LEADER, ofFirst.terms(x)) ? 1 : 0;
-                seen[1] += asGreat(LevelTerm.SECOND_LEADER, ofSecond.terms(y)) ? 1 : 0;
-                seen[2] += asGreat(LevelTerm.LEADER_PAIR, ofBoth.terms(x, y)) ? 1 : 0;
+                ofFirst.group(x, null);
+                ofSecond.group(y, null);
+                ofBoth.group(x, y);
+                seen[0] += asGreat(LevelTerm.FIRST_LEADER, ofFirst) ? 1 : 0;
+                seen[1] += asGreat(LevelTerm.SECOND_LEADER, ofSecond) ? 1 : 0;
+                seen[2] += asGreat(LevelTerm.LEADER_PAIR, ofBoth) ? 1 : 0;
             }
             if (leaderChanged(i)) {
                 set(LevelTerm.FIRST_LEADER, seen[0], permutations);
@@ -183,8 +187,8 @@ public record LevelsChange(
             return here;
         }
 
-        private boolean asGreat(LevelTerm term, double[] other) {
-            double got = mean(levels.panel(), pair, other, last) - mean(levels.panel(), pair, other, first);
+        private boolean asGreat(LevelTerm term, GroupMeans other) {
+            double got = mean(levels.panel(), pair, other::get, last) - mean(levels.panel(), pair, other::get, first);
             return AsGreat.is(got, change[term.ordinal()]);
         }
 

@@ -155,37 +155,24 @@ public final class LevelsDecomposition {
         return Arrays.copyOfRange(leaders, member * panel.years(), (member + 1) * panel.years());
     }
 
-    /** Numbers over the years, and which of them count. */
-    record Series(double[] numbers, boolean[] here) {
-        /** The mean of each leader's years less that of all; 0 in a year that does not count. */
-        double[] terms(int[] leaders) {
-            return GroupMeans.of(numbers, here, leaders, null);
-        }
-
-        /** As {@link #terms(int[])}, of each two leaders. */
-        double[] terms(int[] first, int[] second) {
-            return GroupMeans.of(numbers, here, first, second);
-        }
-    }
-
     /** a + λ + u of a member: its terms are λ. */
-    Series ofMember(int member) {
+    GroupMeans ofMember(int member) {
         return ofMember(wide, member);
     }
 
-    private Series ofMember(MemberEffects effects, int member) {
+    private GroupMeans ofMember(MemberEffects effects, int member) {
         boolean[] here = new boolean[panel.years()];
         double[] series = new double[panel.years()];
         for (int t = 0; t < series.length; t++) {
             here[t] = effects.has(member, t);
             series[t] = effects.state(member, t);
         }
-        return new Series(series, here);
+        return new GroupMeans(series, here);
     }
 
     /** γ + π + e of a pair: its terms are π. */
-    Series ofPair(int pair) {
-        return new Series(left(wide, pair, numbers(pair)), years(pair));
+    GroupMeans ofPair(int pair) {
+        return new GroupMeans(left(wide, pair, numbers(pair)), years(pair));
     }
 
     private boolean[] years(int pair) {
@@ -215,7 +202,7 @@ public final class LevelsDecomposition {
 
     /** The mean of each two leaders' years less the mean of all. */
     private double[] pairMeans(int pair, double[] series) {
-        return new Series(series, years(pair)).terms(leaders(panel.first(pair)), leaders(panel.second(pair)));
+        return new GroupMeans(series, years(pair)).terms(leaders(panel.first(pair)), leaders(panel.second(pair)));
     }
 
     /** The terms of a pair over the years: {@code [term][year]}, 0 in years in which it has no number. */
@@ -227,8 +214,8 @@ public final class LevelsDecomposition {
         int years = panel.years();
         int i = panel.first(pair);
         int j = panel.second(pair);
-        double[] lambdaFirst = ofMember(effects, i).terms(leaders(i));
-        double[] lambdaSecond = ofMember(effects, j).terms(leaders(j));
+        double[] lambdaFirst = ofMember(effects, i).terms(leaders(i), null);
+        double[] lambdaSecond = ofMember(effects, j).terms(leaders(j), null);
         double[] left = left(effects, pair, numbers);
         double[] pi = pairMeans(pair, left);
         double[][] terms = new double[LevelTerm.values().length][years];

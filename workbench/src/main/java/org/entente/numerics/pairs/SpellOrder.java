@@ -6,17 +6,17 @@ import java.util.SplittableRandom;
 
 /** Draws other orders for the spells of a member's leaders, with the length of each kept. */
 final class SpellOrder {
-    private final int[] leaders;
     private final boolean[] here;
     private final int[] leader;
     private final int[] length;
+    private final int[] order;
+    private final int[] shuffled;
 
     /**
      * @param leaders by year
      * @param here the years that count; the others keep their leader
      */
     SpellOrder(int[] leaders, boolean[] here) {
-        this.leaders = leaders;
         this.here = here;
         List<int[]> runs = new ArrayList<>();
         int[] current = null;
@@ -31,11 +31,15 @@ final class SpellOrder {
         }
         this.leader = runs.stream().mapToInt(run -> run[0]).toArray();
         this.length = runs.stream().mapToInt(run -> run[1]).toArray();
+        this.order = new int[leader.length];
+        this.shuffled = leaders.clone();
     }
 
-    /** The leaders by year when the runs of years under one leader come in another order, drawn evenly (Fisher and Yates). */
+    /**
+     * The leaders by year when the runs of years under one leader come in another order, drawn evenly (Fisher and Yates). The array is this object's,
+     * and has another order after the next call.
+     */
     int[] shuffle(SplittableRandom random) {
-        int[] order = new int[leader.length];
         for (int k = 0; k < order.length; k++) {
             order[k] = k;
         }
@@ -45,7 +49,6 @@ final class SpellOrder {
             order[k] = order[other];
             order[other] = swapped;
         }
-        int[] shuffled = leaders.clone();
         int run = 0;
         int used = 0;
         for (int t = 0; t < shuffled.length; t++) {

@@ -196,11 +196,11 @@ class LevelsChangeTest {
         System.arraycopy(order(lengths, 0, 1, 2), 0, leaders, 12 * panel.first(3), 12);
         LevelsDecomposition levels = LevelsDecomposition.of(panel, leaders);
         LevelsChange change = LevelsChange.of(levels, 3, EARLY, LATE, Scale.IDENTITY, 6_000, 7);
-        LevelsDecomposition.Series ofMember = levels.ofMember(panel.first(3));
+        GroupMeans ofMember = levels.ofMember(panel.first(3));
         double own = change.onScale()[LevelTerm.FIRST_LEADER.ordinal()];
         int asGreat = 0;
         for (int[] way : new int[][] {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}}) {
-            double[] terms = ofMember.terms(order(lengths, way));
+            double[] terms = ofMember.terms(order(lengths, way), null);
             double got = mean(LATE, t -> true, t -> terms[t]) - mean(EARLY, t -> true, t -> terms[t]);
             asGreat += Math.abs(got) >= Math.abs(own) - 1e-9 ? 1 : 0;
         }

@@ -96,7 +96,7 @@ class LevelsDecompositionTest {
             assertThat(sum).as("states in year %d", t).isCloseTo(0, within(ROUNDING));
         }
         for (int m = 0; m < panel.members(); m++) {
-            double[] lambda = levels.ofMember(m).terms(levels.leaders(m));
+            double[] lambda = levels.ofMember(m).terms(levels.leaders(m), null);
             assertThat(Arrays.stream(lambda).sum())
                     .as("leaders of member %d", m)
                     .isCloseTo(0, within(ROUNDING));
