@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.entente.dossier.Dossier;
 import org.entente.files.WholeFile;
+import org.entente.measure.Begun;
 
 /** Writes a dossier into a folder, whole files only: each is written beside its place and then renamed. */
 public final class Reports {
@@ -28,9 +29,7 @@ public final class Reports {
     /** Begins, on a thread of its own, what the files of any dossier need: it is there when the dossier is. */
     public static void begin(Set<Format> formats) {
         if (formats.contains(Format.HTML) || formats.contains(Format.PDF)) {
-            Thread thread = new Thread(Resources::echarts, "library");
-            thread.setDaemon(true);
-            thread.start();
+            Begun.begin("library", Resources::echarts);
         }
     }
 

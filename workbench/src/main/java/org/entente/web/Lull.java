@@ -29,7 +29,7 @@ final class Lull {
         }
     }
 
-    /** As {@link #isAfterStep}, a step later. */
+    /** Whether it is quiet; to be asked once a step. */
     boolean isNow() {
         long begun = metrics.begun();
         quiet = begun == seen && metrics.active() == 0 ? Math.min(quiet + 1, steps) : 0;

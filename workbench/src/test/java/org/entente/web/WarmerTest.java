@@ -33,17 +33,10 @@ class WarmerTest {
             CaseFile file = CaseClaims.list().get(0);
             List<Boolean> judged = Collections.synchronizedList(new ArrayList<>());
             metrics.begin();
-            new Warmer(
-                            served,
-                            claims,
-                            (page, generation, meanwhile) -> {
-                                made.add(page.address().text());
-                                judged.add(claims.find(file, generation.snapshots())
-                                        .isPresent());
-                            },
-                            metrics,
-                            log::add)
-                    .start();
+            warm(served, claims, (page, generation, meanwhile) -> {
+                made.add(page.address().text());
+                judged.add(claims.find(file, generation.snapshots()).isPresent());
+            });
             Thread.sleep(2_000);
             assertThat(claims.find(file, served.now().snapshots())).isEmpty();
             assertThat(made).isEmpty();
@@ -63,21 +56,15 @@ class WarmerTest {
     void aPageIsGivenUpForAReaderAndMadeLater() throws Exception {
         try (Served served = served()) {
             AtomicInteger sections = new AtomicInteger();
-            new Warmer(
-                            served,
-                            new CaseClaims(),
-                            (page, generation, meanwhile) -> {
-                                for (int i = 0; i < 3; i++) {
-                                    if (sections.incrementAndGet() == 2) {
-                                        metrics.begin();
-                                    }
-                                    meanwhile.run();
-                                }
-                                made.add(page.address().text());
-                            },
-                            metrics,
-                            log::add)
-                    .start();
+            warm(served, new CaseClaims(), (page, generation, meanwhile) -> {
+                for (int i = 0; i < 3; i++) {
+                    if (sections.incrementAndGet() == 2) {
+                        metrics.begin();
+                    }
+                    meanwhile.run();
+                }
+                made.add(page.address().text());
+            });
             Thread.sleep(3_000);
             assertThat(sections).hasValue(2);
             assertThat(made).isEmpty();
@@ -95,27 +82,25 @@ class WarmerTest {
         try (Served served = served()) {
             AtomicInteger begun = new AtomicInteger();
             CountDownLatch last = new CountDownLatch(13);
-            new Warmer(
-                            served,
-                            new CaseClaims(),
-                            (page, generation, meanwhile) -> {
-                                begun.incrementAndGet();
-                                last.countDown();
-                                metrics.begin();
-                                try {
-                                    meanwhile.run();
-                                } finally {
-                                    metrics.end("/pair", 200, 1);
-                                }
-                            },
-                            metrics,
-                            log::add)
-                    .start();
+            warm(served, new CaseClaims(), (page, generation, meanwhile) -> {
+                begun.incrementAndGet();
+                last.countDown();
+                metrics.begin();
+                try {
+                    meanwhile.run();
+                } finally {
+                    metrics.end("/pair", 200, 1);
+                }
+            });
             assertThat(last.await(PATIENCE_NANOS, TimeUnit.NANOSECONDS)).isTrue();
             Thread.sleep(2_500);
             assertThat(begun).hasValue(13);
         }
         assertThat(log).isEmpty();
+    }
+
+    private void warm(Served served, CaseClaims claims, Warmer.Pages pages) {
+        new Warmer(served, claims, pages, metrics, log::add).start();
     }
 
     private Served served() throws Exception {
