@@ -48,6 +48,11 @@ public final class Workbench implements AutoCloseable {
         return new Workbench(home, Store.open(home, hidden));
     }
 
+    /** Another one over the same store, for another thread; it has to be closed too. */
+    public Workbench openAgain() {
+        return new Workbench(home, store.openAgain());
+    }
+
     public StoreHome home() {
         return home;
     }

@@ -2,6 +2,7 @@ package org.entente.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -117,13 +118,9 @@ final class IntegrityInspection {
     }
 
     private List<String> listStateColumns(String table) {
-        Columns columns = store.query("""
-                SELECT column_name FROM duckdb_columns()
-                WHERE table_name = ? AND NOT internal AND database_name = current_database() AND data_type = 'SMALLINT'
-                ORDER BY column_index
-                """, table);
-        return IntStream.range(0, columns.rows())
-                .mapToObj(i -> columns.getText("column_name", i))
+        return store.columns(table).entrySet().stream()
+                .filter(column -> column.getValue().equals("SMALLINT"))
+                .map(Map.Entry::getKey)
                 .filter(STATES::contains)
                 .toList();
     }

@@ -52,7 +52,7 @@ final class AllianceEvents implements EventClass {
 
     private static PartQuestion question(Store store) {
         return new PartQuestion(Pair.newest(store, "atop") + """
-            SELECT p.member AS of_state, q.member AS with_state, n.ref, p.file, p.line, q.line AS other_line, p.alliance,
+            SELECT p.member AS of_key, q.member AS with_key, n.ref, p.file, p.line, q.line AS other_line, p.alliance,
                 greatest(p.first_day, q.first_day) AS first_day,
                 CASE WHEN p.first_day >= q.first_day THEN p.first_precision ELSE q.first_precision END AS first_precision,
                 least(coalesce(p.last_day, DATE '9999-12-31'), coalesce(q.last_day, DATE '9999-12-31')) AS last_day,

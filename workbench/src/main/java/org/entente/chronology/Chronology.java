@@ -60,7 +60,7 @@ public final class Chronology {
 
     private static PartQuestion orders(Store store) {
         return new PartQuestion(Pair.newest(store, "sipri-transfers") + """
-                SELECT p.one AS of_state, p.other AS with_state, n.ref, d.supplier, d.recipient, d.order_year,
+                SELECT p.one AS of_key, p.other AS with_key, n.ref, d.supplier, d.recipient, d.order_year,
                     d.order_year_uncertain, d.ordered, d.ordered_uncertain, d.designation, d.description, d.delivered,
                     d.delivered_uncertain, d.delivery_years, d.condition, d.ordered_tiv, d.file, d.line
                 FROM arms_deal d JOIN newest n USING (snapshot),

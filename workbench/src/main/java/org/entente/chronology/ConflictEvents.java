@@ -30,7 +30,7 @@ final class ConflictEvents implements EventClass {
     private static PartQuestion question(Store store) {
         return new PartQuestion(
                 Pair.newest(store, "ucdp") + """
-            SELECT p.state AS of_state, q.state AS with_state, n.ref, c.file, c.line, c.conflict, c.year, c.location, c.territory, c.intensity, c.incompatibility,
+            SELECT p.state AS of_key, q.state AS with_key, n.ref, c.file, c.line, c.conflict, c.year, c.location, c.territory, c.intensity, c.incompatibility,
                 c.episode_began, c.episode_began_precision, c.episode_ended,
                 p.role AS one_role, q.role AS other_role,
                 right(p.role, 1) <> right(q.role, 1) AS opposed,

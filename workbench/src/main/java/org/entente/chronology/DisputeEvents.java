@@ -31,7 +31,7 @@ final class DisputeEvents implements EventClass {
 
     private static PartQuestion question(Store store) {
         return new PartQuestion(Pair.newest(store, "mid", "gml") + """
-            SELECT p.state AS of_state, q.state AS with_state, n.ref, p.file, p.line, q.line AS other_line, p.dispute, p.side_a <> q.side_a AS opposed,
+            SELECT p.state AS of_key, q.state AS with_key, n.ref, p.file, p.line, q.line AS other_line, p.dispute, p.side_a <> q.side_a AS opposed,
                 greatest(p.first_day, q.first_day) AS first_day,
                 CASE WHEN p.first_day >= q.first_day THEN p.first_precision ELSE q.first_precision END AS first_precision,
                 least(p.last_day, q.last_day) AS last_day,

@@ -31,7 +31,7 @@ final class ExerciseEvents implements EventClass {
 
     private static PartQuestion question(Store store) {
         return new PartQuestion(Pair.newest(store, "mme") + """
-                SELECT DISTINCT p.participant AS of_state, q.participant AS with_state, n.ref, e.file, e.line, trim(e.name) AS name,
+                SELECT DISTINCT p.participant AS of_key, q.participant AS with_key, n.ref, e.file, e.line, trim(e.name) AS name,
                     lower(trim(e.name)) AS key, trim(e.location) AS place, e.first_day, e.first_precision,
                     coalesce(e.last_day, e.first_day) AS last_day,
                     coalesce(e.last_precision, e.first_precision) AS last_precision,

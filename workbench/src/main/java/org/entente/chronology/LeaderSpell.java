@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -32,6 +33,7 @@ public record LeaderSpell(
         boolean open,
         String entry,
         RowRef row) {
+    private static final List<String> SOURCES = List.of("archigos", "reign");
 
     /** Full years in power, to the end of the data for one who is still there; 0 where the end is not known. */
     public long years() {
@@ -76,17 +78,18 @@ public record LeaderSpell(
     /** The spells of all states, read once. */
     private record OfStates(Map<Integer, List<LeaderSpell>> byState) {
         static OfStates read(Store store) {
-            Columns rows = store.query(Pair.newest(store) + """
-                    , ends AS (
-                        SELECT newest.source, max(last_year) AS last_year FROM coverage JOIN newest USING (snapshot)
-                        WHERE table_name = 'leader_spell' GROUP BY newest.source)
+            String ends = SOURCES.stream()
+                    .map(source -> "('%s', %d)".formatted(source, Pair.coveredTo(store, source, "leader_spell")))
+                    .collect(Collectors.joining(", "));
+            Columns rows = store.recallKept(Pair.newest(store, SOURCES) + """
+                    , ends AS (SELECT * FROM (VALUES %s) AS t(source, last_year) WHERE last_year > 0)
                     SELECT n.ref, l.state, l.file, l.line, l.leader, l.first_day, l.first_precision, l.open,
                         coalesce(l.entry, '') AS entry, coalesce(l.last_day, make_date(e.last_year, 1, 1)) AS last_day
                     FROM leader_spell l JOIN newest n USING (snapshot) JOIN ends e ON e.source = n.source
                     WHERE l.state IS NOT NULL AND (n.source = 'archigos' OR year(l.first_day) > coalesce(
                         (SELECT last_year FROM ends WHERE source = 'archigos'), 0))
                     ORDER BY l.first_day, n.source, l.line
-                    """);
+                    """.formatted(ends));
             Map<Integer, List<LeaderSpell>> byState = new HashMap<>();
             for (int i = 0; i < rows.rows(); i++) {
                 LeaderSpell spell = spell(rows, i);

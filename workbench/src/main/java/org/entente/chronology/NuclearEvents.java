@@ -23,7 +23,7 @@ final class NuclearEvents implements EventClass {
 
     private static PartQuestion question(Store store) {
         return new PartQuestion(Pair.newest(store, "nuclear-cooperation") + """
-            SELECT p.member AS of_state, q.member AS with_state, n.ref, a.file, a.line, a.year
+            SELECT p.member AS of_key, q.member AS with_key, n.ref, a.file, a.line, a.year
             FROM agreement a JOIN newest n ON n.snapshot = a.snapshot AND n.source = 'nuclear-cooperation'
             JOIN agreement_member p ON p.snapshot = a.snapshot AND p.agreement = a.agreement
             JOIN agreement_member q ON q.snapshot = a.snapshot AND q.agreement = a.agreement

@@ -35,8 +35,12 @@ record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> or
 
     /** As {@link #newest(Store)}, of some sources only. */
     static String newest(Store store, String... sources) {
+        return newest(store, List.of(sources));
+    }
+
+    static String newest(Store store, List<String> sources) {
         Map<String, Snapshot> bySource = snapshots(store);
-        bySource.keySet().retainAll(List.of(sources));
+        bySource.keySet().retainAll(sources);
         return newest(bySource.values());
     }
 
@@ -76,6 +80,10 @@ record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> or
 
     /** The year up to which a source covers a table; 0 where it is not imported. */
     int coveredTo(String source, String table) {
+        return coveredTo(store, source, table);
+    }
+
+    static int coveredTo(Store store, String source, String table) {
         Snapshot newest = snapshots(store).get(source);
         if (newest == null) {
             return 0;

@@ -23,7 +23,7 @@ final class RivalryEvents implements EventClass {
 
     private static PartQuestion question(Store store) {
         return new PartQuestion(Pair.newest(store, "rivalries") + """
-            SELECT p.one AS of_state, p.other AS with_state, n.ref, r.* FROM rivalry r JOIN newest n USING (snapshot),
+            SELECT p.one AS of_key, p.other AS with_key, n.ref, r.* FROM rivalry r JOIN newest n USING (snapshot),
                 LATERAL (VALUES (r.first, r.second), (r.second, r.first)) AS p(one, other)
             WHERE r.first <> r.second
             """, "from_year, file, line");

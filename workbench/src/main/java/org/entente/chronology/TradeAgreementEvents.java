@@ -20,7 +20,7 @@ final class TradeAgreementEvents implements EventClass {
      * accedes (code 1), in an agreement of a bloc with a third they stand on different sides. A consolidated text is no new act.
      */
     private static final String ACTS = """
-            SELECT p.member AS of_state, q.member AS with_state, n.ref, a.file, a.line, a.agreement, a.act, a.name, a.year, a.in_force, a.members, a.type,
+            SELECT p.member AS of_key, q.member AS with_key, n.ref, a.file, a.line, a.agreement, a.act, a.name, a.year, a.in_force, a.members, a.type,
                 p.group_code AS one_group, q.group_code AS other_group
             FROM agreement a JOIN newest n ON n.snapshot = a.snapshot AND n.source = 'desta'
             JOIN agreement_member p ON p.snapshot = a.snapshot AND p.agreement = a.agreement

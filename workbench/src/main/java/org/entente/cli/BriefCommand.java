@@ -125,14 +125,14 @@ final class BriefCommand implements Callable<Integer> {
         List<ComparisonWriter.Pair> others = PartnersOptions.pairs(first, second, compared, arguments);
         // While one processor waits for the engine.
         Reports.begin(formats);
-        // The case is read and both stores are opened side by side.
+        // The case is read and the store is opened side by side.
         Begun<Optional<CaseSource>> reading = Begun.begin("case", () -> readCase(first, second));
-        try (SecondWorkbench beside = SecondWorkbench.open(globals.home());
-                Workbench workbench = globals.open()) {
+        try (Workbench workbench = globals.open();
+                SecondWorkbench beside = SecondWorkbench.open(workbench)) {
             Optional<CaseSource> source = reading.join();
             prepareFolder();
             Preparation.run(workbench, globals);
-            Dossier dossier = dossier(workbench, beside.find(workbench), first, second, source);
+            Dossier dossier = dossier(workbench, beside.find(), first, second, source);
             if (others.size() > 1) {
                 Dossier comparison =
                         new Dossiers(workbench, texts).comparison(others, from, to, frozen(workbench, source));

@@ -63,12 +63,23 @@ public record State(
     }
 
     public boolean isMember(LocalDate day) {
-        return spells.stream().anyMatch(spell -> spell.contains(day));
+        // Asked for all states of all years: without a stream.
+        for (Spell spell : spells) {
+            if (spell.contains(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether this is a member on at least one day of the years. */
     public boolean isMember(YearRange years) {
-        return spells.stream().anyMatch(spell -> spell.touches(years));
+        for (Spell spell : spells) {
+            if (spell.touches(years)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the last spell has not ended. */

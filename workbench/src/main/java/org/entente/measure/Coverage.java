@@ -18,16 +18,17 @@ public final class Coverage {
     private Coverage() {}
 
     /** What all snapshots declare, looked up by the thousand. */
-    private record Declared(Map<List<Object>, List<YearRange>> parts, Map<Integer, List<YearRange>> snapshots) {
+    private record Declared(
+            Map<Integer, Map<String, Map<String, List<YearRange>>>> parts, Map<Integer, List<YearRange>> snapshots) {
         static Declared of(Columns rows) {
             Declared all = new Declared(new HashMap<>(), new HashMap<>());
             for (int i = 0; i < rows.rows(); i++) {
                 int snapshot = rows.getInt("snapshot", i);
                 YearRange span = new YearRange(rows.getInt("first_year", i), rows.getInt("last_year", i));
                 all.parts
-                        .computeIfAbsent(
-                                List.of(snapshot, rows.getText("table_name", i), rows.getText("part", i)),
-                                key -> new ArrayList<>())
+                        .computeIfAbsent(snapshot, key -> new HashMap<>())
+                        .computeIfAbsent(rows.getText("table_name", i), key -> new HashMap<>())
+                        .computeIfAbsent(rows.getText("part", i), key -> new ArrayList<>())
                         .add(span);
                 all.snapshots
                         .computeIfAbsent(snapshot, key -> new ArrayList<>())
@@ -51,7 +52,20 @@ public final class Coverage {
      * @param part such as a role; empty for the whole table
      */
     public static Optional<CoveredYears> find(Store store, Snapshot snapshot, String table, String part) {
-        return years(declared(store).parts().get(List.of(snapshot.id(), table, part)));
+        return years(tables(store, snapshot).getOrDefault(table, Map.of()).get(part));
+    }
+
+    /** The years of each part of a table; the whole table is the part without a name. */
+    public static Map<String, CoveredYears> parts(Store store, Snapshot snapshot, String table) {
+        Map<String, CoveredYears> parts = new HashMap<>();
+        tables(store, snapshot)
+                .getOrDefault(table, Map.of())
+                .forEach((part, spans) -> parts.put(part, new CoveredYears(spans)));
+        return parts;
+    }
+
+    private static Map<String, Map<String, List<YearRange>>> tables(Store store, Snapshot snapshot) {
+        return declared(store).parts().getOrDefault(snapshot.id(), Map.of());
     }
 
     /** Which years each snapshot covers, as the reason of a figure that lies outside: {@code cow-trade:4.0 covers 1870-2014}. */

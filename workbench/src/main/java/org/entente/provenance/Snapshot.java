@@ -33,6 +33,11 @@ public record Snapshot(
         }
     }
 
+    /** The same under another number. */
+    public Snapshot withId(int number) {
+        return new Snapshot(number, source, vintage, importedAt, read, kept, rejected, files);
+    }
+
     /** {@code source:vintage}, as printed beside every figure. */
     public String ref() {
         return source + ":" + vintage;

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.entente.store.CellVisitor;
-import org.entente.store.Columns;
 import org.entente.store.Store;
 
 /**
@@ -28,15 +26,10 @@ public final class StoredContent {
 
     /** The canonical tables that hold rows of files: those with a snapshot, a file and a line, in this order. */
     public static List<String> listTables(Store store) {
-        Columns found = store.query("""
-                SELECT table_name FROM duckdb_columns()
-                WHERE NOT internal AND database_name = current_database() AND column_name IN ('snapshot', 'file', 'line')
-                  AND table_name NOT IN ('row_issue', 'event')
-                GROUP BY table_name HAVING count(*) = 3 ORDER BY table_name
-                """);
-        return IntStream.range(0, found.rows())
-                .mapToObj(i -> found.getText("table_name", i))
-                .filter(Store.tables()::contains)
+        return Store.tables().stream()
+                .filter(table -> !table.equals("row_issue"))
+                .filter(table -> store.columns(table).keySet().containsAll(PLACE))
+                .sorted()
                 .toList();
     }
 
@@ -47,21 +40,14 @@ public final class StoredContent {
      * @throws org.entente.store.StoreException when it cannot be read
      */
     public long add(String table) {
-        Columns columns = store.query("""
-                SELECT column_name, data_type FROM duckdb_columns()
-                WHERE table_name = ? AND NOT internal AND database_name = current_database() ORDER BY column_index
-                """, table);
-        List<String> types = IntStream.range(0, columns.rows())
-                .filter(i -> !PLACE.contains(columns.getText("column_name", i)))
-                .mapToObj(i -> columns.getText("data_type", i))
-                .toList();
-        String cells = IntStream.range(0, columns.rows())
-                .filter(i -> !PLACE.contains(columns.getText("column_name", i)))
-                .mapToObj(i -> columns.getText("data_type", i).endsWith(LIST)
-                        ? "array_to_string(" + columns.getText("column_name", i) + ", ' ')"
-                        : columns.getText("column_name", i))
+        Map<String, String> columns = store.columns(table);
+        columns.keySet().removeAll(PLACE);
+        String cells = columns.entrySet().stream()
+                .map(column -> column.getValue().endsWith(LIST)
+                        ? "array_to_string(" + column.getKey() + ", ' ')"
+                        : column.getKey())
                 .collect(Collectors.joining(", "));
-        Rows reader = new Rows(table, types);
+        Rows reader = new Rows(table, List.copyOf(columns.values()));
         store.scan("SELECT snapshot, " + cells + " FROM " + table, reader);
         return reader.count;
     }

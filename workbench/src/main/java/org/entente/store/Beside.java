@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are read with the store and are not in its file: what a case says of its pair. They stand in tables in memory
@@ -37,19 +38,19 @@ final class Beside {
     /**
      * Makes the tables.
      *
-     * @param file whether the canonical tables are views of a store file, else they are tables in memory themselves
+     * @param file catalogue of the tables of a store's file; null where the canonical tables themselves are made in memory
      */
-    static Beside create(Database database, boolean file) {
+    static Beside create(Database database, @Nullable String file) {
         database.script(Schema.text("schema/case.sql"));
-        if (file) {
+        if (file != null) {
             for (String table : SHARED) {
-                database.execute(
-                        "CREATE TABLE " + table + SUFFIX + " AS SELECT * FROM store.main." + table + " LIMIT 0");
-                database.execute("CREATE OR REPLACE VIEW " + table + " AS SELECT * FROM store.main." + table
-                        + " UNION ALL SELECT * FROM " + table + SUFFIX);
+                database.script("""
+                        CREATE TABLE %2$s AS SELECT * FROM %3$s LIMIT 0;
+                        CREATE VIEW %1$s AS SELECT * FROM %3$s UNION ALL SELECT * FROM %2$s;
+                        """.formatted(table, table + SUFFIX, file + ".main." + table));
             }
         }
-        return new Beside(database, file);
+        return new Beside(database, file != null);
     }
 
     /** Whether rows that stand beside the file may be in the answer to a query. */

@@ -22,6 +22,19 @@ final class ColumnCode {
     private static final int LIST = 5;
     private static final int LIKE = 6;
 
+    /** Columns as a study. */
+    static final StudyForm<Columns> FORM = new StudyForm<>() {
+        @Override
+        public void write(Columns columns, StudyWriter out) {
+            ColumnCode.write(columns, out);
+        }
+
+        @Override
+        public Columns read(StudyReader in) {
+            return ColumnCode.read(in);
+        }
+    };
+
     private ColumnCode() {}
 
     static void write(Columns columns, StudyWriter out) {

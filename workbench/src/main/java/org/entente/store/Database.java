@@ -40,6 +40,32 @@ final class Database implements AutoCloseable {
         return connect("jdbc:duckdb:");
     }
 
+    /**
+     * Another connection to the same engine, for another thread: what is attached is read once for both, and each has tables of its own.
+     *
+     * @param catalogue a name that no other has, for what is made here
+     */
+    Database again(String catalogue) {
+        try {
+            Database again = new Database(connection.duplicate().unwrap(DuckDBConnection.class));
+            again.make(catalogue);
+            return again;
+        } catch (SQLException e) {
+            throw new StoreException("cannot connect to the database engine again: " + firstLine(e), e);
+        }
+    }
+
+    /** Makes a catalogue in memory, where new tables are made from now on. */
+    void make(String catalogue) {
+        execute("ATTACH ':memory:' AS " + catalogue);
+        execute("USE " + catalogue);
+    }
+
+    /** Finds a table that is not in the catalogue where new ones are made in another. */
+    void lookAlsoIn(String catalogue) {
+        execute("SET search_path = '" + name() + ".main," + catalogue + ".main'");
+    }
+
     static Database file(Path file) {
         return connect("jdbc:duckdb:" + file);
     }

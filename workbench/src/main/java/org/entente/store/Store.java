@@ -7,40 +7,61 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical tables, to be read. The store file is attached read-only behind views of the same names in a database
- * in memory, so that any number of readers see one whole store while a writer prepares the next; temporary tables may
- * be made freely. Not safe for use by several threads at once: {@link #open} one each.
+ * The canonical tables, to be read. The store file is attached read-only to a database in memory, where its tables are found by their
+ * names, so that any number of readers see one whole store while a writer prepares the next; temporary tables may
+ * be made freely. Not safe for use by several threads at once: {@link #open} one each, or another of the same by {@link #openAgain}.
  */
 public final class Store implements AutoCloseable {
     /** Of millions of rows not all parts are made at once, since they would take much memory. */
     private static final long ROWS_AT_ONCE = 1_000_000;
 
+    /** Catalogue of the store's file. */
+    private static final String ATTACHED = "store";
+
+    /** What is made in memory has a name of its own, also among stores of one engine. */
+    private static final AtomicLong MADE = new AtomicLong();
+
     private final Database database;
+    private final @Nullable StoreFile file;
     private final boolean present;
     private final KeptStudies studies;
     private final Recall shared;
     private @Nullable Recall own;
     private @Nullable List<Snapshot> snapshots;
     private @Nullable Beside beside;
-    private int made;
 
-    private Store(Database database, @Nullable StoreHome home) {
+    /** @param file null for one in memory */
+    private Store(
+            Database database, @Nullable StoreFile file, @Nullable List<Snapshot> snapshots, KeptStudies studies) {
         this.database = database;
-        this.present = home != null;
-        this.snapshots = home == null ? null : Snapshots.list(database);
-        this.studies = home == null || snapshots == null ? KeptStudies.none() : KeptStudies.of(home, snapshots);
-        this.shared = home == null ? new Recall() : Recall.shared(studies.store());
+        this.file = file;
+        this.present = file != null;
+        this.snapshots = snapshots;
+        this.studies = studies;
+        this.shared = file == null ? new Recall() : Recall.shared(studies.store());
     }
+
+    /**
+     * Where the tables of a store's file are.
+     *
+     * @param catalogue of the tables, or of views of them
+     */
+    private record StoreFile(StoreHome home, String catalogue) {}
 
     /**
      * Opens the store of a home; where no file exists yet, an empty one.
@@ -69,8 +90,9 @@ public final class Store implements AutoCloseable {
         }
         Database database = Database.inMemory();
         try {
-            database.execute("ATTACH '" + home.storeFile().toString().replace("'", "''") + "' AS store (READ_ONLY)");
-            int version = Schema.versionOf(database, "store");
+            database.execute(
+                    "ATTACH '" + home.storeFile().toString().replace("'", "''") + "' AS " + ATTACHED + " (READ_ONLY)");
+            int version = Schema.versionOf(database, ATTACHED);
             if (version > Schema.CURRENT) {
                 throw new StoreException("the store in " + home.directory() + " has schema version " + version
                         + ", this Entente knows up to " + Schema.CURRENT
@@ -80,9 +102,16 @@ public final class Store implements AutoCloseable {
                 throw new StoreException("the file " + home.storeFile()
                         + " is not a store of Entente: move it away, or use another --home");
             }
-            Schema.view(database, version, others);
+            String tables = ATTACHED;
+            if (version < Schema.CURRENT || !hidden.isEmpty()) {
+                tables = database.name();
+                Schema.view(database, version, others);
+                database.make("own");
+            }
+            database.lookAlsoIn(tables);
             BulkEvents.view(database, home);
-            return new Store(database, home);
+            List<Snapshot> snapshots = Snapshots.list(database);
+            return new Store(database, new StoreFile(home, tables), snapshots, KeptStudies.of(home, snapshots));
         } catch (StoreException e) {
             database.close();
             if (e.getCause() == null) {
@@ -100,7 +129,25 @@ public final class Store implements AutoCloseable {
         Database database = Database.inMemory();
         Schema.migrate(database, 0);
         BulkEvents.none(database);
-        return new Store(database, null);
+        return new Store(database, null, null, KeptStudies.none());
+    }
+
+    /**
+     * Another one over the same file, for another thread: it reads with the same engine, and does not see what lies beside this one. It has
+     * to be closed too.
+     *
+     * @throws IllegalStateException when there is no file, or something lies beside this one
+     */
+    public Store openAgain() {
+        StoreFile of = file;
+        List<Snapshot> known = snapshots;
+        if (of == null || known == null || beside != null) {
+            throw new IllegalStateException("nothing but a store's file is opened again");
+        }
+        Database again = database.again("again_" + MADE.incrementAndGet());
+        again.lookAlsoIn(of.catalogue());
+        BulkEvents.view(again, of.home());
+        return new Store(again, of, known, studies);
     }
 
     /** What was computed over all rows of the store's file; it knows nothing of what stands beside. */
@@ -135,7 +182,20 @@ public final class Store implements AutoCloseable {
 
     /** The version of the schema that the store's file has; the current one where there is no file. */
     public int version() {
-        return present ? Schema.versionOf(database, "store") : Schema.CURRENT;
+        return present ? Schema.versionOf(database, ATTACHED) : Schema.CURRENT;
+    }
+
+    /** The columns of a canonical table with their types, such as {@code SMALLINT}, in their order; none where the table is missing. */
+    public Map<String, String> columns(String table) {
+        Columns found = database.query(
+                "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? AND database_name = ? ORDER BY column_index",
+                table,
+                file == null ? database.name() : file.catalogue());
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (int i = 0; i < found.rows(); i++) {
+            columns.put(found.getText("column_name", i), found.getText("data_type", i));
+        }
+        return columns;
     }
 
     /** Runs a query and hands its cells on one by one, for tables of millions of rows. */
@@ -159,10 +219,32 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * The answer of {@link #recall} to a question that is the same for all states and pairs, and whose answer is read sooner than the engine finds
+     * it again: kept beside the store too.
+     *
+     * @throws IllegalArgumentException for a question about a table to which rows are laid beside the store
+     */
+    public Columns recallKept(String sql, @Nullable Object... parameters) {
+        if (Beside.isAsked(sql)) {
+            throw new IllegalArgumentException("what stands beside the store may be in the answer to " + sql);
+        }
+        List<Object> asked = Arrays.asList(sql, Arrays.asList(parameters));
+        return recall(
+                asked,
+                () -> studies.get(
+                        "answer to " + asked, Columns.class, ColumnCode.FORM, () -> database.query(sql, parameters)));
+    }
+
+    /** Whether a table of the store's file has any row. */
+    public boolean hasRows(String table) {
+        return recallKept("SELECT 1 AS one FROM " + table + " LIMIT 1").rows() > 0;
+    }
+
+    /**
      * The answer to a question for one part: as it was kept beside the store ({@link #keepParts}), else as the engine gives it; the same rows in
      * the same order. What stands beside the store's file must take no part in it.
      *
-     * @param of COW number of a state
+     * @param of COW number of a state, or a year
      * @param with COW number of another, or 0
      */
     public Columns part(PartQuestion question, int of, int with) {
@@ -208,9 +290,9 @@ public final class Store implements AutoCloseable {
                 into.add(
                         StudyParts.NONE, database.query(question.some(), -1, -1).part(0, 0, 2));
                 long rows = database.query(question.count()).getLong("n", 0);
-                int states = Math.max(1, Math.toIntExact(PartQuestion.STATES / (1 + rows / ROWS_AT_ONCE)));
-                for (int first = 0; first < PartQuestion.STATES; first += states) {
-                    into.addAll(database.query(question.some(), first, first + states - 1));
+                int step = Math.max(1, Math.toIntExact(PartQuestion.LIMIT / (1 + rows / ROWS_AT_ONCE)));
+                for (int first = 0; first < PartQuestion.LIMIT; first += step) {
+                    into.addAll(database.query(question.some(), first, first + step - 1));
                 }
             });
         }
@@ -247,7 +329,7 @@ public final class Store implements AutoCloseable {
      */
     public void add(String table, String select, List<MadeColumn> columns, int rows) {
         forgetUnlessPresent();
-        String function = "made_" + made++;
+        String function = "made_" + MADE.incrementAndGet();
         database.register(function, columns, rows);
         database.execute("INSERT INTO %s SELECT %s FROM %s()".formatted(table, select, function));
     }
@@ -265,20 +347,26 @@ public final class Store implements AutoCloseable {
      * @return its number
      */
     public int addBeside(Snapshot snapshot) {
-        snapshots = null;
+        List<Snapshot> known = snapshots;
         own = new Recall();
-        return beside().add(snapshot);
+        int number = added().add(snapshot);
+        snapshots = known == null
+                ? null
+                : Stream.concat(known.stream(), Stream.of(snapshot.withId(number)))
+                        .sorted(Comparator.comparing(Snapshot::source).thenComparing(Snapshot::vintage))
+                        .toList();
+        return number;
     }
 
     /** Declares the years for which a snapshot beside the file speaks about a part of a table. */
     public void coverBeside(int snapshot, String table, String part, int firstYear, int lastYear) {
-        beside().cover(snapshot, table, part, firstYear, lastYear);
+        added().cover(snapshot, table, part, firstYear, lastYear);
     }
 
-    private Beside beside() {
+    private Beside added() {
         Beside made = beside;
         if (made == null) {
-            made = Beside.create(database, present);
+            made = Beside.create(database, file == null ? null : file.catalogue());
             beside = made;
         }
         return made;

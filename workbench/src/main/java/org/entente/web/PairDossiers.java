@@ -75,9 +75,9 @@ final class PairDossiers {
     /** The case's evidence is laid beside the store, which no other request may see. */
     private Dossier writeWithCase(PairAddress pair, Asked asked, PairCase about, DossierWriter.Listener listener)
             throws IOException {
-        try (SecondWorkbench second = SecondWorkbench.open(asked::openOwn);
-                Workbench own = asked.openOwn()) {
-            Dossiers dossiers = new Dossiers(own, second.find(own), texts(asked));
+        try (Workbench own = asked.openOwn();
+                SecondWorkbench second = SecondWorkbench.open(own)) {
+            Dossiers dossiers = new Dossiers(own, second.find(), texts(asked));
             claims.find(about.file(), asked.snapshots()).ifPresent(dossiers::withVerdicts);
             return write(dossiers, pair, about, listener);
         }

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.entente.provenance.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +81,99 @@ class StoreTest {
             try (Store after = Store.open(home())) {
                 assertThat(members(after)).isEqualTo(2);
             }
+        }
+    }
+
+    private static Snapshot snapshot(int id, String source, String vintage) {
+        return new Snapshot(id, source, vintage, Instant.EPOCH, 0, 0, 0, List.of());
+    }
+
+    /** A home whose store has two vintages of a source, with a member each. */
+    private StoreHome twoVintages() {
+        try (StoreWriter writer = StoreWriter.begin(home())) {
+            for (int id = 1; id <= 2; id++) {
+                writer.execute(
+                        "INSERT INTO snapshot VALUES (?, 'un-votes', ?, 'publisher', ?, TIMESTAMP '2024-01-01', 0, 0, 0)",
+                        id,
+                        "201" + id,
+                        "un-votes:201" + id);
+                writer.execute("INSERT INTO coverage VALUES (?, 'un_member', '', 1946, 2010 + ?)", id, id);
+                addMember(writer, id, 640 + id);
+            }
+            writer.commit();
+        }
+        return home();
+    }
+
+    @Test
+    void whatLiesBesideOneOfTwoIsNotSeenByTheOther() {
+        try (Store first = Store.open(twoVintages());
+                Store second = first.openAgain()) {
+            assertThat(second.listSnapshots()).isEqualTo(first.listSnapshots()).hasSize(2);
+            int one = first.addBeside(snapshot(0, "case", "a"));
+            first.coverBeside(one, "case_event", "640-770", 1950, 1960);
+            assertThat(first.listSnapshots()).hasSize(3).contains(snapshot(one, "case", "a"));
+            assertThat(second.listSnapshots()).hasSize(2);
+            assertThat(second.query("SELECT * FROM coverage").rows()).isEqualTo(2);
+            int other = second.addBeside(snapshot(0, "a-case", "b"));
+            assertThat(second.listSnapshots().get(0)).isEqualTo(snapshot(other, "a-case", "b"));
+            assertThat(first.query("SELECT vintage FROM snapshot WHERE source LIKE '%case'")
+                            .getText("vintage", 0))
+                    .isEqualTo("a");
+            second.execute("CREATE TEMP TABLE mine AS SELECT 1 AS one");
+            assertThatThrownBy(() -> first.query("FROM mine")).isInstanceOf(StoreException.class);
+            assertThatThrownBy(first::openAgain).isInstanceOf(IllegalStateException.class);
+        }
+        try (Store none = Store.empty()) {
+            assertThatThrownBy(none::openAgain).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void aHiddenVintageStaysHiddenWhateverIsLaidBeside() {
+        try (Store store = Store.open(twoVintages(), Set.of(2));
+                Store again = store.openAgain()) {
+            for (Store one : List.of(store, again)) {
+                int added = one.addBeside(snapshot(0, "case", "a"));
+                assertThat(one.listSnapshots()).extracting(Snapshot::id).containsExactly(added, 1);
+                assertThat(one.query("SELECT snapshot FROM snapshot ORDER BY ALL")
+                                .longs("snapshot"))
+                        .containsExactly(1, added);
+                assertThat(one.query("SELECT last_year FROM coverage").longs("last_year"))
+                        .containsExactly(2011);
+                assertThat(members(one)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void aKeptAnswerIsTheSameForWhoeverOpensTheStore() {
+        String sql = "SELECT snapshot, member, name FROM un_member WHERE snapshot >= ? ORDER BY member";
+        StoreHome home = twoVintages();
+        for (int time = 0; time < 2; time++) {
+            try (Store store = Store.open(home)) {
+                Columns kept = store.recallKept(sql, 1);
+                assertThat(kept.longs("member")).containsExactly(641, 642);
+                assertThat(kept.getText("name", 1)).isEqualTo("Türkiye");
+                assertThat(store.recallKept(sql, 2).longs("member")).containsExactly(642);
+                assertThat(store.hasRows("un_member")).isTrue();
+                assertThat(store.hasRows("un_vote")).isFalse();
+            }
+        }
+        assertThat(home.studyFolder()).isDirectoryContaining("glob:**.study");
+        try (Store store = Store.open(home, Set.of(1))) {
+            assertThat(store.recallKept(sql, 1).longs("member")).containsExactly(642);
+        }
+        try (Store none = Store.empty()) {
+            assertThat(none.recallKept(sql, 1).rows()).isZero();
+        }
+    }
+
+    @Test
+    void whatMayBeLaidBesideIsNotKept() {
+        try (Store store = Store.open(twoVintages())) {
+            assertThatThrownBy(() -> store.recallKept("SELECT * FROM coverage"))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

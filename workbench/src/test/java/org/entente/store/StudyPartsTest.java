@@ -19,7 +19,7 @@ class StudyPartsTest {
     /** Numbers of every width, real ones, texts, days, truth values, lists, and nothing, for states in both directions. */
     private static PartQuestion question(int size) {
         return new PartQuestion("""
-            SELECT CAST(1 + i %% 7 * 150 AS SMALLINT) AS of_state, CAST(i %% 3 * 300 AS SMALLINT) AS with_state, i AS n,
+            SELECT CAST(1 + i %% 7 * 150 AS SMALLINT) AS of_key, CAST(i %% 3 * 300 AS SMALLINT) AS with_key, i AS n,
                    CASE WHEN i %% 5 > 0 THEN (i - 40) * (i * 977 %% 5) * 10000000000 END AS big, 1 / (1 + i) AS real, 1 / (1 + i) AS again,
                    CASE WHEN i %% 9 = 0 THEN 0.5 - i ELSE 1 / (1 + i) END AS nearly,
                    CASE WHEN i %% 4 > 0 THEN 'ü' || i %% 4 END AS label, DATE '1815-06-09' + i * 300 AS day,
@@ -134,7 +134,7 @@ class StudyPartsTest {
     void anyOtherNumberIsAskedOfTheEngine() {
         StoreHome home = home("others");
         PartQuestion question = new PartQuestion(
-                "SELECT 2000 AS of_state, 3 AS with_state, 7 AS n UNION ALL SELECT 3, 2000, 8 UNION ALL SELECT 3, 3, 9",
+                "SELECT 2000 AS of_key, 3 AS with_key, 7 AS n UNION ALL SELECT 3, 2000, 8 UNION ALL SELECT 3, 3, 9",
                 "n");
         keep(home, question);
         try (Store store = Store.open(home)) {

@@ -1,5 +1,7 @@
 package org.entente.dossier.writing;
 
+import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.casefile.CaseEvent;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.EdtfDate;
@@ -15,6 +18,7 @@ import org.entente.casefile.EventKind;
 import org.entente.chronology.DatedEvent;
 import org.entente.chronology.Fact;
 import org.entente.country.StateSystem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which event of a case an event of a source is. They are one when their kinds can be, their dates can be, and they share a
@@ -23,6 +27,8 @@ import org.entente.country.StateSystem;
  * both dates are days, and the same day. Orders may lie a year apart, since announcements do.
  */
 final class SameEvents {
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+    private static final Pattern HYPHEN = Pattern.compile("(?<=[\\p{L}\\p{Nd}])-(?=[\\p{Nd}])");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
     private static final int SHORTEST = 4;
     private static final Set<String> NAMING = Set.of("name", "designation", "about");
@@ -58,6 +64,8 @@ final class SameEvents {
             EventKind.CRISIS, Set.of("leader", "dispute", "conflict"));
 
     private final List<CaseEvent> events;
+    private final Map<CaseEvent, Set<String>> told = new HashMap<>();
+    private @Nullable Set<String> states;
 
     SameEvents(Optional<CaseFile> caseFile) {
         this.events = caseFile.map(CaseFile::events).orElse(List.of());
@@ -107,12 +115,13 @@ final class SameEvents {
         return date.isOpen() ? date.latest() : date.latest().plusYears(slack);
     }
 
-    private static boolean shares(CaseEvent event, Set<String> names) {
-        Set<String> told = words(event.summary() + " " + String.join(" ", event.actors()));
-        return names.stream().anyMatch(told::contains);
+    private boolean shares(CaseEvent event, Set<String> names) {
+        Set<String> words =
+                told.computeIfAbsent(event, one -> words(one.summary() + " " + String.join(" ", one.actors())));
+        return names.stream().anyMatch(words::contains);
     }
 
-    private static Set<String> names(DatedEvent event) {
+    private Set<String> names(DatedEvent event) {
         StringBuilder all = new StringBuilder();
         event.facts().forEach((key, fact) -> {
             if (NAMING.contains(key) && fact instanceof Fact.Words words) {
@@ -121,16 +130,27 @@ final class SameEvents {
         });
         Set<String> names = words(all.toString());
         names.removeAll(COMMON);
-        StateSystem.standard().listAll().forEach(s -> names.removeAll(words(s.name())));
+        names.removeAll(states());
         return names;
+    }
+
+    /** The words of the names of all states. */
+    private Set<String> states() {
+        Set<String> words = states;
+        if (words == null) {
+            words = words(StateSystem.standard().listAll().stream()
+                    .map(state -> state.name())
+                    .collect(Collectors.joining(" ")));
+            states = words;
+        }
+        return words;
     }
 
     /** Words in lower case without accents or hyphens: {@code T-129} is {@code t129}. */
     private static Set<String> words(String text) {
-        String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("(?<=[\\p{L}\\p{Nd}])-(?=[\\p{Nd}])", "")
-                .toLowerCase(Locale.ROOT);
+        String letters =
+                ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String plain = HYPHEN.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT);
         Set<String> words = new HashSet<>();
         Matcher matcher = WORD.matcher(plain);
         while (matcher.find()) {

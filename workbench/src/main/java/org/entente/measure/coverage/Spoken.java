@@ -113,15 +113,15 @@ record Spoken(String table, Shape shape, String sql) {
     /** Of pairs the lower number first; the columns themselves are compared, so that the engine looks for two states early. */
     private String part() {
         return switch (shape) {
-            case STATE -> part("one AS of_state, 0 AS with_state, one AS first", "one IS NOT NULL");
+            case STATE -> part("one AS of_key, 0 AS with_key, one AS first", "one IS NOT NULL");
             case DIRECTED_DYAD ->
-                part("one AS of_state, two AS with_state, one AS first", "one < two")
+                part("one AS of_key, two AS with_key, one AS first", "one < two")
                         + " UNION ALL "
-                        + part("two AS of_state, one AS with_state, one AS first", "two < one");
+                        + part("two AS of_key, one AS with_key, one AS first", "two < one");
             default ->
-                part("one AS of_state, two AS with_state, 0 AS first", "one < two")
+                part("one AS of_key, two AS with_key, 0 AS first", "one < two")
                         + " UNION ALL "
-                        + part("two AS of_state, one AS with_state, 0 AS first", "two < one");
+                        + part("two AS of_key, one AS with_key, 0 AS first", "two < one");
         };
     }
 

@@ -2,6 +2,7 @@ package org.entente.measure.defence;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * One deal of the register.
@@ -41,6 +42,11 @@ record ArmsDeal(
 
     /** What products of decimal fractions may be off by: 3 · 1.1 is more than 3.3. */
     private static final double NOISE = 1e-9;
+
+    /** The first delivery year that is not before a year; 0 where there is none. */
+    int firstYearFrom(int year) {
+        return IntStream.of(years).filter(y -> y >= year).min().orElse(0);
+    }
 
     /** The even split: D/m for each of the k delivery years that are asked for. */
     double point(int k) {

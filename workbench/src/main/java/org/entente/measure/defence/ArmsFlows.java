@@ -22,11 +22,11 @@ final class ArmsFlows {
         return new ArmsFlows(party -> nothing, () -> nothing);
     }
 
-    /** The flows of a year or a window; each deal is bounded over the whole window. */
+    /** The flows of a year or a window, each read when it is asked for; each deal is bounded over the whole window. */
     static ArmsFlows of(ArmsRegister register, Period period) {
         return new ArmsFlows(
                 party -> register.about(party).volumes(period),
-                () -> register.all().volumes(period));
+                () -> register.delivering(period).volumes(period));
     }
 
     /** The same where all deals have been read. */

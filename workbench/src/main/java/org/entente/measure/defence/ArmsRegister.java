@@ -1,6 +1,7 @@
 package org.entente.measure.defence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.entente.country.StateSystem;
 import org.entente.measure.Period;
 import org.entente.provenance.Snapshot;
@@ -44,8 +46,15 @@ final class ArmsRegister {
 
     /** The deals of a state in all vintages. The register's name of Germany is kept under one number. */
     static final PartQuestion OF_STATE = new PartQuestion("""
-            SELECT CASE p.one WHEN 260 THEN 255 ELSE p.one END AS of_state, 0 AS with_state, %s
+            SELECT CASE p.one WHEN 260 THEN 255 ELSE p.one END AS of_key, 0 AS with_key, %s
             FROM arms_deal, LATERAL (SELECT DISTINCT unnest([supplier, recipient]) AS one) AS p
+            WHERE p.one IS NOT NULL
+            """.formatted(DEAL), "snapshot, file, line");
+
+    /** The deals that list a delivery in a year, in all vintages. */
+    static final PartQuestion OF_YEAR = new PartQuestion("""
+            SELECT CAST(p.one AS INTEGER) AS of_key, 0 AS with_key, %s
+            FROM arms_deal, LATERAL (SELECT DISTINCT unnest(delivery_years) AS one) AS p
             WHERE p.one IS NOT NULL
             """.formatted(DEAL), "snapshot, file, line");
 
@@ -65,9 +74,9 @@ final class ArmsRegister {
         if (read == null) {
             read = remember(
                     "all",
-                    () -> store.query(
+                    () -> list(store.query(
                             "SELECT %s FROM arms_deal WHERE snapshot = ? ORDER BY file, line".formatted(DEAL),
-                            snapshot.id()));
+                            snapshot.id())));
             whole = read;
             parts().clear();
         }
@@ -85,10 +94,7 @@ final class ArmsRegister {
         if (!parts.containsKey(state) && (state < 0 || many)) {
             return all();
         }
-        return parts.computeIfAbsent(state, of -> {
-            Columns vintages = store.readPart(OF_STATE, of, 0);
-            return read(vintages.where(i -> vintages.getInt("snapshot", i) == snapshot.id()));
-        });
+        return parts.computeIfAbsent(state, of -> new ArmsDeals(list(ofVintage(store.readPart(OF_STATE, of, 0)))));
     }
 
     private Map<Integer, ArmsDeals> parts() {
@@ -101,15 +107,19 @@ final class ArmsRegister {
         return whole == null ? store.studies().findRemembered(name("all"), ArmsDeals.class) : Optional.of(whole);
     }
 
-    private ArmsDeals remember(String which, Supplier<Columns> rows) {
-        return store.studies().remember(name(which), ArmsDeals.class, () -> read(rows.get()));
+    private ArmsDeals remember(String which, Supplier<List<ArmsDeal>> deals) {
+        return store.studies().remember(name(which), ArmsDeals.class, () -> new ArmsDeals(deals.get()));
     }
 
     private String name(String which) {
         return "arms deals of " + which + " in " + snapshot.id();
     }
 
-    private static ArmsDeals read(Columns rows) {
+    private Columns ofVintage(Columns vintages) {
+        return vintages.where(i -> vintages.getInt("snapshot", i) == snapshot.id());
+    }
+
+    private static List<ArmsDeal> list(Columns rows) {
         List<ArmsDeal> deals = new ArrayList<>(rows.rows());
         double[] unit = rows.doubles("unit_tiv");
         double[] total = rows.doubles("delivered_tiv");
@@ -128,7 +138,7 @@ final class ArmsRegister {
                     rows.isNull("unit_tiv", i) ? OptionalDouble.empty() : OptionalDouble.of(unit[i]),
                     total[i]));
         }
-        return new ArmsDeals(deals);
+        return deals;
     }
 
     private static int party(Columns rows, String column, String named, int row) {
@@ -175,13 +185,16 @@ final class ArmsRegister {
     }
 
     /** Everybody's deals that list a year of a period; a few hundred a year. */
-    private ArmsDeals delivering(Period period) {
-        return remember(
-                "all that deliver in " + period.code(),
-                () -> store.query("""
-                SELECT %s FROM arms_deal
-                WHERE snapshot = ? AND list_has_any(CAST(delivery_years AS BIGINT[]), range(?, ?)) ORDER BY file, line
-                """.formatted(DEAL), snapshot.id(), (long) period.first(), period.last() + 1L));
+    ArmsDeals delivering(Period period) {
+        return findAll()
+                .orElseGet(() -> remember(
+                        "all that deliver in " + period.code(),
+                        () -> IntStream.rangeClosed(period.first(), period.last())
+                                .boxed()
+                                .flatMap(year -> list(ofVintage(store.readPart(OF_YEAR, year, 0))).stream()
+                                        .filter(deal -> deal.firstYearFrom(period.first()) == year))
+                                .sorted(Comparator.comparingInt(ArmsDeal::file).thenComparingLong(ArmsDeal::line))
+                                .toList()));
     }
 
     private ArmsDeals among(int supplier, int recipient) {

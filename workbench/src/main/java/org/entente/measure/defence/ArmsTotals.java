@@ -25,7 +25,7 @@ final class ArmsTotals {
 
     static ArmsTotals read(Store store, Snapshot snapshot) {
         ArmsTotals totals = new ArmsTotals();
-        Columns rows = store.query("""
+        Columns rows = store.recallKept("""
                 SELECT role, party, year, value, low, high FROM arms_total
                 WHERE snapshot = ? AND party IS NOT NULL ORDER BY role, file, line, year
                 """, snapshot.id());

@@ -10,7 +10,7 @@ public final class DefenceMeasures {
 
     /** What is asked of the store for one state or pair at a time. */
     public static List<PartQuestion> questions() {
-        return List.of(ArmsRegister.OF_STATE);
+        return List.of(ArmsRegister.OF_STATE, ArmsRegister.OF_YEAR);
     }
 
     public static List<Measure> list() {

@@ -37,7 +37,7 @@ final class BilateralProducts {
     /** The sums of a pair, the lower number first, in every snapshot, from every reporter and at every level. */
     static final PartQuestion OF_TWO = new PartQuestion(
             SUMS.formatted(
-                    "a AS of_state, b AS with_state, snapshot, reporter, scheme, level,",
+                    "a AS of_key, b AS with_key, snapshot, reporter, scheme, level,",
                     "snapshot, reporter, scheme, level,",
                     "scheme <> '' AND level > 0"),
             "snapshot, reporter, scheme, level, year");

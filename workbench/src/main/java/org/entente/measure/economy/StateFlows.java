@@ -3,9 +3,11 @@ package org.entente.measure.economy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.entente.country.YearRange;
@@ -35,12 +37,15 @@ final class StateFlows {
 
     /** All flows of a state, in either direction. */
     static final PartQuestion OF_STATE = new PartQuestion(
-            ALL.formatted("exporter AS of_state, 0 AS with_state,", "exporter IS NOT NULL")
+            ALL.formatted("exporter AS of_key, 0 AS with_key,", "exporter IS NOT NULL")
                     + " UNION ALL "
                     + ALL.formatted(
-                            "importer AS of_state, 0 AS with_state,",
+                            "importer AS of_key, 0 AS with_key,",
                             "importer IS NOT NULL AND importer IS DISTINCT FROM exporter"),
             ORDER);
+
+    /** A dossier asks about two, and its examples about some more. */
+    private static final int FEW_STATES = 8;
 
     private final FlowGroup[] groups;
     private final short[] years;
@@ -106,8 +111,8 @@ final class StateFlows {
     }
 
     /**
-     * Flows by snapshot, reporter, year, exporter and importer: at least those of a state in some years. A single year is read for all
-     * states at once, since the partners of a state are asked for one after the other.
+     * Flows by snapshot, reporter, year, exporter and importer: at least those of a state in some years. After some states a single year is
+     * read for all at once, since the partners of a state are asked for one after the other.
      */
     static StateFlows of(Store store, int state, YearRange years) {
         KeptStudies kept = store.studies();
@@ -116,12 +121,22 @@ final class StateFlows {
         if (known.isPresent()) {
             return known.get();
         }
-        return years.length() == 1
+        States asked = kept.remember("states of whose flows a year was asked for", States.class, States::new);
+        return years.length() == 1 && !asked.isOfFew(state)
                 ? kept.remember(
                         "flows of year " + years.from(),
                         StateFlows.class,
                         () -> new StateFlows(store.recall(OF_YEAR, years.from())))
                 : kept.remember(ofState, StateFlows.class, () -> new StateFlows(store.readPart(OF_STATE, state, 0)));
+    }
+
+    /** The states of which a single year was asked for, as far as they are few. */
+    private static final class States {
+        private final Set<Integer> few = new HashSet<>();
+
+        synchronized boolean isOfFew(int state) {
+            return few.contains(state) || few.size() < FEW_STATES && few.add(state);
+        }
     }
 
     /** A row that is visited; the state of a side that is no state has the number 0. */

@@ -56,7 +56,7 @@ final class TradeYears {
 
     /** The side that reports in a snapshot: the importer where it does, else the reconciled value, else the exporter. */
     static Optional<String> findSide(Store store, Snapshot snapshot) {
-        Columns sides = store.recall("""
+        Columns sides = store.recallKept("""
                 SELECT reporter FROM trade_flow WHERE snapshot = ? AND product = 'total' GROUP BY reporter
                 ORDER BY CASE reporter WHEN 'importer' THEN 1 WHEN 'reconciled' THEN 2 ELSE 3 END
                 """, snapshot.id());

@@ -218,15 +218,17 @@ final class PotentialFacts {
         if (covered.isEmpty() || !covered.get().contains(year)) {
             return false;
         }
-        Columns parts = store.recall("""
-            SELECT coalesce(max(states), 0) AS states, CAST(coalesce(sum(parts), 0) AS BIGINT) AS parts FROM (
-                SELECT count(DISTINCT part) FILTER (first_year <= ? AND last_year >= ?
-                    AND split_part(part, ':', 1) IN ('exporter', 'importer')) AS states, count(*) AS parts
-                FROM coverage WHERE snapshot = ? AND table_name = 'trade_flow' AND part <> ''
-                GROUP BY split_part(part, ':', 1))
-            """, year, year, snapshot.id());
+        Map<String, CoveredYears> parts = Coverage.parts(store, snapshot, "trade_flow");
+        parts.remove("");
+        long states = Stream.of("exporter", "importer")
+                .mapToLong(side -> parts.entrySet().stream()
+                        .filter(part -> part.getKey().split(":", -1)[0].equals(side)
+                                && part.getValue().contains(year))
+                        .count())
+                .max()
+                .orElse(0);
         int members = StateSystem.standard().listMembers(year).size();
-        return parts.getLong("parts", 0) == 0 || parts.getLong("states", 0) >= MOST * members;
+        return parts.isEmpty() || states >= MOST * members;
     }
 
     /** The sources of trade that have the flows of nearly all states in a year, in their order. */

@@ -128,7 +128,7 @@ public final class Potentials {
 
     private static Optional<Sections> sections(Figures figures, Snapshot snapshot, int year) {
         Columns rows = figures.store()
-                .recall(
+                .recallKept(
                         "SELECT DISTINCT scheme, product FROM trade_flow WHERE snapshot = ? AND year = ? AND scheme <>"
                                 + " '' AND product <> '' ORDER BY scheme, product",
                         snapshot.id(),

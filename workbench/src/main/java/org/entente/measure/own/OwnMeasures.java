@@ -24,6 +24,9 @@ public final class OwnMeasures {
     }
 
     public static List<Measure> list(Store store) {
+        if (!store.hasRows("own_measure")) {
+            return List.of();
+        }
         Columns rows = store.query("""
                 SELECT m.*, s.source FROM own_measure m JOIN snapshot s USING (snapshot)
                 ORDER BY s.source, s.vintage, m.line

@@ -108,7 +108,7 @@ final class AllianceTable {
 
     private static AllianceTable read(Store store, Snapshot snapshot) {
         AllianceTable table = new AllianceTable();
-        Columns rows = store.query("""
+        Columns rows = store.recallKept("""
                 SELECT alliance, member, first_day, last_day, %s AS pledges, file, line
                 FROM alliance_member WHERE snapshot = ? ORDER BY alliance, file, line
                 """.formatted(Pledges.OBLIGATIONS), snapshot.id());
@@ -125,8 +125,8 @@ final class AllianceTable {
                     .add(spell);
         }
         table.spells.values().forEach(table::tie);
-        Columns named =
-                store.query("SELECT alliance, bilateral, file, line FROM alliance WHERE snapshot = ?", snapshot.id());
+        Columns named = store.recallKept(
+                "SELECT alliance, bilateral, file, line FROM alliance WHERE snapshot = ?", snapshot.id());
         for (int i = 0; i < named.rows(); i++) {
             Line line = new Line(named.getInt("file", i), named.getLong("line", i));
             Treaty treaty = new Treaty(named.getBoolean("bilateral", i), List.of(line));

@@ -21,7 +21,7 @@ final class PairVotes {
 
     /** The votes of one member. */
     static final PartQuestion OF_MEMBER = new PartQuestion("""
-            SELECT member AS of_state, 0 AS with_state, snapshot, rcid, member, vote, file, line FROM un_vote WHERE member IS NOT NULL
+            SELECT member AS of_key, 0 AS with_key, snapshot, rcid, member, vote, file, line FROM un_vote WHERE member IS NOT NULL
             """, "snapshot, rcid, file, line");
 
     private final int low;

@@ -13,7 +13,7 @@ final class RollCalls {
     /** Columns {@code rcid, period, file, line} of the roll calls of an area, by roll call. */
     static Columns list(Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind) {
         String issue = area == null ? null : area.code();
-        return store.recall("""
+        return store.recallKept("""
                 SELECT rcid, CASE WHEN CAST(? AS BOOLEAN) THEN session ELSE year END AS period, file, line
                 FROM un_roll_call
                 WHERE snapshot = ? AND (CAST(? AS VARCHAR) IS NULL
@@ -25,7 +25,7 @@ final class RollCalls {
     /** Columns {@code rcid, period, resolution} of the roll calls of an area, by period and resolution; one without stands alone. */
     static Columns byResolution(Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind) {
         String issue = area == null ? null : area.code();
-        return store.recall("""
+        return store.recallKept("""
                 SELECT rcid, CASE WHEN CAST(? AS BOOLEAN) THEN session ELSE year END AS period,
                        coalesce(nullif(trim(resolution), ''), 'rcid ' || rcid) AS resolution
                 FROM un_roll_call
@@ -37,7 +37,7 @@ final class RollCalls {
 
     /** Columns {@code rcid, file, line} of the rows that put roll calls into an area. */
     static Columns issues(Store store, Snapshot snapshot, IssueArea area) {
-        return store.recall(
+        return store.recallKept(
                 "SELECT rcid, file, line FROM un_issue WHERE snapshot = ? AND issue = ? ORDER BY file, line",
                 snapshot.id(),
                 area.code());

@@ -83,7 +83,7 @@ final class VoteMatrix {
         }
         boolean bySession = kind == Period.Kind.SESSION;
         String issue = area == null ? null : area.code();
-        Columns sizes = store.query(
+        Columns sizes = store.recallKept(
                 "WITH calls AS (" + CALLS
                         + ") SELECT period, count(*) AS calls FROM calls GROUP BY period ORDER BY period",
                 bySession,
@@ -91,7 +91,7 @@ final class VoteMatrix {
                 issue,
                 snapshot.id(),
                 issue);
-        Columns words = store.query(WORDS, bySession, snapshot.id(), issue, snapshot.id(), issue, snapshot.id());
+        Columns words = store.recallKept(WORDS, bySession, snapshot.id(), issue, snapshot.id(), issue, snapshot.id());
         long[] member = words.longs("member");
         VoteMatrix matrix = new VoteMatrix(
                 Arrays.stream(member)

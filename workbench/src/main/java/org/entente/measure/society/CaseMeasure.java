@@ -1,6 +1,7 @@
 package org.entente.measure.society;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.measure.Coverage;
 import org.entente.measure.CoveredYears;
 import org.entente.measure.Definition;
@@ -8,7 +9,6 @@ import org.entente.measure.Subjects;
 import org.entente.measure.YearlyMeasure;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
-import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +42,10 @@ abstract class CaseMeasure extends YearlyMeasure {
     /** The pair stands in the coverage that the evidence declares, as {@code 640-770}. */
     @Override
     protected final Optional<Subjects.Pair> findOnlyPair(Store store, Snapshot snapshot) {
-        Columns rows = store.query("""
-                SELECT DISTINCT CAST(split_part(part, '-', 1) AS INTEGER) AS a, CAST(split_part(part, '-', 2) AS INTEGER) AS b
-                FROM coverage WHERE snapshot = ?
-                """, snapshot.id());
-        return rows.rows() == 0
-                ? Optional.empty()
-                : Optional.of(new Subjects.Pair(rows.getInt("a", 0), rows.getInt("b", 0)));
+        return Stream.of("case_event", "case_quantity")
+                .flatMap(table -> Coverage.parts(store, snapshot, table).keySet().stream())
+                .findFirst()
+                .map(part -> part.split("-", -1))
+                .map(pair -> new Subjects.Pair(Integer.parseInt(pair[0]), Integer.parseInt(pair[1])));
     }
 }

@@ -2,8 +2,6 @@ package org.entente.numerics.breaks;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * p-values for errors that are correlated in time, by series without a change that have the same correlation (in the manner of Diebold and
@@ -35,6 +33,11 @@ final class Bootstrap {
     private final double[] innovations;
     private final double correlation;
 
+    /** The series that was drawn last: thousands are, one after the other. */
+    private final double[] series;
+
+    private final int[] order;
+
     private Bootstrap(BreakModel model, Change change) {
         this.change = change;
         double[] y = new double[model.size()];
@@ -44,6 +47,8 @@ final class Bootstrap {
         double[] e = change.remainders(y).clone();
         double[] flat = Remainders.of(model, List.of());
         fitted = new double[e.length];
+        series = new double[e.length];
+        order = new int[BURN_IN + e.length];
         for (int i = 0; i < e.length; i++) {
             fitted[i] = y[i] - flat[i];
         }
@@ -68,13 +73,15 @@ final class Bootstrap {
     /** The correlation whose series, after the same change is taken out, have the one that was found; at least 0. */
     private double matched(double found) {
         double before = Double.NEGATIVE_INFINITY;
-        int[][] orders = IntStream.range(0, MATCHING_DRAWS)
-                .mapToObj(orders(SEED + 1, MATCHING_DRAWS))
-                .toArray(int[][]::new);
+        int[][] all = new int[MATCHING_DRAWS][order.length];
+        DrawnOrders.Orders orders = orders(SEED + 1, MATCHING_DRAWS);
+        for (int draw = 0; draw < MATCHING_DRAWS; draw++) {
+            orders.draw(draw, all[draw]);
+        }
         for (int g = 0; g < CORRELATIONS.length; g++) {
             double[] seen = new double[MATCHING_DRAWS];
             for (int draw = 0; draw < MATCHING_DRAWS; draw++) {
-                seen[draw] = LongRun.correlation(change.remainders(series(orders[draw], CORRELATIONS[g])));
+                seen[draw] = LongRun.correlation(change.remainders(series(all[draw], CORRELATIONS[g])));
             }
             Arrays.sort(seen);
             double median = seen[MATCHING_DRAWS / 2];
@@ -89,24 +96,25 @@ final class Bootstrap {
         return CORRELATIONS[CORRELATIONS.length - 1];
     }
 
-    private IntFunction<int[]> orders(long seed, int draws) {
-        return DrawnOrders.of(seed, innovations.length, BURN_IN + fitted.length, draws);
+    private DrawnOrders.Orders orders(long seed, int draws) {
+        return DrawnOrders.of(seed, innovations.length, order.length, draws);
     }
 
+    /** A series without a change; the next one takes its place. */
     private double[] series(int[] drawn, double rho) {
-        double[] y = new double[fitted.length];
         double error = 0;
-        for (int i = -BURN_IN; i < y.length; i++) {
-            error = rho * error + innovations[drawn[BURN_IN + i]];
-            if (i >= 0) {
-                y[i] = fitted[i] + error;
-            }
+        for (int i = 0; i < BURN_IN; i++) {
+            error = rho * error + innovations[drawn[i]];
         }
-        return y;
+        for (int i = 0; i < series.length; i++) {
+            error = rho * error + innovations[drawn[BURN_IN + i]];
+            series[i] = fitted[i] + error;
+        }
+        return series;
     }
 
     private double p(double observed) {
-        IntFunction<int[]> orders = orders(SEED, MORE_DRAWS);
+        DrawnOrders.Orders orders = orders(SEED, MORE_DRAWS);
         // A series of few different values is drawn again as it is: one as large up to rounding is as large, and so is
         // one without errors, which
         // has no statistic.
@@ -114,7 +122,8 @@ final class Bootstrap {
         int asLarge = 0;
         int drawn = 0;
         while (drawn < (asLarge == 0 || drawn > DRAWS ? MORE_DRAWS : DRAWS)) {
-            if (!(change.statistic(series(orders.apply(drawn), correlation)) < least)) {
+            orders.draw(drawn, order);
+            if (!(change.statistic(series(order, correlation)) < least)) {
                 asLarge++;
             }
             drawn++;

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * Which innovations each drawn series has: for series of one length always the same, since the generator begins with the same seed. They are drawn
@@ -35,18 +33,28 @@ final class DrawnOrders {
         this.length = length;
     }
 
+    /** The orders of one who asks for each once, the first one first. */
+    @FunctionalInterface
+    interface Orders {
+        /** Puts an order, numbers of innovations, where the caller has room for it. */
+        void draw(int number, int[] into);
+    }
+
     /**
-     * Gives the orders of a seed, numbers of innovations: each is to be asked for once, the first one first.
+     * Gives the orders of a seed.
      *
      * @param bound number of innovations that there are; at most the length
      * @param length of an order
      * @param draws at most
      */
-    static IntFunction<int[]> of(long seed, int bound, int length, int draws) {
+    static Orders of(long seed, int bound, int length, int draws) {
         if ((long) length * draws > MOST) {
             Random random = new Sequence(seed);
-            return draw ->
-                    IntStream.range(0, length).map(k -> random.nextInt(bound)).toArray();
+            return (number, into) -> {
+                for (int k = 0; k < length; k++) {
+                    into[k] = random.nextInt(bound);
+                }
+            };
         }
         return kept(seed, bound, length, draws)::get;
     }
@@ -63,15 +71,14 @@ final class DrawnOrders {
         }
     }
 
-    private int[] get(int draw) {
+    private void get(int draw, int[] into) {
         if (draw >= drawn) {
             drawTo(draw);
         }
-        int[] order = new int[length];
+        short[] order = orders[draw];
         for (int k = 0; k < length; k++) {
-            order[k] = orders[draw][k];
+            into[k] = order[k];
         }
-        return order;
     }
 
     private synchronized void drawTo(int draw) {

@@ -2,24 +2,36 @@ package org.entente.numerics.breaks;
 
 import java.util.List;
 
-/**
- * A change wherever the F statistic is largest; the statistic is that F.
- *
- * @param from observations before the first date that is looked at
- * @param to observations before the last
- */
-record SearchedChange(BreakModel model, int from, int to) implements Change {
+/** A change wherever the F statistic is largest; the statistic is that F. For one thread. */
+final class SearchedChange implements Change {
+    private final BreakModel model;
+    private final int from;
+    private final double[] before;
+    private final double[] after;
+    private final double[] statistics;
+
+    /**
+     * @param from observations before the first date that is looked at
+     * @param to observations before the last
+     */
+    SearchedChange(BreakModel model, int from, int to) {
+        this.model = model;
+        this.from = from;
+        this.before = new double[model.size() + 1];
+        this.after = new double[model.size() + 1];
+        this.statistics = new double[to - from + 1];
+    }
 
     @Override
     public double[] remainders(double[] y) {
         BreakModel drawn = model.withValues(y);
-        return Remainders.of(drawn, List.of(from + highest(statistics(drawn, from, to))));
+        return Remainders.of(drawn, List.of(from + highest(statistics(drawn))));
     }
 
     @Override
     public double statistic(double[] y) {
-        double[] statistics = statistics(model.withValues(y), from, to);
-        return statistics[highest(statistics)];
+        double[] all = statistics(model.withValues(y));
+        return all[highest(all)];
     }
 
     static int highest(double[] statistics) {
@@ -34,10 +46,13 @@ record SearchedChange(BreakModel model, int from, int to) implements Change {
 
     /** F of a change after each number of observations. */
     static double[] statistics(BreakModel model, int from, int to) {
-        int n = model.size();
-        double[] before = new double[n + 1];
-        double[] after = new double[n + 1];
-        RunningFit fit = model.runningFit();
+        return new SearchedChange(model, from, to).statistics(model);
+    }
+
+    /** Those of the model with other values; they stand where the last ones did. */
+    private double[] statistics(BreakModel drawn) {
+        int n = drawn.size();
+        RunningFit fit = drawn.runningFit();
         fit.clear();
         for (int i = 0; i < n; i++) {
             before[i + 1] = fit.add(i);
@@ -46,10 +61,9 @@ record SearchedChange(BreakModel model, int from, int to) implements Change {
         for (int i = n - 1; i >= 0; i--) {
             after[i] = fit.add(i);
         }
-        double[] statistics = new double[to - from + 1];
-        for (int b = from; b <= to; b++) {
-            double split = before[b] + after[b];
-            statistics[b - from] = (before[n] - split) / (split / (n - 2 * model.parameters()));
+        for (int i = 0; i < statistics.length; i++) {
+            double split = before[from + i] + after[from + i];
+            statistics[i] = (before[n] - split) / (split / (n - 2 * drawn.parameters()));
         }
         return statistics;
     }

@@ -101,6 +101,9 @@ public final class OwnSources {
 
     /** The tables that users brought, each as its newest vintage describes it, by id. */
     public static List<SourceDescription> list(Store store) {
+        if (!store.hasRows("own_measure")) {
+            return List.of();
+        }
         Columns rows = store.recall("""
                 SELECT s.source, m.*,
                        (SELECT string_agg(CASE WHEN c.first_year = c.last_year THEN CAST(c.first_year AS VARCHAR)

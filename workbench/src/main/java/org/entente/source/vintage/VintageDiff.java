@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.provenance.Snapshot;
@@ -59,16 +58,10 @@ public final class VintageDiff {
 
     /** The tables in which one of the two has rows. */
     private List<String> tables() {
-        Columns names = store.query("""
-                SELECT view_name AS name FROM duckdb_views() WHERE NOT internal
-                UNION SELECT table_name FROM duckdb_tables() WHERE NOT internal AND NOT temporary
-                ORDER BY name
-                """);
-        List<String> about = List.of("snapshot", "snapshot_file", "row_issue", "coverage", "schema_version");
-        return IntStream.range(0, names.rows())
-                .mapToObj(i -> names.getText("name", i))
+        List<String> about = List.of("snapshot", "snapshot_file", "row_issue", "coverage");
+        return Store.listTables().stream()
                 .filter(name -> !about.contains(name))
-                .distinct()
+                .sorted()
                 .filter(name -> pair == null || !DiffTable.get(name).states().isEmpty())
                 .filter(name -> store.query(
                                         "SELECT 1 FROM " + name + " WHERE snapshot IN (?, ?) LIMIT 1",

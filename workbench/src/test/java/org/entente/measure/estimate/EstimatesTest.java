@@ -214,10 +214,10 @@ class EstimatesTest {
             writer.execute("INSERT INTO coverage VALUES (1, 'none', '', 2000, 2000)");
             writer.commit();
         }
-        PartQuestion question = new PartQuestion("SELECT 640 AS of_state, 0 AS with_state, 1 AS line", "line");
+        PartQuestion question = new PartQuestion("SELECT 640 AS of_key, 0 AS with_key, 1 AS line", "line");
         runAll(home, question);
         assertThat(isReady(home, question)).isTrue();
-        assertThat(isReady(home, new PartQuestion("SELECT 770 AS of_state, 0 AS with_state, 1 AS line", "line")))
+        assertThat(isReady(home, new PartQuestion("SELECT 770 AS of_key, 0 AS with_key, 1 AS line", "line")))
                 .isFalse();
         List<Path> parts = largest(home);
         Files.delete(parts.get(0));
@@ -235,7 +235,7 @@ class EstimatesTest {
             writer.execute("INSERT INTO coverage VALUES (1, 'none', '', 2000, 2000)");
             writer.commit();
         }
-        PartQuestion question = new PartQuestion("SELECT 640 AS of_state, 0 AS with_state, 1 AS line", "line");
+        PartQuestion question = new PartQuestion("SELECT 640 AS of_key, 0 AS with_key, 1 AS line", "line");
         try (Store file = Store.open(home)) {
             AllPairs all = new AllPairs(new Figures(measures, file, FrozenFigures.none()), List.of(question));
             List<Runnable> steps = all.steps();

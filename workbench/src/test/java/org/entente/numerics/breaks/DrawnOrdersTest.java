@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +30,11 @@ class DrawnOrdersTest {
     void drawsAreThoseOfTheGenerator(int bound, int length, int draws) {
         int[][] expected = byRandom(7, bound, length, draws);
         for (int again = 0; again < 2; again++) {
-            IntFunction<int[]> orders = DrawnOrders.of(7, bound, length, draws);
+            DrawnOrders.Orders orders = DrawnOrders.of(7, bound, length, draws);
+            int[] order = new int[length];
             for (int draw = 0; draw < draws; draw++) {
-                assertThat(orders.apply(draw)).isEqualTo(expected[draw]);
+                orders.draw(draw, order);
+                assertThat(order).isEqualTo(expected[draw]);
             }
         }
     }
@@ -44,9 +45,13 @@ class DrawnOrdersTest {
         assertThat(IntStream.range(0, 4)
                         .parallel()
                         .mapToLong(thread -> {
-                            IntFunction<int[]> orders = DrawnOrders.of(8, BOUND, LENGTH, 2000);
+                            DrawnOrders.Orders orders = DrawnOrders.of(8, BOUND, LENGTH, 2000);
+                            int[] order = new int[LENGTH];
                             return IntStream.range(0, 2000)
-                                    .filter(draw -> !Arrays.equals(orders.apply(draw), expected[draw]))
+                                    .filter(draw -> {
+                                        orders.draw(draw, order);
+                                        return !Arrays.equals(order, expected[draw]);
+                                    })
                                     .count();
                         })
                         .sum())
@@ -55,8 +60,10 @@ class DrawnOrdersTest {
 
     @Test
     void thereAreNoMoreThanWereSaid() {
-        IntFunction<int[]> orders = DrawnOrders.of(9, BOUND, LENGTH, 99);
-        assertThat(orders.apply(98)).hasSize(LENGTH);
-        assertThatThrownBy(() -> orders.apply(99)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
+        DrawnOrders.Orders orders = DrawnOrders.of(9, BOUND, LENGTH, 99);
+        int[] order = new int[LENGTH];
+        orders.draw(98, order);
+        assertThat(order).isEqualTo(byRandom(9, BOUND, LENGTH, 99)[98]);
+        assertThatThrownBy(() -> orders.draw(99, order)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
     }
 }
