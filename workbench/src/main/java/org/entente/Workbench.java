@@ -71,7 +71,7 @@ public final class Workbench implements AutoCloseable {
      * object each time, so that what it knows of all pairs is computed once.
      */
     public Figures figures(FrozenFigures frozen) {
-        return frozen.listAll().isEmpty() ? live : new Figures(measures, store, frozen);
+        return frozen.isEmpty() ? live : new Figures(measures, store, frozen);
     }
 
     /** What dossiers ask of the store for one state or pair at a time; the parts of all can be made before they are asked for. */

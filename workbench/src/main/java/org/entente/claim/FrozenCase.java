@@ -82,10 +82,8 @@ public final class FrozenCase {
             if (figures == null || snapshots == null) {
                 return FrozenFigures.none();
             }
-            return FrozenFiguresFile.read(
-                    new InputStreamReader(figures, StandardCharsets.UTF_8),
-                    new InputStreamReader(snapshots, StandardCharsets.UTF_8),
-                    ids);
+            return FrozenFiguresFile.readLater(
+                    figures.readAllBytes(), new InputStreamReader(snapshots, StandardCharsets.UTF_8), ids);
         }
     }
 

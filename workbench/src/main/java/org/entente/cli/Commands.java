@@ -49,10 +49,19 @@ final class Commands {
      * begin otherwise, with an option or a misspelt name.
      */
     static List<Object> first(Globals globals, List<String> words) {
-        List<Verb> first = VERBS.stream()
+        List<Verb> first = named(words);
+        return create(first.isEmpty() ? VERBS : first, globals);
+    }
+
+    /** Whether the words begin with a verb. */
+    static boolean isVerb(List<String> words) {
+        return !named(words).isEmpty();
+    }
+
+    private static List<Verb> named(List<String> words) {
+        return VERBS.stream()
                 .filter(verb -> !words.isEmpty() && verb.name().equals(words.get(0)))
                 .toList();
-        return create(first.isEmpty() ? VERBS : first, globals);
     }
 
     private static List<Object> create(List<Verb> verbs, Globals globals) {

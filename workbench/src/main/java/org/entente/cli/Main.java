@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.entente.store.Store;
 import picocli.CommandLine;
 
 /** Entry point of the {@code entente} command. */
@@ -22,6 +23,10 @@ public final class Main {
         // Not the user's language: under tr_TR the letters i and I would not match, and figures would get decimal
         // commas.
         Locale.setDefault(Locale.ENGLISH);
+        if (Commands.isVerb(List.of(args))) {
+            // While the words are read: nearly every verb opens the store.
+            Store.startEngine();
+        }
         int exit = run(
                 System.console() != null,
                 globals -> Commands.first(globals, List.of(args)),

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.country.YearRange;
+import org.jspecify.annotations.Nullable;
 
 /** Years for which a snapshot speaks, with the gaps between them; at least one. */
 public final class CoveredYears {
     private final BitSet years = new BitSet();
+    private @Nullable String text;
 
     public CoveredYears(List<YearRange> spans) {
         spans.forEach(span -> years.set(span.from(), span.to() + 1));
@@ -71,6 +73,12 @@ public final class CoveredYears {
     /** The runs, such as {@code 1995, 2005, 2015} or {@code 1870–2014}. */
     @Override
     public String toString() {
-        return listRuns().stream().map(YearRange::toString).collect(Collectors.joining(", "));
+        // It stands in the reason of every figure outside of them.
+        String known = text;
+        if (known == null) {
+            known = listRuns().stream().map(YearRange::toString).collect(Collectors.joining(", "));
+            text = known;
+        }
+        return known;
     }
 }

@@ -1,10 +1,12 @@
 package org.entente.measure;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.country.YearRange;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
@@ -16,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * a dataset but not a derived figure. {@code entente case freeze} writes them, a dossier marks them as frozen.
  */
 public final class FrozenFigures {
-    private final Map<FigureId, Entry> entries = new LinkedHashMap<>();
-    private final Map<String, List<Entry>> byMeasure = new LinkedHashMap<>();
+    private final FrozenEntries entries;
     private final List<FrozenSnapshot> snapshots;
+    private final Map<String, Map<FigureId, Entry>> byId = new ConcurrentHashMap<>();
 
     /**
      * A figure and what it rests on.
@@ -45,12 +47,11 @@ public final class FrozenFigures {
     public record FrozenSnapshot(Snapshot snapshot, String citation, String licence) {}
 
     public FrozenFigures(List<Entry> entries, List<FrozenSnapshot> snapshots) {
-        for (Entry entry : entries) {
-            this.entries.put(entry.figure().id(), entry);
-            byMeasure
-                    .computeIfAbsent(entry.figure().id().measure(), key -> new ArrayList<>())
-                    .add(entry);
-        }
+        this(FrozenEntries.of(entries), snapshots);
+    }
+
+    FrozenFigures(FrozenEntries entries, List<FrozenSnapshot> snapshots) {
+        this.entries = entries;
         this.snapshots = List.copyOf(snapshots);
     }
 
@@ -68,13 +69,29 @@ public final class FrozenFigures {
         return snapshots;
     }
 
+    public boolean isEmpty() {
+        return entries.measures().isEmpty();
+    }
+
     public List<Entry> listAll() {
-        return List.copyOf(entries.values());
+        return entries.measures().stream()
+                .flatMap(measure -> entries.of(measure).stream())
+                .toList();
+    }
+
+    /** Those of a measure, whatever their subject. */
+    public List<Entry> listOf(String measure) {
+        return entries.of(measure);
+    }
+
+    /** The last calendar year that any is of; empty when none is of a year. */
+    public OptionalInt lastYear() {
+        return entries.lastYear();
     }
 
     /** The years of which figures of a measure and subject were frozen; empty when none were. */
     public Optional<YearRange> findSpan(String measure, Subjects subject) {
-        return byMeasure.getOrDefault(measure, List.of()).stream()
+        return entries.of(measure).stream()
                 .filter(entry -> FrozenMatch.sameSubject(entry.figure().id(), subject))
                 .map(entry -> entry.figure().id().period())
                 .filter(period -> period != null && period.kind() == Period.Kind.YEAR)
@@ -90,7 +107,7 @@ public final class FrozenFigures {
     /** As {@link #list(String, Question)}, for where they stand among all. */
     List<Figure> list(String measure, Question question, @Nullable String aspect) {
         Map<FigureId, Figure> found = new LinkedHashMap<>();
-        byMeasure.getOrDefault(measure, List.of()).stream()
+        entries.of(measure).stream()
                 .map(Entry::figure)
                 .filter(f -> FrozenMatch.answers(f, question, aspect))
                 .sorted(FrozenMatch.BY_PERIOD)
@@ -100,15 +117,23 @@ public final class FrozenFigures {
     }
 
     Lineage lineage(Figure figure) {
-        Entry entry = entries.get(figure.id());
-        if (entry == null) {
-            // Frozen from what was newest, and asked for by the name of that vintage.
-            Entry newest = entries.get(figure.id().withVintage(null));
-            entry = newest != null && newest.figure().snapshot().equals(figure.snapshot()) ? newest : null;
-        }
-        if (entry == null) {
-            throw new IllegalArgumentException(FigureIds.write(figure.id()) + " is not among the frozen figures");
-        }
+        // Else frozen from what was newest, and asked for by the name of that vintage.
+        Entry entry = find(figure.id())
+                .or(() -> find(figure.id().withVintage(null))
+                        .filter(newest -> newest.figure().snapshot().equals(figure.snapshot())))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        FigureIds.write(figure.id()) + " is not among the frozen figures"));
         return new Lineage(entry.definition(), "", List.of(), entry.rowCount());
+    }
+
+    private Optional<Entry> find(FigureId id) {
+        return Optional.ofNullable(
+                byId.computeIfAbsent(id.measure(), this::byId).get(id));
+    }
+
+    private Map<FigureId, Entry> byId(String measure) {
+        Map<FigureId, Entry> all = new HashMap<>();
+        entries.of(measure).forEach(entry -> all.put(entry.figure().id(), entry));
+        return all;
     }
 }

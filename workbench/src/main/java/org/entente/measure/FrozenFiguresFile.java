@@ -113,7 +113,15 @@ public final class FrozenFiguresFile {
         return new FrozenFigures(readFigures(figures, ids), readSnapshots(snapshots));
     }
 
-    private static List<FrozenFigures.Entry> readFigures(Reader reader, FigureIds ids) throws IOException {
+    /**
+     * As {@link #read}, of a file that is known to be right: the figures of a measure are read when it is first asked about, and what is wrong
+     * with them is an {@link java.io.UncheckedIOException} then.
+     */
+    public static FrozenFigures readLater(byte[] figures, Reader snapshots, FigureIds ids) throws IOException {
+        return new FrozenFigures(new FrozenLines(figures, ids), readSnapshots(snapshots));
+    }
+
+    static List<FrozenFigures.Entry> readFigures(Reader reader, FigureIds ids) throws IOException {
         List<FrozenFigures.Entry> entries = new ArrayList<>();
         AlikeIds alike = new AlikeIds(ids);
         try (CSVParser rows = CSVParser.parse(reader, reading(FIGURE_HEADER))) {

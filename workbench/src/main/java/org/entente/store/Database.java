@@ -17,6 +17,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -28,6 +31,10 @@ final class Database implements AutoCloseable {
     /** Names the property that says how many threads the engine uses; no result depends on it. */
     private static final String THREADS = "entente.threads";
 
+    private static final String IN_MEMORY = "jdbc:duckdb:";
+
+    private static final AtomicReference<@Nullable CompletableFuture<Database>> STARTED = new AtomicReference<>();
+
     private final DuckDBConnection connection;
     private final KeptStatements kept;
 
@@ -37,7 +44,19 @@ final class Database implements AutoCloseable {
     }
 
     static Database inMemory() {
-        return connect("jdbc:duckdb:");
+        CompletableFuture<Database> started = STARTED.getAndSet(null);
+        try {
+            return started == null ? connect(IN_MEMORY) : started.join();
+        } catch (CompletionException e) {
+            // What is wrong is said again, to who asks.
+            return connect(IN_MEMORY);
+        }
+    }
+
+    /** Starts one on a thread of its own, for the next who asks for one in memory: to load the engine takes a while. */
+    static void start() {
+        STARTED.set(
+                CompletableFuture.supplyAsync(() -> connect(IN_MEMORY), task -> new Thread(task, "engine").start()));
     }
 
     /**

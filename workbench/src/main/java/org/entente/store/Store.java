@@ -124,6 +124,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Starts the engine on a thread of its own, for the store that is opened next. */
+    public static void startEngine() {
+        Database.start();
+    }
+
     /** A store without rows, in memory. */
     public static Store empty() {
         Database database = Database.inMemory();

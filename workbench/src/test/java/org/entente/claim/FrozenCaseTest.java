@@ -6,20 +6,26 @@ import static org.entente.claim.Bench.PAK;
 import static org.entente.claim.Bench.TUR;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.entente.country.CountryNames;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.FigureIds;
 import org.entente.measure.FrozenFigures;
+import org.entente.measure.FrozenFiguresFile;
 import org.entente.measure.Measures;
 import org.entente.measure.Period;
 import org.entente.measure.Shape;
 import org.entente.measure.Status;
+import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
@@ -128,5 +134,18 @@ class FrozenCaseTest {
     @Test
     void theEmbeddedCaseIsFrozenAndAnotherIsNot() throws IOException {
         assertThat(FrozenCase.readEmbedded("no-such-case", IDS).listAll()).isEmpty();
+        FigureIds ids = new FigureIds(StandardMeasures.create(), CountryNames.standard());
+        FrozenFigures packed = FrozenCase.readEmbedded("pakistan-turkiye", ids);
+        String folder = "/cases/pakistan-turkiye/frozen/";
+        FrozenFigures whole = FrozenFiguresFile.read(
+                text(folder + FrozenFiguresFile.FIGURES), text(folder + FrozenFiguresFile.SNAPSHOTS), ids);
+        assertThat(packed.listAll()).hasSizeGreaterThan(10_000).isEqualTo(whole.listAll());
+        assertThat(packed.lastYear()).isEqualTo(whole.lastYear()).isPresent();
+        assertThat(packed.listSnapshots()).isEqualTo(whole.listSnapshots());
+    }
+
+    private static Reader text(String resource) {
+        return new InputStreamReader(
+                Objects.requireNonNull(FrozenCase.class.getResourceAsStream(resource)), StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FrozenFiguresFileTest {
     private static final Measures MEASURES = StandardMeasures.create();
     private static final FigureIds IDS = new FigureIds(MEASURES, CountryNames.standard());
+
+    private static final String NO_SNAPSHOTS =
+            "source,vintage,imported_at,read,kept,rejected,file,name,sha256,bytes,citation,licence\n";
 
     @TempDir
     Path folder;
@@ -86,6 +90,61 @@ class FrozenFiguresFileTest {
                         .isEqualTo(live.lineage(expected).rowCount());
             }
         }
+    }
+
+    @Test
+    void aFileThatIsReadLaterHoldsTheSame() throws IOException {
+        try (Store store = store()) {
+            FrozenFigures read = writtenAndRead(freeze(store));
+            assertSame(
+                    Files.readAllBytes(folder.resolve(FrozenFiguresFile.FIGURES)),
+                    Files.readString(folder.resolve(FrozenFiguresFile.SNAPSHOTS)),
+                    read);
+        }
+    }
+
+    /** Quotes, commas and line feeds within a note; a resolution's number, which is no year; no period; measures that begin alike. */
+    @Test
+    void whateverTheLinesHold() throws IOException {
+        String figures = """
+                id,value,low,high,unit,n,status,snapshot,rows,definition,note
+                arms.tiv/TUR>PAK/2007,1,,,TIV,2,observed,sipri-transfers:2024,1,arms.tiv v1,"a ""b"", c"
+                arms.tiv/TUR>PAK/2004,9,,,TIV,1,observed,sipri-transfers:2024,1,arms.tiv v1,"a
+                arms.tiv/TUR>PAK/2099,9"
+                arms.tiv/TUR>PAK/2008@sipri-transfers:2024,1,,,TIV,2,observed,sipri-transfers:2024,1,arms.tiv v1,
+                arms.tiv/TUR>PAK/2005-2009,1,,,TIV,2,observed,sipri-transfers:2024,1,arms.tiv v1,
+                distance.capital/TUR-PAK/2006,1,,,km,,observed,cepii:2011,1,distance.capital v1,
+                un.vote/TUR:R/26/2790,1,,,vote,,observed,un-votes:2019,1,un.vote v1,
+                un.vote/PAK:R/26/2790,1,,,vote,,observed,un-votes:2019,1,un.vote v1,
+                """;
+        FrozenFigures whole = FrozenFiguresFile.read(new StringReader(figures), new StringReader(NO_SNAPSHOTS), IDS);
+        assertThat(whole.listAll()).hasSize(7);
+        assertThat(whole.lastYear()).hasValue(2008);
+        assertSame(figures.getBytes(StandardCharsets.UTF_8), NO_SNAPSHOTS, whole);
+    }
+
+    @Test
+    void aFileWithoutFiguresHasNone() throws IOException {
+        String header = "id,value,low,high,unit,n,status,snapshot,rows,definition,note";
+        for (String text : List.of(header, header + "\n")) {
+            FrozenFigures later = FrozenFiguresFile.readLater(
+                    text.getBytes(StandardCharsets.UTF_8), new StringReader(NO_SNAPSHOTS), IDS);
+            assertThat(later.isEmpty()).isTrue();
+            assertThat(later.lastYear()).isEmpty();
+            assertThat(later.listAll()).isEmpty();
+        }
+    }
+
+    private static void assertSame(byte[] figures, String snapshots, FrozenFigures read) throws IOException {
+        FrozenFigures later = FrozenFiguresFile.readLater(figures, new StringReader(snapshots), IDS);
+        assertThat(later.isEmpty()).isFalse();
+        assertThat(later.lastYear()).isEqualTo(read.lastYear());
+        for (String measure :
+                MEASURES.listAll().stream().map(m -> m.definition().id()).toList()) {
+            assertThat(later.listOf(measure)).as(measure).isEqualTo(read.listOf(measure));
+        }
+        assertThat(later.listAll()).isEqualTo(read.listAll());
+        assertThat(later.listFrozenSnapshots()).isEqualTo(read.listFrozenSnapshots());
     }
 
     @Test

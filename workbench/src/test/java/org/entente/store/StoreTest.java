@@ -130,6 +130,18 @@ class StoreTest {
     }
 
     @Test
+    void anEngineThatWasStartedAheadServesOneStore() {
+        StoreHome home = twoVintages();
+        Store.startEngine();
+        try (Store first = Store.open(home);
+                Store second = Store.open(home)) {
+            assertThat(members(first)).isEqualTo(members(second)).isEqualTo(2);
+            first.execute("CREATE TABLE mine AS SELECT 1 AS one");
+            assertThatThrownBy(() -> second.query("FROM mine")).isInstanceOf(StoreException.class);
+        }
+    }
+
+    @Test
     void aHiddenVintageStaysHiddenWhateverIsLaidBeside() {
         try (Store store = Store.open(twoVintages(), Set.of(2));
                 Store again = store.openAgain()) {

@@ -29,7 +29,6 @@ import org.entente.measure.Desks;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.Figures;
-import org.entente.measure.Period;
 import org.entente.measure.QuestionException;
 import org.jspecify.annotations.Nullable;
 
@@ -249,12 +248,10 @@ public final class DossierWriter {
                         c.events().stream().map(e -> e.date()),
                         c.reported().stream().flatMap(r -> Optional.ofNullable(r.period()).stream())))
                 .mapToInt(DossierWriter::year);
-        IntStream frozen = figures.frozen().listAll().stream()
-                .flatMap(e -> Optional.ofNullable(e.figure().id().period()).stream())
-                .filter(p -> p.kind() == Period.Kind.YEAR)
-                .mapToInt(Period::last);
+        OptionalInt frozen = figures.frozen().lastYear();
         OptionalInt covered = chronology.lastCoveredYear();
-        return IntStream.concat(IntStream.concat(told, frozen), covered.stream())
+        return Stream.of(told, frozen.stream(), covered.stream())
+                .flatMapToInt(years -> years)
                 .max()
                 .orElse(USUAL_START);
     }

@@ -22,7 +22,7 @@ final class Findings {
     private final Map<String, Once<List<LeadersFigures.Entry>>> leaders = new ConcurrentHashMap<>();
     private final Map<String, Once<Optional<LevelsFigures>>> levels = new ConcurrentHashMap<>();
     private final Once<Optional<CoverageMap>> coverage = new Once<>();
-    private final Once<List<RobustnessTable.Line>> robustness = new Once<>();
+    private final Map<Integer, Once<List<RobustnessTable.Line>>> robustness = new ConcurrentHashMap<>();
 
     Optional<Track> track(List<Object> asked, Supplier<Optional<Track>> read) {
         return tracks.computeIfAbsent(asked, key -> new Once<>()).get(read);
@@ -57,7 +57,8 @@ final class Findings {
         return coverage;
     }
 
-    Once<List<RobustnessTable.Line>> robustness() {
-        return robustness;
+    /** The readings of one of the figures of the table of robustness. */
+    Once<List<RobustnessTable.Line>> robustness(int place) {
+        return robustness.computeIfAbsent(place, key -> new Once<>());
     }
 }

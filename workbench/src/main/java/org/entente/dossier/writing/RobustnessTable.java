@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.entente.country.State;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Table;
@@ -26,9 +28,27 @@ final class RobustnessTable {
     private static final List<String> BASES = List.of("published", "register");
 
     private final Context context;
+    private final List<Supplier<List<Line>>> parts;
 
     RobustnessTable(Context context) {
         this.context = context;
+        State first = context.first();
+        State second = context.second();
+        this.parts = List.of(
+                () -> releases("vintage", "un.agreement", first, second),
+                () -> releases("vintage", "un.s", first, second),
+                () -> releases("source", "trade.total", first, second),
+                () -> releases("source", "trade.exports", first, second),
+                () -> releases("source", "trade.exports", second, first),
+                () -> releases("source", "trade.balance", first, second),
+                () -> reporters(first, second),
+                () -> reporters(second, first),
+                // Each release at the finest level of products that it has, which the note of the figure names.
+                () -> releases("level", "trade.intra_industry", first, second),
+                () -> bases("arms.supplier_share", first, second),
+                () -> bases("arms.recipient_share", first, second),
+                () -> bases("arms.supplier_share", second, first),
+                () -> bases("arms.recipient_share", second, first));
     }
 
     /** One way to answer; those of one kind do not differ in what is looked at. */
@@ -61,38 +81,28 @@ final class RobustnessTable {
                 rows));
     }
 
-    /** The readings, of which none is shown yet. */
-    List<Line> read() {
-        return context.findings().robustness().get(this::lines);
+    /** Reads what nobody else is reading; two who do so share the work. */
+    void begin() {
+        for (int i = 0; i < parts.size(); i++) {
+            context.findings().robustness(i).begin(parts.get(i));
+        }
     }
 
-    private List<Line> lines() {
-        State first = context.first();
-        State second = context.second();
-        List<Line> lines = new ArrayList<>();
-        add(lines, "vintage", "un.agreement", first, second);
-        add(lines, "vintage", "un.s", first, second);
-        add(lines, "source", "trade.total", first, second);
-        add(lines, "source", "trade.exports", first, second);
-        add(lines, "source", "trade.exports", second, first);
-        add(lines, "source", "trade.balance", first, second);
-        addReporters(lines, first, second);
-        addReporters(lines, second, first);
-        addLevels(lines, "trade.intra_industry", first, second);
-        addBases(lines, "arms.supplier_share", first, second);
-        addBases(lines, "arms.recipient_share", first, second);
-        addBases(lines, "arms.supplier_share", second, first);
-        addBases(lines, "arms.recipient_share", second, first);
-        return lines;
+    /** The readings, of which none is shown yet. */
+    private List<Line> read() {
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> context.findings().robustness(i).get(parts.get(i)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Each imported release of each source. */
-    private void add(List<Line> lines, String varied, String measure, State from, State to) {
-        compare(lines, varied, byRelease(measure, from, to, null));
+    private List<Line> releases(String varied, String measure, State from, State to) {
+        return compare(varied, byRelease(measure, from, to, null));
     }
 
     /** Both totals of each release of the register. */
-    private void addBases(List<Line> lines, String measure, State from, State to) {
+    private List<Line> bases(String measure, State from, State to) {
         List<Reading> readings = new ArrayList<>();
         for (String basis : BASES) {
             for (Reading reading : byRelease(measure, from, to, basis)) {
@@ -109,23 +119,21 @@ final class RobustnessTable {
         }
         // Without a delivery all readings are zero, and say nothing of one another.
         readings.removeIf(reading -> reading.figures().stream().allMatch(f -> f.getValue() == 0));
-        compare(lines, "basis", readings);
+        return compare("basis", readings);
     }
 
     /** A flow as the importer and as the exporter reports it, where both are known. */
-    private void addReporters(List<Line> lines, State from, State to) {
-        context.directed("trade.mirror_gap", null, from, to)
+    private List<Line> reporters(State from, State to) {
+        return context
+                .directed("trade.mirror_gap", null, from, to)
                 .flatMap(Track::latest)
-                .ifPresent(gap -> lines.add(new Line(
+                .map(gap -> new Line(
                         label(gap),
                         context.texts().get("robustness.varied.reporter"),
                         context.texts().get("robustness.reporter"),
-                        gap)));
-    }
-
-    /** Each release at the finest level of products that it has, which the note of the figure names. */
-    private void addLevels(List<Line> lines, String measure, State from, State to) {
-        compare(lines, "level", byRelease(measure, from, to, null));
+                        gap))
+                .stream()
+                .toList();
     }
 
     private List<Reading> byRelease(String measure, State from, State to, @Nullable String argument) {
@@ -154,7 +162,7 @@ final class RobustnessTable {
     }
 
     /** The last year for which readings of two kinds have values. */
-    private void compare(List<Line> lines, String varied, List<Reading> readings) {
+    private List<Line> compare(String varied, List<Reading> readings) {
         Map<Integer, Set<String>> kinds = new TreeMap<>();
         for (Reading reading : readings) {
             reading.figures()
@@ -166,9 +174,10 @@ final class RobustnessTable {
                 .mapToInt(Map.Entry::getKey)
                 .max();
         if (last.isEmpty()) {
-            return;
+            return List.of();
         }
         int year = last.getAsInt();
+        List<Line> lines = new ArrayList<>();
         for (Reading reading : readings) {
             reading.figures().stream()
                     .filter(f -> Track.year(f) == year)
@@ -179,6 +188,7 @@ final class RobustnessTable {
                             varied.equals("level") ? f.note() : reading.name(),
                             f)));
         }
+        return lines;
     }
 
     private String label(Figure figure) {

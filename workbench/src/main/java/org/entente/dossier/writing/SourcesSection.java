@@ -18,7 +18,7 @@ final class SourcesSection implements SectionWriter {
     @Override
     public void prepare(Context context) {
         new CoveragePicture(context).draw();
-        new RobustnessTable(context).read();
+        new RobustnessTable(context).begin();
     }
 
     @Override

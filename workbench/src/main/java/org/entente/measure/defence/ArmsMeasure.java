@@ -322,7 +322,7 @@ abstract class ArmsMeasure implements Measure {
                 figure.id().argument(),
                 data.note(need),
                 new FigureColumns.Builder(definition, figure.id().argument(), Origin.COMPUTED));
-        List<RowRef> rows = rows(cell).list(store);
+        List<RowRef> rows = rows(cell).list();
         return new Lineage(
                 name,
                 figure.value() == null || !withFormula ? figure.note() : worked(cell, figure),

@@ -6,19 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.measure.Period;
-import org.entente.measure.SourceRows;
 import org.entente.provenance.LineSet;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
-import org.entente.store.Columns;
-import org.entente.store.Store;
 
 /** Collects the rows behind a figure: deals of the register and lines of the published totals. */
 final class ArmsRows {
-    private record TotalRows(Snapshot snapshot, String role, int party, Period period) {}
-
     private final List<RowRef> deals = new ArrayList<>();
-    private final List<TotalRows> totals = new ArrayList<>();
+    private final List<RowRef> totals = new ArrayList<>();
 
     /** Adds the deals that deliver from one party to another in the cell's period; 0 stands for any party. */
     ArmsRows deliveries(ArmsMeasure.Cell cell, int supplier, int recipient) {
@@ -40,36 +35,27 @@ final class ArmsRows {
                 byFile.computeIfAbsent(deal.file(), key -> new LineSet()).add(deal.line());
             }
         }
-        String ref = cell.data().getRegister().ref();
-        byFile.forEach((file, lines) -> deals.add(new RowRef(ref, "arms_deal", file, lines.list())));
-        return this;
+        return add(deals, cell.data().getRegister(), "arms_deal", byFile);
     }
 
     /** Adds a party's published total; every party's for party 0. */
     ArmsRows totals(ArmsMeasure.Cell cell, String role, int party) {
-        totals.add(new TotalRows(cell.data().getTotals(), role, party, cell.period()));
+        return add(
+                totals,
+                cell.data().getTotals(),
+                "arms_total",
+                cell.tables().totals().lines(role, party, cell.period()));
+    }
+
+    private ArmsRows add(List<RowRef> to, Snapshot snapshot, String table, Map<Integer, LineSet> byFile) {
+        byFile.forEach((file, lines) -> to.add(new RowRef(snapshot.ref(), table, file, lines.list())));
         return this;
     }
 
     /** The rows, by table and file. */
-    List<RowRef> list(Store store) {
+    List<RowRef> list() {
         List<RowRef> all = new ArrayList<>(deals);
-        for (TotalRows rows : totals) {
-            Columns lines = store.recall(
-                    """
-                    SELECT DISTINCT 'arms_total' AS table_name, file, line FROM arms_total
-                    WHERE snapshot = ? AND role = ? AND (party = ? OR (? = 0 AND party IS NOT NULL))
-                      AND year BETWEEN ? AND ?
-                    ORDER BY table_name, file, line
-                    """,
-                    rows.snapshot().id(),
-                    rows.role(),
-                    rows.party(),
-                    rows.party(),
-                    rows.period().first(),
-                    rows.period().last());
-            all.addAll(SourceRows.list(rows.snapshot(), lines));
-        }
+        all.addAll(totals);
         return all;
     }
 

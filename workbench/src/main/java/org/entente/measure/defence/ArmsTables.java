@@ -28,6 +28,13 @@ final class ArmsTables {
         return register;
     }
 
+    ArmsTotals totals() {
+        if (totals == null) {
+            throw new IllegalStateException("no published totals were chosen");
+        }
+        return totals;
+    }
+
     /** Flows by period; empty ones where only published totals are asked for. */
     List<ArmsFlows> flows(List<Period> periods) {
         return register == null

@@ -1,9 +1,13 @@
 package org.entente.measure.defence;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.entente.measure.Period;
+import org.entente.provenance.LineSet;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -14,8 +18,12 @@ final class ArmsTotals {
     static final String RECIPIENT = "recipient";
 
     private final Map<String, Map<Integer, Map<Integer, Volume>>> byRole = new HashMap<>();
+    private final List<Place> places = new ArrayList<>();
 
     private ArmsTotals() {}
+
+    /** Where a total stands. */
+    private record Place(String role, int party, int year, int file, long line) {}
 
     /** The totals of a snapshot, read once for all questions. */
     static ArmsTotals of(Store store, Snapshot snapshot) {
@@ -26,17 +34,38 @@ final class ArmsTotals {
     static ArmsTotals read(Store store, Snapshot snapshot) {
         ArmsTotals totals = new ArmsTotals();
         Columns rows = store.recallKept("""
-                SELECT role, party, year, value, low, high FROM arms_total
+                SELECT role, party, year, value, low, high, file, line FROM arms_total
                 WHERE snapshot = ? AND party IS NOT NULL ORDER BY role, file, line, year
                 """, snapshot.id());
         for (int i = 0; i < rows.rows(); i++) {
+            Place place = new Place(
+                    rows.getText("role", i),
+                    rows.getInt("party", i),
+                    rows.getInt("year", i),
+                    rows.getInt("file", i),
+                    rows.getLong("line", i));
+            totals.places.add(place);
             totals.byRole
-                    .computeIfAbsent(rows.getText("role", i), key -> new HashMap<>())
-                    .computeIfAbsent(rows.getInt("year", i), key -> new LinkedHashMap<>())
-                    .computeIfAbsent(rows.getInt("party", i), key -> new Volume())
+                    .computeIfAbsent(place.role(), key -> new HashMap<>())
+                    .computeIfAbsent(place.year(), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(place.party(), key -> new Volume())
                     .add(Volume.of(rows.getDouble("value", i), rows.getDouble("low", i), rows.getDouble("high", i)));
         }
         return totals;
+    }
+
+    /** The lines of a party's totals in a period by file; of all parties for party 0. */
+    Map<Integer, LineSet> lines(String role, int party, Period period) {
+        Map<Integer, LineSet> byFile = new TreeMap<>();
+        for (Place place : places) {
+            if (place.role().equals(role)
+                    && (party == 0 || place.party() == party)
+                    && period.first() <= place.year()
+                    && place.year() <= period.last()) {
+                byFile.computeIfAbsent(place.file(), key -> new LineSet()).add(place.line());
+            }
+        }
+        return byFile;
     }
 
     /** A party's total over a period; {@link Volume#isNone} where no deliveries were identified. */

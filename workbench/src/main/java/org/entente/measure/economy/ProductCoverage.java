@@ -12,6 +12,7 @@ import org.entente.measure.Membership;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose trade a snapshot speaks about in a year. A file of reconciled values or exporters' reports declares whose sales it
@@ -29,9 +30,12 @@ final class ProductCoverage {
     private final boolean byImporter;
     private final String reporters;
     private final Map<Integer, Boolean> world = new HashMap<>();
+    private final BitSet years = new BitSet();
+    private @Nullable String described;
 
     private ProductCoverage(Map<String, BitSet> parts, String side) {
         this.parts = parts;
+        parts.values().forEach(years::or);
         byImporter = side.equals("importer");
         reporters = byImporter ? IMPORTER : EXPORTER;
     }
@@ -50,7 +54,7 @@ final class ProductCoverage {
 
     /** Whether the snapshot speaks about the year at all. */
     boolean hasYear(int year) {
-        return parts.containsKey("") ? has("", year) : parts.keySet().stream().anyMatch(part -> has(part, year));
+        return parts.containsKey("") ? has("", year) : years.get(year);
     }
 
     /** Whether it has all that a state sells. */
@@ -98,16 +102,18 @@ final class ProductCoverage {
     }
 
     private boolean has(String part, int year) {
-        BitSet years = parts.get(part);
-        return years != null && years.get(year);
+        BitSet declared = parts.get(part);
+        return declared != null && declared.get(year);
     }
 
     /** The years that the snapshot speaks about, as a reason names them. */
     String describeYears() {
-        return new CoveredYears(parts.values().stream()
-                        .flatMap(years -> years.stream().mapToObj(YearRange::of))
-                        .toList())
-                .toString();
+        String known = described;
+        if (known == null) {
+            known = new CoveredYears(years.stream().mapToObj(YearRange::of).toList()).toString();
+            described = known;
+        }
+        return known;
     }
 
     /** Whose trade it has in a year, as a reason names it. */

@@ -126,7 +126,7 @@ final class StateFlows {
                 ? kept.remember(
                         "flows of year " + years.from(),
                         StateFlows.class,
-                        () -> new StateFlows(store.recall(OF_YEAR, years.from())))
+                        () -> new StateFlows(store.recallKept(OF_YEAR, years.from())))
                 : kept.remember(ofState, StateFlows.class, () -> new StateFlows(store.readPart(OF_STATE, state, 0)));
     }
 

@@ -95,9 +95,9 @@ public final class Estimates {
     }
 
     private static Optional<YearRange> frozenSpillover(FrozenFigures frozen) {
-        return frozen.listAll().stream()
+        return frozen.listOf("spillover.effect").stream()
                 .map(entry -> entry.figure().id())
-                .filter(id -> id.measure().equals("spillover.effect") && SPILLOVER.equals(id.argument()))
+                .filter(id -> SPILLOVER.equals(id.argument()))
                 .map(id -> new YearRange(id.getPeriod().first(), id.getPeriod().last()))
                 .findFirst();
     }
@@ -107,13 +107,10 @@ public final class Estimates {
     }
 
     private static Optional<YearRange> findFrozen(FrozenFigures frozen, String measure, int a, int b) {
-        return frozen.listAll().stream()
+        return frozen.listOf(LevelsPart.CHANGE.id()).stream()
                 .map(FrozenFigures.Entry::figure)
                 .map(Figure::id)
-                .filter(id -> id.measure().equals(LevelsPart.CHANGE.id())
-                        && measure.equals(id.argument())
-                        && id.from() == Math.min(a, b)
-                        && id.to() == Math.max(a, b))
+                .filter(id -> measure.equals(id.argument()) && id.from() == Math.min(a, b) && id.to() == Math.max(a, b))
                 .map(FigureId::getPeriod)
                 .filter(period -> period.kind() == Period.Kind.WINDOW)
                 .map(period -> new YearRange(period.first(), period.last()))

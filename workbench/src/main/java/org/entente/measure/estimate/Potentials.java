@@ -71,12 +71,11 @@ public final class Potentials {
     }
 
     private static Stream<FigureId> frozen(Figures figures, int a, int b) {
-        return figures.frozen().listAll().stream()
+        return figures.frozen().listOf(ID).stream()
                 .map(entry -> entry.figure())
                 .filter(figure -> figure.value() != null)
                 .map(Figure::id)
-                .filter(id -> id.measure().equals(ID)
-                        && id.aspect() == null
+                .filter(id -> id.aspect() == null
                         && Math.min(id.from(), id.to()) == Math.min(a, b)
                         && Math.max(id.from(), id.to()) == Math.max(a, b));
     }

@@ -63,10 +63,14 @@ final class AllianceTable {
     }
 
     private static AllianceTable readDyads(Store store, Snapshot snapshot, YearRange years) {
-        Columns rows = store.query("""
+        String sql = """
                 SELECT year, pledger, receiver, %s AS pledges, file, line FROM alliance_pledge
                 WHERE snapshot = ? AND year BETWEEN ? AND ? ORDER BY file, line
-                """.formatted(Pledges.OBLIGATIONS), snapshot.id(), years.from(), years.to());
+                """.formatted(Pledges.OBLIGATIONS);
+        // What is asked of all pairs is of a year or two, the same ones each time.
+        Columns rows = years.length() <= 2
+                ? store.recallKept(sql, snapshot.id(), years.from(), years.to())
+                : store.query(sql, snapshot.id(), years.from(), years.to());
         AllianceTable table = new AllianceTable();
         for (int i = 0; i < rows.rows(); i++) {
             int year = rows.getInt("year", i);
