@@ -17,7 +17,7 @@ import org.entente.dossier.Dossier;
 public enum Format {
     HTML(dossier -> text(HtmlReport.render(dossier))),
     MD(dossier -> text(MarkdownReport.render(dossier))),
-    JSON(dossier -> text(JsonReport.render(dossier))),
+    JSON(JsonReport::render),
     BIB(dossier -> text(BibtexReport.render(dossier))),
     PDF(PdfReport::render),
     CSL(dossier -> text(CslReport.render(dossier))),

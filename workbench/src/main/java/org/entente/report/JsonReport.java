@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.entente.dossier.Block;
@@ -31,8 +31,9 @@ final class JsonReport extends JsonFields {
         super(json);
     }
 
-    static String render(Dossier dossier) {
-        StringWriter out = new StringWriter();
+    /** As UTF-8: as one text of characters it would be written twice more. */
+    static byte[] render(Dossier dossier) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         DefaultIndenter newline = new DefaultIndenter(" ", "\n");
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(newline));
@@ -40,7 +41,8 @@ final class JsonReport extends JsonFields {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the dossier as JSON", e);
         }
-        return out.append('\n').toString();
+        out.write('\n');
+        return out.toByteArray();
     }
 
     private void write(Dossier dossier) throws IOException {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownReport {
     private final Dossier dossier;
     private final Page page;
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out = new StringBuilder(1 << 20);
 
     private MarkdownReport(Dossier dossier) {
         this.dossier = dossier;
