@@ -3,9 +3,6 @@ package org.entente.store;
 import java.nio.file.Files;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +15,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.provenance.Snapshot;
-import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +106,7 @@ public final class Store implements AutoCloseable {
             }
             database.lookAlsoIn(tables);
             BulkEvents.view(database, home);
-            List<Snapshot> snapshots = Snapshots.list(database);
+            List<Snapshot> snapshots = SnapshotTables.list(database);
             return new Store(database, new StoreFile(home, tables), snapshots, KeptStudies.of(home, snapshots));
         } catch (StoreException e) {
             database.close();
@@ -240,9 +236,9 @@ public final class Store implements AutoCloseable {
                         "answer to " + asked, Columns.class, ColumnCode.FORM, () -> database.query(sql, parameters)));
     }
 
-    /** Whether a table of the store's file has any row. */
+    /** Whether a table has any row. */
     public boolean hasRows(String table) {
-        return recallKept("SELECT 1 AS one FROM " + table + " LIMIT 1").rows() > 0;
+        return recall("SELECT 1 AS one FROM " + table + " LIMIT 1").rows() > 0;
     }
 
     /**
@@ -381,7 +377,7 @@ public final class Store implements AutoCloseable {
     public List<Snapshot> listSnapshots() {
         List<Snapshot> known = snapshots;
         if (known == null) {
-            known = Snapshots.list(database);
+            known = SnapshotTables.list(database);
             // The file behind this is never changed in place; without one, statements may add to the tables.
             snapshots = known;
         }
@@ -391,46 +387,5 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    /** Reading of the two snapshot tables, shared by reader and writer. */
-    static final class Snapshots {
-        private Snapshots() {}
-
-        static List<Snapshot> list(Database database) {
-            Columns rows = database.query("""
-                    SELECT s.snapshot, s.source, s.vintage, epoch_ms(s.imported_at) AS imported_at,
-                           s.rows_read, s.rows_kept, s.rows_rejected, f.file, f.name, f.sha256, f.bytes
-                    FROM snapshot s LEFT JOIN snapshot_file f USING (snapshot)
-                    ORDER BY s.source, s.vintage, f.file
-                    """);
-            List<Snapshot> snapshots = new ArrayList<>();
-            List<SnapshotFile> files = new ArrayList<>();
-            for (int i = 0; i < rows.rows(); i++) {
-                if (!rows.isNull("file", i)) {
-                    files.add(new SnapshotFile(
-                            rows.getInt("file", i),
-                            rows.getText("name", i),
-                            rows.getText("sha256", i),
-                            rows.getLong("bytes", i)));
-                }
-                boolean last = i + 1 == rows.rows() || rows.getLong("snapshot", i + 1) != rows.getLong("snapshot", i);
-                if (last) {
-                    snapshots.add(new Snapshot(
-                            rows.getInt("snapshot", i),
-                            rows.getText("source", i),
-                            rows.getText("vintage", i),
-                            Instant.ofEpochMilli(rows.getLong("imported_at", i))
-                                    .atOffset(ZoneOffset.UTC)
-                                    .toInstant(),
-                            rows.getLong("rows_read", i),
-                            rows.getLong("rows_kept", i),
-                            rows.getLong("rows_rejected", i),
-                            files));
-                    files = new ArrayList<>();
-                }
-            }
-            return List.copyOf(snapshots);
-        }
     }
 }

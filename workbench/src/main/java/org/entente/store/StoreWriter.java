@@ -72,7 +72,7 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     public List<Snapshot> listSnapshots() {
-        return Store.Snapshots.list(open());
+        return SnapshotTables.list(open());
     }
 
     /** Removes all rows of a snapshot from all tables; appenders must be closed. */

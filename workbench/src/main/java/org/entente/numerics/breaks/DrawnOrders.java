@@ -11,7 +11,7 @@ import java.util.Random;
  */
 final class DrawnOrders {
     /** The main series of a dossier, and what is left of them. */
-    private static final int KEPT = 6;
+    private static final int KEPT = 10;
 
     /** Numbers of a length that are kept: ten thousand draws of a hundred years, and not of a thousand months. */
     private static final long MOST = 2_000_000;

@@ -1,14 +1,19 @@
 package org.entente.numerics.breaks;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A change wherever the F statistic is largest; the statistic is that F. For one thread. */
 final class SearchedChange implements Change {
     private final BreakModel model;
     private final int from;
+    /** Sums of squared residuals of the first, and of the last, so many observations. */
     private final double[] before;
+
     private final double[] after;
     private final double[] statistics;
+    private final @Nullable TrendPass forward;
+    private final @Nullable TrendPass backward;
 
     /**
      * @param from observations before the first date that is looked at
@@ -20,6 +25,9 @@ final class SearchedChange implements Change {
         this.before = new double[model.size() + 1];
         this.after = new double[model.size() + 1];
         this.statistics = new double[to - from + 1];
+        boolean trend = model.kind() == BreakModel.Kind.TREND;
+        this.forward = trend ? new TrendPass(model.lookup(), true) : null;
+        this.backward = trend ? new TrendPass(model.lookup(), false) : null;
     }
 
     @Override
@@ -52,17 +60,22 @@ final class SearchedChange implements Change {
     /** Those of the model with other values; they stand where the last ones did. */
     private double[] statistics(BreakModel drawn) {
         int n = drawn.size();
-        RunningFit fit = drawn.runningFit();
-        fit.clear();
-        for (int i = 0; i < n; i++) {
-            before[i + 1] = fit.add(i);
-        }
-        fit.clear();
-        for (int i = n - 1; i >= 0; i--) {
-            after[i] = fit.add(i);
+        if (forward != null && backward != null) {
+            forward.squares(drawn.values(), before);
+            backward.squares(drawn.values(), after);
+        } else {
+            RunningFit fit = drawn.runningFit();
+            fit.clear();
+            for (int i = 0; i < n; i++) {
+                before[i + 1] = fit.add(i);
+            }
+            fit.clear();
+            for (int i = n - 1; i >= 0; i--) {
+                after[n - i] = fit.add(i);
+            }
         }
         for (int i = 0; i < statistics.length; i++) {
-            double split = before[from + i] + after[from + i];
+            double split = before[from + i] + after[n - from - i];
             statistics[i] = (before[n] - split) / (split / (n - 2 * drawn.parameters()));
         }
         return statistics;
