@@ -11,20 +11,31 @@ final class GroupMeans {
     private final boolean[] here;
     private final double mean;
     private final int[] group;
-    private final int[] seen;
     private final int[] counts;
+    /** What the numbers of a group have in common, one and the other. */
+    private final int[] ones;
+
+    private final int[] others;
+    /** By a hash of both the group, where the same place of the stamps holds the number of this grouping. */
+    private final int[] places;
+
+    private final int[] stamps;
     /** Of each group the sum of its numbers, then its mean less that of all. */
     private final double[] terms;
 
     private int groups;
+    private int grouping;
 
     /** @param here which numbers count */
     GroupMeans(double[] series, boolean[] here) {
         this.series = series;
         this.here = here;
         this.group = new int[series.length];
-        this.seen = new int[series.length];
         this.counts = new int[series.length];
+        this.ones = new int[series.length];
+        this.others = new int[series.length];
+        this.places = new int[Math.max(2, Integer.highestOneBit(series.length) * 4)];
+        this.stamps = new int[places.length];
         this.terms = new double[series.length];
         double sum = 0;
         int n = 0;
@@ -55,27 +66,38 @@ final class GroupMeans {
     /** Groups them anew, for {@link #get}. */
     void group(int[] first, int @Nullable [] second) {
         groups = 0;
+        grouping++;
+        int g = -1;
         for (int t = 0; t < series.length; t++) {
             if (here[t]) {
-                int g = find(first, second, t);
+                int one = first[t];
+                int other = second == null ? 0 : second[t];
+                // Groups are long runs.
+                g = g >= 0 && ones[g] == one && others[g] == other ? g : find(one, other);
                 group[t] = g;
                 terms[g] += series[t];
                 counts[g]++;
             }
         }
-        for (int g = 0; g < groups; g++) {
-            terms[g] = terms[g] / counts[g] - mean;
+        for (int k = 0; k < groups; k++) {
+            terms[k] = terms[k] / counts[k] - mean;
         }
     }
 
-    /** The group of a number, looked for from the last one back: series are short, and groups long runs. */
-    private int find(int[] first, int @Nullable [] second, int t) {
-        for (int g = groups - 1; g >= 0; g--) {
-            if (first[seen[g]] == first[t] && (second == null || second[seen[g]] == second[t])) {
+    /** The group of these two, in the order in which groups are met. */
+    private int find(int one, int other) {
+        int place = (31 * one + other) & (places.length - 1);
+        while (stamps[place] == grouping) {
+            int g = places[place];
+            if (ones[g] == one && others[g] == other) {
                 return g;
             }
+            place = (place + 1) & (places.length - 1);
         }
-        seen[groups] = t;
+        stamps[place] = grouping;
+        places[place] = groups;
+        ones[groups] = one;
+        others[groups] = other;
         terms[groups] = 0;
         counts[groups] = 0;
         return groups++;
