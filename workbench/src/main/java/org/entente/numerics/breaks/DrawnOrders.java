@@ -10,7 +10,7 @@ import java.util.Random;
  * as far as anybody asked, and kept of the lengths that were asked for last. Safe for several threads.
  */
 final class DrawnOrders {
-    /** The main series of a dossier, and what is left of them. */
+    /** Each length of a dossier's main series takes two; lengths of the pair before come back. */
     private static final int KEPT = 10;
 
     /** Numbers of a length that are kept: ten thousand draws of a hundred years, and not of a thousand months. */

@@ -16,7 +16,7 @@ final class GroupMeans {
     private final int[] ones;
 
     private final int[] others;
-    /** By a hash of both the group, where the same place of the stamps holds the number of this grouping. */
+    /** By a hash of both the number of the group, as long as the stamp of the place is that of this grouping. */
     private final int[] places;
 
     private final int[] stamps;
