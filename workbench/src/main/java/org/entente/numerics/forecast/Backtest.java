@@ -22,6 +22,8 @@ final class Backtest {
     private final double[] y;
     private final Scale scale;
     private final List<Case> cases;
+    /** By origin what errors of forecasts from it are divided by. */
+    private final double[] units;
 
     /** One forecast that came due. */
     private record Case(int origin, int horizon, List<Pool> pools) {}
@@ -30,6 +32,14 @@ final class Backtest {
         this.y = y;
         this.scale = scale;
         this.cases = cases;
+        double[] values = new double[y.length];
+        for (int t = 0; t < y.length; t++) {
+            values[t] = scale.from(y[t]);
+        }
+        this.units = new double[y.length];
+        for (int origin = firstOrigin(y.length); origin < y.length; origin++) {
+            units[origin] = Scores.naiveError(values, origin);
+        }
     }
 
     /** The candidates and their pool, in that order, at every origin from half of the series on. */
@@ -73,7 +83,7 @@ final class Backtest {
             double chance = pool.place(one.horizon, came);
             inside80 += inside(chance, SIDE_80);
             inside95 += inside(chance, SIDE_95);
-            double unit = naiveError(one.origin);
+            double unit = units[one.origin];
             if (unit > 0) {
                 absolute += Math.abs(scale.from(came) - scale.from(pool.quantile(one.horizon, 0.5))) / unit;
                 scaled++;
@@ -93,14 +103,6 @@ final class Backtest {
 
     private static int inside(double chance, double side) {
         return chance >= side && chance <= 1 - side ? 1 : 0;
-    }
-
-    private double naiveError(int origin) {
-        double[] values = new double[origin];
-        for (int t = 0; t < origin; t++) {
-            values[t] = scale.from(y[t]);
-        }
-        return Scores.naiveError(values, origin);
     }
 
     /** By how much a candidate's deviations fall short: the root of its mean squared standardised error; 1 when they do not. */

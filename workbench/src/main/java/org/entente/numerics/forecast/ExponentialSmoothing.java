@@ -61,9 +61,14 @@ final class ExponentialSmoothing implements Forecaster {
         double alpha = logistic(p[0]);
         double beta = trend ? alpha * logistic(p[1]) : 0;
         double phi = trend ? LEAST_DAMPING + (MOST_DAMPING - LEAST_DAMPING) * logistic(p[2]) : 0;
-        // Three runs of the same recursion: the data from states 0, and no data from each unit state.
-        double[] level = {0, 1, 0};
-        double[] slope = {0, 0, 1};
+        // Three runs of the same recursion: the data from states 0, and no data from the unit state of the level (A)
+        // and of the slope (B).
+        double level = 0;
+        double slope = 0;
+        double levelA = 1;
+        double slopeA = 0;
+        double levelB = 0;
+        double slopeB = 1;
         double total = 0;
         double ee = 0;
         double ea = 0;
@@ -71,21 +76,24 @@ final class ExponentialSmoothing implements Forecaster {
         double aa = 0;
         double ab = 0;
         double bb = 0;
-        double[] error = new double[3];
         for (double value : y) {
-            for (int r = 0; r < 3; r++) {
-                double ahead = level[r] + phi * slope[r];
-                error[r] = (r == 0 ? value - y[0] : 0) - ahead;
-                level[r] = ahead + alpha * error[r];
-                slope[r] = phi * slope[r] + beta * error[r];
-            }
+            double ahead = level + phi * slope;
+            double error = value - y[0] - ahead;
+            level = ahead + alpha * error;
+            slope = phi * slope + beta * error;
+            double aheadA = levelA + phi * slopeA;
+            levelA = aheadA + alpha * -aheadA;
+            slopeA = phi * slopeA + beta * -aheadA;
+            double aheadB = levelB + phi * slopeB;
+            levelB = aheadB + alpha * -aheadB;
+            slopeB = phi * slopeB + beta * -aheadB;
             total += (value - y[0]) * (value - y[0]);
-            ee += error[0] * error[0];
-            ea += error[0] * error[1];
-            eb += error[0] * error[2];
-            aa += error[1] * error[1];
-            ab += error[1] * error[2];
-            bb += error[2] * error[2];
+            ee += error * error;
+            ea -= error * aheadA;
+            eb -= error * aheadB;
+            aa += aheadA * aheadA;
+            ab += aheadA * aheadB;
+            bb += aheadB * aheadB;
         }
         double l;
         double b;
@@ -102,8 +110,8 @@ final class ExponentialSmoothing implements Forecaster {
                 alpha,
                 beta,
                 phi,
-                y[0] + level[0] + l * level[1] + b * level[2],
-                slope[0] + l * slope[1] + b * slope[2],
+                y[0] + level + l * levelA + b * levelB,
+                slope + l * slopeA + b * slopeB,
                 Math.max(squares, LEAST_PART * total));
     }
 

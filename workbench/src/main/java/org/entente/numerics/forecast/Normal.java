@@ -1,6 +1,7 @@
 package org.entente.numerics.forecast;
 
-import org.hipparchus.special.Erf;
+import org.apache.commons.numbers.gamma.Erfc;
+import org.apache.commons.numbers.gamma.InverseErfc;
 
 /** The standard normal distribution. */
 final class Normal {
@@ -15,7 +16,7 @@ final class Normal {
 
     /** Φ(x), to the last digits in the tails too. */
     static double cumulative(double x) {
-        return 0.5 * Erf.erfc(-x / ROOT_TWO);
+        return 0.5 * Erfc.value(-x / ROOT_TWO);
     }
 
     /**
@@ -27,6 +28,6 @@ final class Normal {
         if (!(p > 0 && p < 1)) {
             throw new IllegalArgumentException("a quantile is of a share between 0 and 1, not of " + p);
         }
-        return -ROOT_TWO * Erf.erfcInv(2 * p);
+        return -ROOT_TWO * InverseErfc.value(2 * p);
     }
 }
