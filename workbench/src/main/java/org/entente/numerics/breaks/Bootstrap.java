@@ -26,6 +26,10 @@ final class Bootstrap {
     private static final double[] CORRELATIONS = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97};
     private static final long SEED = 20_021_103L;
     private static final int BURN_IN = 100;
+
+    /** Series that are drawn side by side, since each of their values waits for the one before; all numbers of draws are multiples of it. */
+    private static final int AT_ONCE = 3;
+
     private static final double ROUNDING = 1e-9;
 
     private final Change change;
@@ -33,10 +37,10 @@ final class Bootstrap {
     private final double[] innovations;
     private final double correlation;
 
-    /** The series that was drawn last: thousands are, one after the other. */
-    private final double[] series;
+    /** The series that were drawn last: thousands are, some at a time. */
+    private final double[][] series;
 
-    private final int[] order;
+    private final int[][] orders;
 
     private Bootstrap(BreakModel model, Change change) {
         this.change = change;
@@ -47,8 +51,8 @@ final class Bootstrap {
         double[] e = change.remainders(y).clone();
         double[] flat = Remainders.of(model, List.of());
         fitted = new double[e.length];
-        series = new double[e.length];
-        order = new int[BURN_IN + e.length];
+        series = new double[AT_ONCE][e.length];
+        orders = new int[AT_ONCE][BURN_IN + e.length];
         for (int i = 0; i < e.length; i++) {
             fitted[i] = y[i] - flat[i];
         }
@@ -73,15 +77,18 @@ final class Bootstrap {
     /** The correlation whose series, after the same change is taken out, have the one that was found; at least 0. */
     private double matched(double found) {
         double before = Double.NEGATIVE_INFINITY;
-        int[][] all = new int[MATCHING_DRAWS][order.length];
-        DrawnOrders.Orders orders = orders(SEED + 1, MATCHING_DRAWS);
+        int[][] all = new int[MATCHING_DRAWS][orders[0].length];
+        DrawnOrders.Orders drawn = drawn(SEED + 1, MATCHING_DRAWS);
         for (int draw = 0; draw < MATCHING_DRAWS; draw++) {
-            orders.draw(draw, all[draw]);
+            drawn.draw(draw, all[draw]);
         }
         for (int g = 0; g < CORRELATIONS.length; g++) {
             double[] seen = new double[MATCHING_DRAWS];
-            for (int draw = 0; draw < MATCHING_DRAWS; draw++) {
-                seen[draw] = LongRun.correlation(change.remainders(series(all[draw], CORRELATIONS[g])));
+            for (int draw = 0; draw < MATCHING_DRAWS; draw += AT_ONCE) {
+                draw(all[draw], all[draw + 1], all[draw + 2], CORRELATIONS[g]);
+                for (int k = 0; k < AT_ONCE; k++) {
+                    seen[draw + k] = LongRun.correlation(change.remainders(series[k]));
+                }
             }
             Arrays.sort(seen);
             double median = seen[MATCHING_DRAWS / 2];
@@ -96,39 +103,49 @@ final class Bootstrap {
         return CORRELATIONS[CORRELATIONS.length - 1];
     }
 
-    private DrawnOrders.Orders orders(long seed, int draws) {
-        return DrawnOrders.of(seed, innovations.length, order.length, draws);
+    private DrawnOrders.Orders drawn(long seed, int draws) {
+        return DrawnOrders.of(seed, innovations.length, orders[0].length, draws);
     }
 
-    /** A series without a change; the next one takes its place. */
-    private double[] series(int[] drawn, double rho) {
-        double error = 0;
+    /** Series without a change; the next ones take their place. */
+    private void draw(int[] one, int[] two, int[] three, double rho) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
         for (int i = 0; i < BURN_IN; i++) {
-            error = rho * error + innovations[drawn[i]];
+            first = rho * first + innovations[one[i]];
+            second = rho * second + innovations[two[i]];
+            third = rho * third + innovations[three[i]];
         }
-        for (int i = 0; i < series.length; i++) {
-            error = rho * error + innovations[drawn[BURN_IN + i]];
-            series[i] = fitted[i] + error;
+        for (int i = 0; i < fitted.length; i++) {
+            first = rho * first + innovations[one[BURN_IN + i]];
+            second = rho * second + innovations[two[BURN_IN + i]];
+            third = rho * third + innovations[three[BURN_IN + i]];
+            series[0][i] = fitted[i] + first;
+            series[1][i] = fitted[i] + second;
+            series[2][i] = fitted[i] + third;
         }
-        return series;
     }
 
     private double p(double observed) {
-        DrawnOrders.Orders orders = orders(SEED, MORE_DRAWS);
+        DrawnOrders.Orders drawn = drawn(SEED, MORE_DRAWS);
         // A series of few different values is drawn again as it is: one as large up to rounding is as large, and so is
-        // one without errors, which
-        // has no statistic.
+        // one without errors,
+        // which has no statistic.
         double least = observed - ROUNDING * Math.abs(observed);
         int asLarge = 0;
-        int drawn = 0;
-        while (drawn < (asLarge == 0 || drawn > DRAWS ? MORE_DRAWS : DRAWS)) {
-            orders.draw(drawn, order);
-            if (!(change.statistic(series(order, correlation)) < least)) {
-                asLarge++;
+        int draws = 0;
+        while (draws < (asLarge == 0 || draws > DRAWS ? MORE_DRAWS : DRAWS)) {
+            for (int k = 0; k < AT_ONCE; k++) {
+                drawn.draw(draws + k, orders[k]);
             }
-            drawn++;
+            draw(orders[0], orders[1], orders[2], correlation);
+            for (double[] one : series) {
+                asLarge += change.reaches(one, least) ? 1 : 0;
+            }
+            draws += AT_ONCE;
         }
-        return (1.0 + asLarge) / (1 + drawn);
+        return (1.0 + asLarge) / (1 + draws);
     }
 
     /** How often a series without a change has a statistic as large. */

@@ -7,4 +7,9 @@ interface Change {
 
     /** The test statistic; large where there is a change. */
     double statistic(double[] y);
+
+    /** Whether the statistic is at least so much, or is no number. */
+    default boolean reaches(double[] y, double least) {
+        return !(statistic(y) < least);
+    }
 }

@@ -3,15 +3,17 @@ package org.entente.numerics.breaks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /**
  * Which innovations each drawn series has: for series of one length always the same, since the generator begins with the same seed. They are drawn
  * as far as anybody asked, and kept of the lengths that were asked for last. Safe for several threads.
  */
 final class DrawnOrders {
-    /** Each length of a dossier's main series takes two; lengths of the pair before come back. */
-    private static final int KEPT = 10;
+    /** Each length of a dossier's main series takes two; lengths of the pairs before come back. */
+    private static final int KEPT = 24;
+
+    /** Numbers below this have room in a byte: years and not months. */
+    private static final int MOST_KEPT = 1 << Byte.SIZE;
 
     /** Numbers of a length that are kept: ten thousand draws of a hundred years, and not of a thousand months. */
     private static final long MOST = 2_000_000;
@@ -20,17 +22,15 @@ final class DrawnOrders {
 
     private static final Map<List<Long>, DrawnOrders> LAST = new LinkedHashMap<>(16, 0.75f, true);
 
-    private final Random random;
-    private final short[][] orders;
-    private final int bound;
-    private final int length;
+    private final Sequence sequence;
+    private final byte[][] orders;
+    private final int[] room;
     private volatile int drawn;
 
     private DrawnOrders(long seed, int bound, int length, int draws) {
-        this.random = new Sequence(seed);
-        this.orders = new short[draws][];
-        this.bound = bound;
-        this.length = length;
+        this.sequence = new Sequence(seed, bound);
+        this.orders = new byte[draws][];
+        this.room = new int[length];
     }
 
     /** The orders of one who asks for each once, the first one first. */
@@ -48,13 +48,9 @@ final class DrawnOrders {
      * @param draws at most
      */
     static Orders of(long seed, int bound, int length, int draws) {
-        if ((long) length * draws > MOST) {
-            Random random = new Sequence(seed);
-            return (number, into) -> {
-                for (int k = 0; k < length; k++) {
-                    into[k] = random.nextInt(bound);
-                }
-            };
+        if (bound > MOST_KEPT || (long) length * draws > MOST) {
+            Sequence sequence = new Sequence(seed, bound);
+            return (number, into) -> sequence.put(into);
         }
         return kept(seed, bound, length, draws)::get;
     }
@@ -75,9 +71,9 @@ final class DrawnOrders {
         if (draw >= drawn) {
             drawTo(draw);
         }
-        short[] order = orders[draw];
-        for (int k = 0; k < length; k++) {
-            into[k] = order[k];
+        byte[] order = orders[draw];
+        for (int k = 0; k < order.length; k++) {
+            into[k] = Byte.toUnsignedInt(order[k]);
         }
     }
 
@@ -85,9 +81,10 @@ final class DrawnOrders {
         while (drawn <= draw && drawn < orders.length) {
             int end = Math.min(orders.length, drawn + AT_ONCE);
             for (int i = drawn; i < end; i++) {
-                short[] order = new short[length];
-                for (int k = 0; k < length; k++) {
-                    order[k] = (short) random.nextInt(bound);
+                sequence.put(room);
+                byte[] order = new byte[room.length];
+                for (int k = 0; k < order.length; k++) {
+                    order[k] = (byte) room[k];
                 }
                 orders[i] = order;
             }
@@ -95,25 +92,34 @@ final class DrawnOrders {
         }
     }
 
-    /** The numbers of {@link Random}, whose documentation states how they follow, for one thread: without its locks. */
-    private static final class Sequence extends Random {
-        private static final long serialVersionUID = 1;
+    /** What {@link java.util.Random#nextInt(int)} gives, whose documentation states how it follows, many at a time and for one thread: without its locks. */
+    private static final class Sequence {
+        private static final long MASK = (1L << 48) - 1;
 
+        private final int bound;
         private long state;
 
-        Sequence(long seed) {
-            setSeed(seed);
+        Sequence(long seed, int bound) {
+            this.bound = bound;
+            this.state = (seed ^ 0x5DEECE66DL) & MASK;
         }
 
-        @Override
-        public synchronized void setSeed(long seed) {
-            state = (seed ^ 0x5DEECE66DL) & ((1L << 48) - 1);
-        }
-
-        @Override
-        protected int next(int bits) {
-            state = (state * 0x5DEECE66DL + 0xBL) & ((1L << 48) - 1);
-            return (int) (state >>> (48 - bits));
+        void put(int[] into) {
+            long at = state;
+            int most = bound - 1;
+            boolean power = (bound & most) == 0;
+            for (int k = 0; k < into.length; k++) {
+                int drawn;
+                int rest;
+                do {
+                    at = (at * 0x5DEECE66DL + 0xBL) & MASK;
+                    drawn = (int) (at >>> 17);
+                    rest = power ? (int) (bound * (long) drawn >> 31) : drawn % bound;
+                    // The last few numbers would make the first remainders likelier.
+                } while (!power && drawn - rest + most < 0);
+                into[k] = rest;
+            }
+            state = at;
         }
     }
 }

@@ -14,6 +14,7 @@ final class SearchedChange implements Change {
     private final double[] statistics;
     private final @Nullable TrendPass forward;
     private final @Nullable TrendPass backward;
+    private final @Nullable SplitBound bound;
 
     /**
      * @param from observations before the first date that is looked at
@@ -28,6 +29,7 @@ final class SearchedChange implements Change {
         boolean trend = model.kind() == BreakModel.Kind.TREND;
         this.forward = trend ? new TrendPass(model.lookup(), true) : null;
         this.backward = trend ? new TrendPass(model.lookup(), false) : null;
+        this.bound = model.kind() == BreakModel.Kind.REGRESSION ? null : new SplitBound(model, from, to);
     }
 
     @Override
@@ -40,6 +42,11 @@ final class SearchedChange implements Change {
     public double statistic(double[] y) {
         double[] all = statistics(model.withValues(y));
         return all[highest(all)];
+    }
+
+    @Override
+    public boolean reaches(double[] y, double least) {
+        return (bound == null || !bound.isBelow(y, least)) && Change.super.reaches(y, least);
     }
 
     static int highest(double[] statistics) {
