@@ -21,8 +21,9 @@ public final class Main {
 
     public static void main(String[] args) {
         // Not the user's language: under tr_TR the letters i and I would not match, and figures would get decimal
-        // commas.
-        Locale.setDefault(Locale.ENGLISH);
+        // commas. Of all kinds of English formatters know the digits of this one, and look those of others up each
+        // time.
+        Locale.setDefault(Locale.US);
         if (Commands.isVerb(List.of(args))) {
             // While the words are read: nearly every verb opens the store.
             Store.startEngine();

@@ -70,6 +70,11 @@ public sealed interface Evidence {
                 case REPORTED -> Kind.REPORTED;
             };
         }
+
+        /** The same with the rows behind it, once they are known. */
+        public Measured withLineage(Lineage found) {
+            return new Measured(id, label, printed, range, from, to, figure, definition, found);
+        }
     }
 
     /**

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Line numbers as a list that cannot be changed, in four bytes each: dossiers hold them by the hundred thousand. */
 final class LineNumbers extends AbstractList<Long> implements RandomAccess {
     private final int[] lines;
+    /** 0 until it is asked for, as in strings. */
+    private int hash;
 
     private LineNumbers(int[] lines) {
         this.lines = lines;
@@ -54,6 +56,11 @@ final class LineNumbers extends AbstractList<Long> implements RandomAccess {
     /** That of any list of the same numbers. */
     @Override
     public int hashCode() {
-        return Arrays.hashCode(lines);
+        int known = hash;
+        if (known == 0) {
+            known = Arrays.hashCode(lines);
+            hash = known;
+        }
+        return known;
     }
 }

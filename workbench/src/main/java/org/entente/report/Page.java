@@ -15,7 +15,6 @@ import org.entente.dossier.Dossier;
 import org.entente.dossier.Dumbbell;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.SourceEntry;
 import org.entente.dossier.Span;
 import org.entente.dossier.Texts;
 import org.entente.dossier.WorldMap;
@@ -29,7 +28,8 @@ public final class Page {
     private final Dossier dossier;
     private final Numbers numbers;
     private final Map<String, Integer> positions = new HashMap<>();
-    private final PageData data;
+    private final Map<String, Integer> snapshots = new HashMap<>();
+    private @Nullable PageData data;
     private final boolean stepped;
 
     Page(Dossier dossier) {
@@ -44,7 +44,9 @@ public final class Page {
         for (Evidence evidence : dossier.evidence()) {
             positions.put(evidence.id(), positions.size());
         }
-        this.data = new PageData(this);
+        for (int i = 0; i < dossier.sources().size(); i++) {
+            snapshots.putIfAbsent(dossier.sources().get(i).snapshot().ref(), i);
+        }
     }
 
     public Dossier dossier() {
@@ -279,29 +281,25 @@ public final class Page {
 
     /** Name of a file of a snapshot. */
     public String fileName(RowRef rows) {
-        return dossier.sources().stream()
-                .filter(s -> s.snapshot().ref().equals(rows.snapshot()))
-                .flatMap(s -> s.snapshot().files().stream())
-                .filter(f -> f.number() == rows.file())
-                .map(f -> f.name())
-                .findFirst()
-                .orElse(rows.snapshot());
+        Integer place = snapshots.get(rows.snapshot());
+        return place == null
+                ? rows.snapshot()
+                : dossier.sources().get(place).snapshot().files().stream()
+                        .filter(f -> f.number() == rows.file())
+                        .map(f -> f.name())
+                        .findFirst()
+                        .orElse(rows.snapshot());
     }
 
     /** Position of a snapshot among the dossier's sources, for the script; null where there is none. */
     public @Nullable String snapshot(String ref) {
-        List<SourceEntry> sources = dossier.sources();
-        for (int i = 0; i < sources.size(); i++) {
-            if (sources.get(i).snapshot().ref().equals(ref)) {
-                return Integer.toString(i);
-            }
-        }
-        return null;
+        Integer place = snapshots.get(ref);
+        return place == null ? null : place.toString();
     }
 
     /** Numbers of the row lists behind a figure, for the script; null when there are none. */
     public @Nullable String rowLists(Evidence evidence) {
-        String lists = data.rowLists(evidence);
+        String lists = data().rowLists(evidence);
         return lists.isEmpty() ? null : lists;
     }
 
@@ -310,9 +308,19 @@ public final class Page {
         return Numbers.isDay(cell) ? "day" : null;
     }
 
+    /** A page of one section needs none. */
+    private synchronized PageData data() {
+        PageData made = data;
+        if (made == null) {
+            made = new PageData(this);
+            data = made;
+        }
+        return made;
+    }
+
     /** Everything that the script needs, safe within a script element. */
     public String json() {
-        return data.json();
+        return data().json();
     }
 
     public String style() {
@@ -325,7 +333,7 @@ public final class Page {
 
     /** The same for a page that is sent as a file. */
     public Packed packedData() {
-        return Packed.of(data.json());
+        return Packed.of(data().json());
     }
 
     /** The chart library as its project publishes it. */
@@ -341,7 +349,7 @@ public final class Page {
 
     /** Whether any chart is on the page. */
     public boolean hasCharts() {
-        return data.hasCharts();
+        return data().hasCharts();
     }
 
     /** The mark of a reference that is cited first elsewhere. */

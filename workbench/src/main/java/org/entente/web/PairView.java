@@ -11,6 +11,7 @@ import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.Texts;
 import org.entente.dossier.writing.Sections;
+import org.entente.measure.Begun;
 import org.entente.measure.QuestionException;
 import org.entente.report.DossierParts;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class PairView implements Answer.View {
     private final PairDossiers dossiers;
     private final Texts words;
     private Answer.Flush flush = () -> {};
-    private @Nullable Dossier whole;
+    private @Nullable Begun<String> data;
 
     PairView(PairAddress pair, Asked asked, PairDossiers dossiers) {
         this.pair = pair;
@@ -111,8 +112,10 @@ public final class PairView implements Answer.View {
         flush.flush();
         try {
             Dossier dossier = dossiers.write(pair, asked, soFar -> section(out, soFar.get()));
-            whole = dossier;
-            out.writeContent(new DossierParts(dossier).appendix());
+            DossierParts parts = new DossierParts(dossier);
+            // The other thread that wrote has nothing to do any more.
+            data = Begun.begin("page-data", parts::json);
+            out.writeContent(parts.appendix());
         } catch (Generation.StoreReplacedException e) {
             // What was sent cannot be taken back, so that the page cannot be made from the new store here.
             String message = asked.texts().get("error.replaced");
@@ -150,10 +153,10 @@ public final class PairView implements Answer.View {
 
     /** The data for the page's script; to be asked for after {@link #sections}. */
     public String data() {
-        Dossier dossier = whole;
-        if (dossier == null) {
+        Begun<String> begun = data;
+        if (begun == null) {
             throw new IllegalStateException("the sections come first");
         }
-        return new DossierParts(dossier).json();
+        return begun.join();
     }
 }

@@ -65,8 +65,6 @@ public final class ComparisonWriter {
                 figures,
                 null,
                 List.of(),
-                List.of(),
-                List.of(),
                 hints,
                 texts,
                 ledger,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.casefile.CaseFile;
 import org.entente.chronology.ArmsOrder;
+import org.entente.chronology.Chronology;
 import org.entente.chronology.DatedEvent;
 import org.entente.claim.ClaimResult;
 import org.entente.country.State;
@@ -40,8 +41,6 @@ public final class Context {
     private final YearRange years;
     private final Figures figures;
     private final @Nullable CaseFile caseFile;
-    private final List<ArmsOrder> orders;
-    private final List<DatedEvent> sourceEvents;
     private final List<ClaimResult> results;
     private final List<SourceHint> hints;
     private final Texts texts;
@@ -57,8 +56,6 @@ public final class Context {
             YearRange years,
             Figures figures,
             @Nullable CaseFile caseFile,
-            List<ArmsOrder> orders,
-            List<DatedEvent> sourceEvents,
             List<ClaimResult> results,
             List<SourceHint> hints,
             Texts texts,
@@ -69,8 +66,6 @@ public final class Context {
         this.years = years;
         this.figures = figures;
         this.caseFile = caseFile;
-        this.orders = List.copyOf(orders);
-        this.sourceEvents = List.copyOf(sourceEvents);
         this.stateNames = new StateNames(texts);
         this.results = List.copyOf(results);
         this.hints = List.copyOf(hints);
@@ -82,19 +77,7 @@ public final class Context {
 
     /** The same dossier at another desk: what is found out is found out for both, what is shown is entered for each. */
     Context at(Figures desk) {
-        return new Context(
-                first,
-                second,
-                years,
-                desk,
-                caseFile,
-                orders,
-                sourceEvents,
-                results,
-                hints,
-                texts,
-                ledger.at(desk),
-                findings);
+        return new Context(first, second, years, desk, caseFile, results, hints, texts, ledger.at(desk), findings);
     }
 
     /** Takes over what was shown at another desk, and which gaps there were, after what is here. */
@@ -126,12 +109,16 @@ public final class Context {
 
     /** Orders of the imported register between the two states. */
     List<ArmsOrder> orders() {
-        return orders;
+        return findings.orders().get(() -> List.copyOf(chronology().listArmsOrders(first.cow(), second.cow())));
     }
 
     /** What the imported sources tell of the two states in these years, by date. */
     List<DatedEvent> sourceEvents() {
-        return sourceEvents;
+        return findings.sourceEvents().get(() -> chronology().listEvents(first.cow(), second.cow(), years, orders()));
+    }
+
+    private Chronology chronology() {
+        return new Chronology(figures.store());
     }
 
     /** The case's claims as they were checked. */

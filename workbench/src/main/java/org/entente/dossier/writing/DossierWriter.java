@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.entente.casefile.CaseFile;
 import org.entente.casefile.EdtfDate;
 import org.entente.casefile.Paper;
-import org.entente.chronology.ArmsOrder;
 import org.entente.chronology.Chronology;
 import org.entente.claim.ClaimResult;
 import org.entente.country.State;
@@ -149,15 +148,12 @@ public final class DossierWriter {
             List<ClaimResult> results) {
         Chronology chronology = new Chronology(figures.store());
         YearRange years = years(first, second, from, to, caseFile, chronology);
-        List<ArmsOrder> orders = chronology.listArmsOrders(first.cow(), second.cow());
         return new Context(
                 first,
                 second,
                 years,
                 figures,
                 caseFile,
-                orders,
-                chronology.listEvents(first.cow(), second.cow(), years, orders),
                 results,
                 hints,
                 texts,

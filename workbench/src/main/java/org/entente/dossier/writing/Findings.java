@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.entente.chronology.ArmsOrder;
+import org.entente.chronology.DatedEvent;
 import org.entente.dossier.CoverageMap;
 import org.entente.dossier.EventEntry;
 import org.entente.measure.estimate.LeadersFigures;
@@ -16,6 +18,8 @@ import org.entente.measure.estimate.LevelsFigures;
  */
 final class Findings {
     private final Map<List<Object>, Once<Optional<Track>>> tracks = new ConcurrentHashMap<>();
+    private final Once<List<ArmsOrder>> orders = new Once<>();
+    private final Once<List<DatedEvent>> sourceEvents = new Once<>();
     private final Once<List<FigureEvents.Told>> told = new Once<>();
     private final Once<List<EventEntry>> events = new Once<>();
     private final Once<TestFamily> tests = new Once<>();
@@ -26,6 +30,16 @@ final class Findings {
 
     Optional<Track> track(List<Object> asked, Supplier<Optional<Track>> read) {
         return tracks.computeIfAbsent(asked, key -> new Once<>()).get(read);
+    }
+
+    /** Orders between the two of the imported register. */
+    Once<List<ArmsOrder>> orders() {
+        return orders;
+    }
+
+    /** Events that imported sources tell of, by date. */
+    Once<List<DatedEvent>> sourceEvents() {
+        return sourceEvents;
     }
 
     /** Events that figures tell of. */

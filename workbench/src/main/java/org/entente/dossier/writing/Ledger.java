@@ -1,6 +1,5 @@
 package org.entente.dossier.writing;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +34,7 @@ final class Ledger {
     private final Numbers numbers;
     private final Function<FigureId, String> ids;
     private final Map<String, Figure> shown = new LinkedHashMap<>();
-    private final Map<String, Function<Function<Figure, @Nullable Lineage>, Evidence>> entries = new LinkedHashMap<>();
-    private final Map<String, Evidence> outlined = new HashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<Figure, Lineage> traced;
 
     Ledger(Figures figures, Texts texts, Function<FigureId, String> ids) {
@@ -83,7 +81,7 @@ final class Ledger {
     String enter(Figure figure) {
         String id = id(figure);
         if (shown.putIfAbsent(id, figure) == null) {
-            entries.put(id, lineages -> measured(id, figure, lineages.apply(figure)));
+            entries.put(id, new Measured(id, figure));
         }
         return id;
     }
@@ -99,7 +97,7 @@ final class Ledger {
             @Nullable String locator,
             SourceLine where) {
         Evidence evidence = new Evidence.Stated(id, label, printed, value, unit, references, locator, where.toString());
-        entries.putIfAbsent(id, lineages -> evidence);
+        entries.putIfAbsent(id, () -> evidence);
         return new Span.FigureValue(id, printed);
     }
 
@@ -107,13 +105,13 @@ final class Ledger {
     Span.FigureValue read(String id, String label, double value, String unit, RowRef row) {
         String printed = numbers.value(value, unit);
         Evidence evidence = new Evidence.Read(id, label, printed, value, unit, row);
-        entries.putIfAbsent(id, lineages -> evidence);
+        entries.putIfAbsent(id, () -> evidence);
         return new Span.FigureValue(id, printed);
     }
 
     /** A number that an estimator found. */
     Span.FigureValue estimated(Evidence.Estimated evidence) {
-        entries.putIfAbsent(evidence.id(), lineages -> evidence);
+        entries.putIfAbsent(evidence.id(), () -> evidence);
         return new Span.FigureValue(evidence.id(), evidence.printed());
     }
 
@@ -121,7 +119,7 @@ final class Ledger {
     Span.FigureValue counted(String id, String label, List<String> items) {
         String printed = numbers.count(items.size());
         Evidence evidence = new Evidence.Counted(id, label, printed, items.size(), items);
-        entries.putIfAbsent(id, lineages -> evidence);
+        entries.putIfAbsent(id, () -> evidence);
         return new Span.FigureValue(id, printed);
     }
 
@@ -179,7 +177,7 @@ final class Ledger {
         other.entries.forEach(entries::putIfAbsent);
     }
 
-    /** Asks for the lineage of every figure that was entered here and whose lineage nobody has asked for yet. */
+    /** Asks for the lineage of every figure that was entered here and whose lineage nobody has asked for yet, and puts what was entered into words. */
     void trace() {
         List<Figure> open = shown.values().stream()
                 .filter(figure -> !traced.containsKey(figure))
@@ -188,35 +186,71 @@ final class Ledger {
         for (int i = 0; i < found.size(); i++) {
             traced.put(open.get(i), found.get(i));
         }
+        outline();
     }
 
     /** Everything that was entered, in order, each figure with its lineage. */
     List<Evidence> evidence() {
         trace();
-        return entries.values().stream().map(entry -> entry.apply(traced::get)).toList();
+        return entries.values().stream().map(Entry::traced).toList();
     }
 
-    /** What was entered until now, figures without their lineage; each is put into words once, however often this is asked for. */
+    /** What was entered until now, figures without their lineage. */
     List<Evidence> outline() {
-        Lineage later = new Lineage("", "", List.of(), 0);
-        return entries.entrySet().stream()
-                .map(entry -> outlined.computeIfAbsent(
-                        entry.getKey(), id -> entry.getValue().apply(figure -> later)))
-                .toList();
+        return entries.values().stream().map(Entry::outline).toList();
     }
 
-    private Evidence measured(String id, Figure figure, @Nullable Lineage lineage) {
-        Definition definition = figures.measures().get(figure.id().measure()).definition();
-        return new Evidence.Measured(
-                id,
-                label(figure, definition),
-                printed(figure),
-                range(figure),
-                figure.id().shape() == Shape.SYSTEM ? "" : code(figure.id().from()),
-                figure.id().shape().states() < 2 ? "" : code(figure.id().to()),
-                figure,
-                definition,
-                Objects.requireNonNull(lineage));
+    /** A number that was entered. */
+    @FunctionalInterface
+    private interface Entry {
+        Evidence outline();
+
+        /** With its lineage, where it has one that is asked for later. */
+        default Evidence traced() {
+            return outline();
+        }
+    }
+
+    /** A figure of a measure; it is put into words once, also where another ledger takes it over. */
+    private final class Measured implements Entry {
+        private static final Lineage LATER = new Lineage("", "", List.of(), 0);
+
+        private final String id;
+        private final Figure figure;
+        private Evidence.@Nullable Measured words;
+
+        Measured(String id, Figure figure) {
+            this.id = id;
+            this.figure = figure;
+        }
+
+        @Override
+        public Evidence.Measured outline() {
+            Evidence.Measured known = words;
+            if (known == null) {
+                Definition definition =
+                        figures.measures().get(figure.id().measure()).definition();
+                known = new Evidence.Measured(
+                        id,
+                        label(figure, definition),
+                        printed(figure),
+                        range(figure),
+                        figure.id().shape() == Shape.SYSTEM
+                                ? ""
+                                : code(figure.id().from()),
+                        figure.id().shape().states() < 2 ? "" : code(figure.id().to()),
+                        figure,
+                        definition,
+                        LATER);
+                words = known;
+            }
+            return known;
+        }
+
+        @Override
+        public Evidence traced() {
+            return outline().withLineage(Objects.requireNonNull(traced.get(figure)));
+        }
     }
 
     private String label(Figure figure, Definition definition) {

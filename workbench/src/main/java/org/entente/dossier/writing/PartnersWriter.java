@@ -101,8 +101,6 @@ public final class PartnersWriter {
                 figures,
                 null,
                 List.of(),
-                List.of(),
-                List.of(),
                 hints,
                 texts,
                 ledger,

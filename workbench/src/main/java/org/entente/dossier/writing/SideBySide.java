@@ -38,6 +38,8 @@ final class SideBySide {
         Begun<List<Part>> begun = desks.begin(desk -> fromBehind(context, desk));
         SectionWriter last = sections.get(sections.size() - 1);
         try {
+            // What the sources tell: the other desk needs it next, too.
+            context.sourceEvents();
             for (int place = takeFirst(); place >= 0; place = takeFirst()) {
                 then.accept(sections.get(place).write(context));
                 context.ledger().trace();

@@ -20,7 +20,7 @@ final class ArmsRows {
         return add(
                 cell,
                 cell.tables().register().candidates(supplier, recipient, cell.period()),
-                deal -> years(deal, supplier, recipient, cell.period()) > 0);
+                deal -> delivers(deal, supplier, recipient, cell.period()));
     }
 
     /** Adds the deals between two parties that a condition holds for. */
@@ -63,11 +63,25 @@ final class ArmsRows {
     static int years(ArmsDeal deal, int supplier, int recipient, Period period) {
         int count = 0;
         for (int year : deal.years()) {
-            boolean within = period.first() <= year && year <= period.last();
-            boolean from = supplier == 0 || ArmsRegister.inYear(deal.supplier(), year) == supplier;
-            boolean to = recipient == 0 || ArmsRegister.inYear(deal.recipient(), year) == recipient;
-            count += within && from && to ? 1 : 0;
+            count += delivers(deal, year, supplier, recipient, period) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Whether there is such a year. */
+    private static boolean delivers(ArmsDeal deal, int supplier, int recipient, Period period) {
+        for (int year : deal.years()) {
+            if (delivers(deal, year, supplier, recipient, period)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean delivers(ArmsDeal deal, int year, int supplier, int recipient, Period period) {
+        return period.first() <= year
+                && year <= period.last()
+                && (supplier == 0 || ArmsRegister.inYear(deal.supplier(), year) == supplier)
+                && (recipient == 0 || ArmsRegister.inYear(deal.recipient(), year) == recipient);
     }
 }

@@ -213,13 +213,13 @@ final class StateFlows {
 
     /** The rows behind a pair's figures, by year; a line that holds several flows counts once. */
     static Map<Integer, YearRows> rows(Store store, Wanted wanted) {
-        Map<Integer, Map<Integer, LineSet>> lines = new TreeMap<>();
+        Lines lines = new Lines();
         collect(of(store, wanted.from(), wanted.years()), wanted.from(), wanted, lines);
         if (wanted.partners()) {
             collect(of(store, wanted.to(), wanted.years()), wanted.to(), wanted, lines);
         }
         Map<Integer, YearRows> byYear = new TreeMap<>();
-        lines.forEach((year, files) -> {
+        lines.byYear.forEach((year, files) -> {
             List<RowRef> refs = new ArrayList<>();
             files.forEach((file, set) -> refs.add(new RowRef(wanted.snapshot().ref(), "trade_flow", file, set.list())));
             byYear.put(
@@ -231,16 +231,34 @@ final class StateFlows {
         return byYear;
     }
 
-    private static void collect(StateFlows flows, int state, Wanted wanted, Map<Integer, Map<Integer, LineSet>> into) {
+    private static void collect(StateFlows flows, int state, Wanted wanted, Lines into) {
         flows.forEach(wanted.snapshot().id(), wanted.side(), wanted.years(), (row, exporter, importer) -> {
             boolean here = (exporter == state || importer == state)
                     && (wanted.partners() || isBetween(exporter, importer, wanted));
             if (here) {
-                into.computeIfAbsent(flows.year(row), year -> new TreeMap<>())
-                        .computeIfAbsent((int) flows.files[row], file -> new LineSet())
-                        .add(flows.lines[row]);
+                into.add(flows.years[row], flows.files[row], flows.lines[row]);
             }
         });
+    }
+
+    /** Lines by year and file; thousands of one year and file come one after the other. */
+    private static final class Lines {
+        private final Map<Integer, Map<Integer, LineSet>> byYear = new TreeMap<>();
+        private @Nullable LineSet last;
+        private int year;
+        private int file;
+
+        void add(int ofYear, int ofFile, int line) {
+            LineSet set = last;
+            if (set == null || ofYear != year || ofFile != file) {
+                set = byYear.computeIfAbsent(ofYear, key -> new TreeMap<>())
+                        .computeIfAbsent(ofFile, key -> new LineSet());
+                last = set;
+                year = ofYear;
+                file = ofFile;
+            }
+            set.add(line);
+        }
     }
 
     /** The number of a reporter in the column {@code side}: a text a row would take most of the room. */

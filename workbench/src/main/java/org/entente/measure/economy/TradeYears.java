@@ -125,8 +125,8 @@ final class TradeYears {
             if (wanted && exporter != 0 && importer != 0) {
                 rows.put(row, flows);
                 if (reach == Reach.PARTNERS) {
-                    addPartner(rows.year(row), exporter, importer);
-                    addPartner(rows.year(row), importer, exporter);
+                    // Nobody asks for the partners of the others, of which there is one flow each.
+                    addPartner(rows.year(row), state, exporter == state ? importer : exporter);
                 }
             }
         });

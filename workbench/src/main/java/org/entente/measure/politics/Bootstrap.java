@@ -3,6 +3,7 @@ package org.entente.measure.politics;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.hipparchus.util.KthSelector;
 
 /**
  * The uncertainty of a similarity of votes, by the bootstrap over roll calls clustered by resolution (Efron & Tibshirani
@@ -113,8 +114,10 @@ final class Bootstrap {
         if (DRAWS - defined >= DRAWS * 2 * tail) {
             return Optional.empty();
         }
-        Arrays.sort(values, 0, defined);
         int skipped = (int) Math.floor(defined * tail);
-        return Optional.of(new Interval(values[skipped], values[defined - 1 - skipped]));
+        double[] all = Arrays.copyOf(values, defined);
+        KthSelector selector = new KthSelector();
+        return Optional.of(
+                new Interval(selector.select(all, null, skipped), selector.select(all, null, defined - 1 - skipped)));
     }
 }
