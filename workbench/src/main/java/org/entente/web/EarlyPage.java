@@ -2,7 +2,9 @@ package org.entente.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.entente.country.State;
 import org.entente.country.StateSystem;
 
 /**
@@ -41,21 +43,30 @@ record EarlyPage(String path, Map<String, String> values) {
 
     /**
      * In the order in which they are of use: what any reader sees first, one of each kind that takes long, those of the cases, then pairs of major powers, of
-     * which most is known.
+     * which most is known, and of the states of the cases with them.
      */
     static List<EarlyPage> list() {
-        StateSystem system = StateSystem.standard();
-        List<List<String>> major = system.listDyads(MAJOR_POWERS_OF).stream()
-                .filter(pair -> system.isMajor(pair.first().cow(), MAJOR_POWERS_OF)
-                        && system.isMajor(pair.second().cow(), MAJOR_POWERS_OF))
-                .map(pair -> List.of(pair.first().code(), pair.second().code()))
+        List<State> major = StateSystem.standard().listMembers(MAJOR_POWERS_OF).stream()
+                .filter(state -> StateSystem.standard().isMajor(state.cow(), MAJOR_POWERS_OF))
                 .toList();
-        List<String> first = major.get(0);
-        Stream<List<String>> cases =
-                CaseClaims.list().stream().map(file -> file.header().states());
+        List<List<String>> powers = IntStream.range(0, major.size())
+                .boxed()
+                .flatMap(i -> major.subList(i + 1, major.size()).stream()
+                        .map(other -> List.of(major.get(i).code(), other.code())))
+                .toList();
+        List<List<String>> cases =
+                CaseClaims.list().stream().map(file -> file.header().states()).toList();
+        Stream<List<String>> partners = cases.stream()
+                .flatMap(List::stream)
+                .flatMap(code -> major.stream()
+                        .filter(power -> !power.code().equals(code))
+                        .map(power -> List.of(power.code(), code)));
+        List<String> first = powers.get(0);
         return Stream.concat(
                         Stream.of(home(), pair(first), state(first.get(0))),
-                        Stream.concat(cases, major.stream()).map(EarlyPage::pair))
+                        Stream.of(cases.stream(), powers.stream(), partners)
+                                .flatMap(pairs -> pairs)
+                                .map(EarlyPage::pair))
                 .distinct()
                 .toList();
     }

@@ -22,11 +22,13 @@ class EarlyPagesTest {
     void thoseThatAreOfUseComeFirst() {
         List<EarlyPage> pages = EarlyPage.list();
         int cases = CaseClaims.list().size();
-        assertThat(pages).hasSize(2 + cases + 21).doesNotHaveDuplicates();
+        // Seven major powers with one another, and each with either state of a case.
+        assertThat(pages).hasSize(2 + cases + 21 + 2 * 7 * cases).doesNotHaveDuplicates();
         assertThat(pages.stream().map(page -> page.address().text()))
                 .startsWith("/", "/pair/USA/GBR", "/state/USA", "/pair/TUR/PAK")
-                .contains("/pair/USA/CHN", "/pair/RUS/CHN")
-                .endsWith("/pair/CHN/JPN");
+                .containsSubsequence(
+                        "/pair/USA/CHN", "/pair/RUS/CHN", "/pair/CHN/JPN", "/pair/USA/TUR", "/pair/RUS/PAK")
+                .endsWith("/pair/JPN/PAK");
     }
 
     @Test
