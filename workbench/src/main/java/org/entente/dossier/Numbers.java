@@ -52,9 +52,7 @@ public final class Numbers {
             case "US$ per person" ->
                 texts.get(
                         "number.person",
-                        Arguments.none()
-                                .with("value", Math.abs(value) >= 1 ? threeDigits(Math.abs(value)) : significant(value))
-                                .choose("sign", value < 0 ? "minus" : "plus"));
+                        signed(value, Math.abs(value) >= 1 ? threeDigits(Math.abs(value)) : significant(value)));
             case "TIV million" -> texts.get("number.tiv", Arguments.none().with("value", threeDigits(value)));
             case "rank",
                     "units",
@@ -133,9 +131,16 @@ public final class Numbers {
         };
         double scaled = size / scale;
         String digits = threeDigits(scaled);
-        String sign = value < 0 ? "minus" : "plus";
-        return texts.get(
-                "number.money." + key, Arguments.none().with("value", digits).choose("sign", sign));
+        return texts.get("number.money." + key, signed(value, digits));
+    }
+
+    /** The digits of a value with its sign; a result of zero has none. */
+    private static Arguments signed(double value, String digits) {
+        return Arguments.none().with("value", digits).choose("sign", value < 0 && !isZero(digits) ? "minus" : "plus");
+    }
+
+    private static boolean isZero(String digits) {
+        return digits.chars().noneMatch(c -> c >= '1' && c <= '9');
     }
 
     /** {@code from}–{@code to} in the unit. */
@@ -191,8 +196,7 @@ public final class Numbers {
                 .computeIfAbsent(pattern, this::format)
                 .format(value);
         String magnitude = text.startsWith("-") ? text.substring(1) : text;
-        boolean zero = magnitude.chars().noneMatch(c -> c >= '1' && c <= '9');
-        return zero || magnitude.length() == text.length() ? magnitude : "\u2212" + magnitude;
+        return isZero(magnitude) || magnitude.length() == text.length() ? magnitude : "\u2212" + magnitude;
     }
 
     private DecimalFormat format(String pattern) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.dossier.Arguments;
@@ -11,6 +12,7 @@ import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
+import org.entente.measure.Status;
 import org.entente.measure.estimate.Potentials;
 
 /** What a gravity model that has not seen the pair predicts that each sells to the other, beside what it sold. */
@@ -137,26 +139,29 @@ final class PotentialBlocks {
             return Optional.empty();
         }
         int year = found.get().year();
-        List<Table.Row> rows = new ArrayList<>();
+        int first = context.first().cow();
+        int second = context.second().cow();
+        List<Both> both = found.get().codes().stream()
+                .map(code -> new Both(
+                        code,
+                        Potentials.flow(context.figures(), first, second, year, code),
+                        Potentials.flow(context.figures(), second, first, year, code)))
+                .filter(flows -> flows.ways().anyMatch(Optional::isPresent))
+                .toList();
+        boolean forth = both.stream().anyMatch(flows -> isCompared(flows.forth()));
+        boolean back = both.stream().anyMatch(flows -> isCompared(flows.back()));
         String snapshot = "";
-        for (String code : found.get().codes()) {
+        List<Table.Row> rows = new ArrayList<>();
+        for (Both flows : both) {
             List<Table.Cell> cells = new ArrayList<>();
-            cells.add(Table.Cell.text(section(code)));
-            boolean any = false;
-            for (boolean out : new boolean[] {true, false}) {
-                State from = out ? context.first() : context.second();
-                State to = out ? context.second() : context.first();
-                Optional<Potentials.Flow> flow = Potentials.flow(context.figures(), from.cow(), to.cow(), year, code);
-                any |= flow.isPresent();
-                snapshot = flow.map(f -> f.predicted().snapshot()).orElse(snapshot);
-                cells.add(flow.map(f -> expected(f.predicted())).orElseGet(Table.Cell::of));
-                cells.add(flow.flatMap(Potentials.Flow::unrealised)
-                        .map(less -> Table.Cell.of(context.ledger().show(less)))
-                        .orElseGet(Table.Cell::of));
-            }
-            if (any) {
-                rows.add(new Table.Row("", cells));
-            }
+            cells.add(Table.Cell.text(section(flows.code())));
+            addTo(cells, flows.forth(), forth);
+            addTo(cells, flows.back(), back);
+            rows.add(new Table.Row("", cells));
+            snapshot = flows.ways()
+                    .flatMap(Optional::stream)
+                    .map(flow -> flow.predicted().snapshot())
+                    .reduce(snapshot, (before, last) -> last);
         }
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -176,6 +181,27 @@ final class PotentialBlocks {
                         heads,
                         rows)
                 .withoutEmptyColumns());
+    }
+
+    /** The flows of a section in both directions, as far as there is an estimate. */
+    private record Both(String code, Optional<Potentials.Flow> forth, Optional<Potentials.Flow> back) {
+        Stream<Optional<Potentials.Flow>> ways() {
+            return Stream.of(forth, back);
+        }
+    }
+
+    private static boolean isCompared(Optional<Potentials.Flow> flow) {
+        return flow.flatMap(Potentials.Flow::unrealised).isPresent();
+    }
+
+    /** @param compared whether any section of the direction has an actual flow: then it is said where one has none */
+    private void addTo(List<Table.Cell> cells, Optional<Potentials.Flow> flow, boolean compared) {
+        cells.add(flow.map(f -> expected(f.predicted())).orElseGet(Table.Cell::of));
+        cells.add(flow.flatMap(Potentials.Flow::unrealised)
+                .map(less -> Table.Cell.of(context.ledger().show(less)))
+                .orElseGet(() -> flow.isPresent() && compared
+                        ? Table.Cell.text(context.texts().word("status", Status.NOT_REPORTED.code()))
+                        : Table.Cell.of()));
     }
 
     private Table.Cell expected(Figure predicted) {

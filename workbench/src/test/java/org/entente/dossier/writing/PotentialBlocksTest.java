@@ -26,6 +26,11 @@ class PotentialBlocksTest {
 
     /** Türkiye sells Pakistan ten times, and Pakistan Türkiye a hundredth, of what the sizes suggest. */
     private static CanonicalRows rows(boolean capitals) {
+        return rows(capitals, true);
+    }
+
+    /** @param food whether the file lists what Türkiye sells Pakistan of section 0 */
+    private static CanonicalRows rows(boolean capitals, boolean food) {
         CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", 1970, 1975, "trade_flow");
         for (int year : new int[] {1970, 1975}) {
             for (int k = 0; k < STATES.length; k++) {
@@ -54,7 +59,7 @@ class PotentialBlocksTest {
                     rows.flow(1975, STATES[k], STATES[l], "reconciled", 7);
                 }
                 for (String section : List.of("0", "7")) {
-                    if (k != l) {
+                    if (k != l && (food || k != 0 || l != 1 || !section.equals("0"))) {
                         rows.product(1975, STATES[k], STATES[l], "SITC", section, 1e6 * (k + 1) * (l + 2));
                     }
                 }
@@ -119,6 +124,25 @@ class PotentialBlocksTest {
             assertThat(Block.plain(sections.rows().get(1).cells().get(1).spans()))
                     .startsWith("US$3 million (");
         }
+    }
+
+    @Test
+    void aFlowThatTheFileDoesNotReportIsSaidToBeSo() {
+        try (Store store = rows(true, false).store()) {
+            Table sections = (Table) after(write(live(store))).get(2);
+
+            assertThat(cells(sections, 0).get(1)).startsWith("US$");
+            assertThat(cells(sections, 0).get(2)).isEqualTo("not reported");
+            // What is expected to the last digits is no negative zero.
+            assertThat(cells(sections, 0).get(4)).isEqualTo("US$0");
+            assertThat(cells(sections, 1).get(2)).isEqualTo("US$0");
+        }
+    }
+
+    private static List<String> cells(Table table, int row) {
+        return table.rows().get(row).cells().stream()
+                .map(cell -> Block.plain(cell.spans()))
+                .toList();
     }
 
     @Test
