@@ -2,9 +2,7 @@ package org.entente.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.entente.country.State;
 import org.entente.country.StateSystem;
 
 /**
@@ -46,21 +44,19 @@ record EarlyPage(String path, Map<String, String> values) {
      * which most is known, and of the states of the cases with them.
      */
     static List<EarlyPage> list() {
-        List<State> major = StateSystem.standard().listMembers(MAJOR_POWERS_OF).stream()
-                .filter(state -> StateSystem.standard().isMajor(state.cow(), MAJOR_POWERS_OF))
+        StateSystem system = StateSystem.standard();
+        List<List<String>> powers = system.listDyads(MAJOR_POWERS_OF).stream()
+                .filter(pair -> system.isMajor(pair.first().cow(), MAJOR_POWERS_OF)
+                        && system.isMajor(pair.second().cow(), MAJOR_POWERS_OF))
+                .map(pair -> List.of(pair.first().code(), pair.second().code()))
                 .toList();
-        List<List<String>> powers = IntStream.range(0, major.size())
-                .boxed()
-                .flatMap(i -> major.subList(i + 1, major.size()).stream()
-                        .map(other -> List.of(major.get(i).code(), other.code())))
-                .toList();
+        List<String> major = powers.stream().flatMap(List::stream).distinct().toList();
         List<List<String>> cases =
                 CaseClaims.list().stream().map(file -> file.header().states()).toList();
         Stream<List<String>> partners = cases.stream()
                 .flatMap(List::stream)
-                .flatMap(code -> major.stream()
-                        .filter(power -> !power.code().equals(code))
-                        .map(power -> List.of(power.code(), code)));
+                .flatMap(code ->
+                        major.stream().filter(power -> !power.equals(code)).map(power -> List.of(power, code)));
         List<String> first = powers.get(0);
         return Stream.concat(
                         Stream.of(home(), pair(first), state(first.get(0))),

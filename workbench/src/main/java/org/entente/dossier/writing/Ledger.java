@@ -186,7 +186,7 @@ final class Ledger {
         for (int i = 0; i < found.size(); i++) {
             traced.put(open.get(i), found.get(i));
         }
-        outline();
+        entries.values().forEach(Entry::outline);
     }
 
     /** Everything that was entered, in order, each figure with its lineage. */

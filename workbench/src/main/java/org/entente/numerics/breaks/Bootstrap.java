@@ -129,9 +129,8 @@ final class Bootstrap {
 
     private double p(double observed) {
         DrawnOrders.Orders drawn = drawn(SEED, MORE_DRAWS);
-        // A series of few different values is drawn again as it is: one as large up to rounding is as large, and so is
-        // one without errors,
-        // which has no statistic.
+        // A series of few different values is drawn again as it is: one as large up to rounding is as large,
+        // and so is one without errors, which has no statistic.
         double least = observed - ROUNDING * Math.abs(observed);
         int asLarge = 0;
         int draws = 0;

@@ -16,7 +16,7 @@ final class ArmaFilter {
     /** From one row of a covariance to the next, with a place beyond the last state. */
     private static final int ROW = MOST_STATES + 1;
 
-    private final int p;
+    private final int lags;
     /** Number of states. */
     private final int r;
 
@@ -33,7 +33,7 @@ final class ArmaFilter {
      * @param mean whether the series has a mean other than 0
      */
     ArmaFilter(double[] ar, double[] ma, boolean mean) {
-        this.p = ar.length;
+        this.lags = ar.length;
         this.r = Math.max(ar.length, ma.length + 1);
         if (r > MOST_STATES) {
             throw new IllegalArgumentException("an ARMA(%d, %d) has %d states".formatted(ar.length, ma.length, r));
@@ -234,7 +234,7 @@ final class ArmaFilter {
         double[] psi = new double[count];
         for (int j = 0; j < count; j++) {
             psi[j] = j < r ? loading[j] : 0;
-            for (int i = 1; i <= Math.min(j, p); i++) {
+            for (int i = 1; i <= Math.min(j, lags); i++) {
                 psi[j] += ar[i - 1] * psi[j - i];
             }
         }

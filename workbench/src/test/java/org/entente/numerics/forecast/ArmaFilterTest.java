@@ -1,6 +1,7 @@
 package org.entente.numerics.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
@@ -92,5 +93,13 @@ class ArmaFilterTest {
 
         assertThat(result.mean()).isEqualTo(3);
         assertThat(result.variance()).isCloseTo(36e-18 / 4, within(1e-27));
+    }
+
+    @Test
+    void moreStatesThanThreeAreRefused() {
+        assertThatThrownBy(() -> new ArmaFilter(new double[4], NONE, true))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ArmaFilter(NONE, new double[3], true))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
