@@ -1,16 +1,12 @@
 package org.entente.web;
 
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /** Sends a page while it is made, and keeps a copy. A reader who leaves does not stop it: the next one has the page at once. */
 final class GrowingPage {
@@ -22,7 +18,7 @@ final class GrowingPage {
         request.header("Cache-Control", "no-store");
         request.header("Vary", "Accept, Accept-Encoding, Accept-Language");
         request.res().setContentType(Form.HTML.contentType());
-        return make(growing, asked, forms, templates, wire(request), () -> {});
+        return make(growing, asked, forms, templates, copy(request), () -> {});
     }
 
     /**
@@ -32,7 +28,7 @@ final class GrowingPage {
      */
     static Rendered make(Answer.Growing growing, Asked asked, Set<Form> forms, Templates templates, Runnable meanwhile)
             throws IOException {
-        return make(growing, asked, forms, templates, null, meanwhile);
+        return make(growing, asked, forms, templates, new KeptCopy(null, true), meanwhile);
     }
 
     private static Rendered make(
@@ -40,10 +36,9 @@ final class GrowingPage {
             Asked asked,
             Set<Form> forms,
             Templates templates,
-            @Nullable OutputStream client,
+            KeptCopy copy,
             Runnable meanwhile)
             throws IOException {
-        Copying copy = new Copying(client);
         try (Writer out = new OutputStreamWriter(copy, StandardCharsets.UTF_8)) {
             growing.view().flushWith(() -> {
                 flush(out);
@@ -54,7 +49,7 @@ final class GrowingPage {
             // Before the reader has the end of it: the next page that she opens is to find both workbenches.
             asked.giveBackWorkbenches();
         }
-        return Rendered.of(Form.HTML.contentType(), "", copy.kept.toByteArray());
+        return Rendered.packed(Form.HTML.contentType(), copy.content());
     }
 
     private static void flush(Writer out) {
@@ -65,63 +60,14 @@ final class GrowingPage {
         }
     }
 
-    private static @Nullable OutputStream wire(Context request) throws IOException {
+    private static KeptCopy copy(Context request) throws IOException {
+        boolean packed = Accept.gzip(request.header("Accept-Encoding"));
         if (request.req().getMethod().equals("HEAD")) {
-            return null;
+            return new KeptCopy(null, packed);
         }
-        OutputStream plain = request.res().getOutputStream();
-        if (!Accept.gzip(request.header("Accept-Encoding"))) {
-            return plain;
+        if (packed) {
+            request.header("Content-Encoding", "gzip");
         }
-        request.header("Content-Encoding", "gzip");
-        return new GZIPOutputStream(plain, 1 << 13, true);
-    }
-
-    /** What is written goes to the client as long as there is one, and is kept. */
-    private static final class Copying extends OutputStream {
-        private final ByteArrayOutputStream kept = new ByteArrayOutputStream(1 << 20);
-        private @Nullable OutputStream client;
-
-        Copying(@Nullable OutputStream client) {
-            this.client = client;
-        }
-
-        @Override
-        public void write(int b) {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            kept.write(bytes, offset, length);
-            attempt(out -> out.write(bytes, offset, length));
-        }
-
-        @Override
-        public void flush() {
-            attempt(OutputStream::flush);
-        }
-
-        @Override
-        public void close() {
-            attempt(OutputStream::close);
-        }
-
-        private void attempt(Step step) {
-            OutputStream there = client;
-            if (there != null) {
-                try {
-                    step.on(there);
-                } catch (IOException e) {
-                    client = null;
-                }
-            }
-        }
-    }
-
-    /** One call of the stream to the client. */
-    @FunctionalInterface
-    private interface Step {
-        void on(OutputStream out) throws IOException;
+        return new KeptCopy(request.res().getOutputStream(), packed);
     }
 }

@@ -115,7 +115,7 @@ public final class PairView implements Answer.View {
             DossierParts parts = new DossierParts(dossier);
             // The other thread that wrote has nothing to do any more.
             data = Begun.begin("page-data", parts::json);
-            out.writeContent(parts.appendix());
+            parts.appendix().writeTo(out);
         } catch (Generation.StoreReplacedException e) {
             // What was sent cannot be taken back, so that the page cannot be made from the new store here.
             String message = asked.texts().get("error.replaced");

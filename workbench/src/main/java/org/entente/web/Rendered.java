@@ -26,6 +26,11 @@ record Rendered(String contentType, String fileName, byte[] content, boolean pac
                 : new Rendered(contentType, fileName, gzip(plain), true);
     }
 
+    /** @param content compressed already */
+    static Rendered packed(String contentType, byte[] content) {
+        return new Rendered(contentType, "", content, true);
+    }
+
     /** How much room it takes. */
     long size() {
         return content.length + 256L;

@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import gg.jte.Content;
 import java.util.List;
 import org.entente.dossier.Dossier;
 import org.entente.report.DossierParts;
@@ -22,7 +23,7 @@ public final class WrittenView {
         return dossier.sections().stream().map(parts::section).toList();
     }
 
-    public String appendix() {
+    public Content appendix() {
         return parts.appendix();
     }
 

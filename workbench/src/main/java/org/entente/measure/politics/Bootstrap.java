@@ -2,7 +2,6 @@ package org.entente.measure.politics;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.hipparchus.util.KthSelector;
 
 /**
@@ -20,6 +19,12 @@ final class Bootstrap {
 
     /** Fewer resolutions than this say nothing about how they might have been others. */
     static final int LEAST = 5;
+
+    /** From one state of the generator to the next: 2^64 divided by the golden ratio. */
+    private static final long STEP = 0x9E3779B97F4A7C15L;
+
+    /** Of 31 bits. */
+    private static final long NUMBERS = 1L << 31;
 
     /** Room for the count of a cell: two million roll calls in a draw. */
     private static final int BITS = 21;
@@ -39,22 +44,40 @@ final class Bootstrap {
         return interval(draw(clusters, seed), index);
     }
 
-    /** The summed tables of all draws, three numbers each, one a row of the table; empty with fewer than {@link #LEAST} resolutions. */
+    /**
+     * The summed tables of all draws, three numbers each, one a row of the table; empty with fewer than {@link #LEAST} resolutions. The numbers drawn
+     * are those of {@link java.util.SplittableRandom#nextInt(int)}, written out: millions are drawn for a dossier.
+     */
     static long[] draw(int[][] clusters, long seed) {
         if (clusters.length < LEAST) {
             return new long[0];
         }
-        SplittableRandom random = new SplittableRandom(seed);
+        int count = clusters.length;
         long[] drawn = new long[DRAWS * ChoiceTable.CHOICES];
         long[] yes = row(clusters, 0);
         long[] abstain = row(clusters, 1);
         long[] no = row(clusters, 2);
+        boolean power = (count & (count - 1)) == 0;
+        // Above it the first remainders would be likelier.
+        int most = (int) (NUMBERS - NUMBERS % count - 1);
+        long state = seed;
         for (int draw = 0; draw < DRAWS; draw++) {
             long y = 0;
             long a = 0;
             long n = 0;
-            for (int i = 0; i < clusters.length; i++) {
-                int one = random.nextInt(clusters.length);
+            for (int i = 0; i < count; i++) {
+                state += STEP;
+                int one = mixed(state);
+                if (power) {
+                    one &= count - 1;
+                } else {
+                    one >>>= 1;
+                    while (one > most) {
+                        state += STEP;
+                        one = mixed(state) >>> 1;
+                    }
+                    one %= count;
+                }
                 y += yes[one];
                 a += abstain[one];
                 n += no[one];
@@ -64,6 +87,12 @@ final class Bootstrap {
             drawn[ChoiceTable.CHOICES * draw + 2] = n;
         }
         return drawn;
+    }
+
+    /** The 32 bits that SplitMix64 (Steele, Lea &amp; Flood 2014) makes of a state. */
+    private static int mixed(long state) {
+        long once = (state ^ (state >>> 33)) * 0x62A9D9ED799705F5L;
+        return (int) ((once ^ (once >>> 28)) * 0xCB24D0A5C88C35B3L >>> 32);
     }
 
     /** As {@link #interval(int[][], SimilarityIndex, long)}, of what was drawn already: all indices of a pair rest on the same draws. */

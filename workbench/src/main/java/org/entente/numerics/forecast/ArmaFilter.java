@@ -13,8 +13,8 @@ final class ArmaFilter {
     /** Of an ARMA(p, q) with p ≤ 3 and q ≤ 2. */
     private static final int MOST_STATES = 3;
 
-    /** From one row of a covariance to the next, with a place beyond the last state. */
-    private static final int ROW = MOST_STATES + 1;
+    /** Variances are multiplied up to here before their logarithm is taken. */
+    private static final double LARGE = 1e200;
 
     private final int lags;
     /** Number of states. */
@@ -59,99 +59,104 @@ final class ArmaFilter {
             double mean, double meanVariance, double variance, double logLikelihood, double[] state, double[] ones) {}
 
     Result run(double[] w) {
-        // With a row and a column of zeros beyond the last.
-        double[] p = padded(stationary());
-        double[] a = new double[ROW];
-        double[] o = new double[ROW];
+        double[] rest = stationary();
+        double p00 = rest[0];
+        double p01 = rest[1];
+        double p02 = rest[2];
+        double p11 = rest[3];
+        double p12 = rest[4];
+        double p22 = rest[5];
+        double weight = 1 / p00;
+        double gain1 = p01 * weight;
+        double gain2 = p02 * weight;
+        double a0 = 0;
+        double a1 = 0;
+        double a2 = 0;
+        double o0 = 0;
+        double o1 = 0;
+        double o2 = 0;
         double yy = 0;
         double yo = 0;
         double oo = 0;
         double logs = 0;
-        double[] gain = new double[MOST_STATES];
-        double[] room = new double[p.length];
-        int t = 0;
-        // The variance of a one-step error falls to 1, and from then on no gain changes.
-        for (boolean steady = false; t < w.length && !steady; t++) {
-            double f = p[0];
-            double v = w[t] - a[0];
-            double u = 1 - o[0];
-            yy += v * v / f;
-            yo += v * u / f;
-            oo += u * u / f;
-            logs += Math.log(f);
-            for (int i = 0; i < r; i++) {
-                gain[i] = p[i * ROW] / f;
-            }
-            update(p, gain, room);
-            double[] former = p;
-            p = room;
-            room = former;
-            advance(a, gain, v);
-            advance(o, gain, u);
-            steady = p[0] - 1 < STEADY;
-        }
-        double a0 = a[0];
-        double a1 = a[1];
-        double a2 = a[2];
-        double o0 = o[0];
-        double o1 = o[1];
-        double o2 = o[2];
-        for (; t < w.length; t++) {
+        double product = 1;
+        for (int t = 0; t < w.length; t++) {
             double v = w[t] - a0;
             double u = 1 - o0;
-            yy += v * v;
-            yo += v * u;
-            oo += u * u;
-            double first = a0 + gain[0] * v;
-            a0 = ar[0] * first + (a1 + gain[1] * v);
-            a1 = ar[1] * first + (a2 + gain[2] * v);
-            a2 = ar[2] * first;
-            first = o0 + gain[0] * u;
-            o0 = ar[0] * first + (o1 + gain[1] * u);
-            o1 = ar[1] * first + (o2 + gain[2] * u);
-            o2 = ar[2] * first;
+            a0 = ar[0] * w[t] + a1 + gain1 * v;
+            a1 = ar[1] * w[t] + a2 + gain2 * v;
+            a2 = ar[2] * w[t];
+            o0 = ar[0] + o1 + gain1 * u;
+            o1 = ar[1] + o2 + gain2 * u;
+            o2 = ar[2];
+            yy += v * v * weight;
+            yo += v * u * weight;
+            oo += u * u * weight;
+            // The variance of a one-step error falls to 1, and from then on no gain changes.
+            if (p00 - 1 >= STEADY) {
+                product *= p00;
+                if (product > LARGE) {
+                    logs += Math.log(product);
+                    product = 1;
+                }
+                // The first place is seen without an error, so that nothing of its variance passes on.
+                double rest11 = p11 - gain1 * p01;
+                double rest12 = p12 - gain1 * p02;
+                double rest22 = p22 - gain2 * p02;
+                p00 = rest11 + 1;
+                p01 = rest12 + loading[1];
+                p02 = loading[2];
+                p11 = rest22 + loading[1] * loading[1];
+                p12 = loading[1] * loading[2];
+                p22 = loading[2] * loading[2];
+                weight = 1 / p00;
+                gain1 = p01 * weight;
+                gain2 = p02 * weight;
+            }
         }
-        a = new double[] {a0, a1, a2};
-        o = new double[] {o0, o1, o2};
+        logs += Math.log(product);
         int n = w.length;
         double centre = mean ? yo / oo : 0;
         double squares = Math.max(yy - (mean ? yo * yo / oo : 0), 1e-18 * yy + Double.MIN_NORMAL);
         double variance = squares / n;
-        for (int i = 0; i < r; i++) {
-            a[i] -= centre * o[i];
-        }
         double likelihood = -0.5 * (n * (Math.log(2 * Math.PI * variance) + 1) + logs);
+        double[] state = {a0 - centre * o0, a1 - centre * o1, a2 - centre * o2};
+        double[] ones = {o0, o1, o2};
         return new Result(
-                centre, mean ? variance / oo : 0, variance, likelihood, Arrays.copyOf(a, r), Arrays.copyOf(o, r));
+                centre,
+                mean ? variance / oo : 0,
+                variance,
+                likelihood,
+                Arrays.copyOf(state, r),
+                Arrays.copyOf(ones, r));
     }
 
-    /** The filtered state, one transition on, in place; beyond the last place stays 0. */
-    private void advance(double[] a, double[] gain, double error) {
-        double first = a[0] + gain[0] * error;
-        for (int i = 0; i + 1 < r; i++) {
-            a[i] = ar[i] * first + (a[i + 1] + gain[i + 1] * error);
-        }
-        a[r - 1] = ar[r - 1] * first;
-    }
-
-    /** P' = T·(P − K·P₁)·Tᵀ + R·Rᵀ with P₁ the first row of P, which does not stay as it is; rows one after the other. */
-    private void update(double[] p, double[] gain, double[] next) {
-        for (int i = r - 1; i >= 0; i--) {
-            for (int j = 0; j < r; j++) {
-                p[i * ROW + j] -= gain[i] * p[j];
-            }
-        }
-        double corner = p[0];
-        for (int i = 0; i < r; i++) {
-            double a = ar[i];
-            int lower = (i + 1) * ROW;
-            double below = p[lower];
-            for (int j = 0; j < r; j++) {
-                double b = ar[j];
-                next[i * ROW + j] =
-                        a * b * corner + a * p[j + 1] + b * below + p[lower + j + 1] + loading[i] * loading[j];
-            }
-        }
+    /**
+     * The covariance P of a state at rest: of P = T·P·Tᵀ + R·Rᵀ all entries follow from P₀₀ and P₀₁, and two equations remain.
+     *
+     * @return the entries 00, 01, 02, 11, 12, 22
+     */
+    private double[] stationary() {
+        double a = ar[0];
+        double b = ar[1];
+        double c = ar[2];
+        double l = loading[1];
+        double m = loading[2];
+        double ac = a * c;
+        double ofFirst = 1 - a * a - b * b - 2 * b * ac - c * c;
+        double ofSecond = -2 * (a + b * c);
+        double right = 1 + l * l + m * m + 2 * b * m;
+        double alsoFirst = -(a + c) * (b + ac);
+        double alsoSecond = 1 - b - ac - c * c;
+        double alsoRight = l + m * (a + c + l);
+        double determinant = ofFirst * alsoSecond - ofSecond * alsoFirst;
+        double p00 = (right * alsoSecond - ofSecond * alsoRight) / determinant;
+        double p01 = (ofFirst * alsoRight - alsoFirst * right) / determinant;
+        double p02 = ac * p00 + c * p01 + m;
+        double p22 = c * c * p00 + m * m;
+        double p11 = b * b * p00 + 2 * b * p02 + p22 + l * l;
+        double p12 = b * c * p00 + c * p02 + l * m;
+        return new double[] {p00, p01, p02, p11, p12, p22};
     }
 
     /** One transition of the state: the next place takes over, plus what the first passes on by the autoregression. */
@@ -161,72 +166,6 @@ final class ArmaFilter {
             next[i] = ar[i] * a[0] + (i + 1 < r ? a[i + 1] : 0);
         }
         return next;
-    }
-
-    private double[] padded(double[] square) {
-        double[] padded = new double[ROW * ROW];
-        for (int i = 0; i < r; i++) {
-            System.arraycopy(square, i * r, padded, i * ROW, r);
-        }
-        return padded;
-    }
-
-    /** The covariance P of a state at rest, P = T·P·Tᵀ + R·Rᵀ, by doubling: after k steps 2^k terms of its series are summed. */
-    private double[] stationary() {
-        double[] sum = new double[r * r];
-        double[] t = new double[r * r];
-        for (int i = 0; i < r; i++) {
-            t[i * r] = ar[i];
-            if (i + 1 < r) {
-                t[i * r + i + 1] = 1;
-            }
-            for (int j = 0; j < r; j++) {
-                sum[i * r + j] = loading[i] * loading[j];
-            }
-        }
-        double[] half = new double[r * r];
-        double[] more = new double[r * r];
-        for (int k = 0; k < 40; k++) {
-            times(t, sum, half);
-            timesTransposed(half, t, more);
-            double change = 0;
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += more[i];
-                change = Math.max(change, Math.abs(more[i]));
-            }
-            if (change < 1e-16 * sum[0]) {
-                break;
-            }
-            times(t, t, half);
-            double[] former = t;
-            t = half;
-            half = former;
-        }
-        return sum;
-    }
-
-    private void times(double[] a, double[] b, double[] product) {
-        for (int i = 0; i < r * r; i += r) {
-            for (int j = 0; j < r; j++) {
-                double sum = 0;
-                for (int k = 0; k < r; k++) {
-                    sum += a[i + k] * b[k * r + j];
-                }
-                product[i + j] = sum;
-            }
-        }
-    }
-
-    private void timesTransposed(double[] a, double[] b, double[] product) {
-        for (int i = 0; i < r * r; i += r) {
-            for (int j = 0; j < r; j++) {
-                double sum = 0;
-                for (int k = 0; k < r; k++) {
-                    sum += a[i + k] * b[j * r + k];
-                }
-                product[i + j] = sum;
-            }
-        }
     }
 
     /** The weights with which past errors enter a value: ψ_0 = 1, ψ_j = θ_j + Σ φ_i·ψ_(j−i). */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.entente.country.CountryNames;
 import org.entente.measure.CanonicalRows;
 import org.entente.measure.Figure;
@@ -82,6 +84,26 @@ class BootstrapTest {
             assertThat(interval.high()).isLessThanOrEqualTo(1 + 1e-12);
             assertThat(point).isBetween(interval.low(), interval.high());
             assertThat(Bootstrap.interval(clusters, index, trial)).contains(interval);
+        }
+    }
+
+    /** As many as a power of two, and not; few and many: each resolution counts itself in a cell or row of its own. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 8, 9, 64, 77, 128, 1000})
+    void theNumbersDrawnAreThoseOfTheGenerator(int count) {
+        int[][] clusters = new int[count][9];
+        for (int i = 0; i < count; i++) {
+            clusters[i][i % 9] = i;
+        }
+        SplittableRandom random = new SplittableRandom(count);
+        long[] drawn = Bootstrap.draw(clusters, count);
+        for (int draw = 0; draw < Bootstrap.DRAWS; draw++) {
+            long[] rows = new long[3];
+            for (int i = 0; i < count; i++) {
+                int one = random.nextInt(count);
+                rows[one % 9 / 3] += (long) one << 21 * (one % 3);
+            }
+            assertThat(Arrays.copyOfRange(drawn, 3 * draw, 3 * draw + 3)).isEqualTo(rows);
         }
     }
 
