@@ -15,6 +15,13 @@ record EarlyPage(String path, Map<String, String> values) {
     /** The last year of COW's list of the major powers. */
     private static final int MAJOR_POWERS_OF = 2016;
 
+    /** The two largest economies. */
+    private static final List<String> LARGEST = List.of("USA", "CHN");
+
+    /** The states of the Group of Twenty that are no major powers. */
+    private static final List<String> OF_TWENTY =
+            List.of("ARG", "AUS", "BRA", "CAN", "IDN", "IND", "ITA", "KOR", "MEX", "SAU", "TUR", "ZAF");
+
     EarlyPage {
         values = Map.copyOf(values);
     }
@@ -41,7 +48,8 @@ record EarlyPage(String path, Map<String, String> values) {
 
     /**
      * In the order in which they are of use: what any reader sees first, one of each kind that takes long, those of the cases, then pairs of major powers, of
-     * which most is known, and of the states of the cases with them.
+     * which most is known, of the states of the cases with them, and of the two largest with the others of the Group of Twenty. What the last ones
+     * leave to compile while somebody waits is little.
      */
     static List<EarlyPage> list() {
         StateSystem system = StateSystem.standard();
@@ -57,10 +65,12 @@ record EarlyPage(String path, Map<String, String> values) {
                 .flatMap(List::stream)
                 .flatMap(code ->
                         major.stream().filter(power -> !power.equals(code)).map(power -> List.of(power, code)));
+        Stream<List<String>> others =
+                LARGEST.stream().flatMap(large -> OF_TWENTY.stream().map(other -> List.of(large, other)));
         List<String> first = powers.get(0);
         return Stream.concat(
                         Stream.of(home(), pair(first), state(first.get(0))),
-                        Stream.of(cases.stream(), powers.stream(), partners)
+                        Stream.of(cases.stream(), powers.stream(), partners, others)
                                 .flatMap(pairs -> pairs)
                                 .map(EarlyPage::pair))
                 .distinct()
