@@ -9,6 +9,8 @@ import org.entente.launcher.Installation.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the launcher says when it has to build and cannot; Maven and Java are scripts here. */
 class LauncherBuildTest {
@@ -81,18 +83,7 @@ class LauncherBuildTest {
     @Test
     void buildsOnceAndAgainWhenASourceIsNewer() throws Exception {
         Path calls = folder.resolve("calls");
-        String path = Tools.without(folder, "mvn", "java");
-        Tools.write(Path.of(path, "mvn"), """
-                echo called >>'%s'
-                mkdir -p workbench/target/lib
-                echo x >workbench/target/entente-workbench.jar
-                echo x >workbench/target/lib/duckdb_jdbc-0.jar
-                """.formatted(calls));
-        Tools.write(Path.of(path, "java"), """
-                echo 'openjdk version "17.0.1"' >&2
-                echo "started: $*"
-                """);
-        Map<String, String> environment = Map.of("PATH", path);
+        Map<String, String> environment = scripts(calls);
         Path source = clone.root().resolve("workbench/src/main/java/A.java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, "class A {}");
@@ -108,6 +99,45 @@ class LauncherBuildTest {
 
         assertThat(changed.err()).contains("since its sources changed");
         assertThat(calls).content().hasLineCount(2);
+    }
+
+    /** A Maven that notes that it was called, and a Java that says how it was started. */
+    private Map<String, String> scripts(Path calls) throws Exception {
+        String path = Tools.without(folder, "mvn", "java");
+        Tools.write(Path.of(path, "mvn"), """
+                echo called >>'%s'
+                mkdir -p workbench/target/lib
+                echo x >workbench/target/entente-workbench.jar
+                echo x >workbench/target/lib/duckdb_jdbc-0.jar
+                """.formatted(calls));
+        Tools.write(Path.of(path, "java"), """
+                echo 'openjdk version "17.0.1"' >&2
+                echo "started: $*"
+                """);
+        return Map.of("PATH", path);
+    }
+
+    /** What ends in seconds has the quick compiler, and what takes longer the other one, in whichever order its options come. */
+    @ParameterizedTest
+    @CsvSource({
+        "brief TUR PAK, quick",
+        "measure un.s TUR PAK, quick",
+        "brief --pairs list, frugal",
+        "brief --pairs=list, frugal",
+        "brief -q --pairs list -o out, frugal",
+        "--home there brief --pairs list, frugal",
+        "serve, frugal",
+        "serve --port 9000, frugal",
+        "serve --allow-import, thorough",
+        "panel --unit dyad-year, thorough"
+    })
+    void theCompilerFitsHowLongItTakes(String arguments, String compiler) throws Exception {
+        String started = clone.runWith(scripts(folder.resolve("calls")), arguments.split(" "))
+                .out();
+
+        assertThat(started).contains("started:").endsWith(arguments + "\n");
+        assertThat(started.contains("TieredStopAtLevel=1")).isEqualTo(compiler.equals("quick"));
+        assertThat(started.contains("FreqInlineSize")).isEqualTo(compiler.equals("frugal"));
     }
 
     private static void assertFailed(Run run, String message) {
