@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.country.YearRange;
 import org.entente.measure.Definition;
@@ -106,8 +107,9 @@ final class PotentialMeasure implements Measure {
                 if (trade.isPresent()
                         && studies.potential(measures, store, trade.get(), period.first(), ask)
                                 instanceof PotentialStudy.Estimated estimated) {
+                    Supplier<PotentialFacts> facts = facts(store, period.first());
                     for (Subjects.Pair pair : estimated.study().pairs()) {
-                        add(out, pair, period, estimated.study(), ask.unrealised());
+                        add(out, pair, period, estimated.study(), facts, ask.unrealised());
                     }
                 }
             }
@@ -154,8 +156,9 @@ final class PotentialMeasure implements Measure {
             out.absent(pair.from(), pair.to(), period, Status.NOT_A_STATE, -1, ref, outsider.get());
         } else if (studies.potential(measures, store, trade.get(), year, ask)
                 instanceof PotentialStudy.Estimated made) {
-            if (made.study().has(pair.from(), pair.to())) {
-                add(out, pair, period, made.study(), ask.unrealised());
+            Supplier<PotentialFacts> facts = facts(store, year);
+            if (made.study().has(pair.from(), pair.to(), facts)) {
+                add(out, pair, period, made.study(), facts, ask.unrealised());
             } else {
                 Figure flow = flow(pair, year, trade.get(), store);
                 out.absent(pair.from(), pair.to(), period, flow.status(), -1, ref, flow.note());
@@ -166,9 +169,19 @@ final class PotentialMeasure implements Measure {
         }
     }
 
-    private void add(FigureColumns.Builder out, Subjects.Pair pair, Period period, PotentialStudy study, boolean less) {
+    private Supplier<PotentialFacts> facts(Store store, int year) {
+        return () -> studies.facts(measures, store, year);
+    }
+
+    private void add(
+            FigureColumns.Builder out,
+            Subjects.Pair pair,
+            Period period,
+            PotentialStudy study,
+            Supplier<PotentialFacts> facts,
+            boolean less) {
         String ref = study.snapshot().ref();
-        PotentialStudy.Prediction found = study.predict(pair.from(), pair.to());
+        PotentialStudy.Prediction found = study.predict(pair.from(), pair.to(), facts);
         if (found instanceof PotentialStudy.Unknown unknown) {
             out.absent(pair.from(), pair.to(), period, unknown.status(), -1, ref, unknown.reason());
             return;
@@ -219,15 +232,17 @@ final class PotentialMeasure implements Measure {
         PotentialAsk ask = PotentialAsk.parse(ID, figure.id().argument());
         Snapshot trade = SourceRows.snapshot(store, figure);
         if (!(studies.potential(measures, store, trade, year, ask) instanceof PotentialStudy.Estimated estimated)
-                || !(estimated.study().predict(pair.from(), pair.to()) instanceof PotentialStudy.Predicted predicted)) {
+                || !(estimated.study().predict(pair.from(), pair.to(), facts(store, year))
+                        instanceof PotentialStudy.Predicted predicted)) {
             return new Lineage(version, figure.note(), List.of(), 0);
         }
         PotentialStudy study = estimated.study();
         List<RowRef> rows = new ArrayList<>();
         rows.addAll(new PotentialFlows(measures, store).rows(pair, year, trade, ask));
-        rows.addAll(studies.factRows(store, pair, year, () -> factRows(pair, study.facts(), store)));
+        rows.addAll(
+                studies.factRows(store, pair, year, () -> factRows(pair, studies.facts(measures, store, year), store)));
         List<RowRef> merged = EstimateRows.merge(rows);
-        String terms = study.terms(predicted);
+        String terms = study.terms(predicted, studies.facts(measures, store, year));
         String worked = ask.unrealised()
                 ? PotentialTexts.WORKED_LESS.formatted(
                         ID,

@@ -25,6 +25,8 @@ import org.entente.store.StudyWriter;
  * <p>The interval is that of one flow, not of a mean: the predicted flow times the quantiles of actual ÷ predicted among the hundred
  * flows of other pairs that are nearest in predicted flow, each predicted without itself too. When it must not be used: where a state
  * reports few partners, since its effect then rests on them; where zeros stand for unreported flows.
+ *
+ * <p>A study is shared by all who have the store open, so that what is known of the pairs is given by who asks: it is read of the asker's own store.
  */
 final class PotentialStudy {
     static final int FOLDS = 10;
@@ -33,16 +35,14 @@ final class PotentialStudy {
     static final double TAIL = 0.1;
 
     private final Snapshot snapshot;
-    private final Supplier<PotentialFacts> facts;
     private final PotentialFit fit;
     /** Each flow's key and, in the lower half, its row; ascending. */
     private final long[] places;
 
     private final int[] ranked;
 
-    private PotentialStudy(Snapshot snapshot, Supplier<PotentialFacts> facts, PotentialFit fit) {
+    private PotentialStudy(Snapshot snapshot, PotentialFit fit) {
         this.snapshot = snapshot;
-        this.facts = facts;
         this.fit = fit;
         places = IntStream.range(0, fit.rows())
                 .mapToLong(row -> place(fit.from()[row], fit.to()[row]) + row)
@@ -68,7 +68,7 @@ final class PotentialStudy {
         }
         FigureColumns flows = new PotentialFlows(measures, store).read(snapshot, year, ask);
         try {
-            PotentialStudy study = new PotentialStudy(snapshot, facts::get, PotentialFit.of(facts.get(), flows));
+            PotentialStudy study = new PotentialStudy(snapshot, PotentialFit.of(facts.get(), flows));
             return study.ranked.length < LEAST
                     ? new Refused(
                             Status.UNDEFINED,
@@ -81,8 +81,8 @@ final class PotentialStudy {
         }
     }
 
-    /** How an answer is kept; the facts are read again only when they are asked for. */
-    static StudyForm<Answer> form(Snapshot snapshot, Supplier<PotentialFacts> facts) {
+    /** How an answer is kept. */
+    static StudyForm<Answer> form(Snapshot snapshot) {
         return new StudyForm<>() {
             @Override
             public void write(Answer answer, StudyWriter out) {
@@ -98,7 +98,7 @@ final class PotentialStudy {
             public Answer read(StudyReader in) {
                 return in.number() == 0
                         ? new Refused(Status.valueOf(in.text()), in.text(), in.text())
-                        : new Estimated(new PotentialStudy(snapshot, facts, PotentialFit.FORM.read(in)));
+                        : new Estimated(new PotentialStudy(snapshot, PotentialFit.FORM.read(in)));
             }
         };
     }
@@ -125,13 +125,9 @@ final class PotentialStudy {
         return snapshot;
     }
 
-    PotentialFacts facts() {
-        return facts.get();
-    }
-
     /** Whether the file lists a flow, or what the model needs of the two is not known, which answers it too. */
-    boolean has(int from, int to) {
-        return row(from, to) >= 0 || facts().find(from, to) == null;
+    boolean has(int from, int to, Supplier<PotentialFacts> facts) {
+        return row(from, to) >= 0 || facts.get().find(from, to) == null;
     }
 
     /** The flows that the estimate is asked about, from exporter to importer, in the order of the file. */
@@ -161,11 +157,14 @@ final class PotentialStudy {
     record Predicted(double value, double low, double high, int comparable, double actual, boolean observed, int row)
             implements Prediction {}
 
-    Prediction predict(int from, int to) {
+    Prediction predict(int from, int to, Supplier<PotentialFacts> facts) {
         int row = row(from, to);
         if (row < 0) {
             // Only pairs of which something is not known are asked about besides those that the file lists.
-            return new Unknown(Status.UNDEFINED, PotentialTexts.NO_FACTS.formatted(String.join(", ", facts().names())));
+            return new Unknown(
+                    Status.UNDEFINED,
+                    PotentialTexts.NO_FACTS.formatted(
+                            String.join(", ", facts.get().names())));
         }
         switch (fit.fate(row)) {
             case NOT_LINKED -> {
@@ -242,14 +241,14 @@ final class PotentialStudy {
     }
 
     /** The logarithm of the prediction, term by term in words. */
-    String terms(Predicted predicted) {
+    String terms(Predicted predicted, PotentialFacts facts) {
         double[] beta = fit.coefficients()[foldOf(predicted.row())];
-        double[] of = facts().find(fit.from()[predicted.row()], fit.to()[predicted.row()]);
+        double[] of = facts.find(fit.from()[predicted.row()], fit.to()[predicted.row()]);
         StringBuilder text = new StringBuilder(
                 PotentialTexts.EFFECTS.formatted(number(Math.log(predicted.value()) - fit.slopes()[predicted.row()])));
         for (int k = 0; of != null && k < beta.length; k++) {
             text.append(PotentialTexts.TERM.formatted(
-                    number(beta[k]), number(of[fit.kept()[k]]), facts().names().get(fit.kept()[k])));
+                    number(beta[k]), number(of[fit.kept()[k]]), facts.names().get(fit.kept()[k])));
         }
         return text.toString();
     }

@@ -203,15 +203,17 @@ public final class Studies {
                                 "potential of %d %s %s from %s"
                                         .formatted(year, ask.scheme(), ask.product(), snapshot.ref()),
                                 PotentialStudy.Answer.class,
-                                PotentialStudy.form(
-                                        snapshot,
-                                        () -> recall(
-                                                store,
-                                                PotentialFacts.class,
-                                                List.of("facts", year),
-                                                () -> PotentialFacts.read(measures, store, year)
-                                                        .orElseThrow())),
+                                PotentialStudy.form(snapshot),
                                 () -> PotentialStudy.of(measures, store, snapshot, year, ask)));
+    }
+
+    /** What a gravity model knows of all pairs in a year of which there is an estimate. */
+    PotentialFacts facts(Measures measures, Store store, int year) {
+        return recall(
+                store,
+                PotentialFacts.class,
+                List.of("facts", year),
+                () -> PotentialFacts.read(measures, store, year).orElseThrow());
     }
 
     /**

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.entente.country.YearRange;
 import org.entente.measure.CanonicalRows;
@@ -19,6 +21,7 @@ import org.entente.measure.Question;
 import org.entente.measure.Subjects;
 import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.provenance.Lineage;
+import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 import org.entente.store.StoreHome;
 import org.entente.store.StoreWriter;
@@ -139,6 +142,39 @@ class KeptPotentialTest {
             assertThat(files(home)).isEqualTo(kept);
             for (Path file : kept) {
                 assertThat(Files.getLastModifiedTime(file)).as("written anew").isEqualTo(hour);
+            }
+        }
+    }
+
+    /** Two who have the store open share what is in memory, and neither waits for what the other is at: both would, for each other. */
+    @Test
+    void whoAsksReadsOfTheirOwnStore() throws Exception {
+        try (Store memory = rows().store()) {
+            Told expected = ask(memory);
+            StoreHome home = inFile(memory);
+            try (Store first = Store.open(home)) {
+                assertThat(ask(first)).isEqualTo(expected);
+            }
+            // What is in memory belongs to the store's file as it was.
+            Files.setLastModifiedTime(home.storeFile(), FileTime.fromMillis(0));
+            Studies busy = new Studies();
+            try (Store one = Store.open(home);
+                    Store other = Store.open(home)) {
+                Snapshot trade = one.listSnapshots().stream()
+                        .filter(snapshot -> snapshot.source().equals("cow-trade"))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(busy.potential(
+                                StandardMeasures.create(),
+                                one,
+                                trade,
+                                YEAR,
+                                PotentialAsk.parse("trade.potential", null)))
+                        .isInstanceOf(PotentialStudy.Estimated.class);
+                synchronized (busy) {
+                    assertThat(CompletableFuture.supplyAsync(() -> ask(other)).get(60, TimeUnit.SECONDS))
+                            .isEqualTo(expected);
+                }
             }
         }
     }
