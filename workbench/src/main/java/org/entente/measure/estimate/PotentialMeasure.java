@@ -231,18 +231,18 @@ final class PotentialMeasure implements Measure {
         Subjects.Pair pair = new Subjects.Pair(figure.id().from(), figure.id().to());
         PotentialAsk ask = PotentialAsk.parse(ID, figure.id().argument());
         Snapshot trade = SourceRows.snapshot(store, figure);
+        Supplier<PotentialFacts> facts = facts(store, year);
         if (!(studies.potential(measures, store, trade, year, ask) instanceof PotentialStudy.Estimated estimated)
-                || !(estimated.study().predict(pair.from(), pair.to(), facts(store, year))
+                || !(estimated.study().predict(pair.from(), pair.to(), facts)
                         instanceof PotentialStudy.Predicted predicted)) {
             return new Lineage(version, figure.note(), List.of(), 0);
         }
         PotentialStudy study = estimated.study();
         List<RowRef> rows = new ArrayList<>();
         rows.addAll(new PotentialFlows(measures, store).rows(pair, year, trade, ask));
-        rows.addAll(
-                studies.factRows(store, pair, year, () -> factRows(pair, studies.facts(measures, store, year), store)));
+        rows.addAll(studies.factRows(store, pair, year, () -> factRows(pair, facts.get(), store)));
         List<RowRef> merged = EstimateRows.merge(rows);
-        String terms = study.terms(predicted, studies.facts(measures, store, year));
+        String terms = study.terms(predicted, facts.get());
         String worked = ask.unrealised()
                 ? PotentialTexts.WORKED_LESS.formatted(
                         ID,

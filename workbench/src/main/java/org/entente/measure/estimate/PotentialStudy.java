@@ -26,7 +26,7 @@ import org.entente.store.StudyWriter;
  * flows of other pairs that are nearest in predicted flow, each predicted without itself too. When it must not be used: where a state
  * reports few partners, since its effect then rests on them; where zeros stand for unreported flows.
  *
- * <p>A study is shared by all who have the store open, so that what is known of the pairs is given by who asks: it is read of the asker's own store.
+ * <p>A study is shared by all who have the store open, so that what is known of the pairs is given by who asks: it is read from the asker's own store.
  */
 final class PotentialStudy {
     static final int FOLDS = 10;
