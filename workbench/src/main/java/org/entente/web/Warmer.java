@@ -9,7 +9,7 @@ import org.entente.casefile.CaseFile;
 /**
  * What is done beside the first pages, on one thread: what a killed server left is removed; the first page is made, and read what the first search
  * would wait for; then pages of major powers and of the cases, whose claims are judged before, so that the program and what it keeps of all pairs
- * are at hand for any other pair. It begins at once, since whoever starts a server has to find its address and a pair first, and gives way to every reader: nothing is
+ * are at hand for any other pair; in the end some are asked for as a reader does. It begins at once, since whoever starts a server has to find its address and a pair first, and gives way to every reader: nothing is
  * begun while somebody waits, and a page is given up after the section that it is at.
  */
 final class Warmer {
@@ -21,9 +21,13 @@ final class Warmer {
     /** How often a page is given up before it is left to the readers: they warm a busy server themselves. */
     private static final int MOST_GIVEN_UP = 12;
 
+    /** Pages that are asked for in the end, since one that is only made goes part of a reader's way. */
+    private static final int ASKED = 3;
+
     private final Served served;
     private final CaseClaims claims;
     private final Pages pages;
+    private final Reader reader;
     private final Metrics metrics;
     private final Consumer<String> log;
     private final Lull lull;
@@ -39,11 +43,19 @@ final class Warmer {
         void prepare(EarlyPage page, Generation generation, Runnable meanwhile) throws Exception;
     }
 
+    /** Asks for pages as readers do. */
+    @FunctionalInterface
+    interface Reader {
+        /** Asks for a page, and has it to its end. */
+        void ask(EarlyPage page) throws Exception;
+    }
+
     /** @param metrics tell whether anybody waits */
-    Warmer(Served served, CaseClaims claims, Pages pages, Metrics metrics, Consumer<String> log) {
+    Warmer(Served served, CaseClaims claims, Pages pages, Reader reader, Metrics metrics, Consumer<String> log) {
         this.served = served;
         this.claims = claims;
         this.pages = pages;
+        this.reader = reader;
         this.metrics = metrics;
         this.log = log;
         this.lull = new Lull(metrics, QUIET_MILLIS);
@@ -62,10 +74,15 @@ final class Warmer {
             Thread.sleep(START_MILLIS);
             List<EarlyPage> early = EarlyPage.list();
             with(generation -> prepare(early.get(0), generation));
+            reader.ask(early.get(0));
             with(generation -> Found.of("Türkiye Pakistan"));
             with(Generation::fill);
-            for (EarlyPage page : early.subList(1, early.size())) {
+            int asked = early.size() - ASKED;
+            for (EarlyPage page : early.subList(1, asked)) {
                 with(generation -> prepare(page, generation));
+            }
+            for (EarlyPage page : early.subList(asked, early.size())) {
+                with(generation -> reader.ask(page));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -83,11 +83,20 @@ public final class WebServer implements AutoCloseable {
                         (response, error) -> options.log().accept(String.valueOf(error)));
             });
             listen(javalin, options);
-            new Warmer(served, claims, new EarlyPages(resources, responder), metrics, options.log()).start();
+            new Warmer(served, claims, new EarlyPages(resources, responder), reader(javalin), metrics, options.log())
+                    .start();
             return new WebServer(javalin, served, papers, Tidier.start(metrics), options.log());
         } catch (RuntimeException e) {
             served.close();
             throw e;
+        }
+    }
+
+    private static OwnReader reader(Javalin javalin) {
+        try {
+            return new OwnReader(javalin.jettyServer().server());
+        } catch (Exception e) {
+            throw new IllegalStateException("a way into the server cannot be opened", e);
         }
     }
 
@@ -137,6 +146,9 @@ public final class WebServer implements AutoCloseable {
     private static void guard(JavalinConfig config, ServeOptions options, Metrics metrics, Rate rate) {
         Guard guard = new Guard(options.hosts());
         config.routes.before(request -> {
+            if (OwnReader.asks(request)) {
+                return;
+            }
             metrics.begin();
             request.attribute("began", System.nanoTime());
             guard.check(request);

@@ -1,7 +1,6 @@
 package org.entente.measure.estimate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -236,15 +235,14 @@ public final class LeadersStudy {
                 spell,
                 year,
                 List.of(
-                        rank(effects, row, effects, at(own, year)),
+                        rank(effects, row, () -> effects.sizes(at(own, year))),
                         rank(
                                 effects,
                                 row,
-                                effects,
-                                IntStream.range(effects.firstOf(entry), effects.firstOf(entry + 1))
+                                () -> effects.sizes(IntStream.range(effects.firstOf(entry), effects.firstOf(entry + 1))
                                         .filter(r -> effects.pair(r) != own)
-                                        .toArray()),
-                        rank(effects, row, effects, like(effects, row, entry))));
+                                        .toArray())),
+                        rank(effects, row, () -> like(effects, row, entry))));
     }
 
     /** The effect on a pair at a year that was named beforehand; empty when the values are not there. */
@@ -264,6 +262,7 @@ public final class LeadersStudy {
         EntryEffects there = EntryEffects.at(figures.panel(), partners, figures.at(year), k);
         for (int row = 0; row < there.size(); row++) {
             if (there.pair(row) == own) {
+                int found = row;
                 return Optional.of(effect(
                         there,
                         row,
@@ -271,15 +270,14 @@ public final class LeadersStudy {
                         null,
                         figures.at(year),
                         List.of(
-                                rank(there, row, effects, at(own, figures.at(year))),
+                                rank(there, found, () -> effects.sizes(at(own, figures.at(year)))),
                                 rank(
                                         there,
-                                        row,
-                                        there,
-                                        IntStream.range(0, there.size())
+                                        found,
+                                        () -> there.sizes(IntStream.range(0, there.size())
                                                 .filter(r -> there.pair(r) != own)
-                                                .toArray()),
-                                rank(there, row, effects, like(there, row, NO_ENTRY)))));
+                                                .toArray())),
+                                rank(there, found, () -> like(there, found, NO_ENTRY)))));
             }
         }
         return Optional.empty();
@@ -306,9 +304,9 @@ public final class LeadersStudy {
                 ranks.stream().flatMap(Optional::stream).toList());
     }
 
-    private static Optional<Placebo> rank(EntryEffects own, int row, EntryEffects set, int[] chosen) {
+    private static Optional<Placebo> rank(EntryEffects own, int row, Supplier<double[]> sizes) {
         return own.isScaled(row)
-                ? Optional.of(Placebo.rank(own.scaled(row), own.deviation(row), set, chosen))
+                ? Optional.of(Placebo.rank(own.scaled(row), own.deviation(row), sizes.get()))
                 : Optional.empty();
     }
 
@@ -347,12 +345,10 @@ public final class LeadersStudy {
         return -1;
     }
 
-    /** Other entries with as many years before and a like deviation, of other pairs. */
-    private int[] like(EntryEffects own, int row, int entry) {
+    /** Those at other entries with as many years before and a like deviation, of other pairs. */
+    private double[] like(EntryEffects own, int row, int entry) {
         double deviation = own.deviation(row);
-        return Arrays.stream(like.list(own.before(row), deviation / LIKE, deviation * LIKE))
-                .filter(r -> effects.pair(r) != own.pair(row) && effects.entry(r) != entry)
-                .toArray();
+        return like.sizes(own.before(row), deviation / LIKE, deviation * LIKE, own.pair(row), entry);
     }
 
     private boolean sharesMember(int pair, int other) {

@@ -284,4 +284,12 @@ public final class EntryEffects {
         }
         return delta[row] / deviation[row];
     }
+
+    /** |scaled Δ| of those of the rows that are scaled, in their order. */
+    public double[] sizes(int[] rows) {
+        return IntStream.of(rows)
+                .filter(this::isScaled)
+                .mapToDouble(row -> Math.abs(scaled(row)))
+                .toArray();
+    }
 }

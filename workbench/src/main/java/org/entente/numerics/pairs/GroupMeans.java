@@ -67,21 +67,29 @@ final class GroupMeans {
     void group(int[] first, int @Nullable [] second) {
         groups = 0;
         grouping++;
-        int g = -1;
-        for (int t = 0; t < series.length; t++) {
-            if (here[t]) {
-                int one = first[t];
-                int other = second == null ? 0 : second[t];
-                // Groups are long runs.
-                g = g >= 0 && ones[g] == one && others[g] == other ? g : find(one, other);
-                group[t] = g;
-                terms[g] += series[t];
-                counts[g]++;
-            }
+        int t = 0;
+        while (t < series.length) {
+            t = here[t] ? run(t, first, second) : t + 1;
         }
         for (int k = 0; k < groups; k++) {
             terms[k] = terms[k] / counts[k] - mean;
         }
+    }
+
+    /** Adds a number and those that follow it with the same groups, since groups are long runs; says where the next begins. */
+    private int run(int from, int[] first, int @Nullable [] second) {
+        int one = first[from];
+        int other = second == null ? 0 : second[from];
+        int g = find(one, other);
+        double sum = terms[g];
+        int t = from;
+        while (t < series.length && here[t] && first[t] == one && (second == null || second[t] == other)) {
+            group[t] = g;
+            sum += series[t++];
+        }
+        terms[g] = sum;
+        counts[g] += t - from;
+        return t;
     }
 
     /** The group of these two, in the order in which groups are met. */

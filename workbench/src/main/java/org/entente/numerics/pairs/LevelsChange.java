@@ -3,6 +3,7 @@ package org.entente.numerics.pairs;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The change of one pair between two spans of years, shared out among the terms of a {@link LevelsDecomposition}. A span's number is
@@ -147,20 +148,19 @@ public record LevelsChange(
             GroupMeans ofFirst = levels.ofMember(i);
             GroupMeans ofSecond = levels.ofMember(j);
             GroupMeans ofBoth = levels.ofPair(pair);
+            boolean firstChanged = leaderChanged(i);
+            boolean secondChanged = leaderChanged(j);
             for (int b = 0; b < permutations; b++) {
                 int[] x = own.shuffle(random);
                 int[] y = others.shuffle(random);
-                ofFirst.group(x, null);
-                ofSecond.group(y, null);
-                ofBoth.group(x, y);
-                seen[0] += asGreat(LevelTerm.FIRST_LEADER, ofFirst) ? 1 : 0;
-                seen[1] += asGreat(LevelTerm.SECOND_LEADER, ofSecond) ? 1 : 0;
-                seen[2] += asGreat(LevelTerm.LEADER_PAIR, ofBoth) ? 1 : 0;
+                seen[0] += firstChanged && asGreat(LevelTerm.FIRST_LEADER, ofFirst, x, null) ? 1 : 0;
+                seen[1] += secondChanged && asGreat(LevelTerm.SECOND_LEADER, ofSecond, y, null) ? 1 : 0;
+                seen[2] += asGreat(LevelTerm.LEADER_PAIR, ofBoth, x, y) ? 1 : 0;
             }
-            if (leaderChanged(i)) {
+            if (firstChanged) {
                 set(LevelTerm.FIRST_LEADER, seen[0], permutations);
             }
-            if (leaderChanged(j)) {
+            if (secondChanged) {
                 set(LevelTerm.SECOND_LEADER, seen[1], permutations);
             }
             set(LevelTerm.LEADER_PAIR, seen[2], permutations);
@@ -187,7 +187,8 @@ public record LevelsChange(
             return here;
         }
 
-        private boolean asGreat(LevelTerm term, GroupMeans other) {
+        private boolean asGreat(LevelTerm term, GroupMeans other, int[] x, int @Nullable [] y) {
+            other.group(x, y);
             double got = mean(levels.panel(), pair, other::get, last) - mean(levels.panel(), pair, other::get, first);
             return AsGreat.is(got, change[term.ordinal()]);
         }

@@ -6,11 +6,14 @@ import java.util.stream.IntStream;
 
 /**
  * The scaled rows of {@link EntryEffects} by years before and deviation, so that those with as many years and a like deviation stand
- * together.
+ * together; what is asked of them lies in that order, too, since there are tens of thousands of them.
  */
 public final class LikeRows {
     private final EntryEffects effects;
     private final int[] order;
+    private final int[] pairs;
+    private final int[] entries;
+    private final double[] sizes;
 
     /** Sorts them. */
     public LikeRows(EntryEffects effects) {
@@ -30,16 +33,32 @@ public final class LikeRows {
     public LikeRows(EntryEffects effects, int[] order) {
         this.effects = effects;
         this.order = order;
+        this.pairs = IntStream.of(order).map(effects::pair).toArray();
+        this.entries = IntStream.of(order).map(effects::entry).toArray();
+        this.sizes = effects.sizes(order);
     }
 
     public int[] order() {
         return order.clone();
     }
 
-    /** The rows with so many years before and a deviation between two, these included. */
-    public int[] list(int before, double least, double most) {
+    /**
+     * The sizes of the effects with so many years before and a deviation between two, these included, of other pairs and entries.
+     *
+     * @param notOfPair whose effects are left out; below 0 for none
+     * @param notOfEntry as well; below 0 for none
+     */
+    public double[] sizes(int before, double least, double most, int notOfPair, int notOfEntry) {
         int from = first(before, least, false);
-        return Arrays.copyOfRange(order, from, Math.max(from, first(before, most, true)));
+        int to = Math.max(from, first(before, most, true));
+        double[] others = new double[to - from];
+        int n = 0;
+        for (int place = from; place < to; place++) {
+            if (pairs[place] != notOfPair && entries[place] != notOfEntry) {
+                others[n++] = sizes[place];
+            }
+        }
+        return n == others.length ? others : Arrays.copyOf(others, n);
     }
 
     /** The first place with more years or, with as many, a deviation of at least (or, if so said, above) this. */

@@ -15,7 +15,8 @@ import org.hipparchus.util.KthSelector;
  */
 public record Placebo(double p, int size, OptionalDouble seeable) {
     private static final double LEVEL = 0.05;
-    private static final int FEW = 64;
+    private static final int FEW = 256;
+    private static final int MANY = 4_096;
 
     /** The least p that a set of this size can give. */
     public double leastP() {
@@ -27,33 +28,46 @@ public record Placebo(double p, int size, OptionalDouble seeable) {
      *
      * @param scaled the effect
      * @param deviation what it was scaled by
-     * @param set the effects to choose from
-     * @param rows which belong to the reference set; those that are not scaled do not
+     * @param sizes of the scaled effects of the reference set
      */
-    public static Placebo rank(double scaled, double deviation, EntryEffects set, int[] rows) {
-        double[] sizes = new double[rows.length];
-        int n = 0;
+    public static Placebo rank(double scaled, double deviation, double[] sizes) {
+        int n = sizes.length;
         int asGreat = 0;
-        for (int row : rows) {
-            if (set.isScaled(row)) {
-                double size = Math.abs(set.scaled(row));
-                sizes[n++] = size;
-                asGreat += AsGreat.is(size, scaled) ? 1 : 0;
-            }
+        for (double size : sizes) {
+            asGreat += AsGreat.is(size, scaled) ? 1 : 0;
         }
         int allowed = (int) Math.floor(LEVEL * (1 + n) + 1e-9) - 1;
         OptionalDouble seeable = allowed < 0 || n == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(select(Arrays.copyOf(sizes, n), n - 1 - allowed) * deviation);
+                : OptionalDouble.of(select(sizes, n - 1 - allowed) * deviation);
         return new Placebo((1.0 + asGreat) / (1 + n), n, seeable);
     }
 
-    /** The number that would stand at a place if they were sorted. */
+    /** The number that would stand at a place if they were sorted; it is among the last ones, so that most are laid aside first. */
     private static double select(double[] numbers, int place) {
-        if (numbers.length < FEW) {
-            Arrays.sort(numbers);
-            return numbers[place];
+        double[] last = numbers.length < MANY ? numbers.clone() : last(numbers, 2 * (numbers.length - place));
+        int there = place - (numbers.length - last.length);
+        if (there < 0) {
+            return new KthSelector().select(numbers.clone(), null, place);
         }
-        return new KthSelector().select(numbers, null, place);
+        return new KthSelector().select(last, null, there);
+    }
+
+    /** Those from a bound on, about so many: the bound is that of some of them. */
+    private static double[] last(double[] numbers, int wanted) {
+        double[] some = new double[FEW];
+        for (int k = 0; k < FEW; k++) {
+            some[k] = numbers[(int) ((long) k * numbers.length / FEW)];
+        }
+        Arrays.sort(some);
+        double bound = some[(int) (FEW - 1 - (long) FEW * wanted / numbers.length)];
+        double[] last = new double[numbers.length];
+        int n = 0;
+        for (double number : numbers) {
+            if (number >= bound) {
+                last[n++] = number;
+            }
+        }
+        return Arrays.copyOf(last, n);
     }
 }

@@ -104,25 +104,25 @@ class EntryEffectsTest {
     @Test
     void aPlaceIsCountedWithTheEffectItself() {
         EntryEffects set = steps(5, 2, -4);
-        Placebo place = Placebo.rank(3, 1, set, all(set));
+        Placebo place = Placebo.rank(3, 1, set.sizes(all(set)));
 
         assertThat(place.size()).isEqualTo(5);
         assertThat(place.p()).isCloseTo(3.0 / 6, within(ROUNDING));
         assertThat(place.leastP()).isCloseTo(1.0 / 6, within(ROUNDING));
         assertThat(place.seeable()).isEmpty();
-        assertThat(Placebo.rank(9, 1, set, new int[] {0}).p()).isCloseTo(0.5, within(ROUNDING));
-        assertThat(Placebo.rank(9, 1, set, new int[0]).p()).isEqualTo(1);
+        assertThat(Placebo.rank(9, 1, set.sizes(new int[] {0})).p()).isCloseTo(0.5, within(ROUNDING));
+        assertThat(Placebo.rank(9, 1, set.sizes(new int[0])).p()).isEqualTo(1);
     }
 
     /** Of 39 effects of sizes 1 to 39 one may be as great: 2 of 40 is 0.05, so that more than 38 is needed. */
     @Test
     void theLeastThatCouldBeSeenIsTheOneThatJustPasses() {
         EntryEffects set = steps(39, 1, 1);
-        Placebo place = Placebo.rank(0, 0.5, set, all(set));
+        Placebo place = Placebo.rank(0, 0.5, set.sizes(all(set)));
 
         assertThat(place.seeable().orElseThrow()).isCloseTo(38 * 0.5, within(1e-8));
-        assertThat(Placebo.rank(38.001, 1, set, all(set)).p()).isLessThanOrEqualTo(0.05);
-        assertThat(Placebo.rank(37.999, 1, set, all(set)).p()).isGreaterThan(0.05);
+        assertThat(Placebo.rank(38.001, 1, set.sizes(all(set))).p()).isLessThanOrEqualTo(0.05);
+        assertThat(Placebo.rank(37.999, 1, set.sizes(all(set))).p()).isGreaterThan(0.05);
     }
 
     private static int[] all(EntryEffects effects) {
@@ -148,7 +148,7 @@ class EntryEffectsTest {
     }
 
     @Test
-    void likeRowsAreThoseThatASearchThroughAllFinds() {
+    void likeEffectsAreThoseThatASearchThroughAllFinds() {
         PairPanel panel = RandomPanel.create(12, 40, 0.9, new SplittableRandom(8));
         int[] member = new int[24];
         int[] year = new int[24];
@@ -165,14 +165,17 @@ class EntryEffectsTest {
             int before = effects.before(row);
             double least = effects.deviation(row) / 1.5;
             double most = effects.deviation(row) * 1.5;
-            int[] searched = IntStream.range(0, effects.size())
-                    .filter(r -> effects.isScaled(r)
-                            && effects.before(r) == before
+            int pair = row % 3 == 0 ? -1 : effects.pair(row);
+            int entry = row % 2 == 0 ? -1 : effects.entry(row);
+            double[] searched = effects.sizes(IntStream.range(0, effects.size())
+                    .filter(r -> effects.before(r) == before
                             && effects.deviation(r) >= least
-                            && effects.deviation(r) <= most)
-                    .toArray();
-            assertThat(like.list(before, least, most)).containsExactlyInAnyOrder(searched);
-            assertThat(again.list(before, least, most)).containsExactlyInAnyOrder(searched);
+                            && effects.deviation(r) <= most
+                            && effects.pair(r) != pair
+                            && effects.entry(r) != entry)
+                    .toArray());
+            assertThat(like.sizes(before, least, most, pair, entry)).containsExactlyInAnyOrder(searched);
+            assertThat(again.sizes(before, least, most, pair, entry)).containsExactlyInAnyOrder(searched);
         }
     }
 
@@ -203,8 +206,7 @@ class EntryEffectsTest {
             Placebo place = Placebo.rank(
                     effects.scaled(0),
                     effects.deviation(0),
-                    effects,
-                    IntStream.range(1, effects.size()).toArray());
+                    effects.sizes(IntStream.range(1, effects.size()).toArray()));
             sum += place.p();
             rare += place.p() <= 0.05 ? 1 : 0;
         }

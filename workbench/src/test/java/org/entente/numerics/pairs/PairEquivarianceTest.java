@@ -153,7 +153,7 @@ class PairEquivarianceTest {
         assertThat(actual).containsExactly(expected, within(1e-9));
         int[] all = IntStream.range(0, one.size()).toArray();
         for (double place : new double[] {0.3, 1, 2.5}) {
-            assertThat(Placebo.rank(place, 2, two, all)).isEqualTo(Placebo.rank(place, 2, one, all));
+            assertThat(Placebo.rank(place, 2, two.sizes(all))).isEqualTo(Placebo.rank(place, 2, one.sizes(all)));
         }
     }
 
