@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.entente.measure.Latest;
 import org.entente.measure.Period;
 
 /** Deals of one vintage of SIPRI's register, in the order of the file: all of them, or those of one state. */
@@ -18,6 +19,12 @@ final class ArmsDeals {
     private final Map<Integer, List<Delivery>> byYear = new HashMap<>();
     private final Map<Integer, List<ArmsDeal>> inYear = new ConcurrentHashMap<>();
     private final Map<Period, ArmsVolumes> volumes = new HashMap<>();
+    private final Latest<Flow, Map<Integer, List<Long>>> delivering = new Latest<>(MANY);
+
+    /** What ranks and shares of some states rest on, in all their years. */
+    private static final int MANY = 1_024;
+
+    private record Flow(int supplier, int recipient, Period period) {}
 
     /** One delivery year of a deal. */
     record Delivery(int number, ArmsDeal deal, int place) {}
@@ -78,10 +85,16 @@ final class ArmsDeals {
                                 .toList());
     }
 
-    /**
-     * What is to be looked through for the deals that these parties deliver in a period, in the order of the file: those of the parties, or those that
-     * anybody delivers in the year, whichever are fewer.
-     */
+    /** The lines of the deals that these parties deliver in a period, by file; what was asked last is kept, since a rank and a share rest on the same. */
+    Map<Integer, List<Long>> delivering(int supplier, int recipient, Period period) {
+        return delivering.get(
+                new Flow(supplier, recipient, period),
+                flow -> ArmsRows.lines(
+                        candidates(supplier, recipient, period),
+                        deal -> ArmsRows.delivers(deal, supplier, recipient, period)));
+    }
+
+    /** What is to be looked through for them: the deals of the parties, or those that anybody delivers in the year, whichever are fewer. */
     List<ArmsDeal> candidates(int supplier, int recipient, Period period) {
         List<ArmsDeal> ever = candidates(supplier, recipient);
         List<ArmsDeal> then = period.first() == period.last() ? deliveringIn(period) : ever;

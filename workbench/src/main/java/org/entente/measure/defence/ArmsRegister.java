@@ -179,9 +179,16 @@ final class ArmsRegister {
 
     /** Those of them that may deliver in a period. */
     List<ArmsDeal> candidates(int supplier, int recipient, Period period) {
-        return supplier == 0 && recipient == 0 && findAll().isEmpty()
-                ? delivering(period).list()
-                : among(supplier, recipient).candidates(supplier, recipient, period);
+        return among(supplier, recipient, period).candidates(supplier, recipient, period);
+    }
+
+    /** The lines of those that do, by file. */
+    Map<Integer, List<Long>> delivering(int supplier, int recipient, Period period) {
+        return among(supplier, recipient, period).delivering(supplier, recipient, period);
+    }
+
+    private ArmsDeals among(int supplier, int recipient, Period period) {
+        return supplier == 0 && recipient == 0 && findAll().isEmpty() ? delivering(period) : among(supplier, recipient);
     }
 
     /** Everybody's deals that list a year of a period; a few hundred a year. */

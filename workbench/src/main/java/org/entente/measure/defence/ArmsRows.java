@@ -18,24 +18,36 @@ final class ArmsRows {
     /** Adds the deals that deliver from one party to another in the cell's period; 0 stands for any party. */
     ArmsRows deliveries(ArmsMeasure.Cell cell, int supplier, int recipient) {
         return add(
-                cell,
-                cell.tables().register().candidates(supplier, recipient, cell.period()),
-                deal -> delivers(deal, supplier, recipient, cell.period()));
+                deals,
+                cell.data().getRegister(),
+                "arms_deal",
+                cell.tables().register().delivering(supplier, recipient, cell.period()));
     }
 
     /** Adds the deals between two parties that a condition holds for. */
     ArmsRows deals(ArmsMeasure.Cell cell, int supplier, int recipient, Predicate<ArmsDeal> condition) {
-        return add(cell, cell.tables().register().candidates(supplier, recipient), condition);
+        return add(
+                deals,
+                cell.data().getRegister(),
+                "arms_deal",
+                lines(cell.tables().register().candidates(supplier, recipient), condition));
     }
 
-    private ArmsRows add(ArmsMeasure.Cell cell, List<ArmsDeal> candidates, Predicate<ArmsDeal> condition) {
+    /** The lines of the deals that a condition holds for, by file. */
+    static Map<Integer, List<Long>> lines(List<ArmsDeal> candidates, Predicate<ArmsDeal> condition) {
         Map<Integer, LineSet> byFile = new TreeMap<>();
         for (ArmsDeal deal : candidates) {
             if (condition.test(deal)) {
                 byFile.computeIfAbsent(deal.file(), key -> new LineSet()).add(deal.line());
             }
         }
-        return add(deals, cell.data().getRegister(), "arms_deal", byFile);
+        return lists(byFile);
+    }
+
+    private static Map<Integer, List<Long>> lists(Map<Integer, LineSet> byFile) {
+        Map<Integer, List<Long>> lists = new TreeMap<>();
+        byFile.forEach((file, lines) -> lists.put(file, lines.list()));
+        return lists;
     }
 
     /** Adds a party's published total; every party's for party 0. */
@@ -44,11 +56,11 @@ final class ArmsRows {
                 totals,
                 cell.data().getTotals(),
                 "arms_total",
-                cell.tables().totals().lines(role, party, cell.period()));
+                lists(cell.tables().totals().lines(role, party, cell.period())));
     }
 
-    private ArmsRows add(List<RowRef> to, Snapshot snapshot, String table, Map<Integer, LineSet> byFile) {
-        byFile.forEach((file, lines) -> to.add(new RowRef(snapshot.ref(), table, file, lines.list())));
+    private ArmsRows add(List<RowRef> to, Snapshot snapshot, String table, Map<Integer, List<Long>> byFile) {
+        byFile.forEach((file, lines) -> to.add(new RowRef(snapshot.ref(), table, file, lines)));
         return this;
     }
 
@@ -69,7 +81,7 @@ final class ArmsRows {
     }
 
     /** Whether there is such a year. */
-    private static boolean delivers(ArmsDeal deal, int supplier, int recipient, Period period) {
+    static boolean delivers(ArmsDeal deal, int supplier, int recipient, Period period) {
         for (int year : deal.years()) {
             if (delivers(deal, year, supplier, recipient, period)) {
                 return true;
