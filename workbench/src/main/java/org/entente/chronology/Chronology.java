@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.entente.country.YearRange;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
+import org.entente.store.Declarations;
 import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 
@@ -106,7 +107,6 @@ public final class Chronology {
 
     /** The last year that any imported source covers; empty when nothing is imported. */
     public OptionalInt lastCoveredYear() {
-        Columns rows = store.recall("SELECT max(last_year) AS last_year FROM coverage");
-        return rows.isNull("last_year", 0) ? OptionalInt.empty() : OptionalInt.of(rows.getInt("last_year", 0));
+        return Declarations.of(store).lastYear();
     }
 }

@@ -12,6 +12,7 @@ import org.entente.country.YearRange;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
+import org.entente.store.Declarations;
 import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 
@@ -88,11 +89,7 @@ record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> or
         if (newest == null) {
             return 0;
         }
-        Columns rows = store.recall(
-                "SELECT max(last_year) AS last_year FROM coverage WHERE snapshot = ? AND table_name = ?",
-                newest.id(),
-                table);
-        return rows.isNull("last_year", 0) ? 0 : rows.getInt("last_year", 0);
+        return Declarations.of(store).lastYear(newest.id(), table).orElse(0);
     }
 
     static RowRef row(Columns rows, int i, String table) {

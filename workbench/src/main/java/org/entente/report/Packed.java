@@ -13,8 +13,13 @@ import java.util.zip.Deflater;
  */
 public record Packed(String base64, int size) {
     static Packed of(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param bytes a text in UTF-8 */
+    static Packed of(byte[] bytes) {
+        // As tight as it gets is a fifth slower, and three parts in a thousand smaller.
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         deflater.setInput(bytes);
         deflater.finish();
         // What does not become shorter is stored, with some bytes for each block.

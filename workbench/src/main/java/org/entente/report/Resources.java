@@ -12,14 +12,23 @@ final class Resources {
     private Resources() {}
 
     static String text(String name) {
-        return read(name);
+        return new String(read(name), StandardCharsets.UTF_8);
     }
 
     /** The chart library as its project publishes it: packed once, when first asked for. */
     private static final class Library {
-        private static final String SCRIPT = read(ECHARTS);
-        private static final Packed PACKED = Packed.of(SCRIPT);
-        private static final String NOTICE = SCRIPT.substring(SCRIPT.indexOf("/*"), SCRIPT.indexOf("*/") + 2);
+        /** Its first comment stands before the code, and has no other letters. */
+        private static final int BEGINNING = 2_000;
+
+        private static final Packed PACKED;
+        private static final String NOTICE;
+
+        static {
+            byte[] script = read(ECHARTS);
+            PACKED = Packed.of(script);
+            String beginning = new String(script, 0, Math.min(BEGINNING, script.length), StandardCharsets.US_ASCII);
+            NOTICE = beginning.substring(beginning.indexOf("/*"), beginning.indexOf("*/") + 2);
+        }
     }
 
     static Packed echarts() {
@@ -31,12 +40,12 @@ final class Resources {
         return Library.NOTICE;
     }
 
-    private static String read(String name) {
+    private static byte[] read(String name) {
         try (InputStream in = Resources.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its resource " + name);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the resource " + name, e);
         }

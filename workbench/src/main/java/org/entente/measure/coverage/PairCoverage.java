@@ -18,6 +18,7 @@ import org.entente.measure.own.OwnReading;
 import org.entente.measure.politics.VotedYears;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
+import org.entente.store.Declarations;
 import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 
@@ -39,14 +40,12 @@ public final class PairCoverage {
         this.a = a;
         this.b = b;
         store.listSnapshots().forEach(s -> snapshots.put(s.id(), s));
-        Columns rows = store.recall("SELECT snapshot, table_name, part, first_year, last_year FROM coverage");
-        for (int i = 0; i < rows.rows(); i++) {
-            declarations.add(new Declaration(
-                    rows.getInt("snapshot", i),
-                    rows.getText("table_name", i),
-                    rows.getText("part", i),
-                    new YearRange(rows.getInt("first_year", i), rows.getInt("last_year", i))));
-        }
+        snapshots
+                .keySet()
+                .forEach(snapshot -> Declarations.of(store)
+                        .tables(snapshot)
+                        .forEach((table, parts) -> parts.forEach((part, spans) -> spans.forEach(
+                                span -> declarations.add(new Declaration(snapshot, table, part, span))))));
     }
 
     /** A line a snapshot, table and subject that it speaks about, by source, vintage, table, and states as given. */

@@ -10,7 +10,7 @@ import org.entente.country.YearRange;
 import org.entente.measure.CoveredYears;
 import org.entente.measure.Membership;
 import org.entente.provenance.Snapshot;
-import org.entente.store.Columns;
+import org.entente.store.Declarations;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +41,12 @@ final class ProductCoverage {
     }
 
     static ProductCoverage read(Store store, Snapshot snapshot, String side) {
-        Columns rows = store.recall(
-                "SELECT part, first_year, last_year FROM coverage WHERE snapshot = ? AND table_name = 'trade_flow'",
-                snapshot.id());
         Map<String, BitSet> parts = new HashMap<>();
-        for (int i = 0; i < rows.rows(); i++) {
-            parts.computeIfAbsent(rows.getText("part", i), key -> new BitSet())
-                    .set(rows.getInt("first_year", i), rows.getInt("last_year", i) + 1);
-        }
+        Declarations.of(store).parts(snapshot.id(), "trade_flow").forEach((part, spans) -> {
+            BitSet years = new BitSet();
+            spans.forEach(span -> years.set(span.from(), span.to() + 1));
+            parts.put(part, years);
+        });
         return new ProductCoverage(parts, side);
     }
 

@@ -1,6 +1,5 @@
 package org.entente.measure.economy;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.country.StateSystem;
-import org.entente.country.YearRange;
+import org.entente.measure.Coverage;
 import org.entente.measure.CoveredYears;
 import org.entente.measure.Membership;
 import org.entente.provenance.Snapshot;
-import org.entente.store.Columns;
 import org.entente.store.Store;
 
 /**
@@ -55,30 +53,16 @@ final class TradeCoverage {
     private record Declared(Optional<TradeCoverage> coverage) {}
 
     private static Optional<TradeCoverage> read(Store store, Snapshot snapshot) {
-        Columns rows = store.recall("""
-                SELECT part, first_year, last_year FROM coverage
-                WHERE snapshot = ? AND table_name = 'trade_flow'
-                ORDER BY part, first_year
-                """, snapshot.id());
         String side = TradeYears.findSide(store, snapshot).orElse("importer");
         String prefix = side.equals("importer") ? IMPORTER : EXPORTER;
-        List<YearRange> all = new ArrayList<>();
-        Map<Integer, List<YearRange>> parts = new HashMap<>();
-        for (int i = 0; i < rows.rows(); i++) {
-            String part = rows.getText("part", i);
-            YearRange span = new YearRange(rows.getInt("first_year", i), rows.getInt("last_year", i));
-            if (part.isEmpty()) {
-                all.add(span);
-            } else if (part.startsWith(prefix)) {
-                parts.computeIfAbsent(Integer.valueOf(part.substring(prefix.length())), key -> new ArrayList<>())
-                        .add(span);
-            }
-        }
         Map<Integer, CoveredYears> states = new HashMap<>();
-        parts.forEach((state, spans) -> states.put(state, new CoveredYears(spans)));
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TradeCoverage(snapshot, side, new CoveredYears(all), states));
+        Map<String, CoveredYears> parts = Coverage.parts(store, snapshot, "trade_flow");
+        parts.forEach((part, years) -> {
+            if (part.startsWith(prefix)) {
+                states.put(Integer.valueOf(part.substring(prefix.length())), years);
+            }
+        });
+        return Optional.ofNullable(parts.get("")).map(all -> new TradeCoverage(snapshot, side, all, states));
     }
 
     Snapshot snapshot() {

@@ -33,9 +33,14 @@ public final class LikeRows {
     public LikeRows(EntryEffects effects, int[] order) {
         this.effects = effects;
         this.order = order;
-        this.pairs = IntStream.of(order).map(effects::pair).toArray();
-        this.entries = IntStream.of(order).map(effects::entry).toArray();
-        this.sizes = effects.sizes(order);
+        this.pairs = new int[order.length];
+        this.entries = new int[order.length];
+        this.sizes = new double[order.length];
+        for (int place = 0; place < order.length; place++) {
+            pairs[place] = effects.pair(order[place]);
+            entries[place] = effects.entry(order[place]);
+            sizes[place] = Math.abs(effects.scaled(order[place]));
+        }
     }
 
     public int[] order() {

@@ -1,0 +1,71 @@
+package org.entente.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.WeakHashMap;
+import java.util.stream.Stream;
+import org.entente.country.YearRange;
+
+/** For which years snapshots speak about tables and their parts, as they declare. Read once from a store, and looked up by the thousand. */
+public final class Declarations {
+    private final Map<Integer, Map<String, Map<String, List<YearRange>>>> snapshots = new HashMap<>();
+
+    /** As long as a store recalls the rows. */
+    private static final Map<Columns, Declarations> LAST = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private Declarations(Columns rows) {
+        for (int i = 0; i < rows.rows(); i++) {
+            snapshots
+                    .computeIfAbsent(rows.getInt("snapshot", i), key -> new HashMap<>())
+                    .computeIfAbsent(rows.getText("table_name", i), key -> new HashMap<>())
+                    .computeIfAbsent(rows.getText("part", i), key -> new ArrayList<>())
+                    .add(new YearRange(rows.getInt("first_year", i), rows.getInt("last_year", i)));
+        }
+    }
+
+    /** Those of all snapshots. */
+    public static Declarations of(Store store) {
+        return LAST.computeIfAbsent(
+                store.recall("SELECT snapshot, table_name, part, first_year, last_year FROM coverage"),
+                Declarations::new);
+    }
+
+    /** The years of each part of a table; those of the whole table have no name. */
+    public Map<String, List<YearRange>> parts(int snapshot, String table) {
+        return Collections.unmodifiableMap(tables(snapshot).getOrDefault(table, Map.of()));
+    }
+
+    /** The parts by table. */
+    public Map<String, Map<String, List<YearRange>>> tables(int snapshot) {
+        return Collections.unmodifiableMap(snapshots.getOrDefault(snapshot, Map.of()));
+    }
+
+    /** The years for which a snapshot speaks about anything. */
+    public List<YearRange> spans(int snapshot) {
+        return spansOf(tables(snapshot)).toList();
+    }
+
+    /** The last year for which a snapshot speaks about a table. */
+    public OptionalInt lastYear(int snapshot, String table) {
+        return last(parts(snapshot, table).values().stream().flatMap(List::stream));
+    }
+
+    /** The last year for which any snapshot speaks about anything. */
+    public OptionalInt lastYear() {
+        return last(snapshots.values().stream().flatMap(Declarations::spansOf));
+    }
+
+    private static Stream<YearRange> spansOf(Map<String, Map<String, List<YearRange>>> tables) {
+        return tables.values().stream()
+                .flatMap(parts -> parts.values().stream())
+                .flatMap(List::stream);
+    }
+
+    private static OptionalInt last(Stream<YearRange> spans) {
+        return spans.mapToInt(YearRange::to).max();
+    }
+}
