@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -45,9 +46,12 @@ final class PrepareCommand implements Callable<Integer> {
         ServeOptions options = new ServeOptions(globals.home(), "127.0.0.1", 0, List.of(), Version.text(), line -> {});
         try (WebServer server = WebServer.start(options)) {
             for (String page : PAGES) {
-                try (InputStream in = URI.create("http://127.0.0.1:" + server.port() + page)
+                URLConnection connection = URI.create("http://127.0.0.1:" + server.port() + page)
                         .toURL()
-                        .openStream()) {
+                        .openConnection();
+                // The server waits for connections that are kept when it ends.
+                connection.setRequestProperty("Connection", "close");
+                try (InputStream in = connection.getInputStream()) {
                     in.readAllBytes();
                 }
             }
