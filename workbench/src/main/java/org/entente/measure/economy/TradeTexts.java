@@ -52,7 +52,11 @@ final class TradeTexts {
     /** {@code 1234 m} for US$ 1.234 billion: the unit of worked formulas. */
     static String millions(double dollars) {
         String text = String.format(Locale.ROOT, "%.3f", dollars / 1e6);
-        return text.replaceAll("0+$", "").replaceAll("\\.$", "") + " m";
+        int end = text.length();
+        while (text.charAt(end - 1) == '0') {
+            end--;
+        }
+        return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end) + " m";
     }
 
     static String number(double value) {

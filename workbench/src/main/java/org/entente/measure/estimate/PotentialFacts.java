@@ -214,6 +214,17 @@ final class PotentialFacts {
 
     /** Whether a snapshot speaks for what all states sell (or buy) in a year, or at least nine of ten members of the system. */
     static boolean isWhole(Store store, Snapshot snapshot, int year) {
+        return store.studies()
+                .remember(
+                        "trade of nearly all in %d of %d".formatted(year, snapshot.id()),
+                        Whole.class,
+                        () -> new Whole(hasNearlyAll(store, snapshot, year)))
+                .isSo();
+    }
+
+    private record Whole(boolean isSo) {}
+
+    private static boolean hasNearlyAll(Store store, Snapshot snapshot, int year) {
         Optional<CoveredYears> covered = Coverage.find(store, snapshot);
         if (covered.isEmpty() || !covered.get().contains(year)) {
             return false;

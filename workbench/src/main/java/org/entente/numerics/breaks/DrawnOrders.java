@@ -11,7 +11,7 @@ import org.entente.numerics.Modulus;
  */
 final class DrawnOrders {
     /** Each length of a dossier's main series takes two; lengths of the pairs before come back. */
-    private static final int KEPT = 24;
+    private static final int KEPT = 64;
 
     /** Numbers below this have room in a byte: years and not months. */
     private static final int MOST_KEPT = 1 << Byte.SIZE;

@@ -1,6 +1,5 @@
 package org.entente.numerics.pairs;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -56,14 +55,18 @@ public final class LikeRows {
     public double[] sizes(int before, double least, double most, int notOfPair, int notOfEntry) {
         int from = first(before, least, false);
         int to = Math.max(from, first(before, most, true));
-        double[] others = new double[to - from];
+        int left = 0;
+        for (int place = from; place < to; place++) {
+            left += pairs[place] == notOfPair || entries[place] == notOfEntry ? 1 : 0;
+        }
+        double[] others = new double[to - from - left];
         int n = 0;
         for (int place = from; place < to; place++) {
             if (pairs[place] != notOfPair && entries[place] != notOfEntry) {
                 others[n++] = sizes[place];
             }
         }
-        return n == others.length ? others : Arrays.copyOf(others, n);
+        return others;
     }
 
     /** The first place with more years or, with as many, a deviation of at least (or, if so said, above) this. */

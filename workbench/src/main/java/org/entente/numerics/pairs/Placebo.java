@@ -61,13 +61,6 @@ public record Placebo(double p, int size, OptionalDouble seeable) {
         }
         Arrays.sort(some);
         double bound = some[(int) (FEW - 1 - (long) FEW * wanted / numbers.length)];
-        double[] last = new double[numbers.length];
-        int n = 0;
-        for (double number : numbers) {
-            if (number >= bound) {
-                last[n++] = number;
-            }
-        }
-        return Arrays.copyOf(last, n);
+        return Arrays.stream(numbers).filter(number -> number >= bound).toArray();
     }
 }
