@@ -98,6 +98,19 @@ class KilledServerTest {
         return names;
     }
 
+    /** Waits until folders are marked as in use: one that is not yet is left alone for a minute, whoever has made it. */
+    private void waitUntilMarked(Set<String> names) throws Exception {
+        long end = System.nanoTime() + 60_000_000_000L;
+        for (String name : names) {
+            while (Stream.of("home", "tmp")
+                            .noneMatch(parent -> Files.exists(
+                                    folder.resolve(parent).resolve(name).resolve(".in-use")))
+                    && System.nanoTime() < end) {
+                Thread.sleep(20);
+            }
+        }
+    }
+
     private Set<String> waitFor(int many) throws Exception {
         long end = System.nanoTime() + 60_000_000_000L;
         while (folders().size() != many && System.nanoTime() < end) {
@@ -115,12 +128,14 @@ class KilledServerTest {
                 Socket b = killed.bring("/audit")) {
             assertThat(waitFor(2)).hasSize(2);
             Set<String> left = folders();
+            waitUntilMarked(left);
             killed.process().destroyForcibly().waitFor();
             assertThat(folders()).isEqualTo(left);
 
             try (Socket c = alive.bring("/import?token=" + alive.token())) {
                 Set<String> kept = waitFor(3);
                 assertThat(kept).hasSize(3).containsAll(left);
+                waitUntilMarked(kept);
                 kept.removeAll(left);
                 // Somebody's folder of the same name that is no work of a server and is new.
                 Files.createDirectory(folder.resolve("home").resolve("upload-mine"));
