@@ -13,17 +13,21 @@ import org.entente.country.YearRange;
 /** For which years snapshots speak about tables and their parts, as they declare. Read once from a store, and looked up by the thousand. */
 public final class Declarations {
     private final Map<Integer, Map<String, Map<String, List<YearRange>>>> snapshots = new HashMap<>();
+    private final Map<Integer, List<YearRange>> spans = new HashMap<>();
 
     /** As long as a store recalls the rows. */
     private static final Map<Columns, Declarations> LAST = Collections.synchronizedMap(new WeakHashMap<>());
 
     private Declarations(Columns rows) {
         for (int i = 0; i < rows.rows(); i++) {
+            int snapshot = rows.getInt("snapshot", i);
+            YearRange span = new YearRange(rows.getInt("first_year", i), rows.getInt("last_year", i));
             snapshots
-                    .computeIfAbsent(rows.getInt("snapshot", i), key -> new HashMap<>())
+                    .computeIfAbsent(snapshot, key -> new HashMap<>())
                     .computeIfAbsent(rows.getText("table_name", i), key -> new HashMap<>())
                     .computeIfAbsent(rows.getText("part", i), key -> new ArrayList<>())
-                    .add(new YearRange(rows.getInt("first_year", i), rows.getInt("last_year", i)));
+                    .add(span);
+            spans.computeIfAbsent(snapshot, key -> new ArrayList<>()).add(span);
         }
     }
 
@@ -46,7 +50,7 @@ public final class Declarations {
 
     /** The years for which a snapshot speaks about anything. */
     public List<YearRange> spans(int snapshot) {
-        return spansOf(tables(snapshot)).toList();
+        return Collections.unmodifiableList(spans.getOrDefault(snapshot, List.of()));
     }
 
     /** The last year for which a snapshot speaks about a table. */
@@ -56,13 +60,7 @@ public final class Declarations {
 
     /** The last year for which any snapshot speaks about anything. */
     public OptionalInt lastYear() {
-        return last(snapshots.values().stream().flatMap(Declarations::spansOf));
-    }
-
-    private static Stream<YearRange> spansOf(Map<String, Map<String, List<YearRange>>> tables) {
-        return tables.values().stream()
-                .flatMap(parts -> parts.values().stream())
-                .flatMap(List::stream);
+        return last(spans.values().stream().flatMap(List::stream));
     }
 
     private static OptionalInt last(Stream<YearRange> spans) {

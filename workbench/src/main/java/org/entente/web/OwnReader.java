@@ -25,7 +25,7 @@ final class OwnReader implements Warmer.Reader {
         connector.start();
     }
 
-    /** Whether a request is the server's own: it is not counted, and stands in nobody's way. */
+    /** Whether a request is the server's own: it is not counted, and passes neither guard nor rate. */
     static boolean asks(Context request) {
         return connector(request) instanceof LocalConnector;
     }

@@ -9,8 +9,9 @@ import org.entente.casefile.CaseFile;
 /**
  * What is done beside the first pages, on one thread: what a killed server left is removed; the first page is made, and read what the first search
  * would wait for; then pages of major powers and of the cases, whose claims are judged before, so that the program and what it keeps of all pairs
- * are at hand for any other pair; in the end some are asked for as a reader does. It begins at once, since whoever starts a server has to find its address and a pair first, and gives way to every reader: nothing is
- * begun while somebody waits, and a page is given up after the section that it is at.
+ * are at hand for any other pair; in the end some are asked for as a reader does. It begins at once, since whoever starts a server has to find its address and
+ * a pair first, and gives way to every reader: nothing is begun while somebody waits, and a page is given up after the section that it is at, except
+ * those that are asked for, which are made to their end, some tenths of a second.
  */
 final class Warmer {
     /** The server says where it is first. */

@@ -40,12 +40,12 @@ public final class PairCoverage {
         this.a = a;
         this.b = b;
         store.listSnapshots().forEach(s -> snapshots.put(s.id(), s));
-        snapshots
-                .keySet()
-                .forEach(snapshot -> Declarations.of(store)
-                        .tables(snapshot)
-                        .forEach((table, parts) -> parts.forEach((part, spans) -> spans.forEach(
-                                span -> declarations.add(new Declaration(snapshot, table, part, span))))));
+        Declarations declared = Declarations.of(store);
+        for (int snapshot : snapshots.keySet()) {
+            declared.tables(snapshot)
+                    .forEach((table, parts) -> parts.forEach((part, spans) ->
+                            spans.forEach(span -> declarations.add(new Declaration(snapshot, table, part, span)))));
+        }
     }
 
     /** A line a snapshot, table and subject that it speaks about, by source, vintage, table, and states as given. */

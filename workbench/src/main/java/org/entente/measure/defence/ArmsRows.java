@@ -1,6 +1,7 @@
 package org.entente.measure.defence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +48,7 @@ final class ArmsRows {
     private static Map<Integer, List<Long>> lists(Map<Integer, LineSet> byFile) {
         Map<Integer, List<Long>> lists = new TreeMap<>();
         byFile.forEach((file, lines) -> lists.put(file, lines.list()));
-        return lists;
+        return Collections.unmodifiableMap(lists);
     }
 
     /** Adds a party's published total; every party's for party 0. */

@@ -2,7 +2,6 @@ package org.entente.measure.politics;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.entente.numerics.Modulus;
 import org.hipparchus.util.KthSelector;
 
 /**
@@ -61,7 +60,6 @@ final class Bootstrap {
         boolean power = (count & (count - 1)) == 0;
         // Above it the first remainders would be likelier.
         int most = (int) (NUMBERS - NUMBERS % count - 1);
-        Modulus modulus = new Modulus(count);
         long state = seed;
         for (int draw = 0; draw < DRAWS; draw++) {
             long y = 0;
@@ -78,7 +76,7 @@ final class Bootstrap {
                         state += STEP;
                         one = mixed(state) >>> 1;
                     }
-                    one = modulus.of(one);
+                    one %= count;
                 }
                 y += yes[one];
                 a += abstain[one];

@@ -3,7 +3,6 @@ package org.entente.numerics.breaks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.numerics.Modulus;
 
 /**
  * Which innovations each drawn series has: for series of one length always the same, since the generator begins with the same seed. They are drawn
@@ -98,12 +97,10 @@ final class DrawnOrders {
         private static final long MASK = (1L << 48) - 1;
 
         private final int bound;
-        private final Modulus modulus;
         private long state;
 
         Sequence(long seed, int bound) {
             this.bound = bound;
-            this.modulus = new Modulus(bound);
             this.state = (seed ^ 0x5DEECE66DL) & MASK;
         }
 
@@ -117,7 +114,7 @@ final class DrawnOrders {
                 do {
                     at = (at * 0x5DEECE66DL + 0xBL) & MASK;
                     drawn = (int) (at >>> 17);
-                    rest = power ? (int) (bound * (long) drawn >> 31) : modulus.of(drawn);
+                    rest = power ? (int) (bound * (long) drawn >> 31) : drawn % bound;
                     // The last few numbers would make the first remainders likelier.
                 } while (!power && drawn - rest + most < 0);
                 into[k] = rest;
