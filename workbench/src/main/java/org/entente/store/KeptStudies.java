@@ -103,14 +103,31 @@ public final class KeptStudies {
             if (known != null) {
                 return kind.cast(known);
             }
-            Optional<T> kept = files.read(key, form);
-            T study = kept.orElseGet(make);
-            if (kept.isEmpty()) {
-                files.write(key, study, form);
-            }
+            T study = read(files, key, form, make);
             slot.study = new SoftReference<>(study);
             return study;
         }
+    }
+
+    /** As {@link #get}, for what its reader keeps in memory in a form of its own: here it is kept in the file only. */
+    public <T> T read(String name, StudyForm<T> form, Supplier<T> make) {
+        StudyFolder files = folder;
+        if (files == null) {
+            return make.get();
+        }
+        String key = StudyFolder.key(contents, name);
+        synchronized (IN_MEMORY.computeIfAbsent(here + key, k -> new Slot())) {
+            return read(files, key, form, make);
+        }
+    }
+
+    private static <T> T read(StudyFolder files, String key, StudyForm<T> form, Supplier<T> make) {
+        Optional<T> kept = files.read(key, form);
+        T study = kept.orElseGet(make);
+        if (kept.isEmpty()) {
+            files.write(key, study, form);
+        }
+        return study;
     }
 
     /**

@@ -226,14 +226,22 @@ public final class Store implements AutoCloseable {
      * @throws IllegalArgumentException for a question about a table to which rows are laid beside the store
      */
     public Columns recallKept(String sql, @Nullable Object... parameters) {
+        return recall(Arrays.asList(sql, Arrays.asList(parameters)), () -> readKept(sql, parameters));
+    }
+
+    /**
+     * As {@link #recallKept}, for who remembers what it makes of the answer: kept beside the store only.
+     *
+     * @throws IllegalArgumentException for a question about a table to which rows are laid beside the store
+     */
+    public Columns readKept(String sql, @Nullable Object... parameters) {
         if (Beside.isAsked(sql)) {
             throw new IllegalArgumentException("what stands beside the store may be in the answer to " + sql);
         }
-        List<Object> asked = Arrays.asList(sql, Arrays.asList(parameters));
-        return recall(
-                asked,
-                () -> studies.get(
-                        "answer to " + asked, Columns.class, ColumnCode.FORM, () -> database.query(sql, parameters)));
+        return studies.read(
+                "answer to " + Arrays.asList(sql, Arrays.asList(parameters)),
+                ColumnCode.FORM,
+                () -> database.query(sql, parameters));
     }
 
     /** Whether a table has any row. */

@@ -2,7 +2,9 @@ package org.entente.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.entente.country.State;
 import org.entente.country.StateSystem;
 
 /**
@@ -10,8 +12,9 @@ import org.entente.country.StateSystem;
  *
  * @param path as its resource has it
  * @param values of the places in the path
+ * @param isLate whether it is one of many: made with a workbench of its own, so that readers, who may well have come by then, have theirs
  */
-record EarlyPage(String path, Map<String, String> values) {
+record EarlyPage(String path, Map<String, String> values, boolean isLate) {
     /** The last year of COW's list of the major powers. */
     private static final int MAJOR_POWERS_OF = 2016;
 
@@ -27,15 +30,19 @@ record EarlyPage(String path, Map<String, String> values) {
     }
 
     static EarlyPage home() {
-        return new EarlyPage("/", Map.of());
+        return new EarlyPage("/", Map.of(), false);
     }
 
     static EarlyPage state(String code) {
-        return new EarlyPage("/state/{state}", Map.of("state", code));
+        return new EarlyPage("/state/{state}", Map.of("state", code), false);
     }
 
     static EarlyPage pair(List<String> codes) {
-        return new EarlyPage("/pair/{first}/{second}", Map.of("first", codes.get(0), "second", codes.get(1)));
+        return pair(codes, false);
+    }
+
+    private static EarlyPage pair(List<String> codes, boolean isLate) {
+        return new EarlyPage("/pair/{first}/{second}", Map.of("first", codes.get(0), "second", codes.get(1)), isLate);
     }
 
     Address address() {
@@ -48,16 +55,10 @@ record EarlyPage(String path, Map<String, String> values) {
 
     /**
      * In the order in which they are of use: what any reader sees first, one of each kind that takes long, those of the cases, then pairs of major powers, of
-     * which most is known, of the states of the cases with them, and of the two largest with the others of the Group of Twenty. What the last ones
-     * leave to compile while somebody waits is little.
+     * which most is known, of the states of the cases with them, and of the two largest with the others of the Group of Twenty.
      */
     static List<EarlyPage> list() {
-        StateSystem system = StateSystem.standard();
-        List<List<String>> powers = system.listDyads(MAJOR_POWERS_OF).stream()
-                .filter(pair -> system.isMajor(pair.first().cow(), MAJOR_POWERS_OF)
-                        && system.isMajor(pair.second().cow(), MAJOR_POWERS_OF))
-                .map(pair -> List.of(pair.first().code(), pair.second().code()))
-                .toList();
+        List<List<String>> powers = powers();
         List<String> major = powers.stream().flatMap(List::stream).distinct().toList();
         List<List<String>> cases =
                 CaseClaims.list().stream().map(file -> file.header().states()).toList();
@@ -74,6 +75,33 @@ record EarlyPage(String path, Map<String, String> values) {
                                 .flatMap(pairs -> pairs)
                                 .map(EarlyPage::pair))
                 .distinct()
+                .toList();
+    }
+
+    /**
+     * The other pairs of the major powers and the Group of Twenty: a page leaves less to be compiled while somebody waits the more pages of the more
+     * kinds were made before it.
+     */
+    static List<EarlyPage> listLate() {
+        List<String> among = Stream.concat(powers().stream().flatMap(List::stream), OF_TWENTY.stream())
+                .distinct()
+                .toList();
+        List<EarlyPage> early = list();
+        return dyads(state -> among.contains(state.code())).stream()
+                .filter(codes ->
+                        !early.contains(pair(codes)) && !early.contains(pair(List.of(codes.get(1), codes.get(0)))))
+                .map(codes -> pair(codes, true))
+                .toList();
+    }
+
+    private static List<List<String>> powers() {
+        return dyads(state -> StateSystem.standard().isMajor(state.cow(), MAJOR_POWERS_OF));
+    }
+
+    private static List<List<String>> dyads(Predicate<State> among) {
+        return StateSystem.standard().listDyads(MAJOR_POWERS_OF).stream()
+                .filter(pair -> among.test(pair.first()) && among.test(pair.second()))
+                .map(pair -> List.of(pair.first().code(), pair.second().code()))
                 .toList();
     }
 }

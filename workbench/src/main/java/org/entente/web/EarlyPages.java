@@ -22,6 +22,6 @@ final class EarlyPages implements Warmer.Pages {
         if (resource == null) {
             throw new IllegalArgumentException("there is no page at " + page.path());
         }
-        responder.prepare(resource, page.values(), page.address(), generation, meanwhile);
+        responder.prepare(resource, page, generation, meanwhile);
     }
 }

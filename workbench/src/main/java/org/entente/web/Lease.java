@@ -8,34 +8,46 @@ import org.jspecify.annotations.Nullable;
 final class Lease implements AutoCloseable {
     private final Generation generation;
     private final long patienceMillis;
-    private final boolean takesTwo;
+    private final Kind kind;
     private @Nullable Workbench taken;
     private @Nullable Workbench second;
 
-    Lease(Generation generation, long patienceMillis) {
-        this(generation, patienceMillis, true);
+    private enum Kind {
+        TWO,
+        ONE,
+        OWN
     }
 
-    private Lease(Generation generation, long patienceMillis, boolean takesTwo) {
+    Lease(Generation generation, long patienceMillis) {
+        this(generation, patienceMillis, Kind.TWO);
+    }
+
+    private Lease(Generation generation, long patienceMillis, Kind kind) {
         this.generation = generation;
         this.patienceMillis = patienceMillis;
-        this.takesTwo = takesTwo;
+        this.kind = kind;
     }
 
     /** For who leaves the second one to others. */
     static Lease ofOne(Generation generation, long patienceMillis) {
-        return new Lease(generation, patienceMillis, false);
+        return new Lease(generation, patienceMillis, Kind.ONE);
+    }
+
+    /** For who leaves both to others: it opens one of its own, and closes it in the end. */
+    static Lease ofOwn(Generation generation) {
+        return new Lease(generation, 0, Kind.OWN);
     }
 
     /**
      * The workbench of this request.
      *
      * @throws WebException 503 when there is none in time
+     * @throws Generation.StoreReplacedException where it has its own, and another store stands there now
      */
     Workbench get() {
         Workbench mine = taken;
         if (mine == null) {
-            mine = generation.take(patienceMillis);
+            mine = kind == Kind.OWN ? generation.openOwn() : generation.take(patienceMillis);
             taken = mine;
         }
         return mine;
@@ -49,7 +61,7 @@ final class Lease implements AutoCloseable {
      */
     Optional<Workbench> findSecond() {
         get();
-        if (takesTwo && second == null && Runtime.getRuntime().availableProcessors() > 1) {
+        if (kind == Kind.TWO && second == null && Runtime.getRuntime().availableProcessors() > 1) {
             second = generation.findFree().orElse(null);
         }
         return Optional.ofNullable(second);
@@ -71,7 +83,11 @@ final class Lease implements AutoCloseable {
         Workbench mine = taken;
         if (mine != null) {
             taken = null;
-            generation.giveBack(mine);
+            if (kind == Kind.OWN) {
+                mine.close();
+            } else {
+                generation.giveBack(mine);
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * they may take was in use. What a workbench learnt of all pairs is most of it, and can be learnt again.
  */
 final class Memory {
-    private static final int MOST_PERCENT = 75;
+    private static final int MOST_PERCENT = 85;
     private static final int NEARLY_PERCENT = 88;
     private static final int WORTH_PERCENT = 6;
 

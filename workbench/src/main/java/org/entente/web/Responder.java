@@ -103,22 +103,20 @@ final class Responder {
     }
 
     /**
-     * Makes a page before anybody asks for it, where it is not kept yet; with one workbench, so that whoever
-     * asks for another page meanwhile has the other one. Who asks for this one does not wait for it either, since it may be given up.
+     * Makes a page before anybody asks for it, where it is not kept yet; with one workbench or its own, so that whoever
+     * asks for another page meanwhile has another one. Who asks for this one does not wait for it either, since it may be given up.
      *
-     * @param path values of the places in its path
      * @param meanwhile is called after each section of a page that is written by and by; what it throws ends it
      */
-    void prepare(
-            Resource resource, Map<String, String> path, Address address, Generation generation, Runnable meanwhile)
-            throws Exception {
+    void prepare(Resource resource, EarlyPage page, Generation generation, Runnable meanwhile) throws Exception {
+        Address address = page.address();
         Texts texts = WebTexts.english();
         String key = key(generation, texts, Form.HTML, address);
         if (cache.find(key) != null) {
             return;
         }
-        try (Lease lease = Lease.ofOne(generation, PATIENCE_MILLIS)) {
-            Asked asked = new Asked(address, path, Form.HTML, texts, generation, lease);
+        try (Lease lease = page.isLate() ? Lease.ofOwn(generation) : Lease.ofOne(generation, PATIENCE_MILLIS)) {
+            Asked asked = new Asked(address, page.values(), Form.HTML, texts, generation, lease);
             Answer answer = resource.answer(asked);
             Rendered made = answer instanceof Answer.Growing growing
                     ? GrowingPage.make(growing, asked, resource.forms(), templates, meanwhile)

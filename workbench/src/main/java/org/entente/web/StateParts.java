@@ -94,7 +94,7 @@ final class StateParts {
     }
 
     private List<StateView.Leader> leaders() {
-        return Leaders.read(asked.workbench().store()).stream()
+        return Leaders.of(asked.workbench().store()).stream()
                 .flatMap(l -> l.list(state.cow()).stream())
                 .filter(spell -> spell.last().getYear() >= LEADERS_SINCE)
                 .sorted(java.util.Comparator.comparing(LeaderSpell::first).reversed())

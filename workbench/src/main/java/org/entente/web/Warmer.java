@@ -9,7 +9,7 @@ import org.entente.casefile.CaseFile;
 /**
  * What is done beside the first pages, on one thread: what a killed server left is removed; the first page is made, and read what the first search
  * would wait for; then pages of major powers and of the cases, whose claims are judged before, so that the program and what it keeps of all pairs
- * are at hand for any other pair; in the end some are asked for as a reader does. It begins at once, since whoever starts a server has to find its address and
+ * are at hand for any other pair; then some are asked for as a reader does, and at last many others are made. It begins at once, since whoever starts a server has to find its address and
  * a pair first, and gives way to every reader: nothing is begun while somebody waits, and a page is given up after the section that it is at, except
  * those that are asked for, which are made to their end, some tenths of a second.
  */
@@ -22,7 +22,7 @@ final class Warmer {
     /** How often a page is given up before it is left to the readers: they warm a busy server themselves. */
     private static final int MOST_GIVEN_UP = 12;
 
-    /** Pages that are asked for in the end, since one that is only made goes part of a reader's way. */
+    /** Pages that are asked for, since one that is only made goes part of a reader's way. */
     private static final int ASKED = 3;
 
     private final Served served;
@@ -84,6 +84,9 @@ final class Warmer {
             }
             for (EarlyPage page : early.subList(asked, early.size())) {
                 with(generation -> reader.ask(page));
+            }
+            for (EarlyPage page : EarlyPage.listLate()) {
+                with(generation -> pages.prepare(page, generation, this::giveWay));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -28,7 +28,7 @@ public final class WebServer implements AutoCloseable {
     /** A body comes at least this fast; a busy server that is slow to read must not take it for the client's doing. */
     private static final long BODY_BYTES_A_SECOND = 200;
 
-    private static final long CACHE_BYTES = 64L << 20;
+    private static final long CACHE_BYTES = 48L << 20;
     private static final long GRACE_MILLIS = 10_000;
 
     private final Javalin javalin;

@@ -103,6 +103,28 @@ class KeptStudiesTest {
                         .toArray());
     }
 
+    @Test
+    void whatItsReaderKeepsIsInTheFileOnly() throws IOException {
+        StoreHome home = home("read", 5);
+        try (Store store = Store.open(home)) {
+            Sample first = store.studies().read("flows", FORM, this::sample);
+            Sample again = store.studies().read("flows", FORM, this::sample);
+            assertThat(again).isNotSameAs(first);
+            assertThat(again.text()).isEqualTo(first.text());
+            assertThat(files(home)).hasSize(1);
+        }
+        assertThat(made).hasValue(1);
+        try (Store none = Store.empty()) {
+            none.studies().read("flows", FORM, this::sample);
+        }
+        assertThat(made).hasValue(2);
+    }
+
+    private Sample sample() {
+        made.incrementAndGet();
+        return new Sample("sample", NUMBERS);
+    }
+
     private Object remember(StoreHome home, String name) {
         try (Store store = Store.open(home)) {
             return store.studies().remember(name, Sample.class, () -> {

@@ -38,6 +38,23 @@ class EarlyPagesTest {
     }
 
     @Test
+    void theOtherPairsOfTheGroupOfTwentyComeLate() {
+        List<EarlyPage> late = EarlyPage.listLate();
+        // Seven major powers and twelve others; those of the powers, of the two largest and of Türkiye with all powers
+        // are early.
+        assertThat(late)
+                .hasSize(19 * 18 / 2 - 21 - 2 * 12 - 5)
+                .doesNotHaveDuplicates()
+                .allMatch(EarlyPage::isLate);
+        assertThat(EarlyPage.list()).noneMatch(EarlyPage::isLate);
+        List<String> early =
+                EarlyPage.list().stream().map(page -> page.address().text()).toList();
+        assertThat(late.stream().map(page -> page.address().text()))
+                .contains("/pair/CAN/MEX", "/pair/FRA/ITA", "/pair/TUR/SAU", "/pair/IDN/AUS")
+                .doesNotContainAnyElementsOf(early);
+    }
+
+    @Test
     void withACaseAndWithoutOne() throws Exception {
         Path home = folder.resolve("home");
         SmallStore.fill(home, "4.0", 1);

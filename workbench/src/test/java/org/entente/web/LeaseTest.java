@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.entente.Workbench;
 import org.entente.store.StoreHome;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +105,23 @@ class LeaseTest {
             try (Lease third = lease()) {
                 assertThatThrownBy(third::get).isInstanceOf(WebException.class);
             }
+        }
+    }
+
+    /** Nor do pages that are made when readers may well be there take one of theirs. */
+    @Test
+    void whoHasItsOwnLeavesBoth() {
+        Workbench own;
+        try (Lease quiet = Lease.ofOwn(generation);
+                Lease reader = lease()) {
+            own = quiet.get();
+            assertThat(quiet.get()).isSameAs(own);
+            assertThat(quiet.findSecond()).isEmpty();
+            assertThat(reader.get()).isNotSameAs(own);
+            assertThat(reader.findSecond()).isPresent().get().isNotSameAs(own);
+        }
+        try (Lease reader = lease()) {
+            assertThat(List.of(reader.get(), reader.findSecond().orElseThrow())).doesNotContain(own);
         }
     }
 

@@ -22,6 +22,10 @@ class WarmerTest {
 
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
+    /** The first one is made and asked for. */
+    private static final int ALL =
+            1 + EarlyPage.list().size() + EarlyPage.listLate().size();
+
     private final Metrics metrics = new Metrics();
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     private final List<String> made = Collections.synchronizedList(new ArrayList<>());
@@ -41,11 +45,16 @@ class WarmerTest {
             assertThat(claims.find(file, served.now().snapshots())).isEmpty();
             assertThat(made).isEmpty();
             metrics.end("/pair", 200, 1);
-            await(EarlyPage.list().size() + 1);
+            await(ALL);
             assertThat(made)
                     .startsWith("/", "asked /", "/pair/USA/GBR", "/state/USA", "/pair/TUR/PAK")
-                    .endsWith("/pair/CHN/KOR", "asked /pair/CHN/MEX", "asked /pair/CHN/SAU", "asked /pair/CHN/ZAF")
-                    .hasSize(EarlyPage.list().size() + 1);
+                    .containsSubsequence(
+                            "/pair/CHN/KOR",
+                            "asked /pair/CHN/MEX",
+                            "asked /pair/CHN/SAU",
+                            "asked /pair/CHN/ZAF",
+                            "/pair/CAN/MEX")
+                    .hasSize(ALL);
             assertThat(judged.subList(0, 4)).containsExactly(false, false, false, true);
             assertThat(claims.find(file, served.now().snapshots()).orElseThrow())
                     .hasSameSizeAs(file.claims());
@@ -70,11 +79,16 @@ class WarmerTest {
             assertThat(sections).hasValue(2);
             assertThat(made).isEmpty();
             metrics.end("/pair", 200, 1);
-            await(EarlyPage.list().size() + 1);
+            await(ALL);
             assertThat(made)
                     .startsWith("/", "asked /", "/pair/USA/GBR", "/state/USA", "/pair/TUR/PAK")
-                    .endsWith("/pair/CHN/KOR", "asked /pair/CHN/MEX", "asked /pair/CHN/SAU", "asked /pair/CHN/ZAF")
-                    .hasSize(EarlyPage.list().size() + 1);
+                    .containsSubsequence(
+                            "/pair/CHN/KOR",
+                            "asked /pair/CHN/MEX",
+                            "asked /pair/CHN/SAU",
+                            "asked /pair/CHN/ZAF",
+                            "/pair/CAN/MEX")
+                    .hasSize(ALL);
         }
         assertThat(log).isEmpty();
     }

@@ -200,7 +200,7 @@ final class LeaderEffects {
 
     /** Who led either state for a year or longer within the dossier's years, by the imported data. */
     List<Block> office() {
-        return Leaders.read(context.figures().store())
+        return Leaders.of(context.figures().store())
                 .map(this::office)
                 .filter(table -> !table.rows().isEmpty())
                 .map(table -> List.<Block>of(table))

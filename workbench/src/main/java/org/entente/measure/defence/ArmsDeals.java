@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.entente.measure.Latest;
 import org.entente.measure.Period;
+import org.jspecify.annotations.Nullable;
 
 /** Deals of one vintage of SIPRI's register, in the order of the file: all of them, or those of one state. */
 final class ArmsDeals {
@@ -16,7 +17,7 @@ final class ArmsDeals {
     private final Map<Integer, List<ArmsDeal>> bySupplier = new HashMap<>();
     private final Map<Integer, List<ArmsDeal>> byRecipient = new HashMap<>();
     private final Map<List<Integer>, List<ArmsDeal>> byPair = new ConcurrentHashMap<>();
-    private final Map<Integer, List<Delivery>> byYear = new HashMap<>();
+    private @Nullable Map<Integer, List<Delivery>> byYear;
     private final Map<Integer, List<ArmsDeal>> inYear = new ConcurrentHashMap<>();
     private final Map<Period, ArmsVolumes> volumes = new HashMap<>();
     private final Latest<Flow, Map<Integer, List<Long>>> delivering = new Latest<>(MANY);
@@ -31,12 +32,7 @@ final class ArmsDeals {
 
     ArmsDeals(List<ArmsDeal> deals) {
         this.deals = List.copyOf(deals);
-        for (int number = 0; number < deals.size(); number++) {
-            ArmsDeal deal = deals.get(number);
-            for (int place = 0; place < deal.years().length; place++) {
-                byYear.computeIfAbsent(deal.years()[place], key -> new ArrayList<>())
-                        .add(new Delivery(number, deal, place));
-            }
+        for (ArmsDeal deal : deals) {
             bySupplier
                     .computeIfAbsent(ArmsRegister.written(deal.supplier()), key -> new ArrayList<>())
                     .add(deal);
@@ -58,13 +54,30 @@ final class ArmsDeals {
     /** The delivery years that lie in a period, in the order of the file. */
     List<Delivery> deliveries(Period period) {
         if (period.first() == period.last()) {
-            return byYear.getOrDefault(period.first(), List.of());
+            return byYear().getOrDefault(period.first(), List.of());
         }
         return IntStream.rangeClosed(period.first(), period.last())
-                .mapToObj(year -> byYear.getOrDefault(year, List.of()))
+                .mapToObj(year -> byYear().getOrDefault(year, List.of()))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(Delivery::number).thenComparingInt(Delivery::place))
                 .toList();
+    }
+
+    /** All delivery years, for who asks about everybody: of a vintage that is only compared with nobody does. */
+    private synchronized Map<Integer, List<Delivery>> byYear() {
+        Map<Integer, List<Delivery>> known = byYear;
+        if (known == null) {
+            known = new HashMap<>();
+            for (int number = 0; number < deals.size(); number++) {
+                ArmsDeal deal = deals.get(number);
+                for (int place = 0; place < deal.years().length; place++) {
+                    known.computeIfAbsent(deal.years()[place], key -> new ArrayList<>())
+                            .add(new Delivery(number, deal, place));
+                }
+            }
+            byYear = known;
+        }
+        return known;
     }
 
     /** The deals that may concern these parties, in the order of the file; 0 stands for any party. */

@@ -1,14 +1,10 @@
 package org.entente.measure.defence;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -74,7 +70,7 @@ final class ArmsRegister {
         if (read == null) {
             read = remember(
                     "all",
-                    () -> list(store.query(
+                    () -> ArmsDealRows.list(store.query(
                             "SELECT %s FROM arms_deal WHERE snapshot = ? ORDER BY file, line".formatted(DEAL),
                             snapshot.id())));
             whole = read;
@@ -94,7 +90,8 @@ final class ArmsRegister {
         if (!parts.containsKey(state) && (state < 0 || many)) {
             return all();
         }
-        return parts.computeIfAbsent(state, of -> new ArmsDeals(list(ofVintage(store.readPart(OF_STATE, of, 0)))));
+        return parts.computeIfAbsent(
+                state, of -> new ArmsDeals(ArmsDealRows.list(ofVintage(store.readPart(OF_STATE, of, 0)))));
     }
 
     private Map<Integer, ArmsDeals> parts() {
@@ -117,54 +114,6 @@ final class ArmsRegister {
 
     private Columns ofVintage(Columns vintages) {
         return vintages.where(i -> vintages.getInt("snapshot", i) == snapshot.id());
-    }
-
-    private static List<ArmsDeal> list(Columns rows) {
-        List<ArmsDeal> deals = new ArrayList<>(rows.rows());
-        double[] unit = rows.doubles("unit_tiv");
-        double[] total = rows.doubles("delivered_tiv");
-        for (int i = 0; i < rows.rows(); i++) {
-            deals.add(new ArmsDeal(
-                    rows.getInt("file", i),
-                    rows.getLong("line", i),
-                    party(rows, "supplier", "supplier_name", i),
-                    party(rows, "recipient", "recipient_name", i),
-                    rows.getInt("order_year", i),
-                    whole(rows, "ordered", i),
-                    whole(rows, "delivered", i),
-                    rows.getBoolean("uncertain", i),
-                    rows.getText("designation", i),
-                    years(rows.getText("delivery_years", i)),
-                    rows.isNull("unit_tiv", i) ? OptionalDouble.empty() : OptionalDouble.of(unit[i]),
-                    total[i]));
-        }
-        return deals;
-    }
-
-    private static int party(Columns rows, String column, String named, int row) {
-        if (!rows.isNull(column, row)) {
-            return rows.getInt(column, row);
-        }
-        String name = rows.getText(named, row);
-        return name.toLowerCase(Locale.ROOT).startsWith("unknown") ? UNKNOWN : ArmsParties.number(name);
-    }
-
-    private static OptionalInt whole(Columns rows, String column, int row) {
-        return rows.isNull(column, row) ? OptionalInt.empty() : OptionalInt.of(rows.getInt(column, row));
-    }
-
-    private static int[] years(String list) {
-        int[] years = new int
-                [list.isEmpty()
-                        ? 0
-                        : 1 + (int) list.chars().filter(c -> c == ' ').count()];
-        int from = 0;
-        for (int i = 0; i < years.length; i++) {
-            int end = list.indexOf(' ', from);
-            years[i] = Integer.parseInt(list, from, end < 0 ? list.length() : end, 10);
-            from = end + 1;
-        }
-        return years;
     }
 
     /** What was delivered in a period. */
@@ -198,7 +147,7 @@ final class ArmsRegister {
                         "all that deliver in " + period.code(),
                         () -> IntStream.rangeClosed(period.first(), period.last())
                                 .boxed()
-                                .flatMap(year -> list(ofVintage(store.readPart(OF_YEAR, year, 0))).stream()
+                                .flatMap(year -> ArmsDealRows.list(ofVintage(store.readPart(OF_YEAR, year, 0))).stream()
                                         .filter(deal -> deal.firstYearFrom(period.first()) == year))
                                 .sorted(Comparator.comparingInt(ArmsDeal::file).thenComparingLong(ArmsDeal::line))
                                 .toList()));

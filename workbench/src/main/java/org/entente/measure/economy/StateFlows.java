@@ -3,11 +3,8 @@ package org.entente.measure.economy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.entente.country.YearRange;
@@ -15,14 +12,13 @@ import org.entente.provenance.LineSet;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
-import org.entente.store.KeptStudies;
 import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the sources of trade print about the totals of one state, read once and kept in memory while there is room: the figures of
- * a pair, their lineages, its next measure and the next pair of the state all ask for parts of it.
+ * Everything that the sources of trade print about the totals of one state, or of all in a year, read once and kept for a while
+ * ({@link LastFlows}): the figures of a pair, their lineages, its next measure and the next pair of the state all ask for parts of it.
  */
 final class StateFlows {
     private static final String ALL = """
@@ -43,9 +39,6 @@ final class StateFlows {
                             "importer AS of_key, 0 AS with_key,",
                             "importer IS NOT NULL AND importer IS DISTINCT FROM exporter"),
             ORDER);
-
-    /** A dossier asks about two, and its examples about some more. */
-    private static final int FEW_STATES = 8;
 
     private final FlowGroup[] groups;
     private final short[] years;
@@ -110,33 +103,14 @@ final class StateFlows {
         return narrow;
     }
 
-    /**
-     * Flows by snapshot, reporter, year, exporter and importer: at least those of a state in some years. After some states a single year is
-     * read for all at once, since the partners of a state are asked for one after the other.
-     */
+    /** Flows by snapshot, reporter, year, exporter and importer: at least those of a state in some years. */
     static StateFlows of(Store store, int state, YearRange years) {
-        KeptStudies kept = store.studies();
-        String ofState = "flows of state " + state;
-        Optional<StateFlows> known = kept.findRemembered(ofState, StateFlows.class);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        States asked = kept.remember("states of whose flows a year was asked for", States.class, States::new);
-        return years.length() == 1 && !asked.isOfFew(state)
-                ? kept.remember(
-                        "flows of year " + years.from(),
-                        StateFlows.class,
-                        () -> new StateFlows(store.recallKept(OF_YEAR, years.from())))
-                : kept.remember(ofState, StateFlows.class, () -> new StateFlows(store.readPart(OF_STATE, state, 0)));
-    }
-
-    /** The states of which a single year was asked for, as far as they are few. */
-    private static final class States {
-        private final Set<Integer> few = new HashSet<>();
-
-        synchronized boolean isOfFew(int state) {
-            return few.contains(state) || few.size() < FEW_STATES && few.add(state);
-        }
+        return LastFlows.of(store)
+                .get(
+                        state,
+                        years,
+                        of -> new StateFlows(store.readPart(OF_STATE, of, 0)),
+                        of -> new StateFlows(store.readKept(OF_YEAR, of)));
     }
 
     /** A row that is visited; the state of a side that is no state has the number 0. */

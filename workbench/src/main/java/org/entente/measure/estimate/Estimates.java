@@ -40,7 +40,7 @@ public final class Estimates {
         Optional<Snapshot> snapshot = subject.findSnapshot(figures.store(), null, null);
         Optional<YearRange> leaders = snapshot.isEmpty()
                 ? Optional.empty()
-                : Leaders.read(figures.store()).map(Leaders::years);
+                : Leaders.of(figures.store()).map(Leaders::years);
         if (snapshot.isEmpty() || leaders.isEmpty()) {
             return findFrozen(figures.frozen(), measure, a, b).filter(span -> contains(within, span));
         }

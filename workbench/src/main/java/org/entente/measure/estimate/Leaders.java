@@ -38,7 +38,16 @@ public final class Leaders {
     }
 
     /** The leaders of the newest snapshots; empty when neither source is imported. */
-    public static Optional<Leaders> read(Store store) {
+    public static Optional<Leaders> of(Store store) {
+        return store.studies()
+                .remember("leaders of states", Known.class, () -> new Known(read(store)))
+                .leaders();
+    }
+
+    /** Leaders of a store, or that there are none. */
+    private record Known(Optional<Leaders> leaders) {}
+
+    private static Optional<Leaders> read(Store store) {
         List<Snapshot> newest = new ArrayList<>();
         for (String source : List.of("archigos", "reign")) {
             store.listSnapshots().stream()
@@ -72,7 +81,7 @@ public final class Leaders {
     }
 
     private static List<LeaderSpell> spells(Store store, Snapshot snapshot) {
-        Columns rows = store.recallKept("""
+        Columns rows = store.readKept("""
                 SELECT state, leader_id, leader, first_day, last_day, open, file, line,
                        max(greatest(first_day, coalesce(last_day, first_day))) OVER () AS data_end
                 FROM leader_spell WHERE snapshot = ? AND state IS NOT NULL ORDER BY state, first_day, line

@@ -212,7 +212,7 @@ public final class PairFigures {
                     }
                 }
             }
-            return new PairFigures(subject, snapshot, years, states, panel, unplaced, few);
+            return new PairFigures(subject, snapshot, years, states, panel.packed(), unplaced, few);
         }
     }
 

@@ -79,7 +79,7 @@ final class PotentialFlows {
 
     private record Reporters(Map<String, String> byProduct) {
         static Reporters read(Store store, Snapshot snapshot, PotentialAsk ask) {
-            Columns rows = store.recallKept("""
+            Columns rows = store.readKept("""
                 SELECT product, reporter FROM trade_flow WHERE snapshot = ? AND scheme = ? GROUP BY product, reporter
                 ORDER BY product, CASE reporter WHEN 'importer' THEN 0 WHEN 'reconciled' THEN 1 ELSE 2 END
                 """, snapshot.id(), ask.scheme());

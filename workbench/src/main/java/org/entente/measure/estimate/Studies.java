@@ -60,19 +60,12 @@ public final class Studies {
 
     /** @throws QuestionException when no source of leaders is imported */
     public Leaders leaders(Store store) {
-        return known(store).leaders().orElseThrow(() -> new QuestionException(EstimateTexts.NO_LEADERS));
+        return Leaders.of(store).orElseThrow(() -> new QuestionException(EstimateTexts.NO_LEADERS));
     }
 
     boolean hasLeaders(Store store) {
-        return known(store).leaders().isPresent();
+        return Leaders.of(store).isPresent();
     }
-
-    private Known known(Store store) {
-        return recall(store, Known.class, List.of("leaders"), () -> new Known(Leaders.read(store)));
-    }
-
-    /** Leaders of a store, or that there are none. */
-    private record Known(Optional<Leaders> leaders) {}
 
     /**
      * The panel of a measure.
@@ -279,8 +272,7 @@ public final class Studies {
         Snapshot snapshot = snapshot(store, subject, null, null);
         YearRange covered =
                 Coverage.find(store, snapshot).map(CoveredYears::span).orElse(EVER);
-        YearRange within = known(store)
-                .leaders()
+        YearRange within = Leaders.of(store)
                 .map(Leaders::years)
                 .filter(years -> years.from() <= covered.from() && covered.to() <= years.to())
                 .orElse(EVER);

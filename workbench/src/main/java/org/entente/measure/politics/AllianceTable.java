@@ -69,7 +69,7 @@ final class AllianceTable {
                 """.formatted(Pledges.OBLIGATIONS);
         // What is asked of all pairs is of a year or two, the same ones each time.
         Columns rows = years.length() <= 2
-                ? store.recallKept(sql, snapshot.id(), years.from(), years.to())
+                ? store.readKept(sql, snapshot.id(), years.from(), years.to())
                 : store.query(sql, snapshot.id(), years.from(), years.to());
         AllianceTable table = new AllianceTable();
         for (int i = 0; i < rows.rows(); i++) {
@@ -112,7 +112,7 @@ final class AllianceTable {
 
     private static AllianceTable read(Store store, Snapshot snapshot) {
         AllianceTable table = new AllianceTable();
-        Columns rows = store.recallKept("""
+        Columns rows = store.readKept("""
                 SELECT alliance, member, first_day, last_day, %s AS pledges, file, line
                 FROM alliance_member WHERE snapshot = ? ORDER BY alliance, file, line
                 """.formatted(Pledges.OBLIGATIONS), snapshot.id());
@@ -129,7 +129,7 @@ final class AllianceTable {
                     .add(spell);
         }
         table.spells.values().forEach(table::tie);
-        Columns named = store.recallKept(
+        Columns named = store.readKept(
                 "SELECT alliance, bilateral, file, line FROM alliance WHERE snapshot = ?", snapshot.id());
         for (int i = 0; i < named.rows(); i++) {
             Line line = new Line(named.getInt("file", i), named.getLong("line", i));

@@ -23,13 +23,17 @@ final class DrawnOrders {
     private static final Map<List<Long>, DrawnOrders> LAST = new LinkedHashMap<>(16, 0.75f, true);
 
     private final Sequence sequence;
-    private final byte[][] orders;
+    private final int draws;
+    /** Those that are drawn together, one after the other: an array each would be most of what a collector goes through. */
+    private final byte[][] chunks;
+
     private final int[] room;
     private volatile int drawn;
 
     private DrawnOrders(long seed, int bound, int length, int draws) {
         this.sequence = new Sequence(seed, bound);
-        this.orders = new byte[draws][];
+        this.draws = draws;
+        this.chunks = new byte[(draws + AT_ONCE - 1) / AT_ONCE][];
         this.room = new int[length];
     }
 
@@ -71,23 +75,25 @@ final class DrawnOrders {
         if (draw >= drawn) {
             drawTo(draw);
         }
-        byte[] order = orders[draw];
-        for (int k = 0; k < order.length; k++) {
-            into[k] = Byte.toUnsignedInt(order[k]);
+        byte[] chunk = chunks[draw / AT_ONCE];
+        int first = draw % AT_ONCE * room.length;
+        for (int k = 0; k < room.length; k++) {
+            into[k] = Byte.toUnsignedInt(chunk[first + k]);
         }
     }
 
     private synchronized void drawTo(int draw) {
-        while (drawn <= draw && drawn < orders.length) {
-            int end = Math.min(orders.length, drawn + AT_ONCE);
+        while (drawn <= draw && drawn < draws) {
+            int end = Math.min(draws, drawn + AT_ONCE);
+            byte[] chunk = new byte[(end - drawn) * room.length];
             for (int i = drawn; i < end; i++) {
                 sequence.put(room);
-                byte[] order = new byte[room.length];
-                for (int k = 0; k < order.length; k++) {
-                    order[k] = (byte) room[k];
+                int first = (i - drawn) * room.length;
+                for (int k = 0; k < room.length; k++) {
+                    chunk[first + k] = (byte) room[k];
                 }
-                orders[i] = order;
             }
+            chunks[drawn / AT_ONCE] = chunk;
             drawn = end;
         }
     }

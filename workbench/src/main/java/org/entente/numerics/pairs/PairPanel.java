@@ -1,18 +1,22 @@
 package org.entente.numerics.pairs;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
- * One number a pair and year, for pairs of members that are numbered from 0. The cells are dense, and a year without a number is
- * marked as such and takes part in nothing.
+ * One number a pair and year, for pairs of members that are numbered from 0. A year without a number is marked as such and takes part in
+ * nothing. A panel that is made with its numbers has room for the years from the first to the last number of each pair, and one that is made
+ * without for all.
  */
 public final class PairPanel {
     private final int members;
     private final int years;
     private final int[] first;
     private final int[] second;
-    private final double[] values;
     private final BitSet present;
+    private final double[] values;
+    /** Where among the values the year 0 of a pair is, or would be. */
+    private final int[] zero;
 
     /**
      * A panel without numbers.
@@ -23,6 +27,28 @@ public final class PairPanel {
      * @param second other member of each pair; no pair comes twice
      */
     public PairPanel(int members, int years, int[] first, int[] second) {
+        this(members, years, first, second, new BitSet(), Room.forAll(first.length, years));
+    }
+
+    /**
+     * A panel with its numbers.
+     *
+     * @param present which cells have one, {@code pair * years + year}
+     * @param numbers as {@link #numbers} gives them
+     */
+    public PairPanel(int members, int years, int[] first, int[] second, BitSet present, double[] numbers) {
+        this(members, years, first, second, present, Room.forThese(first.length, years, present));
+        if (present.length() > Math.multiplyExact(first.length, years) || present.cardinality() != numbers.length) {
+            throw new IllegalArgumentException(
+                    "%d numbers for %d cells".formatted(numbers.length, present.cardinality()));
+        }
+        int next = 0;
+        for (int cell = present.nextSetBit(0); cell >= 0; cell = present.nextSetBit(cell + 1)) {
+            values[zero[cell / years] + cell % years] = numbers[next++];
+        }
+    }
+
+    private PairPanel(int members, int years, int[] first, int[] second, BitSet present, Room room) {
         if (first.length != second.length) {
             throw new IllegalArgumentException(
                     "%d first members and %d second ones".formatted(first.length, second.length));
@@ -39,26 +65,34 @@ public final class PairPanel {
         this.years = years;
         this.first = first.clone();
         this.second = second.clone();
-        this.values = new double[Math.multiplyExact(first.length, years)];
-        this.present = new BitSet(values.length);
+        this.present = (BitSet) present.clone();
+        this.values = new double[room.cells()];
+        this.zero = room.zero();
     }
 
     /**
-     * A panel with its numbers.
+     * How the cells lie.
      *
-     * @param present which cells have one, {@code pair * years + year}
-     * @param numbers as {@link #numbers} gives them
+     * @param zero where the year 0 of a pair is, or would be
      */
-    public PairPanel(int members, int years, int[] first, int[] second, BitSet present, double[] numbers) {
-        this(members, years, first, second);
-        if (present.length() > values.length || present.cardinality() != numbers.length) {
-            throw new IllegalArgumentException(
-                    "%d numbers for %d cells".formatted(numbers.length, present.cardinality()));
+    private record Room(int cells, int[] zero) {
+        static Room forAll(int pairs, int years) {
+            int cells = Math.multiplyExact(pairs, years);
+            return new Room(cells, IntStream.range(0, pairs).map(p -> p * years).toArray());
         }
-        this.present.or(present);
-        int next = 0;
-        for (int cell = present.nextSetBit(0); cell >= 0; cell = present.nextSetBit(cell + 1)) {
-            values[cell] = numbers[next++];
+
+        static Room forThese(int pairs, int years, BitSet present) {
+            int[] zero = new int[pairs];
+            int cells = 0;
+            for (int p = 0; p < pairs; p++) {
+                int from = present.nextSetBit(p * years);
+                int end = present.previousSetBit((p + 1) * years - 1) + 1;
+                if (from >= 0 && from < end) {
+                    zero[p] = cells - (from - p * years);
+                    cells += end - from;
+                }
+            }
+            return new Room(cells, zero);
         }
     }
 
@@ -69,7 +103,9 @@ public final class PairPanel {
 
     /** The numbers of the cells that have one, in order. */
     public double[] numbers() {
-        return present.stream().mapToDouble(cell -> values[cell]).toArray();
+        return present.stream()
+                .mapToDouble(cell -> values[zero[cell / years] + cell % years])
+                .toArray();
     }
 
     /** A panel of the same members, years and pairs without numbers. */
@@ -77,12 +113,20 @@ public final class PairPanel {
         this(like.members, like.years, like.first, like.second);
     }
 
-    /** Sets the number of a cell, which is finite. */
+    /** The same with no more room than its numbers take. */
+    public PairPanel packed() {
+        return new PairPanel(members, years, first, second, present, numbers());
+    }
+
+    /** Sets the number of a cell, which is finite, in a panel that was made without numbers. */
     public void set(int pair, int year, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("pair %d in year %d: %s is no number".formatted(pair, year, value));
         }
-        values[pair * years + year] = value;
+        if (values.length < first.length * years) {
+            throw new IllegalStateException("a panel that was made with its numbers takes no others");
+        }
+        values[zero[pair] + year] = value;
         present.set(pair * years + year);
     }
 
@@ -95,7 +139,7 @@ public final class PairPanel {
         if (!has(pair, year)) {
             throw new IllegalStateException("pair %d has no number in year %d".formatted(pair, year));
         }
-        return values[pair * years + year];
+        return values[zero[pair] + year];
     }
 
     public int members() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeadersTest {
     private final Store store = rows().store();
-    private final Leaders leaders = Leaders.read(store).orElseThrow();
+    private final Leaders leaders = Leaders.of(store).orElseThrow();
 
     @AfterAll
     void close() {
@@ -183,7 +183,7 @@ class LeadersTest {
             CanonicalRows rows = new CanonicalRows().snapshot("reign", "1", 1950, 1961, "leader_spell");
             spell(rows, 640, "a", "Alpha", "1960-03-01", end, true);
             try (Store one = rows.store()) {
-                assertThat(Leaders.read(one).orElseThrow().years())
+                assertThat(Leaders.of(one).orElseThrow().years())
                         .isEqualTo(new YearRange(1960, end.endsWith("30") ? 1960 : 1961));
             }
         }
@@ -195,8 +195,8 @@ class LeadersTest {
         spell(rows, 640, "a", "Alpha", "1960-03-01", "1960-11-01", true);
         try (Store one = rows.store();
                 Store none = Store.empty()) {
-            assertThat(Leaders.read(one)).isEmpty();
-            assertThat(Leaders.read(none)).isEmpty();
+            assertThat(Leaders.of(one)).isEmpty();
+            assertThat(Leaders.of(none)).isEmpty();
         }
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cells of a panel, spans of years, and scales. */
 class PairPanelTest {
@@ -54,6 +56,41 @@ class PairPanelTest {
         // What is handed out is a copy.
         panel.present().clear();
         assertThat(panel.observations()).isEqualTo(3);
+    }
+
+    /** Any cells, none of a pair among them, and those at its ends. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aPackedPanelHasTheSameCells(long seed) {
+        Random random = new Random(seed);
+        int years = 1 + random.nextInt(70);
+        PairPanel panel = new PairPanel(5, years, new int[] {0, 2, 1, 3}, new int[] {1, 0, 2, 4});
+        double share = random.nextDouble();
+        for (int p = 0; p < 4; p++) {
+            for (int t = 0; t < years && p != seed % 4; t++) {
+                if (random.nextDouble() < share) {
+                    panel.set(p, t, random.nextGaussian());
+                }
+            }
+        }
+        PairPanel packed = panel.packed();
+        assertThat(packed.present()).isEqualTo(panel.present());
+        assertThat(packed.numbers()).containsExactly(panel.numbers());
+        for (int p = 0; p < 4; p++) {
+            for (int t = 0; t < years; t++) {
+                assertThat(packed.has(p, t)).isEqualTo(panel.has(p, t));
+                if (panel.has(p, t)) {
+                    assertThat(packed.get(p, t)).isEqualTo(panel.get(p, t));
+                }
+            }
+        }
+        assertThat(packed.packed().numbers()).containsExactly(panel.numbers());
+    }
+
+    @Test
+    void aPanelThatWasMadeWithItsNumbersTakesNoOthers() {
+        assertThatThrownBy(() -> panel().packed().set(0, 1, 3))
+                .hasMessage("a panel that was made with its numbers takes no others");
     }
 
     @Test
