@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Whether objects that live long leave too little room: after the last collection of all of them more than {@value #MOST_PERCENT} per cent of what
- * they may take was in use. What a workbench learnt of all pairs is most of it, and can be learnt again.
+ * they may take was in use. What a workbench learnt can be learnt again; what all of them share gives way by itself, once it was not used for long.
  */
 final class Memory {
     private static final int MOST_PERCENT = 85;

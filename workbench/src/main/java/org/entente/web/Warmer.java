@@ -88,6 +88,12 @@ final class Warmer {
             for (EarlyPage page : EarlyPage.listLate()) {
                 with(generation -> pages.prepare(page, generation, this::giveWay));
             }
+            // Those that are asked for most are not to be the first for which there is no room.
+            with(generation -> {
+                for (EarlyPage page : early) {
+                    prepare(page, generation);
+                }
+            });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Served.EndedException e) {
