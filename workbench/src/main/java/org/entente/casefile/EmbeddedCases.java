@@ -5,11 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The cases packed with the program, listed in the resource {@code cases/index.txt}. */
 public final class EmbeddedCases {
+    /** What was read, by id: a page asks twice, and what is packed does not change. */
+    private static final Map<String, Optional<CaseFile>> READ = new ConcurrentHashMap<>();
+
+    private static final Map<String, Optional<CaseHeader>> HEADERS = new ConcurrentHashMap<>();
+
     private EmbeddedCases() {}
 
     /** The ids of the cases, in the order of the index. */
@@ -30,15 +37,17 @@ public final class EmbeddedCases {
 
     /** The sound cases, read whole. */
     public static Stream<CaseFile> readSound() {
-        return list().stream().flatMap(id -> CaseReader.readEmbedded(id).findCase().stream());
+        return list().stream().flatMap(id -> read(id).stream());
     }
 
     /** The case about two states, in either order, when one is packed with the program. */
     public static Optional<CaseFile> findAbout(String one, String other) {
-        return listAbout(one, other)
-                .map(CaseReader::readEmbedded)
-                .flatMap(reading -> reading.findCase().stream())
-                .findFirst();
+        return listAbout(one, other).flatMap(id -> read(id).stream()).findFirst();
+    }
+
+    /** Empty where it is not sound. */
+    private static Optional<CaseFile> read(String id) {
+        return READ.computeIfAbsent(id, one -> CaseReader.readEmbedded(one).findCase());
     }
 
     /** Its id, without a look at more than the headers of cases. */
@@ -48,7 +57,7 @@ public final class EmbeddedCases {
 
     private static Stream<String> listAbout(String one, String other) {
         return list().stream()
-                .filter(id -> CaseReader.readEmbeddedHeader(id)
+                .filter(id -> HEADERS.computeIfAbsent(id, CaseReader::readEmbeddedHeader)
                         .filter(header -> header.isAbout(one, other))
                         .isPresent());
     }

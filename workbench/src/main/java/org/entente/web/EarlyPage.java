@@ -55,7 +55,7 @@ record EarlyPage(String path, Map<String, String> values, boolean isLate) {
 
     /**
      * In the order in which they are of use: what any reader sees first, one of each kind that takes long, those of the cases, then pairs of major powers, of
-     * which most is known, of the states of the cases with them, and of the two largest with the others of the Group of Twenty.
+     * which most is known, of the states of the cases with them, those of the cases in the other order, and of the two largest with the others of the Group of Twenty.
      */
     static List<EarlyPage> list() {
         List<List<String>> powers = powers();
@@ -68,10 +68,12 @@ record EarlyPage(String path, Map<String, String> values, boolean isLate) {
                         major.stream().filter(power -> !power.equals(code)).map(power -> List.of(power, code)));
         Stream<List<String>> others =
                 LARGEST.stream().flatMap(large -> OF_TWENTY.stream().map(other -> List.of(large, other)));
+        // Written anew, and what only a case has done is compiled by then.
+        Stream<List<String>> turned = cases.stream().map(states -> List.of(states.get(1), states.get(0)));
         List<String> first = powers.get(0);
         return Stream.concat(
                         Stream.of(home(), pair(first), state(first.get(0))),
-                        Stream.of(cases.stream(), powers.stream(), partners, others)
+                        Stream.of(cases.stream(), powers.stream(), partners, turned, others)
                                 .flatMap(pairs -> pairs)
                                 .map(EarlyPage::pair))
                 .distinct()
