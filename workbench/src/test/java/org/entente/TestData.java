@@ -20,6 +20,17 @@ public final class TestData {
         return find("ENTENTE_TEST_DATA", "data", relative);
     }
 
+    /**
+     * A file or folder among the newer releases and sources, which lie in {@code data-new} beside the publishers' data; the
+     * test is skipped, and says why, where the file is not.
+     */
+    public static Path requireNewData(String relative) {
+        Optional<Path> found = data("")
+                .map(data -> data.toAbsolutePath().normalize().resolveSibling("data-new").resolve(relative))
+                .filter(Files::exists);
+        return require(found, "data-new/" + relative, "ENTENTE_TEST_DATA");
+    }
+
     /** A file or folder among the reference values, when it is there. */
     public static Optional<Path> reference(String relative) {
         return find("ENTENTE_TEST_REFERENCE", "reference", relative);

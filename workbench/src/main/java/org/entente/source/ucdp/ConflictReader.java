@@ -1,6 +1,7 @@
 package org.entente.source.ucdp;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,11 +83,11 @@ final class ConflictReader {
         int about = row.integer(incompatibility);
         int level = row.integer(intensity);
         boolean large = Coded.flag(row, cumulative);
-        LocalDate first = row.day(began);
+        LocalDate first = day(row, began);
         int firstPrecision = row.integer(beganPrecision);
-        LocalDate again = row.day(episode);
+        LocalDate again = day(row, episode);
         int againPrecision = row.integer(episodePrecision);
-        LocalDate last = row.isEmpty(ended) ? null : row.day(ended);
+        LocalDate last = row.isEmpty(ended) ? null : day(row, ended);
         String where = row.required(location);
         List<Party> listed = new ArrayList<>();
         sides.forEach(side -> listed.addAll(parties(row, side, when)));
@@ -123,6 +124,19 @@ final class ConflictReader {
                     .addOrNull(party.state())
                     .add(party.name())
                     .end();
+        }
+    }
+
+    /** A day as the publisher writes it: {@code yyyy-mm-dd} to version 24.1, {@code d-m-yyyy} in 25.1. */
+    private static LocalDate day(Row row, Column column) {
+        String[] parts = row.text(column).split("-", -1);
+        if (parts.length != 3 || parts[2].length() != 4) {
+            return row.day(column);
+        }
+        try {
+            return LocalDate.of(Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new BadField(column, row, "is not a day");
         }
     }
 

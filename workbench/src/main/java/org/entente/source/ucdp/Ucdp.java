@@ -16,7 +16,7 @@ import org.entente.source.TextTable;
 public final class Ucdp implements Source {
     private static final SourceDescription DESCRIPTION = new SourceDescription(
             "ucdp",
-            "UCDP/PRIO Armed Conflict Dataset, version 24.1",
+            "UCDP/PRIO Armed Conflict Dataset, versions 24.1 and 25.1",
             "Uppsala Conflict Data Program and Peace Research Institute Oslo",
             List.of(
                     new Citation(
@@ -42,8 +42,9 @@ public final class Ucdp implements Source {
             List.of(
                     "Several parties stand in one field, separated by commas, and so do their numbers; names of groups hold commas of their own, so that only states are told apart.",
                     "Numbers are Gleditsch-Ward's: 678 is also Yemen after 1990. Hyderabad (751) is no COW state.",
+                    "Version 25.1 separates fields by semicolons and writes days as d-m-yyyy. In the copy that was read two lines are broken; they are rejected.",
                     "Being a supporter (side_a_2nd, side_b_2nd) is sending troops; two states on one side are not opposed."),
-            "Download UcdpPrioConflict_v24_1.csv (zip) from the page above and import it.");
+            "Download UcdpPrioConflict_v25_1.csv (zip) from the page above and import it.");
 
     @Override
     public SourceDescription description() {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ideal points of the members of the UN General Assembly, as the publisher's Stata file or as a table of text with its
- * columns. The values are of single precision; they are kept as the double that is nearest to them, so that a text of 15
+ * columns. Since the release of 2026 the file holds the final-passage series only, with a per cent sign in the names of the
+ * quantiles. The values are of single precision; they are kept as the double that is nearest to them, so that a text of 15
  * digits and the original give the same.
  */
 public final class UnIdealPoints implements Source {
@@ -57,7 +58,8 @@ public final class UnIdealPoints implements Source {
             "position on one standardised dimension, without unit",
             "A release a year or so; all years are estimated anew, so that points of two releases are not to be mixed.",
             List.of(
-                    "Three series: fp (votes on final passage), all (all votes) and legacy. They are never mixed; fp is the one to use, and the only one for 2024.",
+                    "Three series: fp (votes on final passage), all (all votes) and legacy. They are never mixed; fp is the one to use, and the only one for 2024 and in the release of 2026.",
+                    "A session that has only begun rests on few votes (2024: eight for Pakistan); the number of votes is kept beside each point.",
                     "The year is that in which the session begins: session 62 is 2007.",
                     "Members are the file's own: Russia is also the Soviet Union (365), Yugoslavia goes on as Serbia (345), Ukraine and Belarus have points before they were states, Taiwan (713) to 1970 and China (710) from 1971.",
                     "There are no points for 1964, when one roll call was held.",
@@ -72,15 +74,24 @@ public final class UnIdealPoints implements Source {
 
     @Override
     public Recognition recognise(FileProbe probe) {
-        return probe.recogniseColumns(
-                Recognition.alone("a row a member and session"),
-                "ccode",
-                "year",
-                "idealpointfp",
-                "idealpointall",
-                "nvotesfp",
-                "q5fp",
-                "q95fp");
+        return Recognition.firstOf(
+                probe.recogniseColumns(
+                        Recognition.alone("a row a member and session"),
+                        "ccode",
+                        "year",
+                        "idealpointfp",
+                        "idealpointall",
+                        "nvotesfp",
+                        "q5fp",
+                        "q95fp"),
+                probe.recogniseColumns(
+                        Recognition.alone("a row a member and session, final passage only"),
+                        "ccode",
+                        "year",
+                        "idealpointfp",
+                        "nvotesfp",
+                        "q5%fp",
+                        "q95%fp"));
     }
 
     @Override
@@ -130,7 +141,8 @@ public final class UnIdealPoints implements Source {
             this.name = name;
             value = table.findColumn("idealpoint" + name);
             quantiles = QUANTILES.stream()
-                    .map(quantile -> table.findColumn(quantile + name))
+                    .map(quantile -> table.findColumn(quantile + name)
+                            .or(() -> table.findColumn(quantile + "%" + name)))
                     .toList();
             votes = table.findColumn("nvotes" + name);
         }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
 import org.entente.source.Bundle;
+import org.entente.source.BundleFile;
 import org.entente.source.Column;
 import org.entente.source.FileProbe;
 import org.entente.source.Intake;
@@ -24,14 +25,21 @@ import org.entente.source.StateYears;
 import org.entente.source.TextTable;
 import org.jspecify.annotations.Nullable;
 
-/** Indicators of the World Bank: a table by country with a column a year, or the answer of its programming interface. */
+/**
+ * Indicators of the World Bank: a table by country with a column a year, a table with a row a
+ * country and year, or the answer of its programming interface.
+ */
 public final class WorldBank implements Source {
     private static final String TABLE = "country by year";
+    private static final String LONG = "a row a country and year";
+    private static final String GDP = "gdp";
+    private static final String POPULATION = "population";
     private static final String ANSWER = "answer of the programming interface";
     private static final Pattern INDICATOR = Pattern.compile("[A-Z0-9]+(\\.[A-Z0-9]+)+");
     private static final Pattern UPDATED = Pattern.compile("\"lastupdated\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})\"");
     private static final Pattern ASKED =
             Pattern.compile("\"indicator\"\\s*:\\s*\\{\\s*\"id\"\\s*:\\s*\"([A-Z0-9.]+)\"");
+    private static final Pattern FRACTION = Pattern.compile("\\.\\d*[1-9]\\d*\\s*$");
     private static final Pattern PARENTHESES = Pattern.compile("\\(([^()]+)\\)\\s*$");
 
     /** Ethiopia without Eritrea and the Sudan without the South in all years; the World Bank's own code of Kosovo. */
@@ -61,6 +69,7 @@ public final class WorldBank implements Source {
                     "Each indicator is a snapshot of its own; the vintage is the date of the update, a dot and the indicator.",
                     "Groups such as World or Euro area stand among the countries; they have no state.",
                     "Countries are in the borders of today: Russia before 1992, Pakistan before 1972 (without its eastern part), Serbia before 2006, Vietnam before 1976, Ethiopia before 1993 and the Sudan before 2012 are kept under their names without a state.",
+                    "The long tables of datasets/gdp and datasets/population (Country Name, Country Code, Year, Value) do not name their indicator: the one with fractions is GDP in current US$, the one with whole numbers the population. Both together are one snapshot; import them together.",
                     "An answer in several pages must be asked for again in one (per_page=20000).",
                     "The files Metadata_Country and Metadata_Indicator of the archive hold no figures and are not read."),
             "Open an indicator at the address above, download CSV, and import the archive or the file API_..._v2.csv in it; or save https://api.worldbank.org/v2/country/all/indicator/NY.GDP.MKTP.CD?format=json&per_page=20000 and import that.");
@@ -81,7 +90,19 @@ public final class WorldBank implements Source {
         if (probe.text().stripLeading().startsWith("[") && updated.find() && asked.find()) {
             return Recognition.alone(ANSWER).dated(vintage(Optional.of(updated.group(1)), asked.group(1)));
         }
+        if (isLong(probe.header())) {
+            return Recognition.part(LONG, hasFractions(probe) ? GDP : POPULATION);
+        }
         return new Recognition.No("has no line that names Country Code, Indicator Code and years", 0);
+    }
+
+    private static boolean isLong(FileProbe.Header header) {
+        return header.columns().equals(List.of("Country Name", "Country Code", "Year", "Value"));
+    }
+
+    /** Whether a value of the file's beginning has a fraction: the two long tables do not name their indicator. */
+    private static boolean hasFractions(FileProbe probe) {
+        return probe.lines().stream().skip(1).anyMatch(line -> FRACTION.matcher(line).find());
     }
 
     private static boolean isHeader(FileProbe.Header header) {
@@ -139,6 +160,8 @@ public final class WorldBank implements Source {
                 }
                 years.end();
             });
+        } else if (bundle.layout().equals(LONG)) {
+            readLong(bundle, intake, years);
         } else {
             readTable(bundle, intake, years);
         }
@@ -172,6 +195,31 @@ public final class WorldBank implements Source {
                 }
                 years.end();
             });
+        }
+    }
+
+    private static void readLong(Bundle bundle, Intake intake, StateYears years) throws IOException {
+        for (BundleFile file : bundle.files()) {
+            boolean gdp = file.role().equals(GDP);
+            try (TextTable table = file.open()) {
+                Column country = table.column("Country Name");
+                Column code = table.column("Country Code");
+                Column year = table.column("Year");
+                Column value = table.column("Value");
+                intake.read(file, table, row -> {
+                    years.begin();
+                    add(
+                            years,
+                            row,
+                            country,
+                            row.required(code),
+                            row.year(year),
+                            gdp ? "NY.GDP.MKTP.CD" : "SP.POP.TOTL",
+                            gdp ? "GDP (current US$)" : "Population, total",
+                            value);
+                    years.end();
+                });
+            }
         }
     }
 

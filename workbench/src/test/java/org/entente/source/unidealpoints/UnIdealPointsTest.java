@@ -130,6 +130,34 @@ class UnIdealPointsTest {
     }
 
     @Test
+    void theReleaseOf2026HasFinalPassageOnlyAndPerCentSigns() {
+        bench.one(bench.file(
+                "points.tab",
+                "ccode\tiso3c\tCountryname\tyear\tNVotesFP\tIdealPointFP\tQ5%FP\tQ10%FP\tQ50%FP\tQ90%FP\tQ95%FP",
+                "640\t\"TUR\"\t\"Turkey\"\t2025\t150\t0.5\t0.25\t0.375\t0.5\t0.625\t0.75"));
+
+        assertThat(bench.rows("SELECT state, session, year, series, value, q5, q10, q50, q90, q95, votes FROM ideal_point"))
+                .containsExactly("640 80 2025 fp 0.5 0.25 0.375 0.5 0.625 0.75 150");
+        assertThat(bench.rows("SELECT part, first_year, last_year FROM coverage"))
+                .containsExactly("fp 2025 2025");
+    }
+
+    /** Values read off the lines of the file that begin with 770 and have 2024 or 2025 as year. */
+    @Test
+    void theRealReleaseOf2026ReachesTo2025() {
+        ImportOutcome.Imported done = bench.one(TestData.requireNewData("un-ideal-points"));
+
+        assertThat(done.ref()).isEqualTo("un-ideal-points:2025-12-31");
+        assertThat(done.read()).isEqualTo(11_610);
+        assertThat(done.kept()).isEqualTo(11_610);
+        assertThat(bench.rows("""
+                        SELECT year, round(value, 7), round(q5, 7), round(q95, 7), votes FROM ideal_point
+                        WHERE state = 770 AND year >= 2024 ORDER BY year
+                        """))
+                .containsExactly("2024 -0.4083516 -0.7408073 -0.109011 8", "2025 -0.0024192 -0.1674427 0.1518025 158");
+    }
+
+    @Test
     void theRealOriginalAndTheRealCopyHoldTheSame() {
         ImportReport report = bench.run(TestData.requireData("un-ideal-points"));
 

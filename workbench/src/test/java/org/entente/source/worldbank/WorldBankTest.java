@@ -3,8 +3,10 @@ package org.entente.source.worldbank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.entente.TestData;
 import org.entente.source.ImportBench;
 import org.entente.source.ImportOutcome;
+import org.entente.source.ImportReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,46 @@ class WorldBankTest {
                 .get(0);
 
         assertThat(again).isInstanceOf(ImportOutcome.Present.class);
+    }
+
+    private static final String LONG = "Country Name,Country Code,Year,Value";
+
+    @Test
+    void theLongTableWithFractionsIsGdpAndTheOneWithoutIsPopulation() {
+        ImportReport report = bench.run(
+                bench.file("a.csv", LONG, "Turkiye,TUR,2023,1108022373259.511", "Turkiye,TUR,2024,5"),
+                bench.file("b.csv", LONG, "Turkiye,TUR,2023,85325965", "Pakistan,PAK,1971,61847899"));
+
+        assertThat(report.imported()).hasSize(1);
+        assertThat(bench.rows("SELECT state, party_name, year, variable, unit, value FROM state_year ORDER BY variable, year"))
+                .containsExactly(
+                        "640 Turkiye 2023 NY.GDP.MKTP.CD current US$ 1.108022373259511E12",
+                        "640 Turkiye 2024 NY.GDP.MKTP.CD current US$ 5.0",
+                        "- Pakistan 1971 SP.POP.TOTL Population, total 6.1847899E7",
+                        "640 Turkiye 2023 SP.POP.TOTL Population, total 8.5325965E7");
+        assertThat(bench.rows("SELECT part, first_year, last_year FROM coverage ORDER BY part"))
+                .containsExactly("NY.GDP.MKTP.CD 2023 2024", "SP.POP.TOTL 1971 2023");
+    }
+
+    /** Counts of the lines, and values read off the lines of Türkiye and Pakistan. */
+    @Test
+    void theRealLongTablesReachTo2023And2024() {
+        ImportOutcome.Imported done = bench.one(TestData.requireNewData("world-bank-csv"));
+
+        assertThat(done.ref()).isEqualTo("world-bank:2024-12-31");
+        assertThat(done.read()).isEqualTo(13_979 + 17_195);
+        assertThat(done.kept()).isEqualTo(done.read());
+        assertThat(bench.rows("""
+                        SELECT state, variable, year, CAST(round(value) AS BIGINT) FROM state_year
+                        WHERE state IN (640, 770) AND year >= 2023 ORDER BY variable, year, state
+                        """))
+                .containsExactly(
+                        "640 NY.GDP.MKTP.CD 2023 1108022373260",
+                        "770 NY.GDP.MKTP.CD 2023 338368455318",
+                        "640 SP.POP.TOTL 2023 85325965",
+                        "770 SP.POP.TOTL 2023 247504495",
+                        "640 SP.POP.TOTL 2024 85518661",
+                        "770 SP.POP.TOTL 2024 251269164");
     }
 
     @Test
