@@ -18,6 +18,7 @@ final class Arrows {
             regression  -> numerics store
             events      -> country provenance store progress files
             source      -> country provenance store progress events
+            curated     -> country
             casefile    -> country provenance store progress
             measure     -> country numerics provenance store
             chronology  -> country provenance store

@@ -1,0 +1,19 @@
+package org.entente.curated;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in which both states of a pair belong to an institution.
+ *
+ * @param from the day on which the later of the two joined
+ * @param until the last common day, or null while both are members
+ */
+public record JointMembership(
+        Institution institution, PartialDate from, @Nullable PartialDate until) {
+
+    /** The last common day, or empty while both are members. */
+    public Optional<PartialDate> findUntil() {
+        return Optional.ofNullable(until);
+    }
+}
