@@ -3,7 +3,7 @@ package org.entente;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.entente.casefile.CaseFile;
+import org.entente.casefile.model.CaseFile;
 import org.entente.claim.ClaimResult;
 import org.entente.country.State;
 import org.entente.dossier.Dossier;

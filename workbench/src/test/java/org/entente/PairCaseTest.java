@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.entente.casefile.CaseReader;
+import org.entente.casefile.reader.CaseReader;
 import org.entente.claim.Auditor;
 import org.entente.claim.ClaimResult;
 import org.entente.claim.Verdict;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.entente.provenance.Snapshot;
-import org.entente.source.ImportBench;
+import org.entente.source.imports.ImportBench;
 import org.entente.store.Store;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

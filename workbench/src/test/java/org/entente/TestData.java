@@ -25,8 +25,10 @@ public final class TestData {
      * test is skipped, and says why, where the file is not.
      */
     public static Path requireNewData(String relative) {
-        Optional<Path> found = data("")
-                .map(data -> data.toAbsolutePath().normalize().resolveSibling("data-new").resolve(relative))
+        Optional<Path> found = data("").map(data -> data.toAbsolutePath()
+                        .normalize()
+                        .resolveSibling("data-new")
+                        .resolve(relative))
                 .filter(Files::exists);
         return require(found, "data-new/" + relative, "ENTENTE_TEST_DATA");
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.country.StateSystem;
-import org.entente.source.StoredContent;
+import org.entente.source.intake.StoredContent;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
-import org.entente.source.StoredContent;
+import org.entente.source.intake.StoredContent;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 

@@ -3,10 +3,10 @@ package org.entente.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.entente.casefile.CaseCheck;
-import org.entente.casefile.CaseFile;
-import org.entente.casefile.CaseProblem;
-import org.entente.casefile.Claim;
+import org.entente.casefile.model.CaseFile;
+import org.entente.casefile.model.Claim;
+import org.entente.casefile.reader.CaseCheck;
+import org.entente.casefile.reader.CaseProblem;
 import org.entente.country.StateSystem;
 import org.entente.measure.Measures;
 

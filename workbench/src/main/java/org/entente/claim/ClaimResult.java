@@ -2,7 +2,7 @@ package org.entente.claim;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.casefile.Claim;
+import org.entente.casefile.model.Claim;
 import org.entente.measure.Figure;
 import org.jspecify.annotations.Nullable;
 

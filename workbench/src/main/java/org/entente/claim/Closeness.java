@@ -1,7 +1,7 @@
 package org.entente.claim;
 
-import org.entente.casefile.Tolerance;
-import org.entente.casefile.Tolerance.Limit;
+import org.entente.casefile.model.Tolerance;
+import org.entente.casefile.model.Tolerance.Limit;
 
 /** How a computed figure lies to a printed one. */
 enum Closeness {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.casefile.Binding;
-import org.entente.casefile.Direction;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.Direction;
 import org.entente.measure.Figure;
 
 /**

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.entente.casefile.Binding;
-import org.entente.casefile.CaseEvent;
-import org.entente.casefile.CaseFile;
-import org.entente.casefile.EdtfDate;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.CaseEvent;
+import org.entente.casefile.model.CaseFile;
+import org.entente.casefile.model.EdtfDate;
 
 /**
  * Claims about events of the case. That an event is on record in the case is what the text itself says, so it confirms

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.entente.casefile.Binding;
+import org.entente.casefile.model.Binding;
 import org.entente.country.YearRange;
 import org.entente.measure.Figure;
 

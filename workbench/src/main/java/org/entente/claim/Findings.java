@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.entente.casefile.Series;
+import org.entente.casefile.model.Series;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.Marks;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.entente.casefile.CaseFile;
+import org.entente.casefile.model.CaseFile;
 import org.entente.country.StateSystem;
 import org.entente.files.WholeFile;
 import org.entente.measure.Figure;

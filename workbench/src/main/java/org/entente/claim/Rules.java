@@ -1,9 +1,9 @@
 package org.entente.claim;
 
-import org.entente.casefile.Binding;
-import org.entente.casefile.CaseFile;
-import org.entente.casefile.EdtfDate;
-import org.entente.casefile.Paper;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.CaseFile;
+import org.entente.casefile.model.EdtfDate;
+import org.entente.casefile.model.Paper;
 
 /** The rule for each form of claim. */
 final class Rules {

@@ -2,11 +2,11 @@ package org.entente.claim;
 
 import java.util.Map;
 import java.util.Objects;
-import org.entente.casefile.Binding;
-import org.entente.casefile.Direction;
-import org.entente.casefile.Series;
-import org.entente.casefile.Tolerance;
-import org.entente.casefile.Tolerance.Limit;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.Direction;
+import org.entente.casefile.model.Series;
+import org.entente.casefile.model.Tolerance;
+import org.entente.casefile.model.Tolerance.Limit;
 import org.entente.country.YearRange;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.entente.casefile.Series;
+import org.entente.casefile.model.Series;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Definition;

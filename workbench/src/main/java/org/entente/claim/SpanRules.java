@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.entente.casefile.Binding;
-import org.entente.casefile.Series;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.Series;
 import org.entente.measure.Figure;
 
 /**

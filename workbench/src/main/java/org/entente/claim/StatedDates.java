@@ -3,8 +3,8 @@ package org.entente.claim;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import org.entente.casefile.Binding;
-import org.entente.casefile.CaseFile;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.CaseFile;
 
 /** The years that a text names as turning points, which are tested beside the entries of leaders. */
 public final class StatedDates {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.entente.casefile.Binding;
-import org.entente.casefile.Direction;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.Direction;
 import org.entente.measure.Figure;
 
 /**

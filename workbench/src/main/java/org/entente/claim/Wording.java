@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.entente.casefile.Series;
+import org.entente.casefile.model.Series;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Definition;

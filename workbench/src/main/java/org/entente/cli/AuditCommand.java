@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.Workbench;
-import org.entente.casefile.CaseFile;
+import org.entente.casefile.model.CaseFile;
 import org.entente.claim.AuditBib;
 import org.entente.claim.AuditHtml;
 import org.entente.claim.AuditPage;

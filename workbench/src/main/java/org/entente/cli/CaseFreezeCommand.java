@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.entente.Workbench;
-import org.entente.casefile.CaseFile;
+import org.entente.casefile.model.CaseFile;
 import org.entente.claim.FrozenCase;
 import org.entente.country.StateSystem;
 import org.entente.measure.Figures;

@@ -2,8 +2,8 @@ package org.entente.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.entente.source.ImportOutcome;
-import org.entente.source.ImportReport;
+import org.entente.source.imports.ImportOutcome;
+import org.entente.source.imports.ImportReport;
 
 /** Says what an import did, and what the process ends with because of it. */
 final class ImportPrinter {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.PairCase;
 import org.entente.Workbench;
-import org.entente.casefile.EmbeddedCases;
+import org.entente.casefile.reader.EmbeddedCases;
 import org.entente.measure.Desks;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.estimate.AllPairs;

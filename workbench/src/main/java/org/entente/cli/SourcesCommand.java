@@ -17,7 +17,7 @@ import org.entente.source.Source;
 import org.entente.source.SourceDescription;
 import org.entente.source.Sources;
 import org.entente.source.SourcesPage;
-import org.entente.source.StoredSources;
+import org.entente.source.intake.StoredSources;
 import org.entente.source.own.OwnSources;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,11 @@
 package org.entente.source;
 
 import org.entente.events.EventLayout;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.imports.Importer;
+import org.entente.source.intake.Intake;
+import org.entente.source.tables.Bundle;
 
 /**
  * A dataset of coded events. Its files are too large for tables of the store: {@link Importer} hands them over to

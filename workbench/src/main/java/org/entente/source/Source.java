@@ -3,6 +3,10 @@ package org.entente.source;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.tables.Bundle;
 
 /**
  * A publisher's dataset, read from its file exactly as it is downloaded. A source says how its file is recognised and what

@@ -1,4 +1,4 @@
-/** Readers of publishers' files, exactly as downloaded; one sub-package a dataset. */
+/** The publishers' datasets that Entente reads: one sub-package each, beside those that all of them share. */
 @NullMarked
 package org.entente.source;
 

@@ -2,7 +2,7 @@ package org.entente.web;
 
 import java.util.Arrays;
 import java.util.List;
-import org.entente.casefile.CaseFile;
+import org.entente.casefile.model.CaseFile;
 import org.entente.claim.Caution;
 import org.entente.claim.ClaimResult;
 import org.entente.claim.Needed;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.entente.casefile.Sector;
+import org.entente.casefile.model.Sector;
 import org.entente.chronology.DatedEvent;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Texts;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.entente.casefile.EventKind;
+import org.entente.casefile.model.EventKind;
 import org.entente.chronology.Chronology;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.EventEntry;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.entente.KnownFigures;
 import org.entente.Trace;
 import org.entente.Workbench;
-import org.entente.casefile.CaseEvidence;
+import org.entente.casefile.reader.CaseEvidence;
 import org.entente.country.CountryNames;
 import org.entente.dossier.Arguments;
 import org.entente.measure.Definition;

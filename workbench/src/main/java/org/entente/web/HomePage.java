@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.casefile.CaseReader;
-import org.entente.casefile.EmbeddedCases;
+import org.entente.casefile.reader.CaseReader;
+import org.entente.casefile.reader.EmbeddedCases;
 import org.entente.country.Capitals;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.report.WorldLinks;
-import org.entente.source.StoredSources;
+import org.entente.source.intake.StoredSources;
 
 /** The first page: a way to any pair, and what data are loaded. */
 final class HomePage implements Resource {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.events.EventOutcome;
-import org.entente.source.ImportReport;
+import org.entente.source.imports.ImportReport;
 import org.jspecify.annotations.Nullable;
 
 /** Where files are brought to be imported, how far that is, and what came of it. */

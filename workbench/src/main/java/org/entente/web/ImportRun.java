@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.events.EventOutcome;
 import org.entente.progress.Progress;
-import org.entente.source.ImportReport;
+import org.entente.source.imports.ImportReport;
 import org.jspecify.annotations.Nullable;
 
 /** One import from a page: what it says while it runs, and in the end its report. Written by one thread, read by others. */

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.entente.dossier.Texts;
-import org.entente.source.ImportOptions;
+import org.entente.source.imports.ImportOptions;
 
 /** Takes files that are to be imported. Who brings them has to know the token, which is asked for before anything is received. */
 final class ImportUpload {

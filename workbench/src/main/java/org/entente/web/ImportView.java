@@ -3,9 +3,9 @@ package org.entente.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.events.EventOutcome;
-import org.entente.source.ImportOutcome;
-import org.entente.source.ImportProblem;
-import org.entente.source.ImportReport;
+import org.entente.source.imports.ImportOutcome;
+import org.entente.source.imports.ImportProblem;
+import org.entente.source.imports.ImportReport;
 import org.jspecify.annotations.Nullable;
 
 /**

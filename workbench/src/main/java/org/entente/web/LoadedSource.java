@@ -2,7 +2,7 @@ package org.entente.web;
 
 import org.entente.source.Source;
 import org.entente.source.Sources;
-import org.entente.source.StoredSources;
+import org.entente.source.intake.StoredSources;
 
 /**
  * A snapshot that is loaded.

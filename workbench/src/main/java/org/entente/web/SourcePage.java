@@ -15,7 +15,7 @@ import org.entente.provenance.Snapshot;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
 import org.entente.source.Sources;
-import org.entente.source.StoredSources;
+import org.entente.source.intake.StoredSources;
 import org.entente.source.own.OwnSources;
 import org.entente.store.Columns;
 import org.entente.store.Store;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.source.Source;
 import org.entente.source.Sources;
-import org.entente.source.StoredSources;
+import org.entente.source.intake.StoredSources;
 import org.jspecify.annotations.Nullable;
 
 /** What is loaded, and what could be. */

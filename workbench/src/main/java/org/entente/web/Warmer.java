@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.entente.Workbench;
-import org.entente.casefile.CaseFile;
+import org.entente.casefile.model.CaseFile;
 
 /**
  * What is done beside the first pages, on one thread: what a killed server left is removed; the first page is made, and read what the first search

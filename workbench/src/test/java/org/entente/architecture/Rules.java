@@ -20,6 +20,9 @@ import org.jspecify.annotations.NullMarked;
 
 /** The rules of the layout, for a tree of packages below any root, so that they can be tried on a wrong tree too. */
 final class Rules {
+    /** What all sources share, in layers: each uses only those before it, and none a source. */
+    private static final List<String> SHARED_BY_SOURCES = List.of("files", "tables", "states", "intake");
+
     private final String root;
 
     Rules(String root) {
@@ -61,12 +64,43 @@ final class Rules {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
     }
 
-    /** A publisher's package never sees another's. */
+    /** A publisher's package uses the root of the sources and what they share, and never another's. */
     private ArchRule sourcesApart() {
-        return slices().matching(root + ".source.(*)..")
-                .should()
-                .notDependOnEachOther()
+        return classes()
+                .that(DescribedPredicate.describe(
+                        "are below source", c -> !sourcePart(c).isEmpty()))
+                .should(useOnlyWhatSourcesShare())
                 .allowEmptyShould(true);
+    }
+
+    private ArchCondition<JavaClass> useOnlyWhatSourcesShare() {
+        return new ArchCondition<>("use only what sources share") {
+            @Override
+            public void check(JavaClass c, ConditionEvents events) {
+                c.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> !sourceMayUse(
+                                sourcePart(c), use.getTargetClass().getBaseComponentType()))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+            }
+        };
+    }
+
+    private boolean sourceMayUse(String part, JavaClass used) {
+        String usedPart = sourcePart(used);
+        boolean outside = !used.getPackageName().startsWith(root + ".source");
+        int layer = SHARED_BY_SOURCES.indexOf(part);
+        return outside
+                || usedPart.equals(part)
+                || (layer < 0
+                        ? usedPart.isEmpty() || SHARED_BY_SOURCES.contains(usedPart)
+                        : SHARED_BY_SOURCES.subList(0, layer).contains(usedPart));
+    }
+
+    /** The name below source, or the empty one. */
+    private String sourcePart(JavaClass c) {
+        String above = root + ".source.";
+        String name = c.getPackageName();
+        return name.startsWith(above) ? name.substring(above.length()).split("\\.", -1)[0] : "";
     }
 
     private ArchRule databaseInStore() {

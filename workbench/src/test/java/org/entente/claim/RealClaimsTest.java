@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.claim.Bench.series;
 
 import java.util.List;
-import org.entente.casefile.Binding;
-import org.entente.casefile.Claim;
-import org.entente.casefile.ClaimKind;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.Claim;
+import org.entente.casefile.model.ClaimKind;
 import org.entente.country.StateSystem;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;

@@ -9,10 +9,10 @@ import static org.entente.claim.SpanRulesTest.course;
 
 import java.util.Objects;
 import java.util.Set;
-import org.entente.casefile.Binding;
-import org.entente.casefile.ClaimKind;
-import org.entente.casefile.Direction;
-import org.entente.casefile.Series;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.ClaimKind;
+import org.entente.casefile.model.Direction;
+import org.entente.casefile.model.Series;
 import org.entente.measure.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,9 +7,9 @@ import static org.entente.claim.Bench.directed;
 import static org.entente.claim.Bench.years;
 
 import java.util.Set;
-import org.entente.casefile.Binding;
-import org.entente.casefile.ClaimKind;
-import org.entente.casefile.Direction;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.ClaimKind;
+import org.entente.casefile.model.Direction;
 import org.entente.measure.Shape;
 import org.entente.measure.Status;
 import org.junit.jupiter.api.Test;

@@ -7,10 +7,10 @@ import static org.entente.claim.Bench.directed;
 
 import java.util.List;
 import java.util.Random;
-import org.entente.casefile.Binding;
-import org.entente.casefile.ClaimKind;
-import org.entente.casefile.Direction;
-import org.entente.casefile.EdtfDate;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.ClaimKind;
+import org.entente.casefile.model.Direction;
+import org.entente.casefile.model.EdtfDate;
 import org.entente.measure.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,9 +5,9 @@ import static org.entente.claim.Bench.PAK;
 import static org.entente.claim.Bench.TUR;
 import static org.entente.claim.Bench.directed;
 
-import org.entente.casefile.Binding;
-import org.entente.casefile.ClaimKind;
-import org.entente.casefile.Tolerance;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.ClaimKind;
+import org.entente.casefile.model.Tolerance;
 import org.entente.measure.Shape;
 import org.entente.measure.Status;
 import org.jspecify.annotations.Nullable;

@@ -7,11 +7,11 @@ import static org.entente.claim.Bench.directed;
 import static org.entente.claim.Bench.years;
 
 import java.util.List;
-import org.entente.casefile.Binding;
-import org.entente.casefile.CaseFile;
-import org.entente.casefile.Claim;
-import org.entente.casefile.ClaimKind;
-import org.entente.casefile.Direction;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.CaseFile;
+import org.entente.casefile.model.Claim;
+import org.entente.casefile.model.ClaimKind;
+import org.entente.casefile.model.Direction;
 import org.entente.measure.Figure;
 import org.entente.measure.Shape;
 import org.jspecify.annotations.Nullable;

@@ -25,7 +25,7 @@ import org.entente.measure.QuestionException;
 import org.entente.measure.Status;
 import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.provenance.Citation;
-import org.entente.source.stata.StataReader;
+import org.entente.source.tables.StataReader;
 import org.entente.store.Columns;
 import org.entente.store.ParquetFile;
 import org.entente.store.Store;

@@ -2,9 +2,9 @@ package org.entente.fuzz;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.entente.casefile.CaseProblem;
-import org.entente.casefile.CaseReader;
-import org.entente.casefile.CaseReading;
+import org.entente.casefile.reader.CaseProblem;
+import org.entente.casefile.reader.CaseReader;
+import org.entente.casefile.reader.CaseReading;
 
 /** A case of one file, which its first line names as a comment ({@code # events.yaml}): it is read, or its problems are told. */
 public final class CaseTarget {

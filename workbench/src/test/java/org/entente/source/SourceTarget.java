@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.fuzz.Scratch;
+import org.entente.source.files.InputFile;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.Examination;
 import org.entente.store.StoreHome;
 import org.entente.store.StoreWriter;
 

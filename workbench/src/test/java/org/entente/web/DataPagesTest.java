@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.source.ImportBench;
+import org.entente.source.imports.ImportBench;
 import org.entente.store.Columns;
 import org.entente.store.Scratch;
 import org.jsoup.Jsoup;

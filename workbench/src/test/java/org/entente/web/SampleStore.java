@@ -3,7 +3,7 @@ package org.entente.web;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.source.ImportBench;
+import org.entente.source.imports.ImportBench;
 
 /** Files for tests of pages. All numbers are made up. */
 final class SampleStore {

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.progress.Progress;
-import org.entente.source.ImportOptions;
-import org.entente.source.Importer;
 import org.entente.source.Sources;
+import org.entente.source.imports.ImportOptions;
+import org.entente.source.imports.Importer;
 import org.entente.store.StoreHome;
 
 /** A store with trade that is typed here: some pairs of states over 25 years, in the layout of the publisher. */

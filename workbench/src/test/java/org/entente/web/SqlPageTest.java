@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.entente.source.ImportBench;
+import org.entente.source.imports.ImportBench;
 import org.entente.store.Scratch;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.entente.casefile.CaseFile;
+import org.entente.casefile.model.CaseFile;
 import org.entente.store.StoreHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

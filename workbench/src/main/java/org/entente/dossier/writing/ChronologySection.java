@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.casefile.Sector;
+import org.entente.casefile.model.Sector;
 import org.entente.chronology.Chronology;
 import org.entente.country.State;
 import org.entente.dossier.Arguments;

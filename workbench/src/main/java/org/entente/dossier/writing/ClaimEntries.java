@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.entente.casefile.Claim;
+import org.entente.casefile.model.Claim;
 import org.entente.claim.Caution;
 import org.entente.claim.ClaimResult;
 import org.entente.claim.Needed;

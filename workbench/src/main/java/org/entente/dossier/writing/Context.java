@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.casefile.CaseFile;
+import org.entente.casefile.model.CaseFile;
 import org.entente.chronology.ArmsOrder;
 import org.entente.chronology.Chronology;
 import org.entente.chronology.DatedEvent;

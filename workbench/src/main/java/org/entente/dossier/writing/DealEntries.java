@@ -1,10 +1,10 @@
 package org.entente.dossier.writing;
 
 import java.util.Locale;
-import org.entente.casefile.Deal;
-import org.entente.casefile.EdtfDate;
-import org.entente.casefile.Money;
-import org.entente.casefile.Quantity;
+import org.entente.casefile.model.Deal;
+import org.entente.casefile.model.EdtfDate;
+import org.entente.casefile.model.Money;
+import org.entente.casefile.model.Quantity;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.DealEntry;
 import org.entente.dossier.Span;

@@ -2,9 +2,9 @@ package org.entente.dossier.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.casefile.ClaimKind;
-import org.entente.casefile.EdtfDate;
-import org.entente.casefile.Leader;
+import org.entente.casefile.model.ClaimKind;
+import org.entente.casefile.model.EdtfDate;
+import org.entente.casefile.model.Leader;
 import org.entente.claim.ClaimResult;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;

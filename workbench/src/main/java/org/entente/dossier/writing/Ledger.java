@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.entente.casefile.SourceLine;
+import org.entente.casefile.model.SourceLine;
 import org.entente.country.StateSystem;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Evidence;

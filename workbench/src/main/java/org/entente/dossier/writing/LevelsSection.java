@@ -2,9 +2,9 @@ package org.entente.dossier.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.casefile.CaseHeader;
-import org.entente.casefile.Factor;
-import org.entente.casefile.Level;
+import org.entente.casefile.model.CaseHeader;
+import org.entente.casefile.model.Factor;
+import org.entente.casefile.model.Level;
 import org.entente.dossier.Block;
 import org.entente.dossier.Section;
 import org.entente.dossier.Span;

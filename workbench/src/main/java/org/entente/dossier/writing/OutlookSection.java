@@ -2,10 +2,10 @@ package org.entente.dossier.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.casefile.Commitment;
-import org.entente.casefile.Prospect;
-import org.entente.casefile.ProspectKind;
-import org.entente.casefile.Target;
+import org.entente.casefile.model.Commitment;
+import org.entente.casefile.model.Prospect;
+import org.entente.casefile.model.ProspectKind;
+import org.entente.casefile.model.Target;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.CommitmentEntry;

@@ -2,9 +2,9 @@ package org.entente.dossier.writing;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.casefile.EdtfDate;
-import org.entente.casefile.MeasureRef;
-import org.entente.casefile.ReportedFigure;
+import org.entente.casefile.model.EdtfDate;
+import org.entente.casefile.model.MeasureRef;
+import org.entente.casefile.model.ReportedFigure;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.Span;

@@ -2,7 +2,7 @@ package org.entente.dossier.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.casefile.ReportedFigure;
+import org.entente.casefile.model.ReportedFigure;
 import org.entente.dossier.Block;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Section;

@@ -3,7 +3,7 @@ package org.entente.dossier.writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.entente.casefile.EdtfDate;
+import org.entente.casefile.model.EdtfDate;
 import org.entente.chronology.DatedEvent;
 import org.entente.chronology.Fact;
 import org.entente.dossier.Arguments;

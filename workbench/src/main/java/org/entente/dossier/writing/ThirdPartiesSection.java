@@ -2,9 +2,9 @@ package org.entente.dossier.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.casefile.Prospect;
-import org.entente.casefile.ProspectKind;
-import org.entente.casefile.Stance;
+import org.entente.casefile.model.Prospect;
+import org.entente.casefile.model.ProspectKind;
+import org.entente.casefile.model.Stance;
 import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Section;

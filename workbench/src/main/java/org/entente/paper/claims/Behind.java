@@ -2,7 +2,7 @@ package org.entente.paper.claims;
 
 import java.util.Optional;
 import java.util.Set;
-import org.entente.casefile.ClaimKind;
+import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Reading;

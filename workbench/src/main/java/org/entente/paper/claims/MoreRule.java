@@ -2,11 +2,11 @@ package org.entente.paper.claims;
 
 import java.util.Optional;
 import java.util.Set;
-import org.entente.casefile.Binding;
-import org.entente.casefile.Binding.Relation;
-import org.entente.casefile.ClaimKind;
-import org.entente.casefile.MeasureRef;
-import org.entente.casefile.Series;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.Binding.Relation;
+import org.entente.casefile.model.ClaimKind;
+import org.entente.casefile.model.MeasureRef;
+import org.entente.casefile.model.Series;
 import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.paper.find.Party;

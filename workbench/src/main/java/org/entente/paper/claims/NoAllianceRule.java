@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.entente.casefile.Binding;
-import org.entente.casefile.ClaimKind;
-import org.entente.casefile.Tolerance;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.ClaimKind;
+import org.entente.casefile.model.Tolerance;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;
 

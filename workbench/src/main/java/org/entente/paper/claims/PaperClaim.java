@@ -3,8 +3,8 @@ package org.entente.paper.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.entente.casefile.Binding;
-import org.entente.casefile.ClaimKind;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.jspecify.annotations.Nullable;
 

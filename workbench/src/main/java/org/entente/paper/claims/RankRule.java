@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.casefile.ClaimKind;
+import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
@@ -299,7 +299,7 @@ final class RankRule implements ClaimRule {
                 Quantity.Kind.ORDINAL,
                 place.rank,
                 "rank",
-                new org.entente.casefile.Tolerance(0, false),
+                new org.entente.casefile.model.Tolerance(0, false),
                 null,
                 reading.token(place.from).start(),
                 reading.token(part.noun()).end());

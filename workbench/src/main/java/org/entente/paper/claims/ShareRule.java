@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.casefile.ClaimKind;
+import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Party;

@@ -1,8 +1,8 @@
 package org.entente.paper.claims;
 
 import java.util.Optional;
-import org.entente.casefile.Binding;
-import org.entente.casefile.Tolerance;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.Tolerance;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Reading;
 import org.entente.paper.find.When;

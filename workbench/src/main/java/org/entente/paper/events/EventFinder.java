@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.casefile.EdtfDate;
+import org.entente.casefile.model.EdtfDate;
 import org.entente.paper.claims.PaperClaim;
 import org.entente.paper.events.Triggers.Hit;
 import org.entente.paper.find.Party;

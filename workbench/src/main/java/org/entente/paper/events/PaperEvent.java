@@ -2,7 +2,7 @@ package org.entente.paper.events;
 
 import java.util.Comparator;
 import java.util.List;
-import org.entente.casefile.EdtfDate;
+import org.entente.casefile.model.EdtfDate;
 
 /**
  * Something that a paper says happened at a time.

@@ -1,7 +1,7 @@
 package org.entente.paper.find;
 
 import java.util.regex.Pattern;
-import org.entente.casefile.Tolerance.Limit;
+import org.entente.casefile.model.Tolerance.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** Words around a number that make it a limit: "more than", "exceeded", "under", "or more". */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.casefile.Tolerance;
+import org.entente.casefile.model.Tolerance;
 import org.entente.paper.find.Quantity.Kind;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.entente.paper.find;
 
-import org.entente.casefile.Tolerance;
+import org.entente.casefile.model.Tolerance;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,17 +3,17 @@ package org.entente.source.atop;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.entente.source.Bundle;
-import org.entente.source.BundleFile;
-import org.entente.source.Column;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Recognition;
-import org.entente.source.Row;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.TextTable;
-import org.entente.source.YearSpan;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.YearSpan;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.TextTable;
 
 /** ATOP by member (with phases) and by alliance, the two files of one release. */
 public final class Atop implements Source {

@@ -3,19 +3,19 @@ package org.entente.source.atop;
 import java.io.IOException;
 import java.util.List;
 import org.entente.country.State;
-import org.entente.source.BadField;
-import org.entente.source.Bundle;
-import org.entente.source.Coded;
-import org.entente.source.Column;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.KeySet;
-import org.entente.source.Recognition;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
-import org.entente.source.YearSpan;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.KeySet;
+import org.entente.source.intake.TableRows;
+import org.entente.source.intake.YearSpan;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.Coded;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.TextTable;
 
 /**
  * ATOP by directed dyad-year: what the first state owes the second. A source of its own, since its releases are not those of

@@ -1,12 +1,12 @@
 package org.entente.source.atop;
 
 import java.io.IOException;
-import org.entente.source.BadField;
-import org.entente.source.Column;
-import org.entente.source.Intake;
-import org.entente.source.PartialDate;
-import org.entente.source.Row;
-import org.entente.source.TextTable;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.PartialDate;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** The six columns of a beginning and an end. */

@@ -2,11 +2,11 @@ package org.entente.source.atop;
 
 import java.io.IOException;
 import java.util.List;
-import org.entente.source.Coded;
-import org.entente.source.Column;
-import org.entente.source.Row;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
+import org.entente.source.intake.TableRows;
+import org.entente.source.tables.Coded;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.TextTable;
 
 /** The columns of the five obligations, in the order of the canonical tables: defence to consultation. */
 record Pledges(List<Column> columns) {

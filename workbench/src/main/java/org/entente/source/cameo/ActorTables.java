@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
-import org.entente.source.BadField;
-import org.entente.source.BundleFile;
-import org.entente.source.Column;
-import org.entente.source.Intake;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.TableRows;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the codes within an actor mean: country, ethnic group, known group, religion, role. */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.Bundle;
-import org.entente.source.BundleFile;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Recognition;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.BundleFile;
 
 /** The code tables of CAMEO as GDELT publishes them, the code list of 2007, and the codes of ICEWS. */
 public final class Cameo implements Source {

@@ -5,15 +5,15 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.source.BadField;
-import org.entente.source.BundleFile;
-import org.entente.source.Coded;
-import org.entente.source.Column;
-import org.entente.source.Intake;
-import org.entente.source.Row;
-import org.entente.source.RowStream;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.TableRows;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.Coded;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.RowStream;
+import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the codes of events mean, and Goldstein's scale. */

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.BadField;
-import org.entente.source.Bundle;
-import org.entente.source.BundleFile;
-import org.entente.source.Column;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Names;
-import org.entente.source.Quantity;
-import org.entente.source.Recognition;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.StateYears;
-import org.entente.source.TextTable;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.Quantity;
+import org.entente.source.intake.StateYears;
+import org.entente.source.states.Names;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.TextTable;
 
 /** Totals of leaders' trips abroad a state and year, made and received, as Parquet files. */
 public final class ColtTotals implements Source {

@@ -5,19 +5,19 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.BadField;
-import org.entente.source.Bundle;
-import org.entente.source.BundleFile;
-import org.entente.source.Column;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Recognition;
-import org.entente.source.Row;
-import org.entente.source.RowStream;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.TextTable;
-import org.entente.source.TradeFlows;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.TradeFlows;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.RowStream;
+import org.entente.source.tables.TextTable;
 
 /** UN Comtrade's own answers: the CSV file of its web site and the JSON of its API, which have the same fields. */
 public final class Comtrade implements Source {

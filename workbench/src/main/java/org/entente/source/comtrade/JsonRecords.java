@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.entente.source.Column;
-import org.entente.source.Row;
-import org.entente.source.RowStream;
-import org.entente.source.SourceFileException;
+import org.entente.source.files.SourceFileException;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.RowStream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the records of an answer's array {@code data} as rows, one after the other; null becomes an empty field. */

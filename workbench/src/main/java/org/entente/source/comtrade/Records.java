@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.country.StateSystem;
-import org.entente.source.BadField;
-import org.entente.source.Column;
-import org.entente.source.ComtradeCodes;
-import org.entente.source.Row;
-import org.entente.source.TableRows;
-import org.entente.source.TradeFlow;
-import org.entente.source.TradeFlows;
-import org.entente.source.TradeParty;
-import org.entente.source.TradeProduct;
+import org.entente.source.intake.TableRows;
+import org.entente.source.intake.TradeFlow;
+import org.entente.source.intake.TradeFlows;
+import org.entente.source.intake.TradeParty;
+import org.entente.source.intake.TradeProduct;
+import org.entente.source.states.ComtradeCodes;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records of Comtrade, whatever file they come from. */

@@ -6,19 +6,19 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.BadField;
-import org.entente.source.Bundle;
-import org.entente.source.Column;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.KeySet;
-import org.entente.source.Recognition;
-import org.entente.source.Row;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
-import org.entente.source.YearSpan;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.KeySet;
+import org.entente.source.intake.TableRows;
+import org.entente.source.intake.YearSpan;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.TextTable;
 
 /**
  * COW bilateral trade, dyadic file. A row is an undirected pair and year; {@code flow1} is what the first state imports

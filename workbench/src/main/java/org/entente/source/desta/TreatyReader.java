@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
-import org.entente.source.BadField;
-import org.entente.source.Coded;
-import org.entente.source.Column;
-import org.entente.source.Intake;
-import org.entente.source.Row;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
-import org.entente.source.YearSpan;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.TableRows;
+import org.entente.source.intake.YearSpan;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Coded;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one treaty or act a row, and its members. */

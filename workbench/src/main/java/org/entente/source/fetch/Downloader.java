@@ -39,7 +39,7 @@ final class Downloader {
     Fetched fetch(String source, Download download, Path folder, String page) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path target = folder.resolve(download.name());
-        Ledger ledger = Ledger.read(folder);
+        DownloadManifest manifest = DownloadManifest.read(folder);
         Optional<Digests> there = Files.isRegularFile(target) ? Optional.of(Digests.of(target)) : Optional.empty();
         if (there.isPresent()
                 && download.findMd5()
@@ -48,7 +48,7 @@ final class Downloader {
             return unchanged(source, download, target, there.get());
         }
         Map<String, String> ifChanged = there.map(
-                        digests -> ledger.ifChanged(download.name(), download.address(), digests.sha256()))
+                        digests -> manifest.ifChanged(download.name(), download.address(), digests.sha256()))
                 .orElse(Map.of());
         try (PartFile part = PartFile.open(target, download.address())) {
             Optional<Digests> came = complete(download, part, ifChanged, page);
@@ -60,7 +60,7 @@ final class Downloader {
             String lastModified = part.lastModified().orElse(null);
             Fetched fetched = place(source, download, target, there, digests, part);
             if (download.findMd5().isEmpty()) {
-                ledger.write(download.name(), download.address(), digests.sha256(), etag, lastModified);
+                manifest.write(download.name(), download.address(), digests.sha256(), etag, lastModified);
             }
             return fetched;
         }

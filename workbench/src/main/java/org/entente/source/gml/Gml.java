@@ -8,18 +8,18 @@ import java.util.Set;
 import org.entente.country.State;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.BadField;
-import org.entente.source.Bundle;
-import org.entente.source.Coded;
-import org.entente.source.Column;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Recognition;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
-import org.entente.source.YearSpan;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.TableRows;
+import org.entente.source.intake.YearSpan;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.Coded;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.TextTable;
 
 /** Dyadic disputes of Gibler, Miller and Little: two opposed states in a dispute and a year, in both directions. */
 public final class Gml implements Source {

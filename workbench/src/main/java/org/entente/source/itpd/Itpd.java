@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.Bundle;
-import org.entente.source.Column;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Names;
-import org.entente.source.Recognition;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.TextTable;
-import org.entente.source.TradeFlow;
-import org.entente.source.TradeFlows;
-import org.entente.source.TradeParty;
-import org.entente.source.TradeProduct;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.TradeFlow;
+import org.entente.source.intake.TradeFlows;
+import org.entente.source.intake.TradeParty;
+import org.entente.source.intake.TradeProduct;
+import org.entente.source.states.Names;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.TextTable;
 
 /** ITPD-E, summed over industries: one reconciled value a flow and year in US$, domestic sales among them. */
 public final class Itpd implements Source {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.Bundle;
-import org.entente.source.BundleFile;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Recognition;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.TextTable;
-import org.entente.source.YearSpan;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.YearSpan;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.TextTable;
 
 /** Militarised interstate disputes: the disputes (A) with their participants (B). */
 public final class Mid implements Source {

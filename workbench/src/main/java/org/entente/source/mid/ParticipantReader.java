@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.entente.country.State;
-import org.entente.source.BadField;
-import org.entente.source.Coded;
-import org.entente.source.Column;
-import org.entente.source.Intake;
-import org.entente.source.PartialDate;
-import org.entente.source.Row;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.PartialDate;
+import org.entente.source.intake.TableRows;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Coded;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.TextTable;
 
 /** Reads MIDB: a row is a state's time on one side of a dispute. */
 final class ParticipantReader {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.Bundle;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Recognition;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.TextTable;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.TextTable;
 
 /** Multinational military exercises: a row is an exercise, its participants stand side by side. */
 public final class Mme implements Source {

@@ -7,18 +7,18 @@ import java.util.Map;
 import org.entente.country.State;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.BadField;
-import org.entente.source.Bundle;
-import org.entente.source.Coded;
-import org.entente.source.Column;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Recognition;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
-import org.entente.source.YearSpan;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.TableRows;
+import org.entente.source.intake.YearSpan;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.Coded;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.TextTable;
 
 /** Civilian nuclear cooperation agreements: a row is an agreement between two states. */
 public final class NuclearCooperation implements Source {

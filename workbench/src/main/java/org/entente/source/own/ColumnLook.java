@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.country.CountryNames;
 import org.entente.country.StateSystem;
-import org.entente.source.Column;
-import org.entente.source.Row;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
 import org.jspecify.annotations.Nullable;
 
 /** What a column of an unknown table seems to hold. */

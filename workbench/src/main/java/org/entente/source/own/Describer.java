@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.country.YearRange;
-import org.entente.source.BundleFile;
-import org.entente.source.FileProbe;
-import org.entente.source.LooseFile;
-import org.entente.source.Row;
-import org.entente.source.TextTable;
+import org.entente.source.files.FileProbe;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.LooseFile;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.TextTable;
 
 /**
  * Writes a first descriptor by looking at a table: which columns name states, which hold years, which hold numbers. What

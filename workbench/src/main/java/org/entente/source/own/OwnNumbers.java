@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.entente.provenance.own.OwnColumn;
 import org.entente.provenance.own.OwnTable;
-import org.entente.source.BadField;
-import org.entente.source.Column;
-import org.entente.source.Row;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Values as a table writes them. */

@@ -14,15 +14,15 @@ import org.entente.provenance.own.OwnDataset;
 import org.entente.provenance.own.OwnField;
 import org.entente.provenance.own.OwnShape;
 import org.entente.provenance.own.OwnTable;
-import org.entente.source.BadField;
-import org.entente.source.Column;
-import org.entente.source.Intake;
-import org.entente.source.Row;
-import org.entente.source.RowReader;
-import org.entente.source.SourceFileException;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
-import org.entente.source.YearSpan;
+import org.entente.source.files.SourceFileException;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.TableRows;
+import org.entente.source.intake.YearSpan;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.RowReader;
+import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a table of one's own into {@code own_value}; a record is kept as a whole or not at all. */

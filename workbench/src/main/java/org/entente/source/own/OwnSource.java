@@ -12,16 +12,16 @@ import org.entente.provenance.own.OwnColumn;
 import org.entente.provenance.own.OwnDataset;
 import org.entente.provenance.own.OwnField;
 import org.entente.provenance.own.OwnTable;
-import org.entente.source.Bundle;
-import org.entente.source.BundleFile;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Recognition;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.SourceFileException;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.files.SourceFileException;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.TableRows;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.TextTable;
 
 /** A table that somebody brings with a descriptor; the snapshot is the two files together. */
 public final class OwnSource implements Source {

@@ -14,7 +14,7 @@ import org.entente.provenance.own.OwnColumn;
 import org.entente.provenance.own.OwnCoverage;
 import org.entente.provenance.own.OwnDataset;
 import org.entente.source.SourceDescription;
-import org.entente.source.TableRows;
+import org.entente.source.intake.TableRows;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 

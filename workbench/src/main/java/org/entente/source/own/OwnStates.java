@@ -12,10 +12,10 @@ import org.entente.country.State;
 import org.entente.country.StateNameException;
 import org.entente.country.StateSystem;
 import org.entente.provenance.own.OwnCodes;
-import org.entente.source.BadField;
-import org.entente.source.Column;
-import org.entente.source.GwStates;
-import org.entente.source.Row;
+import org.entente.source.states.GwStates;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
 
 /** States as a table names them, year by year; a name that is unknown or ambiguous rejects its row. */
 final class OwnStates {

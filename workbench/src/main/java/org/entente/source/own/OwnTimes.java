@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.source.BadField;
-import org.entente.source.Column;
-import org.entente.source.Row;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
 import org.jspecify.annotations.Nullable;
 
 /** When a row was: a year, or a date of which the year counts. */

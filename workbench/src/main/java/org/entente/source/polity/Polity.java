@@ -10,18 +10,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.BadField;
-import org.entente.source.Bundle;
-import org.entente.source.Column;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Quantity;
-import org.entente.source.Recognition;
-import org.entente.source.Row;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.StateYears;
-import org.entente.source.TextTable;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.Quantity;
+import org.entente.source.intake.StateYears;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.TextTable;
 
 /** Polity scores: how democratic or autocratic the institutions of a state are on 31 December of a year. */
 public final class Polity implements Source {

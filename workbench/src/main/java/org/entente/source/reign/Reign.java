@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.Bundle;
-import org.entente.source.BundleFile;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Recognition;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.TextTable;
-import org.entente.source.Utf8WithStrayBytes;
-import org.entente.source.YearSpan;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.files.Utf8WithStrayBytes;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.YearSpan;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.TextTable;
 
 /** REIGN: the list of leaders and the list of elections of one release. */
 public final class Reign implements Source {

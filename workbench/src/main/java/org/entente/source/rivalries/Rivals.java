@@ -2,7 +2,7 @@ package org.entente.source.rivalries;
 
 import java.util.Map;
 import java.util.OptionalInt;
-import org.entente.source.Names;
+import org.entente.source.states.Names;
 import org.jspecify.annotations.Nullable;
 
 /** Parties as the list of rivalries names them. */

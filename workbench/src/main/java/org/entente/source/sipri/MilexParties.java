@@ -2,7 +2,7 @@ package org.entente.source.sipri;
 
 import java.util.Map;
 import java.util.OptionalInt;
-import org.entente.source.Names;
+import org.entente.source.states.Names;
 
 /** States as the workbook of military expenditure names them. It has a row for each of a former state and its successor. */
 final class MilexParties {

@@ -5,10 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.entente.source.Column;
-import org.entente.source.Row;
-import org.entente.source.RowStream;
-import org.entente.source.TextTable;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.RowStream;
+import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /**

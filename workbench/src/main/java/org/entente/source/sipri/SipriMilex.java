@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.provenance.Citation;
-import org.entente.source.BadField;
-import org.entente.source.Bundle;
-import org.entente.source.BundleFile;
-import org.entente.source.Column;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Quantity;
-import org.entente.source.Recognition;
-import org.entente.source.Row;
-import org.entente.source.RowStream;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.SourceFileException;
-import org.entente.source.StateYears;
-import org.entente.source.TextTable;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.files.SourceFileException;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.Quantity;
+import org.entente.source.intake.StateYears;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.RowStream;
+import org.entente.source.tables.TextTable;
 
 /** SIPRI's workbook of military expenditure: a sheet a way of measuring, a row a state, a column a year. */
 public final class SipriMilex implements Source {

@@ -2,7 +2,7 @@ package org.entente.source.sipri;
 
 import java.util.Map;
 import java.util.OptionalInt;
-import org.entente.source.Names;
+import org.entente.source.states.Names;
 
 /**
  * Suppliers and recipients as SIPRI names them. A name stands for one party in all years, except Germany. A name that ends in

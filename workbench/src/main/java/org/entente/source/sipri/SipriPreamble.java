@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import org.entente.source.FileProbe;
+import org.entente.source.files.FileProbe;
 import org.jspecify.annotations.Nullable;
 
 /** What SIPRI's exports say above their header; a re-saved file may have lost it. */

@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import org.entente.source.BadField;
-import org.entente.source.Bundle;
-import org.entente.source.BundleFile;
-import org.entente.source.Column;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Recognition;
-import org.entente.source.Row;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
-import org.entente.source.YearSpan;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.TableRows;
+import org.entente.source.intake.YearSpan;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.TextTable;
 
 /** SIPRI's published totals of TIV by recipient and by supplier, a row a party and a column a year, in two layouts. */
 public final class SipriTiv implements Source {

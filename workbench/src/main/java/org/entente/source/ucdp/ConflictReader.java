@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.entente.source.BadField;
-import org.entente.source.Coded;
-import org.entente.source.Column;
-import org.entente.source.GwStates;
-import org.entente.source.Intake;
-import org.entente.source.KeySet;
-import org.entente.source.Row;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
-import org.entente.source.YearSpan;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.KeySet;
+import org.entente.source.intake.TableRows;
+import org.entente.source.intake.YearSpan;
+import org.entente.source.states.GwStates;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Coded;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conflict-years, and their parties from the fields that list several. */

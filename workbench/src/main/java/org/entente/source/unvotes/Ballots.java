@@ -2,12 +2,12 @@ package org.entente.source.unvotes;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.entente.source.BadField;
-import org.entente.source.Column;
-import org.entente.source.Intake;
-import org.entente.source.KeySet;
-import org.entente.source.Row;
-import org.entente.source.TableRows;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.KeySet;
+import org.entente.source.intake.TableRows;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
 
 /** Appends votes and members, and refuses a second vote of one member on one roll call. */
 final class Ballots {

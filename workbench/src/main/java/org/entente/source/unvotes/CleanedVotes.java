@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.entente.source.BadField;
-import org.entente.source.Bundle;
-import org.entente.source.BundleFile;
-import org.entente.source.Column;
-import org.entente.source.Intake;
-import org.entente.source.KeySet;
-import org.entente.source.Names;
-import org.entente.source.Row;
-import org.entente.source.TableRows;
-import org.entente.source.TextTable;
-import org.entente.source.YearSpan;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.KeySet;
+import org.entente.source.intake.TableRows;
+import org.entente.source.intake.YearSpan;
+import org.entente.source.states.Names;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** The cleaned form: votes by country name, roll calls, and their issue areas, joined by {@code rcid}. */

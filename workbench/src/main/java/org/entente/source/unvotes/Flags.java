@@ -1,8 +1,8 @@
 package org.entente.source.unvotes;
 
-import org.entente.source.Column;
-import org.entente.source.Intake;
-import org.entente.source.Row;
+import org.entente.source.intake.Intake;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads flags of a roll call, which must not cost the votes on it when they are garbled. */

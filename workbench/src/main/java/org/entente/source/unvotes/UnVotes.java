@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.Bundle;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.Recognition;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.tables.Bundle;
 
 /** Votes of the UN General Assembly, in the publisher's one-file form and in the cleaned form of three files. */
 public final class UnVotes implements Source {

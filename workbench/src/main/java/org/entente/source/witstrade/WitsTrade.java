@@ -4,21 +4,21 @@ import java.io.IOException;
 import java.util.List;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.BadField;
-import org.entente.source.Bundle;
-import org.entente.source.Column;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.LegacyCodes;
-import org.entente.source.Recognition;
-import org.entente.source.Row;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.TextTable;
-import org.entente.source.TradeFlow;
-import org.entente.source.TradeFlows;
-import org.entente.source.TradeParty;
-import org.entente.source.TradeProduct;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.TradeFlow;
+import org.entente.source.intake.TradeFlows;
+import org.entente.source.intake.TradeParty;
+import org.entente.source.intake.TradeProduct;
+import org.entente.source.states.LegacyCodes;
+import org.entente.source.tables.BadField;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.TextTable;
 
 /**
  * WITS: what each reporter says it sells to and buys from each partner, in thousands of US$; a flow between two reporters

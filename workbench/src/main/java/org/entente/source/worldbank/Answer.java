@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Iterator;
 import java.util.List;
-import org.entente.source.BundleFile;
-import org.entente.source.Column;
-import org.entente.source.Row;
-import org.entente.source.RowStream;
-import org.entente.source.SourceFileException;
+import org.entente.source.files.SourceFileException;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.RowStream;
 
 /**
  * An answer of the World Bank's programming interface: an array of a head, which says how many pages there are, and an array

@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.provenance.Citation;
 import org.entente.provenance.License;
-import org.entente.source.Bundle;
-import org.entente.source.BundleFile;
-import org.entente.source.Column;
-import org.entente.source.FileProbe;
-import org.entente.source.Intake;
-import org.entente.source.IsoStates;
-import org.entente.source.Quantity;
-import org.entente.source.Recognition;
-import org.entente.source.Row;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.StateYears;
-import org.entente.source.TextTable;
+import org.entente.source.files.FileProbe;
+import org.entente.source.files.Recognition;
+import org.entente.source.intake.Intake;
+import org.entente.source.intake.Quantity;
+import org.entente.source.intake.StateYears;
+import org.entente.source.states.IsoStates;
+import org.entente.source.tables.Bundle;
+import org.entente.source.tables.BundleFile;
+import org.entente.source.tables.Column;
+import org.entente.source.tables.Row;
+import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +102,9 @@ public final class WorldBank implements Source {
 
     /** Whether a value of the file's beginning has a fraction: the two long tables do not name their indicator. */
     private static boolean hasFractions(FileProbe probe) {
-        return probe.lines().stream().skip(1).anyMatch(line -> FRACTION.matcher(line).find());
+        return probe.lines().stream()
+                .skip(1)
+                .anyMatch(line -> FRACTION.matcher(line).find());
     }
 
     private static boolean isHeader(FileProbe.Header header) {

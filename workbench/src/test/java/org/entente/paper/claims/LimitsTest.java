@@ -3,8 +3,8 @@ package org.entente.paper.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
-import org.entente.casefile.Binding;
-import org.entente.casefile.Tolerance;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.Tolerance;
 import org.entente.paper.Papers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

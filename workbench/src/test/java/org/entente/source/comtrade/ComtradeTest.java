@@ -3,8 +3,8 @@ package org.entente.source.comtrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.entente.source.ImportBench;
-import org.entente.source.ImportOutcome;
+import org.entente.source.imports.ImportBench;
+import org.entente.source.imports.ImportOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

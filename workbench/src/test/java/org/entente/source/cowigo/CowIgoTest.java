@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.entente.TestData;
-import org.entente.source.ImportBench;
-import org.entente.source.ImportOutcome;
+import org.entente.source.imports.ImportBench;
+import org.entente.source.imports.ImportOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.entente.TestData;
-import org.entente.source.ImportBench;
-import org.entente.source.ImportOutcome;
+import org.entente.source.imports.ImportBench;
+import org.entente.source.imports.ImportOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,11 +53,12 @@ class UcdpTest {
 
     @Test
     void version25IsSeparatedBySemicolonsAndWritesTheDayFirst() {
-        bench.one(bench.file(
-                "ucdp.csv",
-                HEADER.replace(',', ';'),
-                "9001;Egypt;Government of Egypt;1;;X, Y;2;;1;Sinai;1967;2;1;3;29-5-1967;1;1-7-1967;1;1;31-12-1967;;651;;;;651;2;25.1",
-                "9001;Egypt;Government of Egypt;1;;X, Y;2;;1;Sinai;1968;2;1;3;31-2-1967;1;1-7-1967;1;0;;;651;;;;651;2;25.1"));
+        bench.one(
+                bench.file(
+                        "ucdp.csv",
+                        HEADER.replace(',', ';'),
+                        "9001;Egypt;Government of Egypt;1;;X, Y;2;;1;Sinai;1967;2;1;3;29-5-1967;1;1-7-1967;1;1;31-12-1967;;651;;;;651;2;25.1",
+                        "9001;Egypt;Government of Egypt;1;;X, Y;2;;1;Sinai;1968;2;1;3;31-2-1967;1;1-7-1967;1;0;;;651;;;;651;2;25.1"));
 
         assertThat(bench.rows("SELECT year, began, episode_began, episode_ended FROM conflict_year"))
                 .containsExactly("1967 1967-05-29 1967-07-01 1967-12-31");

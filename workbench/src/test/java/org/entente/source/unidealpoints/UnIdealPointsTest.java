@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.entente.TestData;
-import org.entente.source.ImportBench;
-import org.entente.source.ImportOutcome;
-import org.entente.source.ImportReport;
-import org.entente.source.stata.StataFixture;
+import org.entente.source.imports.ImportBench;
+import org.entente.source.imports.ImportOutcome;
+import org.entente.source.imports.ImportReport;
+import org.entente.source.tables.StataFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +136,8 @@ class UnIdealPointsTest {
                 "ccode\tiso3c\tCountryname\tyear\tNVotesFP\tIdealPointFP\tQ5%FP\tQ10%FP\tQ50%FP\tQ90%FP\tQ95%FP",
                 "640\t\"TUR\"\t\"Turkey\"\t2025\t150\t0.5\t0.25\t0.375\t0.5\t0.625\t0.75"));
 
-        assertThat(bench.rows("SELECT state, session, year, series, value, q5, q10, q50, q90, q95, votes FROM ideal_point"))
+        assertThat(bench.rows(
+                        "SELECT state, session, year, series, value, q5, q10, q50, q90, q95, votes FROM ideal_point"))
                 .containsExactly("640 80 2025 fp 0.5 0.25 0.375 0.5 0.625 0.75 150");
         assertThat(bench.rows("SELECT part, first_year, last_year FROM coverage"))
                 .containsExactly("fp 2025 2025");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.entente.TestData;
-import org.entente.source.ImportBench;
-import org.entente.source.ImportOutcome;
-import org.entente.source.ImportReport;
+import org.entente.source.imports.ImportBench;
+import org.entente.source.imports.ImportOutcome;
+import org.entente.source.imports.ImportReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +104,9 @@ class WorldBankTest {
                 bench.file("b.csv", LONG, "Turkiye,TUR,2023,85325965", "Pakistan,PAK,1971,61847899"));
 
         assertThat(report.imported()).hasSize(1);
-        assertThat(bench.rows("SELECT state, party_name, year, variable, unit, value FROM state_year ORDER BY variable, year"))
+        assertThat(
+                        bench.rows(
+                                "SELECT state, party_name, year, variable, unit, value FROM state_year ORDER BY variable, year"))
                 .containsExactly(
                         "640 Turkiye 2023 NY.GDP.MKTP.CD current US$ 1.108022373259511E12",
                         "640 Turkiye 2024 NY.GDP.MKTP.CD current US$ 5.0",

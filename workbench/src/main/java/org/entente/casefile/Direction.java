@@ -1,9 +1,0 @@
-package org.entente.casefile;
-
-/** Which way a figure moves. In a case file written in lower case. */
-public enum Direction {
-    /** It rises. */
-    UP,
-    /** It falls. */
-    DOWN
-}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.entente.casefile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.casefile.reader;
+
+import org.jspecify.annotations.NullMarked;
