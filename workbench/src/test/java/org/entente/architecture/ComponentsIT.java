@@ -51,6 +51,9 @@ class ComponentsIT {
         JsonNode components = components();
         assertThat(components.size()).isGreaterThan(25);
         for (JsonNode component : components) {
+            if (component.path("group").asText().equals("org.entente")) {
+                continue; // a module of this build, of the program's own version
+            }
             String name = component.get("name").asText();
             assertThat(licences(component)).as(name).isNotEmpty().anyMatch(COMPATIBLE::contains);
             assertThat(component.get("version").asText())

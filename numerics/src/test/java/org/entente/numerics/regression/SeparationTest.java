@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
-import org.entente.TestData;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
@@ -30,22 +29,6 @@ class SeparationTest {
             }
             return separated;
         }
-    }
-
-    /** The benchmark sets of Correia, Guimarães & Zylkin, whose column says which rows have to be found. */
-    @ParameterizedTest
-    @ValueSource(strings = {"01", "03", "05", "07", "09", "11", "13", "15", "17"})
-    void benchmarkSet(String number) {
-        Table table = Table.read(TestData.requireReference("separation/" + number + ".csv"));
-        List<String> regressors =
-                table.header().stream().filter(name -> name.startsWith("x")).toList();
-        List<String> effects =
-                table.header().stream().filter(name -> name.startsWith("id")).toList();
-        boolean[] expected = new boolean[table.rows()];
-        for (int row = 0; row < expected.length; row++) {
-            expected[row] = table.text(row, "separated").equals("1");
-        }
-        assertThat(separated(table.data("y", regressors, effects))).isEqualTo(expected);
     }
 
     /**
