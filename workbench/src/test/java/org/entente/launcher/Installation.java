@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ record Installation(Path root) {
 
     /** A process whose messages go to a file. */
     record Started(Process process, Path errors) {
+        /** Blocks until the program has printed a line. */
+        String firstLine() throws IOException {
+            return String.valueOf(process.inputReader(StandardCharsets.UTF_8).readLine());
+        }
+
         Run finish() throws Exception {
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
@@ -82,8 +88,32 @@ record Installation(Path root) {
         return root.resolve("workbench/target");
     }
 
-    Path app() {
-        return target().resolve("app");
+    /** The folders in which builds are arranged for a quick start. */
+    List<Path> arrangements() throws IOException {
+        try (Stream<Path> all = Files.list(target())) {
+            return all.filter(path -> path.getFileName().toString().startsWith("app-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The only arrangement. */
+    Path app() throws IOException {
+        List<Path> all = arrangements();
+        if (all.size() != 1) {
+            throw new AssertionError("expected one arrangement, found " + all);
+        }
+        return all.get(0);
+    }
+
+    /** As if a newer build of the same program had replaced this one. */
+    void rebuild() throws IOException {
+        Path jar = target().resolve("entente-workbench.jar");
+        Path copy = target().resolve("copy.jar");
+        Files.copy(jar, copy);
+        Files.setLastModifiedTime(
+                copy, FileTime.from(Files.getLastModifiedTime(jar).toInstant().plusSeconds(60)));
+        Files.move(copy, jar, StandardCopyOption.REPLACE_EXISTING);
     }
 
     Run run(String... arguments) throws Exception {

@@ -3,8 +3,14 @@ package org.entente.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -112,9 +118,9 @@ class LauncherIT {
 
         assertThat(moved.run("--version").exit()).isZero();
 
-        assertThat(Files.readString(moved.app().resolve("classpath")))
-                .contains(moved.app().toString())
-                .doesNotContain(installed.app().toString());
+        assertThat(moved.arrangements()).hasSize(2).anySatisfy(app -> assertThat(
+                        Files.readString(app.resolve("classpath")))
+                .startsWith(app.toString()));
     }
 
     @Test
@@ -127,6 +133,61 @@ class LauncherIT {
             assertThat(run.exit()).isZero();
             assertThat(run.out()).startsWith("entente ");
         }
+    }
+
+    /** The locale and the clock of the caller are no part of a build: a date as ls prints it would be. */
+    @Test
+    void callersInTwoTimeZonesAndLocalesShareOneArrangement() throws Exception {
+        Installation fresh = Installation.built(folder.resolve("zones"));
+        List<Started> started = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            started.add(fresh.start(
+                    Map.of("TZ", "Pacific/Auckland", "LC_ALL", "tr_TR.UTF-8"), fresh.launcher(), "--version"));
+            started.add(fresh.start(Map.of("TZ", "America/Lima"), fresh.launcher(), "--version"));
+        }
+        for (Started one : started) {
+            Run run = one.finish();
+            assertThat(run.exit()).as(run.err()).isZero();
+        }
+        Path archive = fresh.app().resolve("archive");
+        FileTime made = Files.getLastModifiedTime(archive);
+
+        assertThat(fresh.runWith(Map.of("TZ", "Asia/Tokyo"), "--version").err()).isEmpty();
+        assertThat(Files.getLastModifiedTime(archive)).isEqualTo(made);
+    }
+
+    /** The server loads classes that it did not need before the upgrade. */
+    @Test
+    void aRunningServerSurvivesAnUpgradeAndItsFolderIsRemovedAfterIt() throws Exception {
+        assumeTrue(Tools.isThere("flock"), "flock is not installed: old builds are never removed");
+        Installation fresh = Installation.built(folder.resolve("upgraded"));
+        assertThat(fresh.run("--version").exit()).isZero();
+        Path old = fresh.app();
+        String home = folder.resolve("empty home").toString();
+        Started server = fresh.start(Map.of("ENTENTE_HOME", home), fresh.launcher(), "serve", "--port", "0");
+        try {
+            String address = server.firstLine();
+            assertThat(address).startsWith("http://127.0.0.1:");
+            fresh.rebuild();
+
+            assertThat(fresh.run("--version").exit()).isZero();
+            assertThat(fresh.arrangements()).hasSize(2).contains(old);
+            for (String page : List.of("/", "/measures", "/sources")) {
+                HttpResponse<String> answer = HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(address).resolve(page))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            }
+        } finally {
+            server.process().destroy();
+            server.process().waitFor();
+        }
+        fresh.rebuild();
+
+        assertThat(fresh.run("--version").exit()).isZero();
+        assertThat(fresh.arrangements()).hasSize(1).doesNotContain(old);
     }
 
     @Test

@@ -14,6 +14,7 @@ final class Tools {
     private static final List<String> NEEDED = List.of(
             "sh",
             "cat",
+            "cksum",
             "cp",
             "date",
             "find",
@@ -31,6 +32,7 @@ final class Tools {
             "rm",
             "sed",
             "sleep",
+            "stat",
             "touch",
             "uname");
 
@@ -53,6 +55,11 @@ final class Tools {
         Files.createDirectories(program.getParent());
         Files.writeString(program, "#!/bin/sh\n" + script, StandardOpenOption.CREATE_NEW);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** Whether this machine has the program. */
+    static boolean isThere(String tool) {
+        return find(tool).isPresent();
     }
 
     private static Optional<Path> find(String tool) {

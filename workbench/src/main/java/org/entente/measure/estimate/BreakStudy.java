@@ -32,7 +32,8 @@ public final class BreakStudy {
      */
     public static BreakSeries series(Figures figures, String measure, Question question, BreakScale scale) {
         BreakSeries found = BreakSeries.of(figures.list(measure, question), scale);
-        if (found.others().isEmpty() || question.vintage() != null) {
+        // Without a comparable figure no snapshot is preferred, as where every year is covered in part only.
+        if (found.size() == 0 || found.others().isEmpty() || question.vintage() != null) {
             return found;
         }
         String snapshot = found.snapshot();
