@@ -8,7 +8,6 @@ import org.entente.claim.ClaimResult;
 import org.entente.country.State;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.EventEntry;
-import org.entente.dossier.Texts;
 import org.entente.dossier.writing.ComparisonWriter;
 import org.entente.dossier.writing.DossierWriter;
 import org.entente.dossier.writing.PartnersWriter;
@@ -22,13 +21,14 @@ import org.entente.source.Source;
 import org.entente.source.SourceDescription;
 import org.entente.source.Sources;
 import org.entente.source.own.OwnSources;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** Writes dossiers from a workbench, for the command line and for pages alike. */
 public final class Dossiers {
     private final Workbench workbench;
     private final @Nullable Workbench second;
-    private final Texts texts;
+    private final MessageBundle texts;
     private final List<SourceHint> hints;
     private @Nullable List<ClaimResult> verdicts;
 
@@ -36,7 +36,7 @@ public final class Dossiers {
      * @param workbench where figures come from
      * @param texts language
      */
-    public Dossiers(Workbench workbench, Texts texts) {
+    public Dossiers(Workbench workbench, MessageBundle texts) {
         this(workbench, null, texts);
     }
 
@@ -46,7 +46,7 @@ public final class Dossiers {
      *     for none
      * @param texts language
      */
-    public Dossiers(Workbench workbench, @Nullable Workbench second, Texts texts) {
+    public Dossiers(Workbench workbench, @Nullable Workbench second, MessageBundle texts) {
         this.workbench = workbench;
         this.second = second;
         this.texts = texts;

@@ -20,6 +20,7 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.writing.ComparisonWriter;
 import org.entente.measure.Begun;
 import org.entente.measure.FrozenFigures;
@@ -100,7 +101,7 @@ final class BriefCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Set<Format> formats = usage(() -> Format.parse(format));
-        org.entente.dossier.Texts texts = usage(() -> org.entente.dossier.Texts.of(language));
+        org.entente.text.MessageBundle texts = usage(() -> DossierTexts.of(language));
         StateArguments arguments = new StateArguments(usage(this::years));
         if (pairs != null) {
             return writeAll(pairs, formats, arguments);
@@ -198,7 +199,7 @@ final class BriefCommand implements Callable<Integer> {
     private Dossier dossier(
             Workbench workbench, @Nullable Workbench beside, State first, State second, Optional<CaseSource> source)
             throws IOException {
-        return new Dossiers(workbench, beside, usage(() -> org.entente.dossier.Texts.of(language)))
+        return new Dossiers(workbench, beside, usage(() -> DossierTexts.of(language)))
                 .pair(first, second, from, to, source.map(CaseSource::about).orElse(null), soFar -> {});
     }
 

@@ -13,6 +13,7 @@ import org.entente.Workbench;
 import org.entente.chronology.Chronology;
 import org.entente.country.State;
 import org.entente.country.YearRange;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.draft.CaseDraft;
 import org.entente.dossier.writing.SourceHint;
 import org.entente.files.WholeFile;
@@ -69,7 +70,7 @@ final class CaseNewCommand implements Callable<Integer> {
                     second,
                     new YearRange(from, last),
                     chronology,
-                    org.entente.dossier.Texts.english(),
+                    DossierTexts.english(),
                     source -> citation(hints, source));
             write(draft.files(CaseDraft.id(first, second)), target);
         }
@@ -85,7 +86,7 @@ final class CaseNewCommand implements Callable<Integer> {
                 .filter(h -> h.source().equals(source))
                 .findFirst()
                 .map(h -> h.citation().text())
-                .orElseGet(() -> org.entente.dossier.Texts.english().get("where." + source));
+                .orElseGet(() -> DossierTexts.english().get("where." + source));
     }
 
     /** A person's work is never written over. */

@@ -15,6 +15,7 @@ import org.entente.claim.ClaimResult;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.EditionDiff;
 import org.entente.dossier.writing.DossierWriter;
 import org.entente.dossier.writing.Sections;
@@ -150,7 +151,7 @@ final class DiffCommand implements Callable<Integer> {
                             figures,
                             FigureIds::write,
                             Dossiers.hints(workbench),
-                            org.entente.dossier.Texts.english(),
+                            DossierTexts.english(),
                             Sections.standard())
                     .write(pair.get(0), pair.get(1), null, null, caseFile, results);
         }

@@ -48,7 +48,7 @@ final class PartnersOptions {
         }
     }
 
-    Dossier write(Workbench workbench, org.entente.dossier.Texts texts, State state) {
+    Dossier write(Workbench workbench, org.entente.text.MessageBundle texts, State state) {
         String asks = measure == null ? USUAL : measure;
         MeasureRequest request =
                 MeasureRequest.list(asks, workbench.measures(), null, null).get(0);

@@ -1,6 +1,7 @@
 package org.entente.dossier;
 
 import java.util.List;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a section. Renderers lay it out and compute nothing. */
@@ -70,12 +71,5 @@ public sealed interface Block
         public GapList {
             gaps = List.copyOf(gaps);
         }
-    }
-
-    /** Spans as plain characters. */
-    static String plain(List<Span> spans) {
-        StringBuilder all = new StringBuilder();
-        spans.forEach(span -> all.append(span.text()));
-        return all.toString();
     }
 }

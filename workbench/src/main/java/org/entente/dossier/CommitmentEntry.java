@@ -1,6 +1,7 @@
 package org.entente.dossier;
 
 import java.util.List;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

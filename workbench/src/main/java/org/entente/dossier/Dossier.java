@@ -2,6 +2,7 @@ package org.entente.dossier;
 
 import java.util.List;
 import org.entente.measure.Definition;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public record Dossier(
         List<ReferenceEntry> references,
         List<Gap> gaps,
         List<SourceEntry> sources,
-        Texts texts) {
+        MessageBundle texts) {
 
     public Dossier {
         sections = List.copyOf(sections);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.entente.measure.Figure;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two editions of a dossier, such as one on each of two vintages of a source. */
@@ -130,19 +131,19 @@ public final class EditionDiff {
 
     private static void add(Block block, List<String> sentences) {
         if (block instanceof Block.Paragraph paragraph) {
-            split(Block.plain(paragraph.spans()), sentences);
+            split(Span.plain(paragraph.spans()), sentences);
         } else if (block instanceof Block.Notes notes) {
-            notes.notes().forEach(note -> split(Block.plain(note), sentences));
+            notes.notes().forEach(note -> split(Span.plain(note), sentences));
         } else if (block instanceof KeyFacts facts) {
             facts.cards().forEach(card -> {
                 Span.FigureValue value = card.value();
                 String shown = value == null ? "" : value.text() + " ";
-                sentences.add(card.label() + ": " + shown + Block.plain(card.context()));
+                sentences.add(card.label() + ": " + shown + Span.plain(card.context()));
             });
         } else if (block instanceof VerdictTable verdicts) {
             verdicts.claims()
                     .forEach(claim -> sentences.add(claim.verdictText() + ": " + claim.says() + " "
-                            + Block.plain(claim.reason()) + caveats(claim)));
+                            + Span.plain(claim.reason()) + caveats(claim)));
         } else if (block instanceof Block.GapNotice notice) {
             split(notice.gap().what() + " " + notice.gap().why(), sentences);
         }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 
 /**
  * Numbers for people. The same figure is printed in the same way wherever it stands: shares as per cent with one
@@ -25,9 +27,9 @@ public final class Numbers {
     private static final double THOUSAND = 1e3;
     private static final int MOST_DECIMALS = 12;
 
-    private final Texts texts;
+    private final MessageBundle texts;
 
-    public Numbers(Texts texts) {
+    public Numbers(MessageBundle texts) {
         this.texts = texts;
     }
 

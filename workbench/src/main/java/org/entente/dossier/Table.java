@@ -2,6 +2,7 @@ package org.entente.dossier;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.entente.text.Span;
 
 /**
  * Rows and columns.

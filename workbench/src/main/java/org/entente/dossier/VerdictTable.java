@@ -1,6 +1,7 @@
 package org.entente.dossier;
 
 import java.util.List;
+import org.entente.text.Span;
 
 /**
  * Claims with their verdicts.

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.entente.dossier.Block;
 import org.entente.dossier.ClaimEntry;
 import org.entente.dossier.DealEntry;
 import org.entente.dossier.Dossier;
@@ -18,12 +17,12 @@ import org.entente.dossier.EventEntry;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Gap;
 import org.entente.dossier.SourceEntry;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
 import org.entente.measure.Period;
 import org.entente.provenance.SnapshotFile;
 import org.entente.provenance.SpreadsheetText;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,7 +165,7 @@ final class CsvTables {
                     c.id(),
                     c.says(),
                     c.verdict(),
-                    Block.plain(c.reason()),
+                    Span.plain(c.reason()),
                     String.join(" ", c.evidence()),
                     c.locator()));
         }
@@ -218,7 +217,7 @@ final class CsvTables {
                 Span.FigureValue only = only(row.cells().get(c));
                 Evidence behind = only == null ? null : evidence.get(only.evidence());
                 Object value = behind == null ? null : value(behind);
-                cells.add(value == null ? Block.plain(row.cells().get(c).spans()) : value);
+                cells.add(value == null ? Span.plain(row.cells().get(c).spans()) : value);
                 if (figured[c]) {
                     cells.add(only == null ? "" : only.evidence());
                 }

@@ -19,9 +19,9 @@ import org.entente.dossier.Gap;
 import org.entente.dossier.ReferenceEntry;
 import org.entente.dossier.Section;
 import org.entente.dossier.SourceEntry;
-import org.entente.dossier.Span;
 import org.entente.measure.Definition;
 import org.entente.provenance.SnapshotFile;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The dossier as JSON, keys in a fixed order; an absent value is null, never 0 or an empty number. */
@@ -175,7 +175,7 @@ final class JsonReport extends JsonFields {
         json.writeStringField("says", claim.says());
         json.writeNumberField("importance", claim.importance());
         json.writeStringField("verdict", claim.verdict());
-        json.writeStringField("reason", Block.plain(claim.reason()));
+        json.writeStringField("reason", Span.plain(claim.reason()));
         texts("cautions", claim.caveats());
         texts("figures", claim.evidence());
         texts("references", claim.references());
@@ -246,7 +246,7 @@ final class JsonReport extends JsonFields {
 
     private void paragraph(List<Span> spans) throws IOException {
         json.writeStartObject();
-        json.writeStringField("text", Block.plain(spans));
+        json.writeStringField("text", Span.plain(spans));
         texts(
                 "figures",
                 spans.stream()

@@ -18,13 +18,13 @@ import org.entente.dossier.KeyFacts;
 import org.entente.dossier.ReferenceEntry;
 import org.entente.dossier.Section;
 import org.entente.dossier.SourceEntry;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.dossier.Timeline;
 import org.entente.dossier.VerdictTable;
 import org.entente.dossier.Waterfall;
 import org.entente.dossier.WorldMap;
 import org.entente.provenance.SnapshotFile;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

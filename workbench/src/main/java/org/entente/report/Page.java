@@ -8,19 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Chart;
 import org.entente.dossier.CoverageMap;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Dumbbell;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Span;
-import org.entente.dossier.Texts;
 import org.entente.dossier.WorldMap;
 import org.entente.measure.Definition;
 import org.entente.measure.Period;
 import org.entente.provenance.RowRef;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What the page's templates ask for: the dossier, numbers of its figures, words, and the parts that are not HTML. */
@@ -55,12 +56,12 @@ public final class Page {
 
     /** Language of the sentences, where it is another than that of the headings around them; else null. */
     public @Nullable String sentences() {
-        Texts texts = dossier.texts();
+        MessageBundle texts = dossier.texts();
         return texts.language().equals(texts.labelLanguage()) ? null : texts.language();
     }
 
     public String title(Definition measure) {
-        return dossier.texts().title(measure);
+        return DossierTexts.title(dossier.texts(), measure);
     }
 
     /** What kind of document it is. */
@@ -260,7 +261,7 @@ public final class Page {
                         .get(
                                 "ui.what",
                                 Arguments.none()
-                                        .with("title", dossier.texts().title(measured.definition()))
+                                        .with("title", DossierTexts.title(dossier.texts(), measured.definition()))
                                         .with("argument", dossier.texts().word("issue", argument)));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.dossier.Chart;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.SourceEntry;
 import org.entente.dossier.Waterfall;
@@ -145,7 +146,7 @@ final class PageData {
 
     private void definition(JsonGenerator json, Definition d) throws IOException {
         json.writeObjectFieldStart(d.id());
-        json.writeStringField("title", page.dossier().texts().title(d));
+        json.writeStringField("title", DossierTexts.title(page.dossier().texts(), d));
         json.writeNumberField("version", d.version());
         json.writeStringField("meaning", d.meaning());
         json.writeStringField("formula", d.formula());

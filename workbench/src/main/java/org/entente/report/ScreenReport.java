@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Gap;
 import org.entente.dossier.KeyFacts;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Span;
-import org.entente.dossier.Texts;
 import org.entente.dossier.VerdictTable;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
+import org.entente.text.Span;
 
 /** A dossier on one screen of text: key figures, verdicts, gaps. */
 public final class ScreenReport {
     private final Dossier dossier;
-    private final Texts texts;
+    private final MessageBundle texts;
 
     private ScreenReport(Dossier dossier) {
         this.dossier = dossier;
@@ -53,7 +53,7 @@ public final class ScreenReport {
                 Arguments.none()
                         .with("label", card.label())
                         .with("value", value == null ? "" : value.text())
-                        .with("context", Block.plain(card.context())));
+                        .with("context", Span.plain(card.context())));
     }
 
     /** How many numbers there are of each origin. */

@@ -3,10 +3,9 @@ package org.entente.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import org.entente.dossier.Block;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
+import org.entente.text.Span;
 
 /** The tables of a section as JSON; the series of charts are among the figures instead. */
 final class TablesJson {
@@ -43,7 +42,7 @@ final class TablesJson {
 
     private static void cell(Table.Cell cell, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("text", Block.plain(cell.spans()));
+        json.writeStringField("text", Span.plain(cell.spans()));
         json.writeArrayFieldStart("figures");
         for (Span span : cell.spans()) {
             if (span instanceof Span.FigureValue value) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.dossier.Chart;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Texts;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** A chart over years as an SVG file of its own, for forms of a dossier that run no script. */
@@ -19,18 +19,18 @@ final class YearChartSvg {
     private static final double FOOT = 26;
 
     private final Chart chart;
-    private final Texts texts;
+    private final MessageBundle texts;
     private final SvgWriter svg;
     private double top;
 
-    private YearChartSvg(Chart chart, Texts texts) {
+    private YearChartSvg(Chart chart, MessageBundle texts) {
         this.chart = chart;
         this.texts = texts;
         this.svg = new SvgWriter(
                 WIDTH, chart.panels().size() * (PANEL + HEAD + FOOT), chart.title() + ". " + chart.summary());
     }
 
-    static String render(Chart chart, Texts texts) {
+    static String render(Chart chart, MessageBundle texts) {
         YearChartSvg drawing = new YearChartSvg(chart, texts);
         for (Chart.Panel panel : chart.panels()) {
             drawing.panel(panel);
@@ -197,7 +197,7 @@ final class YearChartSvg {
             return all;
         }
 
-        static String written(double value, Chart.Unit unit, Texts texts) {
+        static String written(double value, Chart.Unit unit, MessageBundle texts) {
             double size = Math.abs(value);
             String sign = value < 0 ? "−" : "";
             return sign
@@ -213,11 +213,11 @@ final class YearChartSvg {
                     };
         }
 
-        private static String in(String word, double value, Texts texts) {
+        private static String in(String word, double value, MessageBundle texts) {
             return texts.get("ui.js." + word).replace("#", plain(value, texts));
         }
 
-        private static String plain(double value, Texts texts) {
+        private static String plain(double value, MessageBundle texts) {
             return new Numbers(texts).value(value, "");
         }
     }

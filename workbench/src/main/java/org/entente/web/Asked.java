@@ -7,18 +7,19 @@ import java.util.Optional;
 import org.entente.Workbench;
 import org.entente.country.CountryNames;
 import org.entente.country.State;
-import org.entente.dossier.Arguments;
-import org.entente.dossier.Texts;
+import org.entente.dossier.DossierTexts;
 import org.entente.measure.Definition;
 import org.entente.provenance.Snapshot;
 import org.entente.store.StoreHome;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 
 /** What a request asks of a page. Values are checked against the page's parameters before. */
 final class Asked {
     private final Address address;
     private final Map<String, String> values;
     private final Form form;
-    private final Texts texts;
+    private final MessageBundle texts;
     private final Generation generation;
     private final Lease lease;
 
@@ -30,7 +31,13 @@ final class Asked {
      * @param generation the store, held by who asks
      * @param lease what this request has of the store
      */
-    Asked(Address address, Map<String, String> path, Form form, Texts texts, Generation generation, Lease lease) {
+    Asked(
+            Address address,
+            Map<String, String> path,
+            Form form,
+            MessageBundle texts,
+            Generation generation,
+            Lease lease) {
         this.address = address;
         this.values = new HashMap<>(address.query());
         this.values.putAll(path);
@@ -48,13 +55,13 @@ final class Asked {
         return form;
     }
 
-    Texts texts() {
+    MessageBundle texts() {
         return texts;
     }
 
     /** The name of a measure in the reader's language. */
     String title(Definition measure) {
-        return WebTexts.dossier(language()).title(measure);
+        return DossierTexts.title(WebTexts.dossier(language()), measure);
     }
 
     /** A unit in the reader's language. */

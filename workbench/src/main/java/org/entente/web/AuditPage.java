@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.entente.dossier.Arguments;
 import org.entente.paper.output.PaperJson;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** Where a paper is brought, how far its audit is, and what came of it. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Numbers;
 import org.entente.measure.FrozenFigures;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** The percentiles of all pairs, or states, year by year: what a line is drawn before. */

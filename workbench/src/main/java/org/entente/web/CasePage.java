@@ -10,7 +10,7 @@ import org.entente.casefile.reader.EmbeddedCases;
 import org.entente.claim.AuditRow;
 import org.entente.claim.ClaimResult;
 import org.entente.claim.Verdict;
-import org.entente.dossier.Arguments;
+import org.entente.text.Arguments;
 
 /** The claims of one case and their verdicts. */
 final class CasePage implements Resource {

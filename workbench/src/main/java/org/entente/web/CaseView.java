@@ -7,8 +7,8 @@ import org.entente.claim.Caution;
 import org.entente.claim.ClaimResult;
 import org.entente.claim.Needed;
 import org.entente.claim.Verdict;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Texts;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.FigureIds;
@@ -54,7 +54,7 @@ public record CaseView(String path, String pair, List<Count> counts, String all,
     public record Shown(String period, String value, String address) {}
 
     static CaseView of(CaseFile file, List<ClaimResult> all, List<ClaimResult> shown, String verdict, Asked asked) {
-        Numbers numbers = new Numbers(Texts.of(asked.language()));
+        Numbers numbers = new Numbers(DossierTexts.of(asked.language()));
         return new CaseView(
                 asked.address().path(),
                 "/pair/" + String.join("/", file.header().states()),

@@ -16,10 +16,10 @@ import org.entente.Workbench;
 import org.entente.chronology.Chronology;
 import org.entente.chronology.DatedEvent;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.EventEntry;
-import org.entente.dossier.Texts;
 import org.entente.provenance.Snapshot;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** What happened between two states: the events of their dossier as a timeline and a table, filtered by the address. */
@@ -121,7 +121,7 @@ final class ChronologyPage implements Resource {
 
     private static Read read(Workbench workbench, PairAddress pair, Asked asked, @Nullable PairCase about)
             throws IOException {
-        List<EventEntry> events = new Dossiers(workbench, Texts.of(asked.language()))
+        List<EventEntry> events = new Dossiers(workbench, DossierTexts.of(asked.language()))
                 .events(pair.first(), pair.second(), pair.from(), pair.to(), about);
         Map<String, DatedEvent> bySource = new LinkedHashMap<>();
         new Chronology(workbench.store())

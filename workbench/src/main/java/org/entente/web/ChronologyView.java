@@ -11,11 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.casefile.model.Sector;
 import org.entente.chronology.DatedEvent;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.EventEntry;
-import org.entente.dossier.Texts;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.source.Sources;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ public record ChronologyView(
             List<EventEntry> shown,
             Map<String, DatedEvent> bySource,
             Asked asked) {
-        Texts words = Texts.of(asked.language());
+        MessageBundle words = DossierTexts.of(asked.language());
         Map<String, String> codes = new TreeMap<>();
         EventFilter.kinds(words).forEach((code, word) -> codes.put(word, code));
         Map<String, Long> counts =
@@ -133,7 +134,7 @@ public record ChronologyView(
     }
 
     /** What the report's script of pictures asks for: its words, and the datasets to cite. */
-    private static String data(PairAddress pair, List<EventEntry> shown, Texts words) {
+    private static String data(PairAddress pair, List<EventEntry> shown, MessageBundle words) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("code", pair.first().code() + "-" + pair.second().code());
         Map<String, String> script = new TreeMap<>();

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.Dossiers;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.writing.ComparisonWriter;
 import org.entente.measure.FrozenFigures;
 import org.entente.report.Format;
+import org.entente.text.Arguments;
 
 /** Pairs side by side. */
 final class ComparePage implements Resource {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.country.State;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.measure.coverage.CoverageLine;
 import org.entente.measure.coverage.PairCoverage;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** Which source speaks about two states in which years. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.Workbench;
-import org.entente.dossier.Arguments;
 import org.entente.provenance.Snapshot;
 import org.entente.source.SourceDescription;
 import org.entente.source.vintage.RowChange;
 import org.entente.source.vintage.VintageDiff;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** What a later vintage of a source changed in its rows. */

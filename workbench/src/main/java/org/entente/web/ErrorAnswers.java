@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.entente.dossier.Texts;
+import org.entente.text.MessageBundle;
 
 /** Sends failures: as a page to who reads pages, as JSON to everybody else. What went wrong inside is for the operator only. */
 final class ErrorAnswers {
@@ -23,7 +23,7 @@ final class ErrorAnswers {
     }
 
     void answer(Throwable e, Context request) {
-        Texts texts = Responder.texts(request);
+        MessageBundle texts = Responder.texts(request);
         Failure failure = Failure.of(e, texts);
         if (failure.internal()) {
             log.accept(request.req().getMethod() + " " + request.path() + ": " + trace(e));
@@ -31,7 +31,7 @@ final class ErrorAnswers {
         send(request, failure, texts);
     }
 
-    private void send(Context request, Failure failure, Texts texts) {
+    private void send(Context request, Failure failure, MessageBundle texts) {
         if (request.res().isCommitted()) {
             return;
         }
@@ -57,7 +57,7 @@ final class ErrorAnswers {
         }
     }
 
-    private byte[] page(Failure failure, Texts texts) {
+    private byte[] page(Failure failure, MessageBundle texts) {
         return templates.render(
                 texts,
                 texts.get("error.title"),

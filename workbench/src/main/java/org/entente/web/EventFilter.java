@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.entente.casefile.model.EventKind;
 import org.entente.chronology.Chronology;
-import org.entente.dossier.Arguments;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.EventEntry;
-import org.entente.dossier.Texts;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 
 /**
  * Which events an address asks for.
@@ -30,7 +31,7 @@ record EventFilter(Set<String> sectors, String kind, String word, int importance
                         .map(one -> one.strip().toLowerCase(Locale.ROOT))
                         .filter(one -> !one.isEmpty())
                         .forEach(one -> sectors.add(known(asked, "sector", one, ChronologyView.SECTORS))));
-        Map<String, String> kinds = kinds(Texts.of(asked.language()));
+        Map<String, String> kinds = kinds(DossierTexts.of(asked.language()));
         String kind = asked.find("kind")
                 .map(one -> known(asked, "kind", one.strip().toLowerCase(Locale.ROOT), List.copyOf(kinds.keySet())))
                 .orElse("");
@@ -64,7 +65,7 @@ record EventFilter(Set<String> sectors, String kind, String word, int importance
     }
 
     /** Every kind of event by its code, with its word; kinds of sources and of cases that have one word are one. */
-    static Map<String, String> kinds(Texts words) {
+    static Map<String, String> kinds(MessageBundle words) {
         Map<String, String> kinds = new LinkedHashMap<>();
         Set<String> codes = new TreeSet<>(Chronology.kinds().keySet());
         Arrays.stream(EventKind.values()).forEach(kind -> codes.add(kind.name().toLowerCase(Locale.ROOT)));

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.country.StateNameException;
-import org.entente.dossier.Arguments;
-import org.entente.dossier.Texts;
 import org.entente.measure.QuestionException;
 import org.entente.measure.UnknownMeasureException;
 import org.entente.store.StoreException;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 
 /**
  * A failure as clients see it, the same in every form. Nothing of the program's inside is in it.
@@ -23,7 +23,7 @@ import org.entente.store.StoreException;
 record Failure(int status, String code, String message, List<String> suggestions, boolean internal) {
 
     /** The one place where an exception becomes an answer. */
-    static Failure of(Throwable e, Texts texts) {
+    static Failure of(Throwable e, MessageBundle texts) {
         if (e instanceof WebException known) {
             return new Failure(
                     known.status(), known.code(), String.valueOf(known.getMessage()), known.suggestions(), false);
@@ -55,7 +55,7 @@ record Failure(int status, String code, String message, List<String> suggestions
     }
 
     /** What the server itself says, before or without a page. */
-    static Failure ofStatus(int status, Texts texts) {
+    static Failure ofStatus(int status, MessageBundle texts) {
         String key = "error." + status;
         return new Failure(
                 status,

@@ -7,12 +7,12 @@ import org.entente.Trace;
 import org.entente.Workbench;
 import org.entente.casefile.reader.CaseEvidence;
 import org.entente.country.CountryNames;
-import org.entente.dossier.Arguments;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
+import org.entente.text.Arguments;
 
 /** One figure and what is behind it, as {@code entente trace} prints it. */
 final class FigurePage implements Resource {

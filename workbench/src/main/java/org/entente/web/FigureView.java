@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.Trace;
 import org.entente.country.StateSystem;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Texts;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
@@ -18,6 +16,8 @@ import org.entente.measure.Shape;
 import org.entente.measure.TracedRows;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +73,7 @@ public record FigureView(
             List<List<String>> cells) {}
 
     static FigureView of(Trace trace, Figures figures, Asked asked) {
-        Texts words = WebTexts.dossier(asked.language());
+        MessageBundle words = WebTexts.dossier(asked.language());
         Numbers numbers = new Numbers(words);
         Figure figure = trace.figure();
         Double value = figure.value();
@@ -104,7 +104,7 @@ public record FigureView(
                 subject(figure.id()));
     }
 
-    private static String printed(double value, Figure figure, Figures figures, Texts words, Numbers numbers) {
+    private static String printed(double value, Figure figure, Figures figures, MessageBundle words, Numbers numbers) {
         List<String> categories = figures.measures().get(figure.id().measure()).categories();
         if (figure.id().aspect() == null && !categories.isEmpty()) {
             double lowest =
@@ -115,7 +115,7 @@ public record FigureView(
     }
 
     /** That of the measure, or for an amount per person the division of what it gives. */
-    private static String formula(FigureId id, Definition definition, Texts texts) {
+    private static String formula(FigureId id, Definition definition, MessageBundle texts) {
         return FigureIds.PER_CAPITA.equals(id.aspect())
                 ? texts.get("figure.formula.person", Arguments.none().with("formula", definition.formula()))
                 : definition.formula();
@@ -146,7 +146,7 @@ public record FigureView(
     }
 
     /** In words, where it is one of those that have some; with its group it stands as ids write it. */
-    private static String aspect(String written, Texts texts) {
+    private static String aspect(String written, MessageBundle texts) {
         return FigureIds.listAspects().contains(written) ? texts.get("aspect." + written) : written;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.entente.dossier.Arguments;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.entente.dossier.Arguments;
-import org.entente.dossier.Texts;
 import org.entente.events.EventAudit;
 import org.entente.events.EventFolder;
 import org.entente.events.EventImport;
@@ -18,6 +16,8 @@ import org.entente.source.imports.ImportReport;
 import org.entente.source.imports.Importer;
 import org.entente.store.StoreException;
 import org.entente.store.StoreHome;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +64,7 @@ final class ImportRuns {
      * @return the name under which it is found
      * @throws WebException when another is under way
      */
-    synchronized String begin(List<Path> files, Path folder, ImportOptions options, Texts texts) {
+    synchronized String begin(List<Path> files, Path folder, ImportOptions options, MessageBundle texts) {
         if (last != null && !last.hasEnded()) {
             throw new WebException(409, "import_running", texts.get("import.running"), List.of());
         }
@@ -76,7 +76,7 @@ final class ImportRuns {
         return run.id();
     }
 
-    private void run(ImportRun run, List<Path> files, Path folder, ImportOptions options, Texts texts) {
+    private void run(ImportRun run, List<Path> files, Path folder, ImportOptions options, MessageBundle texts) {
         try {
             ImportReport report = new Importer(Sources.standard(), home).importAll(files, options, run);
             List<EventOutcome> events =
@@ -95,7 +95,7 @@ final class ImportRuns {
         }
     }
 
-    private void rollUp(ImportRun run, Texts texts) {
+    private void rollUp(ImportRun run, MessageBundle texts) {
         for (String source : EventFolder.SOURCES) {
             EventAudit audit = new EventRollup(home).rollUp(source);
             if (!audit.byMonth().isEmpty()) {

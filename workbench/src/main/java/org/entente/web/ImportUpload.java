@@ -3,8 +3,8 @@ package org.entente.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.entente.dossier.Texts;
 import org.entente.source.imports.ImportOptions;
+import org.entente.text.MessageBundle;
 
 /** Takes files that are to be imported. Who brings them has to know the token, which is asked for before anything is received. */
 final class ImportUpload {
@@ -18,7 +18,7 @@ final class ImportUpload {
     }
 
     void take(Context request) throws IOException {
-        Texts texts = Responder.texts(request);
+        MessageBundle texts = Responder.texts(request);
         if (!runs.isAllowed()) {
             throw new WebException(403, "import_closed", texts.get("import.closed"));
         }

@@ -2,10 +2,11 @@ package org.entente.web;
 
 import java.util.List;
 import java.util.Set;
-import org.entente.dossier.Arguments;
-import org.entente.dossier.Span;
-import org.entente.dossier.Texts;
+import org.entente.dossier.DossierTexts;
 import org.entente.measure.Definition;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What is around every page: its title, words, addresses and the forms that it is given in. */
@@ -14,14 +15,14 @@ public final class Layout {
     private static final List<String> NAVIGATION =
             List.of("/", "/states", "/measures", "/compare", "/claims", "/data", "/sources", "/sql", "/documentation");
 
-    private final Texts texts;
+    private final MessageBundle texts;
     private final Assets assets;
     private final String title;
     private final Address address;
     private final Set<Form> forms;
     private final boolean importing;
 
-    Layout(Texts texts, Assets assets, String title, Address address, Set<Form> forms, boolean importing) {
+    Layout(MessageBundle texts, Assets assets, String title, Address address, Set<Form> forms, boolean importing) {
         this.texts = texts;
         this.assets = assets;
         this.title = title;
@@ -63,7 +64,7 @@ public final class Layout {
 
     /** The name of a measure. */
     public String title(Definition measure) {
-        return WebTexts.dossier(language()).title(measure);
+        return DossierTexts.title(WebTexts.dossier(language()), measure);
     }
 
     public String unit(String unit) {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.dossier.Arguments;
 import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.entente.store.schema.SchemaDescription;
 import org.entente.store.schema.TableDescription;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a publisher's file: which file, how to see it, and the rows that came of it. */

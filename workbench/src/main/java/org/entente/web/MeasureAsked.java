@@ -7,12 +7,12 @@ import org.entente.Workbench;
 import org.entente.country.CountryNames;
 import org.entente.country.State;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.measure.Definition;
 import org.entente.measure.Question;
 import org.entente.measure.Shape;
 import org.entente.measure.SourceChoice;
 import org.entente.measure.Subjects;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Numbers;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureIds;
@@ -22,6 +21,7 @@ import org.entente.measure.estimate.BreakOutcome;
 import org.entente.measure.estimate.BreakRequest;
 import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.BreakStudy;
+import org.entente.text.Arguments;
 
 /** A measure: what it means, the chosen pairs or states over the years before all others, and how all values lie. */
 final class MeasurePage implements Resource {

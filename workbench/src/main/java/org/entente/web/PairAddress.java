@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.country.State;
-import org.entente.dossier.Arguments;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**

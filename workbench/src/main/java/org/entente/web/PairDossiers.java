@@ -10,9 +10,9 @@ import org.entente.PairCase;
 import org.entente.SecondWorkbench;
 import org.entente.Workbench;
 import org.entente.dossier.Dossier;
-import org.entente.dossier.Texts;
 import org.entente.dossier.writing.DossierWriter;
 import org.entente.provenance.Snapshot;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** Dossiers of pairs, the last few kept: the other forms of a page and its pictures are asked for after the page itself. */
@@ -89,7 +89,7 @@ final class PairDossiers {
         return dossiers.pair(pair.first(), pair.second(), pair.from(), pair.to(), about, listener);
     }
 
-    private static Texts texts(Asked asked) {
+    private static MessageBundle texts(Asked asked) {
         return WebTexts.dossier(asked.language());
     }
 

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.entente.dossier.Arguments;
 import org.entente.report.Reports;
+import org.entente.text.Arguments;
 
 /** A picture of a dossier, drawn without a script. */
 final class PairPicture implements Resource {

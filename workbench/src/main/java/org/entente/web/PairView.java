@@ -5,15 +5,15 @@ import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Texts;
 import org.entente.dossier.writing.Sections;
 import org.entente.measure.Begun;
 import org.entente.measure.QuestionException;
 import org.entente.report.DossierParts;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a pair. Its sections are written while the template writes them. */
@@ -24,7 +24,7 @@ public final class PairView implements Answer.View {
     private final PairAddress pair;
     private final Asked asked;
     private final PairDossiers dossiers;
-    private final Texts words;
+    private final MessageBundle words;
     private Answer.Flush flush = () -> {};
     private @Nullable Begun<String> data;
 
@@ -35,7 +35,7 @@ public final class PairView implements Answer.View {
         this.words = WebTexts.dossier(asked.language());
     }
 
-    static String title(PairAddress pair, Texts texts) {
+    static String title(PairAddress pair, MessageBundle texts) {
         return WebTexts.dossier(texts.locale().getLanguage())
                 .get(
                         "title",

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import org.entente.PaperAudits;
 import org.entente.Workbench;
 import org.entente.claim.Verdict;
-import org.entente.dossier.Texts;
 import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperAuditor;
 import org.entente.paper.output.PaperJson;
@@ -27,6 +26,7 @@ import org.entente.paper.text.PaperText;
 import org.entente.paper.text.UnreadablePaperException;
 import org.entente.store.StoreException;
 import org.entente.store.StoreHome;
+import org.entente.text.MessageBundle;
 
 /**
  * Audits papers that readers bring, one at a time on one thread with a workbench of its own. A paper's file is gone once it is read; what
@@ -63,7 +63,7 @@ final class PaperRuns implements AutoCloseable {
      * @return the name under which it is found
      * @throws WebException when too many wait
      */
-    String begin(StoreHome home, Path file, Path folder, Texts texts) {
+    String begin(StoreHome home, Path file, Path folder, MessageBundle texts) {
         PaperRun run = new PaperRun(Secrets.next(), String.valueOf(file.getFileName()));
         keep(run);
         try {
@@ -108,7 +108,7 @@ final class PaperRuns implements AutoCloseable {
         }
     }
 
-    private void audit(PaperRun run, StoreHome home, Path file, Path folder, Texts texts) {
+    private void audit(PaperRun run, StoreHome home, Path file, Path folder, MessageBundle texts) {
         try {
             run.read();
             PaperText paper;

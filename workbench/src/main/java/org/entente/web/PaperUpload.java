@@ -3,9 +3,9 @@ package org.entente.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.entente.dossier.Arguments;
-import org.entente.dossier.Texts;
 import org.entente.store.StoreHome;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 
 /** Takes a paper that a reader brings, and leads to its audit. */
 final class PaperUpload {
@@ -21,7 +21,7 @@ final class PaperUpload {
     }
 
     void take(Context request) throws IOException {
-        Texts texts = Responder.texts(request);
+        MessageBundle texts = Responder.texts(request);
         Path folder = WorkFolders.create(WorkFolders.PAPER);
         String id;
         try {
@@ -42,7 +42,7 @@ final class PaperUpload {
     }
 
     /** What is said where a run is not known any more. */
-    static WebException gone(Texts texts) {
+    static WebException gone(MessageBundle texts) {
         return new WebException(
                 404,
                 "no_audit",

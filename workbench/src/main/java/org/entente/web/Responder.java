@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.entente.dossier.Arguments;
-import org.entente.dossier.Texts;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ final class Responder {
 
     /** @param suffixed the form that the address names; null where the client's preference decides */
     void answer(Context request, Resource resource, @Nullable Form suffixed) throws Exception {
-        Texts texts = texts(request);
+        MessageBundle texts = texts(request);
         Form form = form(request, resource, suffixed, texts);
         Address address = address(request, resource, form, suffixed, texts);
         Generation generation = served.hold();
@@ -57,7 +57,7 @@ final class Responder {
     }
 
     private void send(
-            Context request, Resource resource, Form form, Address address, Texts texts, Generation generation)
+            Context request, Resource resource, Form form, Address address, MessageBundle texts, Generation generation)
             throws Exception {
         String key = key(generation, texts, form, address);
         String tag = resource.isCacheable()
@@ -110,7 +110,7 @@ final class Responder {
      */
     void prepare(Resource resource, EarlyPage page, Generation generation, Runnable meanwhile) throws Exception {
         Address address = page.address();
-        Texts texts = WebTexts.english();
+        MessageBundle texts = WebTexts.english();
         String key = key(generation, texts, Form.HTML, address);
         if (cache.find(key) != null) {
             return;
@@ -125,7 +125,7 @@ final class Responder {
         }
     }
 
-    private String key(Generation generation, Texts texts, Form form, Address address) {
+    private String key(Generation generation, MessageBundle texts, Form form, Address address) {
         return String.join(" ", generation.id(), build, texts.locale().getLanguage(), form.name(), address.text());
     }
 
@@ -181,7 +181,7 @@ final class Responder {
     }
 
     /** The reader's language: that of the address, else the first of the browser's that the pages speak. */
-    static Texts texts(Context request) {
+    static MessageBundle texts(Context request) {
         String chosen = request.queryParam("lang");
         if (chosen != null && WebTexts.LANGUAGES.contains(chosen)) {
             return WebTexts.of(chosen);
@@ -189,7 +189,7 @@ final class Responder {
         return WebTexts.of(Accept.language(request.header("Accept-Language"), WebTexts.LANGUAGES, "en"));
     }
 
-    private static Form form(Context request, Resource resource, @Nullable Form suffixed, Texts texts) {
+    private static Form form(Context request, Resource resource, @Nullable Form suffixed, MessageBundle texts) {
         if (suffixed != null) {
             return suffixed;
         }
@@ -205,7 +205,7 @@ final class Responder {
     }
 
     private static Address address(
-            Context request, Resource resource, Form form, @Nullable Form suffixed, Texts texts) {
+            Context request, Resource resource, Form form, @Nullable Form suffixed, MessageBundle texts) {
         Map<String, String> query = new TreeMap<>();
         Map<String, Parameter> known = new HashMap<>();
         resource.parameters().stream()
@@ -240,7 +240,7 @@ final class Responder {
         }
     }
 
-    private static void requireOneOf(String name, String value, List<String> choices, Texts texts) {
+    private static void requireOneOf(String name, String value, List<String> choices, MessageBundle texts) {
         if (!choices.contains(value)) {
             throw new WebException(
                     400,

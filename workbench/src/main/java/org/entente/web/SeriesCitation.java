@@ -2,10 +2,10 @@ package org.entente.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.dossier.Arguments;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.source.Sources;
+import org.entente.text.Arguments;
 
 /** How to cite lines over years. */
 final class SeriesCitation {

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Span;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureIds;
 import org.entente.measure.Marks;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

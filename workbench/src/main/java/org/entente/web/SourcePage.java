@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.measure.CoveredYears;
 import org.entente.provenance.BibtexEntry;
 import org.entente.provenance.Citation;
@@ -19,6 +18,7 @@ import org.entente.source.intake.StoredSources;
 import org.entente.source.own.OwnSources;
 import org.entente.store.Columns;
 import org.entente.store.Store;
+import org.entente.text.Arguments;
 
 /** One source: what it is, what is loaded of it, which years that covers, what was amiss, how to cite it. */
 final class SourcePage implements Resource {

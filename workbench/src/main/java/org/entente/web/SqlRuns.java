@@ -23,13 +23,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.entente.dossier.Arguments;
-import org.entente.dossier.Texts;
 import org.entente.export.CsvRows;
 import org.entente.store.QueryEngine;
 import org.entente.store.StoreHome;
 import org.entente.store.query.QueryException;
 import org.entente.store.query.QueryLimits;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,12 +84,12 @@ final class SqlRuns {
      * @param id under which it can be stopped; null for one of the server's own
      * @throws WebException when there is no room, or the query is not answered
      */
-    <T> T run(StoreHome home, String sql, @Nullable String id, Texts texts, Function<QueryEngine, T> work) {
+    <T> T run(StoreHome home, String sql, @Nullable String id, MessageBundle texts, Function<QueryEngine, T> work) {
         return run(home, sql, id, texts, null, work);
     }
 
     /** The rows of a query as CSV. */
-    Answer csv(StoreHome home, String sql, QueryLimits limits, String name, Texts texts) {
+    Answer csv(StoreHome home, String sql, QueryLimits limits, String name, MessageBundle texts) {
         return spool(
                 "text/csv;charset=utf-8",
                 name + ".csv",
@@ -105,7 +105,7 @@ final class SqlRuns {
     }
 
     /** The rows of a query as Parquet. */
-    Answer parquet(StoreHome home, String sql, QueryLimits limits, String name, Texts texts) {
+    Answer parquet(StoreHome home, String sql, QueryLimits limits, String name, MessageBundle texts) {
         return spool(
                 "application/vnd.apache.parquet",
                 name + ".parquet",
@@ -119,7 +119,7 @@ final class SqlRuns {
             StoreHome home,
             String sql,
             @Nullable String id,
-            Texts texts,
+            MessageBundle texts,
             @Nullable Path exports,
             Function<QueryEngine, T> work) {
         enter(texts);
@@ -142,7 +142,7 @@ final class SqlRuns {
         }
     }
 
-    private void enter(Texts texts) {
+    private void enter(MessageBundle texts) {
         try {
             if (waiting.incrementAndGet() > MOST_WAITING || !place.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new WebException(503, "busy", texts.get("sql.busy"));
@@ -155,7 +155,7 @@ final class SqlRuns {
         }
     }
 
-    private static WebException failure(QueryException e, Texts texts) {
+    private static WebException failure(QueryException e, MessageBundle texts) {
         String code = "query_" + e.reason().name().toLowerCase(java.util.Locale.ROOT);
         String said = String.valueOf(e.getMessage());
         return new WebException(

@@ -3,8 +3,8 @@ package org.entente.web;
 import java.util.stream.Collectors;
 import org.entente.country.Spell;
 import org.entente.country.State;
-import org.entente.dossier.Arguments;
-import org.entente.dossier.Texts;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 
 /**
  * A state in a list.
@@ -18,7 +18,7 @@ import org.entente.dossier.Texts;
  */
 public record StateRow(String code, String name, int cow, String region, String years, boolean current) {
 
-    static StateRow of(State state, Texts texts) {
+    static StateRow of(State state, MessageBundle texts) {
         return new StateRow(
                 state.code(),
                 state.name(texts.locale()),
@@ -28,7 +28,7 @@ public record StateRow(String code, String name, int cow, String region, String 
                 state.isMemberToday());
     }
 
-    private static String years(Spell spell, Texts texts) {
+    private static String years(Spell spell, MessageBundle texts) {
         return spell.isOpen()
                 ? texts.get(
                         "states.since",

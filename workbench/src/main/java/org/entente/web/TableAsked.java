@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.country.CountryNames;
-import org.entente.dossier.Arguments;
-import org.entente.dossier.Texts;
 import org.entente.store.schema.ColumnDescription;
 import org.entente.store.schema.TableDescription;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 import org.entente.web.data.BadValueException;
 import org.entente.web.data.Filter;
 import org.entente.web.data.Place;
@@ -90,7 +90,7 @@ record TableAsked(TableQuery query, List<ColumnDescription> facets, Optional<Pla
         return new TableAsked(query, facets(asked, table), after);
     }
 
-    private static Filter filter(ColumnDescription column, Filter.Kind kind, String text, Texts texts) {
+    private static Filter filter(ColumnDescription column, Filter.Kind kind, String text, MessageBundle texts) {
         String value = StateColumns.isState(column) && kind == Filter.Kind.IS && !text.matches("\\d{1,4}")
                 ? String.valueOf(CountryNames.standard().resolve(text).cow())
                 : text;
@@ -108,7 +108,7 @@ record TableAsked(TableQuery query, List<ColumnDescription> facets, Optional<Pla
         return filter;
     }
 
-    private static Place place(TableQuery query, String token, Texts texts) {
+    private static Place place(TableQuery query, String token, MessageBundle texts) {
         try {
             Optional<Place> place = Place.read(token, query.order().size());
             if (place.isPresent()) {

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
 import java.util.Set;
-import org.entente.dossier.Texts;
+import org.entente.text.MessageBundle;
 
 /** The templates of the pages, compiled with the program. */
 final class Templates {
@@ -29,7 +29,14 @@ final class Templates {
     }
 
     /** Writes a page while it is made. */
-    void write(Texts texts, String title, Address address, Set<Form> forms, String template, Object view, Writer out) {
+    void write(
+            MessageBundle texts,
+            String title,
+            Address address,
+            Set<Form> forms,
+            String template,
+            Object view,
+            Writer out) {
         try {
             engine.render(
                     template,
@@ -41,7 +48,7 @@ final class Templates {
         }
     }
 
-    byte[] render(Texts texts, String title, Address address, Set<Form> forms, String template, Object view) {
+    byte[] render(MessageBundle texts, String title, Address address, Set<Form> forms, String template, Object view) {
         Utf8ByteOutput out = new Utf8ByteOutput();
         engine.render(
                 template,

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.entente.Workbench;
 import org.entente.chronology.Chronology;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
@@ -20,6 +19,7 @@ import org.entente.measure.FrozenFigures;
 import org.entente.measure.Question;
 import org.entente.measure.Subjects;
 import org.entente.measure.system.Triads;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** Two states and the third states that have a signed tie with both, in a year, as a network and a table. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Texts;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureIds;
 import org.entente.measure.system.Triads;
@@ -109,7 +109,7 @@ public record ThirdPartiesView(
     }
 
     private static List<Line> lines(List<Figure> figures, Asked asked) {
-        Numbers numbers = new Numbers(Texts.of(asked.language()));
+        Numbers numbers = new Numbers(DossierTexts.of(asked.language()));
         return figures.stream()
                 .map(figure -> new Line(
                         asked.title(asked.workbench()

@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.entente.dossier.Arguments;
-import org.entente.dossier.Texts;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 
 /** Receives files of a form ({@code multipart/form-data}) into a folder of its own, with a limit for all of them together. */
 final class Uploads {
@@ -41,7 +41,7 @@ final class Uploads {
      * @param most bytes of the whole request
      * @throws WebException when it is no such form, too large, or holds no file
      */
-    static Received receive(Context request, Path folder, long most, Texts texts) throws IOException {
+    static Received receive(Context request, Path folder, long most, MessageBundle texts) throws IOException {
         String type = String.valueOf(request.header("Content-Type")).toLowerCase(Locale.ROOT);
         if (!type.startsWith("multipart/form-data")) {
             throw new WebException(415, "no_form_data", texts.get("error.form"));
@@ -72,7 +72,7 @@ final class Uploads {
         return new Received(files, fields);
     }
 
-    private static WebException tooLarge(long most, Texts texts) {
+    private static WebException tooLarge(long most, MessageBundle texts) {
         return new WebException(
                 413,
                 "too_large",

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.entente.dossier.Arguments;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** The server: puts its parts together, and ends with all requests under way answered. */

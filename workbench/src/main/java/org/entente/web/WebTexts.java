@@ -3,31 +3,32 @@ package org.entente.web;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.entente.dossier.Texts;
+import org.entente.dossier.DossierTexts;
+import org.entente.text.MessageBundle;
 
 /** The words of the pages, in {@code texts_XX.properties} beside this class; a language is read when it is first asked for. */
 final class WebTexts {
     /** The languages that the pages speak, in the order in which they are offered. */
     static final List<String> LANGUAGES = List.of("en", "tr");
 
-    private static final Map<String, Texts> READ = new ConcurrentHashMap<>();
-    private static final Map<String, Texts> DOSSIERS = new ConcurrentHashMap<>();
+    private static final Map<String, MessageBundle> READ = new ConcurrentHashMap<>();
+    private static final Map<String, MessageBundle> DOSSIERS = new ConcurrentHashMap<>();
 
     private WebTexts() {}
 
-    static Texts of(String language) {
+    static MessageBundle of(String language) {
         if (!LANGUAGES.contains(language)) {
             throw new IllegalArgumentException("there is no language " + language);
         }
-        return READ.computeIfAbsent(language, tag -> Texts.of(WebTexts.class, tag));
+        return READ.computeIfAbsent(language, tag -> MessageBundle.of(WebTexts.class, tag));
     }
 
     /** The texts of dossiers. */
-    static Texts dossier(String language) {
-        return DOSSIERS.computeIfAbsent(language, Texts::of);
+    static MessageBundle dossier(String language) {
+        return DOSSIERS.computeIfAbsent(language, DossierTexts::of);
     }
 
-    static Texts english() {
+    static MessageBundle english() {
         return of("en");
     }
 }

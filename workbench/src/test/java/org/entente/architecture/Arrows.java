@@ -13,6 +13,7 @@ final class Arrows {
             numerics    ->
             progress    ->
             files       ->
+            text        ->
             provenance  -> country
             store       -> country provenance
             regression  -> numerics store
@@ -24,8 +25,8 @@ final class Arrows {
             chronology  -> country provenance store
             claim       -> country provenance measure casefile files
             paper       -> country measure casefile claim files
-            dossier     -> country provenance measure casefile chronology claim
-            report      -> provenance measure dossier files
+            dossier     -> country provenance measure casefile chronology claim text
+            report      -> provenance measure dossier files text
             export      -> country provenance store measure files
             check       -> country numerics provenance store events source measure export
             """;

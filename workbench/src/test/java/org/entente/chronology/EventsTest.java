@@ -6,7 +6,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.entente.country.YearRange;
-import org.entente.dossier.Texts;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.writing.SourceEvents;
 import org.entente.measure.CanonicalRows;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class EventsTest {
     }
 
     private static String says(DatedEvent event) {
-        return new SourceEvents(Texts.english()).sentence(event);
+        return new SourceEvents(DossierTexts.english()).sentence(event);
     }
 
     private void alliance(int number, boolean bilateral, String first, String last, int... members) {
@@ -242,8 +242,10 @@ class EventsTest {
     @Test
     void everyKindHasItsWordItsRuleAndItsSource() {
         assertThat(Chronology.kinds().keySet()).allSatisfy(kind -> {
-            assertThat(Texts.english().has("event." + kind)).as(kind).isTrue();
-            assertThat(Texts.english().has("chronology.rule." + kind)).as(kind).isTrue();
+            assertThat(DossierTexts.english().has("event." + kind)).as(kind).isTrue();
+            assertThat(DossierTexts.english().has("chronology.rule." + kind))
+                    .as(kind)
+                    .isTrue();
         });
     }
 }

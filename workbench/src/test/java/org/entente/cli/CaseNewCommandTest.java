@@ -13,7 +13,7 @@ import org.entente.casefile.reader.CaseReading;
 import org.entente.chronology.Chronology;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.dossier.Texts;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.draft.CaseDraft;
 import org.entente.measure.CanonicalRows;
 import org.entente.measure.RealStore;
@@ -31,7 +31,7 @@ class CaseNewCommandTest {
                 StateSystem.standard().get(other),
                 new YearRange(1946, 2024),
                 new Chronology(store),
-                Texts.english(),
+                DossierTexts.english(),
                 source -> "Citation of \"" + source + "\": a work\\");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.entente.text.Span;
 import org.junit.jupiter.api.Test;
 
 class DealsTableTest {

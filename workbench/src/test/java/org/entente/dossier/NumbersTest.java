@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
-    private final Numbers numbers = new Numbers(Texts.english());
+    private final Numbers numbers = new Numbers(DossierTexts.english());
 
     @ParameterizedTest
     @CsvSource(
@@ -73,7 +73,7 @@ class NumbersTest {
     @ParameterizedTest
     @CsvSource({"en, 10, 10%", "en, 0, 0%", "en, -5, −5%", "tr, 90, %90"})
     void aWholePercentageHasNoDecimals(String language, int percent, String printed) {
-        assertThat(new Numbers(Texts.of(language)).wholePercent(percent)).isEqualTo(printed);
+        assertThat(new Numbers(DossierTexts.of(language)).wholePercent(percent)).isEqualTo(printed);
     }
 
     @Test

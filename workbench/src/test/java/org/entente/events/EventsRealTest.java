@@ -15,7 +15,7 @@ import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.dossier.Chart;
 import org.entente.dossier.Dossier;
-import org.entente.dossier.Texts;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.writing.DossierWriter;
 import org.entente.dossier.writing.Sections;
 import org.entente.dossier.writing.SourceEvents;
@@ -168,7 +168,7 @@ class EventsRealTest {
                             tuple("2018-05-31", "agreement", 1),
                             tuple("2018-07-13", "agreement", 1));
             assertThat(coded.get(0).actors()).containsExactly(PAK, TUR);
-            assertThat(new SourceEvents(Texts.english()).sentence(coded.get(0)))
+            assertThat(new SourceEvents(DossierTexts.english()).sentence(coded.get(0)))
                     .isEqualTo(
                             "Machine-coded from the news, and not checked: a visit from Pakistan to Türkiye (CAMEO 042, 2 reports).");
         }
@@ -206,7 +206,8 @@ class EventsRealTest {
         try (Workbench workbench = Workbench.open(home)) {
             StateSystem states = StateSystem.standard();
             Figures all = workbench.figures(FrozenFigures.none());
-            Dossier dossier = new DossierWriter(all, FigureIds::write, List.of(), Texts.english(), Sections.standard())
+            Dossier dossier = new DossierWriter(
+                            all, FigureIds::write, List.of(), DossierTexts.english(), Sections.standard())
                     .write(states.get(TUR), states.get(PAK), 2016, null, null, List.of());
             Chart chart = dossier.sections().stream()
                     .flatMap(section -> section.blocks().stream())

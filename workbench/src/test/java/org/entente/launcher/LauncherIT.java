@@ -118,9 +118,10 @@ class LauncherIT {
 
         assertThat(moved.run("--version").exit()).isZero();
 
-        assertThat(moved.arrangements()).hasSize(2).anySatisfy(app -> assertThat(
-                        Files.readString(app.resolve("classpath")))
-                .startsWith(app.toString()));
+        assertThat(moved.arrangements())
+                .hasSize(2)
+                .anySatisfy(app ->
+                        assertThat(Files.readString(app.resolve("classpath"))).startsWith(app.toString()));
     }
 
     @Test

@@ -17,9 +17,9 @@ import org.entente.chronology.DatedEvent;
 import org.entente.chronology.Fact;
 import org.entente.country.State;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
-import org.entente.dossier.Texts;
 import org.entente.dossier.writing.SourceEvents;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 
 /**
  * The files of a case as far as imported rows can fill them: the notable events as a chronology, the notable orders of arms as
@@ -40,7 +40,7 @@ public final class CaseDraft {
 
     private final State first;
     private final State second;
-    private final Texts texts;
+    private final MessageBundle texts;
     private final Function<String, String> citations;
     private final SourceEvents sentences;
     private final List<DatedEvent> events;
@@ -55,7 +55,7 @@ public final class CaseDraft {
             State second,
             YearRange years,
             Chronology chronology,
-            Texts texts,
+            MessageBundle texts,
             Function<String, String> citations) {
         this.first = first;
         this.second = second;

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.entente.casefile.model.Sector;
 import org.entente.chronology.Chronology;
 import org.entente.country.State;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.dossier.Timeline;
 import org.entente.provenance.Snapshot;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /** Dated events as picture and list. */
 final class ChronologySection implements SectionWriter {

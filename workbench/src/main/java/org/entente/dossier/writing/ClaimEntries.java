@@ -8,9 +8,9 @@ import org.entente.casefile.model.Claim;
 import org.entente.claim.Caution;
 import org.entente.claim.ClaimResult;
 import org.entente.claim.Needed;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.ClaimEntry;
-import org.entente.dossier.Span;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /** Claims with their verdicts, central ones first. */
 final class ClaimEntries {

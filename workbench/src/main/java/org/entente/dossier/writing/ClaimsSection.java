@@ -6,12 +6,12 @@ import java.util.List;
 import org.entente.casefile.model.Flag;
 import org.entente.casefile.model.ReportedFigure;
 import org.entente.claim.Verdict;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.ClaimEntry;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
 import org.entente.dossier.VerdictTable;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /** What the text says, checked; where it disagrees with itself or the record; what it reports. */
 final class ClaimsSection implements SectionWriter {

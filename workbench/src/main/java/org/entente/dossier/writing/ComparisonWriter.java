@@ -9,16 +9,16 @@ import java.util.function.Function;
 import org.entente.chronology.Chronology;
 import org.entente.country.State;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
-import org.entente.dossier.Texts;
 import org.entente.measure.FigureId;
 import org.entente.measure.Figures;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Sets pairs of states side by side: small multiples on one scale, and the latest values with their places among all pairs. */
@@ -26,7 +26,7 @@ public final class ComparisonWriter {
     private final Figures figures;
     private final Function<FigureId, String> ids;
     private final List<SourceHint> hints;
-    private final Texts texts;
+    private final MessageBundle texts;
 
     /**
      * @param figures where every number comes from
@@ -34,7 +34,8 @@ public final class ComparisonWriter {
      * @param hints what is known of the sources
      * @param texts the language
      */
-    public ComparisonWriter(Figures figures, Function<FigureId, String> ids, List<SourceHint> hints, Texts texts) {
+    public ComparisonWriter(
+            Figures figures, Function<FigureId, String> ids, List<SourceHint> hints, MessageBundle texts) {
         this.figures = figures;
         this.ids = ids;
         this.hints = List.copyOf(hints);

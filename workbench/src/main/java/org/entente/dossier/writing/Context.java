@@ -13,7 +13,6 @@ import org.entente.claim.ClaimResult;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.ClaimEntry;
 import org.entente.dossier.CommitmentEntry;
@@ -22,14 +21,15 @@ import org.entente.dossier.EventEntry;
 import org.entente.dossier.Gap;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.ReferenceEntry;
-import org.entente.dossier.Span;
-import org.entente.dossier.Texts;
 import org.entente.measure.Figure;
 import org.entente.measure.Figures;
 import org.entente.measure.Measure;
 import org.entente.measure.Period;
 import org.entente.measure.Question;
 import org.entente.measure.Subjects;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What a section is written from. Numbers and gaps that a section shows are kept for the whole dossier. */
@@ -43,7 +43,7 @@ public final class Context {
     private final @Nullable CaseFile caseFile;
     private final List<ClaimResult> results;
     private final List<SourceHint> hints;
-    private final Texts texts;
+    private final MessageBundle texts;
     private final Ledger ledger;
     private final Entries entries;
     private final StateNames stateNames;
@@ -58,7 +58,7 @@ public final class Context {
             @Nullable CaseFile caseFile,
             List<ClaimResult> results,
             List<SourceHint> hints,
-            Texts texts,
+            MessageBundle texts,
             Ledger ledger,
             Findings findings) {
         this.first = first;
@@ -130,7 +130,7 @@ public final class Context {
         return hints;
     }
 
-    Texts texts() {
+    MessageBundle texts() {
         return texts;
     }
 

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.CoverageMap;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.Table;
 import org.entente.measure.CoveredYears;
 import org.entente.measure.coverage.CoverageLine;
 import org.entente.measure.coverage.PairCoverage;
+import org.entente.text.Arguments;
 
 /** Which imported source speaks about the two states in which of the dossier's years; of several vintages the newest. */
 final class CoveragePicture {

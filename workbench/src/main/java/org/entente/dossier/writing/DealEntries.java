@@ -5,9 +5,9 @@ import org.entente.casefile.model.Deal;
 import org.entente.casefile.model.EdtfDate;
 import org.entente.casefile.model.Money;
 import org.entente.casefile.model.Quantity;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.DealEntry;
-import org.entente.dossier.Span;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Arms deals of the case; a number that the text does not give stays absent. */

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.country.State;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.DealEntry;
 import org.entente.dossier.DealsTable;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
 import org.entente.measure.Figure;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /** Transfers of major arms: volume, shares, ranks and deals. */
 final class DefenceSection implements SectionWriter {

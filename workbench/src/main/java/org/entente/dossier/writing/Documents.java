@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.country.State;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Section;
 import org.entente.dossier.SourceEntry;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a document of one section together: the section, the sources of its figures, and what stands behind each number. */

@@ -18,17 +18,17 @@ import org.entente.chronology.Chronology;
 import org.entente.claim.ClaimResult;
 import org.entente.country.State;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Section;
-import org.entente.dossier.Texts;
 import org.entente.measure.Definition;
 import org.entente.measure.Desks;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.Figures;
 import org.entente.measure.QuestionException;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a dossier: the years it spans, then section by section, then what stands behind every number shown. */
@@ -40,15 +40,15 @@ public final class DossierWriter {
     private final Figures figures;
     private final Function<FigureId, String> ids;
     private final List<SourceHint> hints;
-    private final Texts texts;
+    private final MessageBundle texts;
     private final List<SectionWriter> sections;
 
-    /** As {@link #DossierWriter(Desks, Function, List, Texts, List)}, at one desk. */
+    /** As {@link #DossierWriter(Desks, Function, List, MessageBundle, List)}, at one desk. */
     public DossierWriter(
             Figures figures,
             Function<FigureId, String> ids,
             List<SourceHint> hints,
-            Texts texts,
+            MessageBundle texts,
             List<SectionWriter> sections) {
         this(Desks.one(figures), ids, hints, texts, sections);
     }
@@ -64,7 +64,7 @@ public final class DossierWriter {
             Desks desks,
             Function<FigureId, String> ids,
             List<SourceHint> hints,
-            Texts texts,
+            MessageBundle texts,
             List<SectionWriter> sections) {
         this.desks = desks;
         this.figures = desks.first();

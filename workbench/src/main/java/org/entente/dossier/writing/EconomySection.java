@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.country.State;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.CommitmentEntry;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
 import org.entente.measure.Figure;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /** Trade in goods: both directions, balance, shares and ranks, and what a model would expect. */
 final class EconomySection implements SectionWriter {

@@ -15,15 +15,15 @@ import org.entente.casefile.model.Reference;
 import org.entente.casefile.model.Target;
 import org.entente.casefile.model.Work;
 import org.entente.chronology.DatedEvent;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.ClaimEntry;
 import org.entente.dossier.CommitmentEntry;
 import org.entente.dossier.DealEntry;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.ReferenceEntry;
-import org.entente.dossier.Span;
 import org.entente.measure.Figure;
 import org.entente.measure.Shape;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the case and of the register, as a dossier shows them; each list is made once. */

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Dumbbell;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Dimensions;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureIds;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,9 +11,7 @@ import org.entente.country.Capitals;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.dossier.WorldMap;
 import org.entente.dossier.WorldMap.Tint;
@@ -21,6 +19,8 @@ import org.entente.measure.Figure;
 import org.entente.measure.Marks;
 import org.entente.measure.Question;
 import org.entente.measure.Subjects;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The pair on a map of the world, the way between their capitals, and the main trade partners of each. */

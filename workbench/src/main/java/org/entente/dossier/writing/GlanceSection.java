@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.country.State;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.KeyFacts;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
 import org.entente.dossier.VerdictTable;
 import org.entente.measure.Figure;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /** The few numbers that a reader wants first, where the pair stands among all pairs, and where it lies. */
 final class GlanceSection implements SectionWriter {

@@ -9,9 +9,8 @@ import java.util.TreeSet;
 import org.entente.casefile.model.CaseFile;
 import org.entente.claim.StatedDates;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
-import org.entente.dossier.Span;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
 import org.entente.measure.estimate.Estimates;
@@ -21,6 +20,8 @@ import org.entente.measure.estimate.LeadersFigures;
 import org.entente.measure.estimate.LeadersPart;
 import org.entente.measure.estimate.LeadersStudy;
 import org.entente.provenance.Snapshot;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /** Who led by the imported data, and what changed in the headline measures when leaders entered office or at dates that a text states. */
 final class LeaderEffects {
@@ -136,8 +137,8 @@ final class LeaderEffects {
                                     context.ledger().show(entry.seeable().get(LeadersStudy.Set.ALL.ordinal()))));
             rows.add(new Table.Row("", cells));
         }
-        String title =
-                context.texts().title(context.figures().measures().get(measure).definition());
+        String title = DossierTexts.title(
+                context.texts(), context.figures().measures().get(measure).definition());
         return new Table(
                 "effects-" + measure.replace('.', '-'),
                 context.texts()

@@ -6,11 +6,11 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.EdtfDate;
 import org.entente.casefile.model.Leader;
 import org.entente.claim.ClaimResult;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Who led, and the turning points that a text dates; none is taken as established. */

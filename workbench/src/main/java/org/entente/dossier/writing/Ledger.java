@@ -8,11 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.entente.casefile.model.SourceLine;
 import org.entente.country.StateSystem;
-import org.entente.dossier.Arguments;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Span;
-import org.entente.dossier.Texts;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
@@ -22,6 +20,9 @@ import org.entente.measure.Period;
 import org.entente.measure.Shape;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.RowRef;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Every number that a dossier shows, entered when a section first shows it. */
@@ -30,18 +31,18 @@ final class Ledger {
     private static final double LEAST_SHARE = 0.001;
 
     private final Figures figures;
-    private final Texts texts;
+    private final MessageBundle texts;
     private final Numbers numbers;
     private final Function<FigureId, String> ids;
     private final Map<String, Figure> shown = new LinkedHashMap<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<Figure, Lineage> traced;
 
-    Ledger(Figures figures, Texts texts, Function<FigureId, String> ids) {
+    Ledger(Figures figures, MessageBundle texts, Function<FigureId, String> ids) {
         this(figures, texts, ids, new ConcurrentHashMap<>());
     }
 
-    private Ledger(Figures figures, Texts texts, Function<FigureId, String> ids, Map<Figure, Lineage> traced) {
+    private Ledger(Figures figures, MessageBundle texts, Function<FigureId, String> ids, Map<Figure, Lineage> traced) {
         this.figures = figures;
         this.texts = texts;
         this.numbers = new Numbers(texts);
@@ -263,7 +264,7 @@ final class Ledger {
             case DIRECTED_DYAD -> "figure.label.directed";
         };
         Arguments arguments = Arguments.none()
-                .with("title", texts.title(definition))
+                .with("title", DossierTexts.title(texts, definition))
                 .with(
                         "argument",
                         id.argument() == null

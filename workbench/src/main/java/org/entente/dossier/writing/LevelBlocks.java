@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.country.State;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
-import org.entente.dossier.Span;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Table;
 import org.entente.dossier.Waterfall;
 import org.entente.measure.Figure;
@@ -19,6 +18,8 @@ import org.entente.measure.Period;
 import org.entente.measure.estimate.Estimates;
 import org.entente.measure.estimate.LevelsFigures;
 import org.entente.measure.estimate.LevelsPart;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /** The change of the headline measures, shared out among the levels of analysis: a sentence, a picture and its table each. */
 final class LevelBlocks {
@@ -154,7 +155,8 @@ final class LevelBlocks {
     }
 
     private String title(String measure) {
-        return context.texts().title(context.figures().measures().get(measure).definition());
+        return DossierTexts.title(
+                context.texts(), context.figures().measures().get(measure).definition());
     }
 
     private String label(LevelsFigures.Line line) {

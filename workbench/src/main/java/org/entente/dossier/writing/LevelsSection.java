@@ -7,7 +7,7 @@ import org.entente.casefile.model.Factor;
 import org.entente.casefile.model.Level;
 import org.entente.dossier.Block;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
+import org.entente.text.Span;
 
 /** The argument of the text by level of analysis, exactly as it is made, and what the panel of all pairs says of the levels. */
 final class LevelsSection implements SectionWriter {

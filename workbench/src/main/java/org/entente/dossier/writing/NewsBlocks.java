@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.country.State;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
-import org.entente.dossier.Span;
 import org.entente.measure.Figure;
 import org.entente.measure.Period;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

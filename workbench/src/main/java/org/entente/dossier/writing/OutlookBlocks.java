@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Gap;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
@@ -19,6 +18,8 @@ import org.entente.measure.Subjects;
 import org.entente.measure.estimate.Outlook;
 import org.entente.measure.estimate.OutlookRequest;
 import org.entente.measure.estimate.OutlookStudy;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The forecast of one measure in a dossier: what it says in words, the fan, the way to the target, and the backtest. */
@@ -79,7 +80,7 @@ final class OutlookBlocks {
 
     private Block refused(Outlook.Refused refused) {
         Arguments places = context.names()
-                .with("measure", context.texts().title(refused.definition()))
+                .with("measure", DossierTexts.title(context.texts(), refused.definition()))
                 .with("snapshot", refused.snapshot())
                 .with("values", context.numbers().count(refused.values()))
                 .with("fewest", context.numbers().count(Outlook.FEWEST))
@@ -106,7 +107,8 @@ final class OutlookBlocks {
                 context.texts()
                         .get(
                                 "heading.forecast",
-                                Arguments.none().with("measure", context.texts().title(outlook.definition())))));
+                                Arguments.none()
+                                        .with("measure", DossierTexts.title(context.texts(), outlook.definition())))));
         words(outlook, numbers).addTo(blocks);
         blocks.add(chart(outlook, numbers));
         if (!outlook.reaches().isEmpty()) {
@@ -228,7 +230,7 @@ final class OutlookBlocks {
             String label = context.texts().get("series.target", Arguments.none().with("value", shown.text()));
             targets.add(new Chart.Target(value, label, shown.evidence()));
         }
-        Arguments named = context.names().with("measure", context.texts().title(definition));
+        Arguments named = context.names().with("measure", DossierTexts.title(context.texts(), definition));
         String title = context.texts().get("chart.outlook.title", named);
         return new Chart(
                 "outlook-fan-" + measure.replace('.', '-'),
@@ -258,7 +260,7 @@ final class OutlookBlocks {
                 .get(
                         "axis.outlook",
                         Arguments.none()
-                                .with("measure", context.texts().title(definition))
+                                .with("measure", DossierTexts.title(context.texts(), definition))
                                 .with("unit", context.texts().unit(definition.unit())));
     }
 

@@ -1,13 +1,14 @@
 package org.entente.dossier.writing;
 
 import java.util.List;
-import org.entente.dossier.Arguments;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Evidence;
-import org.entente.dossier.Span;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureIds;
 import org.entente.measure.estimate.Outlook;
 import org.entente.provenance.Origin;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of one forecast, each entered with how it was found. */
@@ -37,7 +38,7 @@ final class OutlookNumbers {
     Arguments places() {
         Figure last = outlook.lastFigure();
         return Arguments.none()
-                .with("measure", context.texts().title(outlook.definition()))
+                .with("measure", DossierTexts.title(context.texts(), outlook.definition()))
                 .with("snapshot", outlook.snapshot())
                 .year("first", outlook.firstYear())
                 .year("last", outlook.lastYear())

@@ -6,11 +6,11 @@ import org.entente.casefile.model.Commitment;
 import org.entente.casefile.model.Prospect;
 import org.entente.casefile.model.ProspectKind;
 import org.entente.casefile.model.Target;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.CommitmentEntry;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What was announced, beside the figures that would show it, and where these may go. */

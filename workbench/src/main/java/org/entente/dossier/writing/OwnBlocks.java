@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.country.State;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
-import org.entente.dossier.Span;
+import org.entente.dossier.DossierTexts;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.Measure;
 import org.entente.measure.own.OwnMeasures;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /** What tables that the user brought say of the two states: sentences, and a chart a measure. */
 final class OwnBlocks {
@@ -75,7 +76,7 @@ final class OwnBlocks {
 
     private List<Span> sentence(Definition definition, String subject, Track track) {
         Arguments arguments = Arguments.none()
-                .with("title", context.texts().title(definition))
+                .with("title", DossierTexts.title(context.texts(), definition))
                 .with("subject", subject);
         Optional<Figure> latest = track.latest();
         if (latest.isEmpty()) {
@@ -111,7 +112,7 @@ final class OwnBlocks {
     private Optional<Chart> chart(Definition definition, Map<String, Track> tracks) {
         YearChart chart = new YearChart(context, definition.id().replace('.', '-'));
         Arguments arguments = Arguments.none()
-                .with("title", context.texts().title(definition))
+                .with("title", DossierTexts.title(context.texts(), definition))
                 .with("unit", context.texts().unit(definition.unit()));
         YearChart.PanelBuilder panel =
                 chart.panel("values", context.texts().get("axis.own", arguments), unit(definition, tracks));

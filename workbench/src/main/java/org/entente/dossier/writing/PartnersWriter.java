@@ -11,13 +11,11 @@ import org.entente.country.Capitals;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
-import org.entente.dossier.Texts;
 import org.entente.dossier.WorldMap;
 import org.entente.dossier.WorldMap.Tint;
 import org.entente.measure.Definition;
@@ -32,6 +30,9 @@ import org.entente.measure.QuestionException;
 import org.entente.measure.Shape;
 import org.entente.measure.SourceChoice;
 import org.entente.measure.Subjects;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks all partners of one state by a measure. */
@@ -48,7 +49,7 @@ public final class PartnersWriter {
     private final Figures figures;
     private final Function<FigureId, String> ids;
     private final List<SourceHint> hints;
-    private final Texts texts;
+    private final MessageBundle texts;
 
     /**
      * @param figures where every number comes from
@@ -56,7 +57,8 @@ public final class PartnersWriter {
      * @param hints what is known of the sources
      * @param texts the language
      */
-    public PartnersWriter(Figures figures, Function<FigureId, String> ids, List<SourceHint> hints, Texts texts) {
+    public PartnersWriter(
+            Figures figures, Function<FigureId, String> ids, List<SourceHint> hints, MessageBundle texts) {
         this.figures = figures;
         this.ids = ids;
         this.hints = List.copyOf(hints);
@@ -107,7 +109,7 @@ public final class PartnersWriter {
                 new Findings());
         Arguments words = Arguments.none()
                 .with("state", state.name(texts.locale()))
-                .with("measure", texts.title(definition))
+                .with("measure", DossierTexts.title(texts, definition))
                 .year("year", when)
                 .year("from", start);
         List<Block> blocks = new ArrayList<>();

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
 import org.entente.measure.Marks;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /** Votes in the UN General Assembly, as a whole and by issue; ties; what machines coded from the news. */
 final class PoliticsSection implements SectionWriter {
@@ -173,7 +174,8 @@ final class PoliticsSection implements SectionWriter {
     private static void add(Context context, YearChart.PanelBuilder panel, String id, String measure, int colour) {
         context.pair(measure, null)
                 .filter(Track::hasValues)
-                .ifPresent(t -> panel.add(id, context.texts().title(t.definition()), Chart.Form.LINE, colour, t));
+                .ifPresent(t ->
+                        panel.add(id, DossierTexts.title(context.texts(), t.definition()), Chart.Form.LINE, colour, t));
     }
 
     private static List<Track> byIssue(Context context) {
@@ -231,7 +233,7 @@ final class PoliticsSection implements SectionWriter {
                 List.of(
                         new Table.Column(context.texts().get("table.issue"), false),
                         new Table.Column(context.texts().get("series.rollcalls"), true),
-                        new Table.Column(context.texts().title(agreement.definition()), true)),
+                        new Table.Column(DossierTexts.title(context.texts(), agreement.definition()), true)),
                 rows));
     }
 

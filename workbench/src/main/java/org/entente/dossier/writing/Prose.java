@@ -2,17 +2,17 @@ package org.entente.dossier.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
-import org.entente.dossier.Span;
-import org.entente.dossier.Texts;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
+import org.entente.text.Span;
 
 /** Sentences that follow one another; each is one whole text of the language. */
 final class Prose {
-    private final Texts texts;
+    private final MessageBundle texts;
     private final List<Span> spans = new ArrayList<>();
 
-    Prose(Texts texts) {
+    Prose(MessageBundle texts) {
         this.texts = texts;
     }
 

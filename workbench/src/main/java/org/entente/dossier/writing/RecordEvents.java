@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.country.State;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Numbers;
 import org.entente.measure.Figure;
+import org.entente.text.Arguments;
 
 /**
  * The greatest value of a series, and for votes also the least: within one snapshot, over at least {@value #LEAST} years with

@@ -2,9 +2,9 @@ package org.entente.dossier.writing;
 
 import java.util.List;
 import org.entente.chronology.ArmsOrder;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.DealEntry;
-import org.entente.dossier.Span;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Orders of the imported arms register as deals. */

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.entente.casefile.model.EdtfDate;
 import org.entente.casefile.model.MeasureRef;
 import org.entente.casefile.model.ReportedFigure;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Span;
-import org.entente.dossier.Texts;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Figures that the case's text prints, as numbers that lead to their references. */
@@ -38,7 +38,7 @@ final class ReportedFigures {
     }
 
     /** When the figure holds; empty when the text does not say. */
-    static String when(ReportedFigure r, Texts texts) {
+    static String when(ReportedFigure r, MessageBundle texts) {
         EdtfDate period = r.period();
         return period == null ? "" : texts.date(period.display());
     }

@@ -11,13 +11,14 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.country.State;
-import org.entente.dossier.Arguments;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
 import org.entente.measure.Question;
 import org.entente.measure.Shape;
 import org.entente.measure.Subjects;
 import org.entente.provenance.Snapshot;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,8 +196,9 @@ final class RobustnessTable {
         Arguments arguments = Arguments.none()
                 .with(
                         "title",
-                        context.texts()
-                                .title(context.figures()
+                        DossierTexts.title(
+                                context.texts(),
+                                context.figures()
                                         .measures()
                                         .get(figure.id().measure())
                                         .definition()))

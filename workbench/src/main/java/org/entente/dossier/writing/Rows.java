@@ -2,9 +2,9 @@ package org.entente.dossier.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.dossier.Arguments;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Tables of case rows: words, and where they come from in the last column. */

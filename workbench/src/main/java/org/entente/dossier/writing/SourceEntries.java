@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.model.CaseHeader;
 import org.entente.casefile.reader.CaseEvidence;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.SourceEntry;
 import org.entente.measure.Figure;
 import org.entente.provenance.Snapshot;
+import org.entente.text.Arguments;
 
 /** The snapshots that the dossier's figures rest on, imported or known from frozen figures only. */
 final class SourceEntries {

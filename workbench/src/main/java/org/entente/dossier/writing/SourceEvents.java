@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.entente.casefile.model.EdtfDate;
 import org.entente.chronology.DatedEvent;
 import org.entente.chronology.Fact;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.EventEntry;
-import org.entente.dossier.Texts;
 import org.entente.provenance.RowRef;
+import org.entente.text.Arguments;
+import org.entente.text.MessageBundle;
 
 /** Events of the imported sources as a dossier tells them: one whole sentence each, from the texts of the language. */
 public final class SourceEvents {
@@ -19,10 +19,10 @@ public final class SourceEvents {
     /** How many lines of one file are named; the rest are counted. */
     private static final int LINES = 3;
 
-    private final Texts texts;
+    private final MessageBundle texts;
     private final StateNames names;
 
-    public SourceEvents(Texts texts) {
+    public SourceEvents(MessageBundle texts) {
         this.texts = texts;
         this.names = new StateNames(texts);
     }
@@ -71,7 +71,7 @@ public final class SourceEvents {
                 Arguments.none()
                         .with("snapshot", any.snapshot())
                         .with("table", any.table())
-                        .count("n", lines.size(), org.entente.dossier.Span.text(Integer.toString(lines.size())))
+                        .count("n", lines.size(), org.entente.text.Span.text(Integer.toString(lines.size())))
                         .with(
                                 "lines",
                                 lines.stream().limit(LINES).map(String::valueOf).collect(Collectors.joining(", ")))
@@ -98,7 +98,7 @@ public final class SourceEvents {
             arguments.count(
                     name,
                     count.number(),
-                    org.entente.dossier.Span.text(new org.entente.dossier.Numbers(texts).count(count.number())));
+                    org.entente.text.Span.text(new org.entente.dossier.Numbers(texts).count(count.number())));
         } else if (fact instanceof Fact.Year year) {
             arguments.year(name, year.year());
         } else if (fact instanceof Fact.Choice choice) {

@@ -2,10 +2,10 @@ package org.entente.dossier.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Section;
 import org.entente.dossier.SourceEntry;
+import org.entente.text.Arguments;
 
 /** Snapshots, references and everything that is not known. It is written last. */
 final class SourcesSection implements SectionWriter {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.measure.Dimension;
 import org.entente.measure.Dimensions;
 import org.entente.measure.Figure;
@@ -14,6 +13,7 @@ import org.entente.measure.Measure;
 import org.entente.measure.Period;
 import org.entente.measure.Question;
 import org.entente.measure.Subjects;
+import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**

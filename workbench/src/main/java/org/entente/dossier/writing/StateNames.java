@@ -2,14 +2,14 @@ package org.entente.dossier.writing;
 
 import java.util.Set;
 import org.entente.country.StateSystem;
-import org.entente.dossier.Texts;
+import org.entente.text.MessageBundle;
 
 /** Names of states by themselves and within a sentence, where some of them take an article. */
 final class StateNames {
-    private final Texts texts;
+    private final MessageBundle texts;
     private final Set<String> withArticle;
 
-    StateNames(Texts texts) {
+    StateNames(MessageBundle texts) {
         this.texts = texts;
         this.withArticle = Set.of(texts.get("names.article").split(", *"));
     }

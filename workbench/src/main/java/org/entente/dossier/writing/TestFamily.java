@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Evidence;
-import org.entente.dossier.Span;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.FigureIds;
 import org.entente.measure.estimate.BreakStudy;
 import org.entente.measure.estimate.LeadersFigures;
 import org.entente.measure.estimate.LevelsFigures;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /**
  * All tests of change that a dossier runs, as one family: structural breaks, changes around entries of leaders and at stated dates, and

@@ -5,11 +5,11 @@ import java.util.List;
 import org.entente.casefile.model.Prospect;
 import org.entente.casefile.model.ProspectKind;
 import org.entente.casefile.model.Stance;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
 import org.entente.measure.Figure;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /** Stances on third issues and what stands in the way. */
 final class ThirdPartiesSection implements SectionWriter {

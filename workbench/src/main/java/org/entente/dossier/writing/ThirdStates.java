@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
 import org.entente.measure.Question;
 import org.entente.measure.Subjects;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /** Which third states pull the two together or apart, by the signs of their ties, in the latest year that has them. */
 final class ThirdStates {

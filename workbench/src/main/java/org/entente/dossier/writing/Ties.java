@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.country.State;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.Figure;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What sections tell of alliances, organisations, agreements, exercises, disputes and distance; nothing where nothing is known. */
@@ -264,7 +265,8 @@ final class Ties {
 
     /** Rows of consecutive years that say the same, without those that say none; who owes, or what is counted. */
     private List<Table.Row> runs(Track track, @Nullable State pledger) {
-        String what = pledger == null ? context.texts().title(track.definition()) : context.name(pledger.cow());
+        String what =
+                pledger == null ? DossierTexts.title(context.texts(), track.definition()) : context.name(pledger.cow());
         List<Table.Row> rows = new ArrayList<>();
         List<Figure> some = track.values().filter(f -> f.getValue() > 0).toList();
         for (int first = 0; first < some.size(); ) {

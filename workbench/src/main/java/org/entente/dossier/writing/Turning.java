@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.country.State;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.EventEntry;
 import org.entente.measure.Definition;
 import org.entente.measure.Question;
@@ -19,6 +18,7 @@ import org.entente.measure.estimate.BreakRequest;
 import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.BreakSeries;
 import org.entente.measure.estimate.BreakStudy;
+import org.entente.text.Arguments;
 
 /**
  * The tests of structural change that a dossier runs, all together, adjusted with the other tests of its family ({@link TestFamily}): a search in

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Block;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Evidence;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.estimate.BreakOutcome;
 import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.BreakSeries;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 
 /** Tests of structural change in the main series: what a search finds, and what happens at the dates that are marked beforehand. */
 final class TurningBlocks {

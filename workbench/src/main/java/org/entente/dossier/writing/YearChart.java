@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.country.YearRange;
-import org.entente.dossier.Arguments;
 import org.entente.dossier.Chart;
 import org.entente.dossier.EventEntry;
-import org.entente.dossier.Span;
 import org.entente.measure.Marks;
 import org.entente.measure.Period;
 import org.entente.measure.estimate.BreakOutcome;
+import org.entente.text.Arguments;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a chart over years, or over months, and its table from the same figures. */

@@ -21,9 +21,9 @@ import org.entente.dossier.Evidence;
 import org.entente.dossier.Gap;
 import org.entente.dossier.KeyFacts;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.measure.QuestionException;
+import org.entente.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,11 +49,11 @@ class DossierWriterTest {
         List<String> all = new ArrayList<>();
         blocks(dossier).forEach(block -> {
             if (block instanceof Block.Paragraph paragraph) {
-                all.add(Block.plain(paragraph.spans()));
+                all.add(Span.plain(paragraph.spans()));
             } else if (block instanceof Block.Notes notes) {
-                notes.notes().forEach(n -> all.add(Block.plain(n)));
+                notes.notes().forEach(n -> all.add(Span.plain(n)));
             } else if (block instanceof KeyFacts facts) {
-                facts.cards().forEach(c -> all.add(c.label() + ": " + Block.plain(c.context())));
+                facts.cards().forEach(c -> all.add(c.label() + ": " + Span.plain(c.context())));
             } else if (block instanceof Chart chart) {
                 all.add(chart.title());
                 all.add(chart.summary());
@@ -189,7 +189,7 @@ class DossierWriterTest {
         String said = outlook.blocks().stream()
                 .filter(Block.Notes.class::isInstance)
                 .flatMap(block -> ((Block.Notes) block).notes().stream())
-                .map(Block::plain)
+                .map(Span::plain)
                 .collect(Collectors.joining("\n"));
         // The sample's frozen figures hold no intensity of trade.
         assertThat(said).contains("Gravity is no candidate here");
@@ -262,7 +262,7 @@ class DossierWriterTest {
                 .singleElement()
                 .satisfies(t -> assertThat(t.value()).isEqualTo(5e9));
         assertThat(trade.table().rows().stream()
-                        .map(r -> Block.plain(r.cells().get(0).spans())))
+                        .map(r -> Span.plain(r.cells().get(0).spans())))
                 .contains("1947–1949", "2015", "2016–2021", "2022");
     }
 

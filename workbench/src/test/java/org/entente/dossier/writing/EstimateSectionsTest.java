@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.entente.country.CountryNames;
 import org.entente.dossier.Block;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Section;
 import org.entente.dossier.Table;
-import org.entente.dossier.Texts;
 import org.entente.dossier.Waterfall;
 import org.entente.measure.CanonicalRows;
 import org.entente.measure.FigureFreezer;
@@ -22,6 +22,7 @@ import org.entente.measure.FrozenFigures;
 import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.measure.estimate.Estimates;
 import org.entente.store.Store;
+import org.entente.text.Span;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class EstimateSectionsTest {
                         figures,
                         FigureIds::write,
                         List.of(),
-                        Texts.english(),
+                        DossierTexts.english(),
                         List.of(new LeadersSection(), new LevelsSection(), new OutlookSection()))
                 .write(
                         CountryNames.standard().resolve("TUR"),
@@ -131,13 +132,13 @@ class EstimateSectionsTest {
                 .max(Comparator.comparingDouble(bar -> Math.abs(bar.to() - bar.from())))
                 .orElseThrow();
         List<String> row = picture.table().rows().stream()
-                .map(r -> r.cells().stream().map(c -> Block.plain(c.spans())).toList())
+                .map(r -> r.cells().stream().map(c -> Span.plain(c.spans())).toList())
                 .filter(cells -> cells.get(0).equals(greatest.label()))
                 .findFirst()
                 .orElseThrow();
         String said = blocks(dossier, "levels").stream()
                 .filter(Block.Paragraph.class::isInstance)
-                .map(block -> Block.plain(((Block.Paragraph) block).spans()))
+                .map(block -> Span.plain(((Block.Paragraph) block).spans()))
                 .filter(text -> text.contains("greatest in size is"))
                 .findFirst()
                 .orElseThrow();
@@ -160,10 +161,10 @@ class EstimateSectionsTest {
         assertThat(table(dossier, "leaders-office").rows()).hasSize(3);
         Table effects = table(dossier, "effects-trade-total");
         assertThat(effects.rows()).hasSize(1);
-        assertThat(Block.plain(effects.rows().get(0).cells().get(0).spans()))
+        assertThat(Span.plain(effects.rows().get(0).cells().get(0).spans()))
                 .isEqualTo("Second, in office from 2003-01-01");
         // Five pairs of Türkiye: the other four are the reference set.
-        assertThat(Block.plain(effects.rows().get(0).cells().get(5).spans())).endsWith(" of 4");
+        assertThat(Span.plain(effects.rows().get(0).cells().get(5).spans())).endsWith(" of 4");
     }
 
     /** The rows of the backtest, and what the notes below it say. */
@@ -174,7 +175,7 @@ class EstimateSectionsTest {
                 .filter(table -> table.id().equals("outlook-backtest-trade-total"))
                 .flatMap(table -> table.rows().stream())
                 .map(row -> row.cells().stream()
-                        .map(cell -> Block.plain(cell.spans()))
+                        .map(cell -> Span.plain(cell.spans()))
                         .collect(Collectors.joining(" ")))
                 .toList();
     }
@@ -188,7 +189,7 @@ class EstimateSectionsTest {
         assertThat(blocks(dossier, "outlook").stream()
                         .filter(Block.Notes.class::isInstance)
                         .flatMap(block -> ((Block.Notes) block).notes().stream())
-                        .map(Block::plain))
+                        .map(Span::plain))
                 .anyMatch(note ->
                         note.startsWith("Gravity, one of the ways") && note.contains("of the past it saw only"));
     }

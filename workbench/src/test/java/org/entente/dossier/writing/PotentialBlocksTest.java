@@ -8,8 +8,8 @@ import org.entente.country.CountryNames;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Table;
-import org.entente.dossier.Texts;
 import org.entente.measure.CanonicalRows;
 import org.entente.measure.FigureFreezer;
 import org.entente.measure.FigureIds;
@@ -18,6 +18,7 @@ import org.entente.measure.FrozenFigures;
 import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.measure.estimate.Estimates;
 import org.entente.store.Store;
+import org.entente.text.Span;
 import org.junit.jupiter.api.Test;
 
 /** Trade of Türkiye (640), Pakistan (770) and ten states of the Americas as a product of their sizes, in 1970 and 1975. */
@@ -69,7 +70,8 @@ class PotentialBlocksTest {
     }
 
     private static Dossier write(Figures figures) {
-        return new DossierWriter(figures, FigureIds::write, List.of(), Texts.english(), List.of(new EconomySection()))
+        return new DossierWriter(
+                        figures, FigureIds::write, List.of(), DossierTexts.english(), List.of(new EconomySection()))
                 .write(
                         CountryNames.standard().resolve("TUR"),
                         CountryNames.standard().resolve("PAK"),
@@ -93,7 +95,7 @@ class PotentialBlocksTest {
     }
 
     private static String words(Block block) {
-        return Block.plain(((Block.Paragraph) block).spans());
+        return Span.plain(((Block.Paragraph) block).spans());
     }
 
     @Test
@@ -119,9 +121,9 @@ class PotentialBlocksTest {
             assertThat(chart.table().rows()).hasSize(2);
             Table sections = (Table) blocks.get(2);
             assertThat(sections.rows()).hasSize(2);
-            assertThat(Block.plain(sections.rows().get(1).cells().get(0).spans()))
+            assertThat(Span.plain(sections.rows().get(1).cells().get(0).spans()))
                     .isEqualTo("SITC 7: machinery and transport equipment");
-            assertThat(Block.plain(sections.rows().get(1).cells().get(1).spans()))
+            assertThat(Span.plain(sections.rows().get(1).cells().get(1).spans()))
                     .startsWith("US$3 million (");
         }
     }
@@ -141,7 +143,7 @@ class PotentialBlocksTest {
 
     private static List<String> cells(Table table, int row) {
         return table.rows().get(row).cells().stream()
-                .map(cell -> Block.plain(cell.spans()))
+                .map(cell -> Span.plain(cell.spans()))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.dossier.Dossier;
-import org.entente.dossier.Texts;
+import org.entente.dossier.DossierTexts;
 import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
@@ -32,8 +32,8 @@ class RandomPairsTest {
         List<String> wrong = new ArrayList<>();
         try (Store store = RealStore.everything()) {
             Figures figures = new Figures(StandardMeasures.create(), store, FrozenFigures.none());
-            DossierWriter writer =
-                    new DossierWriter(figures, FigureIds::write, List.of(), Texts.english(), Sections.standard());
+            DossierWriter writer = new DossierWriter(
+                    figures, FigureIds::write, List.of(), DossierTexts.english(), Sections.standard());
             List<State> states = StateSystem.standard().listAll().stream()
                     .filter(State::isMemberToday)
                     .toList();

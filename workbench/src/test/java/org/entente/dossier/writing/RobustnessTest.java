@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 import org.entente.country.CountryNames;
 import org.entente.dossier.Block;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Evidence;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
-import org.entente.dossier.Texts;
 import org.entente.measure.CanonicalRows;
 import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.store.Store;
+import org.entente.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class RobustnessTest {
         Store store = rows.store();
         Figures figures = new Figures(StandardMeasures.create(), store, FrozenFigures.none());
         CountryNames names = CountryNames.standard();
-        return new DossierWriter(figures, FigureIds::write, List.of(), Texts.english(), Sections.standard())
+        return new DossierWriter(figures, FigureIds::write, List.of(), DossierTexts.english(), Sections.standard())
                 .write(names.resolve("TUR"), names.resolve("PAK"), 1990, 2012, null, List.of());
     }
 
@@ -58,7 +58,7 @@ class RobustnessTest {
                 .filter(section -> section.id().equals("politics"))
                 .flatMap(section -> section.blocks().stream())
                 .filter(Block.Paragraph.class::isInstance)
-                .map(block -> Block.plain(((Block.Paragraph) block).spans()))
+                .map(block -> Span.plain(((Block.Paragraph) block).spans()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -122,7 +122,7 @@ class RobustnessTest {
                         .flatMap(section -> section.blocks().stream())
                         .filter(Block.Notes.class::isInstance)
                         .flatMap(block -> ((Block.Notes) block).notes().stream())
-                        .map(Block::plain))
+                        .map(Span::plain))
                 .anySatisfy(note -> assertThat(note).contains("adopted without a vote are not roll calls"));
     }
 }

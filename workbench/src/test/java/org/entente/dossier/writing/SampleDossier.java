@@ -11,7 +11,7 @@ import org.entente.claim.Verdict;
 import org.entente.country.CountryNames;
 import org.entente.country.State;
 import org.entente.dossier.Dossier;
-import org.entente.dossier.Texts;
+import org.entente.dossier.DossierTexts;
 import org.entente.measure.Definition;
 import org.entente.measure.Desks;
 import org.entente.measure.Figure;
@@ -54,7 +54,7 @@ public final class SampleDossier {
         State other = CountryNames.standard().resolve(second);
         try (Store store = Store.empty()) {
             Figures figures = new Figures(measures(), store, frozen(one.cow(), other.cow()));
-            return new DossierWriter(figures, FigureIds::write, List.of(), Texts.english(), Sections.standard())
+            return new DossierWriter(figures, FigureIds::write, List.of(), DossierTexts.english(), Sections.standard())
                     .write(one, other, null, null, caseFile, results(caseFile));
         }
     }
@@ -69,7 +69,7 @@ public final class SampleDossier {
                 Store beside = Store.empty()) {
             FrozenFigures frozen = frozen(one.cow(), other.cow());
             Desks desks = Desks.two(new Figures(measures(), store, frozen), new Figures(measures(), beside, frozen));
-            return new DossierWriter(desks, FigureIds::write, List.of(), Texts.english(), sections)
+            return new DossierWriter(desks, FigureIds::write, List.of(), DossierTexts.english(), sections)
                     .write(one, other, null, null, caseFile, results(caseFile), listener);
         }
     }
@@ -80,7 +80,7 @@ public final class SampleDossier {
         State other = CountryNames.standard().resolve(second);
         try (Store store = Store.empty()) {
             Figures figures = new Figures(measures(), store, frozen(one.cow(), other.cow()));
-            return new DossierWriter(figures, FigureIds::write, List.of(), Texts.english(), Sections.standard())
+            return new DossierWriter(figures, FigureIds::write, List.of(), DossierTexts.english(), Sections.standard())
                     .write(one, other, year, null, null, List.of());
         }
     }
@@ -89,7 +89,7 @@ public final class SampleDossier {
     public static Dossier bare(String first, String second) {
         try (Store store = Store.empty()) {
             Figures figures = new Figures(measures(), store, FrozenFigures.none());
-            return new DossierWriter(figures, FigureIds::write, List.of(), Texts.english(), Sections.standard())
+            return new DossierWriter(figures, FigureIds::write, List.of(), DossierTexts.english(), Sections.standard())
                     .write(
                             CountryNames.standard().resolve(first),
                             CountryNames.standard().resolve(second),

@@ -14,9 +14,9 @@ import org.entente.dossier.Dossier;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.KeyFacts;
 import org.entente.dossier.Section;
-import org.entente.dossier.Span;
 import org.entente.dossier.Table;
 import org.entente.dossier.Timeline;
+import org.entente.text.Span;
 
 /** What may be wrong with the sentences of a dossier, found by machine. */
 final class Sentences {
@@ -44,11 +44,11 @@ final class Sentences {
         for (Section section : dossier.sections()) {
             for (Block block : section.blocks()) {
                 if (block instanceof Block.Paragraph paragraph) {
-                    all.add(Block.plain(paragraph.spans()));
+                    all.add(Span.plain(paragraph.spans()));
                 } else if (block instanceof Block.Notes notes) {
-                    notes.notes().forEach(n -> all.add(Block.plain(n)));
+                    notes.notes().forEach(n -> all.add(Span.plain(n)));
                 } else if (block instanceof KeyFacts facts) {
-                    facts.cards().forEach(c -> all.add(Block.plain(c.context())));
+                    facts.cards().forEach(c -> all.add(Span.plain(c.context())));
                 } else if (block instanceof Chart chart) {
                     all.add(chart.summary());
                 } else if (block instanceof Timeline timeline) {

@@ -18,8 +18,8 @@ import org.entente.claim.ClaimResult;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Section;
-import org.entente.dossier.Texts;
 import org.entente.measure.RealStore;
 import org.entente.report.Format;
 import org.entente.report.Reports;
@@ -103,12 +103,12 @@ class SideBySideTest {
     void onThePublishersFilesToo(String first, String second) throws IOException {
         Dossier one;
         try (Workbench workbench = Workbench.open(RealStore.home())) {
-            one = write(new Dossiers(workbench, Texts.english()), first, second);
+            one = write(new Dossiers(workbench, DossierTexts.english()), first, second);
         }
         Dossier two;
         try (Workbench workbench = Workbench.open(RealStore.home());
                 Workbench other = Workbench.open(RealStore.home())) {
-            two = write(new Dossiers(workbench, other, Texts.english()), first, second);
+            two = write(new Dossiers(workbench, other, DossierTexts.english()), first, second);
         }
         assertSame(one, two);
     }
@@ -124,13 +124,13 @@ class SideBySideTest {
                     workbench.figures(new PairCase(about.file(), null).frozen(workbench.measures())),
                     StateSystem.standard());
             known = auditor.judge(about.file());
-            anew = write(new Dossiers(workbench, Texts.english()), "TUR", "PAK");
+            anew = write(new Dossiers(workbench, DossierTexts.english()), "TUR", "PAK");
         }
         assertThat(known).isNotEmpty();
         try (Workbench workbench = Workbench.open(RealStore.home())) {
-            assertSame(anew, write(new Dossiers(workbench, Texts.english()).withVerdicts(known), "TUR", "PAK"));
+            assertSame(anew, write(new Dossiers(workbench, DossierTexts.english()).withVerdicts(known), "TUR", "PAK"));
             // Of what is known nothing is given again.
-            Dossier none = write(new Dossiers(workbench, Texts.english()).withVerdicts(List.of()), "TUR", "PAK");
+            Dossier none = write(new Dossiers(workbench, DossierTexts.english()).withVerdicts(List.of()), "TUR", "PAK");
             assertThat(none.claims()).isEmpty();
         }
     }

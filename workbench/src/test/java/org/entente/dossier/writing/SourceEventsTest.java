@@ -8,8 +8,8 @@ import java.util.Map;
 import org.entente.chronology.DatedEvent;
 import org.entente.chronology.Fact;
 import org.entente.chronology.When;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.EventEntry;
-import org.entente.dossier.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +32,7 @@ class SourceEventsTest {
                 3,
                 List.of(),
                 "cow-states");
-        EventEntry entry = new SourceEvents(Texts.of(language)).entry(event);
+        EventEntry entry = new SourceEvents(DossierTexts.of(language)).entry(event);
         assertThat(entry.shown()).isEqualTo(day);
         assertThat(entry.actors()).containsExactly(state);
     }
@@ -61,7 +61,7 @@ class SourceEventsTest {
                 1,
                 List.of(),
                 "icews:2010");
-        assertThat(new SourceEvents(Texts.of("en")).sentence(event))
+        assertThat(new SourceEvents(DossierTexts.of("en")).sentence(event))
                 .matches(
                         "Machine-coded from the news, and not checked: \\p{Ll}[a-z -]+ by the United States towards Venezuela"
                                 + " \\(CAMEO " + root + "1, 2 reports\\)\\.");

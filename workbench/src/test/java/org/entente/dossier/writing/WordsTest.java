@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.dossier.Texts;
+import org.entente.dossier.DossierTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +55,7 @@ class WordsTest {
         }
         List<String> meant = Words.list().stream()
                 .map(r -> r.family() + " " + r.word() + " " + r.low() + " " + r.high() + " "
-                        + Texts.english().get("word." + r.family() + "." + r.word()))
+                        + DossierTexts.english().get("word." + r.family() + "." + r.word()))
                 .toList();
         assertThat(told).isEqualTo(meant);
     }

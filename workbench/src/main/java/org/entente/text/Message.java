@@ -1,4 +1,4 @@
-package org.entente.dossier;
+package org.entente.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A text with named places, in the part of ICU's message syntax that translators know: {@code {name}},
- * {@code {n, plural, =0 {no roll call} one {# roll call} other {# roll calls}}} and {@code {way, select, up {rose} other {fell}}}. A
- * number sign within a plural stands for its argument.
+ * A pattern with named places in a subset of ICU's message syntax: {@code {name}},
+ * {@code {n, plural, =0 {no roll call} one {# roll call} other {# roll calls}}} and
+ * {@code {way, select, up {rose} other {fell}}}. Within a plural, {@code #} is the number. An
+ * apostrophe has no special meaning.
  */
 final class Message {
     private final List<Part> parts;
@@ -27,20 +28,20 @@ final class Message {
     }
 
     /**
-     * Reads a pattern.
+     * Parses a pattern.
      *
-     * @throws IllegalArgumentException when its braces or choices are wrong
+     * @throws IllegalArgumentException when it is malformed
      */
     static Message parse(String pattern) {
-        Reader reader = new Reader(pattern);
+        Parser reader = new Parser(pattern);
         Message message = reader.message("");
         if (!reader.atEnd()) {
-            throw new IllegalArgumentException("a closing brace too many in: " + pattern);
+            throw new IllegalArgumentException("unmatched closing brace in: " + pattern);
         }
         return message;
     }
 
-    /** The text as spans; neighbouring words are one span. */
+    /** The filled message; adjacent words form one span. */
     List<Span> spans(Arguments arguments) {
         List<Span> out = new ArrayList<>();
         write(arguments, out);
@@ -89,12 +90,12 @@ final class Message {
         }
     }
 
-    /** Walks through a pattern once. */
-    private static final class Reader {
+    /** A recursive-descent parser. */
+    private static final class Parser {
         private final String pattern;
         private int at;
 
-        Reader(String pattern) {
+        Parser(String pattern) {
             this.pattern = pattern;
         }
 
@@ -102,7 +103,7 @@ final class Message {
             return at == pattern.length();
         }
 
-        /** Reads to the end or to the brace that closes this branch; {@code sharp} is what # stands for, if anything. */
+        /** Parses up to the end or the closing brace; {@code sharp} is the name that # stands for. */
         Message message(String sharp) {
             List<Part> parts = new ArrayList<>();
             StringBuilder literal = new StringBuilder();

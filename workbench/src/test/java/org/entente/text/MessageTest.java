@@ -1,4 +1,4 @@
-package org.entente.dossier;
+package org.entente.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageTest {
     private static String plain(List<Span> spans) {
-        return Block.plain(spans);
+        return Span.plain(spans);
     }
 
     @ParameterizedTest
