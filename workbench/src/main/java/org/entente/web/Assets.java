@@ -6,13 +6,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Scripts and styles, an explicit list; there is no folder to look around in. Each is asked for under an address that holds its
- * checksum, so that a browser may keep it for ever.
+ * Scripts, styles and fonts: an explicit list, not a folder that could be browsed. The address of
+ * each holds its checksum, so that browsers may cache it for ever.
  */
 final class Assets {
     private static final Map<String, String> PLACES = Map.of(
@@ -25,10 +27,20 @@ final class Assets {
             "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
             "icon.svg", "/org/entente/web/icon.svg");
 
+    /** The text of the pages: two weights of Inter, each with the basic and the extended Latin letters. */
+    private static final List<String> FONTS = List.of(
+            "inter-latin-400-normal.woff2",
+            "inter-latin-ext-400-normal.woff2",
+            "inter-latin-600-normal.woff2",
+            "inter-latin-ext-600-normal.woff2");
+
+    private static final String FONT_FOLDER = "/META-INF/resources/_static/inter/5.2.5/files/";
+
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=utf-8",
             "js", "text/javascript;charset=utf-8",
-            "svg", "image/svg+xml");
+            "svg", "image/svg+xml",
+            "woff2", "font/woff2");
 
     private final Map<String, Asset> read = new ConcurrentHashMap<>();
     private final Map<String, String> made = new HashMap<>();
@@ -38,6 +50,21 @@ final class Assets {
 
     Assets() {
         made.put("steps.css", Steps.css());
+        made.put("fonts.css", fontFaces());
+    }
+
+    /** {@code fonts.css} with the addresses of the font files, which hold their checksums. */
+    private String fontFaces() {
+        String css = new String(bytes("/org/entente/web/fonts.css"), StandardCharsets.UTF_8);
+        for (String font : FONTS) {
+            css = css.replace("url(" + font + ")", "url(" + href(font) + ")");
+        }
+        return css;
+    }
+
+    /** The resource that holds the file, or null where it is none of these. */
+    private static @Nullable String findPlace(String name) {
+        return FONTS.contains(name) ? FONT_FOLDER + name : PLACES.get(name);
     }
 
     /** The address of an asset. */
@@ -51,7 +78,7 @@ final class Assets {
 
     void serve(Context request) throws IOException {
         String name = request.pathParam("name");
-        if (!PLACES.containsKey(name) && !made.containsKey(name)) {
+        if (findPlace(name) == null && !made.containsKey(name)) {
             throw new WebException(404, "no_asset", WebTexts.english().get("error.404"));
         }
         Asset asset = get(name);
@@ -63,7 +90,7 @@ final class Assets {
     private Asset load(String name) {
         byte[] content = made.containsKey(name)
                 ? made.get(name).getBytes(StandardCharsets.UTF_8)
-                : bytes(String.valueOf(PLACES.get(name)));
+                : bytes(String.valueOf(findPlace(name)));
         CRC32 sum = new CRC32();
         sum.update(content);
         String type = String.valueOf(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));

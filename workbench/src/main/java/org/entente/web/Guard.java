@@ -21,6 +21,7 @@ final class Guard {
             "default-src 'none'",
             "script-src 'self'",
             "style-src 'self'",
+            "font-src 'self'",
             "img-src 'self' data: blob:",
             "connect-src 'self'",
             "form-action 'self'",

@@ -20,7 +20,8 @@ record Rendered(String contentType, String fileName, byte[] content, boolean pac
     private static final int WORTHWHILE = 860;
 
     static Rendered of(String contentType, String fileName, byte[] plain) {
-        boolean compact = contentType.startsWith("image/png") || contentType.endsWith("zip");
+        boolean compact =
+                contentType.startsWith("image/png") || contentType.startsWith("font/") || contentType.endsWith("zip");
         return compact || plain.length < WORTHWHILE
                 ? new Rendered(contentType, fileName, plain, false)
                 : new Rendered(contentType, fileName, gzip(plain), true);

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -125,8 +126,56 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** The elements that reach beyond the screen, without those that scroll by themselves. */
+    /**
+     * Adds a style sheet to the page, as a reader's own settings would. The page's policy forbids
+     * style elements, but not sheets of the browser.
+     */
+    void restyle(String css) {
+        run("""
+            var sheet = new CSSStyleSheet();
+            sheet.replaceSync(arguments[0]);
+            document.adoptedStyleSheets = [sheet];
+            return true;\
+            """, css);
+    }
+
+    /** Whether a font family is installed, by the width of a text with it and without it. */
+    boolean hasFont(String family) {
+        return (Boolean) run("""
+            var pen = document.createElement('canvas').getContext('2d');
+            function width(fonts) { pen.font = '72px ' + fonts; return pen.measureText('Würde, Çığ, jilting 0123').width; }
+            return width('"' + arguments[0] + '", monospace') !== width('monospace')
+              || width('"' + arguments[0] + '", serif') !== width('serif');\
+            """, family);
+    }
+
+    /** Form controls that reach beyond the box of their form. */
+    String outsideTheirForm() {
+        return (String) run("""
+            return Array.from(document.querySelectorAll('form button, form input, form select, form textarea'))
+              .filter(function (e) {
+                var box = e.getBoundingClientRect();
+                return box.width > 0 && box.right > e.closest('form').getBoundingClientRect().right + 1;
+              })
+              .map(function (e) { return e.tagName + '#' + e.id + ' of ' + e.closest('form').className; }).join('; ');\
+            """);
+    }
+
+    /**
+     * The elements that reach beyond the screen, without those that scroll by themselves. Charts are
+     * drawn anew a moment after the screen has changed, so they get some seconds.
+     */
     String tooWide() {
+        try {
+            new WebDriverWait(driver, Duration.ofSeconds(10))
+                    .until(d -> beyondTheScreen().isEmpty());
+            return "";
+        } catch (TimeoutException e) {
+            return beyondTheScreen();
+        }
+    }
+
+    private String beyondTheScreen() {
         return (String) run("""
             var wide = document.documentElement.clientWidth;
             return document.documentElement.scrollWidth <= wide ? '' : Array.from(document.querySelectorAll('body *'))

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page in Chromium: fit for everybody to read, on every screen, and within the policy of the server. */
+/**
+ * Every page in Chromium: accessible (WCAG 2.2 AA), within its content security policy, and not wider
+ * than the screen with several fonts and text sizes. The pages bring their own font, so that the result
+ * does not depend on the fonts of the machine.
+ */
 class PagesInBrowserTest {
     @TempDir
     static Path folder;
@@ -78,5 +85,30 @@ class PagesInBrowserTest {
             browser.size(width, 900);
             assertThat(browser.tooWide()).as(width + " pixels").isEmpty();
         }
+        holdsWithOtherText(parts);
+    }
+
+    /** Other fonts, larger text, and the wide spacing that WCAG 2.2 (1.4.12) lets readers set. */
+    private static void holdsWithOtherText(String parts) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String family : List.of("DejaVu Sans", "Liberation Sans", "Noto Sans")) {
+            if (browser.hasFont(family)) {
+                settings.put(family, "*{font-family:\"" + family + "\",sans-serif!important}");
+            }
+        }
+        settings.put("130 %", "html{font-size:130%!important}");
+        settings.put(
+                "spacing", "*{letter-spacing:.12em!important;word-spacing:.16em!important;line-height:1.5!important}");
+        settings.forEach((name, css) -> {
+            browser.restyle(css);
+            for (int width : new int[] {390, 1280}) {
+                browser.size(width, 900);
+                String as = name + " at " + width + " pixels";
+                assertThat(browser.tooWide()).as(as).isEmpty();
+                assertThat(browser.outsideTheirForm()).as(as).isEmpty();
+            }
+            browser.size(390, 900);
+            assertThat(browser.axeOf(parts, "wcag258")).as(name).isEmpty();
+        });
     }
 }
