@@ -2,6 +2,30 @@ package org.entente.cli;
 
 import java.util.List;
 import java.util.function.Function;
+import org.entente.cli.ask.BriefCommand;
+import org.entente.cli.ask.MeasureCommand;
+import org.entente.cli.ask.MeasuresCommand;
+import org.entente.cli.ask.SqlCommand;
+import org.entente.cli.ask.TraceCommand;
+import org.entente.cli.check.AuditCommand;
+import org.entente.cli.check.CaseCommand;
+import org.entente.cli.check.CheckCommand;
+import org.entente.cli.data.DiffCommand;
+import org.entente.cli.data.EventsCommand;
+import org.entente.cli.data.FetchCommand;
+import org.entente.cli.data.ImportCommand;
+import org.entente.cli.data.SourcesCommand;
+import org.entente.cli.estimate.BreaksCommand;
+import org.entente.cli.estimate.GravityCommand;
+import org.entente.cli.estimate.IdealCommand;
+import org.entente.cli.estimate.LeadersCommand;
+import org.entente.cli.estimate.LevelsCommand;
+import org.entente.cli.estimate.OutlookCommand;
+import org.entente.cli.estimate.SpilloverCommand;
+import org.entente.cli.estimate.SynthCommand;
+import org.entente.cli.share.PanelCommand;
+import org.entente.cli.share.ServeCommand;
+import org.entente.cli.shared.Globals;
 
 /** The explicit list of verbs, in the order in which {@code entente --help} shows them. */
 final class Commands {

@@ -1,5 +1,8 @@
 package org.entente.cli;
 
+import org.entente.cli.shared.Texts;
+import org.entente.cli.shared.UsageException;
+import org.entente.cli.shared.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.entente.cli.shared.CleanWriter;
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.StandardOutput;
 import org.entente.store.Store;
 import picocli.CommandLine;
 

@@ -8,6 +8,8 @@ import java.net.URLConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.Version;
 import org.entente.web.ServeOptions;
 import org.entente.web.WebServer;
 import picocli.CommandLine.Command;
@@ -23,7 +25,7 @@ final class PrepareCommand implements Callable<Integer> {
 
     private final Globals globals;
 
-    PrepareCommand(Globals globals) {
+    public PrepareCommand(Globals globals) {
         this.globals = globals;
     }
 

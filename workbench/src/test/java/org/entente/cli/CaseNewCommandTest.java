@@ -11,6 +11,7 @@ import java.util.Map;
 import org.entente.casefile.reader.CaseReader;
 import org.entente.casefile.reader.CaseReading;
 import org.entente.chronology.Chronology;
+import org.entente.cli.shared.Exit;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.dossier.DossierTexts;

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.entente.cli.shared.Exit;
 
 /** Runs commands in this process, and knows what no command may ever do. */
 public final class CommandBench {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.TestData;
+import org.entente.cli.shared.Exit;
 import org.entente.measure.SomeTrade;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

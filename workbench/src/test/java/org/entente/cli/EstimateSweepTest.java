@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.entente.cli.shared.Exit;
 import org.entente.events.GdeltLines;
 import org.entente.measure.Definition;
 import org.entente.measure.Measure;

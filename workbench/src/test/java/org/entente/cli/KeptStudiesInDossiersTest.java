@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.TestData;
 import org.entente.Workbench;
+import org.entente.cli.shared.Exit;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.SomeTrade;
 import org.entente.measure.estimate.AllPairs;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.entente.cli.shared.Exit;
 import org.entente.progress.Progress;
 import org.entente.source.Sources;
 import org.entente.source.imports.ImportOptions;

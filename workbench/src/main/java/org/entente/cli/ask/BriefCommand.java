@@ -1,0 +1,278 @@
+package org.entente.cli.ask;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.entente.Dossiers;
+import org.entente.SecondWorkbench;
+import org.entente.Workbench;
+import org.entente.casefile.model.CaseFile;
+import org.entente.casefile.reader.EmbeddedCases;
+import org.entente.cli.shared.CaseSource;
+import org.entente.cli.shared.Exit;
+import org.entente.cli.shared.FailureException;
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.Preparation;
+import org.entente.cli.shared.StateArguments;
+import org.entente.cli.shared.Texts;
+import org.entente.cli.shared.UsageException;
+import org.entente.country.State;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.DossierTexts;
+import org.entente.dossier.writing.ComparisonWriter;
+import org.entente.measure.Begun;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.catalogue.StandardMeasures;
+import org.entente.report.Format;
+import org.entente.report.Reports;
+import org.entente.report.ScreenReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code entente brief}: the dossier of two states. */
+@Command(name = "brief", description = "Writes the dossier of two states, and prints where it is and a summary.")
+public final class BriefCommand implements Callable<Integer> {
+    private final Globals globals;
+
+    @Parameters(
+            arity = "0..2",
+            paramLabel = "STATE",
+            description = "Two states, by any name or code; one with --partners, none with --pairs.")
+    private List<String> states = List.of();
+
+    @Option(
+            names = "--from",
+            paramLabel = "YEAR",
+            description = "First year (default: the first common year since 1946).")
+    private @Nullable Integer from;
+
+    @Option(names = "--to", paramLabel = "YEAR", description = "Last year (default: the last that anything speaks of).")
+    private @Nullable Integer to;
+
+    @Option(
+            names = "--case",
+            paramLabel = "DIR",
+            description = "A case folder (default: the case on this pair that comes with Entente, if there is one).")
+    private @Nullable String caseName;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            description = "Many pairs: one a line, as TUR-PAK or as two names with a comma between them.")
+    private @Nullable Path pairs;
+
+    @Option(
+            names = "--format",
+            paramLabel = "html,md,json,pdf,bib,csl,zip,csv",
+            description = "Which files to write (default: html,md,json,bib). pdf needs an installed Chromium.")
+    private String format = Format.usual();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where to write them (default: this folder).")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            description = "Language of names, months and numbers, such as tr (default: en). Sentences are in English"
+                    + " where they are not translated.")
+    private String language = "en";
+
+    @Option(
+            names = "--compare",
+            paramLabel = "TUR-IND,PAK-CHN",
+            description = "Writes a comparison with other pairs beside the dossier.")
+    private @Nullable String compared;
+
+    @Mixin
+    private final PartnersOptions partners = new PartnersOptions();
+
+    public BriefCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Set<Format> formats = usage(() -> Format.parse(format));
+        org.entente.text.MessageBundle texts = usage(() -> DossierTexts.of(language));
+        StateArguments arguments = new StateArguments(usage(this::years));
+        if (pairs != null) {
+            return writeAll(pairs, formats, arguments);
+        }
+        if (states.isEmpty()) {
+            throw new UsageException(Texts.BRIEF_NEEDS_TWO);
+        }
+        partners.requireFits(states, compared);
+        if (partners.isAsked()) {
+            State state = arguments.state(states.get(0));
+            prepareFolder();
+            try (Workbench workbench = globals.open()) {
+                return finish(partners.write(workbench, texts, state), formats);
+            }
+        }
+        State first = arguments.state(states.get(0));
+        State second = arguments.state(states.get(1));
+        if (first.equals(second)) {
+            throw new UsageException(Texts.SAME_STATE.formatted(states.get(0), states.get(1), first));
+        }
+        requireCommonYear(first, second);
+        List<ComparisonWriter.Pair> others = PartnersOptions.pairs(first, second, compared, arguments);
+        // While one processor waits for the engine.
+        Reports.begin(formats);
+        // The case is read and the store is opened side by side.
+        Begun<Optional<CaseSource>> reading = Begun.begin("case", () -> readCase(first, second));
+        try (Workbench workbench = globals.open();
+                SecondWorkbench beside = SecondWorkbench.open(workbench)) {
+            Optional<CaseSource> source = reading.join();
+            prepareFolder();
+            Preparation.run(workbench, globals);
+            Dossier dossier = dossier(workbench, beside.find(), first, second, source);
+            if (others.size() > 1) {
+                Dossier comparison =
+                        new Dossiers(workbench, texts).comparison(others, from, to, frozen(workbench, source));
+                Reports.write(comparison, formats, folder)
+                        .forEach(file -> globals.out().println(file));
+            }
+            return finish(dossier, formats);
+        } finally {
+            reading.await();
+        }
+    }
+
+    private int finish(Dossier dossier, Set<Format> formats) throws IOException {
+        Reports.write(dossier, formats, folder).forEach(file -> globals.out().println(file));
+        if (!globals.quiet()) {
+            ScreenReport.lines(dossier).forEach(globals.out()::println);
+        }
+        return Exit.DONE;
+    }
+
+    /** A dossier of years in which there was no such pair would be a dossier of nothing. */
+    private void requireCommonYear(State first, State second) {
+        int begin = from == null ? StateSystem.FIRST_YEAR : from;
+        int end = to == null ? Year.now(ZoneOffset.UTC).getValue() : to;
+        boolean none = IntStream.rangeClosed(begin, Math.max(begin, end))
+                .noneMatch(year -> StateSystem.standard().isDyad(first.cow(), second.cow(), year));
+        // What begins after today is another mistake, which is named when the last year of the data is known.
+        if (none && begin <= end) {
+            throw new UsageException(Texts.NO_COMMON_YEAR.formatted(
+                    first.name(),
+                    second.name(),
+                    from == null && to == null ? "any year" : begin + "–" + end,
+                    first.describeYears(),
+                    second.describeYears()));
+        }
+    }
+
+    /** Every pair is read before the first is written, so that a mistake in the file leaves nothing half done. */
+    private int writeAll(Path file, Set<Format> formats, StateArguments arguments) throws IOException {
+        if (!states.isEmpty() || caseName != null) {
+            throw new UsageException(Texts.PAIRS_ALONE);
+        }
+        List<PairList.Pair> all = PairList.read(file, arguments);
+        prepareFolder();
+        try (Workbench workbench = globals.open()) {
+            Preparation.run(workbench, globals);
+        }
+        new BriefBatch(globals, formats, folder).run(all, this::dossier);
+        return Exit.DONE;
+    }
+
+    /** A pair with a case has a store to itself, since the case's evidence is laid beside it. */
+    private Dossier dossier(Workbench workbench, PairList.Pair pair) throws IOException {
+        Optional<CaseSource> source = caseOf(pair.first(), pair.second());
+        if (source.isEmpty()) {
+            return dossier(workbench, null, pair.first(), pair.second(), source);
+        }
+        try (Workbench own = globals.open()) {
+            return dossier(own, null, pair.first(), pair.second(), source);
+        }
+    }
+
+    private Dossier dossier(
+            Workbench workbench, @Nullable Workbench beside, State first, State second, Optional<CaseSource> source)
+            throws IOException {
+        return new Dossiers(workbench, beside, usage(() -> DossierTexts.of(language)))
+                .pair(first, second, from, to, source.map(CaseSource::about).orElse(null), soFar -> {});
+    }
+
+    private static FrozenFigures frozen(Workbench workbench, Optional<CaseSource> source) throws IOException {
+        return source.isPresent() ? source.get().about().frozen(workbench.measures()) : FrozenFigures.none();
+    }
+
+    /** What an option means; a value that it cannot have is the user's mistake. */
+    private static <T> T usage(Supplier<T> option) {
+        try {
+            return option.get();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The years by which names are read; an open end is no restriction. */
+    private Optional<YearRange> years() {
+        if (from != null && to != null) {
+            return Optional.of(new YearRange(from, to));
+        }
+        return Optional.ofNullable(from == null ? to : from).map(YearRange::of);
+    }
+
+    /** With the figures that it froze, which a case that comes with the program keeps in memory. */
+    private Optional<CaseSource> readCase(State first, State second) {
+        Optional<CaseSource> source = caseOf(first, second);
+        source.filter(given -> given.folder() == null).ifPresent(given -> {
+            try {
+                given.about().frozen(StandardMeasures.create());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return source;
+    }
+
+    private Optional<CaseSource> caseOf(State first, State second) {
+        if (caseName == null) {
+            return EmbeddedCases.findIdAbout(first.code(), second.code()).map(CaseSource::open);
+        }
+        CaseSource source = CaseSource.open(caseName);
+        requireSound(source);
+        CaseFile given = source.getCase();
+        if (!given.header().isAbout(first.code(), second.code())) {
+            throw new UsageException(Texts.CASE_OTHER_PAIR.formatted(
+                    caseName, String.join(" and ", given.header().states()), first.name(), second.name()));
+        }
+        return Optional.of(source);
+    }
+
+    /** Names every problem of a case that cannot be used, since a person mends them all at once. */
+    private void requireSound(CaseSource source) {
+        if (source.reading().hasErrors()) {
+            source.reading().problems().stream()
+                    .sorted()
+                    .forEach(problem -> globals.err().println(Texts.CASE_PROBLEM.formatted(source.name(), problem)));
+        }
+    }
+
+    private void prepareFolder() {
+        try {
+            Reports.prepare(folder);
+        } catch (IOException e) {
+            throw new FailureException(Texts.FOLDER_UNWRITABLE.formatted(folder.toAbsolutePath()), e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.entente.cli.ask;
+
+import java.util.List;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+
+/**
+ * The figures of one measure and subject in order of time, and where they stand among all.
+ *
+ * @param definition of the measure
+ * @param figures one a period
+ * @param percentiles one a figure, or none when not asked for
+ * @param ranks one a figure, or none when not asked for
+ * @param among what they stand among; empty when not asked for
+ */
+record FigureSeries(
+        Definition definition, List<Figure> figures, List<Figure> percentiles, List<Figure> ranks, String among) {}

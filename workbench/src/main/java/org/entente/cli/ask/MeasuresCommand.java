@@ -1,0 +1,83 @@
+package org.entente.cli.ask;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.entente.Workbench;
+import org.entente.cli.shared.Exit;
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.OutputFormat;
+import org.entente.measure.Definition;
+import org.entente.measure.Measures;
+import org.entente.measure.catalogue.MeasuresPage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code entente measures}: what can be measured, and what a measure means. */
+@Command(name = "measures", description = "Lists the measures; with ID, says what one means and how it is computed.")
+public final class MeasuresCommand implements Callable<Integer> {
+    private static final List<String> HEADER = List.of(
+            "measure", "title", "shape", "unit", "argument", "sources", "formula", "direction", "version", "reference");
+
+    private final Globals globals;
+
+    @Parameters(paramLabel = "ID", arity = "0..1", description = "A measure, such as un.s.")
+    private @Nullable String id;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: table).")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    public MeasuresCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() {
+        try (Workbench workbench = globals.open()) {
+            return print(workbench.measures());
+        }
+    }
+
+    private int print(Measures measures) {
+        PrintWriter out = globals.out();
+        List<Definition> definitions = id == null
+                ? measures.listAll().stream()
+                        .map(measure -> measure.definition())
+                        .toList()
+                : List.of(measures.get(id).definition());
+        if (format != OutputFormat.TABLE) {
+            new Listing(HEADER, definitions.stream().map(MeasuresCommand::row).toList()).print(out, format);
+        } else if (id != null) {
+            out.println(MeasuresPage.text(definitions.get(0)));
+        } else {
+            new Listing(
+                            List.of("measure", "title", "about", "unit", "sources"),
+                            definitions.stream().map(MeasuresCommand::brief).toList())
+                    .print(out, format);
+        }
+        return Exit.DONE;
+    }
+
+    private static List<@Nullable Object> row(Definition d) {
+        return Arrays.asList(
+                d.id(),
+                d.title(),
+                MeasuresPage.shape(d.shape()),
+                d.unit(),
+                d.argument(),
+                String.join(";", d.sources()),
+                d.formula(),
+                d.direction(),
+                d.version(),
+                d.reference().text());
+    }
+
+    private static List<@Nullable Object> brief(Definition d) {
+        return Arrays.asList(
+                d.id(), d.title(), MeasuresPage.shape(d.shape()), d.unit(), String.join(", ", d.sources()));
+    }
+}

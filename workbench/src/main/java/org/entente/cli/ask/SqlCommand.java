@@ -1,0 +1,171 @@
+package org.entente.cli.ask;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.entente.cli.shared.Exit;
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.OutputFormat;
+import org.entente.cli.shared.Texts;
+import org.entente.cli.shared.UsageException;
+import org.entente.export.CsvRows;
+import org.entente.export.JsonRows;
+import org.entente.store.QueryEngine;
+import org.entente.store.query.QueryColumn;
+import org.entente.store.query.QueryEnd;
+import org.entente.store.query.QueryLimits;
+import org.entente.store.query.QueryRows;
+import org.entente.store.schema.SchemaDescription;
+import org.entente.store.schema.SchemaPage;
+import org.entente.store.schema.TableDescription;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code entente sql}: one query of the user's own over the canonical tables. */
+@Command(
+        name = "sql",
+        description =
+                "Answers one SELECT over the tables of the store, which it cannot change; files are out of its reach.")
+public final class SqlCommand implements Callable<Integer> {
+    private static final long MOST = Long.MAX_VALUE - 1;
+    private static final long TABLE_ROWS = 1_000;
+    private static final int MEGABYTES = 2_000;
+    private static final int THREADS = 2;
+
+    private final Globals globals;
+
+    @Parameters(paramLabel = "SELECT", arity = "0..1", description = "The query; with --schema, the name of a table.")
+    private @Nullable String sql;
+
+    @Option(names = "--schema", description = "Says what tables there are, or what one of them means.")
+    private boolean schema;
+
+    @Option(
+            names = "--format",
+            paramLabel = "table|csv|json",
+            description = "How to print it (default: csv; for --schema table).")
+    private @Nullable OutputFormat format;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "The most rows (default: all; as a table the first 1000).")
+    private @Nullable Long limit;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "The most time (default: 300).")
+    private double timeout = 300;
+
+    public SqlCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (schema) {
+            schema(SchemaDescription.current());
+            return Exit.DONE;
+        }
+        if (sql == null) {
+            throw new UsageException(Texts.NO_QUERY);
+        }
+        if (limit != null && (limit < 1 || limit > MOST)) {
+            throw new UsageException(Texts.BAD_LIMIT.formatted(limit));
+        }
+        if (!(timeout > 0) || timeout > 1e6) {
+            throw new UsageException(Texts.BAD_TIMEOUT);
+        }
+        OutputFormat asked = format == null ? OutputFormat.CSV : format;
+        long most = limit != null ? limit : asked == OutputFormat.TABLE ? TABLE_ROWS : MOST;
+        QueryLimits limits = new QueryLimits(most, Duration.ofMillis(Math.max(1, Math.round(timeout * 1000))));
+        QueryEnd end;
+        try (QueryEngine engine = QueryEngine.open(globals.home(), THREADS, MEGABYTES, null)) {
+            end = print(engine, sql, limits, asked);
+        }
+        if (end.cut() && !globals.quiet()) {
+            globals.err().println(Texts.QUERY_CUT.formatted(end.rows()));
+        }
+        return Exit.DONE;
+    }
+
+    private QueryEnd print(QueryEngine engine, String query, QueryLimits limits, OutputFormat asked)
+            throws IOException {
+        PrintWriter out = globals.out();
+        switch (asked) {
+            case CSV -> {
+                return engine.run(query, limits, new CsvRows(out));
+            }
+            case JSON -> {
+                try (JsonRows rows = new JsonRows(out)) {
+                    return engine.run(query, limits, rows);
+                }
+            }
+            default -> {
+                Kept kept = new Kept();
+                QueryEnd end = engine.run(query, limits, kept);
+                new Listing(kept.header, kept.rows).print(out, asked);
+                return end;
+            }
+        }
+    }
+
+    private void schema(SchemaDescription description) {
+        PrintWriter out = globals.out();
+        OutputFormat asked = format == null ? OutputFormat.TABLE : format;
+        if (sql == null) {
+            List<List<@Nullable Object>> rows = description.tables().stream()
+                    .map(table -> Arrays.<@Nullable Object>asList(
+                            table.name(), String.join(";", table.key()), table.meaning()))
+                    .toList();
+            if (asked == OutputFormat.TABLE) {
+                description.tables().forEach(table -> out.println(table.name() + "  " + firstSentence(table)));
+            } else {
+                new Listing(List.of("table", "key", "meaning"), rows).print(out, asked);
+            }
+            return;
+        }
+        TableDescription table =
+                description.find(sql).orElseThrow(() -> new UsageException(Texts.NO_TABLE.formatted(sql)));
+        if (asked == OutputFormat.TABLE) {
+            out.print(SchemaPage.text(table));
+            return;
+        }
+        List<List<@Nullable Object>> rows = table.columns().stream()
+                .map(column -> Arrays.<@Nullable Object>asList(
+                        column.name(),
+                        column.type(),
+                        !column.required(),
+                        table.key().contains(column.name()),
+                        column.unit(),
+                        column.meaning()))
+                .toList();
+        new Listing(List.of("column", "type", "nullable", "key", "unit", "meaning"), rows).print(out, asked);
+    }
+
+    private static String firstSentence(TableDescription table) {
+        int end = table.meaning().indexOf(". ");
+        return end < 0 ? table.meaning() : table.meaning().substring(0, end + 1);
+    }
+
+    /** Keeps the rows of a table until its widths are known. */
+    private static final class Kept implements QueryRows {
+        private List<String> header = List.of();
+        private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+        @Override
+        public void columns(List<QueryColumn> columns) {
+            header = columns.stream().map(QueryColumn::name).toList();
+        }
+
+        @Override
+        public void row(List<@Nullable Object> values) {
+            rows.add(values);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.entente.cli.check;
+
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.Texts;
+import org.entente.cli.shared.UsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code entente case}: what can be done with a case folder. */
+@Command(
+        name = "case",
+        description = "Lists the cases that come with Entente, makes a new one, checks a case, freezes its figures.")
+public final class CaseCommand implements Runnable {
+    private CaseCommand() {}
+
+    public static CommandLine create(Globals globals) {
+        return new CommandLine(new CaseCommand())
+                .addSubcommand(new CaseListCommand(globals))
+                .addSubcommand(new CaseNewCommand(globals))
+                .addSubcommand(new CaseCheckCommand(globals))
+                .addSubcommand(new CaseFreezeCommand(globals));
+    }
+
+    @Override
+    public void run() {
+        throw new UsageException(Texts.NO_CASE_VERB);
+    }
+}

@@ -1,0 +1,211 @@
+package org.entente.cli.data;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.OutputFormat;
+import org.entente.cli.shared.Texts;
+import org.entente.country.State;
+import org.entente.dossier.EditionDiff;
+import org.entente.provenance.Snapshot;
+import org.entente.source.vintage.RowChange;
+import org.jspecify.annotations.Nullable;
+
+/** Prints what differs between two vintages: shortened for people, in full for programs. */
+final class DiffPrinter {
+    private static final int SHOWN = 20;
+    private static final String NOTHING = "–";
+    private static final List<String> HEADER =
+            List.of("kind", "change", "where", "what", "line_before", "line_after", "field", "before", "after");
+
+    private final PrintWriter out;
+    private final OutputFormat format;
+    private final String source;
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+    DiffPrinter(PrintWriter out, OutputFormat format, String source) {
+        this.out = out;
+        this.format = format;
+        this.source = source;
+    }
+
+    void rows(Snapshot before, Snapshot after, List<State> pair, List<RowChange> changes) {
+        if (format != OutputFormat.TABLE) {
+            changes.forEach(this::add);
+            return;
+        }
+        String about = pair.isEmpty()
+                ? ""
+                : Texts.DIFF_ABOUT.formatted(pair.get(0).name(), pair.get(1).name());
+        out.println(Texts.DIFF_HEAD.formatted(source, before.vintage(), after.vintage(), about));
+        if (changes.isEmpty()) {
+            out.println(Texts.DIFF_ALIKE);
+        }
+        Map<String, List<RowChange>> byTable = changes.stream()
+                .collect(Collectors.groupingBy(RowChange::table, LinkedHashMap::new, Collectors.toList()));
+        byTable.forEach((table, all) -> {
+            out.println();
+            out.println(String.format(
+                    Locale.ROOT,
+                    Texts.DIFF_COUNTS,
+                    table,
+                    count(all, RowChange.Kind.CHANGED),
+                    count(all, RowChange.Kind.VANISHED),
+                    count(all, RowChange.Kind.APPEARED)));
+            fields(all);
+            all.stream().limit(limit(pair, all)).forEach(this::line);
+            more(all.size() - limit(pair, all));
+        });
+    }
+
+    /** In which fields the rows changed, the most frequent first. */
+    private void fields(List<RowChange> all) {
+        Map<String, Long> counts = all.stream()
+                .flatMap(change -> change.fields().stream())
+                .collect(Collectors.groupingBy(RowChange.Field::column, LinkedHashMap::new, Collectors.counting()));
+        if (!counts.isEmpty()) {
+            out.println("  "
+                    + Texts.DIFF_FIELDS.formatted(counts.entrySet().stream()
+                            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                            .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
+                            .collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** What concerns two states is shown in full. */
+    private static int limit(List<State> pair, List<?> all) {
+        return pair.isEmpty() ? Math.min(SHOWN, all.size()) : all.size();
+    }
+
+    private void more(int left) {
+        if (left > 0) {
+            out.println(String.format(Locale.ROOT, Texts.DIFF_MORE, left));
+        }
+    }
+
+    private static long count(List<RowChange> all, RowChange.Kind kind) {
+        return all.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    private void line(RowChange change) {
+        String sign = switch (change.kind()) {
+            case APPEARED -> "+ line " + change.lineAfter();
+            case VANISHED -> "- line " + change.lineBefore();
+            case CHANGED -> "~ line " + change.lineBefore() + " → " + change.lineAfter();
+        };
+        out.println("  " + sign + "  " + change.what());
+        change.fields()
+                .forEach(field -> out.println(
+                        "      " + field.column() + ": " + shown(field.before()) + " → " + shown(field.after())));
+    }
+
+    private static String shown(@Nullable String text) {
+        return text == null || text.isEmpty() ? NOTHING : text;
+    }
+
+    private void add(RowChange change) {
+        String kind = change.kind().name().toLowerCase(Locale.ROOT);
+        if (change.fields().isEmpty()) {
+            rows.add(Arrays.<@Nullable Object>asList(
+                    "row",
+                    kind,
+                    change.table(),
+                    change.what(),
+                    change.lineBefore(),
+                    change.lineAfter(),
+                    null,
+                    null,
+                    null));
+        }
+        change.fields()
+                .forEach(field -> rows.add(Arrays.<@Nullable Object>asList(
+                        "row",
+                        kind,
+                        change.table(),
+                        change.what(),
+                        change.lineBefore(),
+                        change.lineAfter(),
+                        field.column(),
+                        field.before(),
+                        field.after())));
+    }
+
+    void editions(List<EditionDiff.FigureChange> figures, List<EditionDiff.SentenceChange> sentences) {
+        if (format != OutputFormat.TABLE) {
+            figures.forEach(figure -> rows.add(Arrays.<@Nullable Object>asList(
+                    "figure",
+                    kind(figure.before(), figure.after()),
+                    "",
+                    figure.id(),
+                    null,
+                    null,
+                    null,
+                    figure.before(),
+                    figure.after())));
+            sentences.forEach(sentence -> rows.add(Arrays.<@Nullable Object>asList(
+                    "sentence",
+                    kind(sentence.before(), sentence.after()),
+                    sentence.section(),
+                    "",
+                    null,
+                    null,
+                    null,
+                    sentence.before(),
+                    sentence.after())));
+            return;
+        }
+        out.println();
+        out.println(String.format(Locale.ROOT, Texts.DIFF_FIGURES, figures.size()));
+        figures.stream()
+                .filter(figure -> figure.before() != null && figure.after() != null)
+                .forEach(figure -> out.println(
+                        "  " + figure.id() + ": " + shown(figure.before()) + " → " + shown(figure.after())));
+        onlyIn(figures.stream().filter(figure -> figure.after() == null).toList(), Texts.DIFF_ONLY_BEFORE);
+        onlyIn(figures.stream().filter(figure -> figure.before() == null).toList(), Texts.DIFF_ONLY_AFTER);
+        out.println();
+        out.println(String.format(Locale.ROOT, Texts.DIFF_SENTENCES, sentences.size()));
+        for (EditionDiff.SentenceChange sentence : sentences) {
+            if (sentence.before() != null) {
+                out.println("  - " + sentence.section() + ": " + sentence.before());
+            }
+            if (sentence.after() != null) {
+                out.println("  + " + sentence.section() + ": " + sentence.after());
+            }
+        }
+        out.println();
+        out.println(Texts.DIFF_EDITIONS.formatted(source));
+    }
+
+    /** Figures that one edition does not show, a line a series. */
+    private void onlyIn(List<EditionDiff.FigureChange> figures, String text) {
+        Map<String, List<String>> series = figures.stream()
+                .map(EditionDiff.FigureChange::id)
+                .collect(Collectors.groupingBy(
+                        id -> id.substring(0, id.lastIndexOf('/')),
+                        LinkedHashMap::new,
+                        Collectors.mapping(id -> id.substring(id.lastIndexOf('/') + 1), Collectors.toList())));
+        series.forEach((id, periods) -> out.println("  "
+                + String.format(
+                        Locale.ROOT,
+                        text,
+                        id,
+                        periods.size(),
+                        periods.stream().sorted().collect(Collectors.joining(" ")))));
+    }
+
+    private static String kind(@Nullable String before, @Nullable String after) {
+        return before == null ? "appeared" : after == null ? "vanished" : "changed";
+    }
+
+    void end() {
+        if (format != OutputFormat.TABLE) {
+            new Listing(HEADER, rows).print(out, format);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.entente.cli.data;
+
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.Texts;
+import org.entente.cli.shared.UsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code entente events}: coded events of GDELT and ICEWS, which are kept as Parquet files beside the store. */
+@Command(
+        name = "events",
+        description = "Imports coded events (GDELT, ICEWS) and sums them by month for the measures events.*.")
+public final class EventsCommand implements Runnable {
+    private EventsCommand() {}
+
+    public static CommandLine create(Globals globals) {
+        return new CommandLine(new EventsCommand())
+                .addSubcommand(new EventsImportCommand(globals))
+                .addSubcommand(new EventsRollupCommand(globals))
+                .addSubcommand(new EventsAuditCommand(globals))
+                .addSubcommand(new EventsActorsCommand(globals));
+    }
+
+    @Override
+    public void run() {
+        throw new UsageException(Texts.NO_EVENTS_VERB);
+    }
+}

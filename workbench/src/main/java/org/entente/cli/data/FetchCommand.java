@@ -1,0 +1,219 @@
+package org.entente.cli.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.entente.cli.shared.Exit;
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.OutputFormat;
+import org.entente.cli.shared.Texts;
+import org.entente.cli.shared.UsageException;
+import org.entente.country.CountryNames;
+import org.entente.measure.Closest;
+import org.entente.source.Sources;
+import org.entente.source.fetch.AddressBook;
+import org.entente.source.fetch.FetchReport;
+import org.entente.source.fetch.FetchRequest;
+import org.entente.source.fetch.FetchSettings;
+import org.entente.source.fetch.Fetched;
+import org.entente.source.fetch.Fetcher;
+import org.entente.source.fetch.Offer;
+import org.entente.source.imports.ImportOptions;
+import org.entente.source.imports.Importer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code entente fetch}: files from their publishers. */
+@Command(
+        name = "fetch",
+        description = "Downloads sources from their publishers, and says what to do where a person must go there.")
+public final class FetchCommand implements Callable<Integer> {
+    private static final List<String> LISTED = List.of("source", "way", "page", "address");
+    private static final List<String> FILES =
+            List.of("source", "file", "bytes", "sha256", "md5_as_published", "state", "address");
+
+    private final Globals globals;
+
+    @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Sources, such as cow-trade; --list names all.")
+    private List<String> ids = List.of();
+
+    @Option(names = "--list", description = "Say where sources are fetched from, and ask no server.")
+    private boolean list;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where the files go (default: fetched/SOURCE in the home folder).")
+    private @Nullable Path folder;
+
+    @Option(names = "--import", description = "Import what was fetched.")
+    private boolean importing;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First year, month or day wanted: 2018 or 2018-01-31.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Last one wanted.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--states",
+            paramLabel = "A,B",
+            split = ",",
+            description = "States whose trade is wanted (comtrade).")
+    private List<String> states = List.of();
+
+    @Option(
+            names = "--indicators",
+            paramLabel = "CODE,...",
+            split = ",",
+            description = "Indicators that are wanted (world-bank), such as SP.POP.TOTL.")
+    private List<String> indicators = List.of();
+
+    @Option(names = "--match", paramLabel = "PATTERN", description = "Only files whose name fits, such as 'UNVotes*'.")
+    private @Nullable String match;
+
+    @Option(names = "--addresses", paramLabel = "FILE", description = "An address book that goes before the others.")
+    private @Nullable Path addresses;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "SIZE",
+            description = "Largest file taken, such as 500MB (default: 4GB).")
+    private @Nullable String maxSize;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Longest silence of a server (default: 20 to 60).")
+    private @Nullable Integer timeout;
+
+    @Option(names = "--attempts", paramLabel = "N", description = "Attempts without progress (default: 5).")
+    private @Nullable Integer attempts;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: table).")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    public FetchCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        AddressBook book = AddressBook.load(Sources.standard(), globals.home(), addresses);
+        for (String id : ids) {
+            if (book.find(id).isEmpty()) {
+                List<String> close = Closest.slip(id, List.copyOf(book.listAll().keySet()), 3);
+                throw new UsageException(Texts.NO_FETCH.formatted(
+                        id, close.isEmpty() ? "" : Texts.DID_YOU_MEAN.formatted(String.join(" or ", close))));
+            }
+        }
+        if (list) {
+            return printList(book);
+        }
+        if (ids.isEmpty()) {
+            throw new UsageException(Texts.FETCH_WHAT);
+        }
+        try {
+            return fetch(book);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int printList(AddressBook book) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Map.Entry<String, Offer> entry : book.listAll().entrySet()) {
+            if (ids.isEmpty() || ids.contains(entry.getKey())) {
+                Offer offer = entry.getValue();
+                String address = String.join(" ", offer.addresses());
+                rows.add(Arrays.<@Nullable Object>asList(
+                        entry.getKey(), offer.way(), offer.page(), address.isEmpty() ? null : address));
+            }
+        }
+        new Listing(LISTED, rows).print(globals.out(), format);
+        return Exit.DONE;
+    }
+
+    private int fetch(AddressBook book) throws IOException, InterruptedException {
+        FetchRequest request = new FetchRequest(
+                from,
+                to,
+                states.stream()
+                        .map(text -> CountryNames.standard().resolve(text.strip()))
+                        .toList(),
+                indicators.stream().map(String::strip).toList(),
+                match,
+                globals.environment());
+        Fetcher fetcher = new Fetcher(book, Sources.standard(), settings());
+        List<Fetched> files = new ArrayList<>();
+        int exit = Exit.DONE;
+        List<FetchReport> reports = new ArrayList<>();
+        if (folder != null) {
+            reports.add(fetcher.fetch(ids, request, folder, globals.progress()));
+        } else {
+            Path fetched = globals.home().directory().resolve("fetched");
+            for (String id : ids.stream().distinct().toList()) {
+                reports.add(fetcher.fetch(List.of(id), request, fetched.resolve(id), globals.progress()));
+            }
+        }
+        for (FetchReport report : reports) {
+            files.addAll(report.fetched());
+            report.byHand().forEach(this::explain);
+            report.failures().forEach(failure -> globals.err().println("entente: " + failure));
+            exit = Math.max(exit, report.byHand().isEmpty() ? Exit.DONE : Exit.FINDINGS);
+            exit = Math.max(exit, report.failures().isEmpty() ? Exit.DONE : Exit.FAILED);
+        }
+        print(files);
+        return importing && !files.isEmpty() ? Math.max(exit, bring(files)) : exit;
+    }
+
+    private FetchSettings settings() {
+        FetchSettings settings = FetchSettings.standard();
+        if (maxSize != null) {
+            settings = settings.withMostBytes(ByteSize.parse(maxSize));
+        }
+        if (timeout != null) {
+            settings = settings.withTimeout(Duration.ofSeconds(timeout));
+        }
+        return attempts == null ? settings : settings.withAttempts(attempts);
+    }
+
+    private int bring(List<Fetched> files) {
+        Importer importer = new Importer(Sources.standard(), globals.home());
+        List<Path> paths = files.stream().map(Fetched::file).toList();
+        return new ImportPrinter(globals).print(importer.importAll(paths, ImportOptions.PLAIN, globals.progress()));
+    }
+
+    private void explain(FetchReport.Steps steps) {
+        globals.err().println(Texts.BY_HAND.formatted(steps.source(), steps.why()));
+        int number = 1;
+        globals.err().println("  " + number + ". " + Texts.GO_TO.formatted(steps.page()));
+        for (String step : steps.steps()) {
+            globals.err().println("  " + ++number + ". " + step);
+        }
+    }
+
+    private void print(List<Fetched> files) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Fetched file : files) {
+            rows.add(Arrays.<@Nullable Object>asList(
+                    file.source(),
+                    file.file().toString(),
+                    file.bytes(),
+                    file.sha256(),
+                    file.md5Agrees(),
+                    file.state().name().toLowerCase(Locale.ROOT),
+                    file.address()));
+        }
+        new Listing(FILES, rows).print(globals.out(), format);
+    }
+}

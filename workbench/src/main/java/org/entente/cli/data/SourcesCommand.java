@@ -1,0 +1,214 @@
+package org.entente.cli.data;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.entente.Workbench;
+import org.entente.cli.shared.Exit;
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.OutputFormat;
+import org.entente.cli.shared.StateArguments;
+import org.entente.cli.shared.Texts;
+import org.entente.cli.shared.UsageException;
+import org.entente.country.State;
+import org.entente.measure.coverage.CoverageLine;
+import org.entente.measure.coverage.PairCoverage;
+import org.entente.provenance.Snapshot;
+import org.entente.provenance.SnapshotFile;
+import org.entente.source.Source;
+import org.entente.source.SourceDescription;
+import org.entente.source.Sources;
+import org.entente.source.SourcesPage;
+import org.entente.source.intake.StoredSources;
+import org.entente.source.own.OwnSources;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code entente sources}: what is in the store, and what is known of the sources. */
+@Command(
+        name = "sources",
+        description = "Lists what was imported; with SOURCE, describes one and what was imported of it.")
+public final class SourcesCommand implements Callable<Integer> {
+    private static final List<String> SNAPSHOTS = List.of(
+            "source",
+            "vintage",
+            "sha256",
+            "read",
+            "kept",
+            "rejected",
+            "first_year",
+            "last_year",
+            "layout",
+            "files",
+            "bytes",
+            "imported_at",
+            "license");
+    private static final List<String> ISSUES =
+            List.of("source", "vintage", "file", "line", "column", "value", "reason", "kept", "alike");
+
+    private final Globals globals;
+    private final Sources sources = Sources.standard();
+
+    @Parameters(paramLabel = "SOURCE", arity = "0..1", description = "A source, such as un-votes.")
+    private @Nullable String source;
+
+    @Option(names = "--issues", description = "The rows that were rejected, or are odd, and why.")
+    private boolean issues;
+
+    @Option(
+            names = "--coverage",
+            arity = "2",
+            paramLabel = "STATE",
+            description = "Draws which source speaks about two states in which years.")
+    private List<String> coverage = List.of();
+
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: table).")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    public SourcesCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() {
+        try (Workbench workbench = globals.open()) {
+            String id = source == null ? null : known(workbench, source).id();
+            StoredSources stored = new StoredSources(workbench.store());
+            if (!coverage.isEmpty()) {
+                coverage(workbench, id);
+                return Exit.DONE;
+            }
+            if (issues) {
+                issues(stored, id);
+                return Exit.DONE;
+            }
+            List<StoredSources.Held> held = stored.listHeld().stream()
+                    .filter(one -> id == null || one.snapshot().source().equals(id))
+                    .toList();
+            if (id != null && format == OutputFormat.TABLE) {
+                globals.out().println(SourcesPage.text(known(workbench, id)));
+            }
+            if (format == OutputFormat.TABLE) {
+                brief(held);
+                absent(held, id);
+            } else {
+                new Listing(
+                                SNAPSHOTS,
+                                held.stream().map(one -> row(workbench, one)).toList())
+                        .print(globals.out(), format);
+            }
+        }
+        return Exit.DONE;
+    }
+
+    private void coverage(Workbench workbench, @Nullable String id) {
+        if (issues) {
+            throw new UsageException(Texts.COVERAGE_AND_ISSUES);
+        }
+        StateArguments states = new StateArguments(Optional.empty());
+        State first = states.state(coverage.get(0));
+        State second = states.state(coverage.get(1));
+        if (first.equals(second)) {
+            throw new UsageException(Texts.SAME_STATE.formatted(coverage.get(0), coverage.get(1), first));
+        }
+        List<CoverageLine> lines = PairCoverage.list(workbench.store(), first.cow(), second.cow()).stream()
+                .filter(line -> id == null || line.snapshot().source().equals(id))
+                .toList();
+        new CoverageDrawing(lines).print(globals.out(), format);
+        if (lines.isEmpty() && format == OutputFormat.TABLE) {
+            globals.out().println(Texts.COVERAGE_NONE.formatted(first.name(), second.name()));
+        }
+    }
+
+    /** A publisher's source, or a table that the user brought. */
+    private SourceDescription known(Workbench workbench, String id) {
+        Optional<SourceDescription> own = OwnSources.find(workbench.store(), id);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        try {
+            return sources.get(id).description();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void issues(StoredSources stored, @Nullable String id) {
+        List<List<@Nullable Object>> rows = stored.listIssues(id, format != OutputFormat.TABLE).stream()
+                .map(issue -> Arrays.<@Nullable Object>asList(
+                        issue.source(),
+                        issue.vintage(),
+                        issue.file(),
+                        issue.line(),
+                        issue.column(),
+                        issue.value(),
+                        issue.reason(),
+                        issue.kept(),
+                        issue.alike()))
+                .toList();
+        new Listing(ISSUES, rows).print(globals.out(), format);
+        if (rows.isEmpty() && format == OutputFormat.TABLE) {
+            globals.out().println("No row was rejected, and none is odd.");
+        }
+    }
+
+    private void brief(List<StoredSources.Held> held) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (StoredSources.Held one : held) {
+            Snapshot snapshot = one.snapshot();
+            rows.add(Arrays.<@Nullable Object>asList(
+                    snapshot.source(),
+                    snapshot.vintage(),
+                    one.firstYear() == null ? "" : one.firstYear() + "–" + one.lastYear(),
+                    snapshot.read(),
+                    snapshot.kept(),
+                    snapshot.rejected(),
+                    snapshot.files().stream().map(SnapshotFile::name).collect(Collectors.joining(", "))));
+        }
+        new Listing(List.of("source", "vintage", "years", "read", "kept", "rejected", "files"), rows)
+                .print(globals.out(), format);
+    }
+
+    private void absent(List<StoredSources.Held> held, @Nullable String id) {
+        PrintWriter out = globals.out();
+        List<SourceDescription> absent = sources.listAll().stream()
+                .map(Source::description)
+                .filter(description -> id == null || description.id().equals(id))
+                .filter(description ->
+                        held.stream().noneMatch(one -> one.snapshot().source().equals(description.id())))
+                .toList();
+        if (!absent.isEmpty()) {
+            out.println((held.isEmpty() ? "" : "\n") + "Not imported:");
+            absent.forEach(description -> out.println("  " + description.id() + "  " + description.title()));
+        }
+    }
+
+    private List<@Nullable Object> row(Workbench workbench, StoredSources.Held one) {
+        Snapshot snapshot = one.snapshot();
+        return Arrays.asList(
+                snapshot.source(),
+                snapshot.vintage(),
+                snapshot.files().stream().map(SnapshotFile::sha256).collect(Collectors.joining(";")),
+                snapshot.read(),
+                snapshot.kept(),
+                snapshot.rejected(),
+                one.firstYear(),
+                one.lastYear(),
+                one.layout(),
+                snapshot.files().stream().map(SnapshotFile::name).collect(Collectors.joining(";")),
+                snapshot.files().stream().mapToLong(SnapshotFile::bytes).sum(),
+                snapshot.importedAt().toString(),
+                sources.find(snapshot.source())
+                        .map(Source::description)
+                        .or(() -> OwnSources.find(workbench.store(), snapshot.source()))
+                        .map(known -> known.license().name())
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,274 @@
+package org.entente.cli.estimate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.entente.KnownFigures;
+import org.entente.Workbench;
+import org.entente.cli.shared.Exit;
+import org.entente.cli.shared.FailureException;
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.MeasureRequest;
+import org.entente.cli.shared.OutputFormat;
+import org.entente.cli.shared.QuestionOptions;
+import org.entente.cli.shared.SeriesQuestions;
+import org.entente.cli.shared.StateArguments;
+import org.entente.cli.shared.UsageException;
+import org.entente.measure.Definition;
+import org.entente.measure.Figures;
+import org.entente.measure.Period;
+import org.entente.measure.Question;
+import org.entente.measure.estimate.BreakOutcome;
+import org.entente.measure.estimate.BreakRequest;
+import org.entente.measure.estimate.BreakScale;
+import org.entente.measure.estimate.BreakSeries;
+import org.entente.measure.estimate.BreakStudy;
+import org.entente.numerics.breaks.BreakAnalysis;
+import org.entente.numerics.breaks.BreakModel;
+import org.entente.numerics.breaks.Errors;
+import org.entente.numerics.breaks.StructuralBreaks;
+import org.entente.numerics.breaks.TooFewObservationsException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code entente breaks}: turning points of a series, by search and at dates given beforehand. */
+@Command(
+        name = "breaks",
+        description = "Searches a series for structural breaks, and tests dates that you give.",
+        footer = "A break that is printed as 1989 starts with 1989. No break is a possible answer.")
+public final class BreaksCommand implements Callable<Integer> {
+    /** What may change. */
+    public enum Model {
+        MEAN,
+        TREND
+    }
+
+    /** On which scale. */
+    public enum Scale {
+        AUTO,
+        LEVEL,
+        LOG;
+
+        BreakScale of(Definition definition) {
+            return switch (this) {
+                case AUTO -> BreakScale.usual(definition);
+                case LEVEL -> BreakScale.LEVEL;
+                case LOG -> BreakScale.LOG;
+            };
+        }
+    }
+
+    private final Globals globals;
+
+    @Parameters(
+            index = "0..*",
+            paramLabel = "MEASURE STATE [STATE]",
+            description = "A measure and its states, by any name or code.")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "Series of a CSV file instead: columns t,y or series,t,y.")
+    private @Nullable Path data;
+
+    @Mixin
+    private QuestionOptions options = new QuestionOptions();
+
+    @Option(
+            names = "--at",
+            split = ",",
+            paramLabel = "Y",
+            description = "Years to test, each the first of what would be a new regime. Not for dates found by search.")
+    private List<Integer> dates = List.of();
+
+    @Option(names = "--model", paramLabel = "mean|trend", description = "What may change (default: trend).")
+    private Model model = Model.TREND;
+
+    @Option(names = "--trim", paramLabel = "H", description = "Least part of the series in a regime (default: 0.15).")
+    private double trim = BreakRequest.TRIM;
+
+    @Option(names = "--max", paramLabel = "M", description = "Breaks looked for (default: 5).")
+    private int most = BreakRequest.MOST;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "auto|level|log",
+            description = "Logarithms or the figures themselves (default: logarithms for money).")
+    private Scale scale = Scale.AUTO;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "heterogeneous|homogeneous|hac",
+            description = "What the intervals of csv and json assume (default: heterogeneous).")
+    private Errors errors = Errors.HETEROGENEOUS;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: table).")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    public BreaksCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!(trim > 0 && trim <= 0.5)) {
+            throw new UsageException(BreakTexts.BAD_TRIM.formatted(trim));
+        }
+        if (most < 0) {
+            throw new UsageException(BreakTexts.BAD_MOST.formatted(most));
+        }
+        if (data != null) {
+            if (!words.isEmpty()) {
+                throw new UsageException(BreakTexts.DATA_AND_MEASURE);
+            }
+            if (scale != Scale.AUTO || options.years().isPresent()) {
+                throw new UsageException(
+                        BreakTexts.DATA_AND_OPTION.formatted(scale == Scale.AUTO ? "--from or --to" : "--scale"));
+            }
+            return ofFile(data);
+        }
+        if (words.isEmpty()) {
+            throw new UsageException(BreakTexts.WHAT);
+        }
+        print(List.of(ofFigures()));
+        return Exit.DONE;
+    }
+
+    private int ofFile(Path file) throws IOException {
+        List<BreakSheet> sheets = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        for (BreaksData.Read series : BreaksData.read(file)) {
+            double[] values = series.array();
+            String name = series.name();
+            if (IntStream.range(1, values.length).allMatch(i -> values[i] == values[0])) {
+                refused.add(BreakTexts.CONSTANT.formatted(name, values.length));
+                continue;
+            }
+            BreakModel fitted = model == Model.MEAN
+                    ? BreakModel.mean(values)
+                    : BreakModel.trend(
+                            IntStream.range(0, values.length).asDoubleStream().toArray(), values);
+            try {
+                List<BreakOutcome.DatedChange> dated = dates.stream()
+                        .map(d -> BreakStudy.dated(fitted, d, BreaksData.before(series.times(), d), trim))
+                        .toList();
+                List<String> notes = new ArrayList<>();
+                if (model == Model.TREND) {
+                    notes.add(BreakTexts.IN_ORDER);
+                }
+                if (!series.empty().isEmpty()) {
+                    notes.add(BreakTexts.EMPTY_ROWS.formatted(String.join(", ", series.empty())));
+                }
+                // A CSV holds the search only, and long series take their time for the rest.
+                Optional<BreakAnalysis> analysis = format == OutputFormat.CSV
+                        ? Optional.empty()
+                        : Optional.of(BreakAnalysis.of(fitted, trim, most));
+                StructuralBreaks search = analysis.map(BreakAnalysis::search)
+                        .orElseGet(() -> StructuralBreaks.search(fitted, trim, most));
+                sheets.add(new BreakSheet(name, "", series.times(), search, analysis, dated, notes));
+            } catch (TooFewObservationsException e) {
+                refused.add(BreakTexts.TOO_SHORT.formatted(name, e.observations(), e.needed()));
+            }
+        }
+        if (sheets.isEmpty()) {
+            throw new FailureException(String.join("\n", refused));
+        }
+        refused.forEach(line -> globals.err().println("entente: " + line));
+        print(sheets);
+        return refused.isEmpty() ? Exit.DONE : Exit.FINDINGS;
+    }
+
+    private BreakSheet ofFigures() throws IOException {
+        try (Workbench workbench = globals.open()) {
+            MeasureRequest request = SeriesQuestions.request(words.get(0), workbench.measures(), options);
+            Figures figures = KnownFigures.of(workbench, List.of(request.definition()));
+            options.requireKnown(figures, List.of(request));
+            Question question = SeriesQuestions.question(
+                    figures,
+                    request,
+                    options,
+                    SeriesQuestions.subject(
+                            request.definition(), new StateArguments(options.years()), words.subList(1, words.size())));
+            if (question.kind() == Period.Kind.WINDOW) {
+                throw new UsageException(BreakTexts.WINDOWS);
+            }
+            BreakSeries series =
+                    BreakStudy.series(figures, request.definition().id(), question, scale.of(request.definition()));
+            BreakModel.Kind kind = model == Model.MEAN ? BreakModel.Kind.MEAN : BreakModel.Kind.TREND;
+            return sheet(BreakStudy.study(series, new BreakRequest(kind, trim, most, dates)));
+        }
+    }
+
+    private static BreakSheet sheet(BreakOutcome outcome) {
+        BreakSeries series = outcome.series();
+        String name = series.scale() == BreakScale.LOG ? BreakTexts.LOG_NAME.formatted(series.id()) : series.id();
+        if (outcome instanceof BreakOutcome.Refused refused) {
+            throw new FailureException(
+                    switch (refused.reason()) {
+                        case CONSTANT -> BreakTexts.CONSTANT.formatted(name, series.size());
+                        case EXACT -> BreakTexts.EXACT.formatted(name, series.size());
+                        case TOO_SHORT -> BreakTexts.TOO_SHORT.formatted(name, series.size(), refused.needed());
+                    });
+        }
+        BreakOutcome.Studied studied = (BreakOutcome.Studied) outcome;
+        List<String> notes = new ArrayList<>();
+        note(notes, BreakTexts.GAPS, series.gaps());
+        note(notes, BreakTexts.FEW, series.few());
+        note(notes, BreakTexts.UNSCALED, series.unscaled());
+        note(notes, BreakTexts.ROUNDED, series.rounded());
+        if (!series.others().isEmpty()) {
+            notes.add(BreakTexts.OTHERS.formatted(String.join(", ", series.others())));
+        }
+        return new BreakSheet(
+                name,
+                series.snapshot(),
+                IntStream.range(0, series.size())
+                        .mapToObj(i -> series.period(i).code())
+                        .toList(),
+                studied.analysis().search(),
+                Optional.of(studied.analysis()),
+                studied.dated(),
+                notes);
+    }
+
+    private static void note(List<String> notes, String pattern, List<Period> periods) {
+        if (!periods.isEmpty()) {
+            notes.add(pattern.formatted(periods.stream().map(Period::code).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private void print(List<BreakSheet> sheets) {
+        BreakRows rows = new BreakRows(errors);
+        switch (format) {
+            case TABLE -> {
+                for (int i = 0; i < sheets.size(); i++) {
+                    if (i > 0) {
+                        globals.out().println();
+                        globals.out().println();
+                    }
+                    new BreakPrinter(globals.out(), most).print(sheets.get(i));
+                }
+            }
+            case CSV ->
+                new Listing(
+                                BreakRows.HEADER,
+                                sheets.stream()
+                                        .flatMap(s -> rows.flat(s).stream())
+                                        .toList())
+                        .print(globals.out(), format);
+            case JSON ->
+                globals.out()
+                        .println(Listing.json(sheets.stream().map(rows::object).toList()));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.entente.cli.estimate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.entente.Workbench;
+import org.entente.cli.shared.Exit;
+import org.entente.cli.shared.FailureException;
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.OutputFormat;
+import org.entente.cli.shared.Texts;
+import org.entente.country.StateSystem;
+import org.entente.measure.politics.IdealReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code entente ideal}: the ideal points of all members, estimated from the imported votes, beside the published ones. */
+@Command(
+        name = "ideal",
+        description =
+                "Estimates the ideal points of all members of the UN General Assembly from the imported votes, and says how they agree "
+                        + "with the published ones where these are imported.")
+public final class IdealCommand implements Callable<Integer> {
+    private static final List<String> COLUMNS = List.of(
+            "state", "year", "session", "estimate", "std_error", "n", "published", "published_q5", "published_q95");
+
+    private final Globals globals;
+
+    @Option(
+            names = "--format",
+            paramLabel = "table|csv|json",
+            description = "table: how the two agree; csv, json: every point (default: table).")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    public IdealCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() {
+        try (Workbench workbench = globals.open()) {
+            IdealReport report =
+                    IdealReport.of(workbench.store()).orElseThrow(() -> new FailureException(Texts.IDEAL_NO_VOTES));
+            if (format == OutputFormat.TABLE) {
+                table(report);
+            } else {
+                new Listing(
+                                COLUMNS,
+                                report.points().stream().map(IdealCommand::row).toList())
+                        .print(globals.out(), format);
+            }
+            return report.converged() ? Exit.DONE : warn(report);
+        }
+    }
+
+    private int warn(IdealReport report) {
+        globals.err().println("entente: " + Texts.IDEAL_UNSETTLED.formatted(report.iterations()));
+        return Exit.FINDINGS;
+    }
+
+    private static List<@Nullable Object> row(IdealReport.Point point) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(StateSystem.standard()
+                .find(point.member())
+                .map(s -> s.code())
+                .orElse(Integer.toString(point.member())));
+        row.add(point.year());
+        row.add(point.session());
+        row.add(point.estimate());
+        row.add(point.error());
+        row.add(point.n());
+        row.add(point.published());
+        row.add(point.low());
+        row.add(point.high());
+        return row;
+    }
+
+    private void table(IdealReport report) {
+        globals.out()
+                .println(Texts.IDEAL_HEAD.formatted(
+                        report.points().size(),
+                        report.points().stream()
+                                .map(IdealReport.Point::session)
+                                .distinct()
+                                .count(),
+                        report.votes().ref(),
+                        report.iterations()));
+        globals.out().println(Texts.IDEAL_BRIDGE);
+        report.findAgreement()
+                .ifPresentOrElse(
+                        agreement -> agreement(report, agreement),
+                        () -> globals.out().println(Texts.IDEAL_ALONE));
+    }
+
+    private void agreement(IdealReport report, IdealReport.Agreement agreement) {
+        globals.out()
+                .println(Texts.IDEAL_BESIDE.formatted(
+                        report.published() == null ? "" : report.published().ref(), agreement.pairs()));
+        Map<String, Double> rows = new LinkedHashMap<>();
+        rows.put(Texts.IDEAL_SESSION, agreement.sessionMedian());
+        rows.put(Texts.IDEAL_SESSION_LEAST, agreement.sessionLeast());
+        rows.put(Texts.IDEAL_POOLED, agreement.pooled());
+        rows.put(Texts.IDEAL_WITHIN, agreement.withinMedian());
+        rows.put(Texts.IDEAL_WITHIN_POOLED, agreement.withinPooled());
+        rows.put(Texts.IDEAL_OWN, agreement.ownCoverage());
+        rows.put(Texts.IDEAL_JOINT, agreement.jointCoverage());
+        rows.put(Texts.IDEAL_THEIRS, agreement.theirCoverage());
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        rows.forEach((name, value) -> lines.add(List.of("  " + name, String.format(Locale.ROOT, "%.3f", value))));
+        new Listing(List.of("  agreement", ""), lines).print(globals.out(), OutputFormat.TABLE);
+    }
+}

@@ -1,0 +1,229 @@
+package org.entente.cli.estimate;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.entente.KnownFigures;
+import org.entente.Workbench;
+import org.entente.cli.shared.Exit;
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.OutputFormat;
+import org.entente.cli.shared.StateArguments;
+import org.entente.cli.shared.Texts;
+import org.entente.cli.shared.UsageException;
+import org.entente.country.State;
+import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
+import org.entente.measure.Figure;
+import org.entente.measure.FigureIds;
+import org.entente.measure.Figures;
+import org.entente.measure.estimate.LevelsFigures;
+import org.entente.measure.estimate.LevelsPart;
+import org.entente.measure.estimate.LevelsStudy;
+import org.entente.numerics.pairs.Scale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code entente levels}: a pair's change, shared out among the system, the states, their leaders and the pair. */
+@Command(
+        name = "levels",
+        description = {
+            "Shares out the change of a measure between the two ends of a span of years among the levels of analysis:",
+            "what all pairs have in common, each state, its leaders, the two leaders together, and the pair.",
+            "An accounting on the panel of all pairs, not a test of causes; see docs/levels.md."
+        })
+public final class LevelsCommand implements Callable<Integer> {
+    private static final List<String> HEADER = List.of(
+            "measure",
+            "first",
+            "second",
+            "period",
+            "level",
+            "state",
+            "value",
+            "low",
+            "high",
+            "unit",
+            "p",
+            "among",
+            "status",
+            "snapshot",
+            "id");
+
+    private final Globals globals;
+
+    @Parameters(index = "0", paramLabel = "MEASURE", description = "A measure of pairs, as in un.agreement:palestine.")
+    private String measure = "";
+
+    @Parameters(index = "1", paramLabel = "STATE", description = "A state, by any name or code.")
+    private String first = "";
+
+    @Parameters(index = "2", paramLabel = "STATE", description = "Another state.")
+    private String second = "";
+
+    @Option(names = "--from", required = true, paramLabel = "Y", description = "First year of the span.")
+    private int from;
+
+    @Option(names = "--to", required = true, paramLabel = "Y", description = "Last year of the span.")
+    private int to;
+
+    @Option(names = "--window", paramLabel = "N", description = "Years that are averaged at each end (default: 3).")
+    private int window = LevelsStudy.WINDOW;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "identity|log|log1p",
+            description = "Scale on which the levels add up (default: log for money, log1p for arms, else identity).")
+    private @Nullable Scale scale;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: table).")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    public LevelsCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        YearRange span = span();
+        StateArguments names = new StateArguments(Optional.of(span));
+        State a = names.state(first);
+        State b = names.state(second);
+        if (a.equals(b)) {
+            throw new UsageException(Texts.SAME_STATE.formatted(first, second, a));
+        }
+        try (Workbench workbench = globals.open()) {
+            String argument = LevelsFigures.argument(measure, scale, window, workbench.measures());
+            Figures figures = KnownFigures.of(
+                    workbench,
+                    Stream.of(LevelsPart.values())
+                            .map(part -> workbench.measures().get(part.id()).definition())
+                            .toList());
+            LevelsFigures levels = LevelsFigures.read(figures, argument, a.cow(), b.cow(), span);
+            if (!levels.isKnown()) {
+                globals.err().println("entente: " + levels.change().note());
+            }
+            print(levels, argument, a, b);
+            return levels.isKnown() ? Exit.DONE : Exit.FAILED;
+        }
+    }
+
+    private YearRange span() {
+        if (window < 1 || window > 99) {
+            throw new UsageException(Texts.BAD_WINDOW.formatted(window));
+        }
+        try {
+            YearRange span = new YearRange(from, to);
+            if (span.length() < 2 * window) {
+                throw new UsageException(Texts.LEVELS_OVERLAP.formatted(window, from, to));
+            }
+            return span;
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void print(LevelsFigures levels, String argument, State a, State b) {
+        PrintWriter out = globals.out();
+        if (format == OutputFormat.TABLE) {
+            if (levels.isKnown()) {
+                table(out, levels, argument, a, b);
+            }
+            return;
+        }
+        List<String> header = new ArrayList<>(HEADER);
+        if (format == OutputFormat.JSON) {
+            header.addAll(List.of("origin", "note"));
+        }
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Figure whole : List.of(levels.start(), levels.end(), levels.change())) {
+            rows.add(row(argument, a, b, word(whole), 0, whole, null));
+        }
+        levels.lines()
+                .forEach(line -> rows.add(
+                        row(argument, a, b, word(line.contribution()), line.state(), line.contribution(), line.p())));
+        new Listing(header, rows).print(out, format);
+    }
+
+    private List<@Nullable Object> row(
+            String argument, State a, State b, String level, int state, Figure figure, @Nullable Figure p) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(argument);
+        row.add(a.code());
+        row.add(b.code());
+        row.add(figure.id().getPeriod().code());
+        row.add(level);
+        row.add(state == 0 ? "" : FigureIds.code(state));
+        row.add(figure.value());
+        row.add(figure.low());
+        row.add(figure.high());
+        row.add(figure.unit());
+        row.add(p == null ? null : p.value());
+        row.add(p == null ? null : p.n());
+        row.add(figure.status().code());
+        row.add(figure.snapshot());
+        row.add(FigureIds.write(figure.id()));
+        if (format == OutputFormat.JSON) {
+            row.add(figure.origin().code());
+            row.add(figure.note());
+        }
+        return row;
+    }
+
+    private static String word(Figure figure) {
+        return figure.id().measure().substring("levels.".length());
+    }
+
+    private void table(PrintWriter out, LevelsFigures levels, String argument, State a, State b) {
+        out.println(Texts.LEVELS_HEAD.formatted(
+                argument,
+                a.name(),
+                b.name(),
+                levels.change().note(),
+                shown(levels.start()),
+                shown(levels.end()),
+                signed(levels.change().getValue(), levels.change().unit()),
+                levels.change().unit()));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (LevelsFigures.Line line : levels.lines()) {
+            Figure figure = line.contribution();
+            Figure p = line.p();
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add("  " + word(figure).replace('_', ' '));
+            row.add(
+                    line.state() == 0
+                            ? ""
+                            : StateSystem.standard().get(line.state()).name());
+            row.add(signed(figure.getValue(), figure.unit()));
+            row.add(signed(figure.low(), figure.unit()) + " to " + signed(figure.high(), figure.unit()));
+            row.add(p == null ? "" : String.format(Locale.ROOT, "%.3f", p.getValue()));
+            row.add(p == null ? "" : Texts.LEVELS_AMONG.formatted(p.n()));
+            row.add(line.part() == LevelsPart.LEADER ? figure.note() : "");
+            rows.add(row);
+        }
+        new Listing(List.of("  level", "of", "contribution", "range over orders", "p", "among", "leaders"), rows)
+                .print(out, OutputFormat.TABLE);
+        out.println(Texts.LEVELS_FOOT);
+    }
+
+    private static String shown(Figure figure) {
+        return digits(figure.getValue(), figure.unit(), "");
+    }
+
+    private static String signed(@Nullable Double value, String unit) {
+        return value == null ? "" : digits(value, unit, "+");
+    }
+
+    private static String digits(double value, String unit, String sign) {
+        String pattern = unit.equals("US$") ? "%" + sign + ",.0f" : "%" + sign + ".4f";
+        return String.format(Locale.ROOT, pattern, value);
+    }
+}

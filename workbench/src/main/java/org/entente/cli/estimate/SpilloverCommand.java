@@ -1,0 +1,149 @@
+package org.entente.cli.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.entente.Workbench;
+import org.entente.cli.shared.Exit;
+import org.entente.cli.shared.FailureException;
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.OutputFormat;
+import org.entente.cli.shared.Texts;
+import org.entente.cli.shared.UsageException;
+import org.entente.country.YearRange;
+import org.entente.measure.estimate.SpilloverStudy;
+import org.entente.measure.estimate.Studies;
+import org.entente.measure.estimate.Subject;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code entente spillover}: whether one measure of pairs rises after another, on the panel of all pairs. */
+@Command(
+        name = "spillover",
+        description = {
+            "Whether an outcome rises after a cause, on the panel of all pairs: distributed lags and leads of the cause, with effects of",
+            "each pair and of each state in each year; standard errors allow for all rows that share a state. See docs/levels.md."
+        })
+public final class SpilloverCommand implements Callable<Integer> {
+    private static final List<String> HEADER =
+            List.of("term", "coefficient", "std_error", "statistic", "low", "high", "std_error_two_way");
+
+    private final Globals globals;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "CAUSE",
+            description = "A measure of pairs (default: arms.tiv).")
+    private String cause = "arms.tiv";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "OUTCOME",
+            description = "A measure of pairs (default: trade.total).")
+    private String outcome = "trade.total";
+
+    @Option(names = "--from", paramLabel = "Y", description = "First year of the outcome (default: the first covered).")
+    private int from = 1816;
+
+    @Option(names = "--to", paramLabel = "Y", description = "Last year of the outcome (default: the last covered).")
+    private int to = 2100;
+
+    @Option(names = "--lags", paramLabel = "N", description = "Years after the cause, besides its own (default: 3).")
+    private int lags = SpilloverStudy.LAGS;
+
+    @Option(names = "--leads", paramLabel = "N", description = "Years before the cause (default: 2).")
+    private int leads = SpilloverStudy.LEADS;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: table).")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    public SpilloverCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() {
+        if (from > to || lags < 0 || leads < 1 || lags > 20 || leads > 20) {
+            throw new UsageException(Texts.SPILLOVER_RANGE.formatted(from, to, lags, leads));
+        }
+        try (Workbench workbench = globals.open()) {
+            Subject x = Subject.parse(cause, null, workbench.measures());
+            Subject y = Subject.parse(outcome, null, workbench.measures());
+            if (x.written().equals(y.written())) {
+                throw new UsageException(Texts.SPILLOVER_SAME.formatted(cause));
+            }
+            SpilloverStudy.Answer answer =
+                    new Studies().spillover(workbench.store(), x, y, new YearRange(from, to), leads, lags);
+            if (answer instanceof SpilloverStudy.Refused refused) {
+                throw new FailureException(refused.reason());
+            }
+            print(((SpilloverStudy.Estimated) answer).study(), x, y);
+        }
+        return Exit.DONE;
+    }
+
+    private void print(SpilloverStudy study, Subject x, Subject y) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int k = 0; k < study.fit().beta().length; k++) {
+            int lag = k - study.leads();
+            SpilloverStudy.Sum one = new SpilloverStudy.Sum(
+                    study.fit().beta()[k], Math.sqrt(Math.max(0, study.fit().dyadic()[k][k])));
+            double twoWay = Math.sqrt(Math.max(0, study.fit().twoWay()[k][k]));
+            rows.add(row(lag < 0 ? "lead" + -lag : "lag" + lag, one, twoWay));
+        }
+        rows.add(row("sum_of_leads", study.sumOfLeads(), null));
+        rows.add(row("sum_of_lags", study.sumOfLags(), null));
+        if (format == OutputFormat.TABLE) {
+            globals.out()
+                    .println(Texts.SPILLOVER_HEAD.formatted(
+                            y.written(),
+                            x.written(),
+                            study.years(),
+                            study.fit().rows(),
+                            study.pairs(),
+                            study.moved(),
+                            y.unitOnScale(),
+                            x.unitOnScale()));
+        }
+        new Listing(HEADER, rows).print(globals.out(), format);
+        if (format == OutputFormat.TABLE) {
+            globals.out().println(verdict(study));
+        }
+    }
+
+    private static String verdict(SpilloverStudy study) {
+        SpilloverStudy.Sum lags = study.sumOfLags();
+        if (study.sumOfLeads().excludesZero()) {
+            return Texts.SPILLOVER_LEADS;
+        }
+        return lags.excludesZero()
+                ? Texts.SPILLOVER_SEEN.formatted(number(lags.low()), number(lags.high()))
+                : Texts.SPILLOVER_NONE.formatted(number(lags.low()), number(lags.high()), number(lags.seeable()));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private List<@Nullable Object> row(String term, SpilloverStudy.Sum sum, @Nullable Double twoWay) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(term);
+        row.add(shown(sum.value()));
+        row.add(shown(sum.error()));
+        row.add(sum.error() > 0 ? shown(sum.value() / sum.error()) : null);
+        row.add(shown(sum.low()));
+        row.add(shown(sum.high()));
+        row.add(twoWay == null ? null : shown(twoWay));
+        return row;
+    }
+
+    private Object shown(double value) {
+        return format == OutputFormat.TABLE ? number(value) : (Object) value;
+    }
+}

@@ -1,0 +1,182 @@
+package org.entente.cli.estimate;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.OutputFormat;
+import org.entente.measure.FigureIds;
+import org.entente.measure.Shape;
+import org.entente.measure.Subjects;
+import org.entente.measure.estimate.BreakScale;
+import org.entente.measure.estimate.BreakStudy;
+import org.entente.measure.estimate.SynthOutcome;
+import org.entente.measure.estimate.SynthStudy;
+import org.entente.numerics.synth.SyntheticControl;
+import org.jspecify.annotations.Nullable;
+
+/** A synthetic control for people and for programs. */
+final class SynthPrinter {
+    private static final List<String> HEADER =
+            List.of("series", "scale", "year", "phase", "actual", "synthetic", "difference");
+
+    private final SynthOutcome.Estimated found;
+    private final int at;
+
+    SynthPrinter(SynthOutcome.Estimated found, int at) {
+        this.found = found;
+        this.at = at;
+    }
+
+    void print(PrintWriter out, OutputFormat format) {
+        switch (format) {
+            case TABLE -> table(out);
+            case CSV -> new Listing(HEADER, years()).print(out, format);
+            case JSON -> out.println(Listing.json(object()));
+        }
+    }
+
+    private boolean isLog() {
+        return found.series().scale() == BreakScale.LOG;
+    }
+
+    private void table(PrintWriter out) {
+        SyntheticControl.Result result = found.result();
+        int size = found.series().size();
+        out.println(found.series().id());
+        out.println(SynthTexts.HEAD.formatted(
+                        found.start(),
+                        at,
+                        size - found.start(),
+                        found.series().snapshot(),
+                        found.donors().size())
+                + (found.eligible() > found.donors().size() ? SynthTexts.NEAREST.formatted(found.eligible()) : ""));
+        out.println(SynthTexts.FIT.formatted(
+                percent(result.explained()),
+                at,
+                BreakPrinter.number(result.fit().before()),
+                BreakPrinter.number(result.fit().penalty())));
+        out.println();
+        if (!result.isFitted()) {
+            out.println(SynthTexts.UNFITTED.formatted(percent(SyntheticControl.LEAST_FIT)));
+        }
+        out.println(SynthTexts.EFFECT.formatted(
+                at,
+                BreakPrinter.number(Math.abs(result.effect())),
+                result.effect() < 0 ? SynthTexts.BELOW : SynthTexts.ABOVE,
+                isLog() ? SynthTexts.PERCENT.formatted(Math.expm1(result.effect()) * 100) : ""));
+        if (!result.without().isEmpty()) {
+            out.println(SynthTexts.WITHOUT.formatted(
+                    BreakPrinter.number(result.without().stream()
+                            .mapToDouble(SyntheticControl.LeftOut::effect)
+                            .min()
+                            .orElseThrow()),
+                    BreakPrinter.number(result.without().stream()
+                            .mapToDouble(SyntheticControl.LeftOut::effect)
+                            .max()
+                            .orElseThrow())));
+        }
+        out.println(SynthTexts.RANK.formatted(
+                result.rank(),
+                result.placebos().length + 1,
+                BreakPrinter.number(result.fit().ratio()),
+                BreakPrinter.p(result.p()),
+                result.placebos().length,
+                BreakPrinter.p(result.smallest())));
+        if (result.isFitted()) {
+            out.println(result.p() <= BreakStudy.LEVEL ? SynthTexts.SIGNIFICANT : SynthTexts.USUAL);
+        }
+        out.println(SynthTexts.TREATED);
+        out.println();
+        out.println(SynthTexts.HEAD_WEIGHTS);
+        List<List<@Nullable Object>> weights = new ArrayList<>();
+        for (int j : SynthStudy.listWeighted(found)) {
+            weights.add(Arrays.asList(
+                    "  " + name(found.donors().get(j)),
+                    BreakPrinter.number(result.fit().weights()[j])));
+        }
+        new Listing(List.of("  pair", "weight"), weights).print(out, OutputFormat.TABLE);
+        out.println();
+        out.println(SynthTexts.HEAD_YEARS.formatted(isLog() ? SynthTexts.LOG_SCALE : ""));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            double actual = found.actual(i);
+            double synthetic = found.synthetic(i);
+            rows.add(Arrays.asList(
+                    "  " + found.series().period(i).code() + (i == found.start() ? " *" : ""),
+                    BreakPrinter.number(actual),
+                    BreakPrinter.number(synthetic),
+                    BreakPrinter.number(actual - synthetic)));
+        }
+        new Listing(List.of("  year", "actual", "synthetic", "difference"), rows).print(out, OutputFormat.TABLE);
+    }
+
+    private static String percent(double share) {
+        return BreakPrinter.number(Math.rint(share * 1000) / 10) + " %";
+    }
+
+    private String name(Subjects.Pair pair) {
+        boolean directed = found.series().figures().get(0).id().shape() == Shape.DIRECTED_DYAD;
+        return FigureIds.code(pair.from()) + (directed ? ">" : "-") + FigureIds.code(pair.to());
+    }
+
+    private List<List<@Nullable Object>> years() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < found.series().size(); i++) {
+            rows.add(Arrays.asList(
+                    found.series().id(),
+                    isLog() ? "log" : "level",
+                    found.series().period(i).code(),
+                    i < found.start() ? "before" : "after",
+                    found.actual(i),
+                    found.synthetic(i),
+                    found.actual(i) - found.synthetic(i)));
+        }
+        return rows;
+    }
+
+    private Map<String, Object> object() {
+        SyntheticControl.Result result = found.result();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("series", found.series().id());
+        object.put("snapshot", found.series().snapshot());
+        object.put("scale", isLog() ? "log" : "level");
+        object.put("at", at);
+        object.put("years_before", found.start());
+        object.put("eligible_donors", found.eligible());
+        object.put("donors", found.donors().size());
+        object.put("penalty", result.fit().penalty());
+        object.put("gap", result.fit().gap());
+        object.put("explained", result.explained());
+        object.put("interpretable", result.isFitted());
+        object.put("rmspe_before", result.fit().before());
+        object.put("rmspe_after", result.fit().after());
+        object.put("effect", result.effect());
+        object.put("ratio", result.fit().ratio());
+        object.put("rank", result.rank());
+        object.put("p", result.p());
+        object.put("smallest_p", result.smallest());
+        object.put("placebo_ratios", result.placebos());
+        Map<String, Object> weights = new LinkedHashMap<>();
+        SynthStudy.listWeighted(found)
+                .forEach(j ->
+                        weights.put(name(found.donors().get(j)), result.fit().weights()[j]));
+        object.put("weights", weights);
+        Map<String, Object> without = new LinkedHashMap<>();
+        result.without().forEach(w -> without.put(name(found.donors().get(w.donor())), w.effect()));
+        object.put("leave_one_out", without);
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> row : years()) {
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            for (int c = 2; c < HEADER.size(); c++) {
+                one.put(HEADER.get(c), row.get(c));
+            }
+            rows.add(one);
+        }
+        object.put("years", rows);
+        return object;
+    }
+}

@@ -1,0 +1,5 @@
+/** Verbs that estimate: breaks, levels, leaders, spillover, synth, outlook, gravity, ideal. */
+@NullMarked
+package org.entente.cli.estimate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.entente.cli.shared;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.PairCase;
+import org.entente.Workbench;
+import org.entente.casefile.reader.EmbeddedCases;
+import org.entente.measure.Desks;
+import org.entente.measure.FrozenFigures;
+import org.entente.measure.estimate.AllPairs;
+import org.entente.progress.Progress;
+
+/** Makes what dossiers ask of all pairs, once for each state of the store, and says so. */
+public final class Preparation {
+    private Preparation() {}
+
+    /** Before a dossier, where it was not done. */
+    public static void run(Workbench workbench, Globals globals) {
+        AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()), workbench.questions());
+        if (!workbench.store().isPresent() || all.isReady()) {
+            return;
+        }
+        run(all.steps(), globals);
+    }
+
+    /** The claims of the cases that come with the program, which every dossier on their pairs tells. */
+    private static Stream<Runnable> judge(Workbench workbench) {
+        return EmbeddedCases.readSound().map(file -> new PairCase(file, null)).map(about -> () -> {
+            try {
+                about.judge(Desks.one(workbench.figures(about.frozen(workbench.measures()))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static void run(List<Runnable> steps, Globals globals) {
+        try (Progress.Task task = globals.progress().begin(Texts.ALL_PAIRS, steps.size())) {
+            for (Runnable step : steps) {
+                step.run();
+                task.advance(1);
+            }
+            task.end(Texts.ALL_PAIRS_DONE);
+        }
+    }
+
+    /** After an import of some sources, where the store now holds all that the studies need and one of them is new. */
+    public static void afterImport(Set<String> imported, Globals globals) {
+        if (imported.isEmpty()) {
+            return;
+        }
+        try (Workbench workbench = globals.open()) {
+            AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()), workbench.questions());
+            if (imported.stream().anyMatch(all.sources()::contains) && all.isComplete()) {
+                run(
+                        Stream.of(
+                                        all.isReady() ? List.<Runnable>of() : all.steps(),
+                                        all.standings(),
+                                        judge(workbench).toList())
+                                .flatMap(List::stream)
+                                .toList(),
+                        globals);
+            }
+        }
+    }
+}
