@@ -19,6 +19,7 @@ import org.entente.source.tables.Bundle;
 import org.entente.source.tables.Coded;
 import org.entente.source.tables.Column;
 import org.entente.source.tables.TextTable;
+import org.jspecify.annotations.Nullable;
 
 /** Civilian nuclear cooperation agreements: a row is an agreement between two states. */
 public final class NuclearCooperation implements Source {
@@ -40,8 +41,8 @@ public final class NuclearCooperation implements Source {
             "bilateral agreements by year of signature",
             "Closed.",
             List.of(
-                    "Many agreements are listed in both orders of the two states, many others in one only: count a pair's agreements without regard to the order, and by year and type, or some twice.",
-                    "A pair may have several rows of one year and type.",
+                    "Many agreements are listed in both orders of the two states, many others in one only. Entente counts each once: of a pair, year and form there are as many agreements as the more frequent order has rows; the other rows are kept as remarks.",
+                    "A pair may have several agreements of one year and form.",
                     "One row gives Germany and France the same number (260) and is rejected.",
                     "The form of cooperation is a code from 1 to 7 that the file does not explain."),
             "Download the file of nuclear cooperation agreements from the page above and import it as CSV.");
@@ -62,7 +63,7 @@ public final class NuclearCooperation implements Source {
         YearSpan years = new YearSpan();
         TableRows agreements = intake.table("agreement");
         TableRows parties = intake.table("agreement_member");
-        Map<String, Integer> ordinals = new HashMap<>();
+        Listings listings = new Listings();
         try (TextTable table = bundle.file().open()) {
             Column ccode1 = table.column("ccode1");
             Column ccode2 = table.column("ccode2");
@@ -81,8 +82,11 @@ public final class NuclearCooperation implements Source {
                     throw new BadField(ccode2, row, "is the same state as ccode1");
                 }
                 years.add(when);
-                String pair = one.cow() + "-" + two.cow() + "-" + when;
-                String id = pair + "-" + ordinals.merge(pair, 1, Integer::sum);
+                if (listings.isMirrored(one, two, when, form)) {
+                    intake.remark(ccode1, row, "lists an agreement again, the two states in the other order");
+                    return;
+                }
+                String id = listings.nextId(one, two, when);
                 agreements
                         .begin()
                         .add(id)
@@ -95,24 +99,45 @@ public final class NuclearCooperation implements Source {
                         .addNull()
                         .add(2)
                         .end();
-                parties.begin()
-                        .add(id)
-                        .add(1)
-                        .add(one.cow())
-                        .add(one.cow())
-                        .addNull()
-                        .end();
-                parties.begin()
-                        .add(id)
-                        .add(2)
-                        .add(two.cow())
-                        .add(two.cow())
-                        .addNull()
-                        .end();
+                party(parties, id, 1, one);
+                party(parties, id, 2, two);
             });
         }
         intake.covers("agreement", "nuclear", years);
         intake.covers("agreement_member", "nuclear", years);
         intake.reaches(years);
+    }
+
+    private static void party(TableRows parties, String id, int place, State state) {
+        parties.begin()
+                .add(id)
+                .add(place)
+                .add(state.cow())
+                .add(state.cow())
+                .addNull()
+                .end();
+    }
+
+    /**
+     * Counts the rows of each pair. The file lists many agreements in both orders of the states and
+     * others in one order only, so of a pair, year and form there are as many agreements as the
+     * more frequent order has rows.
+     */
+    private static final class Listings {
+        private final Map<String, Integer> inOrder = new HashMap<>();
+        private final Map<String, Integer> ofPair = new HashMap<>();
+
+        /** Counts a row, and says whether a row in the other order stands for the same agreement. */
+        boolean isMirrored(State one, State two, int year, @Nullable Integer form) {
+            String rest = " " + year + " " + form;
+            int rows = inOrder.merge(one.cow() + ">" + two.cow() + rest, 1, Integer::sum);
+            return rows <= inOrder.getOrDefault(two.cow() + ">" + one.cow() + rest, 0);
+        }
+
+        /** The next agreement of the pair in the year, such as {@code 20-2-1955-1}. */
+        String nextId(State one, State two, int year) {
+            String pair = Math.max(one.cow(), two.cow()) + "-" + Math.min(one.cow(), two.cow()) + "-" + year;
+            return pair + "-" + ofPair.merge(pair, 1, Integer::sum);
+        }
     }
 }
