@@ -21,7 +21,7 @@ public record TradeParty(@Nullable Integer cow, String name, boolean group) {
     }
 
     /** What makes two parties one: the state, else the name. */
-    Object identity() {
+    public Object identity() {
         return cow == null ? name : cow;
     }
 }

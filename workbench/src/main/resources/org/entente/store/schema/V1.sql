@@ -108,7 +108,7 @@ CREATE TABLE trade_flow (
     exporter      SMALLINT, exporter_name VARCHAR NOT NULL,
     importer      SMALLINT, importer_name VARCHAR NOT NULL,
     reporter      VARCHAR NOT NULL,   -- importer, exporter or reconciled
-    product       VARCHAR NOT NULL,   -- total, or a code of the scheme
+    product       VARCHAR NOT NULL,   -- total, services (never part of a total of goods), or a code of the scheme
     value DOUBLE, low DOUBLE, high DOUBLE,  -- [US$]
     scheme        VARCHAR,            -- product classification as the source names it; NULL for total
     level         TINYINT NOT NULL,   -- digits of the product code, 0 for total: never add up different levels
