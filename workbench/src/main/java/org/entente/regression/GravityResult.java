@@ -3,8 +3,7 @@ package org.entente.regression;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.hipparchus.special.Beta;
-import org.hipparchus.special.Erf;
+import org.entente.numerics.Tails;
 
 /**
  * An estimated regression.
@@ -79,10 +78,7 @@ public record GravityResult(
                 return new Coefficient(term, estimate, standardError, OptionalDouble.empty(), OptionalDouble.empty());
             }
             double statistic = estimate / standardError;
-            double p = Double.isInfinite(degreesOfFreedom)
-                    ? Erf.erfc(Math.abs(statistic) / Math.sqrt(2))
-                    : Beta.regularizedBeta(
-                            degreesOfFreedom / (degreesOfFreedom + statistic * statistic), degreesOfFreedom / 2, 0.5);
+            double p = Tails.twoSided(statistic, degreesOfFreedom);
             return new Coefficient(
                     term, estimate, standardError, OptionalDouble.of(statistic), OptionalDouble.of(Math.min(1, p)));
         }

@@ -1,5 +1,7 @@
 package org.entente.numerics.breaks;
 
+import org.entente.numerics.Normal;
+
 /**
  * Where the highest point of a two-sided Brownian motion with drift lies, which is how an estimated break date is distributed about the
  * true one (Bai 1997, proposition 2 and appendix B): drift −|s|/2 and scale 1 before the date, −ξ|s|/2 and √φ after it.
@@ -25,8 +27,8 @@ record BaiDistribution(double xi, double phi) {
         double c = phi * (phi + 2 * xi) / (xi * (phi + xi));
         double d = (phi + 2 * xi) * (phi + 2 * xi) / ((phi + xi) * xi);
         return -root * Math.exp(-x / 8) / Math.sqrt(2 * Math.PI)
-                - c * Math.exp(ratio * (1 + ratio) * x / 2 + Tails.logNormal(-(0.5 + ratio) * root))
-                + (d - 2 + x / 2) * Tails.normal(-root / 2);
+                - c * Math.exp(ratio * (1 + ratio) * x / 2 + Normal.logCumulative(-(0.5 + ratio) * root))
+                + (d - 2 + x / 2) * Normal.cumulative(-root / 2);
     }
 
     private double after(double x) {
@@ -36,8 +38,8 @@ record BaiDistribution(double xi, double phi) {
         double d = (2 * phi + xi) * (2 * phi + xi) / ((phi + xi) * phi);
         return 1
                 + slope * root * Math.exp(-slope * slope * x / 8) / Math.sqrt(2 * Math.PI)
-                + c * Math.exp((phi + xi) * x / 2 + Tails.logNormal(-(2 * phi + xi) / (2 * Math.sqrt(phi)) * root))
-                - (d - 2 + slope * slope * x / 2) * Tails.normal(-slope * root / 2);
+                + c * Math.exp((phi + xi) * x / 2 + Normal.logCumulative(-(2 * phi + xi) / (2 * Math.sqrt(phi)) * root))
+                - (d - 2 + slope * slope * x / 2) * Normal.cumulative(-slope * root / 2);
     }
 
     /** The point with a share of the probability at or before it, on the side of the date on which it lies. */

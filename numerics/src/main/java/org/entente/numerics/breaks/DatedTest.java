@@ -2,6 +2,7 @@ package org.entente.numerics.breaks;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.entente.numerics.Tails;
 
 /**
  * A test of a change at a date that was given beforehand (Chow 1960), in three ways. A date that a search found must not be

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.entente.numerics.Tails;
 
 /**
  * Approximate asymptotic p-values of supF, aveF and expF (Hansen 1997, Journal of Business and Economic Statistics 15, 60–67): for each

@@ -1,6 +1,7 @@
 package org.entente.numerics.breaks;
 
 import java.util.Optional;
+import org.entente.numerics.Normal;
 
 /**
  * Whether a series wanders without a level to return to, in which case tests of structural change find breaks that are none. A true
@@ -100,7 +101,7 @@ public record UnitRoot(double dickeyFuller, double dickeyFullerP, int lags, doub
                     ? 2.5261 + t * (0.61654 + t * (-0.37956 - t * 0.060285))
                     : 1.7339 + t * (0.93202 + t * (-0.12745 - t * 0.010368));
         }
-        return Tails.normal(value);
+        return Normal.cumulative(value);
     }
 
     private static double kpss(LeastSquares fit) {

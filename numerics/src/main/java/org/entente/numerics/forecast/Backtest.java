@@ -3,6 +3,7 @@ package org.entente.numerics.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.entente.numerics.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.entente.numerics.forecast;
 
 import java.util.List;
 import java.util.Random;
+import org.entente.numerics.Normal;
 
 /** One or several normal forecasts with equal weights: a linear opinion pool (Stone 1961). */
 record Pool(List<Gaussian> parts) {

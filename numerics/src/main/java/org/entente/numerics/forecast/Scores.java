@@ -1,5 +1,7 @@
 package org.entente.numerics.forecast;
 
+import org.entente.numerics.Normal;
+
 /** Proper scores of a probabilistic forecast, and the scaled error of a point forecast. */
 final class Scores {
     private static final double ROOT_PI = Math.sqrt(Math.PI);

@@ -1,5 +1,8 @@
 package org.entente.numerics.regression;
 
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.RealMatrix;
+
 /**
  * What estimated effects took from a pair's scores: E(ŜŜ') = (I − HL) E(SS') where L holds the variances and covariances of
  * the fitted linear predictors over the pair's rows, after Kauermann & Carroll (2001).
@@ -63,18 +66,20 @@ final class PairLeverage {
             }
             return new NormalEquations(leverage, ones).solve(right);
         }
-        double[][] vectors = Eigenvalues.rotate(leverage);
+        EigenDecompositionSymmetric found = Eigenvalues.decompose(leverage);
+        RealMatrix vectors = found.getV();
         boolean above = false;
         double[] left = new double[size];
         for (int v = 0; v < size; v++) {
             double share = 0;
             for (int i = 0; i < size; i++) {
-                share += vectors[i][v] * right[i];
+                share += vectors.getEntry(i, v) * right[i];
             }
-            above |= leverage[v][v] > MOST;
-            share /= 1 - Math.min(MOST, Math.max(0, leverage[v][v]));
+            double value = found.getEigenvalue(v);
+            above |= value > MOST;
+            share /= 1 - Math.min(MOST, Math.max(0, value));
             for (int i = 0; i < size; i++) {
-                left[i] += vectors[i][v] * share;
+                left[i] += vectors.getEntry(i, v) * share;
             }
         }
         limited += above ? 1 : 0;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.entente.numerics.Normal;
+import org.entente.numerics.Tails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +22,8 @@ class BreakLawsTest {
             double root = Math.sqrt(x);
             double below = 1
                     + root / Math.sqrt(2 * Math.PI) * Math.exp(-x / 8)
-                    - (x + 5) / 2 * Tails.normal(-root / 2)
-                    + 1.5 * Math.exp(x) * Tails.normal(-1.5 * root);
+                    - (x + 5) / 2 * Normal.cumulative(-root / 2)
+                    + 1.5 * Math.exp(x) * Normal.cumulative(-1.5 * root);
             assertThat(law.cdf(x)).isCloseTo(below, within(1e-12));
             assertThat(law.cdf(-x)).isCloseTo(1 - below, within(1e-12));
         }
@@ -99,7 +101,7 @@ class BreakLawsTest {
     @Test
     void theLogarithmOfASmallChanceIsTheOneOfTheChance() {
         for (double x = -37; x < 3; x += 0.1) {
-            assertThat(Tails.logNormal(x)).isCloseTo(Math.log(Tails.normal(x)), within(1e-9));
+            assertThat(Normal.logCumulative(x)).isCloseTo(Math.log(Normal.cumulative(x)), within(1e-9));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import org.entente.numerics.Normal;
 import org.junit.jupiter.api.Test;
 
 class ScoresTest {
