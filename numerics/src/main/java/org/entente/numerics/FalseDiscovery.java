@@ -7,9 +7,10 @@ public final class FalseDiscovery {
     private FalseDiscovery() {}
 
     /**
-     * Values adjusted by Benjamini and Hochberg (1995), in the order given: rejecting those up to q keeps the expected share of false
-     * rejections at q for independent (and positively dependent) tests. The adjusted value of the i-th smallest p of m is the least of
-     * {@code p_j·m/j} over j ≥ i, and at most 1.
+     * Values adjusted by Benjamini and Hochberg (1995), in the order given: rejecting those up to q
+     * keeps the expected share of false rejections at q for independent (and positively dependent)
+     * tests. The adjusted value of the i-th smallest p of m is the least of {@code p_j·m/j} over j
+     * ≥ i, and at most 1.
      */
     public static double[] adjust(double[] p) {
         int m = p.length;

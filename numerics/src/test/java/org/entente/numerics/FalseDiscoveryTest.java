@@ -30,7 +30,10 @@ class FalseDiscoveryTest {
         assertThat(FalseDiscovery.adjust(new double[0])).isEmpty();
     }
 
-    /** Each value goes with its test in any order; every test run twice changes none; none falls, and none changes places. */
+    /**
+     * Each value goes with its test in any order; every test run twice changes none; none falls,
+     * and none changes places.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void orderAndRepetitionDoNotMatter(long seed) {

@@ -3,8 +3,9 @@ package org.entente.numerics.breaks;
 import org.entente.numerics.Normal;
 
 /**
- * Where the highest point of a two-sided Brownian motion with drift lies, which is how an estimated break date is distributed about the
- * true one (Bai 1997, proposition 2 and appendix B): drift −|s|/2 and scale 1 before the date, −ξ|s|/2 and √φ after it.
+ * Where the highest point of a two-sided Brownian motion with drift lies, which is how an estimated
+ * break date is distributed about the true one (Bai 1997, proposition 2 and appendix B): drift
+ * −|s|/2 and scale 1 before the date, −ξ|s|/2 and √φ after it.
  *
  * @param xi drift after the date over that before it
  * @param phi variance after the date over that before it
@@ -42,7 +43,10 @@ record BaiDistribution(double xi, double phi) {
                 - (d - 2 + slope * slope * x / 2) * Normal.cumulative(-slope * root / 2);
     }
 
-    /** The point with a share of the probability at or before it, on the side of the date on which it lies. */
+    /**
+     * The point with a share of the probability at or before it, on the side of the date on which
+     * it lies.
+     */
     double quantile(double share) {
         double near = 0;
         double far = cdf(0) < share ? 1 : -1;

@@ -4,17 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * p-values for errors that are correlated in time, by series without a change that have the same correlation (in the manner of Diebold and
- * Chen 1996). The asymptotic HAC tests reject far too often in series of the length of ours; these come near their level.
+ * p-values for errors that are correlated in time, by series without a change that have the same
+ * correlation (in the manner of Diebold and Chen 1996). The asymptotic HAC tests reject far too
+ * often in series of the length of ours; these come near their level.
  *
- * <p>The correlation must be measured on what is left after the change that is tested, else a true change would be taken for
- * correlation. But what is left after a change that was searched for is less correlated than the errors were. So the same is done to series
- * that are known to have no change: the first-order autoregression is taken whose series show, after the same search, in the median the
- * correlation that was found (a median-unbiased estimate in the manner of Andrews 1993, by indirect inference, Gouriéroux, Monfort and
- * Renault 1993). Then {@value #DRAWS} series are drawn with its resampled innovations, and where none of them has a statistic as large,
- * {@value #MORE_DRAWS} in all, since a value that is to be adjusted for many tests must be known more finely. p = (1 + draws with a
- * statistic as large) / (1 + draws), so never below 0.0001. Looking closer at the smallest only keeps the level: none is rejected that the
- * first draws would not reject.
+ * <p>The correlation must be measured on what is left after the change that is tested, else a true
+ * change would be taken for correlation. But what is left after a change that was searched for is
+ * less correlated than the errors were. So the same is done to series that are known to have no
+ * change: the first-order autoregression is taken whose series show, after the same search, in the
+ * median the correlation that was found (a median-unbiased estimate in the manner of Andrews 1993,
+ * by indirect inference, Gouriéroux, Monfort and Renault 1993). Then {@value #DRAWS} series are
+ * drawn with its resampled innovations, and where none of them has a statistic as large,
+ * {@value #MORE_DRAWS} in all, since a value that is to be adjusted for many tests must be known
+ * more finely. p = (1 + draws with a statistic as large) / (1 + draws), so never below 0.0001.
+ * Looking closer at the smallest only keeps the level: none is rejected that the first draws would
+ * not reject.
  *
  * <p>The generator has a fixed seed: the same series has the same p-value always.
  */
@@ -27,7 +31,10 @@ final class Bootstrap {
     private static final long SEED = 20_021_103L;
     private static final int BURN_IN = 100;
 
-    /** Series that are drawn side by side, since each of their values waits for the one before; all numbers of draws are multiples of it. */
+    /**
+     * Series that are drawn side by side, since each of their values waits for the one before; all
+     * numbers of draws are multiples of it.
+     */
     private static final int AT_ONCE = 3;
 
     private static final double ROUNDING = 1e-9;
@@ -74,7 +81,10 @@ final class Bootstrap {
         return innovations;
     }
 
-    /** The correlation whose series, after the same change is taken out, have the one that was found; at least 0. */
+    /**
+     * The correlation whose series, after the same change is taken out, have the one that was
+     * found; at least 0.
+     */
     private double matched(double found) {
         double before = Double.NEGATIVE_INFINITY;
         int[][] all = new int[MATCHING_DRAWS][orders[0].length];
@@ -129,8 +139,8 @@ final class Bootstrap {
 
     private double p(double observed) {
         DrawnOrders.Orders drawn = drawn(SEED, MORE_DRAWS);
-        // A series of few different values is drawn again as it is: one as large up to rounding is as large,
-        // and so is one without errors, which has no statistic.
+        // A series of few different values is drawn again as it is: one as large up to rounding is
+        // as large, and so is one without errors, which has no statistic.
         double least = observed - ROUNDING * Math.abs(observed);
         int asLarge = 0;
         int draws = 0;

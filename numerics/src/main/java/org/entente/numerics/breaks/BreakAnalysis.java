@@ -7,13 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything about the breaks of one series. The dates are those of the division with the least BIC; none is a possible answer.
+ * Everything about the breaks of one series. The dates are those of the division with the least
+ * BIC; none is a possible answer.
  *
  * @param search the best division for each number of breaks
  * @param trim least part of the series in a regime
  * @param breaks of the chosen division
  * @param tests of one change anywhere
- * @param bootstrapped the largest F statistic with a p-value that allows for correlation in time: whether there is any change
+ * @param bootstrapped the largest F statistic with a p-value that allows for correlation in time:
+ *     whether there is any change
  * @param cusum of the cumulated residuals
  * @param sequential whether one break more is warranted
  * @param unitRoot whether the series may wander; empty where that cannot be tested
@@ -52,13 +54,17 @@ public record BreakAnalysis(
     /**
      * @param trim above 0 and up to 0.5
      * @param most breaks looked for
-     * @throws TooFewObservationsException when a regime would have no more observations than coefficients
+     * @throws TooFewObservationsException when a regime would have no more observations than
+     *     coefficients
      */
     public static BreakAnalysis of(BreakModel model, double trim, int most) {
         return of(model, trim, most, true);
     }
 
-    /** As {@link #of(BreakModel, double, int)}, without the p-values that take drawn series: they are empty. */
+    /**
+     * As {@link #of(BreakModel, double, int)}, without the p-values that take drawn series: they
+     * are empty.
+     */
     public static BreakAnalysis withoutDraws(BreakModel model, double trim, int most) {
         return of(model, trim, most, false);
     }

@@ -1,7 +1,8 @@
 package org.entente.numerics.breaks;
 
 /**
- * Where a break may lie, in observations before it; not clipped to the series, so that an interval that knows nothing looks like one.
+ * Where a break may lie, in observations before it; not clipped to the series, so that an interval
+ * that knows nothing looks like one.
  *
  * @param at the estimate
  * @param low lowest

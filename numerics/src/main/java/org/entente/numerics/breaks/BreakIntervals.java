@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.hipparchus.linear.RealMatrix;
 
 /**
- * Confidence intervals for break dates (Bai 1997; Bai and Perron 1998, 2003). With δ the change of the coefficients, Q the second moments of
- * the regressors and Ω the long-run covariance of regressors times errors in the regimes before and after, δ'Qδ times the distance
- * from the true date has the law of {@link BaiDistribution} with ξ = δ'Q₂δ/δ'Q₁δ and φ = ξ·(φ₂/φ₁)², times φ₁² = δ'Ω₁δ/δ'Q₁δ. The
- * intervals are as asymmetric as the regimes differ, and whole observations outwards.
+ * Confidence intervals for break dates (Bai 1997; Bai and Perron 1998, 2003). With δ the change of
+ * the coefficients, Q the second moments of the regressors and Ω the long-run covariance of
+ * regressors times errors in the regimes before and after, δ'Qδ times the distance from the true
+ * date has the law of {@link BaiDistribution} with ξ = δ'Q₂δ/δ'Q₁δ and φ = ξ·(φ₂/φ₁)², times φ₁² =
+ * δ'Ω₁δ/δ'Q₁δ. The intervals are as asymmetric as the regimes differ, and whole observations
+ * outwards.
  */
 public final class BreakIntervals {
     private BreakIntervals() {}
@@ -23,8 +25,8 @@ public final class BreakIntervals {
     }
 
     /**
-     * An interval a break; empty where none can be computed: the change is nil, a regime has no errors, or the law puts nearly all
-     * of its weight on one side.
+     * An interval a break; empty where none can be computed: the change is nil, a regime has no
+     * errors, or the law puts nearly all of its weight on one side.
      *
      * @param breaks observations before each break, increasing
      * @param level such as 0.95

@@ -3,10 +3,11 @@ package org.entente.numerics.breaks;
 import java.util.Arrays;
 
 /**
- * A series with the regression whose coefficients may change: {@code y_i = x_i'β + u_i}, with another β in each regime.
+ * A series with the regression whose coefficients may change: {@code y_i = x_i'β + u_i}, with
+ * another β in each regime.
  *
- * <p>MEAN has x = 1, TREND has x = (1, t). The t are shifted and scaled to the unit interval, which changes no residual and no
- * break, and keeps the sums small.
+ * <p>MEAN has x = 1, TREND has x = (1, t). The t are shifted and scaled to the unit interval, which
+ * changes no residual and no break, and keeps the sums small.
  */
 public final class BreakModel {
 
@@ -122,7 +123,10 @@ public final class BreakModel {
         return x[i];
     }
 
-    /** The observations of a segment alone: {@code from} inclusive, {@code to} exclusive, counted from 0. */
+    /**
+     * The observations of a segment alone: {@code from} inclusive, {@code to} exclusive, counted
+     * from 0.
+     */
     BreakModel part(int from, int to) {
         return of(kind, Arrays.copyOfRange(y, from, to), Arrays.copyOfRange(x, from, to));
     }
@@ -135,12 +139,17 @@ public final class BreakModel {
         return new BreakModel(kind, values, x, lookup);
     }
 
-    /** The values themselves, to be read only: thousands of series are drawn on the same regressors. */
+    /**
+     * The values themselves, to be read only: thousands of series are drawn on the same regressors.
+     */
     double[] values() {
         return y;
     }
 
-    /** What a running fit looks up for each place: the time of a trend, else 1/1, 1/2, 1/3 and so on; to be read only. */
+    /**
+     * What a running fit looks up for each place: the time of a trend, else 1/1, 1/2, 1/3 and so
+     * on; to be read only.
+     */
     double[] lookup() {
         return lookup;
     }

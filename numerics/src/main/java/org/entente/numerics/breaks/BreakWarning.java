@@ -4,7 +4,9 @@ package org.entente.numerics.breaks;
 public enum BreakWarning {
     /** Fewer than {@link BreakAnalysis#SHORT} observations: the asymptotic laws are far off. */
     SHORT_SERIES,
-    /** A break stands where the trimming stops it: it may belong nearer to an end, or be no break. */
+    /**
+     * A break stands where the trimming stops it: it may belong nearer to an end, or be no break.
+     */
     NEAR_END,
     /** An interval reaches beyond the series. */
     WIDE_INTERVAL,
@@ -12,6 +14,9 @@ public enum BreakWarning {
     UNIT_ROOT,
     /** Errors within the regimes are correlated in time. */
     AUTOCORRELATION,
-    /** There are breaks by BIC, and at 5 % the series looks no more changed than one without a change but with the same correlation in time. */
+    /**
+     * There are breaks by BIC, and at 5 % the series looks no more changed than one without a
+     * change but with the same correlation in time.
+     */
     SHIFT_OR_AUTOCORRELATION
 }

@@ -1,8 +1,14 @@
 package org.entente.numerics.breaks;
 
-/** What of a normal law may change, and what a segment then costs: minus twice its maximal log-likelihood. */
+/**
+ * What of a normal law may change, and what a segment then costs: minus twice its maximal
+ * log-likelihood.
+ */
 public enum ChangeCost {
-    /** The mean, with a known variance of 1: to be used on values divided by the standard deviation of their errors. */
+    /**
+     * The mean, with a known variance of 1: to be used on values divided by the standard deviation
+     * of their errors.
+     */
     MEAN(1),
     /** The variance, about the mean of the whole series. */
     VARIANCE(2),
@@ -33,7 +39,10 @@ public enum ChangeCost {
         private final double[] sum;
         private final double[] squares;
 
-        /** @param modified whether ln of its length is added to each segment (Zhang and Siegmund 2007) */
+        /**
+         * @param modified whether ln of its length is added to each segment (Zhang and Siegmund
+         *     2007)
+         */
         Sums(ChangeCost cost, double[] y, boolean modified) {
             this.cost = cost;
             this.modified = modified;

@@ -1,8 +1,9 @@
 package org.entente.numerics.breaks;
 
 /**
- * The largest deviation of the cumulated residuals of one regression over the whole series (Ploberger and Krämer 1992): under no change
- * that of a Brownian bridge. The p-value is exact for a mean and an approximation for regressors with a trend.
+ * The largest deviation of the cumulated residuals of one regression over the whole series
+ * (Ploberger and Krämer 1992): under no change that of a Brownian bridge. The p-value is exact for
+ * a mean and an approximation for regressors with a trend.
  */
 public final class Cusum {
     private Cusum() {}

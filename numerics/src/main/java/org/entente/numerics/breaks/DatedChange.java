@@ -1,8 +1,9 @@
 package org.entente.numerics.breaks;
 
 /**
- * A change after an observation that was named beforehand; the statistic is F, and no number for a series that is a line up to rounding: without
- * errors there is nothing to judge by. For one thread.
+ * A change after an observation that was named beforehand; the statistic is F, and no number for a
+ * series that is a line up to rounding: without errors there is nothing to judge by. For one
+ * thread.
  */
 final class DatedChange implements Change {
     /** Squares of residuals up to this part of those of the values are rounding. */

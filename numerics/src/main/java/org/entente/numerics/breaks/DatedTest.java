@@ -5,20 +5,22 @@ import java.util.OptionalDouble;
 import org.entente.numerics.Tails;
 
 /**
- * A test of a change at a date that was given beforehand (Chow 1960), in three ways. A date that a search found must not be
- * tested this way.
+ * A test of a change at a date that was given beforehand (Chow 1960), in three ways. A date that a
+ * search found must not be tested this way.
  *
  * @param at observations before the date
  * @param classical F test, for errors that are alike and uncorrelated in time
- * @param hac Wald statistic robust to correlation in time and to changing variance, over its number of restrictions, referred to an F
- *     distribution: the usual practice, which rejects too often in short series
- * @param bootstrapped the F statistic with a p-value by series without a change that have the same correlation in time: the one to
- *     decide by
+ * @param hac Wald statistic robust to correlation in time and to changing variance, over its number
+ *     of restrictions, referred to an F distribution: the usual practice, which rejects too often
+ *     in short series
+ * @param bootstrapped the F statistic with a p-value by series without a change that have the same
+ *     correlation in time: the one to decide by
  */
 public record DatedTest(int at, ChangeTest classical, ChangeTest hac, ChangeTest bootstrapped) {
 
     /**
-     * Empty where one side has not more observations than coefficients, or there are no errors to judge by.
+     * Empty where one side has not more observations than coefficients, or there are no errors to
+     * judge by.
      *
      * @param at observations before the date
      */
@@ -47,8 +49,9 @@ public record DatedTest(int at, ChangeTest classical, ChangeTest hac, ChangeTest
     }
 
     /**
-     * The new regime's regression less the continued old one, on average over the first observations of the new regime; empty where
-     * one side has not more observations than coefficients.
+     * The new regime's regression less the continued old one, on average over the first
+     * observations of the new regime; empty where one side has not more observations than
+     * coefficients.
      *
      * @param at observations before the date
      * @param first observations averaged over, fewer where the series ends sooner

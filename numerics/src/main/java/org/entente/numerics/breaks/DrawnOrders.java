@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which innovations each drawn series has: for series of one length always the same, since the generator begins with the same seed. They are drawn
- * as far as anybody asked, and kept of the lengths that were asked for last. Safe for several threads.
+ * Which innovations each drawn series has: for series of one length always the same, since the
+ * generator begins with the same seed. They are drawn as far as anybody asked, and kept of the
+ * lengths that were asked for last. Safe for several threads.
  */
 final class DrawnOrders {
     /** Each length of a dossier's main series takes two; lengths of the pairs before come back. */
@@ -15,7 +16,10 @@ final class DrawnOrders {
     /** Numbers below this have room in a byte: years and not months. */
     private static final int MOST_KEPT = 1 << Byte.SIZE;
 
-    /** Numbers of a length that are kept: ten thousand draws of a hundred years, and not of a thousand months. */
+    /**
+     * Numbers of a length that are kept: ten thousand draws of a hundred years, and not of a
+     * thousand months.
+     */
     private static final long MOST = 2_000_000;
 
     private static final int AT_ONCE = 111;
@@ -24,7 +28,10 @@ final class DrawnOrders {
 
     private final Sequence sequence;
     private final int draws;
-    /** Those that are drawn together, one after the other: an array each would be most of what a collector goes through. */
+    /**
+     * Those that are drawn together, one after the other: an array each would be most of what a
+     * collector goes through.
+     */
     private final byte[][] chunks;
 
     private final int[] room;
@@ -98,7 +105,10 @@ final class DrawnOrders {
         }
     }
 
-    /** What {@link java.util.Random#nextInt(int)} gives, whose documentation states how it follows, many at a time and for one thread: without its locks. */
+    /**
+     * What {@link java.util.Random#nextInt(int)} gives, whose documentation states how it follows,
+     * many at a time and for one thread: without its locks.
+     */
     private static final class Sequence {
         private static final long MASK = (1L << 48) - 1;
 

@@ -3,11 +3,13 @@ package org.entente.numerics.breaks;
 import java.util.Optional;
 
 /**
- * Tests of one change at an unknown date, from the F statistics of all dates but those near an end: the largest (Andrews 1993), the
- * average and the exponential average (Andrews and Ploberger 1994). With F(t) = (RSS − RSS_1(t) − RSS_2(t)) / (RSS_1(t) + RSS_2(t)) · (n − 2k) for a change before t:
+ * Tests of one change at an unknown date, from the F statistics of all dates but those near an end:
+ * the largest (Andrews 1993), the average and the exponential average (Andrews and Ploberger 1994).
+ * With F(t) = (RSS − RSS_1(t) − RSS_2(t)) / (RSS_1(t) + RSS_2(t)) · (n − 2k) for a change before t:
  * max F, mean F, log mean exp(F/2). Where it is large is no test at that date.
  *
- * <p>When it must not be used: for errors correlated in time, where all three reject too often ({@link Bootstrap} gives p-values for that), and unit roots.
+ * <p>When it must not be used: for errors correlated in time, where all three reject too often
+ * ({@link Bootstrap} gives p-values for that), and unit roots.
  *
  * @param supF the largest, with its date
  * @param aveF their mean
@@ -17,8 +19,10 @@ public record FTests(ChangeTest supF, ChangeTest aveF, ChangeTest expF) {
 
     /**
      * @param trim part of the series at either end at which no change is looked for
-     * @param errors HAC for Wald statistics that allow for correlation in time, else the classical F statistics
-     * @return empty for regressions with more coefficients than there are p-values for, or series without errors
+     * @param errors HAC for Wald statistics that allow for correlation in time, else the classical
+     *     F statistics
+     * @return empty for regressions with more coefficients than there are p-values for, or series
+     *     without errors
      * @throws TooFewObservationsException when no date is left
      */
     public static Optional<FTests> of(BreakModel model, double trim, Errors errors) {
@@ -57,7 +61,8 @@ public record FTests(ChangeTest supF, ChangeTest aveF, ChangeTest expF) {
     }
 
     /**
-     * The largest F statistic with a p-value that allows for correlation of the errors in time ({@link Bootstrap}).
+     * The largest F statistic with a p-value that allows for correlation of the errors in time
+     * ({@link Bootstrap}).
      *
      * @return empty where {@link #of} is, too
      */

@@ -9,10 +9,13 @@ import java.util.Objects;
 import org.entente.numerics.Tails;
 
 /**
- * Approximate asymptotic p-values of supF, aveF and expF (Hansen 1997, Journal of Business and Economic Statistics 15, 60–67): for each
- * number of coefficients and each of 25 trimmings a polynomial of the statistic is referred to a χ² distribution; between two trimmings
- * the p-values are interpolated. Beyond the statistics to which it was fitted a polynomial may fall, and the p-value of ever stronger
- * evidence would grow towards 1: there it is kept at 0.001 at most, an upper bound. The published coefficients, for up to ten changing coefficients, are in {@code hansen-1997.csv}.
+ * Approximate asymptotic p-values of supF, aveF and expF (Hansen 1997, Journal of Business and
+ * Economic Statistics 15, 60–67): for each number of coefficients and each of 25 trimmings a
+ * polynomial of the statistic is referred to a χ² distribution; between two trimmings the p-values
+ * are interpolated. Beyond the statistics to which it was fitted a polynomial may fall, and the
+ * p-value of ever stronger evidence would grow towards 1: there it is kept at 0.001 at most, an
+ * upper bound. The published coefficients, for up to ten changing coefficients, are in
+ * {@code hansen-1997.csv}.
  */
 final class HansenPValues {
     /** Coefficients of a regression for which there are values. */
@@ -36,7 +39,10 @@ final class HansenPValues {
             return new Curve(degrees, polynomial, turn(polynomial));
         }
 
-        /** Where the polynomial, which rises from 0 on, would fall again: it was fitted to statistics below. Infinite when it rises on. */
+        /**
+         * Where the polynomial, which rises from 0 on, would fall again: it was fitted to
+         * statistics below. Infinite when it rises on.
+         */
         static double turn(double[] c) {
             double c1 = c.length > 1 ? c[1] : 0;
             double c2 = c.length > 2 ? c[2] : 0;

@@ -8,7 +8,10 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.linear.SingularValueDecomposition;
 
-/** One regression in full: coefficients, residuals, and what covariances are made of. Least squares of least length where columns coincide. */
+/**
+ * One regression in full: coefficients, residuals, and what covariances are made of. Least squares
+ * of least length where columns coincide.
+ */
 final class LeastSquares {
     private final RealMatrix x;
     private final double[] coefficients;

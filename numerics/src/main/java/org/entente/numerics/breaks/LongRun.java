@@ -5,9 +5,10 @@ import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.RealMatrix;
 
 /**
- * Covariance that allows for errors that are correlated in time and of changing size (HAC): Bartlett weights (Newey and West 1987),
- * with the bandwidth that is best for errors following a first-order autoregression (Andrews 1991, equation 6.2 and 6.4), estimated from
- * the residuals. Observations count as equally far apart.
+ * Covariance that allows for errors that are correlated in time and of changing size (HAC):
+ * Bartlett weights (Newey and West 1987), with the bandwidth that is best for errors following a
+ * first-order autoregression (Andrews 1991, equation 6.2 and 6.4), estimated from the residuals.
+ * Observations count as equally far apart.
  */
 final class LongRun {
     /** The bandwidth grows without bound as the correlation nears 1. */
@@ -66,7 +67,10 @@ final class LongRun {
         return fit.inverse().multiply(scores(fit)).multiply(fit.inverse()).scalarMultiply((double) n * n / (n - p));
     }
 
-    /** b'V⁻¹b for the coefficients of a fit from one on; not a number where V is singular, as without errors. */
+    /**
+     * b'V⁻¹b for the coefficients of a fit from one on; not a number where V is singular, as
+     * without errors.
+     */
     static double wald(LeastSquares fit, RealMatrix covariance, int first) {
         int p = fit.coefficients().length;
         RealMatrix v = covariance.getSubMatrix(first, p - 1, first, p - 1);

@@ -7,9 +7,12 @@ import java.util.List;
  *
  * @param breaks observations before each break, increasing; empty for none
  * @param rss sum of squared residuals
- * @param bic minus infinity where nothing is left over; {@code n ln(rss/n) + n(1 + ln 2π) + ln n·(p + 1)(m + 1)}: minus twice the Gaussian log-likelihood with a penalty for p
- *     coefficients in each of m + 1 regimes, m dates and a variance (Yao 1988)
- * @param lwz the same with 0.299 (ln n)^2.1 in the place of ln n (Liu, Wu and Zidek 1997), which asks for more before it grants a break
+ * @param bic minus infinity where nothing is left over;
+ *     {@code n ln(rss/n) + n(1 + ln 2π) + ln n·(p + 1)(m + 1)}: minus twice the Gaussian
+ *     log-likelihood with a penalty for p coefficients in each of m + 1 regimes, m dates and a
+ *     variance (Yao 1988)
+ * @param lwz the same with 0.299 (ln n)^2.1 in the place of ln n (Liu, Wu and Zidek 1997), which
+ *     asks for more before it grants a break
  */
 public record Partition(List<Integer> breaks, double rss, double bic, double lwz) {
     public Partition {

@@ -5,7 +5,10 @@ import java.util.List;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
 
-/** The regression of a segment without its coefficients: residuals of any values on the same regressors, by an orthonormal basis found once. */
+/**
+ * The regression of a segment without its coefficients: residuals of any values on the same
+ * regressors, by an orthonormal basis found once.
+ */
 final class Projection {
     /** A singular value up to this part of the largest is rounding. */
     private static final double ROUNDING = 1e-11;

@@ -3,9 +3,10 @@ package org.entente.numerics.breaks;
 import java.util.Arrays;
 
 /**
- * A segment with a regression of its own, kept as a triangular factor that takes up one row at a time by Givens rotations
- * (Gentleman 1974); what is left of a row after the rotations is its recursive residual. A regressor that does not vary apart from
- * the others in the segment takes up nothing.
+ * A segment with a regression of its own, kept as a triangular factor that takes up one row at a
+ * time by Givens rotations (Gentleman 1974); what is left of a row after the rotations is its
+ * recursive residual. A regressor that does not vary apart from the others in the segment takes up
+ * nothing.
  */
 final class RegressionFit implements RunningFit {
     /** What is left of a regressor by rounding alone, as a part of its own size. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether one break more is warranted, supF(l+1|l) of Bai and Perron (1998): the largest of the supF statistics within the l + 1
- * regimes of the best division with l breaks. Under l breaks its distribution function is that of supF to the power l + 1, so that
- * p = 1 − (1 − p*)^{l+1}, with Hansen's p* of the largest statistic.
+ * Whether one break more is warranted, supF(l+1|l) of Bai and Perron (1998): the largest of the
+ * supF statistics within the l + 1 regimes of the best division with l breaks. Under l breaks its
+ * distribution function is that of supF to the power l + 1, so that p = 1 − (1 − p*)^{l+1}, with
+ * Hansen's p* of the largest statistic.
  *
  * @param breaks l
  * @param statistic the largest supF
@@ -14,7 +15,9 @@ import java.util.List;
  */
 public record SequentialTest(int breaks, double statistic, double p) {
 
-    /** For l = 0, 1, … as far as the search went; regimes too short to be split again take no part. */
+    /**
+     * For l = 0, 1, … as far as the search went; regimes too short to be split again take no part.
+     */
     public static List<SequentialTest> of(StructuralBreaks search, double trim, Errors errors) {
         BreakModel model = search.model();
         List<SequentialTest> tests = new ArrayList<>();

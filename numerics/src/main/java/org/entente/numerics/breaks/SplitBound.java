@@ -3,9 +3,11 @@ package org.entente.numerics.breaks;
 import java.util.List;
 
 /**
- * Finds out with little work that a series has no date whose F is as large as that of another one: nearly all drawn series have none. The observations before the
- * first date of a group of dates and those after its last leave, each with a regression of their own, at most as much as any date of the group leaves, since more
- * observations never leave less. What is that near that rounding might decide is left to {@link SearchedChange}. For one thread.
+ * Finds out with little work that a series has no date whose F is as large as that of another one:
+ * nearly all drawn series have none. The observations before the first date of a group of dates and
+ * those after its last leave, each with a regression of their own, at most as much as any date of
+ * the group leaves, since more observations never leave less. What is that near that rounding might
+ * decide is left to {@link SearchedChange}. For one thread.
  */
 final class SplitBound {
     private static final int GROUPS = 8;
@@ -16,7 +18,10 @@ final class SplitBound {
     private final boolean sloped;
     private final double[] t;
     private final int parameters;
-    /** What the regression of the model without a change has for each observation: taken away, it changes no residual, and keeps the sums small. */
+    /**
+     * What the regression of the model without a change has for each observation: taken away, it
+     * changes no residual, and keeps the sums small.
+     */
     private final double[] fitted;
 
     private final double greatest;
@@ -61,7 +66,10 @@ final class SplitBound {
         squares = new double[edges.length];
     }
 
-    /** What the times of some observations have to do with what is left of them: 1/n, their mean, and one over the sum of their squares about it. */
+    /**
+     * What the times of some observations have to do with what is left of them: 1/n, their mean,
+     * and one over the sum of their squares about it.
+     */
     private record Side(double share, double middle, double spread) {
         /** Σy² − (Σy)²/n − (Σty − t̄·Σy)²/Σ(t − t̄)². */
         double left(double sum, double product, double square) {

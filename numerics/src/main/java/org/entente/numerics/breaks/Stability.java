@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param settings that were tried
  * @param counts breaks found by each
- * @param found for each break under study, for each setting, whether it has a break at most {@link #NEAR} observations away
+ * @param found for each break under study, for each setting, whether it has a break at most
+ *     {@link #NEAR} observations away
  */
 public record Stability(List<Setting> settings, List<Integer> counts, List<List<Boolean>> found) {
     /** How far apart two dates may be and still be the same break. */

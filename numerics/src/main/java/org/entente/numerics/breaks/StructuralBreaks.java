@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The best break dates for each number of breaks m, by dynamic programming (Bai and Perron 1998, 2003): of y_t = x_t'β_j + e_t for T_(j−1) &lt; t ≤ T_j, j = 1 to
- * m + 1, the dates T_1 to T_m with the least Σ_j Σ_t (y_t − x_t'β_j)².
+ * The best break dates for each number of breaks m, by dynamic programming (Bai and Perron 1998,
+ * 2003): of y_t = x_t'β_j + e_t for T_(j−1) &lt; t ≤ T_j, j = 1 to m + 1, the dates T_1 to T_m with
+ * the least Σ_j Σ_t (y_t − x_t'β_j)².
  *
- * <p>Every regime has at least h = ⌊n·trim⌋ observations. The sum of squared residuals of all n(n+1)/2 segments comes from recursive
- * residuals, one end at a time, and the programme takes up each end as it comes: O(n²) time, O(n·m) memory. Of equal sums the earlier
- * break wins. Not for series with a unit root, in which it finds breaks that are none ({@link UnitRoot}).
+ * <p>Every regime has at least h = ⌊n·trim⌋ observations. The sum of squared residuals of all
+ * n(n+1)/2 segments comes from recursive residuals, one end at a time, and the programme takes up
+ * each end as it comes: O(n²) time, O(n·m) memory. Of equal sums the earlier break wins. Not for
+ * series with a unit root, in which it finds breaks that are none ({@link UnitRoot}).
  */
 public final class StructuralBreaks {
     private final BreakModel model;
@@ -37,8 +39,10 @@ public final class StructuralBreaks {
      * Searches up to a number of breaks.
      *
      * @param trim least part of the series that a regime has, above 0 and up to 0.5
-     * @param most breaks looked for; fewer where the series has no room to choose: at most ⌈n/h⌉ − 2
-     * @throws TooFewObservationsException when a regime would have no more observations than coefficients
+     * @param most breaks looked for; fewer where the series has no room to choose: at most ⌈n/h⌉ −
+     *     2
+     * @throws TooFewObservationsException when a regime would have no more observations than
+     *     coefficients
      */
     public static StructuralBreaks search(BreakModel model, double trim, int most) {
         int n = model.size();
@@ -111,7 +115,10 @@ public final class StructuralBreaks {
         return partitions;
     }
 
-    /** The division with the least BIC, which may be that without breaks; of equal ones the one with fewer. */
+    /**
+     * The division with the least BIC, which may be that without breaks; of equal ones the one with
+     * fewer.
+     */
     public Partition chosen() {
         return least(Partition::bic);
     }

@@ -1,8 +1,9 @@
 package org.entente.numerics.breaks;
 
 /**
- * What {@link TrendFit} gives for a segment that grows from one end of the series to the other, the same to the last bit: for thousands of series
- * that were observed at the same times, of which what rests on the times alone is found once.
+ * What {@link TrendFit} gives for a segment that grows from one end of the series to the other, the
+ * same to the last bit: for thousands of series that were observed at the same times, of which what
+ * rests on the times alone is found once.
  */
 final class TrendPass {
     private final int[] order;
@@ -34,7 +35,10 @@ final class TrendPass {
         }
     }
 
-    /** Puts the sums of squared residuals of the first so many observations that the pass meets into their places, none of them first. */
+    /**
+     * Puts the sums of squared residuals of the first so many observations that the pass meets into
+     * their places, none of them first.
+     */
     void squares(double[] y, double[] into) {
         double meanY = 0;
         double ty = 0;

@@ -4,13 +4,15 @@ import java.util.Optional;
 import org.entente.numerics.Normal;
 
 /**
- * Whether a series wanders without a level to return to, in which case tests of structural change find breaks that are none. A true
- * break makes the first of the two tests see a unit root (Perron 1989): where both speak, neither decides.
+ * Whether a series wanders without a level to return to, in which case tests of structural change
+ * find breaks that are none. A true break makes the first of the two tests see a unit root (Perron
+ * 1989): where both speak, neither decides.
  *
  * @param dickeyFuller augmented Dickey–Fuller statistic: "there is a unit root", small p against it
  * @param dickeyFullerP by the response surface of MacKinnon (1994)
  * @param lags of differences in that regression, by BIC
- * @param kpss statistic of Kwiatkowski, Phillips, Schmidt and Shin (1992): "there is none", small p against that
+ * @param kpss statistic of Kwiatkowski, Phillips, Schmidt and Shin (1992): "there is none", small p
+ *     against that
  * @param kpssP interpolated between their critical values, from 0.01 to 0.1
  */
 public record UnitRoot(double dickeyFuller, double dickeyFullerP, int lags, double kpss, double kpssP) {
@@ -22,8 +24,8 @@ public record UnitRoot(double dickeyFuller, double dickeyFullerP, int lags, doub
     private static final int LEAST = 15;
 
     /**
-     * About a mean or a line, as the model has it; empty for regressions, short series, and series without errors. Observations count
-     * as equally far apart.
+     * About a mean or a line, as the model has it; empty for regressions, short series, and series
+     * without errors. Observations count as equally far apart.
      */
     public static Optional<UnitRoot> of(BreakModel model) {
         int n = model.size();
@@ -62,7 +64,10 @@ public record UnitRoot(double dickeyFuller, double dickeyFullerP, int lags, doub
                 new UnitRoot(t, dickeyFullerP(t, trend), lags, kpss, kpssP(kpss, trend ? KPSS_TREND : KPSS_MEAN)));
     }
 
-    /** Δy on the lagged level, the model's own regressors and lagged differences; observations from {@code first} + 1 on. */
+    /**
+     * Δy on the lagged level, the model's own regressors and lagged differences; observations from
+     * {@code first} + 1 on.
+     */
     private static LeastSquares differences(BreakModel model, int lags, int first) {
         int rows = model.size() - 1 - first;
         double[][] x = new double[rows][];
@@ -82,7 +87,10 @@ public record UnitRoot(double dickeyFuller, double dickeyFullerP, int lags, doub
         return new LeastSquares(x, y);
     }
 
-    /** Table 3 of MacKinnon (1994) for one variable: a polynomial of the statistic referred to the normal distribution. */
+    /**
+     * Table 3 of MacKinnon (1994) for one variable: a polynomial of the statistic referred to the
+     * normal distribution.
+     */
     static double dickeyFullerP(double t, boolean trend) {
         double star = trend ? -2.89 : -1.61;
         double low = trend ? -16.18 : -18.83;

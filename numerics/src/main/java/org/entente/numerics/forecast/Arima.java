@@ -1,13 +1,15 @@
 package org.entente.numerics.forecast;
 
 /**
- * ARIMA(p, d, q) with p + q ≤ 2, by exact Gaussian likelihood. d is 0 or 1: 1 when the KPSS test of a constant level
- * (Kwiatkowski, Phillips, Schmidt &amp; Shin 1992) rejects it at 5 %, as Hyndman &amp; Khandakar (2008) choose it; p, q and, with d = 1,
- * whether there is a drift, by AICc. Coefficients are searched as partial autocorrelations, so that every point of the search is
- * stationary and invertible (Monahan 1984). (1 − φ_1L − …)(1 − L)^d (y_t − μ − δt) = (1 + θ_1L + …) e_t.
+ * ARIMA(p, d, q) with p + q ≤ 2, by exact Gaussian likelihood. d is 0 or 1: 1 when the KPSS test of
+ * a constant level (Kwiatkowski, Phillips, Schmidt &amp; Shin 1992) rejects it at 5 %, as Hyndman
+ * &amp; Khandakar (2008) choose it; p, q and, with d = 1, whether there is a drift, by AICc.
+ * Coefficients are searched as partial autocorrelations, so that every point of the search is
+ * stationary and invertible (Monahan 1984). (1 − φ_1L − …)(1 − L)^d (y_t − μ − δt) = (1 + θ_1L + …)
+ * e_t.
  *
- * <p>It fails after a break, which the KPSS test takes for a unit root, and in short series, where orders by AICc change from one origin to the next; the
- * intervals take the chosen order as known.
+ * <p>It fails after a break, which the KPSS test takes for a unit root, and in short series, where
+ * orders by AICc change from one origin to the next; the intervals take the chosen order as known.
  */
 final class Arima implements Forecaster {
     /** Upper 5 % point of the KPSS statistic for a constant level. */
@@ -28,7 +30,10 @@ final class Arima implements Forecaster {
         return 10;
     }
 
-    /** Orders, coefficients and what the filter found on the values, or on their changes when d is 1. */
+    /**
+     * Orders, coefficients and what the filter found on the values, or on their changes when d is
+     * 1.
+     */
     record Fit(int d, boolean drift, double[] ar, double[] ma, ArmaFilter.Result result, double aicc) {
 
         int parameters() {
@@ -66,7 +71,10 @@ final class Arima implements Forecaster {
         return new ArmaFilter(autoregression(x, 0, p), movingAverage(x, p, q), mean);
     }
 
-    /** Coefficients of a stationary autoregression from free parameters, by way of partial autocorrelations. */
+    /**
+     * Coefficients of a stationary autoregression from free parameters, by way of partial
+     * autocorrelations.
+     */
     private static double[] autoregression(double[] x, int from, int order) {
         double[] phi = new double[order];
         for (int k = 0; k < order; k++) {

@@ -3,9 +3,10 @@ package org.entente.numerics.forecast;
 import java.util.Arrays;
 
 /**
- * Exact Gaussian likelihood of a stationary ARMA(p, q) by the Kalman filter in Harvey's form (Harvey 1989, 3.3; Gardner, Harvey
- * &amp; Phillips 1980), with r = max(p, q + 1) states. The mean is estimated by generalised least squares: the filter runs over
- * the data and over a series of ones with the same gains.
+ * Exact Gaussian likelihood of a stationary ARMA(p, q) by the Kalman filter in Harvey's form
+ * (Harvey 1989, 3.3; Gardner, Harvey &amp; Phillips 1980), with r = max(p, q + 1) states. The mean
+ * is estimated by generalised least squares: the filter runs over the data and over a series of
+ * ones with the same gains.
  */
 final class ArmaFilter {
     private static final double STEADY = 1e-13;
@@ -99,7 +100,8 @@ final class ArmaFilter {
                     logs += Math.log(product);
                     product = 1;
                 }
-                // The first place is seen without an error, so that nothing of its variance passes on.
+                // The first place is seen without an error, so that nothing of its variance passes
+                // on.
                 double rest11 = p11 - gain1 * p01;
                 double rest12 = p12 - gain1 * p02;
                 double rest22 = p22 - gain2 * p02;
@@ -132,7 +134,8 @@ final class ArmaFilter {
     }
 
     /**
-     * The covariance P of a state at rest: of P = T·P·Tᵀ + R·Rᵀ all entries follow from P₀₀ and P₀₁, and two equations remain.
+     * The covariance P of a state at rest: of P = T·P·Tᵀ + R·Rᵀ all entries follow from P₀₀ and
+     * P₀₁, and two equations remain.
      *
      * @return the entries 00, 01, 02, 11, 12, 22
      */
@@ -159,7 +162,10 @@ final class ArmaFilter {
         return new double[] {p00, p01, p02, p11, p12, p22};
     }
 
-    /** One transition of the state: the next place takes over, plus what the first passes on by the autoregression. */
+    /**
+     * One transition of the state: the next place takes over, plus what the first passes on by the
+     * autoregression.
+     */
     double[] step(double[] a) {
         double[] next = new double[r];
         for (int i = 0; i < r; i++) {

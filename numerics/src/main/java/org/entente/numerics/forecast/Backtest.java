@@ -7,8 +7,9 @@ import org.entente.numerics.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forecasts of the past from ever later origins (Tashman 2000): every candidate is fitted anew to the values before each origin,
- * and its forecasts of all horizons that are known by now are scored.
+ * Forecasts of the past from ever later origins (Tashman 2000): every candidate is fitted anew to
+ * the values before each origin, and its forecasts of all horizons that are known by now are
+ * scored.
  */
 final class Backtest {
     /** The central intervals that are checked, by the chance left on each side. */
@@ -106,7 +107,10 @@ final class Backtest {
         return chance >= side && chance <= 1 - side ? 1 : 0;
     }
 
-    /** By how much a candidate's deviations fall short: the root of its mean squared standardised error; 1 when they do not. */
+    /**
+     * By how much a candidate's deviations fall short: the root of its mean squared standardised
+     * error; 1 when they do not.
+     */
     double widening(int candidate) {
         return widening(candidate, Integer.MAX_VALUE);
     }

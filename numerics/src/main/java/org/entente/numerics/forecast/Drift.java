@@ -1,9 +1,9 @@
 package org.entente.numerics.forecast;
 
 /**
- * The mean change of the past goes on: a random walk with drift d = (y_n − y_1)/(n−1). Covariance σ²·(min(h, k) + h·k/(n−1)), σ²
- * the variance of the changes with n−2 degrees of freedom; the second part is the uncertainty of the drift itself (Hyndman &amp;
- * Athanasopoulos 2021, 5.2).
+ * The mean change of the past goes on: a random walk with drift d = (y_n − y_1)/(n−1). Covariance
+ * σ²·(min(h, k) + h·k/(n−1)), σ² the variance of the changes with n−2 degrees of freedom; the
+ * second part is the uncertainty of the drift itself (Hyndman &amp; Athanasopoulos 2021, 5.2).
  *
  * <p>It fails where growth changed: the first and the last value alone decide the drift.
  */

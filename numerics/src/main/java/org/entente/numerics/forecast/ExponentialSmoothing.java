@@ -1,14 +1,17 @@
 package org.entente.numerics.forecast;
 
 /**
- * Exponential smoothing with additive errors, in innovations form (Hyndman, Koehler, Ord &amp; Snyder 2008, Forecasting with
- * Exponential Smoothing, chapter 2): y_t = l + φ·b + e_t, l' = l + φ·b + α·e_t, b' = φ·b + β·e_t; without a trend φ·b is absent.
+ * Exponential smoothing with additive errors, in innovations form (Hyndman, Koehler, Ord &amp;
+ * Snyder 2008, Forecasting with Exponential Smoothing, chapter 2): y_t = l + φ·b + e_t, l' = l +
+ * φ·b + α·e_t, b' = φ·b + β·e_t; without a trend φ·b is absent.
  *
- * <p>Maximum likelihood over α, β, φ and the states before the first value. The errors are linear in those states, so for each α, β, φ
- * the best states are a regression, and only 0 &lt; α &lt; 1, 0 &lt; β &lt; α, 0.8 &lt; φ &lt; 0.98 are searched. σ² has n minus
- * the number of all parameters degrees of freedom. The error at horizon h is Σ c_j·e_(h−j), c_0 = 1, c_j = α + β·(φ + … + φ^j).
+ * <p>Maximum likelihood over α, β, φ and the states before the first value. The errors are linear
+ * in those states, so for each α, β, φ the best states are a regression, and only 0 &lt; α &lt; 1,
+ * 0 &lt; β &lt; α, 0.8 &lt; φ &lt; 0.98 are searched. σ² has n minus the number of all parameters
+ * degrees of freedom. The error at horizon h is Σ c_j·e_(h−j), c_0 = 1, c_j = α + β·(φ + … + φ^j).
  *
- * <p>It fails where a trend goes on that it damps, or has no trend at all; its intervals take the parameters as known and are narrow in short series.
+ * <p>It fails where a trend goes on that it damps, or has no trend at all; its intervals take the
+ * parameters as known and are narrow in short series.
  */
 final class ExponentialSmoothing implements Forecaster {
     private static final double LEAST_DAMPING = 0.8;
@@ -61,8 +64,8 @@ final class ExponentialSmoothing implements Forecaster {
         double alpha = logistic(p[0]);
         double beta = trend ? alpha * logistic(p[1]) : 0;
         double phi = trend ? LEAST_DAMPING + (MOST_DAMPING - LEAST_DAMPING) * logistic(p[2]) : 0;
-        // Three runs of the same recursion: the data from states 0, and no data from the unit state of the level (A)
-        // and of the slope (B).
+        // Three runs of the same recursion: the data from states 0, and no data from the unit state
+        // of the level (A) and of the slope (B).
         double level = 0;
         double slope = 0;
         double levelA = 1;

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A probabilistic forecast of a series, chosen by how the candidates did at forecasting its past: the least mean CRPS over all origins of the second half
- * and all horizons that have come due (Tashman 2000; Gneiting &amp; Raftery 2007), its deviations multiplied by the root of its mean squared standardised error where that is
- * above 1. Horizons count from 1, the step after the last value.
+ * A probabilistic forecast of a series, chosen by how the candidates did at forecasting its past:
+ * the least mean CRPS over all origins of the second half and all horizons that have come due
+ * (Tashman 2000; Gneiting &amp; Raftery 2007), its deviations multiplied by the root of its mean
+ * squared standardised error where that is above 1. Horizons count from 1, the step after the last
+ * value.
  *
- * <p>When it must not be used: for series that end long ago, that hardly change, or that broke lately, since the past by which it is chosen is then another
- * than what comes. The best of several scores looks better than it is: with a few origins the choice between near ones is chance.
+ * <p>When it must not be used: for series that end long ago, that hardly change, or that broke
+ * lately, since the past by which it is chosen is then another than what comes. The best of several
+ * scores looks better than it is: with a few origins the choice between near ones is chance.
  */
 public final class Forecast {
     /** Fewest values that a forecast is made from. */
@@ -54,18 +57,21 @@ public final class Forecast {
      * @param values regular and without gaps, oldest first
      * @param scale on which they are modelled
      * @param horizon number of steps ahead, at most {@link #farthest}
-     * @throws IllegalArgumentException when there are fewer than {@link #FEWEST} values, the horizon is too far, or a value cannot be
-     *     put on the scale
+     * @throws IllegalArgumentException when there are fewer than {@link #FEWEST} values, the
+     *     horizon is too far, or a value cannot be put on the scale
      */
     public static Forecast of(double[] values, Scale scale, int horizon) {
         return of(values, scale, horizon, Optional.empty());
     }
 
     /**
-     * Forecasts a flow with one candidate more, that knows what the sizes of the two imply ({@code gravity}).
+     * Forecasts a flow with one candidate more, that knows what the sizes of the two imply
+     * ({@code gravity}).
      *
-     * @param masses what the sizes imply for each of the values, in their unit or any other, above 0; on the scale it is their logarithm
-     * @throws IllegalArgumentException when the masses are not as many as the values, not positive, or the scale is not a plain logarithm
+     * @param masses what the sizes imply for each of the values, in their unit or any other, above
+     *     0; on the scale it is their logarithm
+     * @throws IllegalArgumentException when the masses are not as many as the values, not positive,
+     *     or the scale is not a plain logarithm
      */
     public static Forecast of(double[] values, Scale scale, int horizon, Optional<double[]> masses) {
         if (values.length < FEWEST || horizon < 1 || horizon > farthest(values.length)) {
@@ -103,7 +109,10 @@ public final class Forecast {
         return Arrays.stream(masses).map(Math::log).toArray();
     }
 
-    /** How many steps a forecast may reach from so many values: half as many, and not above {@link #FARTHEST}. */
+    /**
+     * How many steps a forecast may reach from so many values: half as many, and not above
+     * {@link #FARTHEST}.
+     */
     public static int farthest(int values) {
         return Math.min(values / 2, FARTHEST);
     }
@@ -126,12 +135,18 @@ public final class Forecast {
         return chosen;
     }
 
-    /** What the chosen one's deviations were multiplied by, from its errors in the backtest; never below 1. */
+    /**
+     * What the chosen one's deviations were multiplied by, from its errors in the backtest; never
+     * below 1.
+     */
     public double widening() {
         return widening;
     }
 
-    /** Coverage of the 80 % interval in the backtest when each is widened by the errors known at its origin. */
+    /**
+     * Coverage of the 80 % interval in the backtest when each is widened by the errors known at its
+     * origin.
+     */
     public double widenedCoverage80() {
         return widenedCoverage80;
     }
@@ -147,8 +162,8 @@ public final class Forecast {
     }
 
     /**
-     * The chance that the value is at least so high at one horizon or more up to this one, by {@link #PATHS} simulated paths from
-     * {@link #SEED}.
+     * The chance that the value is at least so high at one horizon or more up to this one, by
+     * {@link #PATHS} simulated paths from {@link #SEED}.
      */
     public double chanceBy(int horizon, double value) {
         return pool.countReaching(scale.to(value), horizon, PATHS, SEED) / (double) PATHS;

@@ -43,7 +43,10 @@ record Gaussian(double[] mean, double[][] covariance) {
         return Math.sqrt(covariance[h - 1][h - 1]);
     }
 
-    /** The same after a shared uncertain shift along {@code direction} of this variance, as that of an estimated mean. */
+    /**
+     * The same after a shared uncertain shift along {@code direction} of this variance, as that of
+     * an estimated mean.
+     */
     Gaussian withShared(double[] direction, double variance) {
         double[][] more = new double[mean.length][];
         for (int h = 0; h < mean.length; h++) {
@@ -85,7 +88,10 @@ record Gaussian(double[] mean, double[][] covariance) {
         return new Gaussian(mean, wider);
     }
 
-    /** Lower triangular L with L·Lᵀ the covariance; a direction without variance has a column of zeros. */
+    /**
+     * Lower triangular L with L·Lᵀ the covariance; a direction without variance has a column of
+     * zeros.
+     */
     double[][] factor() {
         int n = mean.length;
         double[][] l = new double[n][n];

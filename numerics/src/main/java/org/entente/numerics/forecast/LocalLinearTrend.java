@@ -1,14 +1,17 @@
 package org.entente.numerics.forecast;
 
 /**
- * A level and a slope that both wander: y = μ + ε, μ' = μ + β + η, β' = β + ζ, by the Kalman filter (Harvey 1989, Forecasting,
- * Structural Time Series Models and the Kalman Filter, 2.3 and 4.3; Durbin &amp; Koopman 2012, 5.2 for the diffuse start).
+ * A level and a slope that both wander: y = μ + ε, μ' = μ + β + η, β' = β + ζ, by the Kalman filter
+ * (Harvey 1989, Forecasting, Structural Time Series Models and the Kalman Filter, 2.3 and 4.3;
+ * Durbin &amp; Koopman 2012, 5.2 for the diffuse start).
  *
- * <p>Level and slope start diffuse: given the first two values they are y₂ and y₂ − y₁, with the covariance that the three
- * variances imply, and the likelihood is of the n − 2 values after them. One variance is concentrated out; the shares of the three in
- * their sum are searched, so that a share may go to 0.
+ * <p>Level and slope start diffuse: given the first two values they are y₂ and y₂ − y₁, with the
+ * covariance that the three variances imply, and the likelihood is of the n − 2 values after them.
+ * One variance is concentrated out; the shares of the three in their sum are searched, so that a
+ * share may go to 0.
  *
- * <p>It fails where the slope's variance is found to be 0 by chance, and carries the last slope on without end: far horizons are its weakness.
+ * <p>It fails where the slope's variance is found to be 0 by chance, and carries the last slope on
+ * without end: far horizons are its weakness.
  */
 final class LocalLinearTrend implements Forecaster {
     private static final double LEAST_PART = 1e-18;

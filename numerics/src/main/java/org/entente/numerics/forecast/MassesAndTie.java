@@ -3,22 +3,29 @@ package org.entente.numerics.forecast;
 import java.util.Arrays;
 
 /**
- * A flow as gravity has it: what the sizes of the two imply times how closely they are tied. In structural gravity X = (Y·E/W)·(t/(Π·P))^(1−σ)
- * (Anderson &amp; van Wincoop 2003, equation 9) the first factor is given as a series g beside the flow y, both in logarithms, and the second is the
+ * A flow as gravity has it: what the sizes of the two imply times how closely they are tied. In
+ * structural gravity X = (Y·E/W)·(t/(Π·P))^(1−σ) (Anderson &amp; van Wincoop 2003, equation 9) the
+ * first factor is given as a series g beside the flow y, both in logarithms, and the second is the
  * rest u = y − g, in which distance and lasting ties are a constant.
  *
- * <p>Neither is known ahead, so both are forecast: g goes on with its mean change, as {@link Drift} has it; u returns to its mean m with
- * u_t − m = φ·(u_(t−1) − m) + e_t. φ is that of least squares, corrected for its bias by (1 + 3φ)/n (Kendall 1954) and kept within 0 and 1; at 1 the
- * tie is a random walk and does not return. Mean y_(n+h) = g_n + h·d + m + φ^h·(u_n − m); errors Σ (a_s + φ^(h−s)·e_s) with the covariance of a and e
- * within a year as found, and the uncertainty of d and m.
+ * <p>Neither is known ahead, so both are forecast: g goes on with its mean change, as {@link Drift}
+ * has it; u returns to its mean m with u_t − m = φ·(u_(t−1) − m) + e_t. φ is that of least squares,
+ * corrected for its bias by (1 + 3φ)/n (Kendall 1954) and kept within 0 and 1; at 1 the tie is a
+ * random walk and does not return. Mean y_(n+h) = g_n + h·d + m + φ^h·(u_n − m); errors Σ (a_s +
+ * φ^(h−s)·e_s) with the covariance of a and e within a year as found, and the uncertainty of d and
+ * m.
  *
- * <p>It must not be used when g reaches beyond the past that it is set beside, when the sizes are those of another source than the flow, or when
- * the tie broke: a break in u is taken for slow return.
+ * <p>It must not be used when g reaches beyond the past that it is set beside, when the sizes are
+ * those of another source than the flow, or when the tie broke: a break in u is taken for slow
+ * return.
  */
 final class MassesAndTie implements Forecaster {
     private final double[] masses;
 
-    /** @param masses g, aligned with the beginning of the series; values beyond the past that is forecast from are not looked at */
+    /**
+     * @param masses g, aligned with the beginning of the series; values beyond the past that is
+     *     forecast from are not looked at
+     */
     MassesAndTie(double[] masses) {
         this.masses = masses.clone();
     }

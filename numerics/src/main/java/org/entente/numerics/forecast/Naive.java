@@ -1,10 +1,12 @@
 package org.entente.numerics.forecast;
 
 /**
- * Tomorrow is as today: a random walk without drift. Mean y_n; covariance σ²·min(h, k) with σ² the mean of the squared
- * changes (Hyndman &amp; Athanasopoulos 2021, Forecasting: Principles and Practice, 5.2).
+ * Tomorrow is as today: a random walk without drift. Mean y_n; covariance σ²·min(h, k) with σ² the
+ * mean of the squared changes (Hyndman &amp; Athanasopoulos 2021, Forecasting: Principles and
+ * Practice, 5.2).
  *
- * <p>It fails where a series grows steadily or returns to a level: its middle lags and its intervals grow without end.
+ * <p>It fails where a series grows steadily or returns to a level: its middle lags and its
+ * intervals grow without end.
  */
 final class Naive implements Forecaster {
     @Override

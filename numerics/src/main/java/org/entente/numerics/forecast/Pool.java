@@ -23,7 +23,10 @@ record Pool(List<Gaussian> parts) {
         return chance(h, x, 1);
     }
 
-    /** Where a value lies in the distribution: the chance of a smaller one, and half of that of the value itself. */
+    /**
+     * Where a value lies in the distribution: the chance of a smaller one, and half of that of the
+     * value itself.
+     */
     double place(int h, double x) {
         return chance(h, x, 0.5);
     }
@@ -44,8 +47,8 @@ record Pool(List<Gaussian> parts) {
     }
 
     /**
-     * The value below which a share p of the distribution at horizon h lies: by Newton's steps between those of the parts, by bisection where one
-     * would lead out of what is left.
+     * The value below which a share p of the distribution at horizon h lies: by Newton's steps
+     * between those of the parts, by bisection where one would lead out of what is left.
      */
     double quantile(int h, double p) {
         double z = Normal.quantile(p);

@@ -1,6 +1,8 @@
 package org.entente.numerics.forecast;
 
-/** The scale on which a series is modelled: increasing, so that quantiles and chances carry over. */
+/**
+ * The scale on which a series is modelled: increasing, so that quantiles and chances carry over.
+ */
 public sealed interface Scale {
 
     /** Stable name: {@code identity}, {@code log} or {@code logit}. */
@@ -66,8 +68,8 @@ public sealed interface Scale {
     /**
      * log(s/(1−s)), for shares.
      *
-     * @param items 0 where every share lies inside (0, 1); else the number n of values by which the ends are drawn in,
-     *     s = (share·(n−1) + ½)/n (Smithson &amp; Verkuilen 2006)
+     * @param items 0 where every share lies inside (0, 1); else the number n of values by which the
+     *     ends are drawn in, s = (share·(n−1) + ½)/n (Smithson &amp; Verkuilen 2006)
      */
     record Logit(int items) implements Scale {
         public Logit {

@@ -9,8 +9,9 @@ final class Scores {
     private Scores() {}
 
     /**
-     * Continuous ranked probability score of a normal forecast, in the units of y; less is better, and 0 is a sure and right forecast
-     * (Gneiting &amp; Raftery 2007, equation 21): σ·(z·(2Φ(z) − 1) + 2φ(z) − 1/√π), z = (y − μ)/σ.
+     * Continuous ranked probability score of a normal forecast, in the units of y; less is better,
+     * and 0 is a sure and right forecast (Gneiting &amp; Raftery 2007, equation 21): σ·(z·(2Φ(z) −
+     * 1) + 2φ(z) − 1/√π), z = (y − μ)/σ.
      */
     static double crps(double mean, double deviation, double y) {
         if (deviation == 0) {
@@ -21,8 +22,9 @@ final class Scores {
     }
 
     /**
-     * The same of a mixture of normal forecasts with equal weights (Grimit, Gneiting, Berrocal &amp; Johnson 2006):
-     * mean of A(y − μ_i, σ_i²) less half the mean of A(μ_i − μ_j, σ_i² + σ_j²), A(m, s²) = E|X| of a normal X.
+     * The same of a mixture of normal forecasts with equal weights (Grimit, Gneiting, Berrocal
+     * &amp; Johnson 2006): mean of A(y − μ_i, σ_i²) less half the mean of A(μ_i − μ_j, σ_i² +
+     * σ_j²), A(m, s²) = E|X| of a normal X.
      */
     static double crps(double[] means, double[] deviations, double y) {
         double near = 0;
@@ -46,8 +48,9 @@ final class Scores {
     }
 
     /**
-     * What errors are divided by for the mean absolute scaled error: the mean absolute change of the series that the forecast was made
-     * from (Hyndman &amp; Koehler 2006). Below 1 a forecast beats the one-step naive forecast of that past.
+     * What errors are divided by for the mean absolute scaled error: the mean absolute change of
+     * the series that the forecast was made from (Hyndman &amp; Koehler 2006). Below 1 a forecast
+     * beats the one-step naive forecast of that past.
      */
     static double naiveError(double[] y, int n) {
         double sum = 0;

@@ -3,18 +3,23 @@ package org.entente.numerics.pairs;
 import java.util.Arrays;
 
 /**
- * Least squares of y on a sum of effects, one of each group a row: minimise Σ_r (y_r − Σ_g β[index_g(r)])². The normal equations are
- * solved by conjugate gradients with the diagonal as preconditioner (Hestenes & Stiefel 1952), from 0, so that of several solutions
- * the one without needless components is found, and members that the rows cannot tell apart get the same effect. Sums run in the
- * order of the rows: the result does not depend on threads.
+ * Least squares of y on a sum of effects, one of each group a row: minimise Σ_r (y_r − Σ_g
+ * β[index_g(r)])². The normal equations are solved by conjugate gradients with the diagonal as
+ * preconditioner (Hestenes & Stiefel 1952), from 0, so that of several solutions the one without
+ * needless components is found, and members that the rows cannot tell apart get the same effect.
+ * Sums run in the order of the rows: the result does not depend on threads.
  *
- * <p>Two indices of a row may lie in one space of effects, as those of the two members of a pair do; they must differ.
+ * <p>Two indices of a row may lie in one space of effects, as those of the two members of a pair
+ * do; they must differ.
  */
 public final class CrossedEffects {
     /** Share of the first residual at which the equations count as solved. */
     private static final double TOLERANCE = 1e-13;
 
-    /** Share of y that is rounding: a y without any effects is left alone, whose residuals are nothing that effects could explain. */
+    /**
+     * Share of y that is rounding: a y without any effects is left alone, whose residuals are
+     * nothing that effects could explain.
+     */
     private static final double ROUNDING = 1e-15;
 
     private final int effects;
@@ -44,7 +49,8 @@ public final class CrossedEffects {
     /**
      * The effects; those that no row has are 0.
      *
-     * @throws ArithmeticException when the equations are not solved after ten steps an effect, which rounding alone does not explain
+     * @throws ArithmeticException when the equations are not solved after ten steps an effect,
+     *     which rounding alone does not explain
      */
     public double[] solve(double[] y) {
         double[] beta = new double[effects];

@@ -3,19 +3,22 @@ package org.entente.numerics.pairs;
 import java.util.Arrays;
 
 /**
- * Least squares on rows of pairs and years with an effect of each pair and of each member in each year:
- * y_ijt = x_ijt'β + γ_ij + α_it + α_jt + e_ijt. The effects are taken out of y and each x first (Frisch & Waugh 1933, Lovell 1963).
+ * Least squares on rows of pairs and years with an effect of each pair and of each member in each
+ * year: y_ijt = x_ijt'β + γ_ij + α_it + α_jt + e_ijt. The effects are taken out of y and each x
+ * first (Frisch & Waugh 1933, Lovell 1963).
  *
  * <p>Two covariances of β, both with e free over time:
  *
  * <ul>
- *   <li>robust to dependence between all rows that share a member (Aronow, Samii &amp; Assenova 2015): with S_g the sum of x̃e over the
- *       rows of g, the middle is Σ_i S_i S_i' − Σ_ij S_ij S_ij', since each pair lies in two members;
- *   <li>clustered by pair and by year (Cameron, Gelbach &amp; Miller 2011): Σ_ij S_ij S_ij' + Σ_t S_t S_t' − Σ_r S_r S_r'.
+ *   <li>robust to dependence between all rows that share a member (Aronow, Samii &amp; Assenova
+ *       2015): with S_g the sum of x̃e over the rows of g, the middle is Σ_i S_i S_i' − Σ_ij S_ij
+ *       S_ij', since each pair lies in two members;
+ *   <li>clustered by pair and by year (Cameron, Gelbach &amp; Miller 2011): Σ_ij S_ij S_ij' + Σ_t
+ *       S_t S_t' − Σ_r S_r S_r'.
  * </ul>
  *
- * <p>Neither has a correction for small samples, and either may fail to be positive where members or years are few: a variance that
- * is not above zero is given as such and must not be used.
+ * <p>Neither has a correction for small samples, and either may fail to be positive where members
+ * or years are few: a variance that is not above zero is given as such and must not be used.
  *
  * @param beta coefficients; one that the effects or the x before it explain is 0
  * @param kept whether a coefficient was estimated
@@ -101,7 +104,10 @@ public record DyadicRegression(double[] beta, boolean[] kept, double[][] dyadic,
                 n);
     }
 
-    /** A sum of coefficients with its standard error, dyadic-robust; a variance not above zero gives 0. */
+    /**
+     * A sum of coefficients with its standard error, dyadic-robust; a variance not above zero gives
+     * 0.
+     */
     public double[] sum(int from, int to) {
         double value = 0;
         double variance = 0;
@@ -126,7 +132,10 @@ public record DyadicRegression(double[] beta, boolean[] kept, double[][] dyadic,
         return sum;
     }
 
-    /** The inverse of x'x by sweeping one column after the other; a column that those before it explain stays out. */
+    /**
+     * The inverse of x'x by sweeping one column after the other; a column that those before it
+     * explain stays out.
+     */
     private static double[][] inverse(double[][] x, double[] size, boolean[] kept) {
         int k = x.length;
         double[][] m = new double[k][k];

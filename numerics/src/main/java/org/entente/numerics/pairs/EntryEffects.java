@@ -7,13 +7,16 @@ import java.util.stream.Stream;
 /**
  * The change of every pair around every entry of a leader of either member, all at once.
  *
- * <p>With k years on each side of the year of entry e, which belongs to neither, Δ = mean(y_{e+1..e+k}) − mean(y_{e−k..e−1}) −
- * b·(k + 1), where b is the slope of y over the years before (up to {@link #BEFORE} of them, at least {@link #LEAST}), so that a
- * trend that went on before the entry is not taken for an effect; the middles of the two sides lie k + 1 years apart. The scaled Δ is Δ over the standard
- * deviation of the years before around that trend, as in event studies (MacKinlay 1997). An entry counts when the leader was in office in each of the k years after.
+ * <p>With k years on each side of the year of entry e, which belongs to neither, Δ =
+ * mean(y_{e+1..e+k}) − mean(y_{e−k..e−1}) − b·(k + 1), where b is the slope of y over the years
+ * before (up to {@link #BEFORE} of them, at least {@link #LEAST}), so that a trend that went on
+ * before the entry is not taken for an effect; the middles of the two sides lie k + 1 years apart.
+ * The scaled Δ is Δ over the standard deviation of the years before around that trend, as in event
+ * studies (MacKinlay 1997). An entry counts when the leader was in office in each of the k years
+ * after.
  *
- * <p>When it must not be used: the slope of a few years is uncertain, and carried over k + 1 years it can make as much as it takes
- * away; Δ without its removal stands beside.
+ * <p>When it must not be used: the slope of a few years is uncertain, and carried over k + 1 years
+ * it can make as much as it takes away; Δ without its removal stands beside.
  */
 public final class EntryEffects {
     /** Years before the entry from which trend and deviation are taken, where there are numbers. */
@@ -101,7 +104,10 @@ public final class EntryEffects {
         }
     }
 
-    /** All pairs at all entries of their members that have the numbers for it; in the order of entries, then pairs. */
+    /**
+     * All pairs at all entries of their members that have the numbers for it; in the order of
+     * entries, then pairs.
+     */
     public static EntryEffects of(PairPanel panel, Entries entries, int k) {
         int[][] pairsOf = pairsOf(panel);
         int room = 0;
@@ -117,7 +123,10 @@ public final class EntryEffects {
         return all;
     }
 
-    /** All pairs at one year that was named beforehand, whoever was in office; the number of the entry is −1. */
+    /**
+     * All pairs at one year that was named beforehand, whoever was in office; the number of the
+     * entry is −1.
+     */
     public static EntryEffects at(PairPanel panel, int year, int k) {
         return at(panel, IntStream.range(0, panel.pairs()).toArray(), year, k);
     }

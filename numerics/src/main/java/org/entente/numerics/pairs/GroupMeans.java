@@ -3,8 +3,8 @@ package org.entente.numerics.pairs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Means of the numbers of a series by group, of one grouping after the other: permutations try a thousand of them, so that what they need is made
- * once. For one thread.
+ * Means of the numbers of a series by group, of one grouping after the other: permutations try a
+ * thousand of them, so that what they need is made once. For one thread.
  */
 final class GroupMeans {
     private final double[] series;
@@ -16,7 +16,10 @@ final class GroupMeans {
     private final int[] ones;
 
     private final int[] others;
-    /** By a hash of both the number of the group, as long as the stamp of the place is that of this grouping. */
+    /**
+     * By a hash of both the number of the group, as long as the stamp of the place is that of this
+     * grouping.
+     */
     private final int[] places;
 
     private final int[] stamps;
@@ -49,7 +52,8 @@ final class GroupMeans {
     }
 
     /**
-     * The mean of each number's group less the mean of all; 0 where a number does not count, or where all lie in one group.
+     * The mean of each number's group less the mean of all; 0 where a number does not count, or
+     * where all lie in one group.
      *
      * @param first a group is what has the same number here,
      * @param second and the same here; null for the first alone
@@ -76,7 +80,10 @@ final class GroupMeans {
         }
     }
 
-    /** Adds a number and those that follow it with the same groups, since groups are long runs; says where the next begins. */
+    /**
+     * Adds a number and those that follow it with the same groups, since groups are long runs; says
+     * where the next begins.
+     */
     private int run(int from, int[] first, int @Nullable [] second) {
         int one = first[from];
         int other = second == null ? 0 : second[from];

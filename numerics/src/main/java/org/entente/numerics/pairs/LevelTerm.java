@@ -1,6 +1,9 @@
 package org.entente.numerics.pairs;
 
-/** The terms into which a number of a pair and year is taken apart; first and second are the members of the pair. */
+/**
+ * The terms into which a number of a pair and year is taken apart; first and second are the members
+ * of the pair.
+ */
 public enum LevelTerm {
     /** s_t: what all pairs of the year have in common. */
     SYSTEM,

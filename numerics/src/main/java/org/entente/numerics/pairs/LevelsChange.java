@@ -6,17 +6,21 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The change of one pair between two spans of years, shared out among the terms of a {@link LevelsDecomposition}. A span's number is
- * the mean on the scale over the years in which the pair has one, taken back to the unit (on a logarithmic scale a geometric mean).
+ * The change of one pair between two spans of years, shared out among the terms of a
+ * {@link LevelsDecomposition}. A span's number is the mean on the scale over the years in which the
+ * pair has one, taken back to the unit (on a logarithmic scale a geometric mean).
  *
  * @param before number of the first span, in the unit
  * @param after number of the last span
  * @param yearsBefore years of the first span in which the pair has a number
  * @param yearsAfter years of the last span in which it has one
- * @param onScale change of each term on the scale, by {@link LevelTerm}; their sum is the change of the mean
- * @param shares the same in the unit; the values sum to {@code after − before}, and the range is over all orders in which the terms may
- *     go, for projections from the widest level to the narrowest and for the other way
- * @param p by {@link LevelTerm} how rarely chance gives as much, or −1 where nothing says so; see {@link #of}
+ * @param onScale change of each term on the scale, by {@link LevelTerm}; their sum is the change of
+ *     the mean
+ * @param shares the same in the unit; the values sum to {@code after − before}, and the range is
+ *     over all orders in which the terms may go, for projections from the widest level to the
+ *     narrowest and for the other way
+ * @param p by {@link LevelTerm} how rarely chance gives as much, or −1 where nothing says so; see
+ *     {@link #of}
  * @param among how many comparisons each p rests on
  */
 public record LevelsChange(
@@ -32,10 +36,12 @@ public record LevelsChange(
     /**
      * Compares two spans.
      *
-     * <p>p = (1 + #{|c_b| ≥ |c|}) / (1 + B). For leaders and the pair of leaders the c_b are the same term when the spells of each
-     * member's leaders come in another order, drawn evenly, with their lengths kept: it asks whether these leaders go with more of the
-     * change than any cut of the same years into spells of such lengths would. For a state the c_b are the changes of all other
-     * members' terms (with their leaders), and for the pair those of all other pairs (with their leaders): it asks whether the change is unusual.
+     * <p>p = (1 + #{|c_b| ≥ |c|}) / (1 + B). For leaders and the pair of leaders the c_b are the
+     * same term when the spells of each member's leaders come in another order, drawn evenly, with
+     * their lengths kept: it asks whether these leaders go with more of the change than any cut of
+     * the same years into spells of such lengths would. For a state the c_b are the changes of all
+     * other members' terms (with their leaders), and for the pair those of all other pairs (with
+     * their leaders): it asks whether the change is unusual.
      *
      * @param pair with a number in both spans
      * @param permutations how many orders of spells are drawn
@@ -166,7 +172,10 @@ public record LevelsChange(
             set(LevelTerm.LEADER_PAIR, seen[2], permutations);
         }
 
-        /** Whether different leaders are in office in the two spans, so that there is something to compare. */
+        /**
+         * Whether different leaders are in office in the two spans, so that there is something to
+         * compare.
+         */
         private boolean leaderChanged(int member) {
             int[] leaders = levels.leaders(member);
             for (int t = first.from(); t <= first.to(); t++) {

@@ -4,29 +4,34 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the numbers of a panel of pairs apart into levels (Singer 1961), as the social relations model does with members and pairs (Kenny &amp; La Voie 1984), by
- * y_ijt = s_t + (a_i + λ_{l(i,t)} + u_it) + (a_j + λ_{l(j,t)} + u_jt) + π_{l(i)l(j)} + γ_ij + e_ijt.
+ * Takes the numbers of a panel of pairs apart into levels (Singer 1961), as the social relations
+ * model does with members and pairs (Kenny &amp; La Voie 1984), by y_ijt = s_t + (a_i + λ_{l(i,t)}
+ * + u_it) + (a_j + λ_{l(j,t)} + u_jt) + π_{l(i)l(j)} + γ_ij + e_ijt.
  *
  * <p>Projections one after the other, from the widest level to the narrowest:
  *
  * <ol>
- *   <li>in each year y is fitted by least squares as a sum of two effects of members (jointly over the members, by the pairs that have
- *       a number); s_t is twice their mean, and what is left of them sums to zero over the members of the year;
- *   <li>the effects of a member over the years: a is their mean, λ the mean of a leader's years less a, u the rest, so that the terms of
- *       leaders sum to zero over the years of a member;
- *   <li>what the effects of members leave of a pair: γ is its mean, π the mean of the years of two leaders less γ, e the rest.
+ *   <li>in each year y is fitted by least squares as a sum of two effects of members (jointly over
+ *       the members, by the pairs that have a number); s_t is twice their mean, and what is left of
+ *       them sums to zero over the members of the year;
+ *   <li>the effects of a member over the years: a is their mean, λ the mean of a leader's years
+ *       less a, u the rest, so that the terms of leaders sum to zero over the years of a member;
+ *   <li>what the effects of members leave of a pair: γ is its mean, π the mean of the years of two
+ *       leaders less γ, e the rest.
  * </ol>
  *
- * <p>The terms add up to y in every cell. On a balanced panel the levels are orthogonal, and the order of the projections does not
- * matter. On an unbalanced one it does: what could be the state's or the pair's is the state's. A joint fit would not remove that
- * choice: λ and π are only told apart by such a rule, since every pair of leaders lies within the years of both.
+ * <p>The terms add up to y in every cell. On a balanced panel the levels are orthogonal, and the
+ * order of the projections does not matter. On an unbalanced one it does: what could be the state's
+ * or the pair's is the state's. A joint fit would not remove that choice: λ and π are only told
+ * apart by such a rule, since every pair of leaders lies within the years of both.
  *
- * <p>{@link #termsNarrowFirst} runs the other way, from the narrowest level to the widest: all that goes with a pair of leaders is
- * theirs first, also what their states or the system have in common with it. The distance between the two says how much the answer
- * hangs on the rule.
+ * <p>{@link #termsNarrowFirst} runs the other way, from the narrowest level to the widest: all that
+ * goes with a pair of leaders is theirs first, also what their states or the system have in common
+ * with it. The distance between the two says how much the answer hangs on the rule.
  *
- * <p>When it must not be used: effects of members that enter or leave the panel move the base of all others, because terms are
- * relative to the members of the year; a year in which the pairs with numbers fall apart into groups has no common base.
+ * <p>When it must not be used: effects of members that enter or leave the panel move the base of
+ * all others, because terms are relative to the members of the year; a year in which the pairs with
+ * numbers fall apart into groups has no common base.
  */
 public final class LevelsDecomposition {
     private final PairPanel panel;
@@ -49,7 +54,8 @@ public final class LevelsDecomposition {
     /**
      * Takes a panel apart.
      *
-     * @param leaders the leader of member m in year t at {@code m * years + t}; any numbers, equal for the same leader of a member
+     * @param leaders the leader of member m in year t at {@code m * years + t}; any numbers, equal
+     *     for the same leader of a member
      */
     public static LevelsDecomposition of(PairPanel panel, int[] leaders) {
         return new LevelsDecomposition(panel, leaders, MemberEffects.of(panel), null);
@@ -70,7 +76,9 @@ public final class LevelsDecomposition {
         return wide;
     }
 
-    /** The effects of members on what the means over the years of two leaders leave of the numbers. */
+    /**
+     * The effects of members on what the means over the years of two leaders leave of the numbers.
+     */
     public synchronized MemberEffects narrow() {
         MemberEffects known = narrow;
         if (known == null) {
@@ -90,8 +98,8 @@ public final class LevelsDecomposition {
     }
 
     /**
-     * The change of every pair's term, with its leaders, between the means of two spans: the same whichever pair it is set against. The spans asked
-     * for last are kept.
+     * The change of every pair's term, with its leaders, between the means of two spans: the same
+     * whichever pair it is set against. The spans asked for last are kept.
      *
      * @return by pair; NaN where it has no number in one of the spans
      */
@@ -136,7 +144,10 @@ public final class LevelsDecomposition {
         return wide.has(member, year);
     }
 
-    /** a + λ + u of a member in a year in which it has numbers; they sum to zero over the members of the year. */
+    /**
+     * a + λ + u of a member in a year in which it has numbers; they sum to zero over the members of
+     * the year.
+     */
     public double state(int member, int year) {
         return wide.state(member, year);
     }
@@ -205,7 +216,10 @@ public final class LevelsDecomposition {
         return new GroupMeans(series, years(pair)).terms(leaders(panel.first(pair)), leaders(panel.second(pair)));
     }
 
-    /** The terms of a pair over the years: {@code [term][year]}, 0 in years in which it has no number. */
+    /**
+     * The terms of a pair over the years: {@code [term][year]}, 0 in years in which it has no
+     * number.
+     */
     public double[][] terms(int pair) {
         return terms(wide, pair, numbers(pair));
     }
@@ -241,8 +255,8 @@ public final class LevelsDecomposition {
         double[][] terms = terms(narrow(), pair, rest(pair));
         for (int t = 0; t < series.length; t++) {
             if (panel.has(pair, t)) {
-                // What the rest leaves of the pair stays the pair's; its mean over two leaders' years is not theirs a
-                // second time.
+                // What the rest leaves of the pair stays the pair's; its mean over two leaders'
+                // years is not theirs a second time.
                 terms[LevelTerm.PAIR.ordinal()][t] += terms[LevelTerm.LEADER_PAIR.ordinal()][t] + mean;
                 terms[LevelTerm.LEADER_PAIR.ordinal()][t] = pi[t];
             }

@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The scaled rows of {@link EntryEffects} by years before and deviation, so that those with as many years and a like deviation stand
- * together; what is asked of them lies in that order, too, since there are tens of thousands of them.
+ * The scaled rows of {@link EntryEffects} by years before and deviation, so that those with as many
+ * years and a like deviation stand together; what is asked of them lies in that order, too, since
+ * there are tens of thousands of them.
  */
 public final class LikeRows {
     private final EntryEffects effects;
@@ -47,7 +48,8 @@ public final class LikeRows {
     }
 
     /**
-     * The sizes of the effects with so many years before and a deviation between two, these included, of other pairs and entries.
+     * The sizes of the effects with so many years before and a deviation between two, these
+     * included, of other pairs and entries.
      *
      * @param notOfPair whose effects are left out; below 0 for none
      * @param notOfEntry as well; below 0 for none
@@ -69,7 +71,10 @@ public final class LikeRows {
         return others;
     }
 
-    /** The first place with more years or, with as many, a deviation of at least (or, if so said, above) this. */
+    /**
+     * The first place with more years or, with as many, a deviation of at least (or, if so said,
+     * above) this.
+     */
     private int first(int before, double deviation, boolean above) {
         int low = 0;
         int high = order.length;

@@ -3,10 +3,11 @@ package org.entente.numerics.pairs;
 import java.util.Arrays;
 
 /**
- * The numbers of each year fitted by least squares as a sum of two effects of members, jointly over the members, by the pairs that have
- * a number.
+ * The numbers of each year fitted by least squares as a sum of two effects of members, jointly over
+ * the members, by the pairs that have a number.
  *
- * @param effect of member m in year t at {@code m * years + t}; no number where the member has none with anyone
+ * @param effect of member m in year t at {@code m * years + t}; no number where the member has none
+ *     with anyone
  * @param mean of the effects of each year; 0 in a year without numbers
  */
 public record MemberEffects(double[] effect, double[] mean) {

@@ -4,9 +4,10 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * One number a pair and year, for pairs of members that are numbered from 0. A year without a number is marked as such and takes part in
- * nothing. A panel that is made with its numbers has room for the years from the first to the last number of each pair, and one that is made
- * without for all.
+ * One number a pair and year, for pairs of members that are numbered from 0. A year without a
+ * number is marked as such and takes part in nothing. A panel that is made with its numbers has
+ * room for the years from the first to the last number of each pair, and one that is made without
+ * for all.
  */
 public final class PairPanel {
     private final int members;

@@ -5,13 +5,15 @@ import java.util.OptionalDouble;
 import org.hipparchus.util.KthSelector;
 
 /**
- * Where an effect stands among those of a reference set: p = (1 + #{|Δ_b| ≥ |Δ|}) / (1 + B), on the scaled effects. It is exact when
- * the effect is exchangeable with those of the set; effects of one entry towards many partners are not independent of each other, so
- * that B is greater than what the set knows.
+ * Where an effect stands among those of a reference set: p = (1 + #{|Δ_b| ≥ |Δ|}) / (1 + B), on the
+ * scaled effects. It is exact when the effect is exchangeable with those of the set; effects of one
+ * entry towards many partners are not independent of each other, so that B is greater than what the
+ * set knows.
  *
  * @param p share of effects at least as great, itself counted
  * @param size B
- * @param seeable the least |Δ| of this pair, in the unit of y, that would have p ≤ 0.05 here; empty when B &lt; 19, where no effect would
+ * @param seeable the least |Δ| of this pair, in the unit of y, that would have p ≤ 0.05 here; empty
+ *     when B &lt; 19, where no effect would
  */
 public record Placebo(double p, int size, OptionalDouble seeable) {
     private static final double LEVEL = 0.05;
@@ -43,7 +45,10 @@ public record Placebo(double p, int size, OptionalDouble seeable) {
         return new Placebo((1.0 + asGreat) / (1 + n), n, seeable);
     }
 
-    /** The number that would stand at a place if they were sorted; it is among the last ones, so that most are laid aside first. */
+    /**
+     * The number that would stand at a place if they were sorted; it is among the last ones, so
+     * that most are laid aside first.
+     */
     private static double select(double[] numbers, int place) {
         double[] last = numbers.length < MANY ? numbers.clone() : last(numbers, 2 * (numbers.length - place));
         int there = place - (numbers.length - last.length);

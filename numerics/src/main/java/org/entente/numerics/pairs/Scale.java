@@ -1,6 +1,8 @@
 package org.entente.numerics.pairs;
 
-/** On which scale the terms of a decomposition add up, and the way back to the unit of the numbers. */
+/**
+ * On which scale the terms of a decomposition add up, and the way back to the unit of the numbers.
+ */
 public enum Scale {
     /** As they are, for indices. */
     IDENTITY("identity"),

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Shares out a change among terms that add up on some scale. The value of a set of terms is the change of g(Σ terms) when those of
- * the set go from before to after and the others stay; the Shapley value of a term is its mean contribution over all orders in which
- * the terms may go (Shapley 1953), and low and high are its least and greatest contribution in any order. The values sum to the whole
- * change. When g is linear the order does not matter, and low, value and high are one.
+ * Shares out a change among terms that add up on some scale. The value of a set of terms is the
+ * change of g(Σ terms) when those of the set go from before to after and the others stay; the
+ * Shapley value of a term is its mean contribution over all orders in which the terms may go
+ * (Shapley 1953), and low and high are its least and greatest contribution in any order. The values
+ * sum to the whole change. When g is linear the order does not matter, and low, value and high are
+ * one.
  *
  * @param value mean contribution of each term, in the unit of g
  * @param low least contribution
@@ -67,7 +69,10 @@ public record Shapley(double[] value, double[] low, double[] high) {
         return new Shapley(value, least, greatest);
     }
 
-    /** In which share of the orders exactly a given set of s others goes before: s! (n − 1 − s)! / n!. */
+    /**
+     * In which share of the orders exactly a given set of s others goes before: s! (n − 1 − s)! /
+     * n!.
+     */
     private static double[] shares(int n) {
         double[] share = new double[n];
         for (int s = 0; s < n; s++) {

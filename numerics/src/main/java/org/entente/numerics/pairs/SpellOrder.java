@@ -36,8 +36,9 @@ final class SpellOrder {
     }
 
     /**
-     * The leaders by year when the runs of years under one leader come in another order, drawn evenly (Fisher and Yates). The array is this object's,
-     * and has another order after the next call.
+     * The leaders by year when the runs of years under one leader come in another order, drawn
+     * evenly (Fisher and Yates). The array is this object's, and has another order after the next
+     * call.
      */
     int[] shuffle(SplittableRandom random) {
         for (int k = 0; k < order.length; k++) {

@@ -1,4 +1,7 @@
-/** Panels of pairs: additive decompositions by level, placebo distributions of entries, and distributed lags. */
+/**
+ * Panels of pairs: additive decompositions by level, placebo distributions of entries, and
+ * distributed lags.
+ */
 @NullMarked
 package org.entente.numerics.pairs;
 

@@ -3,9 +3,11 @@ package org.entente.numerics.regression;
 import java.util.Arrays;
 
 /**
- * Scales fitted means until those of each level sum to its outcomes, effect by effect: the closed-form update of one Poisson
- * effect given all else, α_g += log(Σ_g w y / Σ_g w μ), also known as iterative proportional fitting (Deming & Stephan 1940). Each
- * lowers the deviance and costs two runs over the rows, so that a few of them after a coarse step of Newton's save whole steps.
+ * Scales fitted means until those of each level sum to its outcomes, effect by effect: the
+ * closed-form update of one Poisson effect given all else, α_g += log(Σ_g w y / Σ_g w μ), also
+ * known as iterative proportional fitting (Deming & Stephan 1940). Each lowers the deviance and
+ * costs two runs over the rows, so that a few of them after a coarse step of Newton's save whole
+ * steps.
  */
 final class Balancing {
     private final FixedEffects effects;

@@ -3,24 +3,29 @@ package org.entente.numerics.regression;
 import java.util.List;
 
 /**
- * The covariance of coefficients, with the small-sample corrections of the R package fixest (its default).
+ * The covariance of coefficients, with the small-sample corrections of the R package fixest (its
+ * default).
  *
- * <p>With B = (X̃'WX̃)⁻¹, X̃ the regressors projected onto the complement of the fixed effects, s_i = w_i(y_i−μ_i)x̃_i, N rows and
- * K parameters ({@link Fit#parameters}):
+ * <p>With B = (X̃'WX̃)⁻¹, X̃ the regressors projected onto the complement of the fixed effects, s_i
+ * = w_i(y_i−μ_i)x̃_i, N rows and K parameters ({@link Fit#parameters}):
  *
  * <ul>
  *   <li>iid: σ²B, σ² = SSR/(N−K) for Gaussian and (N−1)/(N−K) for Poisson;
  *   <li>robust (HC1; White 1980): N/(N−K) · B (Σ s_i s_i') B;
- *   <li>clustered (Liang & Zeger 1986): G/(G−1) · (N−1)/(N−K) · B (Σ_g s_g s_g') B, s_g the sum over a cluster. Effects that are
- *       nested in a cluster count as one parameter in K, since their number grows with the clusters and not within them;
- *   <li>two-way (Cameron, Gelbach & Miller 2011): V_1 + V_2 − V_12 of the clusterings and their crossing, with the smallest G
- *       for all three. It may have negative eigenvalues, which are set to 0 as those authors propose.
+ *   <li>clustered (Liang & Zeger 1986): G/(G−1) · (N−1)/(N−K) · B (Σ_g s_g s_g') B, s_g the sum
+ *       over a cluster. Effects that are nested in a cluster count as one parameter in K, since
+ *       their number grows with the clusters and not within them;
+ *   <li>two-way (Cameron, Gelbach & Miller 2011): V_1 + V_2 − V_12 of the clusterings and their
+ *       crossing, with the smallest G for all three. It may have negative eigenvalues, which are
+ *       set to 0 as those authors propose.
  * </ul>
  *
- * <p>Failure modes: with fewer than two clusters there is none; with few of them (below about 40) it is too small.
+ * <p>Failure modes: with fewer than two clusters there is none; with few of them (below about 40)
+ * it is too small.
  *
  * @param matrix covariance, in the order of {@link Fit#names}
- * @param degreesOfFreedom of the t distribution that goes with it for Gaussian: N − K, or the smallest G − 1
+ * @param degreesOfFreedom of the t distribution that goes with it for Gaussian: N − K, or the
+ *     smallest G − 1
  * @param repaired whether negative eigenvalues were set to 0
  */
 public record Covariance(double[][] matrix, double degreesOfFreedom, boolean repaired) {

@@ -4,18 +4,20 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighted projections onto the orthogonal complement of crossed fixed effects: for a column x the residual
- * x − Σ_q α_q[level_q] that minimises its weighted sum of squares (Frisch & Waugh 1933; Lovell 1963).
+ * Weighted projections onto the orthogonal complement of crossed fixed effects: for a column x the
+ * residual x − Σ_q α_q[level_q] that minimises its weighted sum of squares (Frisch & Waugh 1933;
+ * Lovell 1963).
  *
- * <p>The effect with the most levels is eliminated in closed form (its effect is a weighted group mean). The normal
- * equations of all others are solved by conjugate gradients with the diagonal as preconditioner; one product with their
- * matrix is one run over the rows. That keeps the guarantee of alternating projections (the residual norm never grows) and
- * needs about the square root of their steps (Correia 2017, "Linear models with high-dimensional fixed effects"). When the
- * groups hang together so weakly that this is still slow, the preconditioner becomes an incomplete factorisation
- * ({@link SampledCholesky}).
+ * <p>The effect with the most levels is eliminated in closed form (its effect is a weighted group
+ * mean). The normal equations of all others are solved by conjugate gradients with the diagonal as
+ * preconditioner; one product with their matrix is one run over the rows. That keeps the guarantee
+ * of alternating projections (the residual norm never grows) and needs about the square root of
+ * their steps (Correia 2017, "Linear models with high-dimensional fixed effects"). When the groups
+ * hang together so weakly that this is still slow, the preconditioner becomes an incomplete
+ * factorisation ({@link SampledCholesky}).
  *
- * <p>Failure: {@link #project} returns false when the steps did not suffice; a column that is a combination of effects comes
- * back as zero but for rounding.
+ * <p>Failure: {@link #project} returns false when the steps did not suffice; a column that is a
+ * combination of effects comes back as zero but for rounding.
  */
 final class Demeaner {
     static final int BLOCK = 4;
@@ -23,7 +25,10 @@ final class Demeaner {
     private static final int PATIENCE = 40;
     private static final int LOOK_BACK = 4;
     private static final double ROUNDING = 1e-26;
-    /** What is left of a column below this share of its norm counts as nothing when the end is judged. */
+    /**
+     * What is left of a column below this share of its norm counts as nothing when the end is
+     * judged.
+     */
     private static final double FLOOR = 1e-5;
 
     private final FixedEffects effects;
@@ -40,13 +45,18 @@ final class Demeaner {
         this.weak = effects.isWeak();
     }
 
-    /** Sets the weights, in the order of the sorted rows; they must not change until the next call. */
+    /**
+     * Sets the weights, in the order of the sorted rows; they must not change until the next call.
+     */
     void setWeights(double[] sorted) {
         products.setWeights(sorted);
         factored = null;
     }
 
-    /** As {@link #setWeights}, for weights so much like those before that their factors are as good a preconditioner. */
+    /**
+     * As {@link #setWeights}, for weights so much like those before that their factors are as good
+     * a preconditioner.
+     */
     void setLikeWeights(double[] sorted) {
         products.setWeights(sorted);
     }
@@ -60,7 +70,8 @@ final class Demeaner {
      * Writes the residuals of columns.
      *
      * @param columns in the order of the sorted rows
-     * @param start for each column where the search for the effects of its unknowns starts; receives them
+     * @param start for each column where the search for the effects of its unknowns starts;
+     *     receives them
      * @param residuals receives the residuals; may be the columns themselves
      * @param tolerance the error of a residual, relative to its norm
      * @return whether the tolerance was reached
@@ -112,7 +123,10 @@ final class Demeaner {
         return reached;
     }
 
-    /** Conjugate gradients for several columns at once; arrays of unknowns hold the columns side by side. */
+    /**
+     * Conjugate gradients for several columns at once; arrays of unknowns hold the columns side by
+     * side.
+     */
     private boolean solve(double[][] columns, double[] solution, double tolerance) {
         int width = columns.length;
         int size = solution.length;
@@ -143,7 +157,8 @@ final class Demeaner {
         boolean[] active = new boolean[width];
         int left1 = 0;
         for (int k = 0; k < width; k++) {
-            // Below this only rounding is left, which would be sought for in directions that have no curvature.
+            // Below this only rounding is left, which would be sought for in directions that have
+            // no curvature.
             noise[k] *= ROUNDING;
             active[k] = energy[k] > noise[k] && norms[k] > 0;
             left1 += active[k] ? 1 : 0;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A span of few columns, held as an orthonormal basis made by Gram and Schmidt's process done twice (Giraud and others 2005). */
+/**
+ * A span of few columns, held as an orthonormal basis made by Gram and Schmidt's process done twice
+ * (Giraud and others 2005).
+ */
 final class DenseSpan implements Span {
     private static final double DEPENDENT = 1e-9;
 

@@ -3,9 +3,9 @@ package org.entente.numerics.regression;
 import java.util.Arrays;
 
 /**
- * Runs over the rows that {@link Demeaner} is made of: products with the normal equations of all effects but the eliminated one,
- * of which never more than the weights are held. Each part of the rows sums into a place of its own, and the places are added
- * up in their order.
+ * Runs over the rows that {@link Demeaner} is made of: products with the normal equations of all
+ * effects but the eliminated one, of which never more than the weights are held. Each part of the
+ * rows sums into a place of its own, and the places are added up in their order.
  */
 final class EffectProducts {
     private static final int BLOCK = Demeaner.BLOCK;

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 
-/** A weighted graph from which vertices are eliminated one after the other, with sampled fill; see {@link SampledCholesky}. */
+/**
+ * A weighted graph from which vertices are eliminated one after the other, with sampled fill; see
+ * {@link SampledCholesky}.
+ */
 final class EliminationGraph {
     private final int size;
     private final SplittableRandom random;
@@ -174,7 +177,10 @@ final class EliminationGraph {
         return new Factors(offset, order, to, shares, pivots);
     }
 
-    /** L D L' of the graph's Laplacian; a vertex that is the last of its component has pivot 0 and the solution 0. */
+    /**
+     * L D L' of the graph's Laplacian; a vertex that is the last of its component has pivot 0 and
+     * the solution 0.
+     */
     static final class Factors {
         private final int offset;
         private final int[] order;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A categorical column as dense codes: the level of row {@code i} is {@code codes[i]}, from 0 to {@code levels - 1}, and
- * every level occurs.
+ * A categorical column as dense codes: the level of row {@code i} is {@code codes[i]}, from 0 to
+ * {@code levels - 1}, and every level occurs.
  *
  * @param name as it is written in a formula, such as {@code exporter^year}
  */
@@ -23,7 +23,9 @@ public record Factor(String name, int[] codes, int levels) {
         return new Factor(name, codes, index.size());
     }
 
-    /** Levels in the order of their first appearance; two values are one level when they are equal. */
+    /**
+     * Levels in the order of their first appearance; two values are one level when they are equal.
+     */
     public static Factor ofObjects(String name, Object[] keys) {
         Map<Object, Integer> index = new HashMap<>();
         int[] codes = new int[keys.length];
@@ -51,7 +53,10 @@ public record Factor(String name, int[] codes, int levels) {
         return codes.length;
     }
 
-    /** The same column for some of the rows, in their order; levels that are left without a row vanish. */
+    /**
+     * The same column for some of the rows, in their order; levels that are left without a row
+     * vanish.
+     */
     public Factor select(int[] rows) {
         int[] now = new int[levels];
         Arrays.fill(now, -1);

@@ -106,7 +106,10 @@ public final class Fit {
         return iterations;
     }
 
-    /** Number of parameters: coefficients, and levels of the effects less one for each effect after the first. */
+    /**
+     * Number of parameters: coefficients, and levels of the effects less one for each effect after
+     * the first.
+     */
     public int parameters() {
         int levels = effects().stream().mapToInt(Factor::levels).sum();
         return coefficients.length + levels - Math.max(0, effects().size() - 1);

@@ -3,9 +3,9 @@ package org.entente.numerics.regression;
 import java.util.List;
 
 /**
- * Crossed fixed effects laid out for projections. The effect with the most levels is eliminated in closed form; rows are
- * sorted by it, so that one of its groups is a run of neighbouring rows. The levels of all other effects together are the
- * unknowns, numbered through from 0.
+ * Crossed fixed effects laid out for projections. The effect with the most levels is eliminated in
+ * closed form; rows are sorted by it, so that one of its groups is a run of neighbouring rows. The
+ * levels of all other effects together are the unknowns, numbered through from 0.
  */
 final class FixedEffects {
     private static final int ROWS_A_PART = 16_384;
@@ -98,7 +98,10 @@ final class FixedEffects {
         return eliminated < 0;
     }
 
-    /** Whether a projection was slow, the groups hanging together weakly; later ones then need not find out. */
+    /**
+     * Whether a projection was slow, the groups hanging together weakly; later ones then need not
+     * find out.
+     */
     boolean isWeak() {
         return weak;
     }

@@ -4,23 +4,28 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Poisson maximum likelihood with fixed effects by iteratively reweighted least squares (Nelder & Wedderburn 1972), each
- * step a weighted projection (Correia, Guimarães & Zylkin 2020, "Fast Poisson estimation with high-dimensional fixed effects").
+ * Poisson maximum likelihood with fixed effects by iteratively reweighted least squares (Nelder &
+ * Wedderburn 1972), each step a weighted projection (Correia, Guimarães & Zylkin 2020, "Fast
+ * Poisson estimation with high-dimensional fixed effects").
  *
- * <p>After the first step only the increment is solved for: with e = (y−μ)/μ the step in η is the fitted value of e on
- * regressors and effects, weighted by μ. The increment lies in the model's space whatever the accuracy of the projection,
- * so early steps may be coarse, and projections of the regressors start from the effects of the step before. Coarse steps are
- * followed by {@link Balancing}. A step is halved until the deviance does not rise.
+ * <p>After the first step only the increment is solved for: with e = (y−μ)/μ the step in η is the
+ * fitted value of e on regressors and effects, weighted by μ. The increment lies in the model's
+ * space whatever the accuracy of the projection, so early steps may be coarse, and projections of
+ * the regressors start from the effects of the step before. Coarse steps are followed by
+ * {@link Balancing}. A step is halved until the deviance does not rise.
  *
- * <p>The end is checked: the last step was a full one made with fine projections, and its root mean square, weighted by μ, is
- * within the tolerance.
+ * <p>The end is checked: the last step was a full one made with fine projections, and its root mean
+ * square, weighted by μ, is within the tolerance.
  */
 final class Irls {
     private static final int MOST_HALVINGS = 40;
     private static final double FINEST = 1e-9;
     private static final double COARSEST = 1e-2;
     private static final double FIRST = 1e-4;
-    /** A column of which less than this share is left is looked at more closely before it stays or goes. */
+    /**
+     * A column of which less than this share is left is looked at more closely before it stays or
+     * goes.
+     */
     private static final double DOUBTFUL = 1e-5;
 
     private static final double BALANCED_ABOVE = 1e-2;
@@ -135,7 +140,10 @@ final class Irls {
         });
     }
 
-    /** Least squares of the working outcome itself, which brings η into the model's space; and which columns stay. */
+    /**
+     * Least squares of the working outcome itself, which brings η into the model's space; and which
+     * columns stay.
+     */
     private void firstStep() {
         parts.each((from, to) -> {
             for (int row = from; row < to; row++) {
@@ -153,8 +161,8 @@ final class Irls {
         kept = IntStream.range(0, x.length).filter(k -> !equations.isDropped(k)).toArray();
         for (int k = 0; k < x.length; k++) {
             if (equations.isDropped(k)) {
-                // It is projected no more: left as it is, it would be no combination of the others under the next
-                // weights.
+                // It is projected no more: left as it is, it would be no combination of the others
+                // under the next weights.
                 Arrays.fill(projected[k], 0);
             }
         }
@@ -216,7 +224,10 @@ final class Irls {
                 Arrays.stream(products).mapToDouble(product -> product[0]).toArray());
     }
 
-    /** Turns the working outcome into its fitted value, which is what it was less the residual of the whole regression. */
+    /**
+     * Turns the working outcome into its fitted value, which is what it was less the residual of
+     * the whole regression.
+     */
     private void fitWorking(double[] left, double[] coefficients) {
         parts.each((from, to) -> {
             for (int row = from; row < to; row++) {
@@ -229,7 +240,9 @@ final class Irls {
         });
     }
 
-    /** One increment; its weighted root mean square comes back, infinite when it had to be halved. */
+    /**
+     * One increment; its weighted root mean square comes back, infinite when it had to be halved.
+     */
     private double step(double accuracy, boolean alike) {
         parts.each((from, to) -> {
             for (int row = from; row < to; row++) {
@@ -258,7 +271,10 @@ final class Irls {
         return factor == 1 ? size : Double.POSITIVE_INFINITY;
     }
 
-    /** Goes along the working increment, halved until the deviance does not rise; the share that was gone. */
+    /**
+     * Goes along the working increment, halved until the deviance does not rise; the share that was
+     * gone.
+     */
     private double walk(double size) {
         // Of a perfect fit only rounding is left, of the order of the outcomes.
         double slack = 1e-10 * deviance + 1e-12 * total(curvature);

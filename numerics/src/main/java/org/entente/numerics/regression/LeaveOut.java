@@ -7,12 +7,14 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Flows between units, each predicted by a Poisson regression that has not seen it: rows are in folds, and a row's prediction comes
- * from the estimate on all other folds (cross-validation; Stone 1974). The model is E(y_ij) = exp(a_i + b_j + x_ij β).
+ * Flows between units, each predicted by a Poisson regression that has not seen it: rows are in
+ * folds, and a row's prediction comes from the estimate on all other folds (cross-validation; Stone
+ * 1974). The model is E(y_ij) = exp(a_i + b_j + x_ij β).
  *
- * <p>The effects of a pair in a fold are read off the fitted rows of i and j. They are known up to a constant that cancels in
- * a_i + b_j where i and j are linked by a chain of flows that the estimate used; otherwise there is no prediction. Failure modes: a
- * unit whose flows in all other folds are zero has no effect, and is not predicted.
+ * <p>The effects of a pair in a fold are read off the fitted rows of i and j. They are known up to
+ * a constant that cancels in a_i + b_j where i and j are linked by a chain of flows that the
+ * estimate used; otherwise there is no prediction. Failure modes: a unit whose flows in all other
+ * folds are zero has no effect, and is not predicted.
  */
 public final class LeaveOut {
     /** What became of a row. */
@@ -77,7 +79,8 @@ public final class LeaveOut {
     /**
      * Predicts every row.
      *
-     * @throws EstimationException when the estimate of a fold is not reached, or regressors of a fold are combinations of others
+     * @throws EstimationException when the estimate of a fold is not reached, or regressors of a
+     *     fold are combinations of others
      */
     public static LeaveOut of(Flows flows, FitOptions options, Workers workers) {
         LeaveOut made = new LeaveOut(flows.y.length, flows.folds, flows.x.length);
@@ -160,7 +163,10 @@ public final class LeaveOut {
         return sum;
     }
 
-    /** The effects of origins, and of destinations after them, part by linked part; part 0 is those of which no row was used. */
+    /**
+     * The effects of origins, and of destinations after them, part by linked part; part 0 is those
+     * of which no row was used.
+     */
     private static final class Effects {
         private final double[] value;
         private final int[] part;
@@ -223,7 +229,10 @@ public final class LeaveOut {
         return observations[fold];
     }
 
-    /** Coefficients of the estimate without a fold, by regressor; 0 for one that has the same value in all rows. */
+    /**
+     * Coefficients of the estimate without a fold, by regressor; 0 for one that has the same value
+     * in all rows.
+     */
     public double[] coefficients(int fold) {
         return coefficients[fold].clone();
     }

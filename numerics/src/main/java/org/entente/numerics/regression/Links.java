@@ -1,6 +1,9 @@
 package org.entente.numerics.regression;
 
-/** Which of a number of things hang together, by the links between them (Tarjan 1975, "Efficiency of a good but not linear set union algorithm"). */
+/**
+ * Which of a number of things hang together, by the links between them (Tarjan 1975, "Efficiency of
+ * a good but not linear set union algorithm").
+ */
 final class Links {
     private final int[] above;
 

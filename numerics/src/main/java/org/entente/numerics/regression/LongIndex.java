@@ -2,7 +2,10 @@ package org.entente.numerics.regression;
 
 import java.util.Arrays;
 
-/** Numbers whole numbers from 0 on in the order in which they are first met; open addressing, without boxes. */
+/**
+ * Numbers whole numbers from 0 on in the order in which they are first met; open addressing,
+ * without boxes.
+ */
 final class LongIndex {
     private long[] keys;
     private int[] codes;

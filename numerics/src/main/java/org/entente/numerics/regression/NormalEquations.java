@@ -3,11 +3,13 @@ package org.entente.numerics.regression;
 import java.util.Arrays;
 
 /**
- * The solution of X'WX b = X'Wz by Cholesky factors, with columns that are combinations of earlier ones left out.
+ * The solution of X'WX b = X'Wz by Cholesky factors, with columns that are combinations of earlier
+ * ones left out.
  *
- * <p>A column is left out when what the fixed effects and the columns before it leave of its weighted variation is less than
- * {@link #TOLERANCE} of the variation that it had (Golub & Van Loan, "Matrix Computations", §4.2, on unpivoted factors; the
- * order of the formula decides which of several collinear columns stays, as users of R and Stata expect).
+ * <p>A column is left out when what the fixed effects and the columns before it leave of its
+ * weighted variation is less than {@link #TOLERANCE} of the variation that it had (Golub & Van
+ * Loan, "Matrix Computations", §4.2, on unpivoted factors; the order of the formula decides which
+ * of several collinear columns stays, as users of R and Stata expect).
  */
 final class NormalEquations {
     /** Share of a squared norm. */

@@ -3,11 +3,13 @@ package org.entente.numerics.regression;
 import java.util.Arrays;
 
 /**
- * Least squares with any number of crossed fixed effects: outcome and regressors are projected onto the complement of the
- * effects, and the residuals of both are regressed (Frisch & Waugh 1933; Lovell 1963), min Σ w (y − Xb − Dα)².
+ * Least squares with any number of crossed fixed effects: outcome and regressors are projected onto
+ * the complement of the effects, and the residuals of both are regressed (Frisch & Waugh 1933;
+ * Lovell 1963), min Σ w (y − Xb − Dα)².
  *
- * <p>Failure modes: an outcome that the effects explain wholly leaves nothing to estimate; groups so weakly connected that
- * the projection does not reach its accuracy are an {@link EstimationException}, never a result.
+ * <p>Failure modes: an outcome that the effects explain wholly leaves nothing to estimate; groups
+ * so weakly connected that the projection does not reach its accuracy are an
+ * {@link EstimationException}, never a result.
  */
 final class Ols {
     private static final double TOLERANCE = 1e-10;

@@ -4,11 +4,13 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;
 
 /**
- * What estimated effects took from a pair's scores: E(ŜŜ') = (I − HL) E(SS') where L holds the variances and covariances of
- * the fitted linear predictors over the pair's rows, after Kauermann & Carroll (2001).
+ * What estimated effects took from a pair's scores: E(ŜŜ') = (I − HL) E(SS') where L holds the
+ * variances and covariances of the fitted linear predictors over the pair's rows, after Kauermann &
+ * Carroll (2001).
  *
- * <p>With R = diag(√λ)(I − qq'), q = √(λ/Λ), H is RR', so that (I − HL)⁻¹Ŝ = R(I − R'LR)⁻¹ diag(λ)^(−1/2) Ŝ with a symmetric
- * matrix R'LR, whose eigenvalues are the leverages. Those above {@value #MOST} count as that.
+ * <p>With R = diag(√λ)(I − qq'), q = √(λ/Λ), H is RR', so that (I − HL)⁻¹Ŝ = R(I − R'LR)⁻¹
+ * diag(λ)^(−1/2) Ŝ with a symmetric matrix R'LR, whose eigenvalues are the leverages. Those above
+ * {@value #MOST} count as that.
  */
 final class PairLeverage {
     private static final double MOST = 0.9;
@@ -49,7 +51,10 @@ final class PairLeverage {
         return left;
     }
 
-    /** (I − K)⁻¹ of a vector, with eigenvalues of K that are at most {@value #MOST}; without them where their sum is less. */
+    /**
+     * (I − K)⁻¹ of a vector, with eigenvalues of K that are at most {@value #MOST}; without them
+     * where their sum is less.
+     */
     private double[] apart(double[][] leverage, double[] right) {
         int size = right.length;
         double trace = 0;

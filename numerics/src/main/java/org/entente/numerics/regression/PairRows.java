@@ -1,8 +1,9 @@
 package org.entente.numerics.regression;
 
 /**
- * The rows of a Poisson fit pair by pair. Given its sum Λ, a pair's rows are multinomial with shares λ/Λ: their scores are
- * S = y − λ, their information is H = diag(λ) − λλ'/Λ, and each of their regressors is taken about its mean with weights λ.
+ * The rows of a Poisson fit pair by pair. Given its sum Λ, a pair's rows are multinomial with
+ * shares λ/Λ: their scores are S = y − λ, their information is H = diag(λ) − λλ'/Λ, and each of
+ * their regressors is taken about its mean with weights λ.
  */
 final class PairRows {
     private final int[] starts;

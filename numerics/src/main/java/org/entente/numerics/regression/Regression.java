@@ -3,10 +3,11 @@ package org.entente.numerics.regression;
 /**
  * From rows to an estimate: which rows take part, and why the others do not.
  *
- * <p>Poisson pseudo-maximum likelihood maximises Σ w (y η − exp η), η = offset + Xb + Dα, which is right for any y ≥ 0 whose
- * mean is exp η (Gourieroux, Monfort & Trognon 1984; Santos Silva & Tenreyro 2006, "The log of gravity"). Separated rows are
- * looked for first ({@link Separation}), then, when asked, singletons; dropping those may separate more rows, so both are
- * repeated until nothing changes.
+ * <p>Poisson pseudo-maximum likelihood maximises Σ w (y η − exp η), η = offset + Xb + Dα, which is
+ * right for any y ≥ 0 whose mean is exp η (Gourieroux, Monfort & Trognon 1984; Santos Silva &
+ * Tenreyro 2006, "The log of gravity"). Separated rows are looked for first ({@link Separation}),
+ * then, when asked, singletons; dropping those may separate more rows, so both are repeated until
+ * nothing changes.
  */
 public final class Regression {
     private final RegressionData data;
@@ -24,7 +25,8 @@ public final class Regression {
     /**
      * Decides which rows take part; this works also when the estimate is refused afterwards.
      *
-     * @throws EstimationException when an outcome is negative and the family is Poisson, or the search for separated rows fails
+     * @throws EstimationException when an outcome is negative and the family is Poisson, or the
+     *     search for separated rows fails
      */
     public static Regression prepare(RegressionData data, Family family, FitOptions options, Workers workers) {
         return new Regression(data, family, options, RowUse.decide(data, family, options, workers));

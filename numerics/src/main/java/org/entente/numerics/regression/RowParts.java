@@ -2,7 +2,10 @@ package org.entente.numerics.regression;
 
 import java.util.function.IntUnaryOperator;
 
-/** Rows in parts that depend on their number only, so that sums over them are the same for any number of threads. */
+/**
+ * Rows in parts that depend on their number only, so that sums over them are the same for any
+ * number of threads.
+ */
 final class RowParts {
     private static final int ROWS_A_PART = 16_384;
     private static final int MOST_PARTS = 32;

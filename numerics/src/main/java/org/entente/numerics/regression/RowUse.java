@@ -119,7 +119,10 @@ public final class RowUse {
         return sample.rows().clone();
     }
 
-    /** How many of the rows that take part are alone in a level of some effect; their fit is perfect. */
+    /**
+     * How many of the rows that take part are alone in a level of some effect; their fit is
+     * perfect.
+     */
     public int countKeptSingletons() {
         int total = 0;
         for (boolean one : alone(sample.data())) {

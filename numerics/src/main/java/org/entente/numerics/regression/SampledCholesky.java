@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * An approximate factorisation of the normal equations of fixed effects, as a preconditioner for weakly connected groups.
+ * An approximate factorisation of the normal equations of fixed effects, as a preconditioner for
+ * weakly connected groups.
  *
- * <p>The eliminated effect and one other are the two sides of a bipartite graph, whose edges weigh as much as the rows between
- * their levels; its normal equations are a graph Laplacian but for signs. Eliminating a vertex with neighbours of weights
- * w_1 ≤ … ≤ w_d joins all of them (weight w_i·w_j/W, W = Σw). Instead each neighbour i is joined to one j &gt; i only, drawn with
- * probability w_j/S_i, S_i = Σ_{j&gt;i} w_j, by an edge of weight w_i·S_i/W, which is right in expectation and keeps the factors as
- * small as the graph (Kyng & Sachdeva 2016, "Approximate Gaussian elimination for Laplacians"; Gao, Kyng & Spielman 2023,
- * "Robust and practical solution of Laplacian equations by approximate elimination"). With more than two effects there is one
- * factorisation for each but the eliminated one. Draws are seeded: the same data give the same factors.
+ * <p>The eliminated effect and one other are the two sides of a bipartite graph, whose edges weigh
+ * as much as the rows between their levels; its normal equations are a graph Laplacian but for
+ * signs. Eliminating a vertex with neighbours of weights w_1 ≤ … ≤ w_d joins all of them (weight
+ * w_i·w_j/W, W = Σw). Instead each neighbour i is joined to one j &gt; i only, drawn with
+ * probability w_j/S_i, S_i = Σ_{j&gt;i} w_j, by an edge of weight w_i·S_i/W, which is right in
+ * expectation and keeps the factors as small as the graph (Kyng & Sachdeva 2016, "Approximate
+ * Gaussian elimination for Laplacians"; Gao, Kyng & Spielman 2023, "Robust and practical solution
+ * of Laplacian equations by approximate elimination"). With more than two effects there is one
+ * factorisation for each but the eliminated one. Draws are seeded: the same data give the same
+ * factors.
  */
 final class SampledCholesky {
     private static final long SEED = 20_160_902L;

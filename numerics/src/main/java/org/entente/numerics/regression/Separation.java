@@ -6,29 +6,36 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that a Poisson model predicts perfectly as zeros, because the likelihood grows without end along some direction.
+ * Rows that a Poisson model predicts perfectly as zeros, because the likelihood grows without end
+ * along some direction.
  *
- * <p>Row i with y_i = 0 is separated when there is z = Xb + Dα (any combination of regressors and effects) with z ≥ 0 where
- * y = 0, z = 0 where y &gt; 0, and z_i &gt; 0. Such rows say nothing about the coefficients that exist and have to go, or the
- * estimate diverges (Correia, Guimarães & Zylkin 2019, "Verifying the existence of maximum likelihood estimates for generalized
- * linear models").
+ * <p>Row i with y_i = 0 is separated when there is z = Xb + Dα (any combination of regressors and
+ * effects) with z ≥ 0 where y = 0, z = 0 where y &gt; 0, and z_i &gt; 0. Such rows say nothing
+ * about the coefficients that exist and have to go, or the estimate diverges (Correia, Guimarães &
+ * Zylkin 2019, "Verifying the existence of maximum likelihood estimates for generalized linear
+ * models").
  *
- * <p>Levels of an effect with zeros only are dropped first. Then their iterative rectifier: u = 1 where y = 0, else 0; again
- * and again u is replaced by the positive part, where y = 0, of its weighted least squares fit, rows with y &gt; 0 weighing much.
- * This is alternating projection between the model's space and the cone of admissible z, so it ends in a z or in 0.
+ * <p>Levels of an effect with zeros only are dropped first. Then their iterative rectifier: u = 1
+ * where y = 0, else 0; again and again u is replaced by the positive part, where y = 0, of its
+ * weighted least squares fit, rows with y &gt; 0 weighing much. This is alternating projection
+ * between the model's space and the cone of admissible z, so it ends in a z or in 0.
  *
- * <p>The end is certain in both directions. For any admissible z* the product ⟨u, z*⟩ never falls, so while a row is separated
- * some u_i stays at 1 or above. And the sum of the residuals u − fit over all steps is at least 1 − (last fit) where y = 0 and
- * orthogonal to the model's space: once every fit is below 1 it is a positive combination that no z* can satisfy, and no row is
+ * <p>The end is certain in both directions. For any admissible z* the product ⟨u, z*⟩ never falls,
+ * so while a row is separated some u_i stays at 1 or above. And the sum of the residuals u − fit
+ * over all steps is at least 1 − (last fit) where y = 0 and orthogonal to the model's space: once
+ * every fit is below 1 it is a positive combination that no z* can satisfy, and no row is
  * separated. After rows were found the search starts again without them.
  *
- * <p>Where many rows hang together the fits shrink by the same small share each time, and a z may be hundreds of steps away. Which rows
- * it separates shows long before: those of which more than half is left. So these are guessed now and then, all others are made to weigh so much that a fit is
- * all but 0 there, and 1 is asked of each row guessed: u is replaced by the greater of the fit and 1. That is alternating
- * projection again, between a space and a cone that meet in the cone's interior when the guess is right, and then a few steps
- * suffice. What it gives passes the same test, so that a wrong guess costs time only.
+ * <p>Where many rows hang together the fits shrink by the same small share each time, and a z may
+ * be hundreds of steps away. Which rows it separates shows long before: those of which more than
+ * half is left. So these are guessed now and then, all others are made to weigh so much that a fit
+ * is all but 0 there, and 1 is asked of each row guessed: u is replaced by the greater of the fit
+ * and 1. That is alternating projection again, between a space and a cone that meet in the cone's
+ * interior when the guess is right, and then a few steps suffice. What it gives passes the same
+ * test, so that a wrong guess costs time only.
  *
- * <p>Failure: when neither end is reached in {@value #MOST_STEPS} steps, an {@link EstimationException}.
+ * <p>Failure: when neither end is reached in {@value #MOST_STEPS} steps, an
+ * {@link EstimationException}.
  */
 final class Separation {
     private static final int MOST_STEPS = 20_000;
@@ -73,8 +80,8 @@ final class Separation {
     }
 
     /**
-     * Some of the rows that are separated by a combination of effects or regressors, where no level has zeros only; empty when
-     * there is none.
+     * Some of the rows that are separated by a combination of effects or regressors, where no level
+     * has zeros only; empty when there is none.
      */
     static Optional<boolean[]> findCombinations(Sample sample, Workers workers) {
         if (Arrays.stream(sample.data().y()).noneMatch(value -> value == 0)) {
@@ -92,7 +99,10 @@ final class Separation {
                 .map(z -> clear(z, sample.effects().order()));
     }
 
-    /** Coarse steps first: when nothing is separated, which is usual, one or two say so; and when much is, they show what. */
+    /**
+     * Coarse steps first: when nothing is separated, which is usual, one or two say so; and when
+     * much is, they show what.
+     */
     private double @Nullable [] rectify(Span span) {
         double count = Arrays.stream(zeros).sum();
         double[] u = zeros.clone();
@@ -134,7 +144,10 @@ final class Separation {
                 + " steps: zeros are nearly, but not quite, predicted by the regressors");
     }
 
-    /** A z that is above 0 in no other rows than those of which much is left; null where none is found. */
+    /**
+     * A z that is above 0 in no other rows than those of which much is left; null where none is
+     * found.
+     */
     private double @Nullable [] guess(double[] left) {
         double[] weights =
                 Arrays.stream(left).map(u -> u > GUESSED ? 1 : HEAVY_WEIGHT).toArray();
@@ -169,7 +182,8 @@ final class Separation {
      * What a step found.
      *
      * @param highest fit where y = 0
-     * @param violation the largest fit below 0 where y = 0, or other than 0 where y &gt; 0, as a positive number
+     * @param violation the largest fit below 0 where y = 0, or other than 0 where y &gt; 0, as a
+     *     positive number
      */
     private record Extremes(double highest, double violation) {}
 

@@ -51,8 +51,8 @@ final class SparseSpan implements Span {
     @Override
     public double[] fit(double[] column) {
         double[][] residual = {new double[column.length]};
-        // Not from the effects of the fit before: over many fits rounding would pile up in directions that no row
-        // notices.
+        // Not from the effects of the fit before: over many fits rounding would pile up in
+        // directions that no row notices.
         demand(demeaner.project(new double[][] {column}, new double[1][unknowns], residual, accuracy));
         double[] coefficients = equations.solve(Arrays.stream(parts.crossProducts(projected, residual, weights))
                 .mapToDouble(product -> product[0])

@@ -5,23 +5,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The bias of three-way Poisson models, E(y_ijt) = exp(x'β + α_it + γ_jt + η_ij), and estimates without it (Weidner & Zylkin
- * 2021, "Bias and consistency in three-way gravity models", Journal of International Economics 132, their Proposition 3).
+ * The bias of three-way Poisson models, E(y_ijt) = exp(x'β + α_it + γ_jt + η_ij), and estimates
+ * without it (Weidner & Zylkin 2021, "Bias and consistency in three-way gravity models", Journal of
+ * International Economics 132, their Proposition 3).
  *
- * <p>With N units the estimate is consistent, but its bias is of the order 1/N and so is its standard error: intervals are
- * about the wrong place however many units there are. With S_ij, H_ij and G_ij the first derivatives of a pair's likelihood
- * given its sum over time, those of second order with the sign changed, and those of third order, and x̃ the regressors without
- * all effects, the bias is
+ * <p>With N units the estimate is consistent, but its bias is of the order 1/N and so is its
+ * standard error: intervals are about the wrong place however many units there are. With S_ij, H_ij
+ * and G_ij the first derivatives of a pair's likelihood given its sum over time, those of second
+ * order with the sign changed, and those of third order, and x̃ the regressors without all effects,
+ * the bias is
  *
- * <p>(Σ_ij x̃'Hx̃)⁻¹ (b + d), b_k = Σ_i {−Tr[A_i⁻ Σ_j H_ij x̃_ij,k S_ij'] + ½ Tr[(Σ_j G_ij x̃_ij,k) A_i⁻ (Σ_j S_ij S_ij') A_i⁻]},
- * A_i = Σ_j H_ij, and d is the same with importers for exporters.
+ * <p>(Σ_ij x̃'Hx̃)⁻¹ (b + d), b_k = Σ_i {−Tr[A_i⁻ Σ_j H_ij x̃_ij,k S_ij'] + ½ Tr[(Σ_j G_ij x̃_ij,k)
+ * A_i⁻ (Σ_j S_ij S_ij') A_i⁻]}, A_i = Σ_j H_ij, and d is the same with importers for exporters.
  *
- * <p>The covariance clustered by pair is corrected as those authors propose: scores of a pair are multiplied by (I − H L)⁻¹
- * ({@link PairLeverage}), with the inverse information of the effects taken as that of exporter-years and importer-years
- * apart. It has G/(G−1) and no other factor, since the leverages stand for the parameters.
+ * <p>The covariance clustered by pair is corrected as those authors propose: scores of a pair are
+ * multiplied by (I − H L)⁻¹ ({@link PairLeverage}), with the inverse information of the effects
+ * taken as that of exporter-years and importer-years apart. It has G/(G−1) and no other factor,
+ * since the leverages stand for the parameters.
  *
- * <p>Failure modes: with fewer than about ten units on a side the expansion itself is poor. It is no cure for a wrong model, and it
- * holds for scores that are independent between pairs. Weights are not offered.
+ * <p>Failure modes: with fewer than about ten units on a side the expansion itself is poor. It is
+ * no cure for a wrong model, and it holds for scores that are independent between pairs. Weights
+ * are not offered.
  */
 public final class ThreeWayBias {
     private final Fit fit;
@@ -37,9 +41,11 @@ public final class ThreeWayBias {
     }
 
     /**
-     * Finds the units in the three effects, whatever their order: times are the fewest groups that two of them have in common.
+     * Finds the units in the three effects, whatever their order: times are the fewest groups that
+     * two of them have in common.
      *
-     * @return empty when the effects are no exporter-time, importer-time and directed pair with one row a pair and time
+     * @return empty when the effects are no exporter-time, importer-time and directed pair with one
+     *     row a pair and time
      */
     public static Optional<ThreeWayBias> of(Fit fit) {
         if (fit.family() != Family.POISSON || fit.effects().size() != 3) {
@@ -78,7 +84,9 @@ public final class ThreeWayBias {
         return Arrays.stream(links.groups()).max().orElse(-1) + 1;
     }
 
-    /** The bias of each coefficient, in the order of {@link Fit#names}: what is to be taken from it. */
+    /**
+     * The bias of each coefficient, in the order of {@link Fit#names}: what is to be taken from it.
+     */
     public double[] bias() {
         double[] expected = new double[pairs.regressors()];
         for (TimedEffect effect : timed) {
@@ -102,11 +110,15 @@ public final class ThreeWayBias {
     /**
      * A covariance clustered by pair.
      *
-     * @param limited pairs of which estimated effects explain nearly all, so that their weight was limited
+     * @param limited pairs of which estimated effects explain nearly all, so that their weight was
+     *     limited
      */
     public record Corrected(Covariance covariance, int limited) {}
 
-    /** The covariance that is clustered by pair, without the bias that comes from the estimated effects. */
+    /**
+     * The covariance that is clustered by pair, without the bias that comes from the estimated
+     * effects.
+     */
     public Corrected clusteredByPair() {
         int size = pairs.regressors();
         double[][] meat = new double[size][size];

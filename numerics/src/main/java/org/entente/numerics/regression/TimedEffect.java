@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An effect of units by time, such as exporter and year, in a model that has effects of pairs too. Its levels fall apart into
- * groups that no pair links, which are the units: the information of a unit's levels is A = Σ H over its pairs.
+ * An effect of units by time, such as exporter and year, in a model that has effects of pairs too.
+ * Its levels fall apart into groups that no pair links, which are the units: the information of a
+ * unit's levels is A = Σ H over its pairs.
  */
 final class TimedEffect {
     private final PairRows pairs;
@@ -56,8 +57,8 @@ final class TimedEffect {
             for (int i = 0; i < diagonal.length; i++) {
                 diagonal[i] = matrix[i][i];
             }
-            // A times a constant is 0, and so is all that the inverse is multiplied with: any generalised inverse will
-            // do.
+            // A times a constant is 0, and so is all that the inverse is multiplied with: any
+            // generalised inverse will do.
             inverses.add(new NormalEquations(matrix, diagonal).inverse());
         }
     }
@@ -101,8 +102,8 @@ final class TimedEffect {
     }
 
     /**
-     * What the estimated levels add to the expected score of each regressor: −Σ Tr(A⁻ H x̃ S') + ½ Σ Tr(G x̃ A⁻ (Σ SS') A⁻),
-     * G the third derivatives of the pair's likelihood.
+     * What the estimated levels add to the expected score of each regressor: −Σ Tr(A⁻ H x̃ S') + ½
+     * Σ Tr(G x̃ A⁻ (Σ SS') A⁻), G the third derivatives of the pair's likelihood.
      */
     void addTo(double[] bias) {
         List<double[][]> spreads = new ArrayList<>();

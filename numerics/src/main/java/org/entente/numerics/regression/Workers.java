@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /**
- * Threads that share the parts of a computation. What a part is never depends on how many threads there are, and a part's
- * result goes to a place of its own, so that sums taken over the parts in their order are the same to the last bit for any
- * number of threads.
+ * Threads that share the parts of a computation. What a part is never depends on how many threads
+ * there are, and a part's result goes to a place of its own, so that sums taken over the parts in
+ * their order are the same to the last bit for any number of threads.
  */
 public final class Workers implements AutoCloseable {
     /** What is used unless more are asked for. */

@@ -3,8 +3,9 @@ package org.entente.numerics.scaling;
 import java.util.Arrays;
 
 /**
- * Ordered choices of subjects on items in periods, laid out once by item and once by cell, a cell being a subject in a period. An item may be voted on
- * in several periods: that is what ties their positions together.
+ * Ordered choices of subjects on items in periods, laid out once by item and once by cell, a cell
+ * being a subject in a period. An item may be voted on in several periods: that is what ties their
+ * positions together.
  */
 public final class Ballots {
     private final int subjects;

@@ -10,15 +10,19 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /**
- * Dynamic ideal points from ordered choices: an ordered logit item response model with a random walk of the subjects over time (Martin &amp; Quinn 2002;
- * Bailey, Strezhnev &amp; Voeten 2017 for the United Nations), at the mode of its posterior with Laplace variances given the items. Items and subjects take
- * Newton steps in turn ({@link Items}, {@link Smoother}); each item and each subject is summed by itself in a fixed order, so that the result is the
- * same to the last bit for any number of threads.
+ * Dynamic ideal points from ordered choices: an ordered logit item response model with a random
+ * walk of the subjects over time (Martin &amp; Quinn 2002; Bailey, Strezhnev &amp; Voeten 2017 for
+ * the United Nations), at the mode of its posterior with Laplace variances given the items. Items
+ * and subjects take Newton steps in turn ({@link Items}, {@link Smoother}); each item and each
+ * subject is summed by itself in a fixed order, so that the result is the same to the last bit for
+ * any number of threads.
  *
- * <p>Positions of different periods are comparable by a stated assumption: the core, the subjects that chose in almost every period, stand on the whole where
- * they stood and as far from each other, so that in every period the mean of those of them who chose is 0 and their deviation 1. Others move against them, and
- * so does each of them; a move of all together cannot be told from another choice of items and is not seen. The walk and the pull towards 0 (which keeps a
- * bloc that always votes alike from running away) steady the estimate within that.
+ * <p>Positions of different periods are comparable by a stated assumption: the core, the subjects
+ * that chose in almost every period, stand on the whole where they stood and as far from each
+ * other, so that in every period the mean of those of them who chose is 0 and their deviation 1.
+ * Others move against them, and so does each of them; a move of all together cannot be told from
+ * another choice of items and is not seen. The walk and the pull towards 0 (which keeps a bloc that
+ * always votes alike from running away) steady the estimate within that.
  *
  * <p>The variances leave out that items and scale are estimated too, so that intervals are narrow.
  */
@@ -40,7 +44,8 @@ public final class IdealPoints {
     /**
      * What the model assumes.
      *
-     * @param innovation deviation of a subject's move from one period to the next, where positions have about deviation 1
+     * @param innovation deviation of a subject's move from one period to the next, where positions
+     *     have about deviation 1
      * @param slopeDeviation prior deviation of the items' slopes
      * @param pull precision of the pull towards 0 in each period
      * @param core share of the periods in which a subject must have chosen to belong to the core
@@ -103,7 +108,10 @@ public final class IdealPoints {
         return cells;
     }
 
-    /** For each cell the mean of 1 − |difference| of its choices from those of the positive subject, standardised in each period. */
+    /**
+     * For each cell the mean of 1 − |difference| of its choices from those of the positive subject,
+     * standardised in each period.
+     */
     private static double[] start(Ballots ballots, int positive) {
         int periods = ballots.periods();
         double[] start = new double[ballots.cells()];
@@ -187,7 +195,10 @@ public final class IdealPoints {
         return core;
     }
 
-    /** Mean and deviation of the core in a period; of all who chose where fewer than two of the core did or they stand together. */
+    /**
+     * Mean and deviation of the core in a period; of all who chose where fewer than two of the core
+     * did or they stand together.
+     */
     private static double[] scale(Ballots ballots, double[] position, boolean[] core, int period) {
         double[] ofCore = scale(ballots, position, period, core, true);
         return ofCore[1] > 0 ? ofCore : scale(ballots, position, period, core, false);

@@ -3,9 +3,11 @@ package org.entente.numerics.scaling;
 import java.util.Arrays;
 
 /**
- * The items of an ordered logit, P(choice ≤ k) = F(c_k − b·x) with F the logistic function: how an item tells positions apart (b) and its two cutpoints
- * c_0 &lt; c_1. The log-likelihood is concave in the three (Pratt 1981), and so are the priors: b normal about 0, the cutpoints normal with deviation 5, and
- * ½·log(gap) − gap/5 on their gap, so that an item on which nobody took the middle keeps a gap.
+ * The items of an ordered logit, P(choice ≤ k) = F(c_k − b·x) with F the logistic function: how an
+ * item tells positions apart (b) and its two cutpoints c_0 &lt; c_1. The log-likelihood is concave
+ * in the three (Pratt 1981), and so are the priors: b normal about 0, the cutpoints normal with
+ * deviation 5, and ½·log(gap) − gap/5 on their gap, so that an item on which nobody took the middle
+ * keeps a gap.
  */
 final class Items {
     private static final double CUT_PRECISION = 1 / 25.0;
@@ -46,7 +48,10 @@ final class Items {
         return choice == 2 ? 1 : logistic((choice == 0 ? lower[item] : upper[item]) - slope[item] * position);
     }
 
-    /** One Newton step on the posterior of an item given all positions; shortened where it is long or would turn the cutpoints round. */
+    /**
+     * One Newton step on the posterior of an item given all positions; shortened where it is long
+     * or would turn the cutpoints round.
+     */
     void step(int item, Ballots ballots, double[] position) {
         double b = slope[item];
         double c = lower[item];

@@ -1,10 +1,12 @@
 package org.entente.numerics.scaling;
 
 /**
- * The positions of one subject over time given the items: a random walk with innovation deviation τ from a first position N(0, 1), with a weak pull
- * N(0, 1/κ) in every period that has choices. The log-likelihood is replaced by its second-order expansion at the last positions, whose Hessian for an
- * ordered logit is b²·(f_upper + f_lower), and the walk is solved by the Kalman filter and the Rauch–Tung–Striebel smoother; repeated, this is
- * Newton's method, and the variances at the end are Laplace's.
+ * The positions of one subject over time given the items: a random walk with innovation deviation τ
+ * from a first position N(0, 1), with a weak pull N(0, 1/κ) in every period that has choices. The
+ * log-likelihood is replaced by its second-order expansion at the last positions, whose Hessian for
+ * an ordered logit is b²·(f_upper + f_lower), and the walk is solved by the Kalman filter and the
+ * Rauch–Tung–Striebel smoother; repeated, this is Newton's method, and the variances at the end are
+ * Laplace's.
  */
 final class Smoother {
     private static final double LONGEST_STEP = 1;

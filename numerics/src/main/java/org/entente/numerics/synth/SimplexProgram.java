@@ -9,18 +9,22 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
 /**
- * The least of {@code ‖Dw‖² + c'w} over weights w ≥ 0 with Σw = 1, by an active set: one weight at a time is let in where the gradient is
- * lowest, and the weights that are in are solved for exactly (Lawson and Hanson 1974, chapter 23, with the sum as an equation). Of
- * equal gradients the first wins, so that the same problem has the same answer always.
+ * The least of {@code ‖Dw‖² + c'w} over weights w ≥ 0 with Σw = 1, by an active set: one weight at
+ * a time is let in where the gradient is lowest, and the weights that are in are solved for exactly
+ * (Lawson and Hanson 1974, chapter 23, with the sum as an equation). Of equal gradients the first
+ * wins, so that the same problem has the same answer always.
  *
- * <p>What is found is certified: for a convex objective, {@code gap} = g'w − min g, with the gradient g, is no less than the distance of
- * the value from the least one (Frank and Wolfe 1956).
+ * <p>What is found is certified: for a convex objective, {@code gap} = g'w − min g, with the
+ * gradient g, is no less than the distance of the value from the least one (Frank and Wolfe 1956).
  */
 final class SimplexProgram {
     /** A gap below this part of the objective's size counts as none. */
     private static final double TOLERANCE = 1e-10;
 
-    /** Added to the diagonal, as a part of its mean, so that columns that depend on each other have one answer. */
+    /**
+     * Added to the diagonal, as a part of its mean, so that columns that depend on each other have
+     * one answer.
+     */
     private static final double RIDGE = 1e-10;
 
     private final double[][] columns;
@@ -56,7 +60,8 @@ final class SimplexProgram {
      *
      * @param columns of D, at least one
      * @param costs one a column
-     * @throws ArithmeticException when the certificate is not met, which rounding could do and nothing else
+     * @throws ArithmeticException when the certificate is not met, which rounding could do and
+     *     nothing else
      */
     static Solution solve(double[][] columns, double[] costs) {
         return new SimplexProgram(columns, costs).solve();

@@ -8,14 +8,16 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Synthetic control (Abadie and Gardeazabal 2003; Abadie, Diamond and Hainmueller 2010): the series that a weighted mean of untreated
- * donors, fitted to the periods before a treatment, would have had after it. Every period before counts the same and nothing else is
- * fitted to, which leaves no choice of predictors to search over.
+ * Synthetic control (Abadie and Gardeazabal 2003; Abadie, Diamond and Hainmueller 2010): the series
+ * that a weighted mean of untreated donors, fitted to the periods before a treatment, would have
+ * had after it. Every period before counts the same and nothing else is fitted to, which leaves no
+ * choice of predictors to search over.
  *
- * <p>With more donors than periods many weights fit alike; then a penalty on the distance of the single donors chooses among them (Abadie
- * and L'Hour 2021), of the size that predicts the last quarter of the periods before best. For inference each donor in turn is taken for
- * the treated one, by the same rule, and the ratios of the differences after to those before are ranked: p = rank/(J + 1), which cannot
- * be below 1/(J + 1) whatever the truth.
+ * <p>With more donors than periods many weights fit alike; then a penalty on the distance of the
+ * single donors chooses among them (Abadie and L'Hour 2021), of the size that predicts the last
+ * quarter of the periods before best. For inference each donor in turn is taken for the treated
+ * one, by the same rule, and the ratios of the differences after to those before are ranked: p =
+ * rank/(J + 1), which cannot be below 1/(J + 1) whatever the truth.
  *
  * <p>Not for series that no mixture of others resembles: {@link Result#isFitted}.
  */
@@ -40,12 +42,14 @@ public final class SyntheticControl {
      * What is found.
      *
      * @param fit of the treated series
-     * @param explained part of the variation before the treatment that the synthetic series explains; may be below 0
+     * @param explained part of the variation before the treatment that the synthetic series
+     *     explains; may be below 0
      * @param placebos ratio of each donor when it is taken for the treated one
      * @param placeboGaps difference of each in every period
      * @param rank of the treated series' ratio among all, 1 for the largest; ties count against it
      * @param effect mean difference from the treatment on
-     * @param without the mean difference when one donor is left out, for each with a weight that matters, by its number
+     * @param without the mean difference when one donor is left out, for each with a weight that
+     *     matters, by its number
      */
     public record Result(
             SyntheticFit fit,
@@ -59,7 +63,10 @@ public final class SyntheticControl {
             without = List.copyOf(without);
         }
 
-        /** Whether the donors explain enough of the periods before for the difference after to mean anything. */
+        /**
+         * Whether the donors explain enough of the periods before for the difference after to mean
+         * anything.
+         */
         public boolean isFitted() {
             return explained >= LEAST_FIT;
         }
@@ -182,7 +189,10 @@ public final class SyntheticControl {
                 solution.gap());
     }
 
-    /** The penalty with which weights from the first three quarters predict the last quarter best; of equal ones the smaller. */
+    /**
+     * The penalty with which weights from the first three quarters predict the last quarter best;
+     * of equal ones the smaller.
+     */
     private double penalty(int which, int[] donors) {
         int held = Math.max(2, start / 4);
         double best = PENALTIES[0];

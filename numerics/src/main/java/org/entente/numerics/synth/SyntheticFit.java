@@ -13,7 +13,9 @@ package org.entente.numerics.synth;
 public record SyntheticFit(
         double[] weights, double[] synthetic, double penalty, double before, double after, double gap) {
 
-    /** What is ranked among placebos: how many times larger the difference is from the treatment on. */
+    /**
+     * What is ranked among placebos: how many times larger the difference is from the treatment on.
+     */
     public double ratio() {
         return before > 0 ? after / before : after > 0 ? Double.MAX_VALUE : 1;
     }

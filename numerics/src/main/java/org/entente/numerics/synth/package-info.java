@@ -1,4 +1,7 @@
-/** Synthetic control: one treated series against a weighted mean of others. On arrays; it knows nothing of states. */
+/**
+ * Synthetic control: one treated series against a weighted mean of others. On arrays; it knows
+ * nothing of states.
+ */
 @NullMarked
 package org.entente.numerics.synth;
 

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Chances by drawn series against a second way to draw them, and the numbers of draws and ties at their bounds. */
+/**
+ * Chances by drawn series against a second way to draw them, and the numbers of draws and ties at
+ * their bounds.
+ */
 class BootstrapByHandTest {
     private static final long SEED = 20_021_103;
     private static final double[] GRID = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97};
@@ -69,7 +72,10 @@ class BootstrapByHandTest {
                 .toArray();
     }
 
-    /** A first-order autoregression of resampled innovations, started a hundred steps before, about the fitted values. */
+    /**
+     * A first-order autoregression of resampled innovations, started a hundred steps before, about
+     * the fitted values.
+     */
     private static double[] drawn(int[] which, double[] innovations, double rho, double[] fitted) {
         double[] errors = new double[which.length];
         for (int i = 0; i < which.length; i++) {
@@ -84,7 +90,10 @@ class BootstrapByHandTest {
         return IntStream.generate(() -> random.nextInt(n - 1)).limit(100L + n).toArray();
     }
 
-    /** All steps as the documentation has them: what is left, its correlation, that of 99 series for each of eleven, and the draws. */
+    /**
+     * All steps as the documentation has them: what is left, its correlation, that of 99 series for
+     * each of eleven, and the draws.
+     */
     private static double p(
             double[][] x,
             double[] y,
@@ -172,7 +181,10 @@ class BootstrapByHandTest {
         return best;
     }
 
-    /** Of 20 observations 15 % are 3, and a line takes 2 + 1 of them on either side, also with a trimming of 5 %; of 25 % it is 5. */
+    /**
+     * Of 20 observations 15 % are 3, and a line takes 2 + 1 of them on either side, also with a
+     * trimming of 5 %; of 25 % it is 5.
+     */
     @ParameterizedTest
     @CsvSource({"0.15, 0.2, 3", "0.15, 0.7, 3", "0.05, 0.4, 3", "0.25, 0.3, 5"})
     void theChanceOfAChangeThatWasSearchedFor(double trim, double correlation, int from) {
@@ -198,7 +210,10 @@ class BootstrapByHandTest {
                         within(1e-12));
     }
 
-    /** The numbers of java.util.Random decide which innovations follow each other; here the last series are not correlated. */
+    /**
+     * The numbers of java.util.Random decide which innovations follow each other; here the last
+     * series are not correlated.
+     */
     @Test
     void seriesAreDrawnFromTheInnovationsAboutTheMean() {
         double[] y = {4, -1, 3, -2, 5, -1, 2, -4, 3, 0};
@@ -225,7 +240,10 @@ class BootstrapByHandTest {
         }
     }
 
-    /** What remains is as correlated as what was found whatever the series: the first of the correlations, 0, suffices. */
+    /**
+     * What remains is as correlated as what was found whatever the series: the first of the
+     * correlations, 0, suffices.
+     */
     @Test
     void theLeastCorrelationThatSufficesIsTaken() {
         double[] left = {1, 1, -1, -1, 1, 1, -1, -1};
@@ -236,7 +254,10 @@ class BootstrapByHandTest {
         assertThat(told.left).hasSize(1 + 99);
     }
 
-    /** Series of ten with correlation 0.97 are less correlated about their mean than a line of ten: no higher one is tried. */
+    /**
+     * Series of ten with correlation 0.97 are less correlated about their mean than a line of ten:
+     * no higher one is tried.
+     */
     @Test
     void noCorrelationAboveTheStrongestIsTaken() {
         double[] y = IntStream.range(0, 10).mapToDouble(i -> i).toArray();
@@ -255,7 +276,10 @@ class BootstrapByHandTest {
                 .containsExactly(drawn(which(new Random(SEED), 10), innovations, 0.97, fitted), within(1e-12));
     }
 
-    /** A statistic is as large up to one part in a thousand million, on either side of zero, and so is one that is no number. */
+    /**
+     * A statistic is as large up to one part in a thousand million, on either side of zero, and so
+     * is one that is no number.
+     */
     @ParameterizedTest
     @CsvSource({
         "5, 5, 1",

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an analysis puts together, every warning by its definition, and the settings under which breaks are found again. */
+/**
+ * What an analysis puts together, every warning by its definition, and the settings under which
+ * breaks are found again.
+ */
 class BreakAnalysisByHandTest {
     private static final double TRIM = 0.15;
 
@@ -186,7 +189,10 @@ class BreakAnalysisByHandTest {
                 .isEmpty();
     }
 
-    /** Regimes of two observations: the stretch about the break between them has four, two for the mean of either side. */
+    /**
+     * Regimes of two observations: the stretch about the break between them has four, two for the
+     * mean of either side.
+     */
     @Test
     void theShortestNeighboursAreEnoughForATest() {
         Random random = new Random(144);
@@ -201,7 +207,10 @@ class BreakAnalysisByHandTest {
         assertThat(analysis.breaks().get(1).bootstrapped()).isPresent();
     }
 
-    /** By every trimming and criterion in turn: how many breaks, and whether one is at most two observations away. */
+    /**
+     * By every trimming and criterion in turn: how many breaks, and whether one is at most two
+     * observations away.
+     */
     @ParameterizedTest
     @ValueSource(longs = {151, 152, 153, 154})
     void settingsFindBreaksAgainWithinTwoObservations(long seed) {

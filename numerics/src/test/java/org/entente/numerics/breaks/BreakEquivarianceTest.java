@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the unit, the zero, the direction and the way of writing a series must not change, on random series with one step. */
+/**
+ * What the unit, the zero, the direction and the way of writing a series must not change, on random
+ * series with one step.
+ */
 class BreakEquivarianceTest {
     private static final int N = 60;
     private static final double TRIM = 0.15;
@@ -37,7 +40,10 @@ class BreakEquivarianceTest {
         return IntStream.range(0, N).mapToDouble(i -> 1950 + i).toArray();
     }
 
-    /** All that is found of a series but the sums of squares, with numbers that a unit may not change. */
+    /**
+     * All that is found of a series but the sums of squares, with numbers that a unit may not
+     * change.
+     */
     private static List<Double> found(BreakModel model) {
         List<Double> all = new ArrayList<>();
         BreakAnalysis analysis = BreakAnalysis.withoutDraws(model, TRIM, 3);
@@ -89,7 +95,10 @@ class BreakEquivarianceTest {
         assertSame(BreakModel.mean(map(y, i -> 1000 - 8 * y[i])), BreakModel.mean(y));
     }
 
-    /** Any line may be added where level and slope are free, and time may be counted from anywhere in any unit. */
+    /**
+     * Any line may be added where level and slope are free, and time may be counted from anywhere
+     * in any unit.
+     */
     @ParameterizedTest
     @ValueSource(longs = {4, 5, 6})
     void aLineMovesTiltsAndStretches(long seed) {
@@ -116,7 +125,10 @@ class BreakEquivarianceTest {
         assertSame(BreakModel.regression(mixed, other), BreakModel.regression(x, y));
     }
 
-    /** A unit that is a power of two changes no digit, so that even drawn series and their p are the same. */
+    /**
+     * A unit that is a power of two changes no digit, so that even drawn series and their p are the
+     * same.
+     */
     @Test
     void chancesOfDrawnSeriesAreThoseOfTheUnit() {
         double[] y = series(10);
@@ -152,7 +164,10 @@ class BreakEquivarianceTest {
         assertThat(other.at()).isEqualTo(N - one.at());
     }
 
-    /** Where the cost of a segment is relative to its own variance, a unit adds the same to all divisions. */
+    /**
+     * Where the cost of a segment is relative to its own variance, a unit adds the same to all
+     * divisions.
+     */
     @ParameterizedTest
     @EnumSource(ChangeCost.class)
     void penalisedChangesDoNotDependOnUnitZeroAndDirection(ChangeCost cost) {

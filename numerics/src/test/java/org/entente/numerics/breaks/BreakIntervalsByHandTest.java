@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Intervals of break dates by counting observations until the law of Bai (1997) leaves no more than half of the rest outside. */
+/**
+ * Intervals of break dates by counting observations until the law of Bai (1997) leaves no more than
+ * half of the rest outside.
+ */
 class BreakIntervalsByHandTest {
     private static final int N = 60;
 
@@ -121,7 +124,10 @@ class BreakIntervalsByHandTest {
                 .toArray();
     }
 
-    /** The law of a level has 1/(1 + φ₂²/φ₁²) before the date: with variances 1 and 39 the 2.5 % that a tail of 95 % leaves. */
+    /**
+     * The law of a level has 1/(1 + φ₂²/φ₁²) before the date: with variances 1 and 39 the 2.5 %
+     * that a tail of 95 % leaves.
+     */
     @ParameterizedTest
     @CsvSource({"1, 38.5, true", "1, 39.5, false", "38.5, 1, true", "39.5, 1, false", "1, 1, true"})
     void noIntervalWhereTheLawIsAllOnOneSide(double before, double after, boolean known) {

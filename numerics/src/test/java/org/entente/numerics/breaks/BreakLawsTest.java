@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The law of a break date and tails of the usual laws against closed forms. */
 class BreakLawsTest {
 
-    /** Yao (1987): 1 + √(x/2π)·e^(−x/8) − (x + 5)/2·Φ(−√x/2) + 3/2·e^x·Φ(−3√x/2) on the right side of zero. */
+    /**
+     * Yao (1987): 1 + √(x/2π)·e^(−x/8) − (x + 5)/2·Φ(−√x/2) + 3/2·e^x·Φ(−3√x/2) on the right side
+     * of zero.
+     */
     @Test
     void theSymmetricLawIsYaos() {
         BaiDistribution law = new BaiDistribution(1, 1);
@@ -29,7 +32,10 @@ class BreakLawsTest {
         }
     }
 
-    /** With equal drifts the share before the date is 1/(1 + φ), with equal variances ξ/(1 + ξ): the weaker side has more. */
+    /**
+     * With equal drifts the share before the date is 1/(1 + φ), with equal variances ξ/(1 + ξ): the
+     * weaker side has more.
+     */
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.5, 1, 3, 20})
     void theWeakerSideHasMoreOfTheLaw(double ratio) {
@@ -72,7 +78,10 @@ class BreakLawsTest {
         }
     }
 
-    /** With two, four and six degrees of freedom the tail is e^(−x/2) times 1, 1 + x/2 and 1 + x/2 + x²/8. */
+    /**
+     * With two, four and six degrees of freedom the tail is e^(−x/2) times 1, 1 + x/2 and 1 + x/2 +
+     * x²/8.
+     */
     @Test
     void tailsOfTheChiSquaredLaw() {
         for (double x = 0; x < 100; x += 0.5) {

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a model holds and refuses, and segments that grow by one observation against the regressions of their observations. */
+/**
+ * What a model holds and refuses, and segments that grow by one observation against the regressions
+ * of their observations.
+ */
 class BreakModelTest {
 
     @Test
@@ -98,7 +101,10 @@ class BreakModelTest {
                 .hasMessage(message);
     }
 
-    /** Squares of the segment from one observation on, forwards, and backwards to one after a clearing. */
+    /**
+     * Squares of the segment from one observation on, forwards, and backwards to one after a
+     * clearing.
+     */
     @ParameterizedTest
     @ValueSource(longs = {171, 172, 173})
     void segmentsThatGrowHaveTheSquaresOfTheirRegressions(long seed) {
@@ -137,7 +143,10 @@ class BreakModelTest {
         }
     }
 
-    /** A regressor that begins late counts from there on: what came before is not forgotten, and its first row fits exactly. */
+    /**
+     * A regressor that begins late counts from there on: what came before is not forgotten, and its
+     * first row fits exactly.
+     */
     @ParameterizedTest
     @ValueSource(doubles = {1e-8, 1, 1e8})
     void aRegressorThatBeginsLateTakesUpNothingBefore(double size) {
@@ -173,7 +182,10 @@ class BreakModelTest {
         }
     }
 
-    /** y = 20·x₁ alone is 2·x₁ + 6·(3x₁) of least length, since the coefficients of x₁ and 3x₁ are as 1 to 3. */
+    /**
+     * y = 20·x₁ alone is 2·x₁ + 6·(3x₁) of least length, since the coefficients of x₁ and 3x₁ are
+     * as 1 to 3.
+     */
     @ParameterizedTest
     @ValueSource(doubles = {1e-6, 1, 1e7})
     void ofColumnsThatCoincideTheShortestCoefficientsAreTaken(double size) {
@@ -190,7 +202,10 @@ class BreakModelTest {
         assertThat(fit.squares()).isCloseTo(0, within(1e-18 * size * size));
     }
 
-    /** Large columns that coincide leave rounding of a direction that is none: it is not taken for one. */
+    /**
+     * Large columns that coincide leave rounding of a direction that is none: it is not taken for
+     * one.
+     */
     @ParameterizedTest
     @ValueSource(doubles = {1e-9, 1, 1e9})
     void residualsOfColumnsThatCoincideAreThoseOfOne(double size) {

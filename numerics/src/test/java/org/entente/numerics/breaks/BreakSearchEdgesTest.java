@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both searches for changes at their bounds: shortest regimes, ties, series without errors, and costs worked out by hand. */
+/**
+ * Both searches for changes at their bounds: shortest regimes, ties, series without errors, and
+ * costs worked out by hand.
+ */
 class BreakSearchEdgesTest {
     private static final double LOG_2_PI = Math.log(2 * Math.PI);
 
@@ -135,7 +138,10 @@ class BreakSearchEdgesTest {
                 .isCloseTo(least, within(1e-9));
     }
 
-    /** A hundred values ±10⁻⁷ beside 1 and −1: their squares are five times the 10⁻¹³ of all that counts as rounding. */
+    /**
+     * A hundred values ±10⁻⁷ beside 1 and −1: their squares are five times the 10⁻¹³ of all that
+     * counts as rounding.
+     */
     @Test
     void smallErrorsBesideLargeValuesAreErrors() {
         double[] y = new double[102];
@@ -145,7 +151,10 @@ class BreakSearchEdgesTest {
                 .isCloseTo(100 * (LOG_2_PI + Math.log(1e-14) + 1), within(0.1));
     }
 
-    /** 0 c 2c at c² a change: after the first or the second it leaves c²/2, none 2c², both nothing and the price of one more. */
+    /**
+     * 0 c 2c at c² a change: after the first or the second it leaves c²/2, none 2c², both nothing
+     * and the price of one more.
+     */
     @ParameterizedTest
     @ValueSource(doubles = {1e-7, 0.01, 0.1, 0.3, 0.7, 1, 3, 1e3, 1e7})
     void ofEqualCostsTheEarlierChangeIsTaken(double c) {
@@ -164,7 +173,10 @@ class BreakSearchEdgesTest {
         }
     }
 
-    /** All divisions of up to nine values, with prices that leave every start in play and such that leave few. */
+    /**
+     * All divisions of up to nine values, with prices that leave every start in play and such that
+     * leave few.
+     */
     @ParameterizedTest
     @EnumSource(ChangeCost.class)
     void noDivisionOfAFewValuesIsCheaper(ChangeCost cost) {

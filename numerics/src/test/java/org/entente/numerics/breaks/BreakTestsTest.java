@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The laws against published critical values, and the tests against series of which the truth is known. */
+/**
+ * The laws against published critical values, and the tests against series of which the truth is
+ * known.
+ */
 class BreakTestsTest {
 
     /** A first-order autoregression about zero, started at rest. */
@@ -62,9 +65,8 @@ class BreakTestsTest {
 
     @Test
     void hansensValuesMeetSimulatedCriticalValues() {
-        // Bai and Perron (2003, Econometrics Journal 6), trimming 0.15: 8.58 at 5 % and 12.29 at 1 % for one
-        // coefficient, and
-        // Andrews (1993): 8.85 and 12.35.
+        // Bai and Perron (2003, Econometrics Journal 6), trimming 0.15: 8.58 at 5 % and 12.29 at 1
+        // % for one coefficient, and Andrews (1993): 8.85 and 12.35.
         double lambda = Math.pow(0.85 / 0.15, 2);
         assertThat(HansenPValues.p(HansenPValues.Functional.SUP, 8.58, 1, lambda))
                 .isCloseTo(0.05, within(0.003));
@@ -93,7 +95,8 @@ class BreakTestsTest {
 
     @Test
     void chowsTestIsTheOneOfTheTextbook() {
-        // 1 3 | 6 8: squares 29 without a change, 2 + 2 with it: F = 25/(4/2) = 12.5 with 1 and 2 degrees of freedom.
+        // 1 3 | 6 8: squares 29 without a change, 2 + 2 with it: F = 25/(4/2) = 12.5 with 1 and 2
+        // degrees of freedom.
         DatedTest test =
                 DatedTest.at(BreakModel.mean(new double[] {1, 3, 6, 8}), 2).orElseThrow();
         assertThat(test.classical().statistic()).isCloseTo(12.5, within(1e-12));

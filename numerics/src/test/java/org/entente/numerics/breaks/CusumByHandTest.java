@@ -45,7 +45,10 @@ class CusumByHandTest {
         assertThat(test.p()).isEqualTo(Cusum.p(test.statistic()));
     }
 
-    /** Residuals −3 −1 1 3: sums 3 4 3 0, squares 20, deviation √(20/3), 4/√(20/3·4) = 4/√(80/3) after two observations. */
+    /**
+     * Residuals −3 −1 1 3: sums 3 4 3 0, squares 20, deviation √(20/3), 4/√(20/3·4) = 4/√(80/3)
+     * after two observations.
+     */
     @Test
     void aRisingSeriesDeviatesMostInItsMiddle() {
         ChangeTest test = Cusum.of(BreakModel.mean(new double[] {2, 4, 6, 8}));
@@ -65,7 +68,10 @@ class CusumByHandTest {
         assertThat(Cusum.of(BreakModel.mean(new double[6]))).isEqualTo(new ChangeTest(0, 1, 0));
     }
 
-    /** By the series that converges from the other side: P(less than x) = √(2π)/x·Σ exp(−(2k − 1)²π²/(8x²)). */
+    /**
+     * By the series that converges from the other side: P(less than x) = √(2π)/x·Σ exp(−(2k −
+     * 1)²π²/(8x²)).
+     */
     @Test
     void theLawIsKolmogorovs() {
         for (double x = 0.05; x < 2.5; x += 0.01) {

@@ -42,7 +42,10 @@ class DatedTestByHandTest {
                 new Case(BreakModel.regression(regressors(5), y), regressors(5)));
     }
 
-    /** F and Wald over the number of coefficients that change, referred to F with that number and n − 2p degrees of freedom. */
+    /**
+     * F and Wald over the number of coefficients that change, referred to F with that number and n
+     * − 2p degrees of freedom.
+     */
     @ParameterizedTest
     @ValueSource(longs = {101, 102, 103})
     void statisticsAndChancesAreThoseOfBothSides(long seed) {
@@ -110,7 +113,10 @@ class DatedTestByHandTest {
         }
     }
 
-    /** The predictions of the new regression less those of the old one, on average over the next observations that there are. */
+    /**
+     * The predictions of the new regression less those of the old one, on average over the next
+     * observations that there are.
+     */
     @ParameterizedTest
     @CsvSource({"10, 1", "10, 5", "10, 14", "10, 100", "18, 6", "18, 7", "6, 3"})
     void theShiftIsTheMeanDifferenceOfPredictions(int at, int first) {
@@ -131,7 +137,10 @@ class DatedTestByHandTest {
         }
     }
 
-    /** Up by 1 an observation from 0 to 5, then from 16 on by 2: at 6 and 7 the old line has 6 and 7, the new one 16 and 18. */
+    /**
+     * Up by 1 an observation from 0 to 5, then from 16 on by 2: at 6 and 7 the old line has 6 and
+     * 7, the new one 16 and 18.
+     */
     @Test
     void theShiftOfALineThatJumpsAndSteepens() {
         double[] y = {0, 1, 2, 3, 4, 5, 16, 18, 20, 22};
@@ -142,7 +151,10 @@ class DatedTestByHandTest {
         assertThat(DatedTest.shift(model, 6, 9).orElseThrow()).isCloseTo(11.5, within(1e-10));
     }
 
-    /** Residuals ±1 and ±2 about equal means: the two sides differ by nothing, and so is their statistic. */
+    /**
+     * Residuals ±1 and ±2 about equal means: the two sides differ by nothing, and so is their
+     * statistic.
+     */
     @Test
     void sidesThatDoNotDifferHaveStatisticZero() {
         double[] y = {1, -1, 1, -1, 2, -2, 2, -2};

@@ -127,7 +127,9 @@ class FTestsByHandTest {
         assertThat(FTests.of(BreakModel.mean(new double[20]), 0.15, Errors.HAC)).isEmpty();
     }
 
-    /** 0 0 1 1 0 0: after 2 and after 4 one side is without errors and the other has squares of 1. */
+    /**
+     * 0 0 1 1 0 0: after 2 and after 4 one side is without errors and the other has squares of 1.
+     */
     @Test
     void ofEqualStatisticsTheEarlierDateIsNamed() {
         FTests tests = FTests.of(BreakModel.mean(new double[] {0, 0, 1, 1, 0, 0}), 0.34, Errors.HOMOGENEOUS)
@@ -138,7 +140,10 @@ class FTestsByHandTest {
         assertThat(tests.supF().statistic()).isCloseTo(4 / 3.0, within(1e-12));
     }
 
-    /** p = 1 − (1 − p*)^(l + 1) for the largest statistic within a regime, with the p* of that regime's own length. */
+    /**
+     * p = 1 − (1 − p*)^(l + 1) for the largest statistic within a regime, with the p* of that
+     * regime's own length.
+     */
     @Test
     void oneBreakMoreIsTestedWithinEveryRegime() {
         Random random = new Random(95);
@@ -176,7 +181,9 @@ class FTestsByHandTest {
         }
     }
 
-    /** With 13 observations 15 % are 1, no more than a mean has coefficients; with 14 they are 2. */
+    /**
+     * With 13 observations 15 % are 1, no more than a mean has coefficients; with 14 they are 2.
+     */
     @ParameterizedTest
     @CsvSource({"13, 0", "14, 1"})
     void aRegimeTooShortForItsTrimmingIsNotSplit(int regime, int tests) {

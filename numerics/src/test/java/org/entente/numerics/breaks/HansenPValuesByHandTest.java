@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Hansen's polynomials read and interpolated by a second, plain way, and where they fall by looking at every step. */
+/**
+ * Hansen's polynomials read and interpolated by a second, plain way, and where they fall by looking
+ * at every step.
+ */
 class HansenPValuesByHandTest {
 
     /** Numbers from the degrees of freedom on, by "functional,parameters,row". */
@@ -57,7 +60,9 @@ class HansenPValuesByHandTest {
         return Tails.chiSquared(polynomial(row, statistic), row[0]);
     }
 
-    /** The first hundredth from which on the polynomial falls; infinite where it rises up to 3000. */
+    /**
+     * The first hundredth from which on the polynomial falls; infinite where it rises up to 3000.
+     */
     private static double falls(double[] row) {
         for (double x = 0.01; x < 3000; x += x < 50 ? 0.01 : 1) {
             if (polynomial(row, x + 1e-3) < polynomial(row, x)) {
@@ -106,7 +111,9 @@ class HansenPValuesByHandTest {
         return Math.pow((1 - trimming) / trimming, 2);
     }
 
-    /** At 0.5 the date is given and the χ² that of a known one; at 0.49 stands the first polynomial. */
+    /**
+     * At 0.5 the date is given and the χ² that of a known one; at 0.49 stands the first polynomial.
+     */
     @Test
     void towardsTheMiddleTheDateIsNearlyGiven() throws IOException {
         double[] first = Objects.requireNonNull(published().get("sup 2 1"));
@@ -145,8 +152,8 @@ class HansenPValuesByHandTest {
     }
 
     /**
-     * By the zeros of the derivative: 4 − 2x at 2; 9 + 6x − 3x² = 3(3 − x)(1 + x) at 3; 9 − 12x + 3x² = 3(x − 1)(x − 3) first at 1;
-     * 9 − 6x − 3x² = 3(1 − x)(3 + x) at 1; 6 − 3x² at √2.
+     * By the zeros of the derivative: 4 − 2x at 2; 9 + 6x − 3x² = 3(3 − x)(1 + x) at 3; 9 − 12x +
+     * 3x² = 3(x − 1)(x − 3) first at 1; 9 − 6x − 3x² = 3(1 − x)(3 + x) at 1; 6 − 3x² at √2.
      */
     static Stream<Arguments> polynomials() {
         double never = Double.POSITIVE_INFINITY;
@@ -192,7 +199,10 @@ class HansenPValuesByHandTest {
         assertThat(falling).isPositive();
     }
 
-    /** Hansen (1997) was fitted to the law of Andrews (1993, corrected 2003): supF at 5 % for trimmings of 0.05 and 0.25. */
+    /**
+     * Hansen (1997) was fitted to the law of Andrews (1993, corrected 2003): supF at 5 % for
+     * trimmings of 0.05 and 0.25.
+     */
     @ParameterizedTest
     @CsvSource({"1, 0.05, 9.84", "1, 0.25, 7.93", "2, 0.15, 11.79", "2, 0.05, 12.93", "5, 0.15, 18.35"})
     void chancesMeetAndrewsCriticalValues(int parameters, double trimming, double statistic) {

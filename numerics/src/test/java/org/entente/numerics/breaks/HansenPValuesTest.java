@@ -8,7 +8,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HansenPValuesTest {
     private static final double[] LAMBDAS = {1.001, 2, 5.44, 32.1, 81, 361, 9801};
 
-    /** Stronger evidence never has a larger p-value, but for what is below 0.001 and stays there, far beyond the fitted statistics. */
+    /**
+     * Stronger evidence never has a larger p-value, but for what is below 0.001 and stays there,
+     * far beyond the fitted statistics.
+     */
     @ParameterizedTest
     @EnumSource(HansenPValues.Functional.class)
     void fallsWithTheStatistic(HansenPValues.Functional functional) {

@@ -40,8 +40,8 @@ class LongRunByHandTest {
     }
 
     /**
-     * Equal values have ρ above 0.97, where α = 3.7636/0.0591² = 1077.5: the bandwidth of a hundred is 1.1447·∛107 752 = 54.47, that of
-     * forty 40.13, more than the 39 lags that there are.
+     * Equal values have ρ above 0.97, where α = 3.7636/0.0591² = 1077.5: the bandwidth of a hundred
+     * is 1.1447·∛107 752 = 54.47, that of forty 40.13, more than the 39 lags that there are.
      */
     @ParameterizedTest
     @CsvSource({"100, 1, 54", "100, -1, 54", "40, 1, 39", "40, -1, 39"})

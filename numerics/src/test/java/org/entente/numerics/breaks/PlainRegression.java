@@ -2,7 +2,10 @@ package org.entente.numerics.breaks;
 
 import java.util.stream.IntStream;
 
-/** Least squares by the normal equations and elimination, for tests: nothing of it is shared with what it checks. */
+/**
+ * Least squares by the normal equations and elimination, for tests: nothing of it is shared with
+ * what it checks.
+ */
 record PlainRegression(double[] coefficients, double[] residuals, double squares, double[][] inverse) {
 
     static PlainRegression of(double[][] x, double[] y) {
@@ -99,7 +102,10 @@ record PlainRegression(double[] coefficients, double[] residuals, double squares
                 .toArray(double[][]::new);
     }
 
-    /** Σ_i Σ_j w(i − j) x_i u_i u_j x_j' with Bartlett's w(d) = 1 − |d|/(lags + 1) where that is above 0. */
+    /**
+     * Σ_i Σ_j w(i − j) x_i u_i u_j x_j' with Bartlett's w(d) = 1 − |d|/(lags + 1) where that is
+     * above 0.
+     */
     static double[][] longRun(double[][] x, double[] u, int lags) {
         int p = x[0].length;
         double[][] sum = new double[p][p];
@@ -116,7 +122,10 @@ record PlainRegression(double[] coefficients, double[] residuals, double squares
         return sum;
     }
 
-    /** Lags of Bartlett weights for errors of a first-order autoregression: Andrews (1991), equations 6.2 and 6.4. */
+    /**
+     * Lags of Bartlett weights for errors of a first-order autoregression: Andrews (1991),
+     * equations 6.2 and 6.4.
+     */
     static int lags(double[] u) {
         double rho = Math.max(-0.97, Math.min(0.97, correlation(u)));
         double alpha = 4 * rho * rho / ((1 - rho) * (1 - rho) * (1 + rho) * (1 + rho));
@@ -147,7 +156,10 @@ record PlainRegression(double[] coefficients, double[] residuals, double squares
         return rows;
     }
 
-    /** δ'V⁻¹δ of a change δ after an observation, with V robust to correlation in time and the correction n/(n − 2p). */
+    /**
+     * δ'V⁻¹δ of a change δ after an observation, with V robust to correlation in time and the
+     * correction n/(n − 2p).
+     */
     static double wald(double[][] x, double[] y, int at) {
         int n = y.length;
         int p = x[0].length;

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 class SplitBoundTest {
     private static final int ROUNDS = 4_000;
 
-    /** A series of a level, a trend, correlated errors and, in some rounds, a change; hundreds of millions or parts of a thousandth. */
+    /**
+     * A series of a level, a trend, correlated errors and, in some rounds, a change; hundreds of
+     * millions or parts of a thousandth.
+     */
     private static double[] series(Random random, int n) {
         double scale = Math.pow(10, random.nextInt(9) - 3);
         double rho = random.nextDouble();
@@ -62,7 +65,8 @@ class SplitBoundTest {
                 }
             }
         }
-        // It is of use: most series with a statistic of half as much are passed over, and some that are near.
+        // It is of use: most series with a statistic of half as much are passed over, and some that
+        // are near.
         assertThat(passed).isGreaterThan(ROUNDS / 2);
         assertThat(near).isGreaterThan(ROUNDS / 20);
     }

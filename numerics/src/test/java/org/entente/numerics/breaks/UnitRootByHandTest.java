@@ -12,11 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The augmented Dickey–Fuller and KPSS statistics against plain second ones, their p-values against the published tables. */
+/**
+ * The augmented Dickey–Fuller and KPSS statistics against plain second ones, their p-values against
+ * the published tables.
+ */
 class UnitRootByHandTest {
     private static final double[] LEVELS = {0.1, 0.05, 0.025, 0.01};
 
-    /** Critical values of Kwiatkowski, Phillips, Schmidt and Shin (1992), table 1, about a mean and about a line. */
+    /**
+     * Critical values of Kwiatkowski, Phillips, Schmidt and Shin (1992), table 1, about a mean and
+     * about a line.
+     */
     private static final double[][] KPSS = {{0.347, 0.463, 0.574, 0.739}, {0.119, 0.146, 0.176, 0.216}};
 
     private static double[] series(Random random, int n, int back, double correlation) {
@@ -31,7 +37,9 @@ class UnitRootByHandTest {
         return trend ? BreakModel.trend(StructuralBreaksTest.times(y.length), y) : BreakModel.mean(y);
     }
 
-    /** Δy_i on y_(i−1), 1, with a trend i, and differences before it, for i from one observation on. */
+    /**
+     * Δy_i on y_(i−1), 1, with a trend i, and differences before it, for i from one observation on.
+     */
     private static PlainRegression dickeyFuller(double[] y, boolean trend, int lags, int from) {
         int fixed = trend ? 3 : 2;
         double[][] x = new double[y.length - from][fixed + lags];
@@ -51,7 +59,10 @@ class UnitRootByHandTest {
         return PlainRegression.of(x, change);
     }
 
-    /** The most lags: 12·(n/100)^¼ (Schwert 1989), and so few that n/2 is left over with two observations a coefficient. */
+    /**
+     * The most lags: 12·(n/100)^¼ (Schwert 1989), and so few that n/2 is left over with two
+     * observations a coefficient.
+     */
     private static int most(int n, boolean trend) {
         int most = 0;
         while (100 * Math.pow(most + 1, 4) <= 20_736.0 * n && 2 * (most + 1 + (trend ? 4 : 2) + 2) <= n) {
@@ -99,7 +110,10 @@ class UnitRootByHandTest {
         return total / n / n / variance;
     }
 
-    /** From 10 % down, by the way that the statistic has gone through each of the pieces between two critical values. */
+    /**
+     * From 10 % down, by the way that the statistic has gone through each of the pieces between two
+     * critical values.
+     */
     private static double kpssP(double statistic, double[] critical) {
         double p = LEVELS[0];
         for (int i = 0; i < 3; i++) {

@@ -65,7 +65,10 @@ class ArimaByHandTest {
                 .isCloseTo(2 * 2 + 2 * 2 * 3 / 13.0 - 2 * likelihood(w, two.ar(), two.ma(), false), within(1e-8));
     }
 
-    /** A swing of about eleven steps: φ = 1.5 and −0.8 are partial autocorrelations 1.5/1.8 and −0.8. */
+    /**
+     * A swing of about eleven steps: φ = 1.5 and −0.8 are partial autocorrelations 1.5/1.8 and
+     * −0.8.
+     */
     @Test
     void aSwingIsFoundByTheAutoregression() {
         double[] ar = {1.5, -0.8};
@@ -77,7 +80,10 @@ class ArimaByHandTest {
         assertThat(fit.ar()[1]).isCloseTo(-0.8, within(0.3));
     }
 
-    /** 1 + 1.2z + 0.7z² has complex roots outside the circle, and no other coefficients have the same likelihood. */
+    /**
+     * 1 + 1.2z + 0.7z² has complex roots outside the circle, and no other coefficients have the
+     * same likelihood.
+     */
     @Test
     void errorsThatLastForTwoStepsAreFound() {
         double[] ma = {1.2, 0.7};
@@ -107,7 +113,10 @@ class ArimaByHandTest {
         }
     }
 
-    /** A sum of independent steps has a KPSS statistic far above the 5 % point 0.463, the steps themselves one below. */
+    /**
+     * A sum of independent steps has a KPSS statistic far above the 5 % point 0.463, the steps
+     * themselves one below.
+     */
     @Test
     void aWalkIsDifferencedAndItsStepsAreNot() {
         double[] steps = process(6, 60, 0, NONE, NONE);
@@ -118,7 +127,10 @@ class ArimaByHandTest {
         assertThat(new Arima().fit(sums(steps)).d()).isEqualTo(1);
     }
 
-    /** About their own mean, values have a lower AICc without a level than with one; it is estimated all the same. */
+    /**
+     * About their own mean, values have a lower AICc without a level than with one; it is estimated
+     * all the same.
+     */
     @Test
     void aSeriesWithoutDifferencesAlwaysHasALevel() {
         double[] around = process(10, 40, 0, NONE, NONE);
@@ -132,7 +144,10 @@ class ArimaByHandTest {
         assertThat(fit.drift()).isTrue();
     }
 
-    /** Given the orders and coefficients: the mean and covariance of what comes, of n − p − q − 1 degrees of freedom. */
+    /**
+     * Given the orders and coefficients: the mean and covariance of what comes, of n − p − q − 1
+     * degrees of freedom.
+     */
     @Test
     void forecastsOfALevelAreThoseOfTheJointDensity() {
         double[] y = process(7, 40, 5, new double[] {1.3, -0.7}, NONE);

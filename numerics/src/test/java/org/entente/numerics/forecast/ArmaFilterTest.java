@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The filter against the joint normal density of all values, whose covariance matrix is written out. */
+/**
+ * The filter against the joint normal density of all values, whose covariance matrix is written
+ * out.
+ */
 class ArmaFilterTest {
     private static final double[] NONE = {};
 
@@ -67,7 +70,10 @@ class ArmaFilterTest {
         assertThat(result.logLikelihood()).isCloseTo(joint.logLikelihood(variance, ones), within(1e-9));
     }
 
-    /** 1, 2, 3 and 6 have mean 3 and squares 4 + 1 + 0 + 9 about it; the mean of four has a fourth of their variance. */
+    /**
+     * 1, 2, 3 and 6 have mean 3 and squares 4 + 1 + 0 + 9 about it; the mean of four has a fourth
+     * of their variance.
+     */
     @Test
     void theMeanOfIndependentValues() {
         ArmaFilter.Result result = new ArmaFilter(NONE, NONE, true).run(new double[] {1, 2, 3, 6});
@@ -77,7 +83,10 @@ class ArmaFilterTest {
         assertThat(result.meanVariance()).isCloseTo(14 / 16.0, within(1e-12));
     }
 
-    /** The logarithm of no error at all would be infinite: the least positive normal number stands for it. */
+    /**
+     * The logarithm of no error at all would be infinite: the least positive normal number stands
+     * for it.
+     */
     @Test
     void valuesOfZeroHaveAFiniteLikelihood() {
         ArmaFilter.Result result = new ArmaFilter(NONE, NONE, false).run(new double[] {0, 0});
@@ -86,7 +95,9 @@ class ArmaFilterTest {
         assertThat(result.logLikelihood()).isFinite();
     }
 
-    /** 3, 3, 3 and 3 leave nothing about their mean; a part of 10⁻¹⁸ of their squares 36 remains. */
+    /**
+     * 3, 3, 3 and 3 leave nothing about their mean; a part of 10⁻¹⁸ of their squares 36 remains.
+     */
     @Test
     void equalValuesLeaveASmallPartOfTheirSquares() {
         ArmaFilter.Result result = new ArmaFilter(NONE, NONE, true).run(new double[] {3, 3, 3, 3});

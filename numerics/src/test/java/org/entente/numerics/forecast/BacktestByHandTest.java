@@ -53,7 +53,10 @@ class BacktestByHandTest {
         return y;
     }
 
-    /** The naive forecasts from every origin: off by y − last, with deviation √(h·mean squared change before). */
+    /**
+     * The naive forecasts from every origin: off by y − last, with deviation √(h·mean squared
+     * change before).
+     */
     private static List<Due> naive(double[] y, int horizon) {
         List<Due> due = new ArrayList<>();
         for (int origin = Math.max(10, y.length / 2); origin < y.length; origin++) {
@@ -105,7 +108,10 @@ class BacktestByHandTest {
                 .isEqualTo(inside / (double) due.size());
     }
 
-    /** Twenty values have ten origins, nineteen have nine, of one error each, always 3 deviations. Ten errors count. */
+    /**
+     * Twenty values have ten origins, nineteen have nine, of one error each, always 3 deviations.
+     * Ten errors count.
+     */
     @Test
     void tenErrorsAreEnoughToWiden() {
         double[] twenty = new double[20];
@@ -127,7 +133,10 @@ class BacktestByHandTest {
                 .isEqualTo(1);
     }
 
-    /** Of five sure forecasts 0 to 4 the least lies at one tenth, half of its own fifth, and the greatest at nine tenths. */
+    /**
+     * Of five sure forecasts 0 to 4 the least lies at one tenth, half of its own fifth, and the
+     * greatest at nine tenths.
+     */
     @Test
     void theEndsOfAnIntervalBelongToIt() {
         List<Forecaster> sure = new ArrayList<>();
@@ -141,8 +150,9 @@ class BacktestByHandTest {
     }
 
     /**
-     * Ten values of 0 do not change, so that nothing scales the error of what follows at once. From the second origin on, after
-     * 0, …, 0, 2, the mean change is 2/10; the forecast 1 is off by 1 each time, at k more values of 2 by 1/(2/(10 + k)).
+     * Ten values of 0 do not change, so that nothing scales the error of what follows at once. From
+     * the second origin on, after 0, …, 0, 2, the mean change is 2/10; the forecast 1 is off by 1
+     * each time, at k more values of 2 by 1/(2/(10 + k)).
      */
     @Test
     void errorsAfterAPastWithoutChangeAreNotScaled() {

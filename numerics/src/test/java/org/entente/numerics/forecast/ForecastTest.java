@@ -81,7 +81,10 @@ class ForecastTest {
         assertThat(other.chanceBy(6, 3)).isEqualTo(one.chanceBy(6, 3));
     }
 
-    /** A random walk's level at time 5 passes 2 by reflection with about twice the chance that it ends there; discretely less. */
+    /**
+     * A random walk's level at time 5 passes 2 by reflection with about twice the chance that it
+     * ends there; discretely less.
+     */
     @Test
     void chanceOfReachingByAYearIsThatOfTheWholePath() {
         Pool walk =
@@ -135,7 +138,10 @@ class ForecastTest {
         assertThat(forecast.quantile(5, 0.5)).isCloseTo(64, within(1.5));
     }
 
-    /** Scores of the naive forecast of 1, 2, …, 20, by hand: at horizon h it errs by h, and the past changes by 1. */
+    /**
+     * Scores of the naive forecast of 1, 2, …, 20, by hand: at horizon h it errs by h, and the past
+     * changes by 1.
+     */
     @Test
     void backtestOfTheNaiveForecastByHand() {
         double[] y = new double[20];

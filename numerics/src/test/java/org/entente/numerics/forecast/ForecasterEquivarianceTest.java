@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every candidate alone: the forecast of a series in another unit, from another zero, and upside down. */
+/**
+ * Every candidate alone: the forecast of a series in another unit, from another zero, and upside
+ * down.
+ */
 class ForecasterEquivarianceTest {
 
     static Stream<Arguments> candidatesAndSeeds() {
@@ -42,8 +45,8 @@ class ForecasterEquivarianceTest {
         for (double unit : new double[] {8, -8}) {
             Gaussian other = candidate.forecast(map(y, v -> 100 + unit * v), 6);
             for (int h = 1; h <= 6; h++) {
-                // Within a thousandth of the deviation: parameters are found by descent, which ends a little sooner or
-                // later.
+                // Within a thousandth of the deviation: parameters are found by descent, which ends
+                // a little sooner or later.
                 double close = 1e-3 * 8 * plain.deviation(h);
                 assertThat(other.mean()[h - 1])
                         .as("%s at %d", candidate.name(), h)
@@ -67,7 +70,10 @@ class ForecasterEquivarianceTest {
         }
     }
 
-    /** A score moves with what is forecast, and stretches with its unit; in what order a mixture's parts stand is nothing to it. */
+    /**
+     * A score moves with what is forecast, and stretches with its unit; in what order a mixture's
+     * parts stand is nothing to it.
+     */
     @Test
     void scoresFollowTheUnit() {
         Random random = new Random(4);

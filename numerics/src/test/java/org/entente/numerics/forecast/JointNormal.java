@@ -7,8 +7,9 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
 /**
- * Known and coming values of a series as one normal vector whose covariance is written out in full. What does not vary is a
- * regression on given columns, estimated by generalised least squares. Slow, and without any recursion over time.
+ * Known and coming values of a series as one normal vector whose covariance is written out in full.
+ * What does not vary is a regression on given columns, estimated by generalised least squares.
+ * Slow, and without any recursion over time.
  */
 final class JointNormal {
     private final RealMatrix covariance;
@@ -70,13 +71,18 @@ final class JointNormal {
                 : values.subtract(rows(columns, 0, known).operate(MatrixUtils.createRealVector(coefficients(columns))));
     }
 
-    /** The squares of what the columns leave, each by its variance when independent of the others. */
+    /**
+     * The squares of what the columns leave, each by its variance when independent of the others.
+     */
     double squares(double[]... columns) {
         RealVector e = rest(columns);
         return e.dotProduct(precision.operate(e));
     }
 
-    /** Logarithm of the density of y less its regression, when the covariance is multiplied by a variance. */
+    /**
+     * Logarithm of the density of y less its regression, when the covariance is multiplied by a
+     * variance.
+     */
     double logLikelihood(double variance, double[]... columns) {
         return -0.5 * (known * Math.log(2 * Math.PI * variance) + logDeterminant + squares(columns) / variance);
     }
@@ -98,7 +104,10 @@ final class JointNormal {
         return new Gaussian(mean, left.getData());
     }
 
-    /** The covariance of so many values of an ARMA process at rest with errors of variance 1, by its first 1000 weights. */
+    /**
+     * The covariance of so many values of an ARMA process at rest with errors of variance 1, by its
+     * first 1000 weights.
+     */
     static double[][] arma(double[] ar, double[] ma, int count) {
         int terms = 1000;
         double[] psi = new double[terms + count];

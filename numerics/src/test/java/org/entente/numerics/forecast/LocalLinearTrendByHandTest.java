@@ -10,8 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The filter against covariance matrices written out. Second differences of the values are ζ_(t−2) + η_(t−1) − η_(t−2) + ε_t − 2ε_(t−1) +
- * ε_(t−2), in which level and slope at the start are absent; their density is the diffuse likelihood.
+ * The filter against covariance matrices written out. Second differences of the values are ζ_(t−2)
+ * + η_(t−1) − η_(t−2) + ε_t − 2ε_(t−1) + ε_(t−2), in which level and slope at the start are absent;
+ * their density is the diffuse likelihood.
  */
 class LocalLinearTrendByHandTest {
 
@@ -51,7 +52,10 @@ class LocalLinearTrendByHandTest {
                 .isCloseTo(likelihood(y, fit.irregular(), fit.level(), fit.slope()), within(1e-6));
     }
 
-    /** No variances on a grid around those that were found, nor those that the series was made with, are likelier. */
+    /**
+     * No variances on a grid around those that were found, nor those that the series was made with,
+     * are likelier.
+     */
     @ParameterizedTest
     @CsvSource({"1, 1, 0.5, 0.3", "2, 5, 0.1, 0.1", "3, 0.2, 2, 0.2", "4, 0.1, 0.1, 1", "5, 0, 0, 2"})
     void noOtherVariancesAreLikelier(long seed, double irregular, double level, double slope) {
@@ -71,7 +75,10 @@ class LocalLinearTrendByHandTest {
         }
     }
 
-    /** The covariance of y with the wandering written out: η from its step on, ζ once more with every step after. */
+    /**
+     * The covariance of y with the wandering written out: η from its step on, ζ once more with
+     * every step after.
+     */
     private static double[][] covariance(LocalLinearTrend.Fit fit, int count) {
         double[][] covariance = new double[count][count];
         for (int s = 0; s < count; s++) {
@@ -108,9 +115,10 @@ class LocalLinearTrendByHandTest {
     }
 
     /**
-     * 5, 7, 9, …, 23 has no errors at all: a part of 10⁻¹⁸ of the squares 4² + 6² + … + 18² = 1136 of what follows the second value,
-     * less the first, is left for the eight values. Shared by ζ alone it makes second differences independent with determinant 1, the
-     * least that shares with the sum 1 allow, so that it goes to ζ.
+     * 5, 7, 9, …, 23 has no errors at all: a part of 10⁻¹⁸ of the squares 4² + 6² + … + 18² = 1136
+     * of what follows the second value, less the first, is left for the eight values. Shared by ζ
+     * alone it makes second differences independent with determinant 1, the least that shares with
+     * the sum 1 allow, so that it goes to ζ.
      */
     @Test
     void aStraightLineLeavesASmallPartOfItsSquares() {

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class MassesAndTieTest {
     /**
-     * g = 0, 1, 2, 3, 4 has drift 1 without error. u = 1, −1, 1, −1, 0 has mean 0 and least squares φ = −3/4 < 0, which is kept at 0: it returns at
-     * once. So y is expected at 5 and 6, with the variance of u, (1 + 1 + 1 + 0)/3, and a fifth of it for the mean.
+     * g = 0, 1, 2, 3, 4 has drift 1 without error. u = 1, −1, 1, −1, 0 has mean 0 and least squares
+     * φ = −3/4 < 0, which is kept at 0: it returns at once. So y is expected at 5 and 6, with the
+     * variance of u, (1 + 1 + 1 + 0)/3, and a fifth of it for the mean.
      */
     @Test
     void aTieThatReturnsAtOnce() {
@@ -28,7 +29,10 @@ class MassesAndTieTest {
         assertThat(ahead.covariance()[1][1]).isCloseTo(1 + 0.2, within(1e-12));
     }
 
-    /** u = 0, 1, 2, 3, 4, 5 never returns: φ is 1, and y goes on with the drift of the masses from where it is. */
+    /**
+     * u = 0, 1, 2, 3, 4, 5 never returns: φ is 1, and y goes on with the drift of the masses from
+     * where it is.
+     */
     @Test
     void aTieThatDoesNotReturnStaysWhereItIs() {
         double[] masses = {0, 2, 4, 6, 8, 10};
@@ -60,7 +64,10 @@ class MassesAndTieTest {
         assertThat(one.covariance()).isDeepEqualTo(two.covariance());
     }
 
-    /** Two hundred flows made as the model has them: four in five of what comes lies in the middle four fifths, at one step and at ten. */
+    /**
+     * Two hundred flows made as the model has them: four in five of what comes lies in the middle
+     * four fifths, at one step and at ten.
+     */
     @Test
     void intervalsHoldWhatTheySay() {
         Random random = new Random(11);
@@ -87,7 +94,10 @@ class MassesAndTieTest {
         assertThat(inside[1] / (double) runs).isBetween(0.72, 0.88);
     }
 
-    /** Masses that lead the flow through a fall and a rise that its own past does not show: the gravity-informed candidate forecasts it best. */
+    /**
+     * Masses that lead the flow through a fall and a rise that its own past does not show: the
+     * gravity-informed candidate forecasts it best.
+     */
     @Test
     void itIsChosenWhereTheTieReturns() {
         Random random = new Random(4);

@@ -50,7 +50,10 @@ class NamesAndMinimaTest {
                 .hasMessage("0.0 has no place on the scale log");
     }
 
-    /** The damped trend has five parameters, the level two; a change has one value fewer than its series. */
+    /**
+     * The damped trend has five parameters, the level two; a change has one value fewer than its
+     * series.
+     */
     @Test
     void candidatesNeedMoreValuesThanTheyHaveParameters() {
         assertThat(all()).extracting(Forecaster::minimum).containsExactly(3, 4, 6, 10, 10, 10, 5);
@@ -78,7 +81,9 @@ class NamesAndMinimaTest {
         assertThatThrownBy(() -> Forecast.of(y, PLAIN, 8)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** A forecast knows its scale and how it was widened: as the backtest of the chosen one says. */
+    /**
+     * A forecast knows its scale and how it was widened: as the backtest of the chosen one says.
+     */
     @Test
     void aForecastTellsHowItWasMade() {
         double[] y = walk(30);

@@ -26,7 +26,9 @@ class NelderMeadTest {
         assertThat(points).containsExactly(5.0, 5.25, 6.0);
     }
 
-    /** Every evaluation is better than all before: four searches of 2 corners and 400 expansions. */
+    /**
+     * Every evaluation is better than all before: four searches of 2 corners and 400 expansions.
+     */
     @Test
     void restartsAtMostThreeTimes() {
         int[] evaluations = new int[1];

@@ -2,7 +2,10 @@ package org.entente.numerics.forecast;
 
 import java.util.Arrays;
 
-/** Annual flow of the Nile at Aswan 1871–1970 in 10⁸ m³ (Cobb 1978), the standard example of Durbin &amp; Koopman. */
+/**
+ * Annual flow of the Nile at Aswan 1871–1970 in 10⁸ m³ (Cobb 1978), the standard example of Durbin
+ * &amp; Koopman.
+ */
 final class Nile {
     private static final String FLOW = """
             1120 1160 963 1210 1160 1160 813 1230 1370 1140 995 935 1110 994 1020 960 1180 799 958 1140

@@ -8,8 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Fits of the flow of the Nile against statsmodels 0.14.4, as benchmarks/outlook/statsmodels_peer.py prints them. The
- * MA(1) of the changes is the local level model of Durbin &amp; Koopman 2012, 2.10, whose log-likelihood is −632.54.
+ * Fits of the flow of the Nile against statsmodels 0.14.4, as
+ * benchmarks/outlook/statsmodels_peer.py prints them. The MA(1) of the changes is the local level
+ * model of Durbin &amp; Koopman 2012, 2.10, whose log-likelihood is −632.54.
  */
 class PeerTest {
     private static final double[] NILE = Nile.flow();

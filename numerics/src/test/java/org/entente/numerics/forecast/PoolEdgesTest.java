@@ -46,7 +46,10 @@ class PoolEdgesTest {
         assertThat(new Pool(List.of(one(0, 4))).place(1, 1)).isEqualTo(Normal.cumulative(0.5));
     }
 
-    /** What never changes is forecast to stay, and does: every interval holds it, and none has to be wider. */
+    /**
+     * What never changes is forecast to stay, and does: every interval holds it, and none has to be
+     * wider.
+     */
     @Test
     void intervalsOfWhatNeverChangesHoldIt() {
         double[] values = new double[24];
@@ -70,7 +73,10 @@ class PoolEdgesTest {
         assertThat(sure.quantile(1, 0.6)).isCloseTo(5, within(1e-12));
     }
 
-    /** From 0 on half of the chance is reached: 0 is the least such value. 200 halvings of the way from 0 to 1 come so near. */
+    /**
+     * From 0 on half of the chance is reached: 0 is the least such value. 200 halvings of the way
+     * from 0 to 1 come so near.
+     */
     @Test
     void aQuantileIsTheLeastValueThatReachesItsShare() {
         Pool sure = new Pool(List.of(one(0, 0), one(1, 0)));
@@ -78,7 +84,10 @@ class PoolEdgesTest {
         assertThat(sure.quantile(1, 0.5)).isBetween(0.0, Math.pow(2, -200));
     }
 
-    /** By trying every hundredth: the first at which the mixture of two far normals reaches the share. */
+    /**
+     * By trying every hundredth: the first at which the mixture of two far normals reaches the
+     * share.
+     */
     @Test
     void quantilesOfTwoHumps() {
         Pool pool = new Pool(List.of(one(-4, 1), one(6, 4)));
@@ -106,7 +115,10 @@ class PoolEdgesTest {
         assertThat(pool.crps(1, y)).isCloseTo(sum, within(1e-4));
     }
 
-    /** Sure of 0 or of 2: 1 is off by 1 either way, less half of the mean distance (0 + 2 + 2 + 0)/4 of two draws. */
+    /**
+     * Sure of 0 or of 2: 1 is off by 1 either way, less half of the mean distance (0 + 2 + 2 + 0)/4
+     * of two draws.
+     */
     @Test
     void theScoreOfSureForecasts() {
         assertThat(new Pool(List.of(one(0, 0), one(2, 0))).crps(1, 1)).isEqualTo(0.5);
@@ -127,7 +139,10 @@ class PoolEdgesTest {
                 .isEqualTo(26);
     }
 
-    /** Steps of deviation 2 and then 3 of what the first left: 2z₁ and z₁ + 3z₂, with the same normal draws. */
+    /**
+     * Steps of deviation 2 and then 3 of what the first left: 2z₁ and z₁ + 3z₂, with the same
+     * normal draws.
+     */
     @Test
     void pathsAreDrawnFromTheCovariance() {
         Pool pool = new Pool(List.of(new Gaussian(new double[] {0, 1}, new double[][] {{4, 2}, {2, 10}})));

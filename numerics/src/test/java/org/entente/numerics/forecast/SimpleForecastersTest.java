@@ -19,7 +19,10 @@ class SimpleForecastersTest {
         assertThat(ahead.covariance()[2]).containsExactly(6.25, 12.5, 18.75);
     }
 
-    /** Drift (4 − 1)/4; squares about it 1.25² + 1.75² + 3.25² + 2.75² = 22.75, by 3 degrees of freedom 7.58333. */
+    /**
+     * Drift (4 − 1)/4; squares about it 1.25² + 1.75² + 3.25² + 2.75² = 22.75, by 3 degrees of
+     * freedom 7.58333.
+     */
     @Test
     void driftGoesOnAndIsItselfUncertain() {
         Gaussian ahead = new Drift().forecast(Y, 2);
@@ -41,7 +44,10 @@ class SimpleForecastersTest {
         assertThat(sums.covariance()[1]).containsExactly(1, 5);
     }
 
-    /** An AR(1) with φ = 0.5 at rest has variance 1/(1 − 0.25) and ψ weights 1, 0.5, 0.25; an MA(1) has 1, θ, 0. */
+    /**
+     * An AR(1) with φ = 0.5 at rest has variance 1/(1 − 0.25) and ψ weights 1, 0.5, 0.25; an MA(1)
+     * has 1, θ, 0.
+     */
     @Test
     void weightsOfSmallModels() {
         assertThat(new ArmaFilter(new double[] {0.5}, new double[0], false).weights(3))
@@ -64,7 +70,10 @@ class SimpleForecastersTest {
         assertThat(result.state()[0]).isCloseTo(1.5, within(1e-12));
     }
 
-    /** Of 1, 2, 3, 4, 5: partial sums −2, −3, −3, −2, 0, squares 26; variance 2, one lag of covariance 0.8 by ½. */
+    /**
+     * Of 1, 2, 3, 4, 5: partial sums −2, −3, −3, −2, 0, squares 26; variance 2, one lag of
+     * covariance 0.8 by ½.
+     */
     @Test
     void kpssByHand() {
         assertThat(Arima.kpss(new double[] {1, 2, 3, 4, 5})).isCloseTo(26 / (25 * (2 + 2 * 0.5 * 0.8)), within(1e-12));

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Exponential smoothing by its recursion y = l + φb + e, l' = l + φb + αe, b' = φb + βe, run forwards as written. */
+/**
+ * Exponential smoothing by its recursion y = l + φb + e, l' = l + φb + αe, b' = φb + βe, run
+ * forwards as written.
+ */
 class SmoothingByHandTest {
 
     /** What is known when a run ends. */
@@ -41,7 +44,10 @@ class SmoothingByHandTest {
         return difference;
     }
 
-    /** The run from the states before the first value with the least squares: errors are linear in level and slope. */
+    /**
+     * The run from the states before the first value with the least squares: errors are linear in
+     * level and slope.
+     */
     private static Run best(double[] y, ExponentialSmoothing.Fit fit, boolean trend) {
         double[] e = run(y, fit, 0, 0).errors;
         double[] a = minus(e, run(y, fit, 1, 0).errors);
@@ -124,8 +130,8 @@ class SmoothingByHandTest {
     }
 
     /**
-     * An error of 1 moves the values after it as the recursion says; the variance of errors is their squares by n less α and the level,
-     * and with a trend β, φ and the slope.
+     * An error of 1 moves the values after it as the recursion says; the variance of errors is
+     * their squares by n less α and the level, and with a trend β, φ and the slope.
      */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -155,7 +161,10 @@ class SmoothingByHandTest {
         }
     }
 
-    /** 14.5, 18.55, … grows by nine tenths of its last growth, without errors: 10⁻¹⁸ of the squares about the first value is left. */
+    /**
+     * 14.5, 18.55, … grows by nine tenths of its last growth, without errors: 10⁻¹⁸ of the squares
+     * about the first value is left.
+     */
     @Test
     void aPerfectFitLeavesASmallPartOfTheSquares() {
         double[] y = new double[20];

@@ -10,7 +10,9 @@ class DyadicRegressionTest {
     private static final int MEMBERS = 7;
     private static final int YEARS = 9;
 
-    /** Rows of all pairs and years, some by chance left out; y is 2x₀ − x₁ with effects and noise. */
+    /**
+     * Rows of all pairs and years, some by chance left out; y is 2x₀ − x₁ with effects and noise.
+     */
     private static DyadicRegression.Rows rows(double there, double noise, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         PairPanel panel = RandomPanel.create(MEMBERS, YEARS, there, random);
@@ -56,7 +58,9 @@ class DyadicRegressionTest {
         assertThat(fit.sum(0, 1)[1]).isCloseTo(0, within(1e-6));
     }
 
-    /** The normal equations hold: what is left has no product with a regressor, nor with any effect. */
+    /**
+     * The normal equations hold: what is left has no product with a regressor, nor with any effect.
+     */
     @Test
     void theResidualsAreThoseOfLeastSquares() {
         DyadicRegression.Rows rows = rows(0.7, 1, 2);

@@ -20,7 +20,10 @@ class EntryEffectsTest {
         return panel;
     }
 
-    /** 1 a year with ±1 around it, and 5 more after year 7: squares of the deviations sum to 4 over 5 degrees of freedom. */
+    /**
+     * 1 a year with ±1 around it, and 5 more after year 7: squares of the deviations sum to 4 over
+     * 5 degrees of freedom.
+     */
     @Test
     void workedByHand() {
         PairPanel panel = series(1, 0, 2, 3, 4, 4, 7, 99, 13, 14, 15);
@@ -100,7 +103,9 @@ class EntryEffectsTest {
         assertThat(effects.size()).isEqualTo(8);
     }
 
-    /** Five effects, −4 to 4 in steps of 2 on the scale: of 3 two are as great, so that p is 3 of 6. */
+    /**
+     * Five effects, −4 to 4 in steps of 2 on the scale: of 3 two are as great, so that p is 3 of 6.
+     */
     @Test
     void aPlaceIsCountedWithTheEffectItself() {
         EntryEffects set = steps(5, 2, -4);
@@ -114,7 +119,10 @@ class EntryEffectsTest {
         assertThat(Placebo.rank(9, 1, set.sizes(new int[0])).p()).isEqualTo(1);
     }
 
-    /** Of 39 effects of sizes 1 to 39 one may be as great: 2 of 40 is 0.05, so that more than 38 is needed. */
+    /**
+     * Of 39 effects of sizes 1 to 39 one may be as great: 2 of 40 is 0.05, so that more than 38 is
+     * needed.
+     */
     @Test
     void theLeastThatCouldBeSeenIsTheOneThatJustPasses() {
         EntryEffects set = steps(39, 1, 1);
@@ -179,7 +187,9 @@ class EntryEffectsTest {
         }
     }
 
-    /** Without any effect p is uniform: its mean is a half, and a twentieth of all is at most 0.05. */
+    /**
+     * Without any effect p is uniform: its mean is a half, and a twentieth of all is at most 0.05.
+     */
     @Test
     void withoutAnEffectPIsUniform() {
         int partners = 40;
@@ -211,8 +221,8 @@ class EntryEffectsTest {
             rare += place.p() <= 0.05 ? 1 : 0;
         }
 
-        // p takes the values 1/40 … 40/40 alike: mean 0.5125, deviation of a mean of 400 0.0144; of 400, 20 ± 4.4 are
-        // at most 0.05.
+        // p takes the values 1/40 … 40/40 alike: mean 0.5125, deviation of a mean of 400 0.0144; of
+        // 400, 20 ± 4.4 are at most 0.05.
         assertThat(sum / rounds).isCloseTo(0.5125, within(3 * 0.0144));
         assertThat(rare).isBetween(7, 33);
     }

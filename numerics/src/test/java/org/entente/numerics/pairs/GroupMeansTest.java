@@ -6,7 +6,10 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The means of groups, one grouping after the other, are those that going through all numbers gives. */
+/**
+ * The means of groups, one grouping after the other, are those that going through all numbers
+ * gives.
+ */
 class GroupMeansTest {
 
     private static double expected(double[] series, boolean[] here, int[] first, int @Nullable [] second, int at) {

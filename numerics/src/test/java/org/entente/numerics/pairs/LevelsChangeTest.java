@@ -58,7 +58,10 @@ class LevelsChangeTest {
         }
     }
 
-    /** Two spells of one length: the other order has the same halves, so that chance always gives as much. */
+    /**
+     * Two spells of one length: the other order has the same halves, so that chance always gives as
+     * much.
+     */
     @Test
     void twoSpellsOfOneLengthCannotBeRare() {
         LevelsChange change = planted(33, 0);
@@ -68,7 +71,10 @@ class LevelsChangeTest {
         assertThat(change.p()[LevelTerm.SYSTEM.ordinal()]).isEqualTo(-1);
     }
 
-    /** One member's term jumps by far the most: it is first of all members, and the smallest p is what their number allows. */
+    /**
+     * One member's term jumps by far the most: it is first of all members, and the smallest p is
+     * what their number allows.
+     */
     @Test
     void aStateIsSetAgainstAllOthers() {
         PairPanel panel = RandomPanel.create(10, 12, 1, new SplittableRandom(34));
@@ -145,7 +151,10 @@ class LevelsChangeTest {
                 / (1 + others.length);
     }
 
-    /** The sets of other members and other pairs, done over from the terms that the decomposition gives, with gaps in the panel. */
+    /**
+     * The sets of other members and other pairs, done over from the terms that the decomposition
+     * gives, with gaps in the panel.
+     */
     @ParameterizedTest
     @ValueSource(longs = {41, 42, 43, 44})
     void statesAndPairsAreSetAgainstTheOthersOfTheirKind(long seed) {
@@ -187,7 +196,10 @@ class LevelsChangeTest {
         assertThat(checked).isPositive();
     }
 
-    /** All six orders of three spells of unlike length, each as likely as another, against draws of 6,000. */
+    /**
+     * All six orders of three spells of unlike length, each as likely as another, against draws of
+     * 6,000.
+     */
     @Test
     void leadersAreSetAgainstAllOrdersOfTheirSpells() {
         PairPanel panel = RandomPanel.create(5, 12, 1, new SplittableRandom(45));
@@ -206,7 +218,8 @@ class LevelsChangeTest {
         }
         assertThat(change.p()[LevelTerm.FIRST_LEADER.ordinal()]).isCloseTo(asGreat / 6.0, within(0.03));
         assertThat(change.among()[LevelTerm.FIRST_LEADER.ordinal()]).isEqualTo(6_000);
-        // The other member has one leader throughout: there is nothing to compare, save for the pair of leaders.
+        // The other member has one leader throughout: there is nothing to compare, save for the
+        // pair of leaders.
         assertThat(change.among()[LevelTerm.SECOND_LEADER.ordinal()]).isZero();
         assertThat(change.p()[LevelTerm.SECOND_LEADER.ordinal()]).isEqualTo(-1);
         assertThat(change.among()[LevelTerm.LEADER_PAIR.ordinal()]).isEqualTo(6_000);
@@ -224,7 +237,10 @@ class LevelsChangeTest {
         return leaders;
     }
 
-    /** A leader who changes between the two spans and not within them counts; one who changes only in the years between does not exist. */
+    /**
+     * A leader who changes between the two spans and not within them counts; one who changes only
+     * in the years between does not exist.
+     */
     @Test
     void theSameLeaderInBothSpansLeavesNothingToCompare() {
         PairPanel panel = RandomPanel.create(5, 12, 1, new SplittableRandom(46));

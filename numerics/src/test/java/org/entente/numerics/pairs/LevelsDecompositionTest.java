@@ -32,7 +32,10 @@ class LevelsDecompositionTest {
         }
     }
 
-    /** With pairs of leaders first, all that is constant while two leaders are in office is theirs; the rest is as before. */
+    /**
+     * With pairs of leaders first, all that is constant while two leaders are in office is theirs;
+     * the rest is as before.
+     */
     @Test
     void fromTheNarrowestLevelTheLeadersOfAPairTakeWhatTheirStatesHaveInCommon() {
         PlantedLevels planted = new PlantedLevels(6);
@@ -107,7 +110,10 @@ class LevelsDecompositionTest {
         }
     }
 
-    /** What the members leave of a year has a sum of zero over the pairs of each: it is a least-squares residual. */
+    /**
+     * What the members leave of a year has a sum of zero over the pairs of each: it is a
+     * least-squares residual.
+     */
     @Test
     void whatIsLeftOfPairsIsOrthogonalToTheirMembers() {
         PairPanel panel = RandomPanel.create(10, 6, 0.5, new SplittableRandom(13));

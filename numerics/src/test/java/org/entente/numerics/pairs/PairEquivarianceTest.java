@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How what is found of pairs follows the numbers, and does not follow their order and the names of members. */
+/**
+ * How what is found of pairs follows the numbers, and does not follow their order and the names of
+ * members.
+ */
 class PairEquivarianceTest {
     private static final int MEMBERS = 8;
     private static final int YEARS = 12;
@@ -67,7 +70,10 @@ class PairEquivarianceTest {
         }
     }
 
-    /** Of a number as it is, contributions are in its unit; where zero is and what leaders are called changes nothing else. */
+    /**
+     * Of a number as it is, contributions are in its unit; where zero is and what leaders are
+     * called changes nothing else.
+     */
     @ParameterizedTest
     @ValueSource(longs = {4, 5, 6})
     void contributionsFollowTheUnit(long seed) {
@@ -90,7 +96,10 @@ class PairEquivarianceTest {
         }
     }
 
-    /** Shares go with their terms, whatever the order these are given in; a factor of the whole is one of every share. */
+    /**
+     * Shares go with their terms, whatever the order these are given in; a factor of the whole is
+     * one of every share.
+     */
     @Test
     void sharesGoWithTheirTerms() {
         SplittableRandom random = new SplittableRandom(8);
@@ -122,7 +131,10 @@ class PairEquivarianceTest {
         }
     }
 
-    /** Members by other names in pairs of another order: the same effects of the same entries, and the same place among them. */
+    /**
+     * Members by other names in pairs of another order: the same effects of the same entries, and
+     * the same place among them.
+     */
     @Test
     void entriesDoNotDependOnNamesAndOrder() {
         SplittableRandom random = new SplittableRandom(10);
@@ -199,7 +211,9 @@ class PairEquivarianceTest {
         }
     }
 
-    /** Another order of rows, other numbers of pairs, years and members, and either member first. */
+    /**
+     * Another order of rows, other numbers of pairs, years and members, and either member first.
+     */
     @Test
     void dyadicRegressionDoesNotDependOnOrderAndNames() {
         DyadicRegression.Rows rows = rows(11);
@@ -239,7 +253,10 @@ class PairEquivarianceTest {
         assertSame(DyadicRegression.of(other), DyadicRegression.of(rows), -50);
     }
 
-    /** Rows that stand twice: the same coefficients, and the same errors where rows of a member count as one. */
+    /**
+     * Rows that stand twice: the same coefficients, and the same errors where rows of a member
+     * count as one.
+     */
     @Test
     void rowsTwiceChangeNoDyadicError() {
         DyadicRegression.Rows rows = rows(13);
@@ -268,7 +285,10 @@ class PairEquivarianceTest {
                 .toArray();
     }
 
-    /** What effects leave of a sum is the sum of what they leave, and nothing is left of what they are. */
+    /**
+     * What effects leave of a sum is the sum of what they leave, and nothing is left of what they
+     * are.
+     */
     @Test
     void crossedEffectsAreAProjection() {
         SplittableRandom random = new SplittableRandom(14);

@@ -31,7 +31,10 @@ class PlaceboTest {
                 effects(deltas, ones).sizes(IntStream.range(0, deltas.length).toArray()));
     }
 
-    /** 0.1 + 0.2 is above 0.3 by rounding only: the two are as great as each other, whichever is ranked. */
+    /**
+     * 0.1 + 0.2 is above 0.3 by rounding only: the two are as great as each other, whichever is
+     * ranked.
+     */
     @Test
     void effectsThatDifferByRoundingAreAsGreat() {
         assertThat(0.1 + 0.2).isGreaterThan(0.3);
@@ -50,7 +53,10 @@ class PlaceboTest {
         assertThat(placebo.seeable()).isEmpty();
     }
 
-    /** Of nineteen none may exceed it, of thirty-nine one; in the unit of the pair it is twice as much. */
+    /**
+     * Of nineteen none may exceed it, of thirty-nine one; in the unit of the pair it is twice as
+     * much.
+     */
     @Test
     void whatCouldBeSeenIsJustAboveAllButOneInTwenty() {
         double[] nineteen = IntStream.rangeClosed(1, 19).mapToDouble(i -> -i).toArray();
@@ -62,7 +68,11 @@ class PlaceboTest {
         assertThat(rank(1, many).seeable()).hasValue(2 * 95);
     }
 
-    /** With 65,536 those that the bound is taken from are the 9s alone, of which there are too few. Few, many, of a kind, alike, in order and against it: the number is the one that sorting finds, and none of the set is moved. */
+    /**
+     * With 65,536 those that the bound is taken from are the 9s alone, of which there are too few.
+     * Few, many, of a kind, alike, in order and against it: the number is the one that sorting
+     * finds, and none of the set is moved.
+     */
     @Test
     void whatCouldBeSeenIsTheNumberThatSortingFinds() {
         SplittableRandom random = new SplittableRandom(11);

@@ -3,8 +3,9 @@ package org.entente.numerics.pairs;
 import java.util.SplittableRandom;
 
 /**
- * A balanced panel of all pairs with known terms that keep the constraints: two leaders a member, who change in the middle of the
- * years, so that the terms are orthogonal and the only ones that add up to the numbers.
+ * A balanced panel of all pairs with known terms that keep the constraints: two leaders a member,
+ * who change in the middle of the years, so that the terms are orthogonal and the only ones that
+ * add up to the numbers.
  */
 final class PlantedLevels {
     static final int MEMBERS = 7;
@@ -93,8 +94,9 @@ final class PlantedLevels {
     }
 
     /**
-     * By pair, with a mean of zero over the pairs of each member: on a complete graph the effects of members are c_i = (r_i − C)/(n − 2)
-     * with r_i the sum over the member's pairs and C = Σr/(2(n − 1)).
+     * By pair, with a mean of zero over the pairs of each member: on a complete graph the effects
+     * of members are c_i = (r_i − C)/(n − 2) with r_i the sum over the member's pairs and C =
+     * Σr/(2(n − 1)).
      */
     private static double[] withoutMembers(int[] first, int[] second, SplittableRandom random) {
         double[] x = new double[first.length];

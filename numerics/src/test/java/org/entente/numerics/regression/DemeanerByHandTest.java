@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Residuals of columns on crossed effects, against dense dummies and, for a chain of groups, against the means of its links. */
+/**
+ * Residuals of columns on crossed effects, against dense dummies and, for a chain of groups,
+ * against the means of its links.
+ */
 class DemeanerByHandTest {
 
     private static Factor factor(Random random, int rows, int levels) {
@@ -87,7 +90,10 @@ class DemeanerByHandTest {
         }
     }
 
-    /** Level i of one effect is linked with i and i + 1 of the other by two rows each: what is left is what the two differ by. */
+    /**
+     * Level i of one effect is linked with i and i + 1 of the other by two rows each: what is left
+     * is what the two differ by.
+     */
     @Test
     void aLongChainLeavesTheDifferencesWithinItsLinks() {
         int links = 600;
@@ -115,7 +121,8 @@ class DemeanerByHandTest {
                     assertThat(residuals[k][i + 1]).isCloseTo(columns[k][i + 1] - mean, within(1e-7));
                 }
             }
-            // Slow at first; the factors of a chain are exact, and who knows of the chain needs a few steps only.
+            // Slow at first; the factors of a chain are exact, and who knows of the chain needs a
+            // few steps only.
             assertThat(effects.isWeak()).isTrue();
             assertThat(demeaner.steps()).isGreaterThan(40);
             Demeaner knowing = new Demeaner(effects, workers);
@@ -125,7 +132,10 @@ class DemeanerByHandTest {
         }
     }
 
-    /** What effects explain in full is nothing but for rounding, beside a column that they do not explain. */
+    /**
+     * What effects explain in full is nothing but for rounding, beside a column that they do not
+     * explain.
+     */
     @ParameterizedTest
     @ValueSource(doubles = {1e-6, 1, 1e6})
     void sumsOfEffectsLeaveNothing(double size) {
@@ -154,7 +164,10 @@ class DemeanerByHandTest {
         }
     }
 
-    /** Effects that were found are a start from which nothing is left to find; the residual is the column without them. */
+    /**
+     * Effects that were found are a start from which nothing is left to find; the residual is the
+     * column without them.
+     */
     @Test
     void theSearchStartsFromKnownEffects() {
         Random random = new Random(10);

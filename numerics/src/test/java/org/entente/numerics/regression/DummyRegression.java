@@ -9,7 +9,10 @@ import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
 
-/** The same estimates from a dense matrix with one dummy for each level of each effect: slow, and simple enough to be believed. */
+/**
+ * The same estimates from a dense matrix with one dummy for each level of each effect: slow, and
+ * simple enough to be believed.
+ */
 final class DummyRegression {
     private final RegressionData data;
     private final RealMatrix all;

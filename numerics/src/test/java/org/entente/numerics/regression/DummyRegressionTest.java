@@ -11,7 +11,10 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Estimates and all kinds of errors beside those of a dense matrix of dummies, with one to four effects. */
+/**
+ * Estimates and all kinds of errors beside those of a dense matrix of dummies, with one to four
+ * effects.
+ */
 class DummyRegressionTest {
     private static final int ROWS = 90;
     private static final int[] LEVELS = {4, 6, 5, 3};
@@ -89,7 +92,10 @@ class DummyRegressionTest {
         }
     }
 
-    /** Clusters that no effect is nested in, so that K stays; then the first effect's own, whose levels count as one. */
+    /**
+     * Clusters that no effect is nested in, so that K stays; then the first effect's own, whose
+     * levels count as one.
+     */
     private static void assertClusters(Fit fit, DummyRegression dense, RegressionData data) {
         Factor sevens = Factor.ofLongs(
                 "sevens", IntStream.range(0, ROWS).mapToLong(row -> row % 7).toArray());

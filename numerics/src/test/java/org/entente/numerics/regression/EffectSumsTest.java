@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The layout of rows by effects and all sums over them, against loops over the rows as they were given. */
+/**
+ * The layout of rows by effects and all sums over them, against loops over the rows as they were
+ * given.
+ */
 class EffectSumsTest {
     private static final int ROWS = 50_000;
 
@@ -88,7 +91,10 @@ class EffectSumsTest {
         assertThat(none.unknowns()).isZero();
     }
 
-    /** 16 384 rows a part, sixteen parts at most, each beginning with the first group after its share of the rows. */
+    /**
+     * 16 384 rows a part, sixteen parts at most, each beginning with the first group after its
+     * share of the rows.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 32_767, 32_768, 50_000, 400_000})
     void partsAreOfAboutEqualNumbersOfRows(int rows) {
@@ -126,7 +132,9 @@ class EffectSumsTest {
             return random.doubles(size, -1, 1).toArray();
         }
 
-        /** A column of the rows less the weighted mean of its group, or itself where nothing weighs. */
+        /**
+         * A column of the rows less the weighted mean of its group, or itself where nothing weighs.
+         */
         double[] aboutGroups(double[] column) {
             double[] about = column.clone();
             for (int group = 0; group < 1000; group++) {
@@ -228,7 +236,10 @@ class EffectSumsTest {
         }
     }
 
-    /** Where no level is twice in a group the diagonal is that of the matrix: what it makes of a unit vector. */
+    /**
+     * Where no level is twice in a group the diagonal is that of the matrix: what it makes of a
+     * unit vector.
+     */
     @Test
     void theDiagonalIsThatOfTheProduct() {
         int rows = 60;
@@ -260,7 +271,10 @@ class EffectSumsTest {
         }
     }
 
-    /** Group by group and then level by level: means are scaled to the outcomes of all their rows, if there are both. */
+    /**
+     * Group by group and then level by level: means are scaled to the outcomes of all their rows,
+     * if there are both.
+     */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void balancingScalesToTheOutcomesOfEachEffect(int others) {

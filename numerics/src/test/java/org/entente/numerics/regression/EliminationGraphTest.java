@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Factors of graphs that need no draws solve them exactly, and drawn edges have the weights and chances of the paper. */
+/**
+ * Factors of graphs that need no draws solve them exactly, and drawn edges have the weights and
+ * chances of the paper.
+ */
 class EliminationGraphTest {
 
     private record Edge(int a, int b, double weight) {}
@@ -31,7 +34,10 @@ class EliminationGraphTest {
         return graph;
     }
 
-    /** A part may be a component: flows that sum to 0 in each of them are solved for, in the columns of some width. */
+    /**
+     * A part may be a component: flows that sum to 0 in each of them are solved for, in the columns
+     * of some width.
+     */
     private static void solves(int size, List<Edge> edges, int[] component, int offset, int width) {
         Random random = new Random(5);
         double[] flows = new double[(offset + size) * width];
@@ -69,7 +75,10 @@ class EliminationGraphTest {
         }
     }
 
-    /** A path with leaves, one of its vertices with many: leaves go first, and then no vertex has more than two neighbours. */
+    /**
+     * A path with leaves, one of its vertices with many: leaves go first, and then no vertex has
+     * more than two neighbours.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void pathsWithLeavesAreSolvedExactly(long seed) {
@@ -84,7 +93,10 @@ class EliminationGraphTest {
         solves(size, edges, new int[size], 3, 2);
     }
 
-    /** A ring, doubled edges, and three vertices of which none has more than two neighbours left when it goes. */
+    /**
+     * A ring, doubled edges, and three vertices of which none has more than two neighbours left
+     * when it goes.
+     */
     @Test
     void ringsAreSolvedExactly() {
         Random random = new Random(9);
@@ -104,7 +116,10 @@ class EliminationGraphTest {
         solves(7, edges, new int[] {0, 1, 0, 1, 0, 1, 2}, 0, 2);
     }
 
-    /** Edges of a tree from the resistances between its vertices: each vertex in turn is joined where it is nearest. */
+    /**
+     * Edges of a tree from the resistances between its vertices: each vertex in turn is joined
+     * where it is nearest.
+     */
     private static List<Edge> edges(EliminationGraph graph, int size) {
         EliminationGraph.Factors factors = graph.factor(0);
         double[][] potentials = new double[size][];
@@ -144,7 +159,10 @@ class EliminationGraphTest {
         return graph;
     }
 
-    /** Kyng and Sachdeva (2016): by rising weight each neighbour i is joined to one later one, by w_i·S_i/W. */
+    /**
+     * Kyng and Sachdeva (2016): by rising weight each neighbour i is joined to one later one, by
+     * w_i·S_i/W.
+     */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5, 20, 32, 33, 90, 200})
     void aVertexLeavesOneEdgeForEachNeighbourButTheLast(int size) {

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How estimates and their errors follow the unit of the outcome, the way the regressors are written, and the names of groups. */
+/**
+ * How estimates and their errors follow the unit of the outcome, the way the regressors are
+ * written, and the names of groups.
+ */
 class EquivarianceTest {
     private static final int UNITS = 12;
     private static final int TIMES = 5;
@@ -145,7 +148,10 @@ class EquivarianceTest {
         }
     }
 
-    /** With x* = 2x + z and z* = x − z the old coefficients are 2b* + c* and b* − c*, and so are their variances. */
+    /**
+     * With x* = 2x + z and z* = x − z the old coefficients are 2b* + c* and b* − c*, and so are
+     * their variances.
+     */
     @ParameterizedTest
     @EnumSource(Family.class)
     void mixedRegressorsHaveMixedCoefficients(Family family) {
@@ -171,7 +177,10 @@ class EquivarianceTest {
         }
     }
 
-    /** Rows in another order with other names for all units and times: the same errors of every kind, and the same bias. */
+    /**
+     * Rows in another order with other names for all units and times: the same errors of every
+     * kind, and the same bias.
+     */
     @ParameterizedTest
     @EnumSource(Family.class)
     void namesOfGroupsAndOrderOfRowsDoNotMatter(Family family) {
@@ -212,7 +221,10 @@ class EquivarianceTest {
         }
     }
 
-    /** The bias of a coefficient is in the coefficient's unit, and has nothing to do with that of the flows. */
+    /**
+     * The bias of a coefficient is in the coefficient's unit, and has nothing to do with that of
+     * the flows.
+     */
     @Test
     void theBiasFollowsItsCoefficient() {
         Flows flows = flows(7);
@@ -226,7 +238,10 @@ class EquivarianceTest {
         assertThat(one.bias()[0]).isNotZero();
     }
 
-    /** All weights times a constant: the same estimate, and the same errors where no number of observations is in them. */
+    /**
+     * All weights times a constant: the same estimate, and the same errors where no number of
+     * observations is in them.
+     */
     @ParameterizedTest
     @EnumSource(Family.class)
     void onlyTheProportionsOfWeightsMatterToEstimates(Family family) {
@@ -247,7 +262,10 @@ class EquivarianceTest {
         }
     }
 
-    /** Predictions follow the unit of the flows, and know units and folds by nothing but who is alike. */
+    /**
+     * Predictions follow the unit of the flows, and know units and folds by nothing but who is
+     * alike.
+     */
     @Test
     void predictionsFollowTheFlows() {
         Random random = new Random(10);

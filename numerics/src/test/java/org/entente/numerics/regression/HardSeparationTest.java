@@ -11,19 +11,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Separation that hides: designs in which it is planted where neither regressors nor effects alone show it, each against the
- * definition solved as a linear programme, as small and as large designs are searched.
+ * Separation that hides: designs in which it is planted where neither regressors nor effects alone
+ * show it, each against the definition solved as a linear programme, as small and as large designs
+ * are searched.
  */
 class HardSeparationTest {
     private static final int DESIGNS = 15;
 
     /** Ways to hide it. */
     enum Kind {
-        /** A regressor that is a sum of levels of the effects, lowered at some zeros: z = effects − x is zero elsewhere. */
+        /**
+         * A regressor that is a sum of levels of the effects, lowered at some zeros: z = effects −
+         * x is zero elsewhere.
+         */
         REGRESSOR_AND_EFFECTS,
         /** Two regressors that differ at some zeros only, among others that tell nothing. */
         TWO_REGRESSORS,
-        /** The same hidden in six regressors mixed by a random matrix, so that only a combination of all shows it. */
+        /**
+         * The same hidden in six regressors mixed by a random matrix, so that only a combination of
+         * all shows it.
+         */
         MIXED_REGRESSORS,
         /** As the first, with crossed effects a^t + b^t + a^b, many of them with a single row. */
         CROSSED_EFFECTS,
@@ -31,7 +38,10 @@ class HardSeparationTest {
         COLLINEAR,
         /** A chain: each row is separated only once those before it are known to be. */
         CHAIN,
-        /** As the first, but raised at some zeros and lowered at others, which hides that little or nothing is separated. */
+        /**
+         * As the first, but raised at some zeros and lowered at others, which hides that little or
+         * nothing is separated.
+         */
         NEARLY
     }
 
@@ -161,7 +171,10 @@ class HardSeparationTest {
         }
     }
 
-    /** Regressor k is 1 at the k-th zero and −1 at the next: only the last, which is never below 0, is separated at first. */
+    /**
+     * Regressor k is 1 at the k-th zero and −1 at the next: only the last, which is never below 0,
+     * is separated at first.
+     */
     private static void chain(List<double[]> x, double[] y) {
         int rows = y.length;
         double[] constant = new double[rows];
@@ -178,7 +191,10 @@ class HardSeparationTest {
         }
     }
 
-    /** As small as a count is, it is no zero: only the row whose outcome is 0 is predicted perfectly. */
+    /**
+     * As small as a count is, it is no zero: only the row whose outcome is 0 is predicted
+     * perfectly.
+     */
     @Test
     void tinyOutcomesAreNoZeros() {
         for (double tiny : new double[] {1e-3, 1e-9, 1e-300, Double.MIN_VALUE}) {
@@ -194,7 +210,10 @@ class HardSeparationTest {
         }
     }
 
-    /** Groups within groups that hold zeros only, three deep; the level above lives by one positive outcome. */
+    /**
+     * Groups within groups that hold zeros only, three deep; the level above lives by one positive
+     * outcome.
+     */
     @Test
     void nestedGroupsOfZeros() {
         int rows = 48;
@@ -234,7 +253,10 @@ class HardSeparationTest {
         }
     }
 
-    /** Weights, however unequal, say how much a row counts and not whether it is predicted perfectly. */
+    /**
+     * Weights, however unequal, say how much a row counts and not whether it is predicted
+     * perfectly.
+     */
     @Test
     void weightsSeparateNothing() {
         for (int design = 0; design < DESIGNS; design++) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Flows between eight units that are products of what the two units are and two to a power, so that predictions are known. */
+/**
+ * Flows between eight units that are products of what the two units are and two to a power, so that
+ * predictions are known.
+ */
 class LeaveOutTest {
     private static final int UNITS = 8;
     private static final int FOLDS = 4;
@@ -81,7 +84,10 @@ class LeaveOutTest {
         assertThat(found.observations(0)).isEqualTo(rows.rows - held);
     }
 
-    /** Nothing that the pair itself does, in either direction, moves its prediction; it moves those of other folds. */
+    /**
+     * Nothing that the pair itself does, in either direction, moves its prediction; it moves those
+     * of other folds.
+     */
     @Test
     void aPairDoesNotPredictItself() {
         Rows rows = new Rows();

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where Poisson estimates end: likelihood equations to the last digit, deviance by its formula, bounds of steps, refusals. */
+/**
+ * Where Poisson estimates end: likelihood equations to the last digit, deviance by its formula,
+ * bounds of steps, refusals.
+ */
 class PoissonEndsTest {
 
     private static Fit fit(RegressionData data, FitOptions options) {
@@ -47,7 +50,9 @@ class PoissonEndsTest {
         return new RegressionData(y, x, List.of("one", "x", "z"), factors, weights, offset);
     }
 
-    /** Σ w (y − μ) is 0 within each level and along each regressor; μ is exp of what the model has. */
+    /**
+     * Σ w (y − μ) is 0 within each level and along each regressor; μ is exp of what the model has.
+     */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void theLikelihoodEquationsHold(int effects) {
@@ -81,7 +86,10 @@ class PoissonEndsTest {
         }
     }
 
-    /** Without effects the logarithm of μ is the offset and the sum of coefficients times regressors. */
+    /**
+     * Without effects the logarithm of μ is the offset and the sum of coefficients times
+     * regressors.
+     */
     @Test
     void fittedMeansAreThoseOfTheCoefficients() {
         RegressionData data = data(200, 0, true, 50);
@@ -94,7 +102,10 @@ class PoissonEndsTest {
         }
     }
 
-    /** As many steps as were needed are enough, one less is not; a coarser end needs no more than a finer one. */
+    /**
+     * As many steps as were needed are enough, one less is not; a coarser end needs no more than a
+     * finer one.
+     */
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
     void theLastStepDecides(int effects) {
@@ -140,7 +151,10 @@ class PoissonEndsTest {
                 .hasMessage("the first step overflows: rescale the outcome or the regressors");
     }
 
-    /** 2 and 4 under one constant: μ = 3, and 2·(2 ln ⅔ + 4 ln 4/3) as deviance; a perfect fit has none. */
+    /**
+     * 2 and 4 under one constant: μ = 3, and 2·(2 ln ⅔ + 4 ln 4/3) as deviance; a perfect fit has
+     * none.
+     */
     @Test
     void twoOutcomesByHand() {
         Fit fit = fit(

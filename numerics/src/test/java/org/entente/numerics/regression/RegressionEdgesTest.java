@@ -97,7 +97,9 @@ class RegressionEdgesTest {
                         "no row is left: every outcome is zero or predicted perfectly, so that nothing can be estimated");
     }
 
-    /** What is given of the linear predictor is taken off the outcome, and stays in what is fitted. */
+    /**
+     * What is given of the linear predictor is taken off the outcome, and stays in what is fitted.
+     */
     @Test
     void anOffsetIsTakenOffTheOutcome() {
         Random random = new Random(11);

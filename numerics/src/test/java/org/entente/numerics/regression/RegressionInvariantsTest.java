@@ -132,7 +132,10 @@ class RegressionInvariantsTest {
         }
     }
 
-    /** A combination of a regressor and an effect, which only both together give, changes nothing, wherever it is written. */
+    /**
+     * A combination of a regressor and an effect, which only both together give, changes nothing,
+     * wherever it is written.
+     */
     @ParameterizedTest
     @EnumSource(Family.class)
     void combinationOfRegressorAndEffectChangesNothing(Family family) {
@@ -206,7 +209,10 @@ class RegressionInvariantsTest {
         }
     }
 
-    /** A ring of firms that are linked by neighbours only: alternating projections would need a million steps. */
+    /**
+     * A ring of firms that are linked by neighbours only: alternating projections would need a
+     * million steps.
+     */
     @Test
     void weaklyConnectedGroupsAreProjectedOut() {
         int rows = 60_000;

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sums over rows in parts against one loop, and normal equations against systems solved by hand. */
+/**
+ * Sums over rows in parts against one loop, and normal equations against systems solved by hand.
+ */
 class RowSumsTest {
 
     @ParameterizedTest
@@ -86,7 +88,10 @@ class RowSumsTest {
         }
     }
 
-    /** (4 2; 2 5) b = (8, 12) has b = (1, 2); of its pivots 4 and 4 the second is a half of a variation of 8. */
+    /**
+     * (4 2; 2 5) b = (8, 12) has b = (1, 2); of its pivots 4 and 4 the second is a half of a
+     * variation of 8.
+     */
     @Test
     void normalEquationsAreSolved() {
         NormalEquations equations = new NormalEquations(new double[][] {{4, 2}, {2, 5}}, new double[] {4, 8});
@@ -98,7 +103,9 @@ class RowSumsTest {
         assertThat(equations.isDropped(0) || equations.isDropped(1)).isFalse();
     }
 
-    /** The second is twice the first: it goes, and the third is solved for beside the first alone. */
+    /**
+     * The second is twice the first: it goes, and the third is solved for beside the first alone.
+     */
     @Test
     void aColumnThatIsACombinationOfEarlierOnesIsLeftOut() {
         double[][] products = {{4, 8, 2}, {8, 16, 4}, {2, 4, 5}};

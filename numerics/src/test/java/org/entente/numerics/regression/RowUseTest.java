@@ -13,7 +13,8 @@ class RowUseTest {
     private static final FitOptions DROPPING = new FitOptions(1e-8, 100, true);
 
     /**
-     * Row 6 is alone in c of the first effect. Without it row 5 is alone in r of the second; without that one row 4 in b of the first.
+     * Row 6 is alone in c of the first effect. Without it row 5 is alone in r of the second;
+     * without that one row 4 in b of the first.
      */
     private static RegressionData chain(double... y) {
         String[] first = {"a", "a", "a", "a", "b", "b", "c"};
@@ -58,7 +59,9 @@ class RowUseTest {
         assertThat(use.used()).containsExactly(0, 1, 2, 3);
     }
 
-    /** Level p has zeros only: its rows go first. Then a has two rows left, of which none is alone. */
+    /**
+     * Level p has zeros only: its rows go first. Then a has two rows left, of which none is alone.
+     */
     @Test
     void separatedRowsAreToldFromSingletons() {
         RowUse use = decide(chain(0, 0, 1, 3, 2, 4, 1), Family.POISSON, DROPPING);
@@ -74,7 +77,10 @@ class RowUseTest {
                         Fate.SINGLETON);
     }
 
-    /** Row 5 is the only one of b that is not zero, and r fits it whatever b is: b can go to minus infinity for rows 4 and 6. */
+    /**
+     * Row 5 is the only one of b that is not zero, and r fits it whatever b is: b can go to minus
+     * infinity for rows 4 and 6.
+     */
     @Test
     void aSingletonSeparatesTheZerosBesideIt() {
         RegressionData data = new RegressionData(

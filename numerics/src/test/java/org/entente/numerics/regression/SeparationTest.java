@@ -32,8 +32,8 @@ class SeparationTest {
     }
 
     /**
-     * Random small designs, in which regressors and effects are sparse whole numbers so that many zeros are separated, against
-     * the definition solved as a linear programme.
+     * Random small designs, in which regressors and effects are sparse whole numbers so that many
+     * zeros are separated, against the definition solved as a linear programme.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -121,8 +121,9 @@ class SeparationTest {
     }
 
     /**
-     * Maximises Σ t_i with 0 ≤ t_i ≤ 1, z_i ≥ t_i where y = 0 and z_i = 0 where y &gt; 0, z = Xb + Dα free: at the maximum t_i is 1 for
-     * each separated row (their z can be added up and stretched) and 0 for all others.
+     * Maximises Σ t_i with 0 ≤ t_i ≤ 1, z_i ≥ t_i where y = 0 and z_i = 0 where y &gt; 0, z = Xb +
+     * Dα free: at the maximum t_i is 1 for each separated row (their z can be added up and
+     * stretched) and 0 for all others.
      */
     static boolean[] byProgramme(RegressionData data) {
         int rows = data.rows();
@@ -209,8 +210,8 @@ class SeparationTest {
     }
 
     /**
-     * Thousands of firms on a ring, linked to neighbouring plants only: what is separated hangs together over many of them, and the fits
-     * alone would need more than a hundred steps.
+     * Thousands of firms on a ring, linked to neighbouring plants only: what is separated hangs
+     * together over many of them, and the fits alone would need more than a hundred steps.
      */
     @Test
     void rowsThatHangTogetherFarAreFoundInFewFits() {

@@ -51,7 +51,10 @@ class ThreeWayBiasTest {
         }
     }
 
-    /** Fifteen units and four times from a generator that any language has: outcomes 1 to 9, x in tenths, d one in four. */
+    /**
+     * Fifteen units and four times from a generator that any language has: outcomes 1 to 9, x in
+     * tenths, d one in four.
+     */
     private static Fit typed(List<Cell> cells, List<Factor> effects) {
         double[] y = new double[cells.size()];
         double[][] x = new double[2][cells.size()];
@@ -67,7 +70,10 @@ class ThreeWayBiasTest {
         return fit(y, x, effects);
     }
 
-    /** What benchmarks/gravity/dummies_peer.py gives, where the third derivatives are written out as a tensor. */
+    /**
+     * What benchmarks/gravity/dummies_peer.py gives, where the third derivatives are written out as
+     * a tensor.
+     */
     @Test
     void equalsTheFormulasWrittenOut() {
         List<Cell> cells = cells(15, 4);
@@ -121,8 +127,9 @@ class ThreeWayBiasTest {
     }
 
     /**
-     * Two hundred panels whose coefficient is 1, with a noise of constant variance and x that follows the effects, as in the
-     * authors' simulations: the estimate lies beside 1, the corrected one much nearer, and corrected intervals hold it more often.
+     * Two hundred panels whose coefficient is 1, with a noise of constant variance and x that
+     * follows the effects, as in the authors' simulations: the estimate lies beside 1, the
+     * corrected one much nearer, and corrected intervals hold it more often.
      */
     @Test
     void takesMostOfTheBiasAway() {

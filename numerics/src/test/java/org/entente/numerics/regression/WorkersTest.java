@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Threads that share parts: each is done once, by as many threads as there are, and what goes wrong in one is told. */
+/**
+ * Threads that share parts: each is done once, by as many threads as there are, and what goes wrong
+ * in one is told.
+ */
 class WorkersTest {
 
     @ParameterizedTest

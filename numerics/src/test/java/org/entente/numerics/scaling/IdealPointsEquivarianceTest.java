@@ -74,7 +74,10 @@ class IdealPointsEquivarianceTest {
         }
     }
 
-    /** Another end called positive: the same line, turned round, to within the move at which the iteration ends. */
+    /**
+     * Another end called positive: the same line, turned round, to within the move at which the
+     * iteration ends.
+     */
     @Test
     void theOtherEndPositiveTurnsTheLineRound() {
         List<int[]> rows = choices(4);

@@ -53,7 +53,10 @@ class IdealPointsTest {
         return Math.log(u / (1 - u));
     }
 
-    /** The truth in the units of the estimate: in each period all are the core, with mean 0 and deviation 1. */
+    /**
+     * The truth in the units of the estimate: in each period all are the core, with mean 0 and
+     * deviation 1.
+     */
     private static double[][] standardised(double[][] truth) {
         double[][] standard = new double[truth.length][truth[0].length];
         for (int t = 0; t < truth[0].length; t++) {
@@ -90,9 +93,11 @@ class IdealPointsTest {
             }
         }
         assertThat(found.converged()).isTrue();
-        // Both have mean 0 and deviation 1 in every period, so that their mean product is the correlation.
+        // Both have mean 0 and deviation 1 in every period, so that their mean product is the
+        // correlation.
         assertThat(product / count).isGreaterThan(0.98);
-        // Narrow, since the items are taken as known: 90 % intervals hold less than 0.9, but not little.
+        // Narrow, since the items are taken as known: 90 % intervals hold less than 0.9, but not
+        // little.
         assertThat(inside / (double) count).isBetween(0.72, 0.95);
     }
 
@@ -131,7 +136,10 @@ class IdealPointsTest {
         }
     }
 
-    /** Naming the opposite end positive mirrors the dimension; who is positive is the sign, not the shape. */
+    /**
+     * Naming the opposite end positive mirrors the dimension; who is positive is the sign, not the
+     * shape.
+     */
     @Test
     void thePositiveSubjectStandsOnThePositiveSide() {
         World world = draw(5, 30, 5, 40);
@@ -144,7 +152,10 @@ class IdealPointsTest {
         assertThat(own).isPositive();
     }
 
-    /** Two who always differ stand at the two ends of a scale of mean 0 and deviation 1, by symmetry. */
+    /**
+     * Two who always differ stand at the two ends of a scale of mean 0 and deviation 1, by
+     * symmetry.
+     */
     @Test
     void twoWhoAlwaysDifferAreAtOneAndMinusOne() {
         Ballots ballots = new Ballots(

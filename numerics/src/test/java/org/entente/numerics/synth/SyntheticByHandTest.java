@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Synthetic controls so small that every number is worked out on paper, and the choice of the penalty done over again. */
+/**
+ * Synthetic controls so small that every number is worked out on paper, and the choice of the
+ * penalty done over again.
+ */
 class SyntheticByHandTest {
     private static final SyntheticControl.Eligible ALL = (treated, donor) -> true;
 
@@ -21,7 +24,10 @@ class SyntheticByHandTest {
         return IntStream.range(0, periods).mapToDouble(value).toArray();
     }
 
-    /** 1.5 and 0.5 in turn are a quarter of one donor and three quarters of the other; then 5 and 6 against 1. */
+    /**
+     * 1.5 and 0.5 in turn are a quarter of one donor and three quarters of the other; then 5 and 6
+     * against 1.
+     */
     @Test
     void aMixtureOfTwo() {
         double[] one = series(10, t -> t < 8 ? t % 2 * 2 : 1);
@@ -43,7 +49,9 @@ class SyntheticByHandTest {
         assertThat(result.placebos()).isEmpty();
     }
 
-    /** 2 and 6 in turn, and donors of 0 and 1: all weight on the second, which misses by 1 and 5. */
+    /**
+     * 2 and 6 in turn, and donors of 0 and 1: all weight on the second, which misses by 1 and 5.
+     */
     @Test
     void whatIsOutOfReachIsExplainedLessThanNothing() {
         double[] treated = series(10, t -> t % 2 * 4 + 2);
@@ -93,15 +101,18 @@ class SyntheticByHandTest {
                 .hasSize(2);
     }
 
-    /** The treated series is one more of five that are alike: a placebo with the same ratio counts against it. */
+    /**
+     * The treated series is one more of five that are alike: a placebo with the same ratio counts
+     * against it.
+     */
     @Test
     void tiesCountAgainstTheTreated() {
         double[] up = series(10, t -> 1);
         double[] down = series(10, t -> -1);
         double[] zero = series(10, t -> 0);
         double[] treated = series(10, t -> 2);
-        // 2 misses by 1 always: ratio 1. So do 1 (nearest 0, or the mixture) and -1; 0 is fitted exactly, ratio 1 by
-        // rule.
+        // 2 misses by 1 always: ratio 1. So do 1 (nearest 0, or the mixture) and -1; 0 is fitted
+        // exactly, ratio 1 by rule.
         SyntheticControl.Result result = SyntheticControl.estimate(treated, new double[][] {up, down, zero}, 8, ALL);
         assertThat(result.placebos()).usingComparatorWithPrecision(1e-9).containsExactly(1, 1, 1);
         assertThat(result.rank()).isEqualTo(4);
@@ -142,7 +153,10 @@ class SyntheticByHandTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** The same choice, from the program for weights alone: the last quarter before the treatment, at least two periods, is held out. */
+    /**
+     * The same choice, from the program for weights alone: the last quarter before the treatment,
+     * at least two periods, is held out.
+     */
     @ParameterizedTest
     @CsvSource({"1, 8, 12", "2, 8, 9", "3, 16, 30", "4, 16, 17", "5, 12, 20", "6, 11, 24"})
     void thePenaltyIsTheOneThatPredictsBest(long seed, int start, int count) {

@@ -15,7 +15,8 @@ class SyntheticControlTest {
 
     @Test
     void theNearestPointOfATriangleIsFoundByHand() {
-        // Corners (−1,1), (1,1), (0,3) seen from the origin: the nearest point is (0,1), half of each of the first two.
+        // Corners (−1,1), (1,1), (0,3) seen from the origin: the nearest point is (0,1), half of
+        // each of the first two.
         SimplexProgram.Solution solution =
                 SimplexProgram.solve(new double[][] {{-1, 1}, {1, 1}, {0, 3}}, new double[3]);
         assertThat(solution.weights()).usingComparatorWithPrecision(1e-9).containsExactly(0.5, 0.5, 0);
@@ -29,7 +30,8 @@ class SyntheticControlTest {
         assertThat(SimplexProgram.solve(new double[][] {{1, 0}, {3, 0}}, new double[2])
                         .weights())
                 .containsExactly(1, 0);
-        // (−1) and (1) with costs 0 and 1: (2w − 1)² + w, least where 4(2w − 1) + 1 = 0: w = 3/8 of the second.
+        // (−1) and (1) with costs 0 and 1: (2w − 1)² + w, least where 4(2w − 1) + 1 = 0: w = 3/8 of
+        // the second.
         assertThat(SimplexProgram.solve(new double[][] {{-1}, {1}}, new double[] {0, 1})
                         .weights())
                 .usingComparatorWithPrecision(1e-9)
@@ -137,7 +139,10 @@ class SyntheticControlTest {
                 .allSatisfy(w -> assertThat(w.effect()).isCloseTo(2, within(0.4)));
     }
 
-    /** Without any effect each rank is as likely as another: of 60 runs about a fifth lie in the first fifth. */
+    /**
+     * Without any effect each rank is as likely as another: of 60 runs about a fifth lie in the
+     * first fifth.
+     */
     @Test
     void withoutAnEffectTheRanksAreEven() {
         int first = 0;

@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The weights follow what sets series apart: not the order of donors, nor what all have in common. */
+/**
+ * The weights follow what sets series apart: not the order of donors, nor what all have in common.
+ */
 class SyntheticEquivarianceTest {
     private static final int DONORS = 9;
     private static final int PERIODS = 24;
@@ -61,7 +63,10 @@ class SyntheticEquivarianceTest {
         assertThat(other.without()).hasSameSizeAs(one.without());
     }
 
-    /** A movement that all share cancels, since weights sum to one; a unit stretches the effect alone. */
+    /**
+     * A movement that all share cancels, since weights sum to one; a unit stretches the effect
+     * alone.
+     */
     @ParameterizedTest
     @ValueSource(longs = {4, 5, 6})
     void whatAllHaveInCommonCancels(long seed) {

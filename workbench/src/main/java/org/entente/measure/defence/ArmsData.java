@@ -11,8 +11,8 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answers a question about arms: a vintage of the register, of the published totals, or of both, and which of them a
- * total is measured by.
+ * What answers a question about arms: a vintage of the register, of the published totals, or of
+ * both, and which of them a total is measured by.
  *
  * @param register the register; null where only published totals are asked for
  * @param totals published totals of the same vintage; null on the register basis
@@ -48,7 +48,10 @@ record ArmsData(@Nullable Snapshot register, @Nullable Snapshot totals) {
         return isPublished() ? PUBLISHED : REGISTER;
     }
 
-    /** What a note says about it: the basis and, where it is not the figure's own snapshot, the vintage of the totals. */
+    /**
+     * What a note says about it: the basis and, where it is not the figure's own snapshot, the
+     * vintage of the totals.
+     */
     String note(Need need) {
         if (need == Need.DEALS) {
             return "";
@@ -92,8 +95,8 @@ record ArmsData(@Nullable Snapshot register, @Nullable Snapshot totals) {
     }
 
     /**
-     * What answers, the newest vintage unless one is named; the published basis where totals of the same vintage are
-     * imported, unless the argument or the source forces one.
+     * What answers, the newest vintage unless one is named; the published basis where totals of the
+     * same vintage are imported, unless the argument or the source forces one.
      *
      * @throws QuestionException when the argument is no basis
      */

@@ -53,7 +53,9 @@ record ArmsDeal(
         return deliveredTiv * k / years.length;
     }
 
-    /** The least that k of the delivery years can hold: one unit each, when units and total agree. */
+    /**
+     * The least that k of the delivery years can hold: one unit each, when units and total agree.
+     */
     double low(int k) {
         if (k == years.length) {
             return deliveredTiv;
@@ -61,7 +63,10 @@ record ArmsDeal(
         return k > 0 && unitsAgree() ? k * unitTiv.getAsDouble() : 0;
     }
 
-    /** The most that k of the delivery years can hold: all but one unit in each other year, when units and total agree. */
+    /**
+     * The most that k of the delivery years can hold: all but one unit in each other year, when
+     * units and total agree.
+     */
     double high(int k) {
         if (k == 0) {
             return 0;

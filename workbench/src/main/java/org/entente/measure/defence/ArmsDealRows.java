@@ -10,8 +10,9 @@ import java.util.OptionalInt;
 import org.entente.store.Columns;
 
 /**
- * Rows of the register as deals. What many deals have in common, such as their weapon or their delivery years, is there once: tens of thousands of
- * them are kept in memory, where it would take twice the room of the deals themselves.
+ * Rows of the register as deals. What many deals have in common, such as their weapon or their
+ * delivery years, is there once: tens of thousands of them are kept in memory, where it would take
+ * twice the room of the deals themselves.
  */
 final class ArmsDealRows {
     private final Columns rows;

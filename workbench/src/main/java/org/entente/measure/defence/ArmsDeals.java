@@ -11,7 +11,10 @@ import org.entente.measure.Latest;
 import org.entente.measure.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Deals of one vintage of SIPRI's register, in the order of the file: all of them, or those of one state. */
+/**
+ * Deals of one vintage of SIPRI's register, in the order of the file: all of them, or those of one
+ * state.
+ */
 final class ArmsDeals {
     private final List<ArmsDeal> deals;
     private final Map<Integer, List<ArmsDeal>> bySupplier = new HashMap<>();
@@ -63,7 +66,10 @@ final class ArmsDeals {
                 .toList();
     }
 
-    /** All delivery years, for who asks about everybody: of a vintage that is only compared with nobody does. */
+    /**
+     * All delivery years, for who asks about everybody: of a vintage that is only compared with
+     * nobody does.
+     */
     private synchronized Map<Integer, List<Delivery>> byYear() {
         Map<Integer, List<Delivery>> known = byYear;
         if (known == null) {
@@ -80,7 +86,9 @@ final class ArmsDeals {
         return known;
     }
 
-    /** The deals that may concern these parties, in the order of the file; 0 stands for any party. */
+    /**
+     * The deals that may concern these parties, in the order of the file; 0 stands for any party.
+     */
     List<ArmsDeal> candidates(int supplier, int recipient) {
         if (supplier == 0 && recipient == 0) {
             return deals;
@@ -98,7 +106,10 @@ final class ArmsDeals {
                                 .toList());
     }
 
-    /** The lines of the deals that these parties deliver in a period, by file; what was asked last is kept, since a rank and a share rest on the same. */
+    /**
+     * The lines of the deals that these parties deliver in a period, by file; what was asked last
+     * is kept, since a rank and a share rest on the same.
+     */
     Map<Integer, List<Long>> delivering(int supplier, int recipient, Period period) {
         return delivering.get(
                 new Flow(supplier, recipient, period),
@@ -107,7 +118,10 @@ final class ArmsDeals {
                         deal -> ArmsRows.delivers(deal, supplier, recipient, period)));
     }
 
-    /** What is to be looked through for them: the deals of the parties, or those that anybody delivers in the year, whichever are fewer. */
+    /**
+     * What is to be looked through for them: the deals of the parties, or those that anybody
+     * delivers in the year, whichever are fewer.
+     */
     List<ArmsDeal> candidates(int supplier, int recipient, Period period) {
         List<ArmsDeal> ever = candidates(supplier, recipient);
         List<ArmsDeal> then = period.first() == period.last() ? deliveringIn(period) : ever;

@@ -6,7 +6,10 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.entente.measure.Period;
 
-/** What was delivered in one period: to and from whom is asked about, found in the deals of that party alone. */
+/**
+ * What was delivered in one period: to and from whom is asked about, found in the deals of that
+ * party alone.
+ */
 final class ArmsFlows {
     private final IntFunction<ArmsVolumes> of;
     private final Supplier<ArmsVolumes> all;
@@ -22,7 +25,10 @@ final class ArmsFlows {
         return new ArmsFlows(party -> nothing, () -> nothing);
     }
 
-    /** The flows of a year or a window, each read when it is asked for; each deal is bounded over the whole window. */
+    /**
+     * The flows of a year or a window, each read when it is asked for; each deal is bounded over
+     * the whole window.
+     */
     static ArmsFlows of(ArmsRegister register, Period period) {
         return new ArmsFlows(
                 party -> register.about(party).volumes(period),
@@ -60,7 +66,10 @@ final class ArmsFlows {
         return of.apply(recipient).imports(recipient);
     }
 
-    /** A text about a party that holds for many pairs of the period, written once; the key tells it from others of that kind. */
+    /**
+     * A text about a party that holds for many pairs of the period, written once; the key tells it
+     * from others of that kind.
+     */
     String remember(int party, int key, Function<Integer, String> text) {
         return of.apply(party).remember(key, text);
     }

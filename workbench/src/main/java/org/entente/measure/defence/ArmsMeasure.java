@@ -30,9 +30,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the measures of arms transfers have in common: which snapshots answer, which periods they cover, and one pass over
- * the register for all subjects. All pairs are those of the state system in the period, because a pair without a deal in a
- * covered year is a true zero.
+ * What the measures of arms transfers have in common: which snapshots answer, which periods they
+ * cover, and one pass over the register for all subjects. All pairs are those of the state system
+ * in the period, because a pair without a deal in a covered year is a true zero.
  */
 abstract class ArmsMeasure implements Measure {
     private final Definition definition;
@@ -45,7 +45,10 @@ abstract class ArmsMeasure implements Measure {
         this.arms = arms;
     }
 
-    /** One period of one question: what was delivered, the published totals, and where an answer goes. */
+    /**
+     * One period of one question: what was delivered, the published totals, and where an answer
+     * goes.
+     */
     record Cell(
             int from,
             int to,
@@ -103,7 +106,10 @@ abstract class ArmsMeasure implements Measure {
         return ArmsTotals.RECIPIENT;
     }
 
-    /** Whether a subject without any deal may be answered though it is no member of the system in the period. */
+    /**
+     * Whether a subject without any deal may be answered though it is no member of the system in
+     * the period.
+     */
     boolean isPresent(Cell cell) {
         return !cell.flows().get(cell.from(), cell.to()).isNone();
     }
@@ -237,7 +243,10 @@ abstract class ArmsMeasure implements Measure {
                 : "needs " + String.join(" or ", definition.sources()) + vintage + ", which are not imported";
     }
 
-    /** The subjects as pairs; a state stands with itself as no pair does, so that it is wrapped with 0. */
+    /**
+     * The subjects as pairs; a state stands with itself as no pair does, so that it is wrapped with
+     * 0.
+     */
     private List<Subjects.Pair> subjects(Subjects subjects, Period period, boolean onlyNamed) {
         if (definition.shape() == Shape.STATE) {
             if (subjects instanceof Subjects.States states) {
@@ -306,8 +315,8 @@ abstract class ArmsMeasure implements Measure {
                 .withArgument(figure.id().argument());
         ArmsData data = ArmsData.find(
                         need,
-                        // The source decides the basis of a total; a share has its basis from argument and vintage
-                        // alone.
+                        // The source decides the basis of a total; a share has its basis from
+                        // argument and vintage alone.
                         question.withVintage(need == ArmsData.Need.TOTAL ? main.source() : null, main.vintage()),
                         store)
                 .orElseThrow(() -> new IllegalStateException("the snapshots of " + figure.id() + " are gone"));

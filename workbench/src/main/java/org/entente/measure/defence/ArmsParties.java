@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers below 0 for parties of the register that are no states, by name: a few dozen, and the same as long as the process lives. */
+/**
+ * Numbers below 0 for parties of the register that are no states, by name: a few dozen, and the
+ * same as long as the process lives.
+ */
 final class ArmsParties {
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
     private static final List<String> NAMES = new ArrayList<>();

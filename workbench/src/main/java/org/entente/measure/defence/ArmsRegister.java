@@ -17,8 +17,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SIPRI's register of one vintage, as far as a question goes: the deals of the states that are asked about, or all of them. A party is its COW
- * number; one that is no state gets a negative number ({@link ArmsParties}), and {@link #UNKNOWN} stands for unknown suppliers and recipients,
+ * SIPRI's register of one vintage, as far as a question goes: the deals of the states that are
+ * asked about, or all of them. A party is its COW number; one that is no state gets a negative
+ * number ({@link ArmsParties}), and {@link #UNKNOWN} stands for unknown suppliers and recipients,
  * which are no party.
  */
 final class ArmsRegister {
@@ -30,7 +31,10 @@ final class ArmsRegister {
     /** A dossier asks about two, a case about some more, and a server about everybody in turn. */
     private static final int FEW_STATES = 8;
 
-    /** The deals of some states, for whoever has the same store open and as long as not all are in memory. */
+    /**
+     * The deals of some states, for whoever has the same store open and as long as not all are in
+     * memory.
+     */
     private record Parts(Map<Integer, ArmsDeals> byState) {}
 
     private static final String DEAL = """
@@ -40,7 +44,10 @@ final class ArmsRegister {
             array_to_string(delivery_years, ' ') AS delivery_years, unit_tiv, coalesce(delivered_tiv, 0) AS delivered_tiv
             """;
 
-    /** The deals of a state in all vintages. The register's name of Germany is kept under one number. */
+    /**
+     * The deals of a state in all vintages. The register's name of Germany is kept under one
+     * number.
+     */
     static final PartQuestion OF_STATE = new PartQuestion("""
             SELECT CASE p.one WHEN 260 THEN 255 ELSE p.one END AS of_key, 0 AS with_key, %s
             FROM arms_deal, LATERAL (SELECT DISTINCT unnest([supplier, recipient]) AS one) AS p
@@ -79,7 +86,10 @@ final class ArmsRegister {
         return read;
     }
 
-    /** The deals of a state. After some states it reads all, which takes as long as a few by themselves, and less room. */
+    /**
+     * The deals of a state. After some states it reads all, which takes as long as a few by
+     * themselves, and less room.
+     */
     ArmsDeals about(int party) {
         return known.computeIfAbsent(written(party), state -> findAll().orElseGet(() -> part(state)));
     }
@@ -121,7 +131,9 @@ final class ArmsRegister {
         return findAll().map(all -> ArmsFlows.of(all, period)).orElseGet(() -> ArmsFlows.of(this, period));
     }
 
-    /** The deals that may concern these parties, in the order of the file; 0 stands for any party. */
+    /**
+     * The deals that may concern these parties, in the order of the file; 0 stands for any party.
+     */
     List<ArmsDeal> candidates(int supplier, int recipient) {
         return among(supplier, recipient).candidates(supplier, recipient);
     }
@@ -163,7 +175,8 @@ final class ArmsRegister {
     }
 
     /**
-     * The party in a year: the register writes Germany for the Federal Republic too, whose number to 1990 is 260.
+     * The party in a year: the register writes Germany for the Federal Republic too, whose number
+     * to 1990 is 260.
      */
     static int inYear(int party, int year) {
         return party == GERMANY && year <= LAST_YEAR_OF_FEDERAL_REPUBLIC ? FEDERAL_REPUBLIC : party;

@@ -16,7 +16,10 @@ final class ArmsRows {
     private final List<RowRef> deals = new ArrayList<>();
     private final List<RowRef> totals = new ArrayList<>();
 
-    /** Adds the deals that deliver from one party to another in the cell's period; 0 stands for any party. */
+    /**
+     * Adds the deals that deliver from one party to another in the cell's period; 0 stands for any
+     * party.
+     */
     ArmsRows deliveries(ArmsMeasure.Cell cell, int supplier, int recipient) {
         return add(
                 deals,
@@ -72,7 +75,10 @@ final class ArmsRows {
         return all;
     }
 
-    /** Delivery years of a deal within a period in which its parties are these; 0 stands for any party. */
+    /**
+     * Delivery years of a deal within a period in which its parties are these; 0 stands for any
+     * party.
+     */
     static int years(ArmsDeal deal, int supplier, int recipient, Period period) {
         int count = 0;
         for (int year : deal.years()) {

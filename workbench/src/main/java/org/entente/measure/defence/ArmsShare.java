@@ -6,7 +6,9 @@ import org.entente.measure.Figure;
 import org.entente.measure.Shape;
 import org.entente.measure.Status;
 
-/** A supplier's part of all that a state imports, or a recipient's part of all that a state exports. */
+/**
+ * A supplier's part of all that a state imports, or a recipient's part of all that a state exports.
+ */
 final class ArmsShare extends ArmsMeasure {
     private static final List<String> TRAPS = List.of(
             ArmsTexts.BASIS_TRAP,

@@ -11,7 +11,9 @@ import org.entente.store.Store;
 final class ArmsStore {
     private static final int STATES = 1000;
 
-    /** Every ordered pair of the state system in a year, by the first and then the second number. */
+    /**
+     * Every ordered pair of the state system in a year, by the first and then the second number.
+     */
     List<Subjects.Pair> pairs(int year) {
         BitSet[] partners = new BitSet[STATES];
         int[] numbers = StateSystem.standard().listDyadNumbers(year);

@@ -60,7 +60,10 @@ final class ArmsTexts {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
-    /** The even split deal by deal: {@code 205 (MilGem 2018) + 14.4·1/2 (Bayraktar TB2 2021) = 212.2}. */
+    /**
+     * The even split deal by deal:
+     * {@code 205 (MilGem 2018) + 14.4·1/2 (Bayraktar TB2 2021) = 212.2}.
+     */
     static String split(ArmsMeasure.Cell cell, int supplier, int recipient) {
         List<String> parts = new ArrayList<>();
         for (ArmsDeal deal : cell.tables().register().candidates(supplier, recipient, cell.period())) {
@@ -74,7 +77,9 @@ final class ArmsTexts {
         return parts.isEmpty() ? "no deliveries" : String.join(" + ", parts);
     }
 
-    /** Of a total that is printed as 0: each deal, or each published year, may be just below 0.5. */
+    /**
+     * Of a total that is printed as 0: each deal, or each published year, may be just below 0.5.
+     */
     static String below(String did, String name, Period period, Volume total) {
         return "the %s of %s%s are below %s".formatted(did, name, in(period), number(total.high()));
     }

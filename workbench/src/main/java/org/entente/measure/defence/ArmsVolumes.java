@@ -29,7 +29,10 @@ final class ArmsVolumes {
         return flows;
     }
 
-    /** How many delivery years of a deal fall into a period while its parties bear the same numbers as in the i-th. */
+    /**
+     * How many delivery years of a deal fall into a period while its parties bear the same numbers
+     * as in the i-th.
+     */
     static int yearsWithin(ArmsDeal deal, int i, Period period) {
         int supplier = ArmsRegister.inYear(deal.supplier(), deal.years()[i]);
         int recipient = ArmsRegister.inYear(deal.recipient(), deal.years()[i]);
@@ -45,7 +48,10 @@ final class ArmsVolumes {
         return count;
     }
 
-    /** Whether no earlier delivery year of the deal lies in the period with the same parties, which would have counted it. */
+    /**
+     * Whether no earlier delivery year of the deal lies in the period with the same parties, which
+     * would have counted it.
+     */
     private static boolean isFirstOfParties(ArmsDeal deal, int i, Period period) {
         int[] years = deal.years();
         for (int j = 0; j < i; j++) {

@@ -44,7 +44,10 @@ final class DisputeTable {
                         () -> readParticipants(store, snapshot));
     }
 
-    /** By directed dyad-years, of which one direction is enough: only those on opposite sides, one year a run. */
+    /**
+     * By directed dyad-years, of which one direction is enough: only those on opposite sides, one
+     * year a run.
+     */
     static DisputeTable ofDyads(Store store, Snapshot snapshot) {
         return store.studies()
                 .remember("dyads of " + snapshot.id(), DisputeTable.class, () -> readDyads(store, snapshot));

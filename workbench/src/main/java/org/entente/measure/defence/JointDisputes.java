@@ -20,7 +20,10 @@ import org.entente.measure.YearlyMeasure;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
-/** Militarised disputes in which two states stood on opposite sides, or on the same one, on a common day. */
+/**
+ * Militarised disputes in which two states stood on opposite sides, or on the same one, on a common
+ * day.
+ */
 final class JointDisputes extends YearlyMeasure {
     private static final String MID = "mid";
     private static final String ONSET = "onset";

@@ -74,8 +74,9 @@ final class JointExercises extends YearlyMeasure {
     }
 
     /**
-     * Goes through the windows of years that a pair's exercises lie in, by day. A repetition is dropped for the pairs that the one that
-     * begins earlier has too; of one day the one with more parties stays.
+     * Goes through the windows of years that a pair's exercises lie in, by day. A repetition is
+     * dropped for the pairs that the one that begins earlier has too; of one day the one with more
+     * parties stays.
      */
     private static void forEach(Reading reading, List<ExerciseTable.Exercise> ofPair, Visitor visitor) {
         String kind = reading.argument();

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Volumes by party, in the order in which the parties were added: a state has few partners a year, but there are many states and years, of
- * which a hash table each would take several times the room.
+ * Volumes by party, in the order in which the parties were added: a state has few partners a year,
+ * but there are many states and years, of which a hash table each would take several times the
+ * room.
  */
 final class PartyVolumes extends AbstractMap<Integer, Volume> {
     static final PartyVolumes NONE = new PartyVolumes();

@@ -2,7 +2,10 @@ package org.entente.measure.defence;
 
 import java.util.Map;
 
-/** Rank of one party among all by volume: 1 is the greatest, ties share the better rank, unknown parties have none. */
+/**
+ * Rank of one party among all by volume: 1 is the greatest, ties share the better rank, unknown
+ * parties have none.
+ */
 final class Ranking {
     private Ranking() {}
 

@@ -118,7 +118,10 @@ final class StateRatio extends YearlyMeasure {
         return cells;
     }
 
-    /** One row: bounds NaN where the source gives none; without a value where {@code missing} says why. */
+    /**
+     * One row: bounds NaN where the source gives none; without a value where {@code missing} says
+     * why.
+     */
     private record Quantity(
             int state,
             int year,

@@ -1,6 +1,9 @@
 package org.entente.measure.defence;
 
-/** TIV delivered in a period: the even split, its bounds, and the number of deals; a sum that deals are added to. */
+/**
+ * TIV delivered in a period: the even split, its bounds, and the number of deals; a sum that deals
+ * are added to.
+ */
 final class Volume {
     static final Volume NONE = new Volume();
 

@@ -13,7 +13,10 @@ import org.entente.store.Columns;
 import org.entente.store.PartQuestion;
 import org.jspecify.annotations.Nullable;
 
-/** What pairs of states trade with each other by product: the sums that an index of two-way trade needs, one query for all. */
+/**
+ * What pairs of states trade with each other by product: the sums that an index of two-way trade
+ * needs, one query for all.
+ */
 final class BilateralProducts {
     private static final String SUMS = """
             SELECT %1$s year, a, b, fsum(abs(x - m) ORDER BY product) AS apart, fsum(x + m ORDER BY product) AS trade, count(*) AS products,
@@ -34,7 +37,10 @@ final class BilateralProducts {
                          OR list_contains(CAST(string_split(?, ',') AS SMALLINT[]), exporter)
                             AND list_contains(CAST(string_split(?, ',') AS SMALLINT[]), importer))""") + " ORDER BY year, a, b";
 
-    /** The sums of a pair, the lower number first, in every snapshot, from every reporter and at every level. */
+    /**
+     * The sums of a pair, the lower number first, in every snapshot, from every reporter and at
+     * every level.
+     */
     static final PartQuestion OF_TWO = new PartQuestion(
             SUMS.formatted(
                     "a AS of_key, b AS with_key, snapshot, reporter, scheme, level,",

@@ -26,7 +26,10 @@ record Flow(boolean reported, double value, double low, double high) {
         return new Flow(reported && other.reported, value - other.value, low - other.high, high - other.low);
     }
 
-    /** This without a part of it: what the other summands give, so that bounds are taken from the same rows. */
+    /**
+     * This without a part of it: what the other summands give, so that bounds are taken from the
+     * same rows.
+     */
     Flow without(Flow part) {
         return new Flow(
                 reported, Math.max(0, value - part.value), Math.max(0, low - part.low), Math.max(0, high - part.high));

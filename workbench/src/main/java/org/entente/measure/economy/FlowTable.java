@@ -5,13 +5,17 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flows by year, exporter and importer, in the order in which they were put. The rows of an exporter and year stand side by side
- * in one array, by the importer's number where they are many, so that flows that are read in the order of the file are found in it too.
+ * Flows by year, exporter and importer, in the order in which they were put. The rows of an
+ * exporter and year stand side by side in one array, by the importer's number where they are many,
+ * so that flows that are read in the order of the file are found in it too.
  */
 final class FlowTable {
     private static final int STATES = 1000;
 
-    /** A row of no more cells holds importers and places in turn: the flows of one state with all others have one a row. */
+    /**
+     * A row of no more cells holds importers and places in turn: the flows of one state with all
+     * others have one a row.
+     */
     private static final int SHORT = 16;
 
     private int size;
@@ -27,7 +31,10 @@ final class FlowTable {
 
     private int firstYear;
 
-    /** Keeps a flow, the numbers as {@link Flow} has them; a second one of the same key takes the place of the first. */
+    /**
+     * Keeps a flow, the numbers as {@link Flow} has them; a second one of the same key takes the
+     * place of the first.
+     */
     void put(int year, int exporter, int importer, boolean isKnown, double value, double low, double high) {
         int known = place(year, exporter, importer);
         if (known == 0) {

@@ -10,8 +10,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flows that were asked for last, of some states and of some years: those of all states would take a quarter of what a server has, and are
- * read again within milliseconds. Safe for several threads; who comes second waits for who reads.
+ * The flows that were asked for last, of some states and of some years: those of all states would
+ * take a quarter of what a server has, and are read again within milliseconds. Safe for several
+ * threads; who comes second waits for who reads.
  */
 final class LastFlows {
     /** The states of a dossier, and those of the ones before it. */
@@ -49,8 +50,8 @@ final class LastFlows {
     }
 
     /**
-     * At least the flows of a state in some years. After some states a single year is read for all at once, since the partners of a state are
-     * asked for one after the other.
+     * At least the flows of a state in some years. After some states a single year is read for all
+     * at once, since the partners of a state are asked for one after the other.
      *
      * @param ofState reads those of a state in all years
      * @param ofYear reads those of a year

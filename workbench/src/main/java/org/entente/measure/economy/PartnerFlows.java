@@ -16,8 +16,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What states sell to (or buy from) each of their partners in some years, in columns sorted by year and state: territories
- * are partners like states, and what goes to a partner that the source does not know is kept apart.
+ * What states sell to (or buy from) each of their partners in some years, in columns sorted by year
+ * and state: territories are partners like states, and what goes to a partner that the source does
+ * not know is kept apart.
  */
 final class PartnerFlows {
     /** Names by which sources list a partner that they do not know. */
@@ -61,7 +62,8 @@ final class PartnerFlows {
      * How concentrated a state's trade is.
      *
      * @param index Σ s² over the known partners, s of all trade
-     * @param low with every value at the end of its bounds that makes for less, and nothing of the unspecified with one partner
+     * @param low with every value at the end of its bounds that makes for less, and nothing of the
+     *     unspecified with one partner
      * @param high the other way, and all of the unspecified with the largest partner
      * @param unspecified share of the partners that the source does not know
      * @param partners number of known partners with a value

@@ -10,8 +10,9 @@ import org.entente.measure.QuestionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows the colon in a figure of products: {@code SITC:1} for a scheme and its digits, {@code to-CHN} for one market,
- * both as {@code SITC:1+to-CHN}; a product {@code 7}, or with its scheme {@code SITC:7}.
+ * What follows the colon in a figure of products: {@code SITC:1} for a scheme and its digits,
+ * {@code to-CHN} for one market, both as {@code SITC:1+to-CHN}; a product {@code 7}, or with its
+ * scheme {@code SITC:7}.
  *
  * @param scheme null for any
  * @param digits 0 for any

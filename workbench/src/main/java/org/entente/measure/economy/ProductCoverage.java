@@ -15,9 +15,10 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose trade a snapshot speaks about in a year. A file of reconciled values or exporters' reports declares whose sales it
- * has; then it has all purchases of a state only where it has the sales of nine tenths of the members of the state system,
- * since the sum over a few exporters is no state's imports. For a file of importers' reports the same holds the other way round.
+ * Whose trade a snapshot speaks about in a year. A file of reconciled values or exporters' reports
+ * declares whose sales it has; then it has all purchases of a state only where it has the sales of
+ * nine tenths of the members of the state system, since the sum over a few exporters is no state's
+ * imports. For a file of importers' reports the same holds the other way round.
  */
 final class ProductCoverage {
     private static final double MOST = 0.9;

@@ -7,7 +7,8 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product classification at one number of digits. Figures of different levels are never added up or compared.
+ * A product classification at one number of digits. Figures of different levels are never added up
+ * or compared.
  *
  * @param scheme as the source names it, such as {@code SITC}
  * @param digits of the product code, from 1
@@ -20,8 +21,8 @@ record ProductLevel(String scheme, int digits) {
     }
 
     /**
-     * The level of a snapshot that answers: of the scheme and digits that are asked for, else the finest; among schemes of
-     * the same digits the first by name.
+     * The level of a snapshot that answers: of the scheme and digits that are asked for, else the
+     * finest; among schemes of the same digits the first by name.
      *
      * @param scheme null for any
      * @param digits 0 for any
@@ -37,7 +38,10 @@ record ProductLevel(String scheme, int digits) {
                 : Optional.of(new ProductLevel(levels.getText("scheme", 0), levels.getInt("level", 0)));
     }
 
-    /** The side that reports at this level: the importer where it does, else the reconciled value, else the exporter. */
+    /**
+     * The side that reports at this level: the importer where it does, else the reconciled value,
+     * else the exporter.
+     */
     String side(Store store, Snapshot snapshot) {
         return store.recallKept("""
                 SELECT reporter FROM trade_flow WHERE snapshot = ? AND scheme = ? AND level = ? GROUP BY reporter

@@ -33,9 +33,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the measures over products have in common: for each cell the first source whose coverage holds all that the formula
- * needs answers, at one level of one scheme and by one reporting side. A product without a row adds nothing to a structure;
- * a state without any row has none.
+ * What the measures over products have in common: for each cell the first source whose coverage
+ * holds all that the formula needs answers, at one level of one scheme and by one reporting side. A
+ * product without a row adds nothing to a structure; a state without any row has none.
  *
  * @param <D> what is read of a snapshot
  */
@@ -94,7 +94,9 @@ abstract class ProductMeasure<D> implements Measure {
             out.absent(from, to, Period.year(year), status, -1, part.snapshot().ref(), reason);
         }
 
-        /** Nothing is listed that the formula needs: a state that was no member, else not reported. */
+        /**
+         * Nothing is listed that the formula needs: a state that was no member, else not reported.
+         */
         void notListed(String what) {
             Optional<String> outsider = Membership.findOutsider(from, to, YearRange.of(year));
             if (outsider.isPresent()) {
@@ -121,7 +123,10 @@ abstract class ProductMeasure<D> implements Measure {
     /** Answers for one covered cell, with exactly one row. */
     abstract void answer(Cell<D> cell);
 
-    /** Every pair, or state, of a year in what was read: the lower number first for an undirected measure. */
+    /**
+     * Every pair, or state, of a year in what was read: the lower number first for an undirected
+     * measure.
+     */
     abstract Stream<int[]> list(D data, int year);
 
     abstract Rows rows(int from, int to, ProductArgument argument);

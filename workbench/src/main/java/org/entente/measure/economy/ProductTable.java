@@ -17,8 +17,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What states sell and buy by product in some years, in US$: one snapshot, one reporting side, one level of one scheme. A
- * state's trade with itself never enters; trade with territories and unspecified partners does.
+ * What states sell and buy by product in some years, in US$: one snapshot, one reporting side, one
+ * level of one scheme. A state's trade with itself never enters; trade with territories and
+ * unspecified partners does.
  */
 final class ProductTable {
     private static final String SUMS = """
@@ -152,7 +153,10 @@ final class ProductTable {
         return Optional.ofNullable(products.get(code));
     }
 
-    /** What a state sells by product; empty when the file lists nothing with a value, or values that sum to 0. */
+    /**
+     * What a state sells by product; empty when the file lists nothing with a value, or values that
+     * sum to 0.
+     */
     Optional<double[]> findSales(int year, int state) {
         return withSum(sales.get(key(year, state)));
     }

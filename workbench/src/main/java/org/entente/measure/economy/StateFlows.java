@@ -17,8 +17,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the sources of trade print about the totals of one state, or of all in a year, read once and kept for a while
- * ({@link LastFlows}): the figures of a pair, their lineages, its next measure and the next pair of the state all ask for parts of it.
+ * Everything that the sources of trade print about the totals of one state, or of all in a year,
+ * read once and kept for a while ({@link LastFlows}): the figures of a pair, their lineages, its
+ * next measure and the next pair of the state all ask for parts of it.
  */
 final class StateFlows {
     private static final String ALL = """
@@ -103,7 +104,10 @@ final class StateFlows {
         return narrow;
     }
 
-    /** Flows by snapshot, reporter, year, exporter and importer: at least those of a state in some years. */
+    /**
+     * Flows by snapshot, reporter, year, exporter and importer: at least those of a state in some
+     * years.
+     */
     static StateFlows of(Store store, int state, YearRange years) {
         return LastFlows.of(store)
                 .get(
@@ -235,7 +239,10 @@ final class StateFlows {
         }
     }
 
-    /** The number of a reporter in the column {@code side}: a text a row would take most of the room. */
+    /**
+     * The number of a reporter in the column {@code side}: a text a row would take most of the
+     * room.
+     */
     private static int code(String reporter) {
         return switch (reporter) {
             case "importer" -> 1;

@@ -1,8 +1,9 @@
 package org.entente.measure.economy;
 
 /**
- * Indices of what states trade, on columns: the value of each product at one level of one scheme, in the same order. Only
- * the proportions within a column matter, so any unit will do. A column whose sum is 0 has no structure.
+ * Indices of what states trade, on columns: the value of each product at one level of one scheme,
+ * in the same order. Only the proportions within a column matter, so any unit will do. A column
+ * whose sum is 0 has no structure.
  */
 public final class Structures {
     private static final double PERCENT = 100;
@@ -17,7 +18,10 @@ public final class Structures {
         return sum;
     }
 
-    /** Michaely: 100·(1 − ½ Σ|m − x|) over the shares m of a state's purchases and x of another's sales. */
+    /**
+     * Michaely: 100·(1 − ½ Σ|m − x|) over the shares m of a state's purchases and x of another's
+     * sales.
+     */
     static double complementarity(double[] purchases, double[] sales) {
         double bought = sum(purchases);
         double sold = sum(sales);

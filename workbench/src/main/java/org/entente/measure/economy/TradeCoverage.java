@@ -14,15 +14,19 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 
 /**
- * For which flows a snapshot speaks: in its years those of every state, unless it names the states whose sales (or, where
- * importers report, purchases) it has; then for no others. What a state sells to everyone is a sum over all who buy, for which a
- * snapshot that names buyers speaks only where it names nearly all of them.
+ * For which flows a snapshot speaks: in its years those of every state, unless it names the states
+ * whose sales (or, where importers report, purchases) it has; then for no others. What a state
+ * sells to everyone is a sum over all who buy, for which a snapshot that names buyers speaks only
+ * where it names nearly all of them.
  */
 final class TradeCoverage {
     private static final String EXPORTER = "exporter:";
     private static final String IMPORTER = "importer:";
 
-    /** The part of the state system that a file has to name for sums over all states; what publishers call the world names more. */
+    /**
+     * The part of the state system that a file has to name for sums over all states; what
+     * publishers call the world names more.
+     */
     private static final double NEARLY_ALL = 0.9;
 
     private final Snapshot snapshot;

@@ -7,7 +7,9 @@ import org.entente.measure.Figure;
 import org.entente.measure.Shape;
 import org.entente.measure.Status;
 
-/** How much more one state sells to another than the other's weight in world trade would suggest. */
+/**
+ * How much more one state sells to another than the other's weight in world trade would suggest.
+ */
 final class TradeIntensity extends TradeMeasure {
     private static final Definition DEFINITION = new Definition(
             "trade.intensity",
@@ -35,7 +37,10 @@ final class TradeIntensity extends TradeMeasure {
         super(DEFINITION, TradeYears.Reach.PAIRS, true);
     }
 
-    /** Whoever reports, what the world buys is a sum over all reports, as the exports of the one or the imports of the other are. */
+    /**
+     * Whoever reports, what the world buys is a sum over all reports, as the exports of the one or
+     * the imports of the other are.
+     */
     @Override
     List<TradeCoverage.Traded> flows(int from, int to) {
         return List.of(

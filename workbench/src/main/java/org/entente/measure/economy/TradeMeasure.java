@@ -30,8 +30,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the measures of trade have in common: for each year the first source that covers it answers, numerator and
- * denominators from one snapshot and one reporting side; what is not reported is never filled in.
+ * What the measures of trade have in common: for each year the first source that covers it answers,
+ * numerator and denominators from one snapshot and one reporting side; what is not reported is
+ * never filled in.
  */
 abstract class TradeMeasure implements Measure {
     static final String TABLE = "trade_flow";
@@ -75,7 +76,8 @@ abstract class TradeMeasure implements Measure {
         }
 
         /**
-         * The flow, or empty once its absence is written: a state that was no member, a row without value, or no row.
+         * The flow, or empty once its absence is written: a state that was no member, a row without
+         * value, or no row.
          */
         Optional<Flow> require(int exporter, int importer) {
             Optional<Flow> flow = trade.find(year, exporter, importer);
@@ -106,7 +108,9 @@ abstract class TradeMeasure implements Measure {
     /** The formula with the numbers put in. */
     abstract String worked(Cell cell, Figure figure);
 
-    /** Whether the rows behind a figure are all flows of the states, not only those between the two. */
+    /**
+     * Whether the rows behind a figure are all flows of the states, not only those between the two.
+     */
     boolean restsOnPartners() {
         return totals;
     }
@@ -169,7 +173,10 @@ abstract class TradeMeasure implements Measure {
         return List.of(new TradeCoverage.Traded(from, to));
     }
 
-    /** Whether what the first buys from the second is meant, so that a flow is listed under its importer. */
+    /**
+     * Whether what the first buys from the second is meant, so that a flow is listed under its
+     * importer.
+     */
     boolean isOfReverse() {
         return false;
     }
@@ -226,7 +233,10 @@ abstract class TradeMeasure implements Measure {
                 .findFirst();
     }
 
-    /** The years in which a source may have to answer: it covers them, and none before it answers for every flow. */
+    /**
+     * The years in which a source may have to answer: it covers them, and none before it answers
+     * for every flow.
+     */
     private static Optional<YearRange> span(List<TradeCoverage> sources, TradeCoverage source, YearRange years) {
         List<TradeCoverage> before = sources.subList(0, sources.indexOf(source));
         return years.stream()
@@ -236,7 +246,10 @@ abstract class TradeMeasure implements Measure {
                 .reduce((a, b) -> new YearRange(a.from(), b.to()));
     }
 
-    /** A state that was no member in a year that a source covers, else why no source speaks for the pair. */
+    /**
+     * A state that was no member in a year that a source covers, else why no source speaks for the
+     * pair.
+     */
     private void uncovered(
             Subjects.Pair pair, Period period, List<TradeCoverage> sources, String none, FigureSink out) {
         int year = period.first();

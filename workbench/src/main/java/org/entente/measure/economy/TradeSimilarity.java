@@ -11,7 +11,9 @@ import org.entente.measure.Shape;
 import org.entente.measure.Status;
 import org.jspecify.annotations.Nullable;
 
-/** How far two states sell the same products, to the world or to one market: whether they compete. */
+/**
+ * How far two states sell the same products, to the world or to one market: whether they compete.
+ */
 final class TradeSimilarity extends ProductMeasure<ProductTable> {
     private static final Definition DEFINITION = new Definition(
             "trade.similarity",

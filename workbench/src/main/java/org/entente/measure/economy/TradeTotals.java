@@ -12,8 +12,9 @@ import org.entente.store.StudyReader;
 import org.entente.store.StudyWriter;
 
 /**
- * What every state exports and imports in each year, and all trade of the year, in one snapshot by one reporting side. Values are added in
- * the order of the file, so that a sum is the same to the last digit each time. A flow within a state never enters.
+ * What every state exports and imports in each year, and all trade of the year, in one snapshot by
+ * one reporting side. Values are added in the order of the file, so that a sum is the same to the
+ * last digit each time. A flow within a state never enters.
  */
 final class TradeTotals {
     private static final String FLOWS = """

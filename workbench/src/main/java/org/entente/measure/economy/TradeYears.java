@@ -15,8 +15,8 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flows and totals of one snapshot over a span of years, all from one reporting side. A flow within a state, and what the
- * other side reports, never enter.
+ * Flows and totals of one snapshot over a span of years, all from one reporting side. A flow within
+ * a state, and what the other side reports, never enter.
  */
 final class TradeYears {
     /** How much of the file is read. */
@@ -54,7 +54,10 @@ final class TradeYears {
         this.all = all;
     }
 
-    /** The side that reports in a snapshot: the importer where it does, else the reconciled value, else the exporter. */
+    /**
+     * The side that reports in a snapshot: the importer where it does, else the reconciled value,
+     * else the exporter.
+     */
     static Optional<String> findSide(Store store, Snapshot snapshot) {
         Columns sides = store.recallKept("""
                 SELECT reporter FROM trade_flow WHERE snapshot = ? AND product = 'total' GROUP BY reporter

@@ -29,7 +29,9 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 
-/** A quantity from a table that a user brought; what absence means is what its descriptor declares. */
+/**
+ * A quantity from a table that a user brought; what absence means is what its descriptor declares.
+ */
 final class OwnMeasure implements Measure {
     private static final String TABLE = "own_value";
 
@@ -106,7 +108,9 @@ final class OwnMeasure implements Measure {
                         .toList();
     }
 
-    /** Every subject with a row; where no row means none, every other that the table speaks for too. */
+    /**
+     * Every subject with a row; where no row means none, every other that the table speaks for too.
+     */
     private void answerAll(Data data, YearRange years, FigureColumns.Builder out) {
         for (OwnRows.Entry entry : data.rows().all()) {
             answer(data, entry.a(), entry.b(), entry.year(), out);

@@ -9,7 +9,8 @@ import org.entente.measure.Shape;
  * How the rows of a measure are to be read. An empty set of states restricts nothing.
  *
  * @param shape what a row is about
- * @param combine what several rows of a subject and year mean: {@code none}, {@code sum}, {@code mean}
+ * @param combine what several rows of a subject and year mean: {@code none}, {@code sum},
+ *     {@code mean}
  * @param absentIsZero whether no row means none
  */
 public record OwnReading(

@@ -18,11 +18,13 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agreements by which two states are parties to each other, of one snapshot and kind: of one pair, or read once for all.
+ * The agreements by which two states are parties to each other, of one snapshot and kind: of one
+ * pair, or read once for all.
  *
- * <p>A family of trade agreements is a base treaty with every later act on it, or on one of those. By an act the two are parties to
- * each other when both are listed, in an accession when one of them accedes (code 1), and in an agreement of a bloc with a third, or
- * an accession to one, when they stand on different sides. An accession holds from its year at the earliest.
+ * <p>A family of trade agreements is a base treaty with every later act on it, or on one of those.
+ * By an act the two are parties to each other when both are listed, in an accession when one of
+ * them accedes (code 1), and in an agreement of a bloc with a third, or an accession to one, when
+ * they stand on different sides. An accession holds from its year at the earliest.
  */
 final class AgreementTable {
     private static final String WITHDRAWAL = "withdrawal";

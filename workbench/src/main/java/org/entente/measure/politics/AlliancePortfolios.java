@@ -6,9 +6,10 @@ import java.util.Map;
 import org.entente.country.State;
 
 /**
- * What every state owes every member of the system in one year, as codes 0 to 3, in three bit sets a state: the members
- * owed at least 1, at least 2 and 3. The distance of two codes is the number of sets in which one has the member and the
- * other has not, so that the distance of two portfolios is a count of bits.
+ * What every state owes every member of the system in one year, as codes 0 to 3, in three bit sets
+ * a state: the members owed at least 1, at least 2 and 3. The distance of two codes is the number
+ * of sets in which one has the member and the other has not, so that the distance of two portfolios
+ * is a count of bits.
  */
 final class AlliancePortfolios {
     static final int MOST = 3;

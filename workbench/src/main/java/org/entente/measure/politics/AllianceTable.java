@@ -14,7 +14,10 @@ import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The spells of all members of alliances of one snapshot, by treaty, phase and day, and what they owe each other; read once for all. */
+/**
+ * The spells of all members of alliances of one snapshot, by treaty, phase and day, and what they
+ * owe each other; read once for all.
+ */
 final class AllianceTable {
     private final PairIndex<Tie> ties = PairIndex.directed();
     private final Map<Integer, List<Tie>> byPledger = new HashMap<>();
@@ -42,7 +45,8 @@ final class AllianceTable {
     }
 
     /**
-     * What one state owes another by a treaty in the years in which both were members on a common day.
+     * What one state owes another by a treaty in the years in which both were members on a common
+     * day.
      *
      * @param line the row of the one that owes
      */
@@ -53,7 +57,9 @@ final class AllianceTable {
                 .remember("alliances of " + snapshot.id(), AllianceTable.class, () -> read(store, snapshot));
     }
 
-    /** By directed dyad-years, which name no treaty: 0 stands for it, and each tie is of one year. */
+    /**
+     * By directed dyad-years, which name no treaty: 0 stands for it, and each tie is of one year.
+     */
     static AllianceTable ofDyads(Store store, Snapshot snapshot, YearRange years) {
         return store.studies()
                 .remember(

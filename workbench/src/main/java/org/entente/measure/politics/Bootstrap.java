@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.hipparchus.util.KthSelector;
 
 /**
- * The uncertainty of a similarity of votes, by the bootstrap over roll calls clustered by resolution (Efron & Tibshirani
- * 1993, ch. 13, percentile interval; Field & Welsh 2007 for drawing whole clusters): as many resolutions as there are
- * are drawn with replacement, each with all its roll calls, and the index is computed anew. Votes on the paragraphs of one
- * resolution are not independent, so that roll calls drawn one by one would promise too much.
+ * The uncertainty of a similarity of votes, by the bootstrap over roll calls clustered by
+ * resolution (Efron & Tibshirani 1993, ch. 13, percentile interval; Field & Welsh 2007 for drawing
+ * whole clusters): as many resolutions as there are are drawn with replacement, each with all its
+ * roll calls, and the index is computed anew. Votes on the paragraphs of one resolution are not
+ * independent, so that roll calls drawn one by one would promise too much.
  */
 final class Bootstrap {
     /** Draws of all resolutions. */
@@ -35,7 +36,8 @@ final class Bootstrap {
     record Interval(double low, double high) {}
 
     /**
-     * Empty with fewer than {@link #LEAST} resolutions, and where one draw in twenty or more has no value.
+     * Empty with fewer than {@link #LEAST} resolutions, and where one draw in twenty or more has no
+     * value.
      *
      * @param clusters for each resolution its nine counts, as {@link ChoiceTable} has them
      * @param seed the same seed gives the same draws, whatever the index
@@ -45,8 +47,10 @@ final class Bootstrap {
     }
 
     /**
-     * The summed tables of all draws, three numbers each, one a row of the table; empty with fewer than {@link #LEAST} resolutions. The numbers drawn
-     * are those of {@link java.util.SplittableRandom#nextInt(int)}, written out: millions are drawn for a dossier.
+     * The summed tables of all draws, three numbers each, one a row of the table; empty with fewer
+     * than {@link #LEAST} resolutions. The numbers drawn are those of
+     * {@link java.util.SplittableRandom#nextInt(int)}, written out: millions are drawn for a
+     * dossier.
      */
     static long[] draw(int[][] clusters, long seed) {
         if (clusters.length < LEAST) {
@@ -95,7 +99,10 @@ final class Bootstrap {
         return (int) ((once ^ (once >>> 28)) * 0xCB24D0A5C88C35B3L >>> 32);
     }
 
-    /** As {@link #interval(int[][], SimilarityIndex, long)}, of what was drawn already: all indices of a pair rest on the same draws. */
+    /**
+     * As {@link #interval(int[][], SimilarityIndex, long)}, of what was drawn already: all indices
+     * of a pair rest on the same draws.
+     */
     static Optional<Interval> interval(long[] drawn, SimilarityIndex index) {
         if (drawn.length == 0) {
             return Optional.empty();
@@ -124,7 +131,10 @@ final class Bootstrap {
         return middle(values, defined);
     }
 
-    /** The three counts of a row of each cluster's table, side by side in one number, so that one addition adds all. */
+    /**
+     * The three counts of a row of each cluster's table, side by side in one number, so that one
+     * addition adds all.
+     */
     private static long[] row(int[][] clusters, int choice) {
         return Arrays.stream(clusters)
                 .mapToLong(c -> {

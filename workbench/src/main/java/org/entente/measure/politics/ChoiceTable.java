@@ -1,9 +1,9 @@
 package org.entente.measure.politics;
 
 /**
- * How two members chose on the items on which both voted: nine counts, of which {@code count(i, j)} is how often the first
- * chose {@code i} and the second {@code j}, with 0 yes, 1 abstain, 2 no. Filled anew for every pair, so that a million pairs
- * need one table.
+ * How two members chose on the items on which both voted: nine counts, of which {@code count(i, j)}
+ * is how often the first chose {@code i} and the second {@code j}, with 0 yes, 1 abstain, 2 no.
+ * Filled anew for every pair, so that a million pairs need one table.
  */
 final class ChoiceTable {
     static final int CHOICES = 3;

@@ -13,7 +13,10 @@ import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The rows behind a similarity: the roll calls on which both voted, both votes, and what puts a roll call into an area. */
+/**
+ * The rows behind a similarity: the roll calls on which both voted, both votes, and what puts a
+ * roll call into an area.
+ */
 final class CommonItems {
     /** The tables in the order in which a lineage names them. */
     private static final List<String> TABLES = List.of("un_issue", "un_roll_call", "un_vote");

@@ -30,7 +30,10 @@ enum Distance {
         return expected(t.first(0), t.first(1), t.first(2), t.second(0), t.second(1), t.second(2));
     }
 
-    /** 4n² times the disagreement expected when both keep to the shares of both together: Σ w·(r_i + c_i)·(r_j + c_j). */
+    /**
+     * 4n² times the disagreement expected when both keep to the shares of both together: Σ w·(r_i +
+     * c_i)·(r_j + c_j).
+     */
     long expectedOfPi(ChoiceTable t) {
         long yes = (long) t.first(0) + t.second(0);
         long abstain = (long) t.first(1) + t.second(1);

@@ -21,7 +21,10 @@ import org.entente.measure.YearlyMeasure;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
-/** Ideal points estimated here from the votes, of one member or as the distance of two; never mixed with the published ones. */
+/**
+ * Ideal points estimated here from the votes, of one member or as the distance of two; never mixed
+ * with the published ones.
+ */
 final class EstimatedIdeal extends YearlyMeasure {
     private static final double NINETY_PERCENT = 1.6448536269514722;
     private static final int FEW = 10;

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How far apart two members' ideal points in the General Assembly are. */
 final class IdealDistance extends YearlyMeasure {
-    /** The series estimated from votes on final passage; never mixed with the one from all votes. */
+    /**
+     * The series estimated from votes on final passage; never mixed with the one from all votes.
+     */
     private static final String SERIES = "fp";
 
     private static final Definition DEFINITION = new Definition(

@@ -33,7 +33,10 @@ final class IdealEstimates {
                 .computeIfAbsent(snapshot.id(), id -> estimate(store, snapshot));
     }
 
-    /** From the votes on whole resolutions: those on amendments and paragraphs are about other texts. */
+    /**
+     * From the votes on whole resolutions: those on amendments and paragraphs are about other
+     * texts.
+     */
     private static Estimate estimate(Store store, Snapshot snapshot) {
         Columns rows = store.query("""
                 SELECT dense_rank() OVER (ORDER BY v.rcid) - 1 AS item, r.session, v.member, v.vote

@@ -14,7 +14,8 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All ideal points estimated from a file of votes, beside the published ones (series {@code idealpointfp}) where they are imported.
+ * All ideal points estimated from a file of votes, beside the published ones (series
+ * {@code idealpointfp}) where they are imported.
  *
  * @param votes the file of votes
  * @param published whose points stand beside; null when none are imported

@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import org.entente.measure.QuestionException;
 import org.jspecify.annotations.Nullable;
 
-/** Issue areas of roll calls, as Voeten's files mark them; a roll call may be in several, or in none. */
+/**
+ * Issue areas of roll calls, as Voeten's files mark them; a roll call may be in several, or in
+ * none.
+ */
 enum IssueArea {
     PALESTINE("me", "Palestinian conflict"),
     NUCLEAR("nu", "nuclear weapons and nuclear material"),
@@ -38,7 +41,8 @@ enum IssueArea {
     }
 
     /**
-     * The area that an argument names, by its word or by the file's two letters; null for no argument.
+     * The area that an argument names, by its word or by the file's two letters; null for no
+     * argument.
      *
      * @throws QuestionException when there is no such area
      */

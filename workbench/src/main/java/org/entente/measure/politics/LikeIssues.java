@@ -13,8 +13,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issue areas under which a file lists the very same roll calls in a period, as the cleaned votes of 2019 do for colonialism, arms
- * control and economic development. Such a list cannot be right about all of its areas, and nothing in the file says about which.
+ * Issue areas under which a file lists the very same roll calls in a period, as the cleaned votes
+ * of 2019 do for colonialism, arms control and economic development. Such a list cannot be right
+ * about all of its areas, and nothing in the file says about which.
  */
 final class LikeIssues {
     /** Fewer roll calls may be the same without a mistake. */

@@ -12,8 +12,9 @@ import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 
 /**
- * The votes of two members, by snapshot, roll call and member, packed: all indices of a pair, in all issue areas, and their
- * lineages ask for parts of them. Those of the last pairs are kept, whoever asks.
+ * The votes of two members, by snapshot, roll call and member, packed: all indices of a pair, in
+ * all issue areas, and their lineages ask for parts of them. Those of the last pairs are kept,
+ * whoever asks.
  */
 final class PairVotes {
     private static final int PAIRS = 4;

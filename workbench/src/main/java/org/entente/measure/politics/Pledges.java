@@ -13,8 +13,9 @@ import org.entente.measure.TracedLines;
 import org.entente.store.Columns;
 
 /**
- * Who owes what to whom in a year, by the member level of ATOP (spells by day, with phases, treaty by treaty) or by its
- * directed dyad-years (no treaties). A member's obligations of a phase are owed to every other member of that time.
+ * Who owes what to whom in a year, by the member level of ATOP (spells by day, with phases, treaty
+ * by treaty) or by its directed dyad-years (no treaties). A member's obligations of a phase are
+ * owed to every other member of that time.
  */
 final class Pledges {
     /** The five obligations as bits, the strongest highest; 0 for none of them. */
@@ -41,7 +42,9 @@ final class Pledges {
         return IntStream.rangeClosed(Math.max(tie.firstYear(), years.from()), Math.min(tie.lastYear(), years.to()));
     }
 
-    /** What is owed by some ties: by year the pledges of each treaty, in the order of their numbers. */
+    /**
+     * What is owed by some ties: by year the pledges of each treaty, in the order of their numbers.
+     */
     static Map<Integer, Map<Integer, Integer>> byYear(List<AllianceTable.Tie> ties, YearRange years) {
         Map<Integer, Map<Integer, Integer>> owed = new TreeMap<>();
         for (AllianceTable.Tie tie : ties) {
@@ -76,7 +79,10 @@ final class Pledges {
         return lines.toColumns();
     }
 
-    /** The code of the strongest of some obligations: 5 defence, 4 offence, 3 neutrality, 2 non-aggression, 1 consultation. */
+    /**
+     * The code of the strongest of some obligations: 5 defence, 4 offence, 3 neutrality, 2
+     * non-aggression, 1 consultation.
+     */
     static int strongest(int pledges) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(pledges);
     }

@@ -13,8 +13,8 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How two members chose, resolution by resolution, in each period: what {@link Bootstrap} draws from. A roll call of which
- * the file names no resolution stands alone.
+ * How two members chose, resolution by resolution, in each period: what {@link Bootstrap} draws
+ * from. A roll call of which the file names no resolution stands alone.
  */
 final class Resolutions {
     private static final int CELLS = ChoiceTable.CHOICES * ChoiceTable.CHOICES;

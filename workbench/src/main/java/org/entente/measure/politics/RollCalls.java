@@ -22,7 +22,10 @@ final class RollCalls {
                 """, kind == Period.Kind.SESSION, snapshot.id(), issue, snapshot.id(), issue);
     }
 
-    /** Columns {@code rcid, period, resolution} of the roll calls of an area, by period and resolution; one without stands alone. */
+    /**
+     * Columns {@code rcid, period, resolution} of the roll calls of an area, by period and
+     * resolution; one without stands alone.
+     */
     static Columns byResolution(Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind) {
         String issue = area == null ? null : area.code();
         return store.recallKept("""

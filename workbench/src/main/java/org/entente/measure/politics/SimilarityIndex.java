@@ -5,8 +5,9 @@ import java.util.Locale;
 import org.entente.provenance.Citation;
 
 /**
- * The indices of similarity of two members' votes, each from the 3×3 table of choices alone. Kappa and pi use the three
- * categories even when one is unused, and have no value when no disagreement is expected.
+ * The indices of similarity of two members' votes, each from the 3×3 table of choices alone. Kappa
+ * and pi use the three categories even when one is unused, and have no value when no disagreement
+ * is expected.
  */
 enum SimilarityIndex {
     AGREEMENT("un.agreement", "Voting agreement", Works.LIJPHART, 0) {
@@ -102,7 +103,8 @@ enum SimilarityIndex {
         this.id = id;
         this.title = title;
         this.reference = Works.HAEGE;
-        // At least −1, weighted or not: the observed disagreement is never more than twice the expected one.
+        // At least −1, weighted or not: the observed disagreement is never more than twice the
+        // expected one.
         this.low = -1;
         this.chanceCorrected = true;
         this.pooled = pooled;
@@ -130,12 +132,18 @@ enum SimilarityIndex {
         return chanceCorrected;
     }
 
-    /** Whether the formula has a value for a table; never without items, and not where no disagreement is expected. */
+    /**
+     * Whether the formula has a value for a table; never without items, and not where no
+     * disagreement is expected.
+     */
     boolean isDefined(ChoiceTable t) {
         return t.items() > 0 && (!chanceCorrected || expected(t) > 0);
     }
 
-    /** The value for a table for which it {@link #isDefined}; not a number for one for which it is not. */
+    /**
+     * The value for a table for which it {@link #isDefined}; not a number for one for which it is
+     * not.
+     */
     double value(ChoiceTable t) {
         long expected = expected(t);
         double scale = pooled ? 4.0 * t.items() : t.items();

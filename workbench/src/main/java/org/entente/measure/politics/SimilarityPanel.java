@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Several indices for every pair of members and every period in which both voted, packed: one table of choices a pair and
- * period, all indices from it.
+ * Several indices for every pair of members and every period in which both voted, packed: one table
+ * of choices a pair and period, all indices from it.
  */
 final class SimilarityPanel {
     private final List<SimilarityIndex> indices;

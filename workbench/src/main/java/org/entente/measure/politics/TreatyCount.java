@@ -23,7 +23,10 @@ import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 
-/** Treaties between two states, of one kind or of all three: the sum is there only where all three are. */
+/**
+ * Treaties between two states, of one kind or of all three: the sum is there only where all three
+ * are.
+ */
 final class TreatyCount implements Measure {
     private static final Definition DEFINITION = new Definition(
             "treaty.count",
@@ -70,7 +73,10 @@ final class TreatyCount implements Measure {
                 .toList());
     }
 
-    /** A source and vintage that are named hold for the kind that comes from it; the others answer from their newest. */
+    /**
+     * A source and vintage that are named hold for the kind that comes from it; the others answer
+     * from their newest.
+     */
     private static Question of(Question question, String kind) {
         boolean named = question.source() == null || question.source().equals(TreatyKinds.source(kind));
         return (named ? question : question.withVintage(null, null)).withArgument(kind);

@@ -19,7 +19,10 @@ import org.entente.measure.YearlyMeasure;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
-/** {@code treaty.count} of one kind, which the argument names: each has its own file, rows and rule of what is in force. */
+/**
+ * {@code treaty.count} of one kind, which the argument names: each has its own file, rows and rule
+ * of what is in force.
+ */
 final class TreatyKinds extends YearlyMeasure {
     static final String TRADE = "trade";
     static final String NUCLEAR = "nuclear";

@@ -29,7 +29,10 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** One index of the similarity of two members' votes in the General Assembly, for all of it or one issue area. */
+/**
+ * One index of the similarity of two members' votes in the General Assembly, for all of it or one
+ * issue area.
+ */
 final class UnSimilarity implements Measure {
     static final String SOURCE = "un-votes";
     static final String FEW_ITEMS = Marks.FEW_ITEMS;
@@ -259,7 +262,10 @@ final class UnSimilarity implements Measure {
                 new Subjects.Pair(id.from(), id.to()));
     }
 
-    /** Its own for each pair and period, so that a figure has the same interval whatever it is asked together with. */
+    /**
+     * Its own for each pair and period, so that a figure has the same interval whatever it is asked
+     * together with.
+     */
     private static long seed(Figure figure) {
         return (figure.id().from() * 1000L + figure.id().to()) * 10_000
                 + period(figure).first();

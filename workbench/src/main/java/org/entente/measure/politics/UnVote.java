@@ -123,7 +123,10 @@ final class UnVote implements Measure {
         }
     }
 
-    /** What each state's vote was, 0 without a row. All votes of a few states are kept together; of many the roll call is read. */
+    /**
+     * What each state's vote was, 0 without a row. All votes of a few states are kept together; of
+     * many the roll call is read.
+     */
     private static IntUnaryOperator votes(Store store, Snapshot snapshot, long rollCall, int states) {
         if (states <= FEW) {
             return state -> {
@@ -154,7 +157,10 @@ final class UnVote implements Measure {
                 .filter(i -> snapshots[i] == snapshot.id() && rollCalls[i] == rollCall);
     }
 
-    /** The roll call of that number; or those on the whole text of the resolution; or, where there are none, all of them. */
+    /**
+     * The roll call of that number; or those on the whole text of the resolution; or, where there
+     * are none, all of them.
+     */
     private static Columns rollCalls(Store store, Snapshot snapshot, String argument) {
         String number = argument.matches("rc\\d{1,9}") ? argument.substring(2) : null;
         return store.recall("""

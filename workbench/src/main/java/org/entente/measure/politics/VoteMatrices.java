@@ -11,8 +11,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matrices that were read from a store, so that ten indices of one pair read the votes once; for as long as there is room, since a server
- * is asked about many pairs. What is drawn for their intervals, and the rows behind them, is kept of the last pair.
+ * The matrices that were read from a store, so that ten indices of one pair read the votes once;
+ * for as long as there is room, since a server is asked about many pairs. What is drawn for their
+ * intervals, and the rows behind them, is kept of the last pair.
  */
 final class VoteMatrices {
     private final Map<Store, Map<Key, SoftReference<VoteMatrix>>> byStore = new WeakHashMap<>();
@@ -28,7 +29,10 @@ final class VoteMatrices {
         return find(store, snapshot, area, kind, null);
     }
 
-    /** The votes of the two members of a pair at least, which are read much faster than those of all. */
+    /**
+     * The votes of the two members of a pair at least, which are read much faster than those of
+     * all.
+     */
     VoteMatrix get(Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.Pair pair) {
         return find(store, snapshot, area, kind, pair);
     }
@@ -51,7 +55,10 @@ final class VoteMatrices {
         return read;
     }
 
-    /** The resolutions of the pair asked for last, as its indices of one period and area have them in common. */
+    /**
+     * The resolutions of the pair asked for last, as its indices of one period and area have them
+     * in common.
+     */
     synchronized Resolutions resolutions(
             Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.Pair pair) {
         Key key = new Key(snapshot.id(), area, kind, pair);
@@ -63,7 +70,9 @@ final class VoteMatrices {
         return last.resolutions();
     }
 
-    /** The rows behind the indices of the pair asked for last, in its areas and years or sessions. */
+    /**
+     * The rows behind the indices of the pair asked for last, in its areas and years or sessions.
+     */
     synchronized Map<Integer, CommonItems.PeriodItems> items(
             Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.Pair pair) {
         LastItems last = lastItems.get(store);

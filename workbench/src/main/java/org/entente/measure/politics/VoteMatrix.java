@@ -16,9 +16,10 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who voted how, packed: for every member and choice one set of bits over the roll calls, which are laid out by period,
- * each period beginning a new word. A 3×3 table of two members is then nine counts of common bits. A word holds 63 roll
- * calls, so that the database can fill it as a signed integer.
+ * Who voted how, packed: for every member and choice one set of bits over the roll calls, which are
+ * laid out by period, each period beginning a new word. A 3×3 table of two members is then nine
+ * counts of common bits. A word holds 63 roll calls, so that the database can fill it as a signed
+ * integer.
  *
  * <p>Absent (8), not a member (9) and a row that is missing leave no bit: they are no votes.
  */

@@ -10,7 +10,10 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 
-/** The years in which two members both voted yes, no or abstained on at least one and the same roll call. */
+/**
+ * The years in which two members both voted yes, no or abstained on at least one and the same roll
+ * call.
+ */
 public final class VotedYears {
     private VotedYears() {}
 

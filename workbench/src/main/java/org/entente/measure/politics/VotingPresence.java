@@ -9,9 +9,9 @@ import org.entente.measure.Period;
 import org.entente.measure.Status;
 
 /**
- * Why a pair has no common items in a period. The file does not list members that cast no vote, so that membership is
- * taken from a member's first and last vote: before the first and after the last it is {@code not_a_state}; between them, and
- * in the file's last two periods, it voted on nothing.
+ * Why a pair has no common items in a period. The file does not list members that cast no vote, so
+ * that membership is taken from a member's first and last vote: before the first and after the last
+ * it is {@code not_a_state}; between them, and in the file's last two periods, it voted on nothing.
  */
 final class VotingPresence {
     private static final int LAST_PERIODS = 2;
@@ -30,7 +30,10 @@ final class VotingPresence {
     /** An absence with its reason. */
     record Absence(Status status, String reason) {}
 
-    /** What keeps a pair without common items from having any; {@code restricted} holds the roll calls that were asked for. */
+    /**
+     * What keeps a pair without common items from having any; {@code restricted} holds the roll
+     * calls that were asked for.
+     */
     Absence explain(int a, int b, Period period, VoteMatrix restricted, String what) {
         if (all.periods() == 0 || period.first() < all.period(0) || period.first() > all.period(all.periods() - 1)) {
             return new Absence(

@@ -59,7 +59,10 @@ final class CapitalDistance extends YearlyMeasure {
         return Table.of(source.equals(CAPITALS) ? "capital" : "state_distance");
     }
 
-    /** CEPII's constants hold for no year in particular, and so for every one up to that of their import. */
+    /**
+     * CEPII's constants hold for no year in particular, and so for every one up to that of their
+     * import.
+     */
     @Override
     protected Optional<CoveredYears> covered(Store store, Snapshot snapshot, @Nullable String argument) {
         return snapshot.source().equals(CAPITALS)

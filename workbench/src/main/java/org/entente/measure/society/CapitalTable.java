@@ -25,7 +25,8 @@ final class CapitalTable {
     /**
      * A capital from one day to another, and the row that says so.
      *
-     * @param away km to where the capital of that name lies; 0 where that is near, or the capital is none of today
+     * @param away km to where the capital of that name lies; 0 where that is near, or the capital
+     *     is none of today
      */
     record Spell(
             int state,
@@ -84,7 +85,10 @@ final class CapitalTable {
                 .orElse(0.0);
     }
 
-    /** By year of a reading, the first capital that each of its states had in the year: the one of 1 January where there was one. */
+    /**
+     * By year of a reading, the first capital that each of its states had in the year: the one of 1
+     * January where there was one.
+     */
     static Map<Integer, List<Spell>> byYear(Reading reading) {
         Map<Integer, List<Spell>> byYear = new TreeMap<>();
         of(reading.store(), reading.snapshot()).spells.forEach((state, list) -> {
@@ -102,7 +106,10 @@ final class CapitalTable {
         return byYear;
     }
 
-    /** The rows of {@link #byYear}, as a query for {@code period, table_name, file, line} gives them. */
+    /**
+     * The rows of {@link #byYear}, as a query for {@code period, table_name, file, line} gives
+     * them.
+     */
     static Columns rows(Reading reading) {
         List<Long> periods = new ArrayList<>();
         List<Spell> all = new ArrayList<>();

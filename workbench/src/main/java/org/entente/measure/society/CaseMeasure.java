@@ -13,8 +13,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure that only the evidence of a case speaks to. Such figures are reported, not computed; they are of the case's pair
- * alone and never enter a distribution over all pairs; what the case does not record is not reported, never none.
+ * A measure that only the evidence of a case speaks to. Such figures are reported, not computed;
+ * they are of the case's pair alone and never enter a distribution over all pairs; what the case
+ * does not record is not reported, never none.
  */
 abstract class CaseMeasure extends YearlyMeasure {
     /** The source of case evidence; its vintage is the id of the case. */

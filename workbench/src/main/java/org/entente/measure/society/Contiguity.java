@@ -96,7 +96,10 @@ final class Contiguity extends YearlyMeasure {
                 """);
     }
 
-    /** Of one pair all years at once, which are few rows: single ones are asked for one after the other. */
+    /**
+     * Of one pair all years at once, which are few rows: single ones are asked for one after the
+     * other.
+     */
     private static Reading wide(Reading reading) {
         return reading.subjects().isOne() ? reading.within(EVER) : reading;
     }

@@ -14,7 +14,10 @@ import org.entente.measure.YearlyMeasure;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
-/** How many trips a state's leaders made abroad in a year, or how many leaders it received, to and from everywhere. */
+/**
+ * How many trips a state's leaders made abroad in a year, or how many leaders it received, to and
+ * from everywhere.
+ */
 final class LeaderTravel extends YearlyMeasure {
     private final String variable;
 

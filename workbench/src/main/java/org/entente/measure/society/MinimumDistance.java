@@ -11,7 +11,10 @@ import org.entente.measure.YearlyMeasure;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
-/** The distance between the nearest points of two states, as far as a file tells of it: nothing where they share a border. */
+/**
+ * The distance between the nearest points of two states, as far as a file tells of it: nothing
+ * where they share a border.
+ */
 final class MinimumDistance extends YearlyMeasure {
     private static final int BORDER = 1;
     private static final Definition DEFINITION = new Definition(

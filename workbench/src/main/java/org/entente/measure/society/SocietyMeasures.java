@@ -3,7 +3,9 @@ package org.entente.measure.society;
 import java.util.List;
 import org.entente.measure.Measure;
 
-/** The measures of distance and of ties between societies, in the order in which they are listed. */
+/**
+ * The measures of distance and of ties between societies, in the order in which they are listed.
+ */
 public final class SocietyMeasures {
     private SocietyMeasures() {}
 

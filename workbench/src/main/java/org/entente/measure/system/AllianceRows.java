@@ -15,8 +15,9 @@ import org.entente.store.Columns;
 import org.entente.store.Store;
 
 /**
- * The rows of ATOP's members behind the alliances of many pairs, from one query: the spells of two members of one treaty that
- * share a day of the year, and the treaty. The same as the lineage of {@code alliance.type}, which reads pair by pair.
+ * The rows of ATOP's members behind the alliances of many pairs, from one query: the spells of two
+ * members of one treaty that share a day of the year, and the treaty. The same as the lineage of
+ * {@code alliance.type}, which reads pair by pair.
  */
 final class AllianceRows {
     private static final String SQL = """

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What one indicator says of pairs in some years, from 0 to 1, and why it says nothing. */
 final class IndicatorValues implements FigureSink {
-    /** Two states that are in every source, to learn which years it covers where all pairs are asked for at once. */
+    /**
+     * Two states that are in every source, to learn which years it covers where all pairs are asked
+     * for at once.
+     */
     private static final Subjects.Pair PROBE = new Subjects.Pair(2, 200);
 
     private final Indicator indicator;
@@ -129,7 +132,10 @@ final class IndicatorValues implements FigureSink {
         return snapshots.getOrDefault(year, "");
     }
 
-    /** The indicator for the first state towards the second, from 0 to 1; empty where the measure has no value. */
+    /**
+     * The indicator for the first state towards the second, from 0 to 1; empty where the measure
+     * has no value.
+     */
     OptionalDouble find(int year, int first, int second) {
         OptionalDouble raw = findRaw(year, first, second);
         return raw.isEmpty() ? raw : OptionalDouble.of(indicator.scaled(raw.getAsDouble()));

@@ -9,7 +9,10 @@ import org.entente.measure.Period;
 import org.entente.measure.Subjects;
 import org.entente.measure.system.Indicator.Part;
 
-/** The indicators that a question needs as they were read, by part, and what all pairs of a year have in common. */
+/**
+ * The indicators that a question needs as they were read, by part, and what all pairs of a year
+ * have in common.
+ */
 final class Indicators {
     private final List<IndicatorValues> values;
     private final List<Weighed> weighed;

@@ -31,12 +31,17 @@ import org.entente.provenance.RowRef;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** How much two states share, how far the second depends on the first, and the product of the two. */
+/**
+ * How much two states share, how far the second depends on the first, and the product of the two.
+ */
 final class Influence implements Measure {
     /** With less than this weight of indicators there is no figure. */
     private static final double LEAST = 0.5;
 
-    /** Years whose indicators are held at a time for all pairs, which take some 1.7 MB a year and indicator. */
+    /**
+     * Years whose indicators are held at a time for all pairs, which take some 1.7 MB a year and
+     * indicator.
+     */
     private static final int SPAN = 4;
 
     private final Definition definition;

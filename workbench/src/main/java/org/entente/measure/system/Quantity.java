@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What power is measured by: a variable of one source. Different quantities never enter one figure's shares. */
+/**
+ * What power is measured by: a variable of one source. Different quantities never enter one
+ * figure's shares.
+ */
 enum Quantity {
     /** Composite Index of National Capability: a state's mean share of six resources. */
     CINC("nmc", "cinc"),

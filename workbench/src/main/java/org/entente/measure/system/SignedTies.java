@@ -10,7 +10,8 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 
 /**
- * Whose tie with whom is positive or negative in one year, as bits: a row a state, a bit a state. Absent is neither.
+ * Whose tie with whom is positive or negative in one year, as bits: a row a state, a bit a state.
+ * Absent is neither.
  */
 final class SignedTies {
     private static final int WORD = 64;
@@ -68,8 +69,9 @@ final class SignedTies {
     }
 
     /**
-     * The third states by their signs with two states: both friendly, both hostile, friendly with the first only, with the
-     * second only. The two themselves are never among them, since nobody has a tie with himself.
+     * The third states by their signs with two states: both friendly, both hostile, friendly with
+     * the first only, with the second only. The two themselves are never among them, since nobody
+     * has a tie with himself.
      */
     Thirds thirds(int a, int b) {
         Integer i = places.get(a);

@@ -19,7 +19,9 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 
-/** One quantity of all states over some years by one snapshot, and where each stands in its year. */
+/**
+ * One quantity of all states over some years by one snapshot, and where each stands in its year.
+ */
 final class StateValues {
     private static final String TABLE = "state_year";
 

@@ -5,11 +5,17 @@ import java.util.List;
 import org.entente.measure.Measure;
 import org.entente.measure.Measures;
 
-/** The measures of the system, of third parties and of influence, in the order in which they are listed. */
+/**
+ * The measures of the system, of third parties and of influence, in the order in which they are
+ * listed.
+ */
 public final class SystemMeasures {
     private SystemMeasures() {}
 
-    /** @param others the measures of single dimensions, which those of third parties and influence are made of */
+    /**
+     * @param others the measures of single dimensions, which those of third parties and influence
+     *     are made of
+     */
     public static List<Measure> list(Measures others) {
         List<Measure> all =
                 new ArrayList<>(List.of(PowerShares.concentration(), PowerShares.polarity(), new PowerClass()));

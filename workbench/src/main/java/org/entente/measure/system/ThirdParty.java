@@ -32,7 +32,10 @@ import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.store.Store;
 
-/** What the ties of two states with third states say of the two: common friends and rivals, and what pulls them apart. */
+/**
+ * What the ties of two states with third states say of the two: common friends and rivals, and what
+ * pulls them apart.
+ */
 final class ThirdParty implements Measure {
     /** Years whose ties are held at a time. */
     private static final int SPAN = 10;
@@ -187,7 +190,10 @@ final class ThirdParty implements Measure {
         return out.build();
     }
 
-    /** The signs of the one year that a question asks for, as they were read last where the same was asked. */
+    /**
+     * The signs of the one year that a question asks for, as they were read last where the same was
+     * asked.
+     */
     TieYears.Year ties(Question question, Store store, SortedSet<Integer> states) {
         return known(
                 ties.read(store, question, question.years(), states),
@@ -269,7 +275,10 @@ final class ThirdParty implements Measure {
                 note(imbalanced(own, thirds), known));
     }
 
-    /** Friends: whoever pulls them apart. Hostile to each other: whoever is a friend of both, or hostile to both. */
+    /**
+     * Friends: whoever pulls them apart. Hostile to each other: whoever is a friend of both, or
+     * hostile to both.
+     */
     private static List<Integer> imbalanced(int own, Thirds thirds) {
         if (own > 0) {
             return thirds.between();

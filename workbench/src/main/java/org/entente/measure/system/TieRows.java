@@ -21,7 +21,10 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 
-/** The rows of pledges, disputes and rivalries behind the signs of pairs with third states; each table is asked once. */
+/**
+ * The rows of pledges, disputes and rivalries behind the signs of pairs with third states; each
+ * table is asked once.
+ */
 final class TieRows {
     private final TieYears.Sources sources;
 

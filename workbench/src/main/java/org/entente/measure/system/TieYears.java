@@ -26,8 +26,8 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the signs of ties of a span of years from what other measures say of all pairs: alliance pledges, disputes, votes;
- * and from the table of rivalries.
+ * Reads the signs of ties of a span of years from what other measures say of all pairs: alliance
+ * pledges, disputes, votes; and from the table of rivalries.
  */
 final class TieYears {
     /** A dispute of this many years ago still counts. */
@@ -36,7 +36,9 @@ final class TieYears {
     /** The General Assembly votes from this year on. */
     static final int FIRST_VOTES = 1946;
 
-    /** A pair is in the top tenth when this share of all pairs votes less alike, ties counting half. */
+    /**
+     * A pair is in the top tenth when this share of all pairs votes less alike, ties counting half.
+     */
     static final double TOP = 0.9;
 
     /** A pair with fewer common roll calls does not enter the tenths. */
@@ -50,7 +52,10 @@ final class TieYears {
         this.sources = sources;
     }
 
-    /** The measures that know the ties: {@code alliance.type}, {@code mid.opposed} and {@code un.pi}. */
+    /**
+     * The measures that know the ties: {@code alliance.type}, {@code mid.opposed} and
+     * {@code un.pi}.
+     */
     record Sources(Measure alliances, Measure disputes, Measure votes) {
         List<String> ids() {
             List<String> all = new ArrayList<>(alliances.definition().sources());
@@ -172,7 +177,10 @@ final class TieYears {
         return new Subjects.Pairs(pairs);
     }
 
-    /** Two states that were members and voted nearly always show which years a measure speaks about, and from what. */
+    /**
+     * Two states that were members and voted nearly always show which years a measure speaks about,
+     * and from what.
+     */
     private static void require(
             Store store,
             Question question,
@@ -259,7 +267,10 @@ final class TieYears {
         }
     }
 
-    /** The end of a rivalry that the file does not tell is taken to be its first year: no more is known. */
+    /**
+     * The end of a rivalry that the file does not tell is taken to be its first year: no more is
+     * known.
+     */
     private static void addRivalries(Store store, Snapshot snapshot, YearRange years, Map<Integer, SignedTies> ties) {
         Columns rows = store.recall("""
                 SELECT first, second, greatest(from_year, ?) AS from_year,
@@ -295,7 +306,10 @@ final class TieYears {
         });
     }
 
-    /** The least value whose percentile, the share below plus half of those equal, is in the top tenth. */
+    /**
+     * The least value whose percentile, the share below plus half of those equal, is in the top
+     * tenth.
+     */
     static double threshold(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

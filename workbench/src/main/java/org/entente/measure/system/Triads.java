@@ -11,8 +11,8 @@ import org.entente.measure.Subjects;
 import org.entente.store.Store;
 
 /**
- * Two states and every third state that has a signed tie with both, in one year. The signs are those that the {@code third_party}
- * measures count.
+ * Two states and every third state that has a signed tie with both, in one year. The signs are
+ * those that the {@code third_party} measures count.
  *
  * @param first COW number
  * @param second COW number
@@ -35,7 +35,10 @@ public record Triads(int first, int second, int year, int own, List<Third> third
      */
     public record Third(int cow, int withFirst, int withSecond) {}
 
-    /** Whether the three signs of a triad multiply to plus (Heider 1946); empty where the two have no tie. */
+    /**
+     * Whether the three signs of a triad multiply to plus (Heider 1946); empty where the two have
+     * no tie.
+     */
     public Optional<Boolean> isBalanced(Third third) {
         return own == 0 ? Optional.empty() : Optional.of(own * third.withFirst() * third.withSecond() > 0);
     }

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What measures of arms say where files, numbers or states are missing, and bounds of deals by hand. */
+/**
+ * What measures of arms say where files, numbers or states are missing, and bounds of deals by
+ * hand.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArmsEdgesTest {
     private static final Measures MEASURES = new Measures(DefenceMeasures.list());
@@ -42,7 +45,8 @@ class ArmsEdgesTest {
             .deal(640, 750, 2000, "Boat", 1, 1, null, 0.0, 2001)
             .deal(640, 750, 2000, "Other boat", 1, 1, null, 0.0, 2001)
             .deal(0, 770, 2000, "Gun", 1, 1, 3.0, 3.0, 2001)
-            // Four guns or more in each of two years from the first, one in each from whom nobody knows.
+            // Four guns or more in each of two years from the first, one in each from whom nobody
+            // knows.
             .deal(200, 350, 2000, "Gun", 10, 10, 1.0, 10.0, 2001, 2002)
             .deal(220, 350, 2000, "Gun", 3, 3, 1.0, 3.0, 2001)
             .deal(0, 350, 2000, "Gun", 3, 3, 1.0, 3.0, 2001, 2002)
@@ -286,7 +290,8 @@ class ArmsEdgesTest {
         all.put(220, Volume.of(4, 4, 4));
         all.put(230, Volume.of(7, 6.5, 9));
         all.put(ArmsRegister.UNKNOWN, Volume.of(100, 100, 100));
-        // 200 and 230 are greater; 230 certainly, for 200 may be as great; 220 may be as great and no greater.
+        // 200 and 230 are greater; 230 certainly, for 200 may be as great; 220 may be as great and
+        // no greater.
         assertThat(Ranking.of(640, Volume.of(5, 4, 6), all)).isEqualTo(new Ranking.Rank(3, 2, 4, 5));
         // To a party that is not among them the first is another that may be greater.
         assertThat(Ranking.of(20, Volume.of(5, 4, 6), all)).isEqualTo(new Ranking.Rank(3, 2, 5, 5));

@@ -11,8 +11,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two vintages of a register and two of published totals, of which one vintage is common: random deals in hundredths of a TIV, some
- * with parties that are no states, unknown parties, or without numbers.
+ * Two vintages of a register and two of published totals, of which one vintage is common: random
+ * deals in hundredths of a TIV, some with parties that are no states, unknown parties, or without
+ * numbers.
  */
 final class ArmsFiles {
     static final String OLD = "2001-01-01";
@@ -27,7 +28,10 @@ final class ArmsFiles {
     private static final List<String> UNKNOWN = List.of("unknown supplier(s)", "Unknown recipient(s)");
     private static final List<String> WEAPONS = List.of("MilGem frigate", "MILGEM", "Tank-1", "Radar");
 
-    /** A party as the register writes it: a number and no name that matters, or a name of none that is a state. */
+    /**
+     * A party as the register writes it: a number and no name that matters, or a name of none that
+     * is a state.
+     */
     record Party(int number, String name) {
         boolean isUnknown() {
             return UNKNOWN.contains(name);
@@ -122,7 +126,8 @@ final class ArmsFiles {
             default -> unit == null ? 0 : Integer.valueOf(units * unit);
         };
         if (total != null && years.length == 4) {
-            // A quarter ends on half of the last digit printed at the most, so that no sum lies between two.
+            // A quarter ends on half of the last digit printed at the most, so that no sum lies
+            // between two.
             total += total % 2;
         }
         Integer ordered = random.nextInt(6) == 0 ? null : Integer.valueOf(random.nextInt(4));

@@ -183,7 +183,10 @@ class ArmsInvariantsTest {
         }
     }
 
-    /** All suppliers become other states of the same years, in the same order, and the figures are theirs. */
+    /**
+     * All suppliers become other states of the same years, in the same order, and the figures are
+     * theirs.
+     */
     @ParameterizedTest
     @MethodSource("someSeeds")
     void otherNumbersForTheSuppliersChangeNothingElse(long seed) {

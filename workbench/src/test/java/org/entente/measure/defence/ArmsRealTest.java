@@ -51,7 +51,10 @@ class ArmsRealTest {
                 .isEqualTo(byTotals.value());
     }
 
-    /** Pakistan's imports of 2023: 2129 by SIPRI's table, 1919.888 by the even split of the register. */
+    /**
+     * Pakistan's imports of 2023: 2129 by SIPRI's table, 1919.888 by the even split of the
+     * register.
+     */
     @Test
     void onThePublishedBasisTheResidualIsShown() {
         try (Store store = RealStore.everything()) {

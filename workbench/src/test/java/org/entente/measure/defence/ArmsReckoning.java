@@ -20,7 +20,10 @@ import org.entente.measure.defence.ArmsFiles.Total;
 import org.entente.provenance.RowRef;
 import org.jspecify.annotations.Nullable;
 
-/** The measures of arms a second time: every figure from all deals and totals, one by one, in whole hundredths. */
+/**
+ * The measures of arms a second time: every figure from all deals and totals, one by one, in whole
+ * hundredths.
+ */
 final class ArmsReckoning {
     private static final Map<Integer, String> NAMES = Map.of(
             2, "United States", 255, "Germany", 260, "West Germany", 565, "Namibia", 640, "Türkiye", 770, "Pakistan");
@@ -96,7 +99,10 @@ final class ArmsReckoning {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
-    /** The delivery years of a deal in a period in which its parties are these; any where a number is 0. */
+    /**
+     * The delivery years of a deal in a period in which its parties are these; any where a number
+     * is 0.
+     */
     private static int years(Deal deal, int supplier, int recipient, Period period) {
         return (int) deal.years().stream()
                 .filter(y -> period.first() <= y && y <= period.last())
@@ -105,7 +111,10 @@ final class ArmsReckoning {
                 .count();
     }
 
-    /** What k of the delivery years of a deal hold: every split of whole units where the unit and the number give the total. */
+    /**
+     * What k of the delivery years of a deal hold: every split of whole units where the unit and
+     * the number give the total.
+     */
     static Sum part(Deal deal, int k) {
         int m = deal.years().size();
         int total = deal.total() == null ? 0 : deal.total();
@@ -128,7 +137,10 @@ final class ArmsReckoning {
                 .toList();
     }
 
-    /** A deal counts once for each two numbers that its parties bear in the period: Germany bears two. */
+    /**
+     * A deal counts once for each two numbers that its parties bear in the period: Germany bears
+     * two.
+     */
     Sum flow(Predicate<Deal> among, int supplier, int recipient, Period period) {
         List<Sum> parts = new ArrayList<>();
         for (Deal deal : deals()) {
@@ -169,7 +181,10 @@ final class ArmsReckoning {
                 .toList());
     }
 
-    /** Volumes of all parties that have any, each party by one number or name; unknown ones are none. */
+    /**
+     * Volumes of all parties that have any, each party by one number or name; unknown ones are
+     * none.
+     */
     List<Sum> others(boolean suppliers, int whole, int own, Period period) {
         List<Sum> sums = new ArrayList<>();
         for (int state : ArmsFiles.STATES) {
@@ -195,7 +210,10 @@ final class ArmsReckoning {
         return suppliers ? flow(of, 0, whole, period) : flow(of, whole, 0, period);
     }
 
-    /** Names of parties with a number of their own, as the sum of squares lists them: by first delivery in the order of the file. */
+    /**
+     * Names of parties with a number of their own, as the sum of squares lists them: by first
+     * delivery in the order of the file.
+     */
     List<Party> suppliersInOrder(int recipient, Period period) {
         List<Party> all = new ArrayList<>();
         for (Deal deal : deals()) {
@@ -241,7 +259,9 @@ final class ArmsReckoning {
                 .toList();
     }
 
-    /** Why two states, or one where the second is 0, were none in a period; null where they were. */
+    /**
+     * Why two states, or one where the second is 0, were none in a period; null where they were.
+     */
     static @Nullable String outsider(int a, int b, Period period) {
         for (int state : b == 0 ? new int[] {a} : new int[] {a, b}) {
             int[] years = MEMBERS.getOrDefault(state, new int[] {1950, 2000});

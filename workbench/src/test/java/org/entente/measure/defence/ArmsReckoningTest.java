@@ -94,7 +94,10 @@ class ArmsReckoningTest {
         return new Files(files.old, OLD, null, null, basis, 1986, 1990);
     }
 
-    /** The totals of a vintage, which cover the years of their role; the register beside them for a share. */
+    /**
+     * The totals of a vintage, which cover the years of their role; the register beside them for a
+     * share.
+     */
     private Files published(boolean share, int first, int last) {
         return share
                 ? new Files(
@@ -181,7 +184,8 @@ class ArmsReckoningTest {
                 Answer answer = answers.answer(
                         id, figure.id().from(), figure.id().to(), figure.id().getPeriod(), weapon);
                 assertSame(figure, answer);
-                // A source that was named is no part of the id of a share, whose files its vintage gives.
+                // A source that was named is no part of the id of a share, whose files its vintage
+                // gives.
                 if ((i + 3) % (ofStates ? 13 : 53) == 0
                         && (asked.source() == null || !asked.ids().equals(SHARES))) {
                     Lineage lineage = measure.lineage(figure, store);
@@ -217,7 +221,8 @@ class ArmsReckoningTest {
                         .peek(f ->
                                 assertSame(f, answers.answer(id, f.id().from(), f.id().to(), f.id().getPeriod(), "")))
                         .count();
-                // Of the six, four are states in 1989, all six in 1990, five in 1991; the two of Germany never meet.
+                // Of the six, four are states in 1989, all six in 1990, five in 1991; the two of
+                // Germany never meet.
                 if (ofStates) {
                     assertThat(among).isEqualTo(window == 1 ? 4 + 6 + 5 : 6 + 6);
                 } else {

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Common disputes against a count of days: whether two took part on one of them, and on which sides. */
+/**
+ * Common disputes against a count of days: whether two took part on one of them, and on which
+ * sides.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DisputesTest {
     private static final Measures MEASURES = new Measures(DefenceMeasures.list());

@@ -135,7 +135,10 @@ class ExercisesTest {
         store.close();
     }
 
-    /** The rows of two states, by day and line, without those that another of the two's rows began before. */
+    /**
+     * The rows of two states, by day and line, without those that another of the two's rows began
+     * before.
+     */
     private List<Row> counted(int a, int b) {
         List<Row> ofPair = rows.stream()
                 .filter(r -> r.states().contains(a) && r.states().contains(b))

@@ -10,7 +10,9 @@ import org.entente.Seeds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A map like any other, in the order in which its parties were added: sums of volumes depend on it. */
+/**
+ * A map like any other, in the order in which its parties were added: sums of volumes depend on it.
+ */
 class PartyVolumesTest {
     static LongStream seeds() {
         return Seeds.first(10);

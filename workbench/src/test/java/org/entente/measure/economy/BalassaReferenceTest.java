@@ -16,7 +16,10 @@ import org.assertj.core.data.Percentage;
 import org.entente.TestData;
 import org.junit.jupiter.api.Test;
 
-/** The kernel of trade.rca against the indices that the R package economiccomplexity gives for world trade in 1998–2000. */
+/**
+ * The kernel of trade.rca against the indices that the R package economiccomplexity gives for world
+ * trade in 1998–2000.
+ */
 class BalassaReferenceTest {
     private final Map<String, Double> flows = new HashMap<>();
     private final Map<String, Double> countries = new HashMap<>();
@@ -30,7 +33,8 @@ class BalassaReferenceTest {
         int compared = 0;
         for (String line : sample.subList(1, sample.size())) {
             String[] fields = line.split(",", -1);
-            // A product without a row: the reference counts it as sold for nothing, a figure would say not reported.
+            // A product without a row: the reference counts it as sold for nothing, a figure would
+            // say not reported.
             double flow = flows.getOrDefault(fields[0] + "/" + fields[1], 0.0);
             double index = Structures.balassa(
                     flow, countries.getOrDefault(fields[0], 0.0), products.getOrDefault(fields[1], 0.0), world);

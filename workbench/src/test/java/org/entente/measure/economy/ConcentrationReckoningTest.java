@@ -34,7 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The concentration of a state's partners against a second reckoning, on random files of three sources. */
+/**
+ * The concentration of a state's partners against a second reckoning, on random files of three
+ * sources.
+ */
 class ConcentrationReckoningTest {
     private static final Measure MEASURE = new Measures(EconomyMeasures.list()).get("trade.concentration");
     private static final YearRange YEARS = new YearRange(2008, 2013);
@@ -48,7 +51,10 @@ class ConcentrationReckoningTest {
                 .figures();
     }
 
-    /** The first source of the year; one that names few buyers has what these buy, and what nobody sells in all. */
+    /**
+     * The first source of the year; one that names few buyers has what these buy, and what nobody
+     * sells in all.
+     */
     private static @Nullable Source choose(TradeReckoning reckoning, int state, int year, boolean sells) {
         for (Source source : reckoning.sources()) {
             if (sells ? source.speaksOfAll(year) : source.speaksOf(state, year)) {

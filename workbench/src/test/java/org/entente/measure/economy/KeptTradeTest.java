@@ -18,7 +18,10 @@ import org.entente.store.StoreWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A store in a file keeps sums and parts of the flows; figures and lineages are those of the same rows in memory. */
+/**
+ * A store in a file keeps sums and parts of the flows; figures and lineages are those of the same
+ * rows in memory.
+ */
 class KeptTradeTest {
     private static final Measures MEASURES = new Measures(EconomyMeasures.list());
     private static final YearRange YEARS = new YearRange(2009, 2012);

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may follow the colon of a measure over products, and how flows are added and set against one another. */
+/**
+ * What may follow the colon of a measure over products, and how flows are added and set against one
+ * another.
+ */
 class ProductArgumentTest {
     private static final Measures MEASURES = new Measures(EconomyMeasures.list());
     private static final Definition SIMILARITY =

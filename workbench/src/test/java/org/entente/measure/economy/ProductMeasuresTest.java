@@ -213,8 +213,8 @@ class ProductMeasuresTest {
                                                 figure.id().to(),
                                                 year));
             }
-            // Nobody buys or sells a total here; similarity once a year, complementarity and advantage for each that
-            // has them.
+            // Nobody buys or sells a total here; similarity once a year, complementarity and
+            // advantage for each that has them.
             if (OF_PAIRS.contains(id)) {
                 assertThat(all).as(id).extracting(Figure::status).contains(Status.OBSERVED);
             }

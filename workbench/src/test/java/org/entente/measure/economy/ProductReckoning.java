@@ -42,7 +42,9 @@ final class ProductReckoning {
         }
     }
 
-    /** A question: which measure, with which argument, which says which level and market or product. */
+    /**
+     * A question: which measure, with which argument, which says which level and market or product.
+     */
     record Asked(
             String id,
             @Nullable String argument,
@@ -147,7 +149,10 @@ final class ProductReckoning {
         return new Answer(status, value, null, null, n, REF, asked.level() + ", reconciled value", worked, lines);
     }
 
-    /** Complementarity of the sales of the one and the purchases of the other, or similarity of the sales of both. */
+    /**
+     * Complementarity of the sales of the one and the purchases of the other, or similarity of the
+     * sales of both.
+     */
     private static Answer structures(List<Row> rows, Asked asked, int a, int b, int year, Set<Line> lines) {
         boolean buys = asked.id().equals("trade.complementarity");
         Predicate<Row> market = r -> asked.market() == 0 || r.to() == asked.market();

@@ -27,7 +27,9 @@ import org.entente.store.Store;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The measures over products against a second reckoning, on random rows of two levels in one file. */
+/**
+ * The measures over products against a second reckoning, on random rows of two levels in one file.
+ */
 class ProductReckoningTest {
     private static final YearRange YEARS = new YearRange(2009, 2012);
     private static final int[] STATES = TradeFiles.STATES;
@@ -147,7 +149,10 @@ class ProductReckoningTest {
                 rows, asked, figure.id().from(), figure.id().to(), year);
     }
 
-    /** The pairs are asked for the other way round, which matters for a measure with a direction only. */
+    /**
+     * The pairs are asked for the other way round, which matters for a measure with a direction
+     * only.
+     */
     @ParameterizedTest
     @MethodSource("seeds")
     void eachFigureWithItsFormulaAndRowsIsTheOneReckoned(long seed) {

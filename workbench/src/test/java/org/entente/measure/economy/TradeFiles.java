@@ -9,7 +9,10 @@ import org.entente.store.RowAppender;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Random rows of total trade as four files of three sources would have them, and what each of the files speaks of. */
+/**
+ * Random rows of total trade as four files of three sources would have them, and what each of the
+ * files speaks of.
+ */
 final class TradeFiles {
     static final Map<Integer, String> NAMES = Map.of(
             2,
@@ -165,7 +168,9 @@ final class TradeFiles {
                 known ? value + 5e5 : null);
     }
 
-    /** Reports of both sides, in two files; of states, territories and partners that are not known. */
+    /**
+     * Reports of both sides, in two files; of states, territories and partners that are not known.
+     */
     private void addWits(int year) {
         for (int from : STATES) {
             for (int to : STATES) {

@@ -43,7 +43,10 @@ class TradeInvariantsTest {
         return Seeds.first(3);
     }
 
-    /** Three quarters of the flows of 2005 to 2007, some without value, some of 0; 2008 is covered and empty. */
+    /**
+     * Three quarters of the flows of 2005 to 2007, some without value, some of 0; 2008 is covered
+     * and empty.
+     */
     private static List<Sale> sales(long seed) {
         Random random = new Random(seed);
         List<Sale> sales = new ArrayList<>();
@@ -129,7 +132,10 @@ class TradeInvariantsTest {
         }
     }
 
-    /** Both of the pair and all others become other states, whose numbers stand in the opposite order. */
+    /**
+     * Both of the pair and all others become other states, whose numbers stand in the opposite
+     * order.
+     */
     @ParameterizedTest
     @MethodSource("seeds")
     void otherNumbersForTheStatesChangeNothingElse(long seed) {

@@ -15,7 +15,9 @@ import org.entente.measure.economy.TradeFiles.Sale;
 import org.entente.measure.economy.TradeFiles.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The measures of total trade between two states, reckoned a second time by loops over all rows. */
+/**
+ * The measures of total trade between two states, reckoned a second time by loops over all rows.
+ */
 final class TradeReckoning {
     /** South Sudan became a state in July 2011. */
     private static final int YOUNG = 626;
@@ -170,7 +172,9 @@ final class TradeReckoning {
         return new Answer(status, null, null, null, n, ref, why, why, lines);
     }
 
-    /** The rows between the two, or all of theirs; of both reports only where these are compared. */
+    /**
+     * The rows between the two, or all of theirs; of both reports only where these are compared.
+     */
     private Set<Line> lines(Source source, String measure, int a, int b, int year) {
         return rows(
                         source,
@@ -220,7 +224,10 @@ final class TradeReckoning {
         };
     }
 
-    /** What is asked, the two flows between the two, whose report they are, and the rows behind the answer. */
+    /**
+     * What is asked, the two flows between the two, whose report they are, and the rows behind the
+     * answer.
+     */
     private record Cell(
             Source source,
             String measure,

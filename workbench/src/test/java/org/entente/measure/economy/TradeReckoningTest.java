@@ -133,7 +133,10 @@ class TradeReckoningTest {
         }
     }
 
-    /** One pair over all years, one pair in one year, and one state with several others are each read in another way. */
+    /**
+     * One pair over all years, one pair in one year, and one state with several others are each
+     * read in another way.
+     */
     @ParameterizedTest
     @MethodSource("fewSeeds")
     void onePairAndOneStateGiveWhatAllGiveTogether(long seed) {

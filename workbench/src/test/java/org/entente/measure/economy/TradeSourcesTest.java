@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several sources of trade: which one answers, for which years and states, and what never enters. Numbers are made up. */
+/**
+ * Several sources of trade: which one answers, for which years and states, and what never enters.
+ * Numbers are made up.
+ */
 class TradeSourcesTest {
     private static final int TUR = 640;
     private static final int PAK = 770;
@@ -117,7 +120,8 @@ class TradeSourcesTest {
                         "2015 observed itpd:2016",
                         "2016 observed itpd:2016",
                         "2017 out_of_coverage ");
-        // The total of 2014 needs the other direction too, which COW covers and does not report: nothing is filled in.
+        // The total of 2014 needs the other direction too, which COW covers and does not report:
+        // nothing is filled in.
         assertThat(told(figures("trade.total", TUR, PAK, 2014, 2015)))
                 .containsExactly("2014 not_reported cow-trade:4.0", "2015 observed itpd:2016");
         assertThat(measures.get("trade.exports")
@@ -158,7 +162,10 @@ class TradeSourcesTest {
         assertAllPairsAgree("trade.exports", 2009);
     }
 
-    /** What is sold is the sum of what all others report to have bought; 175 of 194 states are nine tenths, 174 are not. */
+    /**
+     * What is sold is the sum of what all others report to have bought; 175 of 194 states are nine
+     * tenths, 174 are not.
+     */
     @ParameterizedTest
     @CsvSource({"174, false", "175, true"})
     void aSumOverAllWhoReportNeedsNineTenthsOfThem(int named, boolean answers) {

@@ -113,7 +113,10 @@ class OwnMeasureTest {
                 "the file has \"x\" in place of a value");
     }
 
-    /** Zero with room above or below it is a rounded one; zero with none is a true one and nothing is rounded. */
+    /**
+     * Zero with room above or below it is a rounded one; zero with none is a true one and nothing
+     * is rounded.
+     */
     @Test
     void aZeroIsRoundedOnlyWhereItsBoundsLeaveRoom() {
         assertFigure(pair("visits", TUR, PAK, 2003), Status.OBSERVED, 0.0, 0.0, 0.5, 1L, "rounded");

@@ -68,7 +68,10 @@ class OwnPanelTest {
         }
     }
 
-    /** In 2003 two pairs of Türkiye have rows and all its others have none, which is a zero; 2004 is not covered. */
+    /**
+     * In 2003 two pairs of Türkiye have rows and all its others have none, which is a zero; 2004 is
+     * not covered.
+     */
     @Test
     void wherePairsWithoutRowsHaveNoneAllThatTheTableSpeaksForAreListed() {
         List<Figure> figures = all("visits", 2003, 2004);

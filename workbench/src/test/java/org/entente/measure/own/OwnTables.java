@@ -4,8 +4,8 @@ import org.entente.measure.CanonicalRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables that a user might bring, typed by hand. Türkiye 640, Pakistan 770, United States 2, Afghanistan 700. Lines count from 1, first
- * the measures and then the values in their order.
+ * Tables that a user might bring, typed by hand. Türkiye 640, Pakistan 770, United States 2,
+ * Afghanistan 700. Lines count from 1, first the measures and then the values in their order.
  */
 final class OwnTables {
     static final int TUR = 640;

@@ -12,7 +12,10 @@ import org.entente.measure.CanonicalRows;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Random spells of allies to 1995 and random directed dyads to 1997, and who owes what by a count of days. */
+/**
+ * Random spells of allies to 1995 and random directed dyads to 1997, and who owes what by a count
+ * of days.
+ */
 final class AllianceFiles {
     static final int[] STATES = {2, 350, 630, 640, 770};
 
@@ -148,7 +151,10 @@ final class AllianceFiles {
         return year <= 1995;
     }
 
-    /** What one owes another in a year, by treaty; 0 stands for the unnamed one of the dyads. Null: not allied. */
+    /**
+     * What one owes another in a year, by treaty; 0 stands for the unnamed one of the dyads. Null:
+     * not allied.
+     */
     @Nullable TreeMap<Integer, Integer> owed(int a, int b, int year) {
         TreeMap<Integer, Integer> owed = new TreeMap<>();
         if (!bySpells(year)) {

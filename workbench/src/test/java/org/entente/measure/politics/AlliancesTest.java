@@ -28,7 +28,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Pledges and portfolios against a count of days, on random spells to 1995 and random directed dyads to 1997. */
+/**
+ * Pledges and portfolios against a count of days, on random spells to 1995 and random directed
+ * dyads to 1997.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlliancesTest {
     private static final Measures MEASURES = new Measures(PoliticsMeasures.list());
@@ -181,7 +184,10 @@ class AlliancesTest {
                 .containsExactly("none", "consultation", "non-aggression", "neutrality", "offence", "defence");
     }
 
-    /** The codes of portfolios: nothing, consultation, neutrality or non-aggression, offence or defence. */
+    /**
+     * The codes of portfolios: nothing, consultation, neutrality or non-aggression, offence or
+     * defence.
+     */
     private int code(int a, int k, int year) {
         return a == k ? 3 : List.of(0, 1, 2, 2, 3, 3).get(strongest(together(files.owed(a, k, year))));
     }
@@ -224,7 +230,9 @@ class AlliancesTest {
         assertThat(figures).hasSize(200);
     }
 
-    /** All spells of a year of treaties in which one of the two has one, or all that the two owe. */
+    /**
+     * All spells of a year of treaties in which one of the two has one, or all that the two owe.
+     */
     private List<RowRef> portfolioRows(int a, int b, int year) {
         if (!AllianceFiles.bySpells(year)) {
             return refs(

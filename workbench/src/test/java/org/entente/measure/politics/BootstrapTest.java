@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Intervals of the similarity of votes by resampling resolutions. */
 class BootstrapTest {
-    /** A resolution with so many roll calls on which both voted yes, and so many with yes against no. */
+    /**
+     * A resolution with so many roll calls on which both voted yes, and so many with yes against
+     * no.
+     */
     private static int[] cluster(int alike, int apart) {
         return new int[] {alike, 0, apart, 0, 0, 0, 0, 0, 0};
     }
@@ -41,7 +44,10 @@ class BootstrapTest {
         return Bootstrap.interval(clusters, SimilarityIndex.AGREEMENT, seed).orElseThrow();
     }
 
-    /** The share of 100 independent roll calls has a standard error of √(0.7·0.3/100) = 0.0458; 1.96 of it each way. */
+    /**
+     * The share of 100 independent roll calls has a standard error of √(0.7·0.3/100) = 0.0458; 1.96
+     * of it each way.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void ofIndependentRollCallsItIsTheBinomialInterval(long seed) {
@@ -51,7 +57,10 @@ class BootstrapTest {
         assertThat(interval.high()).isCloseTo(0.7 + 1.96 * 0.0458, within(0.021));
     }
 
-    /** Four paragraphs voted alike in each of 25 resolutions are 25 observations, not 100: twice the standard error. */
+    /**
+     * Four paragraphs voted alike in each of 25 resolutions are 25 observations, not 100: twice the
+     * standard error.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void rollCallsOfOneResolutionAreNotIndependent(long seed) {
@@ -87,7 +96,10 @@ class BootstrapTest {
         }
     }
 
-    /** As many as a power of two, and not; few and many: each resolution counts itself in a cell or row of its own. */
+    /**
+     * As many as a power of two, and not; few and many: each resolution counts itself in a cell or
+     * row of its own.
+     */
     @ParameterizedTest
     @ValueSource(ints = {5, 8, 9, 64, 77, 128, 1000})
     void theNumbersDrawnAreThoseOfTheGenerator(int count) {
@@ -120,7 +132,10 @@ class BootstrapTest {
         assertThat(Bootstrap.interval(four, SimilarityIndex.AGREEMENT, 1)).isEmpty();
     }
 
-    /** Ten roll calls on five resolutions, and ten on ten: the order of rows does not matter, the resolution does. */
+    /**
+     * Ten roll calls on five resolutions, and ten on ten: the order of rows does not matter, the
+     * resolution does.
+     */
     @Test
     void resolutionsAreReadFromTheFile() {
         assertThat(width(rows(10, 2, 1))).isGreaterThan(width(rows(10, 1, 1)));

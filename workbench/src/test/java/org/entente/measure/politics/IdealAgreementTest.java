@@ -36,7 +36,10 @@ class IdealAgreementTest {
         return new IdealReport(snapshot(), null, points, 7, true);
     }
 
-    /** Fourteen members in thirteen sessions; ten are published in session 3, and member 5 in ten, member 6 in nine sessions. */
+    /**
+     * Fourteen members in thirteen sessions; ten are published in session 3, and member 5 in ten,
+     * member 6 in nine sessions.
+     */
     private static List<Point> points() {
         Random random = new Random(6);
         List<Point> points = new ArrayList<>();

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Distances of ideal points, published and estimated, and joint organisations, on typed rows and random votes. */
+/**
+ * Distances of ideal points, published and estimated, and joint organisations, on typed rows and
+ * random votes.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdealDistanceTest {
     private static final Measures MEASURES = new Measures(PoliticsMeasures.list());
@@ -132,7 +135,8 @@ class IdealDistanceTest {
         assertThat(open.low()).isNull();
         assertLineage(open, "un.ideal_distance = |0.7500 − -0.2500| = 1.0000", 5L, 6L);
         assertThat(figures.get(3).note()).isEqualTo("un-ideal-points:2025 covers 2009-2011");
-        // Points that may be the same are 0 apart at the least; East Germany is a party of the file in 2010.
+        // Points that may be the same are 0 apart at the least; East Germany is a party of the file
+        // in 2010.
         Figure near = ask("un.ideal_distance", Subjects.pair(640, 265), YearRange.of(2010), Period.Kind.YEAR)
                 .get(0);
         assertThat(near.getValue()).isCloseTo(0.1, within(1e-12));

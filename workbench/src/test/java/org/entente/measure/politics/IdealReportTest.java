@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class IdealReportTest {
     /**
-     * Against the published release of July 2025, estimated by its authors with repeated resolutions as bridges. What was aimed at: 0.98 across members in a
-     * session, 0.95 over all state-years, 0.9 within states over time.
+     * Against the published release of July 2025, estimated by its authors with repeated
+     * resolutions as bridges. What was aimed at: 0.98 across members in a session, 0.95 over all
+     * state-years, 0.9 within states over time.
      */
     @Test
     void agreesWithThePublishedPoints() {

@@ -16,7 +16,10 @@ import org.entente.measure.Subjects;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
 
-/** A file that gives several issue areas the same roll calls in a year cannot be right about all of them, and its figures say so. */
+/**
+ * A file that gives several issue areas the same roll calls in a year cannot be right about all of
+ * them, and its figures say so.
+ */
 class LikeIssuesTest {
     private static final int TUR = 640;
     private static final int PAK = 770;
@@ -35,7 +38,8 @@ class LikeIssuesTest {
             rows.rollCall(i, 55, (i <= 12 ? "2000" : "2001") + "-06-01", "R/" + i);
             rows.votes(i, new int[] {TUR, PAK}, 1, i % 3 == 0 ? 2 : 1);
         }
-        // 2000: colonialism and economic development have the same six; human rights has five of them and one more.
+        // 2000: colonialism and economic development have the same six; human rights has five of
+        // them and one more.
         for (int i = 1; i <= 6; i++) {
             rows.issue(i, "co").issue(i, "ec").issue(i + 1, "hr");
         }
@@ -85,7 +89,10 @@ class LikeIssuesTest {
         }
     }
 
-    /** In the cleaned votes of 2019 colonialism, arms control and economic development are the same sixteen; in no other year is any. */
+    /**
+     * In the cleaned votes of 2019 colonialism, arms control and economic development are the same
+     * sixteen; in no other year is any.
+     */
     @Test
     void theCleanedVotesOf2019ListSixteenRollCallsThreeTimes() {
         try (Store store = RealStore.votes()) {

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Trade and nuclear agreements, act by act and year by year, and the sum with one alliance, by a second reckoning. */
+/**
+ * Trade and nuclear agreements, act by act and year by year, and the sum with one alliance, by a
+ * second reckoning.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TreatiesTest {
     private static final Measure MEASURE = new Measures(PoliticsMeasures.list()).get("treaty.count");
@@ -183,7 +186,10 @@ class TreatiesTest {
         return id;
     }
 
-    /** Whether an act ties two states in a year: from its beginning to the first withdrawal of one of them after that. */
+    /**
+     * Whether an act ties two states in a year: from its beginning to the first withdrawal of one
+     * of them after that.
+     */
     private boolean ties(Act act, int a, int b, int year) {
         Integer from = act.inForce();
         if (!act.isOf(a, b)

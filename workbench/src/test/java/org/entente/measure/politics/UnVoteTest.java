@@ -26,7 +26,10 @@ import org.junit.jupiter.api.TestInstance;
 class UnVoteTest {
     private static final Measure MEASURE = new Measures(PoliticsMeasures.list()).get("un.vote");
 
-    /** Türkiye yes, Pakistan abstains, India no, China absent, South Sudan no member, Iran without a row. */
+    /**
+     * Türkiye yes, Pakistan abstains, India no, China absent, South Sudan no member, Iran without a
+     * row.
+     */
     private static final int[] STATES = {640, 770, 750, 710, 626, 630};
 
     private final Store store = create();

@@ -31,7 +31,10 @@ final class VotesReckoning {
         }
     }
 
-    /** One minus the mean distance of choices over that expected of the states' own shares, or of their shares together. */
+    /**
+     * One minus the mean distance of choices over that expected of the states' own shares, or of
+     * their shares together.
+     */
     record Chance(long observed, int n, double expectation) {
         static Chance of(List<Call> items, int a, int b, boolean pooled, IntBinaryOperator distance) {
             long observed = 0;

@@ -34,8 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * All indices of votes against sums over the roll calls, one by one. In the file the United Kingdom 200 never votes, China 710 votes
- * from 2002, the Soviet Union 365 to 2000, Pakistan 770 not in the last year, South Sudan 626 on nothing that others vote on.
+ * All indices of votes against sums over the roll calls, one by one. In the file the United Kingdom
+ * 200 never votes, China 710 votes from 2002, the Soviet Union 365 to 2000, Pakistan 770 not in the
+ * last year, South Sudan 626 on nothing that others vote on.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VotesReckoningTest {
@@ -56,7 +57,8 @@ class VotesReckoningTest {
         long line = 4;
         for (int i = 0; i < 90; i++) {
             int year = 2000 + i % 4;
-            // Session 55 spans two years; nothing is voted on in 2003 but on South Sudan's own roll call.
+            // Session 55 spans two years; nothing is voted on in 2003 but on South Sudan's own roll
+            // call.
             int session = year == 2000 ? 55 : year == 2001 ? (i % 3 == 0 ? 55 : 56) : year - 1945;
             Map<String, Row> issues = new TreeMap<>();
             Map<Integer, Integer> votes = new TreeMap<>();

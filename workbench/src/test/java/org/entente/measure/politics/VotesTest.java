@@ -35,7 +35,9 @@ class VotesTest {
         return Seeds.first(3);
     }
 
-    /** Votes by roll call and member; more than 63 roll calls a year, so that a year has two words. */
+    /**
+     * Votes by roll call and member; more than 63 roll calls a year, so that a year has two words.
+     */
     private static List<int[]> randomVotes(long seed) {
         Random random = new Random(seed);
         List<int[]> votes = new ArrayList<>();
@@ -171,7 +173,10 @@ class VotesTest {
         }
     }
 
-    /** General Assembly resolution 34/30 on Cyprus, November 1979: Türkiye and Pakistan were both against it. */
+    /**
+     * General Assembly resolution 34/30 on Cyprus, November 1979: Türkiye and Pakistan were both
+     * against it.
+     */
     @Test
     void theVoteOnCyprusOf1979IsThere() {
         try (Store store = RealStore.votes()) {

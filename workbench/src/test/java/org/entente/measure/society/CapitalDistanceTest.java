@@ -52,7 +52,10 @@ class CapitalDistanceTest {
         assertThat(figure(rows, 140, 160, 2010).note()).isEqualTo("BRASÍLIA to Buenos Aires");
     }
 
-    /** Whether Sucre or La Paz is the capital is the publisher's choice, and where Rio lies no list of today's capitals says. */
+    /**
+     * Whether Sucre or La Paz is the capital is the publisher's choice, and where Rio lies no list
+     * of today's capitals says.
+     */
     @Test
     void anotherCityIsNoMistake() {
         CanonicalRows rows = rows().row("capital", 140, "Rio de Janeiro", "1826-01-01", "1960-04-20", -22.9, -43.2);

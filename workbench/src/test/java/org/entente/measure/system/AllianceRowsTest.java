@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rows behind the alliances of many pairs, read at once, are those that the measure of alliances reads pair by pair. */
+/**
+ * The rows behind the alliances of many pairs, read at once, are those that the measure of
+ * alliances reads pair by pair.
+ */
 class AllianceRowsTest {
     private static final Measure TYPE = StandardMeasures.create().get("alliance.type");
     private static final int[] STATES = {2, 200, 220, 640, 710, 770};
@@ -124,7 +127,10 @@ class AllianceRowsTest {
         }
     }
 
-    /** One is a member from the last day of 1970, the other to the first day of 1973, and a third has no end. */
+    /**
+     * One is a member from the last day of 1970, the other to the first day of 1973, and a third
+     * has no end.
+     */
     @Test
     void aDayOfTheYearIsEnoughAndTheYearBeforeOrAfterIsNot() {
         CanonicalRows rows = new CanonicalRows().snapshot("atop", "5", 1950, 1990, "alliance_member", "alliance");

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How an indicator of influence reads what a measure says of two states in either direction. */
 class IndicatorValuesTest {
     /**
-     * A measure of which the values are typed: 3 from 2 to 200, 5 back, true zeros between 2 and 20, nothing from 20 to 200, a rounded 0
-     * back; in 2002 nothing is covered.
+     * A measure of which the values are typed: 3 from 2 to 200, 5 back, true zeros between 2 and
+     * 20, nothing from 20 to 200, a rounded 0 back; in 2002 nothing is covered.
      */
     private static final class Typed implements Measure {
         private final Definition definition;

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Indicators of influence on typed rows of 2010: Türkiye 640, Pakistan 770, United States 2, India 750. */
+/**
+ * Indicators of influence on typed rows of 2010: Türkiye 640, Pakistan 770, United States 2, India
+ * 750.
+ */
 class InfluenceTest {
     private static final int TUR = 640;
     private static final int PAK = 770;
@@ -62,9 +65,8 @@ class InfluenceTest {
 
     @Test
     void whatIsMissingLowersTheCoverageAndIsNotZero() {
-        // Pakistan imports no arms from 2006 to 2010, so that nobody has a share of them. Of what it sells Türkiye
-        // takes 300 of
-        // 600, of what it buys all 100: half of the weight is there.
+        // Pakistan imports no arms from 2006 to 2010, so that nobody has a share of them. Of what
+        // it sells Türkiye takes 300 of 600, of what it buys all 100: half of the weight is there.
         Figure dependence = get("dependence", TUR, PAK, 2010);
         assertThat(dependence.getValue()).isCloseTo((0.5 + 1) / 2, within(1e-12));
         assertThat(dependence.low()).isCloseTo(1.5 / 4, within(1e-12));
@@ -91,7 +93,8 @@ class InfluenceTest {
         Figure late = get("bandwidth", TUR, PAK, 2013);
         assertThat(late.status()).isEqualTo(Status.OUT_OF_COVERAGE);
         assertThat(late.note()).contains("igo.joint");
-        // Dependence does not rest on organisations; trade is not reported then, and that is half of the weight.
+        // Dependence does not rest on organisations; trade is not reported then, and that is half
+        // of the weight.
         assertThat(get("dependence", TUR, PAK, 2013).status()).isEqualTo(Status.NOT_REPORTED);
         assertThat(get("index", TUR, PAK, 2013).status()).isEqualTo(Status.OUT_OF_COVERAGE);
         assertThat(get("dependence", TUR, PAK, 1953).status()).isEqualTo(Status.OUT_OF_COVERAGE);

@@ -27,7 +27,10 @@ final class SystemRows {
         return this;
     }
 
-    /** A member's pledges from a year on: a text of d(efence), o(ffence), n(eutrality), a(ggression, none), c(onsultation). */
+    /**
+     * A member's pledges from a year on: a text of d(efence), o(ffence), n(eutrality), a(ggression,
+     * none), c(onsultation).
+     */
     SystemRows member(int alliance, int state, int from, int to, String pledges) {
         rows.row(
                 "alliance_member",

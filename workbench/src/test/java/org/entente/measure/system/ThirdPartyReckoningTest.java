@@ -29,14 +29,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Third parties against a second reckoning, on random pledges, disputes and rivalries of years in which nobody voted. */
+/**
+ * Third parties against a second reckoning, on random pledges, disputes and rivalries of years in
+ * which nobody voted.
+ */
 class ThirdPartyReckoningTest {
     private static final Measures MEASURES = StandardMeasures.create();
     private static final int[] STATES = {2, 200, 220, 230, 325, 350, 365, 640, 710, 740};
     private static final YearRange YEARS = new YearRange(1928, 1932);
     private static final List<String> KINDS = List.of("common_rivals", "common_allies", "imbalance", "cross_pressure");
 
-    /** A row of a table about one or two states in some years; of an alliance or dispute with its number. */
+    /**
+     * A row of a table about one or two states in some years; of an alliance or dispute with its
+     * number.
+     */
     private record Row(String table, long line, int number, int a, int b, int from, int to, String how) {
         boolean holds(int year) {
             return from <= year && year <= to;

@@ -22,9 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Signs of third states with Türkiye and Pakistan in 2000, typed: the United States friend of both; Iran hostile to both;
- * Afghanistan owed defence by Türkiye and rival of Pakistan; Egypt rival of Türkiye and voting with Pakistan; Syria with a
- * pact and a rivalry with Türkiye, and a rival of Pakistan's in 1996; Greece a rival of Türkiye alone; the two themselves with a pact of non-aggression.
+ * Signs of third states with Türkiye and Pakistan in 2000, typed: the United States friend of both;
+ * Iran hostile to both; Afghanistan owed defence by Türkiye and rival of Pakistan; Egypt rival of
+ * Türkiye and voting with Pakistan; Syria with a pact and a rivalry with Türkiye, and a rival of
+ * Pakistan's in 1996; Greece a rival of Türkiye alone; the two themselves with a pact of
+ * non-aggression.
  */
 class ThirdPartyTest {
     private static final int TUR = 640;

@@ -7,7 +7,10 @@ import org.entente.measure.FigureColumns;
 import org.entente.measure.Shape;
 import org.entente.measure.Status;
 
-/** What part of the events from one state to the other is cooperative; with {@code net}, by how much cooperation outweighs conflict. */
+/**
+ * What part of the events from one state to the other is cooperative; with {@code net}, by how much
+ * cooperation outweighs conflict.
+ */
 final class EventCooperationShare extends EventMeasure {
     private static final String NET = "net";
 

@@ -7,7 +7,10 @@ import org.entente.measure.FigureColumns;
 import org.entente.measure.Shape;
 import org.entente.measure.Status;
 
-/** Where the events from one state to the other lie on Goldstein's scale of conflict and cooperation. */
+/**
+ * Where the events from one state to the other lie on Goldstein's scale of conflict and
+ * cooperation.
+ */
 final class EventGoldstein extends EventMeasure {
     private static final String SUM = "sum";
 

@@ -33,8 +33,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure of coded events from one state to another, by year or by month. It sums the roll-up; which dataset answers, which months
- * it covers and every absence are decided here, what the sums become is decided by each measure.
+ * A measure of coded events from one state to another, by year or by month. It sums the roll-up;
+ * which dataset answers, which months it covers and every absence are decided here, what the sums
+ * become is decided by each measure.
  */
 abstract class EventMeasure implements Measure {
     private static final int MONTHS = 12;
@@ -130,7 +131,10 @@ abstract class EventMeasure implements Measure {
         write(sums, pair.from(), pair.to(), period, argument, out);
     }
 
-    /** Silence is a zero only where the whole period is covered: what the rest of it holds nobody has looked at. */
+    /**
+     * Silence is a zero only where the whole period is covered: what the rest of it holds nobody
+     * has looked at.
+     */
     private void write(
             EventSums sums, int a, int b, Period period, @Nullable String argument, FigureColumns.Builder out) {
         EventSums.Sums found = sums.find(a, b, period);

@@ -11,7 +11,10 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 
-/** The events behind the figures of a pair: those of both directions, all classes and both kinds of period are read at once. */
+/**
+ * The events behind the figures of a pair: those of both directions, all classes and both kinds of
+ * period are read at once.
+ */
 final class EventRows {
     private static final int MONTHS = 12;
 

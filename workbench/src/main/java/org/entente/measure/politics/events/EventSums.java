@@ -50,7 +50,9 @@ final class EventSums {
      */
     record Volume(long quarters, long events) {}
 
-    /** Sums the months that a question asks for; {@code quad} is one class of events, or 0 for all. */
+    /**
+     * Sums the months that a question asks for; {@code quad} is one class of events, or 0 for all.
+     */
     static EventSums read(Store store, Snapshot snapshot, Question question, int quad) {
         boolean monthly = question.kind() == Period.Kind.MONTH;
         String period = monthly ? "CAST(year AS INTEGER) * 12 + month - 1" : "year";
@@ -63,7 +65,8 @@ final class EventSums {
         for (int i = 0; i < all.rows(); i++) {
             volumes.put(all.getInt("period", i), new Volume(all.getLong("quarters", i), all.getLong("events", i)));
         }
-        // Of one pair all years are read, which its figures, their lineages and the other direction ask for alike.
+        // Of one pair all years are read, which its figures, their lineages and the other direction
+        // ask for alike.
         YearRange years = question.subjects().isOne() ? covered(store, snapshot, question.years()) : question.years();
         Columns rows = new Reading(store, snapshot, years, 1, question.subjects(), null, true)
                 .query("""
@@ -120,7 +123,10 @@ final class EventSums {
         return sums.getOrDefault(new Key(source, target, period.first()), NONE);
     }
 
-    /** The months that a dataset covers, in words, such as {@code 2018-01 to 2018-10, 2019-10 (in part)}. */
+    /**
+     * The months that a dataset covers, in words, such as
+     * {@code 2018-01 to 2018-10, 2019-10 (in part)}.
+     */
     static String months(Store store, Snapshot snapshot) {
         Columns rows = store.recall(
                 "SELECT year, month, quarters FROM event_volume WHERE snapshot = ? AND quarters IS DISTINCT FROM 0 ORDER BY year, month",
