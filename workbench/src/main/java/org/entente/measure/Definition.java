@@ -46,6 +46,11 @@ public record Definition(
         }
     }
 
+    /** The id with its version, by which a figure names how it was computed. */
+    public String versioned() {
+        return id + " v" + version;
+    }
+
     /** Whether the part after a colon may be of this kind: the word before the colon in {@link #argument}. */
     public boolean takes(String kind) {
         return argument.startsWith(kind + ":");

@@ -135,7 +135,7 @@ final class Expectations {
     private PairTraits traits(int year) {
         String versions = TRAITS.stream()
                 .flatMap(id -> figures.measures().find(id).stream())
-                .map(m -> m.definition().id() + " v" + m.definition().version())
+                .map(m -> m.definition().versioned())
                 .collect(Collectors.joining(", "));
         return figures.store()
                 .studies()

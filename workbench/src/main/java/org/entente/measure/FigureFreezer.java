@@ -200,8 +200,7 @@ public final class FigureFreezer {
                     figure.n(),
                     figure.snapshot(),
                     figure.note());
-            entries.put(
-                    id, new FrozenFigures.Entry(frozen, definition.id() + " v" + definition.version(), counts.get(i)));
+            entries.put(id, new FrozenFigures.Entry(frozen, definition.versioned(), counts.get(i)));
         }
     }
 

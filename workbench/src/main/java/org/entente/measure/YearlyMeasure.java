@@ -327,21 +327,8 @@ public abstract class YearlyMeasure implements Measure {
     /** Figures of one subject, argument and snapshot rest on one reading. */
     @Override
     public List<Lineage> lineages(List<Figure> figures, Store store) {
-        Map<String, List<Figure>> series = new LinkedHashMap<>();
-        for (Figure figure : figures) {
-            if (isTraceable(figure)) {
-                series.computeIfAbsent(seriesOf(figure), key -> new ArrayList<>())
-                        .add(figure);
-            }
-        }
-        Map<String, Series> read = new LinkedHashMap<>();
-        series.forEach((key, members) -> read.put(key, readSeries(members, store)));
-        return figures.stream()
-                .map(figure -> Optional.ofNullable(read.get(seriesOf(figure)))
-                        .filter(one -> isTraceable(figure))
-                        .map(one -> lineage(figure, one))
-                        .orElseGet(() -> new Lineage(versioned(), figure.note(), List.of(), 0)))
-                .toList();
+        return Lineages.bySeries(
+                definition, figures, members -> Optional.of(readSeries(members, store)), this::lineage);
     }
 
     @Override
@@ -372,20 +359,6 @@ public abstract class YearlyMeasure implements Measure {
                 ? figure.note()
                 : worked(figure, series.cells(), series.cells().find(id.from(), id.to(), year));
         SourceRows.PeriodRows rows = series.byYear().getOrDefault(year, SourceRows.PeriodRows.NONE);
-        return SourceRows.lineage(versioned(), worked, series.snapshot(), series.rows(), rows);
-    }
-
-    private String versioned() {
-        return definition.id() + " v" + definition.version();
-    }
-
-    private static boolean isTraceable(Figure figure) {
-        return !figure.snapshot().isEmpty() && figure.id().period() != null;
-    }
-
-    private static String seriesOf(Figure figure) {
-        FigureId id = figure.id();
-        int length = id.period() == null ? 1 : id.getPeriod().length();
-        return figure.snapshot() + "/" + id.argument() + "/" + id.from() + ">" + id.to() + "/" + length;
+        return SourceRows.lineage(definition.versioned(), worked, series.snapshot(), series.rows(), rows);
     }
 }

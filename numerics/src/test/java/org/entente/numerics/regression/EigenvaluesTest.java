@@ -1,7 +1,6 @@
 package org.entente.numerics.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.hipparchus.linear.Array2DRowRealMatrix;
@@ -66,8 +65,7 @@ class EigenvaluesTest {
             assertThat(p.multiply(rest).getNorm1()).isLessThan(1e-10);
             assertThat(any).isTrue();
             for (int draw = 0; draw < 100; draw++) {
-                RealVector x = new ArrayRealVector(
-                        random.doubles(size, -1, 1).toArray());
+                RealVector x = new ArrayRealVector(random.doubles(size, -1, 1).toArray());
                 assertThat(p.operate(x).dotProduct(x)).isGreaterThan(-1e-10);
                 assertThat(rest.operate(x).dotProduct(x)).isGreaterThan(-1e-10);
             }

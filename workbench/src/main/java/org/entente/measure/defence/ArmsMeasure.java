@@ -304,7 +304,7 @@ abstract class ArmsMeasure implements Measure {
     }
 
     private Lineage lineage(Figure figure, Store store, boolean withFormula) {
-        String name = definition.id() + " v" + definition.version();
+        String name = definition.versioned();
         Period period = figure.id().period();
         if (figure.snapshot().isEmpty() || period == null || figure.status() == Status.OUT_OF_COVERAGE) {
             return new Lineage(name, figure.note(), List.of(), 0);

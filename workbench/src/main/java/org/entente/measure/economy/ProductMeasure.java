@@ -2,7 +2,6 @@ package org.entente.measure.economy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.entente.country.YearRange;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
+import org.entente.measure.Lineages;
 import org.entente.measure.Measure;
 import org.entente.measure.Membership;
 import org.entente.measure.Period;
@@ -277,21 +277,7 @@ abstract class ProductMeasure<D> implements Measure {
     /** Figures of one pair (or state), snapshot and argument rest on one reading of the file. */
     @Override
     public List<Lineage> lineages(List<Figure> figures, Store store) {
-        Map<String, List<Figure>> series = new LinkedHashMap<>();
-        for (Figure figure : figures) {
-            if (!figure.snapshot().isEmpty()) {
-                series.computeIfAbsent(seriesOf(figure), key -> new ArrayList<>())
-                        .add(figure);
-            }
-        }
-        Map<String, Series<D>> read = new LinkedHashMap<>();
-        series.forEach((key, members) -> readSeries(members, store).ifPresent(one -> read.put(key, one)));
-        return figures.stream()
-                .map(figure -> Optional.ofNullable(read.get(seriesOf(figure)))
-                        .filter(one -> !figure.snapshot().isEmpty())
-                        .map(one -> lineage(figure, one))
-                        .orElseGet(() -> new Lineage(versioned(), figure.note(), List.of(), 0)))
-                .toList();
+        return Lineages.bySeries(definition, figures, members -> readSeries(members, store), this::lineage);
     }
 
     @Override
@@ -333,24 +319,11 @@ abstract class ProductMeasure<D> implements Measure {
         Cell<D> cell = new Cell<>(figure.id().from(), figure.id().to(), year, argument, series.part(), unused);
         SourceRows.PeriodRows rows = series.byYear().getOrDefault(year, SourceRows.PeriodRows.NONE);
         return SourceRows.lineage(
-                versioned(),
+                definition.versioned(),
                 figure.value() == null ? figure.note() : worked(cell, figure),
                 series.part().snapshot(),
                 series.rows(),
                 rows);
-    }
-
-    private String versioned() {
-        return definition.id() + " v" + definition.version();
-    }
-
-    private static String seriesOf(Figure figure) {
-        return "%s/%d>%d:%s"
-                .formatted(
-                        figure.snapshot(),
-                        figure.id().from(),
-                        figure.id().to(),
-                        figure.id().argument());
     }
 
     private static int year(Figure figure) {

@@ -1,7 +1,6 @@
 package org.entente.measure.economy;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.entente.country.YearRange;
 import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
+import org.entente.measure.Lineages;
 import org.entente.measure.Measure;
 import org.entente.measure.Membership;
 import org.entente.measure.Period;
@@ -220,16 +220,8 @@ final class TradeConcentration implements Measure {
 
     @Override
     public List<Lineage> lineages(List<Figure> figures, Store store) {
-        Map<String, List<Figure>> series = new LinkedHashMap<>();
-        figures.stream()
-                .filter(figure -> !figure.snapshot().isEmpty())
-                .forEach(figure -> series.computeIfAbsent(seriesOf(figure), key -> new ArrayList<>())
-                        .add(figure));
-        Map<String, Series> read = new LinkedHashMap<>();
-        series.forEach((key, members) -> read.put(key, readSeries(members, store)));
-        return figures.stream()
-                .map(figure -> lineage(figure, read.get(seriesOf(figure))))
-                .toList();
+        return Lineages.bySeries(
+                DEFINITION, figures, members -> Optional.of(readSeries(members, store)), TradeConcentration::lineage);
     }
 
     @Override
@@ -257,25 +249,17 @@ final class TradeConcentration implements Measure {
         return new Series(flows, rows, SourceRows.byPeriod(rows));
     }
 
-    private static Lineage lineage(Figure figure, @Nullable Series series) {
-        String definition = DEFINITION.id() + " v" + DEFINITION.version();
-        if (series == null || figure.snapshot().isEmpty()) {
-            return new Lineage(definition, figure.note(), List.of(), 0);
-        }
+    private static Lineage lineage(Figure figure, Series series) {
         int year = figure.id().getPeriod().first();
         String worked = figure.value() == null
                 ? figure.note()
                 : "trade.concentration = Σ s² over %d partners = %s"
                         .formatted(figure.n(), TradeTexts.number(figure.getValue()));
         return SourceRows.lineage(
-                definition,
+                DEFINITION.versioned(),
                 worked,
                 series.flows().snapshot(),
                 series.rows(),
                 series.byYear().getOrDefault(year, SourceRows.PeriodRows.NONE));
-    }
-
-    private static String seriesOf(Figure figure) {
-        return figure.snapshot() + "/" + figure.id().from() + ":" + figure.id().argument();
     }
 }

@@ -12,6 +12,7 @@ import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
 import org.entente.measure.FigureSink;
+import org.entente.measure.Lineages;
 import org.entente.measure.Measure;
 import org.entente.measure.Membership;
 import org.entente.measure.Period;
@@ -277,21 +278,8 @@ abstract class TradeMeasure implements Measure {
     /** Figures of one pair and snapshot rest on one reading of the file. */
     @Override
     public List<Lineage> lineages(List<Figure> figures, Store store) {
-        Map<String, List<Figure>> series = new LinkedHashMap<>();
-        for (Figure figure : figures) {
-            if (isTraceable(figure)) {
-                series.computeIfAbsent(seriesOf(figure), key -> new ArrayList<>())
-                        .add(figure);
-            }
-        }
-        Map<String, Series> read = new LinkedHashMap<>();
-        series.forEach((key, members) -> read.put(key, readSeries(members, store)));
-        return figures.stream()
-                .map(figure -> Optional.ofNullable(read.get(seriesOf(figure)))
-                        .filter(one -> isTraceable(figure))
-                        .map(one -> lineage(figure, one))
-                        .orElseGet(() -> new Lineage(versioned(), figure.note(), List.of(), 0)))
-                .toList();
+        return Lineages.bySeries(
+                definition, figures, members -> Optional.of(readSeries(members, store)), this::lineage);
     }
 
     /** The flows of a pair over a span of years and the rows behind them. */
@@ -316,19 +304,7 @@ abstract class TradeMeasure implements Measure {
                 ? figure.note()
                 : worked(new Cell(figure.id().from(), figure.id().to(), year, series.trade(), unused), figure);
         StateFlows.YearRows rows = series.byYear().getOrDefault(year, StateFlows.YearRows.NONE);
-        return new Lineage(versioned(), worked, rows.refs(), rows.count());
-    }
-
-    private String versioned() {
-        return definition.id() + " v" + definition.version();
-    }
-
-    private static boolean isTraceable(Figure figure) {
-        return !figure.snapshot().isEmpty() && figure.id().period() != null;
-    }
-
-    private static String seriesOf(Figure figure) {
-        return figure.snapshot() + "/" + figure.id().from() + ">" + figure.id().to();
+        return new Lineage(definition.versioned(), worked, rows.refs(), rows.count());
     }
 
     private static int year(Figure figure) {

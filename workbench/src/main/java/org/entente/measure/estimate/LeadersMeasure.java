@@ -219,7 +219,7 @@ final class LeadersMeasure implements Measure {
 
     @Override
     public Lineage lineage(Figure figure, Store store) {
-        String version = definition.id() + " v" + definition.version();
+        String version = definition.versioned();
         if (figure.value() == null) {
             return new Lineage(version, figure.note(), List.of(), 0);
         }

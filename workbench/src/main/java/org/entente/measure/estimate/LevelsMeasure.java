@@ -207,7 +207,7 @@ final class LevelsMeasure implements Measure {
 
     @Override
     public Lineage lineage(Figure figure, Store store) {
-        String version = definition.id() + " v" + definition.version();
+        String version = definition.versioned();
         Period period = figure.id().getPeriod();
         Asked what = Asked.parse(definition.id(), figure.id().argument(), LevelsStudy.WINDOW, measures);
         Question question = Question.of(

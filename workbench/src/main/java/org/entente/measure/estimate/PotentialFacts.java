@@ -91,8 +91,7 @@ final class PotentialFacts {
     static Optional<PotentialFacts> read(Measures measures, Store store, int year) {
         String versions = Stream.concat(Stream.of(DISTANCE), INDICATORS.stream())
                 .flatMap(id -> measures.find(id.split(":", -1)[0]).stream())
-                .map(measure ->
-                        measure.definition().id() + " v" + measure.definition().version())
+                .map(measure -> measure.definition().versioned())
                 .collect(Collectors.joining(", "));
         PotentialFacts facts = store.studies()
                 .get(

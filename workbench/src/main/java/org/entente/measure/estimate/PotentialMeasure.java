@@ -223,7 +223,7 @@ final class PotentialMeasure implements Measure {
     /** The rows of the pair's flow and of what is known of the two; those of all other pairs are not listed. */
     @Override
     public Lineage lineage(Figure figure, Store store) {
-        String version = definition.id() + " v" + definition.version();
+        String version = definition.versioned();
         if (figure.value() == null) {
             return new Lineage(version, figure.note(), List.of(), 0);
         }

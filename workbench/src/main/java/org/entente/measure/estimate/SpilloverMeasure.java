@@ -125,7 +125,7 @@ final class SpilloverMeasure implements Measure {
     /** The rows are those of all pairs, which are counted and not listed. */
     @Override
     public Lineage lineage(Figure figure, Store store) {
-        String version = definition.id() + " v" + definition.version();
+        String version = definition.versioned();
         Period period = figure.id().getPeriod();
         Optional<Studies.Spill> found = figure.value() == null
                 ? Optional.empty()

@@ -224,7 +224,7 @@ final class OwnMeasure implements Measure {
     }
 
     private Lineage one(Figure figure, Store store) {
-        String versioned = definition.id() + " v" + definition.version();
+        String versioned = definition.versioned();
         Period period = figure.id().period();
         if (figure.snapshot().isEmpty() || period == null) {
             return new Lineage(versioned, figure.note(), List.of(), 0);

@@ -54,7 +54,7 @@ final class TreatyCount implements Measure {
                     "For nuclear cooperation the file knows the year of signature only, neither entry into force nor end.",
                     "Other treaties (extradition, visas, investment) are in none of the files."));
 
-    private static final String VERSIONED = DEFINITION.id() + " v" + DEFINITION.version();
+    private static final String VERSIONED = DEFINITION.versioned();
 
     private final TreatyKinds kinds = new TreatyKinds(DEFINITION);
 

@@ -1,6 +1,5 @@
 package org.entente.measure.politics;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
 import org.entente.measure.FigureId;
 import org.entente.measure.FigureSink;
+import org.entente.measure.Lineages;
 import org.entente.measure.Marks;
 import org.entente.measure.Measure;
 import org.entente.measure.Period;
@@ -279,21 +279,11 @@ final class UnSimilarity implements Measure {
     /** Figures of one pair, issue area and kind of period rest on one reading of the votes. */
     @Override
     public List<Lineage> lineages(List<Figure> figures, Store store) {
-        Map<String, List<Figure>> series = new LinkedHashMap<>();
-        for (Figure figure : figures) {
-            if (isTraceable(figure)) {
-                series.computeIfAbsent(seriesOf(figure), key -> new ArrayList<>())
-                        .add(figure);
-            }
-        }
-        Map<String, Rows> read = new LinkedHashMap<>();
-        series.forEach((key, members) -> read.put(key, read(members, store)));
-        return figures.stream()
-                .map(figure -> Optional.ofNullable(read.get(seriesOf(figure)))
-                        .filter(rows -> isTraceable(figure))
-                        .map(rows -> lineage(figure, rows, store))
-                        .orElseGet(() -> new Lineage(versioned(), figure.note(), List.of(), 0)))
-                .toList();
+        return Lineages.bySeries(
+                definition,
+                figures,
+                members -> Optional.of(read(members, store)),
+                (figure, rows) -> lineage(figure, rows, store));
     }
 
     /** The rows behind a pair's figures, by period. */
@@ -343,11 +333,7 @@ final class UnSimilarity implements Measure {
             worked += SimilarityTexts.interval(rows.resolutions().orElseThrow().of(period).length);
         }
         CommonItems.PeriodItems items = rows.byPeriod().getOrDefault(period.first(), CommonItems.PeriodItems.NONE);
-        return new Lineage(versioned(), worked, items.rows(), items.count());
-    }
-
-    private String versioned() {
-        return definition.id() + " v" + definition.version();
+        return new Lineage(definition.versioned(), worked, items.rows(), items.count());
     }
 
     private static boolean isTraceable(Figure figure) {

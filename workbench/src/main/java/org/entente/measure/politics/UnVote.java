@@ -197,7 +197,7 @@ final class UnVote implements Measure {
 
     @Override
     public Lineage lineage(Figure figure, Store store) {
-        String definition = DEFINITION.id() + " v" + DEFINITION.version();
+        String definition = DEFINITION.versioned();
         @Nullable String argument = figure.id().argument();
         if (figure.snapshot().isEmpty() || argument == null) {
             return new Lineage(definition, figure.note(), List.of(), 0);

@@ -301,7 +301,7 @@ final class Influence implements Measure {
     /** The rows of all indicators of the pair. */
     @Override
     public Lineage lineage(Figure figure, Store store) {
-        String version = definition.id() + " v" + definition.version();
+        String version = definition.versioned();
         if (figure.value() == null) {
             return new Lineage(version, figure.note(), List.of(), 0);
         }

@@ -192,6 +192,6 @@ final class PowerClass implements Measure {
         String worked = figure.value() == null
                 ? figure.note()
                 : "power.class = %.0f: %s".formatted(figure.value(), figure.note());
-        return new Lineage(DEFINITION.id() + " v" + DEFINITION.version(), worked, rows, count);
+        return new Lineage(DEFINITION.versioned(), worked, rows, count);
     }
 }

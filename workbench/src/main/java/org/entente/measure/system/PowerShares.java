@@ -267,7 +267,7 @@ final class PowerShares implements Measure {
 
     @Override
     public Lineage lineage(Figure figure, Store store) {
-        String version = definition.id() + " v" + definition.version();
+        String version = definition.versioned();
         if (figure.snapshot().isEmpty()) {
             return new Lineage(version, figure.note(), List.of(), 0);
         }

@@ -310,7 +310,7 @@ final class ThirdParty implements Measure {
 
     @Override
     public List<Lineage> lineages(List<Figure> figures, Store store) {
-        String version = definition.id() + " v" + definition.version();
+        String version = definition.versioned();
         Map<Subjects.Pair, List<Figure>> byPair = new LinkedHashMap<>();
         figures.stream()
                 .filter(figure -> figure.value() != null)

@@ -2,11 +2,8 @@ package org.entente.measure.politics.events;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.entente.country.Dyad;
 import org.entente.country.StateSystem;
@@ -15,6 +12,7 @@ import org.entente.measure.Definition;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
 import org.entente.measure.FigureId;
+import org.entente.measure.Lineages;
 import org.entente.measure.Measure;
 import org.entente.measure.Membership;
 import org.entente.measure.Period;
@@ -184,64 +182,45 @@ abstract class EventMeasure implements Measure {
         return lineages(List.of(figure), store).get(0);
     }
 
-    /** Figures of one series rest on one reading of the events. */
+    /** The sums of a pair and the rows behind them. */
     private record Series(
-            String snapshot,
-            int from,
-            int to,
-            Period.Kind kind,
-            @Nullable String argument) {
-        static Series of(Figure figure) {
-            FigureId id = figure.id();
-            return new Series(
-                    figure.snapshot(), id.from(), id.to(), id.getPeriod().kind(), id.argument());
-        }
-    }
+            Snapshot snapshot, EventSums sums, Columns rows, Map<Integer, SourceRows.PeriodRows> byPeriod) {}
 
     @Override
     public List<Lineage> lineages(List<Figure> figures, Store store) {
-        Map<Series, List<Figure>> bySeries = new LinkedHashMap<>();
-        Map<Figure, Lineage> found = new HashMap<>();
-        String versioned = definition.id() + " v" + definition.version();
-        for (Figure figure : figures) {
-            if (figure.snapshot().isEmpty() || figure.value() == null) {
-                found.put(figure, new Lineage(versioned, figure.note(), List.of(), 0));
-            } else {
-                bySeries.computeIfAbsent(Series.of(figure), key -> new ArrayList<>())
-                        .add(figure);
-            }
-        }
-        bySeries.forEach((series, list) -> found.putAll(lineages(versioned, series, list, store)));
-        return figures.stream()
-                .map(figure -> Objects.requireNonNull(found.get(figure)))
-                .toList();
+        return Lineages.bySeries(
+                definition, figures, members -> Optional.of(readSeries(members, store)), this::lineage);
     }
 
-    private Map<Figure, Lineage> lineages(String versioned, Series series, List<Figure> figures, Store store) {
+    private Series readSeries(List<Figure> figures, Store store) {
+        FigureId any = figures.get(0).id();
         Snapshot snapshot = SourceRows.snapshot(store, figures.get(0));
         List<Integer> years =
                 figures.stream().map(figure -> year(figure.id().getPeriod())).toList();
         YearRange own = new YearRange(Collections.min(years), Collections.max(years));
-        // Where many are asked for, the next series of the pair wants the same rows.
+        // Where many figures are traced, the next series of the pair needs the same rows.
         YearRange span = figures.size() == 1 ? own : EventSums.covered(store, snapshot, own);
-        Question question = Question.of(Subjects.pair(series.from(), series.to()), span)
-                .withKind(series.kind())
-                .withArgument(series.argument());
-        EventSums sums = EventSums.read(store, snapshot, question, quad());
+        Question question = Question.of(Subjects.pair(any.from(), any.to()), span)
+                .withKind(any.getPeriod().kind())
+                .withArgument(any.argument());
         Columns rows = EventRows.read(store, snapshot, question, quad());
-        Map<Integer, SourceRows.PeriodRows> byPeriod = SourceRows.byPeriod(rows);
-        Map<Figure, Lineage> found = new HashMap<>();
-        for (Figure figure : figures) {
-            Period period = figure.id().getPeriod();
-            found.put(
-                    figure,
-                    SourceRows.lineage(
-                            versioned,
-                            worked(figure, sums.find(series.from(), series.to(), period), sums.volume(period)),
-                            snapshot,
-                            rows,
-                            byPeriod.getOrDefault(period.first(), SourceRows.PeriodRows.NONE)));
+        return new Series(snapshot, EventSums.read(store, snapshot, question, quad()), rows, SourceRows.byPeriod(rows));
+    }
+
+    private Lineage lineage(Figure figure, Series series) {
+        if (figure.value() == null) {
+            return Lineages.withoutRows(definition, figure);
         }
-        return found;
+        FigureId id = figure.id();
+        Period period = id.getPeriod();
+        return SourceRows.lineage(
+                definition.versioned(),
+                worked(
+                        figure,
+                        series.sums().find(id.from(), id.to(), period),
+                        series.sums().volume(period)),
+                series.snapshot(),
+                series.rows(),
+                series.byPeriod().getOrDefault(period.first(), SourceRows.PeriodRows.NONE));
     }
 }
