@@ -84,7 +84,7 @@ final class Assets {
         Asset asset = get(name);
         boolean current = asset.checksum().equals(request.pathParam("checksum"));
         request.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
-        Wire.send(request, asset.content(), "\"" + asset.checksum() + "\"");
+        ResponseWriter.send(request, asset.content(), "\"" + asset.checksum() + "\"");
     }
 
     private Asset load(String name) {

@@ -44,14 +44,15 @@ final class AuditPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        PaperRun run = asked.find("paper")
-                .map(id -> runs.find(id).orElseThrow(() -> PaperUpload.gone(asked.texts())))
+    public PageResponse respond(PageRequest request) {
+        PaperRun run = request.find("paper")
+                .map(id -> runs.find(id).orElseThrow(() -> PaperUpload.gone(request.texts())))
                 .orElse(null);
         String title = run == null
-                ? asked.texts().get("audit.title")
-                : asked.texts().get("audit.of", Arguments.none().with("file", run.name()));
-        return new Answer.Document(title, "audit.jte", AuditView.of(run, asked), () -> json(run), () -> csv(run));
+                ? request.texts().get("audit.title")
+                : request.texts().get("audit.of", Arguments.none().with("file", run.name()));
+        return new PageResponse.Document(
+                title, "audit.jte", AuditView.of(run, request), () -> json(run), () -> csv(run));
     }
 
     private static Object json(@Nullable PaperRun run) {

@@ -41,7 +41,7 @@ public record AuditView(
         long megabytes,
         long minutes) {
 
-    static AuditView of(@Nullable PaperRun run, Asked asked) {
+    static AuditView of(@Nullable PaperRun run, PageRequest request) {
         PaperRun.Result result = run == null ? null : run.result();
         return new AuditView(
                 run == null ? "none" : run.step().name().toLowerCase(Locale.ROOT),
@@ -49,9 +49,9 @@ public record AuditView(
                 run == null ? 0 : run.claims(),
                 run == null ? 0 : run.judged(),
                 run == null ? "" : run.error(),
-                asked.address().text(),
-                asked.address().inForm(".json"),
-                asked.address().inForm(".csv"),
+                request.address().text(),
+                request.address().inForm(".json"),
+                request.address().inForm(".csv"),
                 result == null ? Map.of() : result.counts(),
                 result == null ? 0 : result.events(),
                 result == null ? 0 : result.numbers(),

@@ -31,7 +31,7 @@ final class BandsPage implements Resource {
 
     @Override
     public List<Parameter> parameters() {
-        return MeasureAsked.PARAMETERS;
+        return MeasureQuery.PARAMETERS;
     }
 
     @Override
@@ -40,23 +40,23 @@ final class BandsPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        MeasureAsked measure = MeasureAsked.of(asked);
+    public PageResponse respond(PageRequest request) {
+        MeasureQuery measure = MeasureQuery.of(request);
         List<List<@Nullable Object>> rows = measure.years()
-                .map(years -> rows(Spread.of(measure, years, asked.workbench().figures(FrozenFigures.none()))))
+                .map(years -> rows(Spread.of(measure, years, request.workbench().figures(FrozenFigures.none()))))
                 .orElse(List.of());
-        return new Answer.Document(
-                asked.texts().get("bands.title", Arguments.none().with("title", asked.title(measure.definition()))),
+        return new PageResponse.Document(
+                request.texts().get("bands.title", Arguments.none().with("title", request.title(measure.definition()))),
                 "bands.jte",
-                view(measure, rows, asked),
+                view(measure, rows, request),
                 () -> rows.stream().map(BandsPage::json).toList(),
                 () -> new CsvTable(HEADER, rows));
     }
 
-    private static BandsView view(MeasureAsked measure, List<List<@Nullable Object>> rows, Asked asked) {
-        Numbers numbers = new Numbers(WebTexts.dossier(asked.language()));
+    private static BandsView view(MeasureQuery measure, List<List<@Nullable Object>> rows, PageRequest request) {
+        Numbers numbers = new Numbers(WebTexts.dossier(request.language()));
         List<String> heads = new ArrayList<>();
-        heads.add(asked.texts().get("bands.n"));
+        heads.add(request.texts().get("bands.n"));
         for (double q : QUANTILES) {
             heads.add(numbers.wholePercent((int) Math.round(100 * q)));
         }
@@ -76,7 +76,7 @@ final class BandsPage implements Resource {
             shown.add(cells);
         }
         return new BandsView(
-                asked.title(measure.definition()),
+                request.title(measure.definition()),
                 "/measure/" + measure.written(),
                 measure.definition().traps(),
                 heads,

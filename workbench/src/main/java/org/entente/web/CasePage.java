@@ -46,29 +46,29 @@ final class CasePage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) throws IOException {
+    public PageResponse respond(PageRequest request) throws IOException {
         CaseFile file = CaseClaims.list().stream()
-                .filter(one -> one.header().id().equals(asked.text("case")))
+                .filter(one -> one.header().id().equals(request.text("case")))
                 .findFirst()
                 .orElseThrow(() -> new WebException(
                         404,
                         "unknown_case",
-                        asked.texts()
+                        request.texts()
                                 .get(
                                         "error.case",
                                         Arguments.none()
-                                                .with("name", asked.text("case"))
+                                                .with("name", request.text("case"))
                                                 .with("names", String.join(", ", EmbeddedCases.list()))),
                         List.of("/claims")));
-        List<ClaimResult> all = claims.judge(file, asked);
-        String verdict = asked.text("verdict", "");
+        List<ClaimResult> all = claims.judge(file, request);
+        String verdict = request.text("verdict", "");
         List<ClaimResult> shown = all.stream()
                 .filter(r -> verdict.isEmpty() || r.verdict().code().equals(verdict))
                 .toList();
-        return new Answer.Document(
+        return new PageResponse.Document(
                 file.header().title(),
                 "case.jte",
-                CaseView.of(file, all, shown, verdict, asked),
+                CaseView.of(file, all, shown, verdict, request),
                 () -> shown.stream().map(AuditRow::object).toList(),
                 () -> new CsvTable(
                         AuditRow.HEADER, shown.stream().map(AuditRow::flat).toList()));

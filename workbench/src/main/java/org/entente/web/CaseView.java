@@ -53,19 +53,20 @@ public record CaseView(String path, String pair, List<Count> counts, String all,
     /** A figure as people read it. */
     public record Shown(String period, String value, String address) {}
 
-    static CaseView of(CaseFile file, List<ClaimResult> all, List<ClaimResult> shown, String verdict, Asked asked) {
-        Numbers numbers = new Numbers(DossierTexts.of(asked.language()));
+    static CaseView of(
+            CaseFile file, List<ClaimResult> all, List<ClaimResult> shown, String verdict, PageRequest request) {
+        Numbers numbers = new Numbers(DossierTexts.of(request.language()));
         return new CaseView(
-                asked.address().path(),
+                request.address().path(),
                 "/pair/" + String.join("/", file.header().states()),
                 Arrays.stream(Verdict.values())
                         .map(v -> new Count(
                                 v.code(),
                                 all.stream().filter(r -> r.verdict() == v).count(),
-                                asked.address().with("verdict", v.code()),
+                                request.address().with("verdict", v.code()),
                                 v.code().equals(verdict)))
                         .toList(),
-                asked.address().with("verdict", ""),
+                request.address().with("verdict", ""),
                 shown.stream().map(r -> claim(r, numbers)).toList(),
                 all.size());
     }

@@ -72,24 +72,26 @@ final class ChronologyPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) throws IOException {
-        PairAddress pair = PairAddress.of(asked);
-        if (asked.form() == Form.HTML && !pair.isCanonical(asked)) {
-            return new Answer.Redirect(pair.at("/chronology", asked));
+    public PageResponse respond(PageRequest request) throws IOException {
+        PairAddress pair = PairAddress.of(request);
+        if (request.form() == Form.HTML && !pair.isCanonical(request)) {
+            return new PageResponse.Redirect(pair.at("/chronology", request));
         }
-        EventFilter filter = EventFilter.of(asked);
-        Read read = read(pair, asked);
+        EventFilter filter = EventFilter.of(request);
+        Read read = read(pair, request);
         List<EventEntry> shown = read.events().stream().filter(filter::lets).toList();
-        String title = asked.texts()
+        String title = request.texts()
                 .get(
                         "chronology.title",
                         Arguments.none()
-                                .with("first", pair.first().name(asked.texts().locale()))
-                                .with("second", pair.second().name(asked.texts().locale())));
-        return new Answer.Document(
+                                .with("first", pair.first().name(request.texts().locale()))
+                                .with(
+                                        "second",
+                                        pair.second().name(request.texts().locale())));
+        return new PageResponse.Document(
                 title,
                 "chronology.jte",
-                ChronologyView.of(pair, filter, read.events(), shown, read.bySource(), asked),
+                ChronologyView.of(pair, filter, read.events(), shown, read.bySource(), request),
                 () -> shown.stream().map(ChronologyPage::json).toList(),
                 () -> new CsvTable(
                         HEADER, shown.stream().map(ChronologyPage::row).toList()));
@@ -98,30 +100,30 @@ final class ChronologyPage implements Resource {
     /** Events as the dossier tells them, and those of sources as they were read, by id. */
     private record Read(List<EventEntry> events, Map<String, DatedEvent> bySource) {}
 
-    private Read read(PairAddress pair, Asked asked) throws IOException {
-        Key key = new Key(asked.snapshots(), pair, asked.language());
+    private Read read(PairAddress pair, PageRequest request) throws IOException {
+        Key key = new Key(request.snapshots(), pair, request.language());
         Read known = kept.get(key);
         if (known == null) {
-            known = readAnew(pair, asked);
+            known = readAnew(pair, request);
             kept.put(key, known);
         }
         return known;
     }
 
-    private static Read readAnew(PairAddress pair, Asked asked) throws IOException {
+    private static Read readAnew(PairAddress pair, PageRequest request) throws IOException {
         Optional<PairCase> about = PairCase.findEmbedded(pair.first(), pair.second());
         if (about.isEmpty()) {
-            return read(asked.workbench(), pair, asked, null);
+            return read(request.workbench(), pair, request, null);
         }
         // The case's evidence is laid beside the store, which no other request may see.
-        try (Workbench own = asked.openOwn()) {
-            return read(own, pair, asked, about.get());
+        try (Workbench own = request.openPrivateWorkbench()) {
+            return read(own, pair, request, about.get());
         }
     }
 
-    private static Read read(Workbench workbench, PairAddress pair, Asked asked, @Nullable PairCase about)
+    private static Read read(Workbench workbench, PairAddress pair, PageRequest request, @Nullable PairCase about)
             throws IOException {
-        List<EventEntry> events = new Dossiers(workbench, DossierTexts.of(asked.language()))
+        List<EventEntry> events = new Dossiers(workbench, DossierTexts.of(request.language()))
                 .events(pair.first(), pair.second(), pair.from(), pair.to(), about);
         Map<String, DatedEvent> bySource = new LinkedHashMap<>();
         new Chronology(workbench.store())

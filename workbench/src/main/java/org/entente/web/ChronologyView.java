@@ -66,8 +66,8 @@ public record ChronologyView(
             List<EventEntry> all,
             List<EventEntry> shown,
             Map<String, DatedEvent> bySource,
-            Asked asked) {
-        MessageBundle words = DossierTexts.of(asked.language());
+            PageRequest request) {
+        MessageBundle words = DossierTexts.of(request.language());
         Map<String, String> codes = new TreeMap<>();
         EventFilter.kinds(words).forEach((code, word) -> codes.put(word, code));
         Map<String, Long> counts =
@@ -97,13 +97,14 @@ public record ChronologyView(
                 filter.importance(),
                 all.size(),
                 shown.stream()
-                        .map(e -> new Event(e, words.word("sector", e.sector()), links(e, bySource.get(e.id()), asked)))
+                        .map(e ->
+                                new Event(e, words.word("sector", e.sector()), links(e, bySource.get(e.id()), request)))
                         .toList(),
                 data(pair, shown, words));
     }
 
     /** Lines of files, or the figure that a record is. */
-    private static List<Link> links(EventEntry event, @Nullable DatedEvent read, Asked asked) {
+    private static List<Link> links(EventEntry event, @Nullable DatedEvent read, PageRequest request) {
         List<Link> links = new ArrayList<>();
         if (read == null) {
             String[] record = event.id().split(":", 3);
@@ -113,7 +114,7 @@ public record ChronologyView(
             return links;
         }
         for (RowRef ref : read.rows()) {
-            int snapshot = asked.snapshots().stream()
+            int snapshot = request.snapshots().stream()
                     .filter(s -> s.ref().equals(ref.snapshot()))
                     .mapToInt(Snapshot::id)
                     .findFirst()

@@ -15,13 +15,13 @@ final class ClaimsPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
+    public PageResponse respond(PageRequest request) {
         List<ClaimsView.Case> cases = CaseClaims.list().stream()
                 .map(file -> new ClaimsView.Case(
                         file.header().id(), file.header().title(), file.claims().size()))
                 .toList();
-        return new Answer.Document(
-                asked.texts().get("claims.title"),
+        return new PageResponse.Document(
+                request.texts().get("claims.title"),
                 "claims.jte",
                 new ClaimsView(cases, PaperUpload.MEGABYTES, PaperRuns.MINUTES),
                 () -> cases,

@@ -41,60 +41,60 @@ final class ComparePage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        List<ComparisonWriter.Pair> pairs = pairs(asked);
-        if (asked.form() == Form.HTML && asked.find("more").isPresent()) {
-            return new Answer.Redirect("/compare?pairs=" + written(pairs) + years(asked));
+    public PageResponse respond(PageRequest request) {
+        List<ComparisonWriter.Pair> pairs = pairs(request);
+        if (request.form() == Form.HTML && request.find("more").isPresent()) {
+            return new PageResponse.Redirect("/compare?pairs=" + written(pairs) + years(request));
         }
         if (pairs.size() < 2) {
-            CompareView view = CompareView.empty(pairs, asked);
-            return new Answer.Document(
-                    asked.texts().get("compare.title"),
+            CompareView view = CompareView.empty(pairs, request);
+            return new PageResponse.Document(
+                    request.texts().get("compare.title"),
                     "compare.jte",
                     view,
                     List::of,
                     () -> new CsvTable(List.of("id"), List.of()));
         }
-        Dossier dossier = new Dossiers(asked.workbench(), WebTexts.dossier(asked.language()))
+        Dossier dossier = new Dossiers(request.workbench(), WebTexts.dossier(request.language()))
                 .comparison(
                         pairs,
-                        asked.integer("from", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+                        request.integer("from", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
                                 .orElse(null),
-                        asked.integer("to", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+                        request.integer("to", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
                                 .orElse(null),
                         FrozenFigures.none());
-        return new Answer.Document(
+        return new PageResponse.Document(
                 dossier.title(),
                 "compare.jte",
-                CompareView.of(dossier, pairs, asked),
+                CompareView.of(dossier, pairs, request),
                 () -> DossierBytes.of(dossier, Format.JSON),
                 () -> DossierBytes.of(dossier, Format.CSV));
     }
 
-    private static List<ComparisonWriter.Pair> pairs(Asked asked) {
+    private static List<ComparisonWriter.Pair> pairs(PageRequest request) {
         List<ComparisonWriter.Pair> pairs = new ArrayList<>();
-        for (String text : asked.text("pairs", "").split(",", -1)) {
+        for (String text : request.text("pairs", "").split(",", -1)) {
             if (!text.isBlank()) {
-                add(pairs, text, asked);
+                add(pairs, text, request);
             }
         }
-        asked.find("more").ifPresent(text -> add(pairs, text, asked));
+        request.find("more").ifPresent(text -> add(pairs, text, request));
         if (pairs.size() > MOST) {
             throw new WebException(
                     400,
                     "too_many_pairs",
-                    asked.texts().get("error.pairs", Arguments.none().with("most", "" + MOST)));
+                    request.texts().get("error.pairs", Arguments.none().with("most", "" + MOST)));
         }
         return pairs;
     }
 
-    private static void add(List<ComparisonWriter.Pair> pairs, String text, Asked asked) {
-        Found found = Found.of(text);
+    private static void add(List<ComparisonWriter.Pair> pairs, String text, PageRequest request) {
+        StateSearch found = StateSearch.of(text);
         if (found.states().size() != 2
                 || found.states().get(0).equals(found.states().get(1))) {
             // A part that is no state says so by itself.
             String message = found.message().isEmpty()
-                    ? asked.texts().get("error.pair", Arguments.none().with("text", text))
+                    ? request.texts().get("error.pair", Arguments.none().with("text", text))
                     : found.message();
             throw new WebException(400, "no_pair", message);
         }
@@ -113,8 +113,8 @@ final class ComparePage implements Resource {
                         .toList());
     }
 
-    private static String years(Asked asked) {
-        return asked.find("from").map(y -> "&from=" + y).orElse("")
-                + asked.find("to").map(y -> "&to=" + y).orElse("");
+    private static String years(PageRequest request) {
+        return request.find("from").map(y -> "&from=" + y).orElse("")
+                + request.find("to").map(y -> "&to=" + y).orElse("");
     }
 }

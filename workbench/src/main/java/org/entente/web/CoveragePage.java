@@ -39,28 +39,28 @@ final class CoveragePage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        if (asked.form() == Form.HTML
-                && asked.find("first").isEmpty()
-                && asked.find("second").isEmpty()) {
+    public PageResponse respond(PageRequest request) {
+        if (request.form() == Form.HTML
+                && request.find("first").isEmpty()
+                && request.find("second").isEmpty()) {
             // Where two states are chosen.
-            return new Answer.Redirect(asked.address().to("/sources"));
+            return new PageResponse.Redirect(request.address().to("/sources"));
         }
-        State first = asked.state("first");
-        State second = asked.state("second");
+        State first = request.state("first");
+        State second = request.state("second");
         List<CoverageLine> lines = first.equals(second)
                 ? List.of()
-                : PairCoverage.list(asked.workbench().store(), first.cow(), second.cow());
+                : PairCoverage.list(request.workbench().store(), first.cow(), second.cow());
         List<YearPicture.Line> drawn = lines.stream()
                 .map(line -> new YearPicture.Line(line.snapshot().ref(), line.what() + " " + line.about(), runs(line)))
                 .toList();
-        String title = asked.texts()
+        String title = request.texts()
                 .get(
                         "coverage.title",
                         Arguments.none()
-                                .with("first", first.name(asked.texts().locale()))
-                                .with("second", second.name(asked.texts().locale())));
-        return new Answer.Document(
+                                .with("first", first.name(request.texts().locale()))
+                                .with("second", second.name(request.texts().locale())));
+        return new PageResponse.Document(
                 title,
                 "coverage-pair.jte",
                 new CoverageView(YearPicture.of(drawn)),

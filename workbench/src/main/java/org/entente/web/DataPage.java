@@ -37,21 +37,21 @@ final class DataPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        List<DataView.Table> tables = tables(asked);
-        return new Answer.Document(
-                asked.texts().get("data.title"),
+    public PageResponse respond(PageRequest request) {
+        List<DataView.Table> tables = tables(request);
+        return new PageResponse.Document(
+                request.texts().get("data.title"),
                 "data.jte",
                 new DataView(tables),
                 () -> json(tables),
                 () -> csv(tables));
     }
 
-    private List<DataView.Table> tables(Asked asked) {
+    private List<DataView.Table> tables(PageRequest request) {
         String sql = schema.tables().stream()
                 .map(table -> "SELECT '" + table.name() + "' AS name, count(*) AS n FROM " + table.name())
                 .collect(Collectors.joining(" UNION ALL "));
-        Columns counted = asked.workbench().store().query(sql);
+        Columns counted = request.workbench().store().query(sql);
         Map<String, Long> rows = new HashMap<>();
         for (int i = 0; i < counted.rows(); i++) {
             rows.put(counted.getText("name", i), counted.getLong("n", i));

@@ -43,20 +43,20 @@ final class DiffPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        SourceDescription source = SourcePage.known(asked, asked.text("source"));
-        List<Snapshot> held = asked.snapshots().stream()
+    public PageResponse respond(PageRequest request) {
+        SourceDescription source = SourcePage.known(request, request.text("source"));
+        List<Snapshot> held = request.snapshots().stream()
                 .filter(one -> one.source().equals(source.id()))
                 .toList();
         List<RowChange> changes = List.of();
-        String older = asked.text("old", "");
-        String newer = asked.text("new", "");
+        String older = request.text("old", "");
+        String newer = request.text("new", "");
         if (!older.isEmpty() && !newer.isEmpty()) {
-            Snapshot before = snapshot(asked, held, older);
-            Snapshot after = snapshot(asked, held, newer);
+            Snapshot before = snapshot(request, held, older);
+            Snapshot after = snapshot(request, held, newer);
             if (!before.equals(after)) {
                 // Large vintages take a while: not at the cost of the workbenches that the other pages share.
-                try (Workbench own = asked.openOwn()) {
+                try (Workbench own = request.openPrivateWorkbench()) {
                     changes = new VintageDiff(own.store(), before, after, null).list();
                 }
             }
@@ -72,24 +72,24 @@ final class DiffPage implements Resource {
                 count(all, RowChange.Kind.CHANGED),
                 lines(all).stream().limit(MOST).toList(),
                 lines(all).size() > MOST);
-        String title = asked.texts()
+        String title = request.texts()
                 .get(
                         view.compared() ? "diff.title" : "diff.title.none",
                         Arguments.none()
                                 .with("source", source.id())
                                 .with("older", older)
                                 .with("newer", newer));
-        return new Answer.Document(title, "diff.jte", view, () -> json(view, all), () -> csv(all));
+        return new PageResponse.Document(title, "diff.jte", view, () -> json(view, all), () -> csv(all));
     }
 
-    private static Snapshot snapshot(Asked asked, List<Snapshot> held, String vintage) {
+    private static Snapshot snapshot(PageRequest request, List<Snapshot> held, String vintage) {
         return held.stream()
                 .filter(one -> one.vintage().equals(vintage))
                 .findFirst()
                 .orElseThrow(() -> new WebException(
                         404,
                         "unknown_snapshot",
-                        asked.texts().get("error.snapshot", Arguments.none().with("number", vintage))));
+                        request.texts().get("error.snapshot", Arguments.none().with("number", vintage))));
     }
 
     private static long count(List<RowChange> changes, RowChange.Kind kind) {

@@ -34,7 +34,7 @@ final class DistributionPage implements Resource {
 
     @Override
     public List<Parameter> parameters() {
-        List<Parameter> all = new ArrayList<>(MeasureAsked.PARAMETERS);
+        List<Parameter> all = new ArrayList<>(MeasureQuery.PARAMETERS);
         all.add(Parameter.integer("year", "The year; without it the last that has values."));
         all.add(
                 Parameter.choice(
@@ -51,33 +51,33 @@ final class DistributionPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        MeasureAsked measure = MeasureAsked.of(asked);
-        Figures figures = asked.workbench().figures(FrozenFigures.none());
-        int year = asked.integer("year", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+    public PageResponse respond(PageRequest request) {
+        MeasureQuery measure = MeasureQuery.of(request);
+        Figures figures = request.workbench().figures(FrozenFigures.none());
+        int year = request.integer("year", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
                 .orElseGet(() -> measure.years().map(YearRange::to).orElse(PairAddress.FIRST_YEAR));
         double[] values = new double[0];
         if (measure.years().isPresent()) {
-            boolean given = asked.find("year").isPresent();
+            boolean given = request.find("year").isPresent();
             int last = given ? year : Math.max(measure.years().get().from(), year - PATIENCE);
             for (int at = year; at >= last && values.length == 0; at--) {
                 year = at;
                 values = Spread.of(measure, YearRange.of(at), figures).sorted(at);
             }
         }
-        boolean logarithmic = asked.find("scale").map("log"::equals).orElse(Spread.isSkewed(values));
+        boolean logarithmic = request.find("scale").map("log"::equals).orElse(Spread.isSkewed(values));
         List<Spread.Bin> bins = Spread.bins(values, PARTS, logarithmic);
         DistributionView view = DistributionView.of(
                 measure,
-                asked.title(measure.definition()),
+                request.title(measure.definition()),
                 year,
                 values,
                 bins,
                 logarithmic,
-                standings(measure, year, figures, asked),
-                new Numbers(WebTexts.dossier(asked.language())));
-        return new Answer.Document(
-                asked.title(measure.definition()),
+                standings(measure, year, figures, request),
+                new Numbers(WebTexts.dossier(request.language())));
+        return new PageResponse.Document(
+                request.title(measure.definition()),
                 "distribution.jte",
                 view,
                 () -> json(view, bins),
@@ -89,10 +89,10 @@ final class DistributionPage implements Resource {
     }
 
     private static List<DistributionView.Place> standings(
-            MeasureAsked measure, int year, Figures figures, Asked asked) {
+            MeasureQuery measure, int year, Figures figures, PageRequest request) {
         List<DistributionView.Place> places = new ArrayList<>();
-        Numbers numbers = new Numbers(WebTexts.dossier(asked.language()));
-        for (Lines.Series series : Lines.of(measure, asked)) {
+        Numbers numbers = new Numbers(WebTexts.dossier(request.language()));
+        for (Lines.Series series : Lines.of(measure, request)) {
             Question question =
                     Question.of(series.subjects(), YearRange.of(year)).withArgument(measure.argument());
             List<Figure> own = figures.list(measure.definition().id(), question);

@@ -35,7 +35,7 @@ public record DistributionView(
     public record Place(String label, String value, String percentile, String address) {}
 
     static DistributionView of(
-            MeasureAsked asked,
+            MeasureQuery asked,
             String title,
             int year,
             double[] sorted,

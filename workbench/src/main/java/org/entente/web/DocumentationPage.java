@@ -40,16 +40,16 @@ final class DocumentationPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        List<Definition> measures = asked.workbench().measures().listAll().stream()
+    public PageResponse respond(PageRequest request) {
+        List<Definition> measures = request.workbench().measures().listAll().stream()
                 .map(Measure::definition)
                 .toList();
         List<SourceDescription> sources =
                 Sources.standard().listAll().stream().map(Source::description).toList();
         DocumentationView view = new DocumentationView(
                 measures.stream().map(DocumentationPage::measure).toList(), sources, schema.tables());
-        return new Answer.Document(
-                asked.texts().get("documentation.title"),
+        return new PageResponse.Document(
+                request.texts().get("documentation.title"),
                 "documentation.jte",
                 view,
                 () -> json(view),

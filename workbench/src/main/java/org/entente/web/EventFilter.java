@@ -24,30 +24,30 @@ import org.entente.text.MessageBundle;
  */
 record EventFilter(Set<String> sectors, String kind, String word, int importance) {
 
-    static EventFilter of(Asked asked) {
+    static EventFilter of(PageRequest request) {
         Set<String> sectors = new TreeSet<>();
-        asked.find("sector")
+        request.find("sector")
                 .ifPresent(text -> Arrays.stream(text.split(",", -1))
                         .map(one -> one.strip().toLowerCase(Locale.ROOT))
                         .filter(one -> !one.isEmpty())
-                        .forEach(one -> sectors.add(known(asked, "sector", one, ChronologyView.SECTORS))));
-        Map<String, String> kinds = kinds(DossierTexts.of(asked.language()));
-        String kind = asked.find("kind")
-                .map(one -> known(asked, "kind", one.strip().toLowerCase(Locale.ROOT), List.copyOf(kinds.keySet())))
+                        .forEach(one -> sectors.add(known(request, "sector", one, ChronologyView.SECTORS))));
+        Map<String, String> kinds = kinds(DossierTexts.of(request.language()));
+        String kind = request.find("kind")
+                .map(one -> known(request, "kind", one.strip().toLowerCase(Locale.ROOT), List.copyOf(kinds.keySet())))
                 .orElse("");
         return new EventFilter(
                 sectors,
                 kind,
                 kinds.getOrDefault(kind, ""),
-                asked.integer("importance", 1, 3).orElse(1));
+                request.integer("importance", 1, 3).orElse(1));
     }
 
-    private static String known(Asked asked, String name, String value, List<String> choices) {
+    private static String known(PageRequest request, String name, String value, List<String> choices) {
         if (!choices.contains(value)) {
             throw new WebException(
                     400,
                     "bad_choice",
-                    asked.texts()
+                    request.texts()
                             .get(
                                     "error.choice",
                                     Arguments.none()

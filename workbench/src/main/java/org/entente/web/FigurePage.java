@@ -33,27 +33,27 @@ final class FigurePage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) throws IOException {
-        Workbench shared = asked.workbench();
-        FigureId id = new FigureIds(shared.measures(), CountryNames.standard()).parse(asked.text("id"));
+    public PageResponse respond(PageRequest request) throws IOException {
+        Workbench shared = request.workbench();
+        FigureId id = new FigureIds(shared.measures(), CountryNames.standard()).parse(request.text("id"));
         Definition definition = shared.measures().get(id.measure()).definition();
         if (definition.sources().contains(CaseEvidence.SOURCE)) {
             // What cases record is laid beside the store, which no other request may see.
-            try (Workbench own = asked.openOwn()) {
-                return document(KnownFigures.of(own, List.of(definition)), id, asked);
+            try (Workbench own = request.openPrivateWorkbench()) {
+                return document(KnownFigures.of(own, List.of(definition)), id, request);
             }
         }
-        return document(KnownFigures.of(shared, List.of(definition)), id, asked);
+        return document(KnownFigures.of(shared, List.of(definition)), id, request);
     }
 
-    private static Answer document(Figures figures, FigureId id, Asked asked) {
+    private static PageResponse document(Figures figures, FigureId id, PageRequest request) {
         Figure figure = figures.find(id)
                 .orElseThrow(() -> new WebException(
                         404,
                         "no_figure",
-                        asked.texts().get("error.figure", Arguments.none().with("id", asked.text("id")))));
+                        request.texts().get("error.figure", Arguments.none().with("id", request.text("id")))));
         Trace trace = new Trace(figures, figure);
-        FigureView view = FigureView.of(trace, figures, asked);
-        return new Answer.Document(view.label(), "figure.jte", view, trace::json, null);
+        FigureView view = FigureView.of(trace, figures, request);
+        return new PageResponse.Document(view.label(), "figure.jte", view, trace::json, null);
     }
 }

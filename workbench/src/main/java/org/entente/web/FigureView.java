@@ -72,8 +72,8 @@ public record FigureView(
             List<String> columns,
             List<List<String>> cells) {}
 
-    static FigureView of(Trace trace, Figures figures, Asked asked) {
-        MessageBundle words = WebTexts.dossier(asked.language());
+    static FigureView of(Trace trace, Figures figures, PageRequest request) {
+        MessageBundle words = WebTexts.dossier(request.language());
         Numbers numbers = new Numbers(words);
         Figure figure = trace.figure();
         Double value = figure.value();
@@ -82,7 +82,7 @@ public record FigureView(
         Long n = figure.n();
         return new FigureView(
                 FigureIds.write(figure.id().withVintage(figure.snapshot().isEmpty() ? null : figure.snapshot())),
-                label(figure.id(), trace.definition(), asked),
+                label(figure.id(), trace.definition(), request),
                 value == null
                         ? words.word("status", figure.status().code())
                         : printed(value, figure, figures, words, numbers),
@@ -94,7 +94,7 @@ public record FigureView(
                 n == null ? "" : numbers.count(n),
                 words.word("origin", figure.origin().code()),
                 trace.definition(),
-                formula(figure.id(), trace.definition(), asked.texts()),
+                formula(figure.id(), trace.definition(), request.texts()),
                 trace.lineage().worked(),
                 trace.lineage().rowCount(),
                 trace.lineage().rows().stream()
@@ -121,23 +121,23 @@ public record FigureView(
                 : definition.formula();
     }
 
-    private static String label(FigureId id, Definition definition, Asked asked) {
+    private static String label(FigureId id, Definition definition, PageRequest request) {
         List<String> parts = new ArrayList<>();
         if (id.shape() != Shape.SYSTEM) {
-            parts.add(name(id.from(), asked));
+            parts.add(name(id.from(), request));
         }
         if (id.shape().states() == 2) {
-            parts.add(name(id.to(), asked));
+            parts.add(name(id.to(), request));
         }
         String period = id.period() == null ? "" : id.period().code();
-        return asked.texts()
+        return request.texts()
                 .get(
                         "figure.label",
                         Arguments.none()
-                                .with("title", asked.title(definition))
+                                .with("title", request.title(definition))
                                 .with("states", String.join(id.shape() == Shape.DYAD ? " – " : " → ", parts))
                                 .with("argument", id.argument() == null ? "" : id.argument())
-                                .with("aspect", id.aspect() == null ? "" : aspect(id.aspect(), asked.texts()))
+                                .with("aspect", id.aspect() == null ? "" : aspect(id.aspect(), request.texts()))
                                 .choose("stated", parts.isEmpty() ? "no" : "yes")
                                 .choose("argued", id.argument() == null ? "no" : "yes")
                                 .choose("aspected", id.aspect() == null ? "no" : "yes")
@@ -150,10 +150,10 @@ public record FigureView(
         return FigureIds.listAspects().contains(written) ? texts.get("aspect." + written) : written;
     }
 
-    private static String name(int cow, Asked asked) {
+    private static String name(int cow, PageRequest request) {
         return StateSystem.standard()
                 .find(cow)
-                .map(s -> s.name(asked.texts().locale()))
+                .map(s -> s.name(request.texts().locale()))
                 .orElse(String.valueOf(cow));
     }
 

@@ -23,24 +23,24 @@ final class FindPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        String words = asked.text("q", "");
-        Found found = words.isEmpty() ? new Found(List.of(), "", List.of()) : Found.of(words);
-        if (asked.form() == Form.HTML && !found.states().isEmpty()) {
-            return new Answer.Redirect(found.address());
+    public PageResponse respond(PageRequest request) {
+        String words = request.text("q", "");
+        StateSearch found = words.isEmpty() ? new StateSearch(List.of(), "", List.of()) : StateSearch.of(words);
+        if (request.form() == Form.HTML && !found.states().isEmpty()) {
+            return new PageResponse.Redirect(found.address());
         }
         List<StateRow> candidates = found.candidates().stream()
-                .map(state -> StateRow.of(state, asked.texts()))
+                .map(state -> StateRow.of(state, request.texts()))
                 .toList();
-        return new Answer.Document(
-                asked.texts().get("find.title"),
+        return new PageResponse.Document(
+                request.texts().get("find.title"),
                 "find.jte",
                 new FindView(words, found.message(), candidates),
                 () -> json(words, found, candidates),
                 null);
     }
 
-    private static Map<String, Object> json(String words, Found found, List<StateRow> candidates) {
+    private static Map<String, Object> json(String words, StateSearch found, List<StateRow> candidates) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("asked", words);
         one.put(

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Words that lead to no single state or pair.
  *
- * @param asked the words; empty when nothing was asked
+ * @param query the words of the search box; empty for none
  * @param message why they lead nowhere
  * @param candidates what may be meant
  */
-public record FindView(String asked, String message, List<StateRow> candidates) {}
+public record FindView(String query, String message, List<StateRow> candidates) {}

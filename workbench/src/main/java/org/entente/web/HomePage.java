@@ -32,18 +32,18 @@ final class HomePage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
+    public PageResponse respond(PageRequest request) {
         HomeView view = new HomeView(
-                StatesPage.rows(asked).stream().filter(StateRow::current).toList(),
-                cases(asked),
-                WorldLinks.svg(places(asked)),
-                new StoredSources(asked.workbench().store())
+                StatesPage.rows(request).stream().filter(StateRow::current).toList(),
+                cases(request),
+                WorldLinks.svg(places(request)),
+                new StoredSources(request.workbench().store())
                         .listHeld().stream().map(LoadedSource::of).toList());
-        return new Answer.Document(asked.texts().get("home.title"), "home.jte", view, () -> json(view), null);
+        return new PageResponse.Document(request.texts().get("home.title"), "home.jte", view, () -> json(view), null);
     }
 
     /** Today's members, those with a known capital. */
-    private static List<WorldLinks.Place> places(Asked asked) {
+    private static List<WorldLinks.Place> places(PageRequest request) {
         List<WorldLinks.Place> places = new ArrayList<>();
         for (State state : StateSystem.standard().listAll()) {
             Integer m49 = state.m49();
@@ -52,8 +52,8 @@ final class HomePage implements Resource {
                         .ifPresent(capital -> places.add(new WorldLinks.Place(
                                 m49 == null ? 0 : m49,
                                 state.cow(),
-                                state.name(asked.texts().locale()),
-                                asked.to("/state/" + state.code()),
+                                state.name(request.texts().locale()),
+                                request.to("/state/" + state.code()),
                                 capital.latitude(),
                                 capital.longitude())));
             }
@@ -61,18 +61,18 @@ final class HomePage implements Resource {
         return places;
     }
 
-    private static List<HomeView.Pair> cases(Asked asked) {
+    private static List<HomeView.Pair> cases(PageRequest request) {
         return EmbeddedCases.list().stream()
                 .flatMap(id -> CaseReader.readEmbedded(id).findCase().stream())
-                .map(found -> pair(found.header().states(), asked))
+                .map(found -> pair(found.header().states(), request))
                 .toList();
     }
 
-    private static HomeView.Pair pair(List<String> codes, Asked asked) {
+    private static HomeView.Pair pair(List<String> codes, PageRequest request) {
         List<String> names = codes.stream()
                 .map(code -> StateSystem.standard()
                         .findByCode(code)
-                        .map(s -> s.name(asked.texts().locale()))
+                        .map(s -> s.name(request.texts().locale()))
                         .orElse(code))
                 .toList();
         return new HomeView.Pair("/pair/" + String.join("/", codes), names.get(0), names.get(1));

@@ -39,19 +39,19 @@ final class ImportPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        boolean open = runs.opens(asked.find("token").orElse(null));
+    public PageResponse respond(PageRequest request) {
+        boolean open = runs.opens(request.find("token").orElse(null));
         ImportRun run = open
-                ? asked.find("run")
+                ? request.find("run")
                         .map(id -> runs.find(id)
                                 .orElseThrow(() -> new WebException(
-                                        404, "no_import", asked.texts().get("import.gone"))))
+                                        404, "no_import", request.texts().get("import.gone"))))
                         .orElse(null)
                 : null;
-        return new Answer.Document(
-                asked.texts().get("import.title"),
+        return new PageResponse.Document(
+                request.texts().get("import.title"),
                 "import.jte",
-                ImportView.of(runs.isAllowed(), open, run, asked),
+                ImportView.of(runs.isAllowed(), open, run, request),
                 () -> json(open, run),
                 null);
     }

@@ -46,7 +46,7 @@ public record ImportView(
     /** A new snapshot. */
     public record Imported(String source, String ref, long read, long kept, long rejected, List<String> remarks) {}
 
-    static ImportView of(boolean allowed, boolean open, @Nullable ImportRun run, Asked asked) {
+    static ImportView of(boolean allowed, boolean open, @Nullable ImportRun run, PageRequest request) {
         ImportReport report = run == null ? null : run.report();
         List<String> problems = new ArrayList<>(problems(report));
         if (run != null) {
@@ -58,11 +58,11 @@ public record ImportView(
         return new ImportView(
                 allowed,
                 open,
-                !open && asked.find("token").isPresent(),
-                asked.to("/import?token=" + Address.encode(asked.text("token", ""))),
+                !open && request.find("token").isPresent(),
+                request.to("/import?token=" + Address.encode(request.text("token", ""))),
                 run != null && !run.hasEnded(),
                 run != null && run.hasEnded(),
-                asked.address().text(),
+                request.address().text(),
                 run == null ? "" : run.error(),
                 run == null
                         ? List.of()

@@ -42,11 +42,11 @@ final class LinePage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        int number = asked.integer("snapshot", 0, Integer.MAX_VALUE).orElse(0);
-        int file = asked.integer("file", 0, Integer.MAX_VALUE).orElse(0);
-        int line = asked.integer("line", 0, Integer.MAX_VALUE).orElse(0);
-        Snapshot snapshot = asked.snapshots().stream()
+    public PageResponse respond(PageRequest request) {
+        int number = request.integer("snapshot", 0, Integer.MAX_VALUE).orElse(0);
+        int file = request.integer("file", 0, Integer.MAX_VALUE).orElse(0);
+        int line = request.integer("line", 0, Integer.MAX_VALUE).orElse(0);
+        Snapshot snapshot = request.snapshots().stream()
                 .filter(one -> one.id() == number)
                 .findFirst()
                 .orElse(null);
@@ -58,12 +58,13 @@ final class LinePage implements Resource {
                         .orElse(null);
         if (snapshot == null || found == null) {
             if (number == 0) {
-                return new Answer.Document(asked.texts().get("data.row"), "line.jte", LineView.NONE, Map::of, null);
+                return new PageResponse.Document(
+                        request.texts().get("data.row"), "line.jte", LineView.NONE, Map::of, null);
             }
             throw new WebException(
                     404,
                     "unknown_snapshot",
-                    asked.texts().get("error.snapshot", Arguments.none().with("number", number + "/" + file)));
+                    request.texts().get("error.snapshot", Arguments.none().with("number", number + "/" + file)));
         }
         LineView view = new LineView(
                 snapshot.ref(),
@@ -72,11 +73,11 @@ final class LinePage implements Resource {
                 found.sha256(),
                 found.bytes(),
                 line,
-                tables(asked.workbench().store(), number, file, line),
-                issues(asked.workbench().store(), number, file, line));
-        String title = asked.texts()
+                tables(request.workbench().store(), number, file, line),
+                issues(request.workbench().store(), number, file, line));
+        String title = request.texts()
                 .get("line.title", Arguments.none().with("file", found.name()).with("line", String.valueOf(line)));
-        return new Answer.Document(title, "line.jte", view, () -> json(view), null);
+        return new PageResponse.Document(title, "line.jte", view, () -> json(view), null);
     }
 
     private List<LineView.Table> tables(Store store, int snapshot, int file, int line) {

@@ -11,17 +11,17 @@ import org.entente.measure.Subjects;
 final class Lines {
     private Lines() {}
 
-    /** A label and what the measure is asked about. */
+    /** A label and the subjects of the measure. */
     record Series(String label, Subjects subjects) {}
 
-    static List<Series> of(MeasureAsked asked, Asked request) {
+    static List<Series> of(MeasureQuery query, PageRequest request) {
         Locale locale = request.texts().locale();
-        Shape shape = asked.definition().shape();
+        Shape shape = query.definition().shape();
         List<Series> all = new ArrayList<>();
         if (shape == Shape.SYSTEM) {
-            all.add(new Series(request.title(asked.definition()), new Subjects.WholeSystem()));
+            all.add(new Series(request.title(query.definition()), new Subjects.WholeSystem()));
         }
-        for (MeasureAsked.Subject subject : asked.subjects()) {
+        for (MeasureQuery.Subject subject : query.subjects()) {
             State first = subject.first();
             State second = subject.second();
             if (second == null) {

@@ -42,7 +42,7 @@ final class MeasurePage implements Resource {
 
     @Override
     public List<Parameter> parameters() {
-        List<Parameter> all = new ArrayList<>(MeasureAsked.PARAMETERS);
+        List<Parameter> all = new ArrayList<>(MeasureQuery.PARAMETERS);
         all.add(Parameter.choice("scale", List.of("linear", "log"), "Scale of the axis."));
         all.add(Parameter.integer("index", "Year in which every line is 100."));
         all.add(Parameter.choice("per", List.of("none", "person"), "Whether an amount of money is divided by people."));
@@ -56,25 +56,26 @@ final class MeasurePage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        MeasureAsked measure = MeasureAsked.of(asked);
-        if (asked.form() == Form.HTML && asked.find("more").isPresent()) {
-            Map<String, String> query = new LinkedHashMap<>(asked.address().query());
+    public PageResponse respond(PageRequest request) {
+        MeasureQuery measure = MeasureQuery.of(request);
+        if (request.form() == Form.HTML && request.find("more").isPresent()) {
+            Map<String, String> query = new LinkedHashMap<>(request.address().query());
             query.remove("more");
             query.remove("lang");
             query.put(measure.kind(), measure.codes());
-            return new Answer.Redirect(new Address(asked.address().path(), query).text());
+            return new PageResponse.Redirect(new Address(request.address().path(), query).text());
         }
-        Figures figures = asked.workbench().figures(FrozenFigures.none());
-        Numbers numbers = new Numbers(WebTexts.dossier(asked.language()));
-        int base = asked.integer("index", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+        Figures figures = request.workbench().figures(FrozenFigures.none());
+        Numbers numbers = new Numbers(WebTexts.dossier(request.language()));
+        int base = request.integer("index", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
                 .orElse(0);
-        boolean perPerson = perPerson(measure, asked);
+        boolean perPerson = perPerson(measure, request);
         List<Figure> all = new ArrayList<>();
         List<SeriesView.Line> lines = new ArrayList<>();
         String message = "";
         try {
-            for (Lines.Series series : measure.years().isEmpty() ? List.<Lines.Series>of() : Lines.of(measure, asked)) {
+            for (Lines.Series series :
+                    measure.years().isEmpty() ? List.<Lines.Series>of() : Lines.of(measure, request)) {
                 Question question =
                         Question.of(series.subjects(), measure.years().get()).withArgument(measure.argument());
                 List<Figure> found = perPerson
@@ -85,9 +86,9 @@ final class MeasurePage implements Resource {
                         series.label(),
                         found,
                         numbers,
-                        asked,
+                        request,
                         base,
-                        perPerson ? List.of() : breaks(measure, question, figures, asked)));
+                        perPerson ? List.of() : breaks(measure, question, figures, request)));
             }
             if (lines.isEmpty() && measure.argument() == null && measure.years().isPresent()) {
                 asksFor(measure, figures);
@@ -97,9 +98,9 @@ final class MeasurePage implements Resource {
             message = String.valueOf(e.getMessage());
         }
         List<String> people = perPerson ? figures.perCapita().snapshots(all) : List.of();
-        MeasureView view = MeasureView.of(measure, asked, lines, all, base, people, message);
-        return new Answer.Document(
-                asked.title(measure.definition()),
+        MeasureView view = MeasureView.of(measure, request, lines, all, base, people, message);
+        return new PageResponse.Document(
+                request.title(measure.definition()),
                 "measure.jte",
                 view,
                 () -> {
@@ -115,7 +116,7 @@ final class MeasurePage implements Resource {
      *
      * @throws QuestionException when the measure cannot be asked without an argument
      */
-    private static void asksFor(MeasureAsked measure, Figures figures) {
+    private static void asksFor(MeasureQuery measure, Figures figures) {
         figures.list(
                 measure.definition().id(),
                 Question.of(
@@ -123,13 +124,13 @@ final class MeasurePage implements Resource {
                         YearRange.of(measure.years().get().to())));
     }
 
-    private static boolean perPerson(MeasureAsked measure, Asked asked) {
-        boolean wanted = asked.text("per", "none").equals("person");
+    private static boolean perPerson(MeasureQuery measure, PageRequest request) {
+        boolean wanted = request.text("per", "none").equals("person");
         if (wanted && !PerCapita.isFor(measure.definition())) {
             throw new WebException(
                     400,
                     "not_money",
-                    asked.texts()
+                    request.texts()
                             .get(
                                     "error.person",
                                     Arguments.none()
@@ -142,8 +143,8 @@ final class MeasurePage implements Resource {
     }
 
     /** Years in which a new regime begins, where the search as a whole is established; asked for, since it takes a moment. */
-    private static List<Integer> breaks(MeasureAsked measure, Question question, Figures figures, Asked asked) {
-        if (!asked.text("breaks", "no").equals("yes") || measure.definition().shape() == Shape.SYSTEM) {
+    private static List<Integer> breaks(MeasureQuery measure, Question question, Figures figures, PageRequest request) {
+        if (!request.text("breaks", "no").equals("yes") || measure.definition().shape() == Shape.SYSTEM) {
             return List.of();
         }
         BreakOutcome outcome = BreakStudy.study(

@@ -42,8 +42,8 @@ public record MeasureView(
         String message) {
 
     static MeasureView of(
-            MeasureAsked measure,
-            Asked asked,
+            MeasureQuery measure,
+            PageRequest request,
             List<SeriesView.Line> lines,
             List<Figure> figures,
             int base,
@@ -52,34 +52,34 @@ public record MeasureView(
         List<List<String>> chosen = measure.subjects().stream()
                 .map(subject -> List.of(
                         subject.code(),
-                        asked.address()
+                        request.address()
                                 .with(
                                         measure.kind(),
                                         String.join(
                                                 ",",
                                                 measure.subjects().stream()
                                                         .filter(other -> !other.equals(subject))
-                                                        .map(MeasureAsked.Subject::code)
+                                                        .map(MeasureQuery.Subject::code)
                                                         .toList()))))
                 .toList();
         boolean known = measure.years().isPresent() && message.isEmpty();
         boolean among = known && measure.definition().shape() != Shape.SYSTEM;
-        boolean banded = base == 0 && !asked.text("per", "none").equals("person") && among;
+        boolean banded = base == 0 && !request.text("per", "none").equals("person") && among;
         String bands = banded ? "/measure/" + measure.written() + "/bands" : "";
-        String query = query(asked, "from", "to");
+        String query = query(request, "from", "to");
         return new MeasureView(
                 measure.definition(),
                 MeasuresPage.shape(measure.definition().shape()),
                 measure.kind(),
                 chosen,
                 measure.codes(),
-                asked.address().query(),
-                known ? series(measure, asked, lines, figures, base, banded ? bands + ".json" + query : "") : null,
+                request.address().query(),
+                known ? series(measure, request, lines, figures, base, banded ? bands + ".json" + query : "") : null,
                 among
-                        ? asked.to("/measure/" + measure.written() + "/distribution"
-                                + query(asked, measure.kind(), "year", "scale"))
+                        ? request.to("/measure/" + measure.written() + "/distribution"
+                                + query(request, measure.kind(), "year", "scale"))
                         : null,
-                banded ? asked.to(bands + query) : "",
+                banded ? request.to(bands + query) : "",
                 PerCapita.isFor(measure.definition()),
                 people,
                 lines.stream()
@@ -96,8 +96,8 @@ public record MeasureView(
     }
 
     private static SeriesView series(
-            MeasureAsked measure,
-            Asked asked,
+            MeasureQuery measure,
+            PageRequest request,
             List<SeriesView.Line> lines,
             List<Figure> figures,
             int base,
@@ -106,21 +106,21 @@ public record MeasureView(
                 figures.isEmpty() ? measure.definition().unit() : figures.get(0).unit();
         return new SeriesView(
                 "series",
-                asked.texts().get("measure.series"),
+                request.texts().get("measure.series"),
                 base == 0 ? unit : base + " = 100",
-                base == 0 ? asked.unit(unit) : base + " = 100",
-                SeriesView.axisWords(asked),
-                asked.text("scale", "linear").equals("log"),
+                base == 0 ? request.unit(unit) : base + " = 100",
+                SeriesView.axisWords(request),
+                request.text("scale", "linear").equals("log"),
                 lines,
                 bands,
-                asked.address().inForm(".csv"),
-                SeriesCitation.of(measure.definition(), figures, asked));
+                request.address().inForm(".csv"),
+                SeriesCitation.of(measure.definition(), figures, request));
     }
 
-    private static String query(Asked asked, String... names) {
+    private static String query(PageRequest request, String... names) {
         Map<String, String> kept = new TreeMap<>();
         for (String name : names) {
-            asked.find(name).ifPresent(value -> kept.put(name, value));
+            request.find(name).ifPresent(value -> kept.put(name, value));
         }
         return new Address("", kept).text();
     }

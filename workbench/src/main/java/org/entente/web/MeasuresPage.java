@@ -30,12 +30,12 @@ final class MeasuresPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        List<Definition> all = asked.workbench().measures().listAll().stream()
+    public PageResponse respond(PageRequest request) {
+        List<Definition> all = request.workbench().measures().listAll().stream()
                 .map(Measure::definition)
                 .toList();
-        return new Answer.Document(
-                asked.texts().get("measures.title"),
+        return new PageResponse.Document(
+                request.texts().get("measures.title"),
                 "measures.jte",
                 new MeasuresView(families(all)),
                 () -> all.stream().map(MeasuresPage::json).toList(),

@@ -12,7 +12,6 @@ final class Metrics {
 
     private final ConcurrentMap<String, LongAdder> requests = new ConcurrentHashMap<>();
     private final LongAdder[] within = new LongAdder[BOUNDS.length + 1];
-    private final LongAdder begun = new LongAdder();
     private final LongAdder nanos = new LongAdder();
     private final AtomicInteger active = new AtomicInteger();
     private final long began = System.nanoTime();
@@ -24,18 +23,7 @@ final class Metrics {
     }
 
     void begin() {
-        begun.increment();
         active.incrementAndGet();
-    }
-
-    /** How many requests have begun. */
-    long begun() {
-        return begun.sum();
-    }
-
-    /** How many are under way. */
-    int active() {
-        return active.get();
     }
 
     /** @param route template of the path, of which there are few */
@@ -51,7 +39,7 @@ final class Metrics {
         within[bucket].increment();
     }
 
-    String text(Map<String, Long> cache, Generation generation) {
+    String text(Map<String, Long> cache, StoreSnapshot snapshot) {
         StringBuilder out = new StringBuilder();
         head(out, "entente_requests_total", "counter", "Requests answered.");
         requests.forEach((labels, count) -> out.append("entente_requests_total{")
@@ -72,14 +60,14 @@ final class Metrics {
         }
         out.append("entente_request_seconds_sum ").append(nanos.sum() / 1e9).append('\n');
         out.append("entente_request_seconds_count ").append(sum).append('\n');
-        one(out, "entente_requests_active", "Requests under way.", active.get());
-        one(out, "entente_requests_waiting", "Requests that wait for a workbench.", generation.waiting());
-        cache.forEach((name, value) -> one(out, "entente_cache_" + name, "Pages kept: " + name + ".", value));
+        one(out, "entente_requests_active", "Requests in progress.", active.get());
+        one(out, "entente_requests_waiting", "Requests waiting for a workbench.", snapshot.waiting());
+        cache.forEach((name, value) -> one(out, "entente_cache_" + name, "Page cache: " + name + ".", value));
         one(
                 out,
                 "entente_snapshots",
                 "Snapshots in the store.",
-                generation.snapshots().size());
+                snapshot.snapshots().size());
         Runtime runtime = Runtime.getRuntime();
         one(out, "entente_heap_bytes", "Heap in use.", runtime.totalMemory() - runtime.freeMemory());
         one(out, "entente_uptime_seconds", "Since the start.", (System.nanoTime() - began) / 1_000_000_000);

@@ -1,6 +1,8 @@
 package org.entente.web;
 
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,37 +13,42 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that were given, as many as fit; those longest unused go first. A key holds the set of snapshots, so that nothing is ever
- * out of date. What several ask for at a time is made once.
+ * Rendered pages, bounded by their bytes. A key holds the set of snapshots, so that no entry is ever
+ * out of date. A page that several requests need at a time is made once.
  */
 final class PageCache {
-    private final long most;
-    private final LinkedHashMap<String, Rendered> kept = new LinkedHashMap<>(64, 0.75f, true);
-    private final ConcurrentMap<String, CompletableFuture<Rendered>> making = new ConcurrentHashMap<>();
-    private long bytes;
-    private long hits;
-    private long misses;
+    private final Cache<String, Rendered> pages;
+    private final ConcurrentMap<String, CompletableFuture<Rendered>> inProgress = new ConcurrentHashMap<>();
 
-    /** @param most bytes to keep */
-    PageCache(long most) {
-        this.most = most;
+    /** @param maximumBytes the bytes of all cached pages together */
+    PageCache(long maximumBytes) {
+        this.pages = Caffeine.newBuilder()
+                .maximumWeight(maximumBytes)
+                .weigher((String key, Rendered page) -> (int) Math.min(page.size(), Integer.MAX_VALUE))
+                .recordStats()
+                .build();
     }
 
-    /** Makes an answer. */
+    /** Makes a page. */
     @FunctionalInterface
     interface Maker {
         Rendered make() throws Exception;
     }
 
-    Rendered get(String key, long patienceMillis, Maker maker) throws Exception {
-        Rendered known = find(key);
-        if (known != null) {
-            return known;
+    /**
+     * The cached page, else one that is made and cached.
+     *
+     * @throws WebException 503 when another request makes it and does not finish in time
+     */
+    Rendered get(String key, long timeoutMillis, Maker maker) throws Exception {
+        Rendered cached = find(key);
+        if (cached != null) {
+            return cached;
         }
         CompletableFuture<Rendered> mine = new CompletableFuture<>();
-        CompletableFuture<Rendered> other = making.putIfAbsent(key, mine);
+        CompletableFuture<Rendered> other = inProgress.putIfAbsent(key, mine);
         if (other != null) {
-            return await(other, patienceMillis);
+            return await(other, timeoutMillis);
         }
         try {
             Rendered made = maker.make();
@@ -52,13 +59,13 @@ final class PageCache {
             mine.completeExceptionally(e);
             throw e;
         } finally {
-            making.remove(key);
+            inProgress.remove(key);
         }
     }
 
-    private static Rendered await(CompletableFuture<Rendered> other, long patienceMillis) throws Exception {
+    private static Rendered await(CompletableFuture<Rendered> other, long timeoutMillis) throws Exception {
         try {
-            return other.get(patienceMillis, TimeUnit.MILLISECONDS);
+            return other.get(timeoutMillis, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception cause) {
                 throw cause;
@@ -69,31 +76,30 @@ final class PageCache {
         }
     }
 
-    synchronized @Nullable Rendered find(String key) {
-        Rendered known = kept.get(key);
-        if (known == null) {
-            misses++;
-        } else {
-            hits++;
-        }
-        return known;
+    @Nullable Rendered find(String key) {
+        return pages.getIfPresent(key);
     }
 
-    synchronized void put(String key, Rendered made) {
-        if (made.size() > most / 4) {
-            return;
-        }
-        Rendered before = kept.put(key, made);
-        bytes += made.size() - (before == null ? 0 : before.size());
-        var eldest = kept.entrySet().iterator();
-        while (bytes > most) {
-            Map.Entry<String, Rendered> old = eldest.next();
-            bytes -= old.getValue().size();
-            eldest.remove();
-        }
+    void put(String key, Rendered page) {
+        pages.put(key, page);
     }
 
-    synchronized Map<String, Long> numbers() {
-        return Map.of("hits", hits, "misses", misses, "bytes", bytes, "entries", (long) kept.size());
+    /** Counts for the metrics page. */
+    Map<String, Long> counts() {
+        pages.cleanUp();
+        CacheStats stats = pages.stats();
+        long bytes = pages.policy()
+                .eviction()
+                .map(eviction -> eviction.weightedSize().orElse(0))
+                .orElse(0L);
+        return Map.of(
+                "hits",
+                stats.hitCount(),
+                "misses",
+                stats.missCount(),
+                "bytes",
+                bytes,
+                "entries",
+                pages.estimatedSize());
     }
 }

@@ -30,29 +30,29 @@ record PairAddress(
             Parameter.integer("from", "First year; without it the first common year since 1946."),
             Parameter.integer("to", "Last year; without it the last that anything speaks of."));
 
-    static PairAddress of(Asked asked) {
-        State first = asked.state("first");
-        State second = asked.state("second");
+    static PairAddress of(PageRequest request) {
+        State first = request.state("first");
+        State second = request.state("second");
         if (first.equals(second)) {
             throw new WebException(
                     400,
                     "same_state",
-                    asked.texts()
+                    request.texts()
                             .get(
                                     "error.same",
                                     Arguments.none()
                                             .with(
                                                     "state",
-                                                    first.name(asked.texts().locale()))),
+                                                    first.name(request.texts().locale()))),
                     List.of("/state/" + first.code()));
         }
-        Optional<Integer> from = asked.integer("from", FIRST_YEAR, LAST_YEAR);
-        Optional<Integer> to = asked.integer("to", FIRST_YEAR, LAST_YEAR);
+        Optional<Integer> from = request.integer("from", FIRST_YEAR, LAST_YEAR);
+        Optional<Integer> to = request.integer("to", FIRST_YEAR, LAST_YEAR);
         if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
             throw new WebException(
                     400,
                     "bad_years",
-                    asked.texts()
+                    request.texts()
                             .get(
                                     "error.years",
                                     Arguments.none().year("from", from.get()).year("to", to.get())));
@@ -66,13 +66,14 @@ record PairAddress(
     }
 
     /** Whether the states stand in the address by their codes. */
-    boolean isCanonical(Asked asked) {
-        return asked.text("first").equals(first.code()) && asked.text("second").equals(second.code());
+    boolean isCanonical(PageRequest request) {
+        return request.text("first").equals(first.code())
+                && request.text("second").equals(second.code());
     }
 
     /** Another page about the pair, such as {@code /chronology}, by the states' codes and with what the address asks besides. */
-    String at(String page, Asked asked) {
-        Map<String, String> query = new HashMap<>(asked.address().query());
+    String at(String page, PageRequest request) {
+        Map<String, String> query = new HashMap<>(request.address().query());
         query.remove("lang");
         return new Address(page + "/" + first.code() + "/" + second.code(), query).text();
     }

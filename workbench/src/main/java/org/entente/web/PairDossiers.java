@@ -1,13 +1,12 @@
 package org.entente.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.entente.Dossiers;
 import org.entente.PairCase;
-import org.entente.SecondWorkbench;
 import org.entente.Workbench;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.writing.DossierWriter;
@@ -15,70 +14,51 @@ import org.entente.provenance.Snapshot;
 import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
-/** Dossiers of pairs, the last few kept: the other forms of a page and its pictures are asked for after the page itself. */
+/** Dossiers of pairs. The last few are cached, since the other forms of a page and its pictures follow the page itself. */
 final class PairDossiers {
-    private static final int KEPT = 3;
+    private static final int MAXIMUM_SIZE = 3;
 
     private final CaseClaims claims;
-
-    private final Map<Key, Dossier> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Dossier> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Cache<Key, Dossier> recent =
+            Caffeine.newBuilder().maximumSize(MAXIMUM_SIZE).build();
 
     PairDossiers(CaseClaims claims) {
         this.claims = claims;
     }
 
-    /** What a dossier is a function of. */
     private record Key(List<Snapshot> snapshots, PairAddress pair, String language) {}
 
-    Dossier get(PairAddress pair, Asked asked) throws IOException {
-        Dossier known = find(new Key(asked.snapshots(), pair, asked.language()));
-        return known != null ? known : write(pair, asked, soFar -> {});
+    Dossier get(PairAddress pair, PageRequest request) throws IOException {
+        Dossier cached = recent.getIfPresent(new Key(request.snapshots(), pair, request.language()));
+        return cached != null ? cached : write(pair, request, soFar -> {});
     }
 
     /**
-     * Waits for the workbench that a dossier will need, before a page is begun whose status could not be taken back.
+     * Takes the workbench that a dossier needs before the page begins, while its status can still be an error.
      *
-     * @throws WebException 503 when there is none in time
+     * @throws WebException 503 when no workbench becomes free in time
      */
-    void reserve(PairAddress pair, Asked asked) {
+    void reserve(PairAddress pair, PageRequest request) {
         if (PairCase.findEmbedded(pair.first(), pair.second()).isEmpty()) {
-            asked.workbench();
+            request.workbench();
         }
     }
 
-    Dossier write(PairAddress pair, Asked asked, DossierWriter.Listener listener) throws IOException {
+    Dossier write(PairAddress pair, PageRequest request, DossierWriter.Listener listener) throws IOException {
         Optional<PairCase> about = PairCase.findEmbedded(pair.first(), pair.second());
         Dossier written = about.isEmpty()
-                ? writeShared(pair, asked, listener)
-                : writeWithCase(pair, asked, about.get(), listener);
-        keep(new Key(asked.snapshots(), pair, asked.language()), written);
+                ? write(new Dossiers(request.workbench(), texts(request)), pair, null, listener)
+                : writeWithCase(pair, request, about.get(), listener);
+        recent.put(new Key(request.snapshots(), pair, request.language()), written);
         return written;
     }
 
-    private static Dossier writeShared(PairAddress pair, Asked asked, DossierWriter.Listener listener)
-            throws IOException {
-        Optional<Workbench> second = asked.findSecondWorkbench();
-        try {
-            return write(new Dossiers(asked.workbench(), second.orElse(null), texts(asked)), pair, null, listener);
-        } finally {
-            asked.giveBackSecondWorkbench();
-        }
-    }
-
-    /** The case's evidence is laid beside the store, which no other request may see. */
-    private Dossier writeWithCase(PairAddress pair, Asked asked, PairCase about, DossierWriter.Listener listener)
-            throws IOException {
-        try (Workbench own = asked.openOwn();
-                SecondWorkbench second = SecondWorkbench.open(own)) {
-            Dossiers dossiers = new Dossiers(own, second.find(), texts(asked));
-            claims.find(about.file(), asked.snapshots()).ifPresent(dossiers::withVerdicts);
+    /** In a workbench of its own, since the evidence of a case must not be visible to other requests. */
+    private Dossier writeWithCase(
+            PairAddress pair, PageRequest request, PairCase about, DossierWriter.Listener listener) throws IOException {
+        try (Workbench own = request.openPrivateWorkbench()) {
+            Dossiers dossiers = new Dossiers(own, texts(request));
+            dossiers.withVerdicts(claims.judge(about.file(), request));
             return write(dossiers, pair, about, listener);
         }
     }
@@ -89,15 +69,7 @@ final class PairDossiers {
         return dossiers.pair(pair.first(), pair.second(), pair.from(), pair.to(), about, listener);
     }
 
-    private static MessageBundle texts(Asked asked) {
-        return WebTexts.dossier(asked.language());
-    }
-
-    private synchronized @Nullable Dossier find(Key key) {
-        return kept.get(key);
-    }
-
-    private synchronized void keep(Key key, Dossier dossier) {
-        kept.put(key, dossier);
+    private static MessageBundle texts(PageRequest request) {
+        return WebTexts.dossier(request.language());
     }
 }

@@ -51,14 +51,15 @@ final class PairFile implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) throws IOException {
-        PairAddress pair = PairAddress.of(asked);
-        String form = asked.text("form");
+    public PageResponse respond(PageRequest request) throws IOException {
+        PairAddress pair = PairAddress.of(request);
+        String form = request.text("form");
         String type = TYPES.get(form);
         if (type == null) {
-            throw new WebException(404, "no_form", asked.texts().get("error.404"));
+            throw new WebException(404, "no_form", request.texts().get("error.404"));
         }
-        byte[] content = Reports.render(dossiers.get(pair, asked), Format.valueOf(form.toUpperCase(Locale.ROOT)));
-        return new Answer.Bytes(type, pair.first().code() + "-" + pair.second().code() + "." + form, content);
+        byte[] content = Reports.render(dossiers.get(pair, request), Format.valueOf(form.toUpperCase(Locale.ROOT)));
+        return new PageResponse.Bytes(
+                type, pair.first().code() + "-" + pair.second().code() + "." + form, content);
     }
 }

@@ -35,19 +35,19 @@ final class PairPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        PairAddress pair = PairAddress.of(asked);
-        if (asked.form() == Form.HTML && !pair.isCanonical(asked)) {
-            return new Answer.Redirect(pair.path() + pair.years());
+    public PageResponse respond(PageRequest request) {
+        PairAddress pair = PairAddress.of(request);
+        if (request.form() == Form.HTML && !pair.isCanonical(request)) {
+            return new PageResponse.Redirect(pair.path() + pair.years());
         }
-        if (asked.form() == Form.HTML) {
-            dossiers.reserve(pair, asked);
+        if (request.form() == Form.HTML) {
+            dossiers.reserve(pair, request);
         }
-        return new Answer.Growing(
-                PairView.title(pair, asked.texts()),
+        return new PageResponse.Streamed(
+                PairView.title(pair, request.texts()),
                 "pair.jte",
-                new PairView(pair, asked, dossiers),
-                () -> Reports.render(dossiers.get(pair, asked), Format.JSON),
-                () -> Reports.render(dossiers.get(pair, asked), Format.CSV));
+                new PairView(pair, request, dossiers),
+                () -> Reports.render(dossiers.get(pair, request), Format.JSON),
+                () -> Reports.render(dossiers.get(pair, request), Format.CSV));
     }
 }

@@ -39,19 +39,19 @@ final class PairPicture implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) throws IOException {
-        PairAddress pair = PairAddress.of(asked);
-        Map<String, String> pictures = Reports.pictures(dossiers.get(pair, asked));
-        String svg = pictures.get(asked.text("picture"));
+    public PageResponse respond(PageRequest request) throws IOException {
+        PairAddress pair = PairAddress.of(request);
+        Map<String, String> pictures = Reports.pictures(dossiers.get(pair, request));
+        String svg = pictures.get(request.text("picture"));
         if (svg == null) {
             throw new WebException(
                     404,
                     "no_picture",
-                    asked.texts()
+                    request.texts()
                             .get(
                                     "error.picture",
                                     Arguments.none().with("pictures", String.join(", ", pictures.keySet()))));
         }
-        return new Answer.Bytes("image/svg+xml", "", svg.getBytes(StandardCharsets.UTF_8));
+        return new PageResponse.Bytes("image/svg+xml", "", svg.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,7 +9,6 @@ import org.entente.dossier.Dossier;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.writing.Sections;
-import org.entente.measure.Begun;
 import org.entente.measure.QuestionException;
 import org.entente.report.DossierParts;
 import org.entente.text.Arguments;
@@ -17,22 +16,22 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a pair. Its sections are written while the template writes them. */
-public final class PairView implements Answer.View {
+public final class PairView implements PageResponse.View {
     /** Further forms, as files. */
     private static final List<String> FILES = List.of("html", "md", "bib", "csl", "zip");
 
     private final PairAddress pair;
-    private final Asked asked;
+    private final PageRequest request;
     private final PairDossiers dossiers;
     private final MessageBundle words;
-    private Answer.Flush flush = () -> {};
-    private @Nullable Begun<String> data;
+    private PageResponse.Flush flush = () -> {};
+    private @Nullable String data;
 
-    PairView(PairAddress pair, Asked asked, PairDossiers dossiers) {
+    PairView(PairAddress pair, PageRequest request, PairDossiers dossiers) {
         this.pair = pair;
-        this.asked = asked;
+        this.request = request;
         this.dossiers = dossiers;
-        this.words = WebTexts.dossier(asked.language());
+        this.words = WebTexts.dossier(request.language());
     }
 
     static String title(PairAddress pair, MessageBundle texts) {
@@ -45,7 +44,7 @@ public final class PairView implements Answer.View {
     }
 
     @Override
-    public void flushWith(Answer.Flush how) {
+    public void flushWith(PageResponse.Flush how) {
         this.flush = how;
     }
 
@@ -63,11 +62,11 @@ public final class PairView implements Answer.View {
     }
 
     public String firstName() {
-        return pair.first().name(asked.texts().locale());
+        return pair.first().name(request.texts().locale());
     }
 
     public String secondName() {
-        return pair.second().name(asked.texts().locale());
+        return pair.second().name(request.texts().locale());
     }
 
     /** The year that the address names, or nothing. */
@@ -111,14 +110,13 @@ public final class PairView implements Answer.View {
     private void write(TemplateOutput out) {
         flush.flush();
         try {
-            Dossier dossier = dossiers.write(pair, asked, soFar -> section(out, soFar.get()));
+            Dossier dossier = dossiers.write(pair, request, soFar -> section(out, soFar.get()));
             DossierParts parts = new DossierParts(dossier);
-            // The other thread that wrote has nothing to do any more.
-            data = Begun.begin("page-data", parts::json);
+            data = parts.json();
             parts.appendix().writeTo(out);
-        } catch (Generation.StoreReplacedException e) {
+        } catch (StoreSnapshot.StoreReplacedException e) {
             // What was sent cannot be taken back, so that the page cannot be made from the new store here.
-            String message = asked.texts().get("error.replaced");
+            String message = request.texts().get("error.replaced");
             out.writeContent("<p class=\"gap\">" + message + "</p>");
             throw new WebException(503, "store_replaced", message);
         } catch (IOException e) {
@@ -135,7 +133,7 @@ public final class PairView implements Answer.View {
     }
 
     private String failed() {
-        return "<p class=\"gap\">" + asked.texts().get("error.internal") + "</p>";
+        return "<p class=\"gap\">" + request.texts().get("error.internal") + "</p>";
     }
 
     private void section(TemplateOutput out, Dossier soFar) {
@@ -147,16 +145,17 @@ public final class PairView implements Answer.View {
             out.writeContent("</span></p>\n");
         }
         out.writeContent(new DossierParts(soFar).section(soFar.sections().get(last)));
-        out.writeContent("<p class=\"growing\" role=\"status\">" + asked.texts().get("pair.growing") + "</p>\n");
+        out.writeContent(
+                "<p class=\"growing\" role=\"status\">" + request.texts().get("pair.growing") + "</p>\n");
         flush.flush();
     }
 
-    /** The data for the page's script; to be asked for after {@link #sections}. */
+    /** The data for the page's script, which exist once {@link #sections} are written. */
     public String data() {
-        Begun<String> begun = data;
-        if (begun == null) {
-            throw new IllegalStateException("the sections come first");
+        String made = data;
+        if (made == null) {
+            throw new IllegalStateException("the data are there only after the sections");
         }
-        return begun.join();
+        return made;
     }
 }

@@ -32,12 +32,12 @@ final class RandomPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
+    public PageResponse respond(PageRequest request) {
         List<State> members = StateSystem.standard().listMembers(LocalDate.now(ZoneOffset.UTC));
         ThreadLocalRandom random = ThreadLocalRandom.current();
         int first = random.nextInt(members.size());
         int second = (first + 1 + random.nextInt(members.size() - 1)) % members.size();
-        return new Answer.Redirect(
+        return new PageResponse.Redirect(
                 "/pair/" + members.get(first).code() + "/" + members.get(second).code());
     }
 }

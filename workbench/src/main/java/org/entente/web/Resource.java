@@ -22,7 +22,7 @@ interface Resource {
         return EnumSet.of(Form.HTML, Form.JSON);
     }
 
-    /** The media types that it has instead of forms, when it gives {@link Answer.Bytes} or {@link Answer.Stream}; empty for a page. */
+    /** The media types that it has instead of forms, when it gives {@link PageResponse.Bytes} or {@link PageResponse.Stream}; empty for a page. */
     default List<String> fileTypes() {
         return List.of();
     }
@@ -37,5 +37,5 @@ interface Resource {
      *
      * @throws WebException for what the address gets wrong
      */
-    Answer answer(Asked asked) throws Exception;
+    PageResponse respond(PageRequest request) throws Exception;
 }

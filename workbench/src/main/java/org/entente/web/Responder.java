@@ -15,20 +15,20 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers for every page: decides form and language, checks what the address says, asks the page when the answer is not kept, and
- * sends it in the form that is wanted.
+ * Responds for every page: decides form and language, validates the parameters, takes the page from
+ * the cache or has it made, and sends it.
  */
 final class Responder {
-    /** How long a request waits for a workbench, or for one that makes the same. */
-    static final long PATIENCE_MILLIS = 30_000;
+    /** How long a request waits for a workbench, or for another request that makes the same page. */
+    static final long TIMEOUT_MILLIS = 30_000;
 
-    private final Served served;
+    private final StoreProvider stores;
     private final PageCache cache;
     private final Templates templates;
     private final String build;
 
-    Responder(Served served, PageCache cache, Templates templates, String build) {
-        this.served = served;
+    Responder(StoreProvider stores, PageCache cache, Templates templates, String build) {
+        this.stores = stores;
         this.cache = cache;
         this.templates = templates;
         this.build = build;
@@ -39,130 +39,127 @@ final class Responder {
         MessageBundle texts = texts(request);
         Form form = form(request, resource, suffixed, texts);
         Address address = address(request, resource, form, suffixed, texts);
-        Generation generation = served.hold();
-        try {
-            try {
-                send(request, resource, form, address, texts, generation);
-            } catch (Generation.StoreReplacedException e) {
-                Generation next = served.hold();
-                try {
-                    send(request, resource, form, address, texts, next);
-                } finally {
-                    next.release();
-                }
+        try (StoreSnapshot snapshot = stores.acquire()) {
+            send(request, resource, form, address, texts, snapshot);
+        } catch (StoreSnapshot.StoreReplacedException e) {
+            try (StoreSnapshot next = stores.acquire()) {
+                send(request, resource, form, address, texts, next);
             }
-        } finally {
-            generation.release();
         }
     }
 
     private void send(
-            Context request, Resource resource, Form form, Address address, MessageBundle texts, Generation generation)
+            Context request, Resource resource, Form form, Address address, MessageBundle texts, StoreSnapshot snapshot)
             throws Exception {
-        String key = key(generation, texts, form, address);
-        String tag = resource.isCacheable()
-                ? "\"" + Integer.toHexString(key.hashCode()) + "-" + generation.id() + "\""
-                : null;
+        String key = key(snapshot, texts, form, address);
+        String tag =
+                resource.isCacheable() ? "\"" + Integer.toHexString(key.hashCode()) + "-" + snapshot.id() + "\"" : null;
         request.header("Cache-Control", resource.isCacheable() ? "no-cache" : "no-store");
         request.header("Content-Language", texts.locale().toLanguageTag());
-        if (tag != null && Wire.isKnown(request.header("If-None-Match"), tag)) {
+        if (tag != null && ResponseWriter.isKnown(request.header("If-None-Match"), tag)) {
             request.header("ETag", "W/" + tag);
             request.header("Vary", "Accept, Accept-Encoding, Accept-Language");
             request.res().setStatus(304);
             return;
         }
-        Rendered known = resource.isCacheable() ? cache.find(key) : null;
-        if (known != null) {
-            Wire.send(request, known, tag);
+        Rendered cached = resource.isCacheable() ? cache.find(key) : null;
+        if (cached != null) {
+            ResponseWriter.send(request, cached, tag);
             return;
         }
-        try (Lease lease = new Lease(generation, PATIENCE_MILLIS)) {
-            Asked asked = new Asked(address, request.pathParamMap(), form, texts, generation, lease);
+        try (PageRequest page =
+                new PageRequest(address, request.pathParamMap(), form, texts, snapshot, TIMEOUT_MILLIS)) {
             if (!resource.isCacheable()) {
-                once(request, resource, resource.answer(asked), asked, null);
+                sendUncached(request, resource, resource.respond(page), page, null);
                 return;
             }
             boolean[] sent = new boolean[1];
             try {
-                Rendered made = cache.get(key, PATIENCE_MILLIS, () -> {
-                    Answer answer = resource.answer(asked);
-                    if (answer instanceof Answer.Growing growing && form == Form.HTML) {
+                Rendered made = cache.get(key, TIMEOUT_MILLIS, () -> {
+                    PageResponse response = resource.respond(page);
+                    if (response instanceof PageResponse.Streamed streamed && form == Form.HTML) {
                         sent[0] = true;
-                        return GrowingPage.send(request, growing, asked, resource.forms(), templates);
+                        return StreamedPage.send(request, streamed, page, resource.forms(), templates);
                     }
-                    return render(resource, answer, asked);
+                    return render(resource, response, page);
                 });
                 if (!sent[0]) {
-                    Wire.send(request, made, tag);
+                    ResponseWriter.send(request, made, tag);
                 }
-            } catch (Unkept e) {
-                // Redirections and streams are not kept. This may be another request's: the answer is asked for anew.
-                once(request, resource, resource.answer(asked), asked, tag);
+            } catch (UncacheableException e) {
+                // A redirect or a stream, possibly of another request for the same page.
+                sendUncached(request, resource, resource.respond(page), page, tag);
             }
         }
     }
 
     /**
-     * Makes a page before anybody asks for it, where it is not kept yet; with one workbench or its own, so that whoever
-     * asks for another page meanwhile has another one. Who asks for this one does not wait for it either, since it may be given up.
+     * Caches a page in English unless it is cached already.
      *
-     * @param meanwhile is called after each section of a page that is written by and by; what it throws ends it
+     * @param values of the places in the resource's path
+     * @param betweenSections is called between two sections of a streamed page; an exception that it throws ends the page
      */
-    void prepare(Resource resource, EarlyPage page, Generation generation, Runnable meanwhile) throws Exception {
-        Address address = page.address();
+    void prepare(Resource resource, Map<String, String> values, StoreSnapshot snapshot, Runnable betweenSections)
+            throws Exception {
+        String path = resource.path();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            path = path.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        Address address = new Address(path, Map.of());
         MessageBundle texts = WebTexts.english();
-        String key = key(generation, texts, Form.HTML, address);
+        String key = key(snapshot, texts, Form.HTML, address);
         if (cache.find(key) != null) {
             return;
         }
-        try (Lease lease = page.isLate() ? Lease.ofOwn(generation) : Lease.ofOne(generation, PATIENCE_MILLIS)) {
-            Asked asked = new Asked(address, page.values(), Form.HTML, texts, generation, lease);
-            Answer answer = resource.answer(asked);
-            Rendered made = answer instanceof Answer.Growing growing
-                    ? GrowingPage.make(growing, asked, resource.forms(), templates, meanwhile)
-                    : render(resource, answer, asked);
-            cache.put(key, made);
+        try (PageRequest page = new PageRequest(address, values, Form.HTML, texts, snapshot, TIMEOUT_MILLIS)) {
+            PageResponse response = resource.respond(page);
+            cache.put(
+                    key,
+                    response instanceof PageResponse.Streamed streamed
+                            ? StreamedPage.render(streamed, page, resource.forms(), templates, betweenSections)
+                            : render(resource, response, page));
         }
     }
 
-    private String key(Generation generation, MessageBundle texts, Form form, Address address) {
-        return String.join(" ", generation.id(), build, texts.locale().getLanguage(), form.name(), address.text());
+    private String key(StoreSnapshot snapshot, MessageBundle texts, Form form, Address address) {
+        return String.join(" ", snapshot.id(), build, texts.locale().getLanguage(), form.name(), address.text());
     }
 
-    private void once(Context request, Resource resource, Answer answer, Asked asked, @Nullable String tag)
+    private void sendUncached(
+            Context request, Resource resource, PageResponse response, PageRequest page, @Nullable String tag)
             throws Exception {
-        if (answer instanceof Answer.Redirect redirect) {
-            request.header("Location", asked.to(redirect.location()));
+        if (response instanceof PageResponse.Redirect redirect) {
+            request.header("Location", page.to(redirect.location()));
             request.res().setStatus(302);
-        } else if (answer instanceof Answer.Stream stream) {
-            Wire.name(request, stream.contentType(), stream.fileName());
+        } else if (response instanceof PageResponse.Stream stream) {
+            ResponseWriter.name(request, stream.contentType(), stream.fileName());
             if (!request.req().getMethod().equals("HEAD")) {
                 stream.body().write(request.res().getOutputStream());
             }
         } else {
-            Wire.send(request, render(resource, answer, asked), tag);
+            ResponseWriter.send(request, render(resource, response, page), tag);
         }
     }
 
-    private Rendered render(Resource resource, Answer answer, Asked asked) throws IOException {
-        if (answer instanceof Answer.Bytes bytes) {
+    private Rendered render(Resource resource, PageResponse response, PageRequest page) throws IOException {
+        if (response instanceof PageResponse.Bytes bytes) {
             return Rendered.of(bytes.contentType(), bytes.fileName(), bytes.content());
         }
-        Form form = asked.form();
-        if (answer instanceof Answer.Growing growing && form != Form.HTML) {
+        Form form = page.form();
+        if (response instanceof PageResponse.Streamed streamed && form != Form.HTML) {
             byte[] made =
-                    form == Form.JSON ? growing.json().make() : growing.csv().make();
-            return Rendered.of(form.contentType(), form == Form.CSV ? fileName(asked.address()) : "", made);
+                    form == Form.JSON ? streamed.json().make() : streamed.csv().make();
+            return Rendered.of(form.contentType(), form == Form.CSV ? fileName(page.address()) : "", made);
         }
-        if (!(answer instanceof Answer.Document document)) {
-            throw new Unkept();
+        if (!(response instanceof PageResponse.Document document)) {
+            throw new UncacheableException();
         }
         byte[] content = switch (form) {
             case HTML ->
                 templates.render(
-                        asked.texts(),
+                        page.texts(),
                         document.title(),
-                        asked.address(),
+                        page.address(),
                         resource.forms(),
                         document.template(),
                         document.view());
@@ -171,7 +168,7 @@ final class Responder {
                 CsvTable.bytes(Objects.requireNonNull(document.table(), "a page that is given as CSV has a table")
                         .get());
         };
-        return Rendered.of(form.contentType(), form == Form.CSV ? fileName(asked.address()) : "", content);
+        return Rendered.of(form.contentType(), form == Form.CSV ? fileName(page.address()) : "", content);
     }
 
     /** {@code state-TUR.csv} for {@code /state/TUR}. */
@@ -180,7 +177,7 @@ final class Responder {
         return (name.isEmpty() ? "entente" : name) + ".csv";
     }
 
-    /** The reader's language: that of the address, else the first of the browser's that the pages speak. */
+    /** The reader's language: that of the address, else the first of the browser's for which there are texts. */
     static MessageBundle texts(Context request) {
         String chosen = request.queryParam("lang");
         if (chosen != null && WebTexts.LANGUAGES.contains(chosen)) {
@@ -254,11 +251,11 @@ final class Responder {
         }
     }
 
-    /** An answer that the cache does not take. */
-    private static final class Unkept extends RuntimeException {
+    /** A redirect or a stream, which the cache does not hold. */
+    private static final class UncacheableException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Unkept() {
+        UncacheableException() {
             super(null, null, false, false);
         }
     }

@@ -28,13 +28,13 @@ final class RunningPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
+    public PageResponse respond(PageRequest request) {
         Instant now = Instant.now();
         List<RunningView.Run> running = runs.list().stream()
                 .map(run -> new RunningView.Run(
                         run.id(), run.sql(), Duration.between(run.since(), now).toSeconds()))
                 .toList();
-        return new Answer.Document(
-                asked.texts().get("sql.running"), "running.jte", new RunningView(running), () -> running, null);
+        return new PageResponse.Document(
+                request.texts().get("sql.running"), "running.jte", new RunningView(running), () -> running, null);
     }
 }

@@ -12,15 +12,15 @@ final class SeriesCitation {
     private SeriesCitation() {}
 
     /** What is shown and at which address, then the work that defines the measure, then the datasets with their vintages. */
-    static List<String> of(Definition definition, List<Figure> figures, Asked asked) {
+    static List<String> of(Definition definition, List<Figure> figures, PageRequest request) {
         List<String> all = new ArrayList<>();
-        all.add(asked.texts()
+        all.add(request.texts()
                 .get(
                         "series.citation",
                         Arguments.none()
-                                .with("title", asked.title(definition))
+                                .with("title", request.title(definition))
                                 .with("measure", definition.id() + " v" + definition.version())
-                                .with("address", asked.address().text())));
+                                .with("address", request.address().text())));
         all.add(definition.reference().text());
         figures.stream()
                 .map(Figure::snapshot)

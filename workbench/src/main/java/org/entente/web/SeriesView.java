@@ -61,16 +61,17 @@ public record SeriesView(
     public record Point(int year, @Nullable Double value, String text, boolean few, String address) {}
 
     /** How an axis writes a percentage and large numbers, with {@code #} for the digits. */
-    static Map<String, String> axisWords(Asked asked) {
+    static Map<String, String> axisWords(PageRequest request) {
         Map<String, String> words = new LinkedHashMap<>();
         for (String name : List.of("percent", "million", "billion", "trillion")) {
-            words.put(name, WebTexts.dossier(asked.language()).get("ui.js." + name));
+            words.put(name, WebTexts.dossier(request.language()).get("ui.js." + name));
         }
         return words;
     }
 
     /** The figures of one subject as a line; of an index the share of the base year's value. */
-    static Line line(String label, List<Figure> figures, Numbers numbers, Asked asked, int base, List<Integer> breaks) {
+    static Line line(
+            String label, List<Figure> figures, Numbers numbers, PageRequest request, int base, List<Integer> breaks) {
         Double unit = figures.stream()
                 .filter(f -> f.id().period() != null && f.id().getPeriod().first() == base)
                 .findFirst()
@@ -79,28 +80,29 @@ public record SeriesView(
         List<Point> points = new ArrayList<>();
         for (Figure figure : figures) {
             if (figure.id().period() != null) {
-                points.add(point(figure, numbers, asked, unit, base != 0));
+                points.add(point(figure, numbers, request, unit, base != 0));
             }
         }
         return new Line(label, points, breaks);
     }
 
-    private static Point point(Figure figure, Numbers numbers, Asked asked, @Nullable Double unit, boolean indexed) {
+    private static Point point(
+            Figure figure, Numbers numbers, PageRequest request, @Nullable Double unit, boolean indexed) {
         Double value = figure.value();
         Double shown = indexed ? share(value, unit) : value;
         String text = value == null
-                ? WebTexts.dossier(asked.language())
+                ? WebTexts.dossier(request.language())
                         .word("status", figure.status().code())
                 : numbers.value(value, figure.unit());
         String printed = !indexed || shown == null
                 ? text
-                : String.format(asked.texts().locale(), "%.1f", shown) + " (" + text + ")";
+                : String.format(request.texts().locale(), "%.1f", shown) + " (" + text + ")";
         Long n = figure.n();
         boolean few = n != null && figure.note().contains(Marks.FEW_ITEMS);
         return new Point(
                 figure.id().getPeriod().last(),
                 shown,
-                n != null && few ? few(printed, n, numbers, asked) : printed,
+                n != null && few ? few(printed, n, numbers, request) : printed,
                 few,
                 "/figure/" + Address.encodePath(FigureIds.write(figure.id())));
     }
@@ -110,8 +112,8 @@ public record SeriesView(
         return value == null || unit == null || unit == 0 ? null : Double.valueOf(value / unit * 100);
     }
 
-    private static String few(String printed, long n, Numbers numbers, Asked asked) {
-        return asked.texts()
+    private static String few(String printed, long n, Numbers numbers, PageRequest request) {
+        return request.texts()
                 .get("series.few", Arguments.none().with("value", printed).count("n", n, Span.text(numbers.count(n))));
     }
 

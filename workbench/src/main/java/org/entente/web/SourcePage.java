@@ -40,9 +40,9 @@ final class SourcePage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        Store store = asked.workbench().store();
-        SourceDescription source = known(asked, asked.text("source"));
+    public PageResponse respond(PageRequest request) {
+        Store store = request.workbench().store();
+        SourceDescription source = known(request, request.text("source"));
         List<StoredSources.Held> held = new StoredSources(store)
                 .listHeld().stream()
                         .filter(one -> one.snapshot().source().equals(source.id()))
@@ -56,17 +56,17 @@ final class SourcePage implements Resource {
                 issues.size(),
                 source.citations().stream().map(Citation::text).toList(),
                 bibtex(source, held));
-        return new Answer.Document(source.title(), "source.jte", view, () -> json(view, issues), null);
+        return new PageResponse.Document(source.title(), "source.jte", view, () -> json(view, issues), null);
     }
 
     /** A publisher's source, or a table that a user brought. */
-    static SourceDescription known(Asked asked, String id) {
-        return OwnSources.find(asked.workbench().store(), id)
+    static SourceDescription known(PageRequest request, String id) {
+        return OwnSources.find(request.workbench().store(), id)
                 .or(() -> Sources.standard().find(id).map(Source::description))
                 .orElseThrow(() -> new WebException(
                         404,
                         "unknown_source",
-                        asked.texts().get("error.source", Arguments.none().with("name", id)),
+                        request.texts().get("error.source", Arguments.none().with("name", id)),
                         Sources.standard().listAll().stream()
                                 .map(one -> one.description().id())
                                 .filter(one -> one.startsWith(id.substring(0, Math.min(3, id.length()))))

@@ -30,16 +30,16 @@ final class SourcesListPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        List<LoadedSource> loaded = new StoredSources(asked.workbench().store())
+    public PageResponse respond(PageRequest request) {
+        List<LoadedSource> loaded = new StoredSources(request.workbench().store())
                 .listHeld().stream().map(LoadedSource::of).toList();
         List<SourcesView.Absent> absent = Sources.standard().listAll().stream()
                 .map(Source::description)
                 .filter(source -> loaded.stream().noneMatch(one -> one.source().equals(source.id())))
                 .map(source -> new SourcesView.Absent(source.id(), source.title(), source.publisher()))
                 .toList();
-        return new Answer.Document(
-                asked.texts().get("sources.title"),
+        return new PageResponse.Document(
+                request.texts().get("sources.title"),
                 "sources.jte",
                 new SourcesView(loaded, absent),
                 () -> json(loaded, absent),

@@ -23,7 +23,7 @@ final class Spread implements FigureSink {
 
     private Spread() {}
 
-    static Spread of(MeasureAsked asked, YearRange years, Figures figures) {
+    static Spread of(MeasureQuery asked, YearRange years, Figures figures) {
         Spread spread = new Spread();
         // In pieces, so that all pairs of two centuries need not be held at once.
         for (int from = years.from(); from <= years.to(); from += SPAN) {

@@ -63,36 +63,37 @@ final class SqlPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        int rows = asked.integer("rows", 1, MOST_PAGE_ROWS).orElse(PAGE_ROWS);
-        int seconds = asked.integer("seconds", 1, MOST_SECONDS).orElse(SECONDS);
-        String run = asked.find("run").filter(id -> RUN.matcher(id).matches()).orElse(null);
-        String sql = asked.find("q").orElse("");
-        if (asked.form() == Form.CSV) {
-            return runs.csv(asked.home(), asked.text("q"), SqlRuns.limits(FILE_ROWS, seconds), "query", asked.texts());
+    public PageResponse respond(PageRequest request) {
+        int rows = request.integer("rows", 1, MOST_PAGE_ROWS).orElse(PAGE_ROWS);
+        int seconds = request.integer("seconds", 1, MOST_SECONDS).orElse(SECONDS);
+        String run = request.find("run").filter(id -> RUN.matcher(id).matches()).orElse(null);
+        String sql = request.find("q").orElse("");
+        if (request.form() == Form.CSV) {
+            return runs.csv(
+                    request.home(), request.text("q"), SqlRuns.limits(FILE_ROWS, seconds), "query", request.texts());
         }
-        if (asked.find("format").isPresent()) {
+        if (request.find("format").isPresent()) {
             return runs.parquet(
-                    asked.home(), asked.text("q"), SqlRuns.limits(FILE_ROWS, seconds), "query", asked.texts());
+                    request.home(), request.text("q"), SqlRuns.limits(FILE_ROWS, seconds), "query", request.texts());
         }
-        Result result = sql.isEmpty() ? Result.NONE : result(asked, sql, rows, seconds, run);
-        String title = asked.texts().get("sql.title");
-        return new Answer.Document(
-                title, "sql.jte", view(asked, sql, rows, seconds, result), () -> json(sql, result), null);
+        Result result = sql.isEmpty() ? Result.NONE : result(request, sql, rows, seconds, run);
+        String title = request.texts().get("sql.title");
+        return new PageResponse.Document(
+                title, "sql.jte", view(request, sql, rows, seconds, result), () -> json(sql, result), null);
     }
 
-    private Result result(Asked asked, String sql, int rows, int seconds, @Nullable String run) {
+    private Result result(PageRequest request, String sql, int rows, int seconds, @Nullable String run) {
         try {
             ShownRows shown = new ShownRows();
             QueryEnd end = runs.run(
-                    asked.home(),
+                    request.home(),
                     sql,
                     run,
-                    asked.texts(),
+                    request.texts(),
                     engine -> engine.run(sql, SqlRuns.limits(rows, seconds), shown));
             return new Result(shown, end, null);
         } catch (WebException e) {
-            if (asked.form() != Form.HTML) {
+            if (request.form() != Form.HTML) {
                 throw e;
             }
             // A page keeps what was written, with what is wrong with it.
@@ -100,10 +101,10 @@ final class SqlPage implements Resource {
         }
     }
 
-    private SqlView view(Asked asked, String sql, int rows, int seconds, Result result) {
+    private SqlView view(PageRequest request, String sql, int rows, int seconds, Result result) {
         QueryEnd end = result.end();
         Address clean =
-                new Address(asked.address().path(), without(asked.address().query(), "run"));
+                new Address(request.address().path(), without(request.address().query(), "run"));
         return new SqlView(
                 sql,
                 rows,

@@ -89,7 +89,7 @@ final class SqlRuns {
     }
 
     /** The rows of a query as CSV. */
-    Answer csv(StoreHome home, String sql, QueryLimits limits, String name, MessageBundle texts) {
+    PageResponse csv(StoreHome home, String sql, QueryLimits limits, String name, MessageBundle texts) {
         return spool(
                 "text/csv;charset=utf-8",
                 name + ".csv",
@@ -105,7 +105,7 @@ final class SqlRuns {
     }
 
     /** The rows of a query as Parquet. */
-    Answer parquet(StoreHome home, String sql, QueryLimits limits, String name, MessageBundle texts) {
+    PageResponse parquet(StoreHome home, String sql, QueryLimits limits, String name, MessageBundle texts) {
         return spool(
                 "application/vnd.apache.parquet",
                 name + ".parquet",
@@ -166,7 +166,7 @@ final class SqlRuns {
      * Has a file made in a folder of its own, and gives it while it has no name any more: nothing is left on the disk, whatever becomes of
      * who reads it, and the query has ended before the first byte goes out.
      */
-    private static Answer spool(String type, String name, Function<Path, Path> made) {
+    private static PageResponse spool(String type, String name, Function<Path, Path> made) {
         try {
             Path folder = WorkFolders.create(WorkFolders.QUERY);
             FileChannel content;
@@ -176,7 +176,7 @@ final class SqlRuns {
             } finally {
                 WorkFolders.remove(folder);
             }
-            return new Answer.Stream(type, name, out -> {
+            return new PageResponse.Stream(type, name, out -> {
                 try (content) {
                     Channels.newInputStream(content).transferTo(out);
                 }

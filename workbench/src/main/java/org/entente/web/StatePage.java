@@ -42,22 +42,22 @@ final class StatePage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        State state = asked.state("state");
-        if (asked.form() == Form.HTML && !asked.text("state").equals(state.code())) {
-            return new Answer.Redirect("/state/" + state.code()
-                    + asked.find("by").map(m -> "?by=" + m).orElse(""));
+    public PageResponse respond(PageRequest request) {
+        State state = request.state("state");
+        if (request.form() == Form.HTML && !request.text("state").equals(state.code())) {
+            return new PageResponse.Redirect("/state/" + state.code()
+                    + request.find("by").map(m -> "?by=" + m).orElse(""));
         }
-        String by = asked.text("by", USUAL);
+        String by = request.text("by", USUAL);
         int colon = by.indexOf(':');
-        Measures measures = asked.workbench().measures();
+        Measures measures = request.workbench().measures();
         Definition definition =
                 measures.get(colon < 0 ? by : by.substring(0, colon)).definition();
-        StateParts.Ranking ranking = ranking(asked, state, definition, colon < 0 ? null : by.substring(colon + 1));
+        StateParts.Ranking ranking = ranking(request, state, definition, colon < 0 ? null : by.substring(colon + 1));
         Dossier dossier = ranking.dossier();
-        StateView view = new StateParts(state, asked).view(by, rankable(measures), ranking);
-        return new Answer.Document(
-                state.name(asked.texts().locale()),
+        StateView view = new StateParts(state, request).view(by, rankable(measures), ranking);
+        return new PageResponse.Document(
+                state.name(request.texts().locale()),
                 "state.jte",
                 view,
                 () -> dossier == null
@@ -70,11 +70,11 @@ final class StatePage implements Resource {
 
     /** Empty where the measure knows nothing of the state: the page says so. A measure of another kind is a mistake. */
     private static StateParts.Ranking ranking(
-            Asked asked, State state, Definition definition, @Nullable String argument) {
-        Integer year = asked.integer("year", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+            PageRequest request, State state, Definition definition, @Nullable String argument) {
+        Integer year = request.integer("year", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
                 .orElse(null);
         try {
-            Dossier dossier = new Dossiers(asked.workbench(), WebTexts.dossier(asked.language()))
+            Dossier dossier = new Dossiers(request.workbench(), WebTexts.dossier(request.language()))
                     .partners(state, definition.id(), argument, year);
             return new StateParts.Ranking(dossier, "");
         } catch (QuestionException e) {

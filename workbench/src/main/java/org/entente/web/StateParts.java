@@ -25,15 +25,15 @@ final class StateParts {
     private static final int LEADERS_SINCE = 1946;
 
     private final State state;
-    private final Asked asked;
+    private final PageRequest request;
     private final Figures figures;
     private final Numbers numbers;
 
-    StateParts(State state, Asked asked) {
+    StateParts(State state, PageRequest request) {
         this.state = state;
-        this.asked = asked;
-        this.figures = asked.workbench().figures(FrozenFigures.none());
-        this.numbers = new Numbers(WebTexts.dossier(asked.language()));
+        this.request = request;
+        this.figures = request.workbench().figures(FrozenFigures.none());
+        this.numbers = new Numbers(WebTexts.dossier(request.language()));
     }
 
     /**
@@ -47,9 +47,9 @@ final class StateParts {
     StateView view(String by, List<Definition> rankable, Ranking ranking) {
         Dossier dossier = ranking.dossier();
         return new StateView(
-                StateRow.of(state, asked.texts()),
+                StateRow.of(state, request.texts()),
                 by,
-                asked.text("year", ""),
+                request.text("year", ""),
                 rankable,
                 dossier == null ? null : new WrittenView(dossier),
                 ranking.message(),
@@ -79,22 +79,22 @@ final class StateParts {
         if (series.stream().filter(f -> f.value() != null).count() < 2) {
             return Optional.empty();
         }
-        String name = state.name(asked.texts().locale());
+        String name = state.name(request.texts().locale());
         return Optional.of(new SeriesView(
                 "s-" + d.id().replace('.', '-'),
-                asked.title(d),
+                request.title(d),
                 d.unit(),
-                asked.unit(d.unit()),
-                SeriesView.axisWords(asked),
+                request.unit(d.unit()),
+                SeriesView.axisWords(request),
                 false,
-                List.of(SeriesView.line(name, series, numbers, asked, 0, List.of())),
+                List.of(SeriesView.line(name, series, numbers, request, 0, List.of())),
                 "",
-                asked.to("/measure/" + d.id() + ".csv?states=" + state.code()),
-                SeriesCitation.of(d, series, asked)));
+                request.to("/measure/" + d.id() + ".csv?states=" + state.code()),
+                SeriesCitation.of(d, series, request)));
     }
 
     private List<StateView.Leader> leaders() {
-        return Leaders.of(asked.workbench().store()).stream()
+        return Leaders.of(request.workbench().store()).stream()
                 .flatMap(l -> l.list(state.cow()).stream())
                 .filter(spell -> spell.last().getYear() >= LEADERS_SINCE)
                 .sorted(java.util.Comparator.comparing(LeaderSpell::first).reversed())
@@ -104,7 +104,7 @@ final class StateParts {
 
     private String text(LocalDate day) {
         return java.time.format.DateTimeFormatter.ofPattern(
-                        "d MMM uuuu", asked.texts().locale())
+                        "d MMM uuuu", request.texts().locale())
                 .format(day);
     }
 }

@@ -28,10 +28,10 @@ final class StatesPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        List<StateRow> rows = rows(asked);
-        return new Answer.Document(
-                asked.texts().get("states.title"),
+    public PageResponse respond(PageRequest request) {
+        List<StateRow> rows = rows(request);
+        return new PageResponse.Document(
+                request.texts().get("states.title"),
                 "states.jte",
                 StatesView.of(rows),
                 () -> rows.stream().map(StatesPage::json).toList(),
@@ -54,10 +54,10 @@ final class StatesPage implements Resource {
     }
 
     /** In the order of the reader's alphabet. */
-    static List<StateRow> rows(Asked asked) {
-        Collator order = Collator.getInstance(asked.texts().locale());
+    static List<StateRow> rows(PageRequest request) {
+        Collator order = Collator.getInstance(request.texts().locale());
         return StateSystem.standard().listAll().stream()
-                .map(state -> StateRow.of(state, asked.texts()))
+                .map(state -> StateRow.of(state, request.texts()))
                 .sorted(Comparator.comparing(StateRow::name, order).thenComparing(StateRow::cow))
                 .toList();
     }

@@ -11,7 +11,7 @@ import org.entente.store.Store;
 import org.entente.store.schema.TableDescription;
 import org.entente.web.data.Filter;
 import org.entente.web.data.PlaceOf;
-import org.entente.web.data.TableQuery;
+import org.entente.web.data.TableSql;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one canonical table, with filters, counts by value, an order, and pages. */
@@ -41,7 +41,7 @@ final class TablePage implements Resource {
 
     @Override
     public List<Parameter> parameters() {
-        return TableAsked.parameters(table);
+        return TableQuery.parameters(table);
     }
 
     @Override
@@ -50,50 +50,58 @@ final class TablePage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        TableAsked of = TableAsked.of(asked, table);
-        TableQuery query = of.query();
-        if (asked.form() == Form.CSV) {
+    public PageResponse respond(PageRequest request) {
+        TableQuery of = TableQuery.of(request, table);
+        TableSql query = of.query();
+        if (request.form() == Form.CSV) {
             return runs.csv(
-                    asked.home(), query.sql(), SqlRuns.limits(FILE_ROWS, FILE_SECONDS), table.name(), asked.texts());
+                    request.home(),
+                    query.sql(),
+                    SqlRuns.limits(FILE_ROWS, FILE_SECONDS),
+                    table.name(),
+                    request.texts());
         }
-        if (asked.find("format").isPresent()) {
+        if (request.find("format").isPresent()) {
             return runs.parquet(
-                    asked.home(), query.sql(), SqlRuns.limits(FILE_ROWS, FILE_SECONDS), table.name(), asked.texts());
+                    request.home(),
+                    query.sql(),
+                    SqlRuns.limits(FILE_ROWS, FILE_SECONDS),
+                    table.name(),
+                    request.texts());
         }
-        if (asked.form() == Form.HTML
-                && (asked.find("add").isPresent() || asked.find("with").isPresent())) {
-            return new Answer.Redirect(plain(asked, query));
+        if (request.form() == Form.HTML
+                && (request.find("add").isPresent() || request.find("with").isPresent())) {
+            return new PageResponse.Redirect(plain(request, query));
         }
-        Store store = asked.workbench().store();
+        Store store = request.workbench().store();
         Columns page = store.query(query.page(ROWS, of.after().orElse(null)));
         long total = store.query(query.count()).getLong("n", 0);
         String next = page.rows() > ROWS
-                ? asked.address()
+                ? request.address()
                         .with(
                                 "after",
                                 PlaceOf.end(query, page, ROWS, of.after().orElse(null))
                                         .token())
                 : "";
-        return new Answer.Document(
+        return new PageResponse.Document(
                 table.name(),
                 "table.jte",
-                new TableViews(asked, of).view(page, total, next),
+                new TableViews(request, of).view(page, total, next),
                 () -> json(query, page, total, next),
                 null);
     }
 
     /** The address in which each filter is named after its column. */
-    private static String plain(Asked asked, TableQuery query) {
-        Map<String, String> clean = new LinkedHashMap<>(asked.address().query());
+    private static String plain(PageRequest request, TableSql query) {
+        Map<String, String> clean = new LinkedHashMap<>(request.address().query());
         List.of("add", "with", "after", "lang").forEach(clean::remove);
         for (Filter filter : query.filters()) {
             clean.put(filter.parameter(), filter.value());
         }
-        return new Address(asked.address().path(), clean).text();
+        return new Address(request.address().path(), clean).text();
     }
 
-    private Map<String, @Nullable Object> json(TableQuery query, Columns page, long total, String next) {
+    private Map<String, @Nullable Object> json(TableSql query, Columns page, long total, String next) {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("table", table.name());
         answer.put("meaning", table.meaning());

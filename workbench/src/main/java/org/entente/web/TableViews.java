@@ -19,7 +19,7 @@ import org.entente.web.TableView.Link;
 import org.entente.web.TableView.Value;
 import org.entente.web.data.Filter;
 import org.entente.web.data.StateColumns;
-import org.entente.web.data.TableQuery;
+import org.entente.web.data.TableSql;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what the page of a table shows from its rows. */
@@ -27,22 +27,22 @@ final class TableViews {
     private static final int FACET_VALUES = 15;
     private static final List<String> PROVENANCE = List.of("snapshot", "file", "line");
 
-    private final Asked asked;
-    private final TableAsked of;
-    private final TableQuery query;
+    private final PageRequest request;
+    private final TableQuery of;
+    private final TableSql query;
     private final TableDescription table;
     private final Map<Long, Snapshot> snapshots = new LinkedHashMap<>();
 
-    TableViews(Asked asked, TableAsked of) {
-        this.asked = asked;
+    TableViews(PageRequest request, TableQuery of) {
+        this.request = request;
         this.of = of;
         this.query = of.query();
         this.table = query.table();
-        asked.snapshots().forEach(snapshot -> snapshots.put((long) snapshot.id(), snapshot));
+        request.snapshots().forEach(snapshot -> snapshots.put((long) snapshot.id(), snapshot));
     }
 
     TableView view(Columns page, long total, String next) {
-        Address first = new Address(asked.address().path(), without("after"));
+        Address first = new Address(request.address().path(), without("after"));
         boolean traced = table.find("snapshot").isPresent() && !table.name().equals("snapshot");
         List<ColumnDescription> shown = table.columns().stream()
                 .filter(column -> !traced || !PROVENANCE.contains(column.name()))
@@ -69,9 +69,9 @@ final class TableViews {
                 new TableView.Addresses(
                         next,
                         of.after().isPresent() ? first.text() : "",
-                        asked.to("/sql?q=" + Address.encode(query.sql())),
+                        request.to("/sql?q=" + Address.encode(query.sql())),
                         first.inForm(".csv"),
-                        asked.address().inForm(".json"),
+                        request.address().inForm(".json"),
                         first.with("format", "parquet")),
                 restricted(facets));
     }
@@ -79,7 +79,7 @@ final class TableViews {
     private TableView.Column column(ColumnDescription column) {
         boolean sorted = column.equals(query.sort());
         String order = sorted ? (query.descending() ? "descending" : "ascending") : null;
-        String sort = new Address(asked.address().path(), without("after"))
+        String sort = new Address(request.address().path(), without("after"))
                 .with("sort", (sorted && !query.descending() ? "-" : "") + column.name());
         return new TableView.Column(
                 column.name(),
@@ -110,7 +110,7 @@ final class TableViews {
                     line,
                     snapshot == null
                             ? ""
-                            : asked.to(
+                            : request.to(
                                     line.isEmpty()
                                             ? "/source/" + snapshot.source()
                                             : "/line/" + snapshot.id() + "/" + page.getLong("file", i) + "/" + line),
@@ -158,8 +158,9 @@ final class TableViews {
         String value = beside.isEmpty() ? filter.value() : filter.value() + " (" + beside + ")";
         Arguments arguments = Arguments.none().with("column", filter.column().name());
         return new Held(
-                asked.texts().get(key, filter.kind() == Filter.Kind.EMPTY ? arguments : arguments.with("value", value)),
-                new Address(asked.address().path(), without("after")).with(filter.parameter(), ""));
+                request.texts()
+                        .get(key, filter.kind() == Filter.Kind.EMPTY ? arguments : arguments.with("value", value)),
+                new Address(request.address().path(), without("after")).with(filter.parameter(), ""));
     }
 
     private TableView.Choice choice(ColumnDescription column) {
@@ -169,7 +170,7 @@ final class TableViews {
                 String key = "data.op." + kind.name().toLowerCase(java.util.Locale.ROOT);
                 filters.add(new Field(
                         Filter.parameter(column, kind),
-                        asked.texts().get(key, Arguments.none().with("column", column.name()))));
+                        request.texts().get(key, Arguments.none().with("column", column.name()))));
             }
         }
         return new TableView.Choice(column.name(), filters);
@@ -184,9 +185,9 @@ final class TableViews {
     }
 
     private TableView.Facet facet(ColumnDescription column) {
-        Columns counts = asked.workbench().store().query(query.facet(column, FACET_VALUES));
+        Columns counts = request.workbench().store().query(query.facet(column, FACET_VALUES));
         List<Value> values = new ArrayList<>();
-        Address first = new Address(asked.address().path(), without("after"));
+        Address first = new Address(request.address().path(), without("after"));
         boolean fixed = query.find(column, Filter.Kind.IS).isPresent();
         for (int i = 0; i < Math.min(FACET_VALUES, counts.rows()); i++) {
             ShownCell cell = cell(column, counts.value("value", i));
@@ -208,7 +209,7 @@ final class TableViews {
     }
 
     private List<Link> facetLinks() {
-        Address first = new Address(asked.address().path(), without("after"));
+        Address first = new Address(request.address().path(), without("after"));
         List<String> now = of.facets().stream().map(ColumnDescription::name).toList();
         return table.columns().stream()
                 .filter(column -> Filter.Kind.IS.fits(column)
@@ -237,7 +238,7 @@ final class TableViews {
     }
 
     private Map<String, String> without(String name) {
-        Map<String, String> rest = new LinkedHashMap<>(asked.address().query());
+        Map<String, String> rest = new LinkedHashMap<>(request.address().query());
         rest.remove(name);
         return rest;
     }

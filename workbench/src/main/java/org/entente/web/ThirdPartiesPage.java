@@ -57,26 +57,28 @@ final class ThirdPartiesPage implements Resource {
     }
 
     @Override
-    public Answer answer(Asked asked) {
-        PairAddress pair = PairAddress.of(asked);
-        if (asked.form() == Form.HTML && !pair.isCanonical(asked)) {
-            return new Answer.Redirect(pair.at("/third-parties", asked));
+    public PageResponse respond(PageRequest request) {
+        PairAddress pair = PairAddress.of(request);
+        if (request.form() == Form.HTML && !pair.isCanonical(request)) {
+            return new PageResponse.Redirect(pair.at("/third-parties", request));
         }
-        Workbench workbench = asked.workbench();
-        Triads triads = asked.integer("year", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+        Workbench workbench = request.workbench();
+        Triads triads = request.integer("year", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
                 .map(year -> read(workbench, pair, year))
                 .orElseGet(() -> latest(workbench, pair));
         List<Figure> figures = triads.lacking().isEmpty() ? figures(workbench, pair, triads.year()) : List.of();
-        String title = asked.texts()
+        String title = request.texts()
                 .get(
                         "third.title",
                         Arguments.none()
-                                .with("first", pair.first().name(asked.texts().locale()))
-                                .with("second", pair.second().name(asked.texts().locale())));
-        return new Answer.Document(
+                                .with("first", pair.first().name(request.texts().locale()))
+                                .with(
+                                        "second",
+                                        pair.second().name(request.texts().locale())));
+        return new PageResponse.Document(
                 title,
                 "third-parties.jte",
-                ThirdPartiesView.of(pair, triads, figures, asked),
+                ThirdPartiesView.of(pair, triads, figures, request),
                 () -> json(triads, figures),
                 () -> new CsvTable(
                         HEADER,

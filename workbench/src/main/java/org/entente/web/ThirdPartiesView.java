@@ -64,8 +64,8 @@ public record ThirdPartiesView(
     /** A figure as people read it. */
     public record Line(String title, String value, String address) {}
 
-    static ThirdPartiesView of(PairAddress pair, Triads triads, List<Figure> figures, Asked asked) {
-        Locale locale = asked.texts().locale();
+    static ThirdPartiesView of(PairAddress pair, Triads triads, List<Figure> figures, PageRequest request) {
+        Locale locale = request.texts().locale();
         List<Group> groups = new ArrayList<>();
         int y = TOP;
         for (int[] signs : new int[][] {{1, -1}, {-1, 1}, {-1, -1}, {1, 1}}) {
@@ -104,15 +104,15 @@ public record ThirdPartiesView(
                 word(triads.own()),
                 triads.lacking(),
                 groups,
-                lines(figures, asked),
+                lines(figures, request),
                 y);
     }
 
-    private static List<Line> lines(List<Figure> figures, Asked asked) {
-        Numbers numbers = new Numbers(DossierTexts.of(asked.language()));
+    private static List<Line> lines(List<Figure> figures, PageRequest request) {
+        Numbers numbers = new Numbers(DossierTexts.of(request.language()));
         return figures.stream()
                 .map(figure -> new Line(
-                        asked.title(asked.workbench()
+                        request.title(request.workbench()
                                 .measures()
                                 .get(figure.id().measure())
                                 .definition()),

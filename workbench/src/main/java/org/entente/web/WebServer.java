@@ -9,6 +9,8 @@ import io.javalin.util.JavalinException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -32,16 +34,17 @@ public final class WebServer implements AutoCloseable {
     private static final long GRACE_MILLIS = 10_000;
 
     private final Javalin javalin;
-    private final Served served;
+    private final StoreProvider stores;
     private final PaperRuns papers;
-    private final Tidier tidier;
+    private final CacheWarmer warmer;
     private final Consumer<String> log;
 
-    private WebServer(Javalin javalin, Served served, PaperRuns papers, Tidier tidier, Consumer<String> log) {
+    private WebServer(
+            Javalin javalin, StoreProvider stores, PaperRuns papers, CacheWarmer warmer, Consumer<String> log) {
         this.javalin = javalin;
-        this.served = served;
+        this.stores = stores;
         this.papers = papers;
-        this.tidier = tidier;
+        this.warmer = warmer;
         this.log = log;
     }
 
@@ -56,12 +59,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     static WebServer start(ServeOptions options, Rate rate) {
-        Served served = new Served(options.home(), options.log());
+        StoreProvider stores = new StoreProvider(options.home(), options.log());
         try {
             Assets assets = new Assets();
             Templates templates = new Templates(assets, options.importToken() != null);
             PageCache cache = new PageCache(CACHE_BYTES);
-            Responder responder = new Responder(served, cache, templates, options.version());
+            Responder responder = new Responder(stores, cache, templates, options.version());
             Metrics metrics = new Metrics();
             CaseClaims claims = new CaseClaims();
             SqlRuns runs = new SqlRuns();
@@ -75,29 +78,35 @@ public final class WebServer implements AutoCloseable {
                 config.routes.post("/sql/stop/{run}", request -> stop(request, runs));
                 config.routes.post("/audit", new PaperUpload(papers, options.home())::take);
                 config.routes.post("/import", new ImportUpload(imports)::take);
-                plain(config, options, assets, metrics, cache, served);
-                ErrorAnswers errors = new ErrorAnswers(templates, options.log());
+                plain(config, options, assets, metrics, cache, stores);
+                ErrorResponses errors = new ErrorResponses(templates, options.log());
                 config.routes.exception(Exception.class, errors::answer);
                 config.routes.exception(HttpResponseException.class, errors::answer);
                 config.router.javaLangErrorHandler(
                         (response, error) -> options.log().accept(String.valueOf(error)));
             });
             listen(javalin, options);
-            new Warmer(served, claims, new EarlyPages(resources, responder), reader(javalin), metrics, options.log())
-                    .start();
-            return new WebServer(javalin, served, papers, Tidier.start(metrics), options.log());
+            return new WebServer(
+                    javalin,
+                    stores,
+                    papers,
+                    warmer(stores, resources, responder, options).start(),
+                    options.log());
         } catch (RuntimeException e) {
-            served.close();
+            stores.close();
             throw e;
         }
     }
 
-    private static OwnReader reader(Javalin javalin) {
-        try {
-            return new OwnReader(javalin.jettyServer().server());
-        } catch (Exception e) {
-            throw new IllegalStateException("a way into the server cannot be opened", e);
-        }
+    private static CacheWarmer warmer(
+            StoreProvider stores, List<Resource> resources, Responder responder, ServeOptions options) {
+        Map<String, Resource> byPath =
+                resources.stream().collect(Collectors.toMap(Resource::path, Function.identity()));
+        return new CacheWarmer(
+                stores,
+                (template, values, snapshot, betweenSections) ->
+                        responder.prepare(byPath.get(template), values, snapshot, betweenSections),
+                options.log());
     }
 
     private static void listen(Javalin javalin, ServeOptions options) {
@@ -146,9 +155,6 @@ public final class WebServer implements AutoCloseable {
     private static void guard(JavalinConfig config, ServeOptions options, Metrics metrics, Rate rate) {
         Guard guard = new Guard(options.hosts());
         config.routes.before(request -> {
-            if (OwnReader.asks(request)) {
-                return;
-            }
             metrics.begin();
             request.attribute("began", System.nanoTime());
             guard.check(request);
@@ -208,7 +214,7 @@ public final class WebServer implements AutoCloseable {
             Assets assets,
             Metrics metrics,
             PageCache cache,
-            Served served) {
+            StoreProvider stores) {
         get(config, "/assets/{checksum}/{name}", assets::serve);
         get(
                 config,
@@ -220,7 +226,7 @@ public final class WebServer implements AutoCloseable {
                 request -> uncached(
                         request,
                         "text/plain;version=0.0.4;charset=utf-8",
-                        metrics.text(cache.numbers(), served.now()).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        metrics.text(cache.counts(), stores.peek()).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         byte[] description = Json.bytes(OpenApi.describe(Resources.all(), options.version()));
         get(config, "/openapi.json", request -> uncached(request, Form.JSON.contentType(), description));
         get(
@@ -234,7 +240,7 @@ public final class WebServer implements AutoCloseable {
 
     private static void uncached(Context request, String type, byte[] content) throws java.io.IOException {
         request.header("Cache-Control", "no-store");
-        Wire.send(request, Rendered.of(type, "", content), null);
+        ResponseWriter.send(request, Rendered.of(type, "", content), null);
     }
 
     /** What an operator should know at the start. */
@@ -262,9 +268,9 @@ public final class WebServer implements AutoCloseable {
             // Some took longer than the grace: they have been broken off, and what they held is closed all the same.
             log.accept(WebTexts.english().get("log.broken.off"));
         } finally {
-            tidier.close();
+            warmer.close();
             papers.close();
-            served.close();
+            stores.close();
         }
     }
 }

@@ -17,7 +17,7 @@ public final class PlaceOf {
      * @param size rows that are shown of it, at least one
      * @param before where the page before ended; null for the first
      */
-    public static Place end(TableQuery query, Columns page, int size, @Nullable Place before) {
+    public static Place end(TableSql query, Columns page, int size, @Nullable Place before) {
         List<@Nullable String> last = values(query, page, size - 1);
         int alike = 1;
         while (alike < size && values(query, page, size - 1 - alike).equals(last)) {
@@ -27,7 +27,7 @@ public final class PlaceOf {
         return new Place(last, shown + alike);
     }
 
-    private static List<@Nullable String> values(TableQuery query, Columns page, int row) {
+    private static List<@Nullable String> values(TableSql query, Columns page, int row) {
         List<@Nullable String> values = new ArrayList<>();
         for (ColumnDescription column : query.order()) {
             Object value = page.value(column.name(), row);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers are sent of a growing page, and what is kept of it. */
-class KeptCopyTest {
+class GzipTeeTest {
     /** A reader who leaves after so many calls. */
     private static final class Reader extends OutputStream {
         private final ByteArrayOutputStream got = new ByteArrayOutputStream();
@@ -56,7 +56,7 @@ class KeptCopyTest {
     }
 
     /** What is written in pieces, some of them flushed, is what the copy holds. */
-    private static String write(KeptCopy copy) throws IOException {
+    private static String write(GzipTee copy) throws IOException {
         SplittableRandom random = new SplittableRandom(11);
         StringBuilder all = new StringBuilder();
         try (copy) {
@@ -75,7 +75,7 @@ class KeptCopyTest {
     @Test
     void whoTakesItCompressedGetsTheBytesThatAreKept() throws IOException {
         Reader reader = new Reader(Integer.MAX_VALUE);
-        KeptCopy copy = new KeptCopy(reader, true);
+        GzipTee copy = new GzipTee(reader, true);
         String all = write(copy);
         assertThat(reader.got.toByteArray()).isEqualTo(copy.content());
         assertThat(unpacked(copy.content())).isEqualTo(all);
@@ -85,7 +85,7 @@ class KeptCopyTest {
     @Test
     void othersGetItPlainAndItIsKeptCompressed() throws IOException {
         Reader reader = new Reader(Integer.MAX_VALUE);
-        KeptCopy copy = new KeptCopy(reader, false);
+        GzipTee copy = new GzipTee(reader, false);
         String all = write(copy);
         assertThat(reader.got.toString(StandardCharsets.UTF_8)).isEqualTo(all);
         assertThat(unpacked(copy.content())).isEqualTo(all);
@@ -96,7 +96,7 @@ class KeptCopyTest {
     @Test
     void whatIsFlushedIsThere() throws IOException {
         Reader reader = new Reader(Integer.MAX_VALUE);
-        KeptCopy copy = new KeptCopy(reader, true);
+        GzipTee copy = new GzipTee(reader, true);
         copy.write("politics".getBytes(StandardCharsets.UTF_8));
         copy.flush();
         GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(reader.got.toByteArray()));
@@ -108,7 +108,7 @@ class KeptCopyTest {
     @ValueSource(booleans = {true, false})
     void aReaderWhoLeavesIsNotTriedAgainAndTheCopyIsWhole(boolean packed) throws IOException {
         Reader reader = new Reader(3);
-        KeptCopy copy = new KeptCopy(reader, packed);
+        GzipTee copy = new GzipTee(reader, packed);
         String all = write(copy);
         assertThat(reader.calls).isEqualTo(4);
         assertThat(reader.closed).isFalse();
@@ -117,7 +117,7 @@ class KeptCopyTest {
 
     @Test
     void nobodyNeedsToRead() throws IOException {
-        KeptCopy copy = new KeptCopy(null, true);
+        GzipTee copy = new GzipTee(null, true);
         String all = write(copy);
         assertThat(unpacked(copy.content())).isEqualTo(all);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A new store is served without a restart, and no request notices how. */
-class SwapTest {
+class StoreReplacementTest {
     private static final String FIGURE = "/figure/trade.total/TUR-PAK/2010.json";
 
     @TempDir

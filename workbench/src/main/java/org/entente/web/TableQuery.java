@@ -13,13 +13,13 @@ import org.entente.web.data.BadValueException;
 import org.entente.web.data.Filter;
 import org.entente.web.data.Place;
 import org.entente.web.data.StateColumns;
-import org.entente.web.data.TableQuery;
+import org.entente.web.data.TableSql;
 
 /**
  * What an address asks of a table. A filter is a parameter named after its column: {@code exporter=TUR}, {@code year.from=1990},
  * {@code name.has=union}, {@code value.empty=yes}; {@code add} and {@code with} are the same from a form with two fields.
  */
-record TableAsked(TableQuery query, List<ColumnDescription> facets, Optional<Place> after) {
+record TableQuery(TableSql query, List<ColumnDescription> facets, Optional<Place> after) {
     private static final int MOST_FACETS = 6;
 
     /** All that an address may say of a table. */
@@ -68,26 +68,26 @@ record TableAsked(TableQuery query, List<ColumnDescription> facets, Optional<Pla
     }
 
     /** @throws WebException for a value that a column cannot have */
-    static TableAsked of(Asked asked, TableDescription table) {
+    static TableQuery of(PageRequest request, TableDescription table) {
         List<Filter> filters = new ArrayList<>();
         for (ColumnDescription column : table.columns()) {
             for (Filter.Kind kind : Filter.Kind.values()) {
                 if (kind.fits(column)) {
                     String name = Filter.parameter(column, kind);
-                    Optional<String> value = asked.find(name)
-                            .or(() -> asked.find("add").filter(name::equals).flatMap(added -> asked.find("with")));
-                    value.ifPresent(text -> filters.add(filter(column, kind, text, asked.texts())));
+                    Optional<String> value = request.find(name)
+                            .or(() -> request.find("add").filter(name::equals).flatMap(added -> request.find("with")));
+                    value.ifPresent(text -> filters.add(filter(column, kind, text, request.texts())));
                 }
             }
         }
-        String sort = asked.text("sort", "");
-        TableQuery query = new TableQuery(
+        String sort = request.text("sort", "");
+        TableSql query = new TableSql(
                 table,
                 filters,
                 table.find(sort.startsWith("-") ? sort.substring(1) : sort).orElse(null),
                 sort.startsWith("-"));
-        Optional<Place> after = asked.find("after").map(token -> place(query, token, asked.texts()));
-        return new TableAsked(query, facets(asked, table), after);
+        Optional<Place> after = request.find("after").map(token -> place(query, token, request.texts()));
+        return new TableQuery(query, facets(request, table), after);
     }
 
     private static Filter filter(ColumnDescription column, Filter.Kind kind, String text, MessageBundle texts) {
@@ -108,7 +108,7 @@ record TableAsked(TableQuery query, List<ColumnDescription> facets, Optional<Pla
         return filter;
     }
 
-    private static Place place(TableQuery query, String token, MessageBundle texts) {
+    private static Place place(TableSql query, String token, MessageBundle texts) {
         try {
             Optional<Place> place = Place.read(token, query.order().size());
             if (place.isPresent()) {
@@ -121,9 +121,9 @@ record TableAsked(TableQuery query, List<ColumnDescription> facets, Optional<Pla
         throw new WebException(400, "bad_place", texts.get("error.place"));
     }
 
-    private static List<ColumnDescription> facets(Asked asked, TableDescription table) {
+    private static List<ColumnDescription> facets(PageRequest request, TableDescription table) {
         List<ColumnDescription> facets = new ArrayList<>();
-        asked.find("facet").ifPresent(names -> {
+        request.find("facet").ifPresent(names -> {
             for (String name : names.split(",", -1)) {
                 table.find(name.strip()).filter(Filter.Kind.IS::fits).ifPresent(facets::add);
             }

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param sort column to order by first; null for the order of the files
  * @param descending whether the largest come first; NULL comes last either way
  */
-public record TableQuery(
+public record TableSql(
         TableDescription table,
         List<Filter> filters,
         @Nullable ColumnDescription sort,
         boolean descending) {
-    public TableQuery {
+    public TableSql {
         filters = List.copyOf(filters);
     }
 

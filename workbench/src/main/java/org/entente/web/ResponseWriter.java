@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends bytes: entity tag, compression and length; for HEAD the same without the bytes. */
-final class Wire {
-    private Wire() {}
+final class ResponseWriter {
+    private ResponseWriter() {}
 
     /** @param tag entity tag with its quotes; null for an answer that has none */
     static void send(Context request, Rendered content, @Nullable String tag) throws IOException {

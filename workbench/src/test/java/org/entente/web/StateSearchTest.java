@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words of the search box. */
-class FoundTest {
+class StateSearchTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -27,19 +27,19 @@ class FoundTest {
                 "Turkey Turkey               | /state/TUR"
             })
     void leadToAStateOrAPair(String words, String address) {
-        assertThat(Found.of(words).address()).isEqualTo(address);
+        assertThat(StateSearch.of(words).address()).isEqualTo(address);
     }
 
     @Test
     void ambiguousWordsNameTheCandidates() {
-        Found found = Found.of("Congo");
+        StateSearch found = StateSearch.of("Congo");
         assertThat(found.states()).isEmpty();
         assertThat(found.candidates()).extracting(s -> s.code()).contains("COG", "COD");
     }
 
     @Test
     void unknownWordsSaySo() {
-        assertThat(Found.of("Atlantis, Pakistan").message()).contains("Atlantis");
-        assertThat(Found.of("Atlantis").states()).isEmpty();
+        assertThat(StateSearch.of("Atlantis, Pakistan").message()).contains("Atlantis");
+        assertThat(StateSearch.of("Atlantis").states()).isEmpty();
     }
 }

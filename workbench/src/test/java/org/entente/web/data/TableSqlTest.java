@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The queries of the pages of tables. */
-class TableQueryTest {
+class TableSqlTest {
     private static final SchemaDescription SCHEMA = SchemaDescription.current();
 
     @Test
@@ -34,7 +34,7 @@ class TableQueryTest {
                 for (ColumnDescription column : table.columns()) {
                     for (Filter.Kind kind : Filter.Kind.values()) {
                         if (kind.fits(column)) {
-                            TableQuery query = new TableQuery(
+                            TableSql query = new TableSql(
                                     table, List.of(new Filter(column, kind, sample(column, kind))), column, true);
                             assertThat(store.query(query.sql()).rows()).isZero();
                             tried++;
@@ -43,9 +43,9 @@ class TableQueryTest {
                     if (Filter.Kind.IS.fits(column)) {
                         // What is counted is filtered as what is shown.
                         Filter is = new Filter(column, Filter.Kind.IS, sample(column, Filter.Kind.IS));
-                        String count = new TableQuery(table, List.of(is), column, true).count();
+                        String count = new TableSql(table, List.of(is), column, true).count();
                         assertThat(store.query(count).getLong("n", 0)).isZero();
-                        TableQuery query = new TableQuery(table, List.of(), column, false);
+                        TableSql query = new TableSql(table, List.of(), column, false);
                         assertThat(store.query(query.facet(column, 3)).rows()).isZero();
                         List<@Nullable String> values = new ArrayList<>();
                         query.order().forEach(one -> values.add(one.required() ? sample(one, Filter.Kind.IS) : null));
@@ -90,7 +90,7 @@ class TableQueryTest {
             fill(store, random, 80);
             for (ColumnDescription sort : sorts) {
                 for (boolean descending : new boolean[] {false, true}) {
-                    TableQuery query = new TableQuery(
+                    TableSql query = new TableSql(
                             table,
                             random.nextBoolean()
                                     ? List.of()
@@ -130,7 +130,7 @@ class TableQueryTest {
     }
 
     /** What the order is made of, row by row: rows alike in all of it may change places. */
-    private static List<String> keys(TableQuery query, List<String> rows, List<String> names) {
+    private static List<String> keys(TableSql query, List<String> rows, List<String> names) {
         return rows.stream()
                 .map(row -> {
                     String[] cells = row.split("\\|", -1);

@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import org.entente.text.MessageBundle;
 
 /** Sends failures: as a page to who reads pages, as JSON to everybody else. What went wrong inside is for the operator only. */
-final class ErrorAnswers {
+final class ErrorResponses {
     private static final Set<Form> FORMS = EnumSet.of(Form.HTML, Form.JSON);
 
     private final Templates templates;
     private final Consumer<String> log;
 
-    ErrorAnswers(Templates templates, Consumer<String> log) {
+    ErrorResponses(Templates templates, Consumer<String> log) {
         this.templates = templates;
         this.log = log;
     }
@@ -50,7 +50,7 @@ final class ErrorAnswers {
                 ? Rendered.of(Form.HTML.contentType(), "", page(failure, texts))
                 : Rendered.of(Form.JSON.contentType(), "", Json.bytes(failure.envelope()));
         try {
-            Wire.send(request, content, null);
+            ResponseWriter.send(request, content, null);
         } catch (IOException e) {
             // The client has gone; there is nobody to tell.
             log.accept("client left: " + request.path());

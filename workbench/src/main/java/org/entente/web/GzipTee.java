@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is written is kept compressed, and goes to a reader for as long as there is one: as it is kept, so that it is compressed once, or
  * plain to one who does not take it so.
  */
-final class KeptCopy extends OutputStream {
+final class GzipTee extends OutputStream {
     private static final int BUFFER = 1 << 13;
 
     /** A seventh more bytes than the usual level writes, in two fifths of its time: a reader waits for it. */
@@ -25,7 +25,7 @@ final class KeptCopy extends OutputStream {
      * @param reader null for nobody yet
      * @param packed whether the reader takes it compressed (gzip)
      */
-    KeptCopy(@Nullable OutputStream reader, boolean packed) throws IOException {
+    GzipTee(@Nullable OutputStream reader, boolean packed) throws IOException {
         this.reader = reader;
         this.packed = packed;
         this.packing = new Packing(new Packed());

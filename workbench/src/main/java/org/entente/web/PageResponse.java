@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a page gives. Only the form that is asked for is made. */
-sealed interface Answer {
+sealed interface PageResponse {
 
     /**
      * A page with its data.
@@ -22,7 +22,7 @@ sealed interface Answer {
             String template,
             Object view,
             Supplier<?> json,
-            @Nullable Supplier<?> table) implements Answer {}
+            @Nullable Supplier<?> table) implements PageResponse {}
 
     /**
      * A page that is sent while it is made, and kept once it is whole.
@@ -33,7 +33,7 @@ sealed interface Answer {
      * @param json the bytes of the JSON form
      * @param csv the bytes of the CSV form
      */
-    record Growing(String title, String template, View view, Maker json, Maker csv) implements Answer {}
+    record Streamed(String title, String template, View view, Maker json, Maker csv) implements PageResponse {}
 
     /** A view that writes on by and by. */
     interface View {
@@ -59,13 +59,13 @@ sealed interface Answer {
      * @param contentType with its character set where it has one
      * @param fileName under which a browser saves it; empty to show it
      */
-    record Bytes(String contentType, String fileName, byte[] content) implements Answer {}
+    record Bytes(String contentType, String fileName, byte[] content) implements PageResponse {}
 
     /** What is too large to be kept, written while it is read. It is neither kept nor compressed, and holds its store until it ends. */
-    record Stream(String contentType, String fileName, Body body) implements Answer {}
+    record Stream(String contentType, String fileName, Body body) implements PageResponse {}
 
     /** The page is at another address. */
-    record Redirect(String location) implements Answer {}
+    record Redirect(String location) implements PageResponse {}
 
     /** Writes what is given bit by bit. */
     @FunctionalInterface

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects pairs (the second state set) or states (the second null) to draw
  * @param years that the sources cover, within those of the address; empty when no source is imported
  */
-record MeasureAsked(
+record MeasureQuery(
         Definition definition, @Nullable String argument, List<Subject> subjects, Optional<YearRange> years) {
     private static final int MOST = 8;
 
@@ -50,9 +50,9 @@ record MeasureAsked(
         }
     }
 
-    static MeasureAsked of(Asked asked) {
-        Workbench workbench = asked.workbench();
-        String written = asked.text("measure");
+    static MeasureQuery of(PageRequest request) {
+        Workbench workbench = request.workbench();
+        String written = request.text("measure");
         int colon = written.indexOf(':');
         String id = colon < 0 ? written : written.substring(0, colon);
         String argument = colon < 0 ? null : written.substring(colon + 1);
@@ -61,15 +61,15 @@ record MeasureAsked(
                         definition.shape() == Shape.STATE ? new Subjects.AllStates() : new Subjects.AllPairs(),
                         YearRange.of(1))
                 .withArgument(argument);
-        int from = asked.integer("from", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+        int from = request.integer("from", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
                 .orElse(PairAddress.FIRST_YEAR);
-        int to = asked.integer("to", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
+        int to = request.integer("to", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)
                 .orElse(PairAddress.LAST_YEAR);
         if (from > to) {
             throw new WebException(
                     400,
                     "bad_years",
-                    asked.texts()
+                    request.texts()
                             .get(
                                     "error.years",
                                     Arguments.none().year("from", from).year("to", to)));
@@ -77,18 +77,18 @@ record MeasureAsked(
         Optional<YearRange> years = SourceChoice.findSpan(definition, anything, workbench.store())
                 .filter(span -> span.from() <= to && span.to() >= from)
                 .map(span -> new YearRange(Math.max(from, span.from()), Math.min(to, span.to())));
-        return new MeasureAsked(definition, argument, subjects(definition, asked), years);
+        return new MeasureQuery(definition, argument, subjects(definition, request), years);
     }
 
-    private static List<Subject> subjects(Definition definition, Asked asked) {
+    private static List<Subject> subjects(Definition definition, PageRequest request) {
         List<Subject> all = new ArrayList<>();
         boolean ofStates = definition.shape() == Shape.STATE;
         List<String> texts = new ArrayList<>(
-                List.of(asked.text(ofStates ? "states" : "pairs", "").split(",", -1)));
-        asked.find("more").ifPresent(texts::add);
+                List.of(request.text(ofStates ? "states" : "pairs", "").split(",", -1)));
+        request.find("more").ifPresent(texts::add);
         for (String text : texts) {
             if (!text.isBlank() && definition.shape() != Shape.SYSTEM) {
-                Subject one = ofStates ? new Subject(CountryNames.standard().resolve(text), null) : pair(text, asked);
+                Subject one = ofStates ? new Subject(CountryNames.standard().resolve(text), null) : pair(text, request);
                 if (all.stream().noneMatch(one::isOfTheSame)) {
                     all.add(one);
                 }
@@ -98,20 +98,20 @@ record MeasureAsked(
             throw new WebException(
                     400,
                     "too_many_pairs",
-                    asked.texts().get("error.pairs", Arguments.none().with("most", "" + MOST)));
+                    request.texts().get("error.pairs", Arguments.none().with("most", "" + MOST)));
         }
         return all;
     }
 
-    private static Subject pair(String text, Asked asked) {
-        Found found = Found.of(text);
+    private static Subject pair(String text, PageRequest request) {
+        StateSearch found = StateSearch.of(text);
         if (found.states().size() != 2
                 || found.states().get(0).equals(found.states().get(1))) {
             throw new WebException(
                     400,
                     "no_pair",
                     found.message().isEmpty()
-                            ? asked.texts().get("error.pair", Arguments.none().with("text", text))
+                            ? request.texts().get("error.pair", Arguments.none().with("text", text))
                             : found.message());
         }
         return new Subject(found.states().get(0), found.states().get(1));

@@ -12,24 +12,23 @@ import org.entente.store.StoreHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The end of a server: who holds its store keeps it, and nobody waits for one that will not come. */
-class ServedTest {
+/** Closing the provider: requests that hold the store keep it, and later ones are refused at once. */
+class StoreProviderTest {
     @TempDir
     Path folder;
 
     @Test
-    void afterTheEndNothingIsServedAnyMore() {
+    void aSnapshotIsClosedWithItsLastReference() {
         List<String> log = new ArrayList<>();
-        Served served = new Served(new StoreHome(folder), log::add);
-        Generation held = served.hold();
-        served.close();
+        StoreProvider stores = new StoreProvider(new StoreHome(folder), log::add);
+        StoreSnapshot held = stores.acquire();
+        stores.close();
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            // Somebody still has it.
-            Generation again = served.hold();
+            StoreSnapshot again = stores.acquire();
             assertThat(again).isSameAs(held);
-            again.release();
-            held.release();
-            assertThatThrownBy(served::hold).isInstanceOf(Served.EndedException.class);
+            again.close();
+            held.close();
+            assertThatThrownBy(stores::acquire).isInstanceOf(StoreProvider.ClosedException.class);
         });
         assertThat(log).isEmpty();
     }

@@ -17,24 +17,24 @@ import org.entente.country.StateNameException;
  * @param message why they lead nowhere; empty when they do not
  * @param candidates states that may be meant
  */
-record Found(List<State> states, String message, List<State> candidates) {
+record StateSearch(List<State> states, String message, List<State> candidates) {
     /** What people write between two states. */
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*[,;/>&|–—↔]\\s*|\\s+-\\s+|\\s+(?:and|und|et|y|ve|ile|vs\\.?|versus|with)\\s+|(?<=^[A-Z]{3})-(?=[A-Z]{3}$)");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    Found {
+    StateSearch {
         states = List.copyOf(states);
         candidates = List.copyOf(candidates);
     }
 
-    static Found of(String text) {
+    static StateSearch of(String text) {
         CountryNames names = CountryNames.standard();
         String asked = text.strip();
         Optional<State> whole = names.find(asked);
         if (whole.isPresent()) {
-            return new Found(List.of(whole.get()), "", List.of());
+            return new StateSearch(List.of(whole.get()), "", List.of());
         }
         List<String> pieces = List.of(BETWEEN.split(asked, -1));
         if (pieces.size() == 2) {
@@ -42,27 +42,27 @@ record Found(List<State> states, String message, List<State> candidates) {
         }
         Set<List<State>> splits = splits(asked);
         if (splits.size() == 1) {
-            return new Found(splits.iterator().next(), "", List.of());
+            return new StateSearch(splits.iterator().next(), "", List.of());
         }
         return resolve(asked);
     }
 
-    private static Found pair(String first, String second) {
-        Found one = resolve(first);
-        Found two = resolve(second);
+    private static StateSearch pair(String first, String second) {
+        StateSearch one = resolve(first);
+        StateSearch two = resolve(second);
         if (!one.message().isEmpty()) {
             return one;
         }
         return two.message().isEmpty()
-                ? new Found(List.of(one.states().get(0), two.states().get(0)), "", List.of())
+                ? new StateSearch(List.of(one.states().get(0), two.states().get(0)), "", List.of())
                 : two;
     }
 
-    private static Found resolve(String text) {
+    private static StateSearch resolve(String text) {
         try {
-            return new Found(List.of(CountryNames.standard().resolve(text)), "", List.of());
+            return new StateSearch(List.of(CountryNames.standard().resolve(text)), "", List.of());
         } catch (StateNameException e) {
-            return new Found(List.of(), String.valueOf(e.getMessage()), e.candidates());
+            return new StateSearch(List.of(), String.valueOf(e.getMessage()), e.candidates());
         }
     }
 

@@ -18,48 +18,48 @@ import org.entente.store.StoreHome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One store as it was at some time, with the few workbenches that read it: a workbench serves one request at a time. Requests hold
- * it while they run, so that it is closed only when the last of them has ended.
+ * One version of the store with a small pool of workbenches that read it. It is reference-counted:
+ * every request acquires it and closes it, and the last one to do so closes the workbenches.
  */
-final class Generation {
+final class StoreSnapshot implements AutoCloseable {
     private final StoreHome home;
     private final StoreState state;
     private final String id;
     private final List<Snapshot> snapshots;
-    private final int most;
+    private final int poolSize;
     private final BlockingQueue<Workbench> idle;
-    private final List<Workbench> all = new ArrayList<>();
+    private final List<Workbench> open = new ArrayList<>();
     private final AtomicInteger waiting = new AtomicInteger();
-    private int holders = 1;
+    private int references = 1;
 
-    private Generation(StoreHome home, StoreState state, Workbench first, int most) {
+    private StoreSnapshot(StoreHome home, StoreState state, Workbench first, int poolSize) {
         this.home = home;
         this.state = state;
-        this.most = most;
+        this.poolSize = poolSize;
         this.snapshots = first.store().listSnapshots();
         this.id = digest(snapshots);
-        this.idle = new ArrayBlockingQueue<>(most);
-        all.add(first);
+        this.idle = new ArrayBlockingQueue<>(poolSize);
+        open.add(first);
         idle.add(first);
     }
 
     /**
-     * Opens what stands at the store's place now.
+     * Opens the store file that is current.
      *
-     * @param most workbenches that are open at a time
+     * @param poolSize the most workbenches that are open at a time
      */
-    static Generation open(StoreHome home, int most) {
+    static StoreSnapshot open(StoreHome home, int poolSize) {
         while (true) {
             StoreState before = StoreState.of(home.storeFile());
             Workbench first = Workbench.open(home);
             if (StoreState.of(home.storeFile()).equals(before)) {
-                return new Generation(home, before, first, most);
+                return new StoreSnapshot(home, before, first, poolSize);
             }
             first.close();
         }
     }
 
-    /** Short digest of the set of snapshots: the same data have the same. */
+    /** Short digest of the set of snapshots: equal for equal data. */
     String id() {
         return id;
     }
@@ -76,29 +76,35 @@ final class Generation {
         return snapshots;
     }
 
+    /** How many requests wait for a workbench. */
     int waiting() {
         return waiting.get();
     }
 
-    /** Holds it for a request; false when it is closed already. */
-    synchronized boolean hold() {
-        if (holders == 0) {
+    /** Adds a reference; false when the snapshot is closed already. */
+    synchronized boolean acquire() {
+        if (references == 0) {
             return false;
         }
-        holders++;
+        references++;
         return true;
     }
 
-    /** Ends a hold; the last one closes the stores. */
-    synchronized void release() {
-        holders--;
-        if (holders == 0) {
-            all.forEach(Workbench::close);
+    /** Drops a reference; the last one closes the workbenches. */
+    @Override
+    public synchronized void close() {
+        references--;
+        if (references == 0) {
+            open.forEach(Workbench::close);
         }
     }
 
-    /** A workbench for one thread, to be given {@link #giveBack back}. */
-    Workbench take(long patienceMillis) {
+    /**
+     * Takes a workbench from the pool, for one thread, until it is {@link #giveBack given back}.
+     *
+     * @throws WebException 503 when none becomes free in time
+     */
+    Workbench take(long timeoutMillis) {
         Workbench free = idle.poll();
         if (free == null) {
             free = openAnother();
@@ -108,61 +114,40 @@ final class Generation {
         }
         waiting.incrementAndGet();
         try {
-            free = idle.poll(patienceMillis, TimeUnit.MILLISECONDS);
+            Workbench awaited = idle.poll(timeoutMillis, TimeUnit.MILLISECONDS);
+            if (awaited == null) {
+                throw busy();
+            }
+            return awaited;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw busy();
         } finally {
             waiting.decrementAndGet();
         }
-        if (free == null) {
-            throw new WebException(503, "busy", WebTexts.english().get("error.busy"));
-        }
-        return free;
     }
 
-    /** As {@link #take}, where nobody has to be waited for. */
-    Optional<Workbench> findFree() {
-        Workbench free = idle.poll();
-        return Optional.ofNullable(free == null ? openAnother() : free);
+    private static WebException busy() {
+        return new WebException(503, "busy", WebTexts.english().get("error.busy"));
     }
 
-    /** Opens one more where there may be, so that nobody waits for that. */
-    void fill() {
-        Workbench another = openAnother();
-        if (another != null) {
-            idle.add(another);
-        }
-    }
-
-    /** Takes it back; where memory is short it is closed with all that it learnt, and a new one stands in its place. */
     void giveBack(Workbench workbench) {
-        idle.add(Memory.isShort() ? replaced(workbench) : workbench);
+        idle.add(workbench);
     }
 
-    /** The same where another store stands there now. */
-    private synchronized Workbench replaced(Workbench workbench) {
-        Optional<Workbench> fresh = openSame();
-        fresh.ifPresent(another -> {
-            all.remove(workbench);
-            all.add(another);
-            workbench.close();
-        });
-        return fresh.orElse(workbench);
-    }
-
-    /** One more, when there may be and the file at the store's place is still this one. */
+    /** One more for the pool; null when it is full, or another file has replaced this store. */
     private synchronized @Nullable Workbench openAnother() {
-        if (all.size() >= most) {
+        if (open.size() >= poolSize) {
             return null;
         }
         Workbench another = openSame().orElse(null);
         if (another != null) {
-            all.add(another);
+            open.add(another);
         }
         return another;
     }
 
-    /** Empty when another file stands at the store's place. */
+    /** Empty when another file has replaced this store. */
     private Optional<Workbench> openSame() {
         if (!StoreState.of(home.storeFile()).equals(state)) {
             return Optional.empty();
@@ -176,15 +161,16 @@ final class Generation {
     }
 
     /**
-     * A workbench of its own, for who lays something beside the store. The caller closes it.
+     * A workbench outside the pool, for adding the evidence of a case to the store's tables. The
+     * caller closes it.
      *
-     * @throws StoreReplacedException when another store stands there now
+     * @throws StoreReplacedException when another file has replaced this store
      */
-    Workbench openOwn() {
+    Workbench openPrivate() {
         return openSame().orElseThrow(StoreReplacedException::new);
     }
 
-    /** The store was replaced meanwhile; asked again, the request is answered from the new one. */
+    /** Another file has replaced the store; the request is repeated with the new one. */
     static final class StoreReplacedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

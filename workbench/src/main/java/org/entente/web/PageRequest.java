@@ -13,38 +13,43 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.StoreHome;
 import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
+import org.jspecify.annotations.Nullable;
 
-/** What a request asks of a page. Values are checked against the page's parameters before. */
-final class Asked {
+/**
+ * A request for a page: its address, form and language, and the store. Values have been checked
+ * against the page's parameters. Closing it gives its workbench back.
+ */
+final class PageRequest implements AutoCloseable {
     private final Address address;
     private final Map<String, String> values;
     private final Form form;
     private final MessageBundle texts;
-    private final Generation generation;
-    private final Lease lease;
+    private final StoreSnapshot snapshot;
+    private final long timeoutMillis;
+    private @Nullable Workbench workbench;
 
     /**
      * @param address of the page
      * @param path values of the places in its path
-     * @param form that is asked for
+     * @param form that is requested
      * @param texts of the reader's language
-     * @param generation the store, held by who asks
-     * @param lease what this request has of the store
+     * @param snapshot the store, on which the caller has a reference
+     * @param timeoutMillis how long to wait for a workbench
      */
-    Asked(
+    PageRequest(
             Address address,
             Map<String, String> path,
             Form form,
             MessageBundle texts,
-            Generation generation,
-            Lease lease) {
+            StoreSnapshot snapshot,
+            long timeoutMillis) {
         this.address = address;
         this.values = new HashMap<>(address.query());
         this.values.putAll(path);
         this.form = form;
         this.texts = texts;
-        this.generation = generation;
-        this.lease = lease;
+        this.snapshot = snapshot;
+        this.timeoutMillis = timeoutMillis;
     }
 
     Address address() {
@@ -73,38 +78,43 @@ final class Asked {
         return texts.locale().getLanguage();
     }
 
-    /** The store, catalogues and figures; this request's own until it is answered. Not to be kept, and no case is laid beside it. */
+    /**
+     * The store, catalogues and figures, for this request alone. It must not be kept beyond the
+     * request, and no case may add evidence to it.
+     *
+     * @throws WebException 503 when no workbench becomes free in time
+     */
     Workbench workbench() {
-        return lease.get();
+        Workbench mine = workbench;
+        if (mine == null) {
+            mine = snapshot.take(timeoutMillis);
+            workbench = mine;
+        }
+        return mine;
     }
 
-    /** A second one, where nobody else uses it. */
-    Optional<Workbench> findSecondWorkbench() {
-        return lease.findSecond();
+    /** Gives the workbench back; it may be requested again. */
+    @Override
+    public void close() {
+        Workbench mine = workbench;
+        if (mine != null) {
+            workbench = null;
+            snapshot.giveBack(mine);
+        }
     }
 
-    /** The second one may be used by others again. */
-    void giveBackSecondWorkbench() {
-        lease.giveBackSecond();
-    }
-
-    /** Nothing more is asked of the store: others need not wait until the last byte has gone out. */
-    void giveBackWorkbenches() {
-        lease.close();
-    }
-
-    /** A workbench of its own, beside which a case may be laid. The caller closes it. */
-    Workbench openOwn() {
-        return generation.openOwn();
+    /** A workbench of its own, to which a case may add evidence. The caller closes it. */
+    Workbench openPrivateWorkbench() {
+        return snapshot.openPrivate();
     }
 
     /** Where the store is. */
     StoreHome home() {
-        return generation.home();
+        return snapshot.home();
     }
 
     List<Snapshot> snapshots() {
-        return generation.snapshots();
+        return snapshot.snapshots();
     }
 
     /** A value of the path, or one of the query that must be there. */
