@@ -14,28 +14,38 @@ import org.entente.source.comtrade.Comtrade;
 import org.entente.source.cowcapitals.CowCapitals;
 import org.entente.source.cowcontiguity.CowContiguity;
 import org.entente.source.cowigo.CowIgo;
+import org.entente.source.cowigomembers.CowIgoMembers;
 import org.entente.source.cowtrade.CowTrade;
 import org.entente.source.desta.Desta;
 import org.entente.source.gdelt.Gdelt;
 import org.entente.source.gdpmaddison.GdpMaddison;
 import org.entente.source.gdppopulation.GdpPopulation;
+import org.entente.source.globalgov.GlobalGov;
 import org.entente.source.gml.Gml;
 import org.entente.source.gravitypenppml.GravityPenppml;
+import org.entente.source.gsdb.Gsdb;
 import org.entente.source.icews.Icews;
 import org.entente.source.itpd.Itpd;
+import org.entente.source.knomad.Knomad;
+import org.entente.source.lowydiplomacy.LowyDiplomacy;
 import org.entente.source.mid.Mid;
 import org.entente.source.mme.Mme;
 import org.entente.source.nmc.Nmc;
 import org.entente.source.nuclear.NuclearCooperation;
+import org.entente.source.oecdicio.OecdIcio;
+import org.entente.source.passportindex.PassportIndex;
 import org.entente.source.polity.Polity;
 import org.entente.source.reign.Reign;
 import org.entente.source.rivalries.Rivalries;
+import org.entente.source.sci.SocialConnectedness;
 import org.entente.source.sipri.SipriMilex;
 import org.entente.source.sipri.SipriTiv;
 import org.entente.source.sipri.SipriTransfers;
 import org.entente.source.ucdp.Ucdp;
 import org.entente.source.unctadtrade.UnctadTrade;
+import org.entente.source.unhcr.Unhcr;
 import org.entente.source.unidealpoints.UnIdealPoints;
+import org.entente.source.unmigrants.UnMigrants;
 import org.entente.source.unvotes.UnVotes;
 import org.entente.source.witstrade.WitsTrade;
 import org.entente.source.worldbank.WorldBank;
@@ -54,29 +64,39 @@ public final class Sources {
             new CowCapitals(),
             new CowContiguity(),
             new CowIgo(),
+            new CowIgoMembers(),
             new CowTrade(),
             new Desta(),
             new Gdelt(),
             new GdpMaddison(),
             new GdpPopulation(),
+            new GlobalGov(),
             new Gml(),
             new GravityPenppml(),
+            new Gsdb(),
             new Icews(),
             new Itpd(),
+            new Knomad(),
+            new LowyDiplomacy(),
             new Mid(),
             new Mme(),
             new Nmc(),
             new NuclearCooperation(),
+            new OecdIcio(),
+            new PassportIndex(),
             new Polity(),
             new Reign(),
             new Rivalries(),
+            new SocialConnectedness(),
             new SipriMilex(),
             new SipriTiv(),
             new SipriTransfers(),
             new Ucdp(),
             new UnIdealPoints(),
+            new UnMigrants(),
             new UnVotes(),
             new UnctadTrade(),
+            new Unhcr(),
             new WitsTrade(),
             new WorldBank()));
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The versioned schema: one script a version, applied in order and never changed after a release. */
 final class Schema {
-    static final int CURRENT = 3;
+    static final int CURRENT = 4;
 
     /** Canonical tables, in the order in which they are shown. */
     static final List<String> TABLES = List.of(
@@ -53,6 +53,13 @@ final class Schema {
             "rivalry",
             "agreement",
             "agreement_member",
+            "pair_quantity",
+            "entry_rule",
+            "sanction",
+            "treaty",
+            "treaty_party",
+            "igo_member",
+            "state_composition",
             "event_code",
             "event_scale",
             "actor_code",

@@ -1,0 +1,5 @@
+/** Sanctions of the Global Sanctions Data Base. */
+@NullMarked
+package org.entente.source.gsdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Diplomatic posts of the Lowy Institute's index. */
+@NullMarked
+package org.entente.source.lowydiplomacy;
+
+import org.jspecify.annotations.NullMarked;

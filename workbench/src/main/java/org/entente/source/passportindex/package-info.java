@@ -1,0 +1,5 @@
+/** Visa requirements by passport and destination. */
+@NullMarked
+package org.entente.source.passportindex;
+
+import org.jspecify.annotations.NullMarked;
