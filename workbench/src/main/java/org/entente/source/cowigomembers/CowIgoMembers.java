@@ -94,10 +94,7 @@ public final class CowIgoMembers implements Source {
         try (TextTable table = file.open()) {
             Column body = table.column("ioname");
             Column name = table.column("orgname");
-            intake.read(
-                    file,
-                    table,
-                    row -> names.put(row.required(body).toLowerCase(Locale.ROOT), row.required(name)));
+            intake.read(file, table, row -> names.put(row.required(body).toLowerCase(Locale.ROOT), row.required(name)));
         }
     }
 

@@ -77,7 +77,8 @@ public final class GlobalGov implements Source {
         boolean treaties = header.has("treatyID") && header.has("Title");
         boolean parties = treaties && header.has("stateID");
         if (parties) {
-            return collection(header, Map.of("GGO", "StateRatification", "IEADB", "ieadbID", "DESTA", "destaID"), PARTIES)
+            return collection(
+                            header, Map.of("GGO", "StateRatification", "IEADB", "ieadbID", "DESTA", "destaID"), PARTIES)
                     .orElseGet(() -> header.columns()
                                     .equals(List.of("stateID", "treatyID", "Begin", "Title", "Signature", "Force"))
                             ? Recognition.part(LAYOUT, PARTIES + "GPTAD")
@@ -94,8 +95,7 @@ public final class GlobalGov implements Source {
                         Recognition.part(LAYOUT, WITHOUT_YEARS), "igoID", "stateID", "Title", "Begin", "End", "Year"));
     }
 
-    private static Optional<Recognition> collection(
-            FileProbe.Header header, Map<String, String> columns, String role) {
+    private static Optional<Recognition> collection(FileProbe.Header header, Map<String, String> columns, String role) {
         return columns.entrySet().stream()
                 .filter(entry -> header.has(entry.getValue()))
                 .map(entry -> Recognition.part(LAYOUT, role + entry.getKey()))

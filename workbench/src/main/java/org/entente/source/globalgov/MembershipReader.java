@@ -31,8 +31,8 @@ final class MembershipReader {
     private record Years(long line, TreeSet<Integer> years) {}
 
     void readByYear(BundleFile file) throws IOException {
-        Map<Key, Years> memberships =
-                new TreeMap<>((a, b) -> (a.body + "|" + a.code + "|" + a.status).compareTo(b.body + "|" + b.code + "|" + b.status));
+        Map<Key, Years> memberships = new TreeMap<>(
+                (a, b) -> (a.body + "|" + a.code + "|" + a.status).compareTo(b.body + "|" + b.code + "|" + b.status));
         YearSpan span = new YearSpan();
         try (TextTable table = file.open()) {
             Column body = table.column("igoID");

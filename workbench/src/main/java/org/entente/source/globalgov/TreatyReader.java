@@ -41,8 +41,7 @@ final class TreatyReader {
             return "";
         }
 
-        @Nullable
-        PartialDate date(Row row, String... names) {
+        @Nullable PartialDate date(Row row, String... names) {
             return LooseDate.read(text(row, names));
         }
     }

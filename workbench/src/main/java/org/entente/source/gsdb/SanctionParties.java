@@ -10,8 +10,8 @@ import org.entente.source.states.Names;
 /** Names of targets and senders, of which a field lists several with commas, and some of which hold a comma. */
 final class SanctionParties {
     /** What stands after the comma of a name that holds one. */
-    private static final Set<String> ENDINGS = Set.of(
-            "North", "South", "Arab Rep.", "Democratic Republic of the", "The");
+    private static final Set<String> ENDINGS =
+            Set.of("North", "South", "Arab Rep.", "Democratic Republic of the", "The");
 
     private static final Names NAMES = new Names(Map.ofEntries(
             Map.entry("Korea, North", OptionalInt.of(731)),

@@ -50,7 +50,9 @@ public final class Knomad implements Source {
                     2022,
                     "https://www.knomad.org/data/remittances")),
             "https://www.knomad.org/data/remittances",
-            new License("terms of the World Bank (CC BY 4.0 for datasets it lists); to be confirmed before rows are passed on", false),
+            new License(
+                    "terms of the World Bank (CC BY 4.0 for datasets it lists); to be confirmed before rows are passed on",
+                    false),
             List.of("pair_quantity"),
             "one year a workbook (2021), 214 countries and territories. An empty field means no estimate.",
             "US$ of the year (the file has millions)",
@@ -69,7 +71,8 @@ public final class Knomad implements Source {
 
     @Override
     public Recognition recognise(FileProbe probe) {
-        return probe.sheets().stream().anyMatch(sheet -> sheet.findHeader(Knomad::isHeader).isPresent())
+        return probe.sheets().stream()
+                        .anyMatch(sheet -> sheet.findHeader(Knomad::isHeader).isPresent())
                 ? Recognition.alone("matrix")
                 : new Recognition.No("has no row that begins with " + CORNER, 0);
     }

@@ -153,7 +153,8 @@ public final class LowyDiplomacy implements Source {
         }
         int posts = pairs.values().stream().mapToInt(pair -> pair.named.size()).sum();
         if (posts < WHOLE) {
-            intake.remark("the sheet " + name + " holds " + posts + " posts only: an excerpt, of which nothing is kept");
+            intake.remark(
+                    "the sheet " + name + " holds " + posts + " posts only: an excerpt, of which nothing is kept");
             return;
         }
         for (Posts pair : pairs.values()) {

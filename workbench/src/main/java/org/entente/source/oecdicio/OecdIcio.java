@@ -59,7 +59,12 @@ public final class OecdIcio implements Source {
     @Override
     public Recognition recognise(FileProbe probe) {
         return probe.recogniseColumns(
-                Recognition.alone("a row a flow and year"), "year", "exporter", "importer", "goods_musd", "services_musd");
+                Recognition.alone("a row a flow and year"),
+                "year",
+                "exporter",
+                "importer",
+                "goods_musd",
+                "services_musd");
     }
 
     @Override

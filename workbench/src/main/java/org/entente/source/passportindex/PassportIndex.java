@@ -55,7 +55,8 @@ public final class PassportIndex implements Source {
                     2026,
                     "https://github.com/ilyankou/passport-index-dataset")),
             "https://github.com/ilyankou/passport-index-dataset",
-            new License("repository MIT; the content is that of passportindex.org: ask before rows are passed on", false),
+            new License(
+                    "repository MIT; the content is that of passportindex.org: ask before rows are passed on", false),
             List.of("entry_rule"),
             "the day of the file, 199 passports and as many destinations, every pair. An absent pair is not reported.",
             "a rule; days of a stay without a visa where the file has a number",

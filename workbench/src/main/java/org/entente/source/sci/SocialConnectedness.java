@@ -103,7 +103,10 @@ public final class SocialConnectedness implements Source {
         return new PairQuantities.Party(
                 own != null
                         ? own
-                        : StateSystem.standard().findByIso2(code).map(State::cow).orElse(null),
+                        : StateSystem.standard()
+                                .findByIso2(code)
+                                .map(State::cow)
+                                .orElse(null),
                 code);
     }
 }

@@ -98,7 +98,6 @@ public final class UnMigrants implements Source {
         quantities.declareCoverage();
     }
 
-
     private static PairQuantities.Party party(String name, int year) {
         OptionalInt state = NAMES.find(name, year);
         return new PairQuantities.Party(state.isPresent() ? (Integer) state.getAsInt() : null, name);

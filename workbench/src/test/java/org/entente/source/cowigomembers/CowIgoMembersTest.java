@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CowIgoMembersTest {
     private static final String HEADER = "ccode,year,state,eco,imf,nato,un,wto";
-    private static final String BODIES =
-            "ioname,orgname,year,turkey,sdate,deaddate,dead,political,social,economic";
+    private static final String BODIES = "ioname,orgname,year,turkey,sdate,deaddate,dead,political,social,economic";
 
     @TempDir
     Path folder;
@@ -40,8 +39,9 @@ class CowIgoMembersTest {
                 bench.file("igo_year.csv", BODIES, "ECO,Economic Cooperation Organization,1985,1,1985,,,0,0,1"));
 
         assertThat(done.ref()).isEqualTo("cow-igo-members:1988-12-31");
-        assertThat(bench.rows(
-                        "SELECT file, line, body, body_name, state, status, from_year, to_year, dated FROM igo_member WHERE body IN ('ECO', 'UN') ORDER BY body, state, from_year"))
+        assertThat(
+                        bench.rows(
+                                "SELECT file, line, body, body_name, state, status, from_year, to_year, dated FROM igo_member WHERE body IN ('ECO', 'UN') ORDER BY body, state, from_year"))
                 .containsExactly(
                         file(done) + " 3 ECO Economic Cooperation Organization 640 full 1985 1985 true",
                         file(done) + " 4 ECO Economic Cooperation Organization 640 observer 1986 1986 true",

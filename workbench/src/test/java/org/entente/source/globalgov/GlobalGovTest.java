@@ -47,13 +47,15 @@ class GlobalGovTest {
                         "IO-IAEA,OLD_1900A,Old,1900-05..1900-07,,1900-05..1900-07,,,,,,,x,"));
 
         assertThat(done.ref()).isEqualTo("globalgov:2022-12-31");
-        assertThat(bench.rows(
-                        "SELECT collection, treaty, domain, kind, signed, signed_precision, in_force, in_force_precision, ended FROM treaty ORDER BY treaty"))
+        assertThat(
+                        bench.rows(
+                                "SELECT collection, treaty, domain, kind, signed, signed_precision, in_force, in_force_precision, ended FROM treaty ORDER BY treaty"))
                 .containsExactly(
                         "GGO OLD_1900A - - 1900-05-01 month 1901-01-01 year -",
                         "GGO PAK-TUR_2022O trade Agreement 2022-08-12 day 2023-05-01 day -");
-        assertThat(bench.rows(
-                        "SELECT treaty, party, state, joined, joined_precision, left_on, left_precision FROM treaty_party ORDER BY ALL"))
+        assertThat(
+                        bench.rows(
+                                "SELECT treaty, party, state, joined, joined_precision, left_on, left_precision FROM treaty_party ORDER BY ALL"))
                 .containsExactly(
                         "OLD_1900A DDR 265 1900-05-01 month 1990-10-02 day",
                         "OLD_1900A IO-IAEA - 1900-05-01 year - -",
@@ -75,10 +77,14 @@ class GlobalGovTest {
                         "ACD,PAK,Pakistan,3,2004,2002,2010,770,1",
                         "ACD,PAK,Pakistan,4,2005,2002,2010,770,1"),
                 bench.file(
-                        "i.csv", IIGO, "TUR,Turkey,G20,Group Of 20,1997,,2017", "AUH,Austria-Hungary,CoE,Concert,1815,1856,2017"));
+                        "i.csv",
+                        IIGO,
+                        "TUR,Turkey,G20,Group Of 20,1997,,2017",
+                        "AUH,Austria-Hungary,CoE,Concert,1815,1856,2017"));
 
-        assertThat(bench.rows(
-                        "SELECT body, body_name, state, status, from_year, to_year, dated FROM igo_member ORDER BY dated, body, state, from_year"))
+        assertThat(
+                        bench.rows(
+                                "SELECT body, body_name, state, status, from_year, to_year, dated FROM igo_member ORDER BY dated, body, state, from_year"))
                 .containsExactly(
                         "CoE Concert 300 full 1815 1856 false",
                         "G20 Group Of 20 640 full 1997 2017 false",
@@ -105,15 +111,19 @@ class GlobalGovTest {
 
         // 345 party rows have no state and nine memberships no body.
         assertThat(done.rejected()).isEqualTo(354);
-        assertThat(done.read()).isEqualTo(
-                4_532 + 98_320 + 3_583 + 15_463 + 987 + 7_466 + 2_192 + 340 + 442 + 2_280 + 483 + 80_624 + 3_502);
+        assertThat(done.read())
+                .isEqualTo(4_532 + 98_320 + 3_583 + 15_463 + 987 + 7_466 + 2_192 + 340 + 442 + 2_280 + 483 + 80_624
+                        + 3_502);
         assertThat(bench.rows("""
                         SELECT count(DISTINCT a.treaty) FROM treaty_party a JOIN treaty_party b USING (collection, treaty)
                         WHERE collection = 'GGO' AND a.state = 640 AND b.state = 770
                         """)).containsExactly("325");
-        assertThat(bench.rows("SELECT title, signed, in_force FROM treaty WHERE treaty = 'PAK-TUR_2022O' AND collection = 'GGO'"))
+        assertThat(
+                        bench.rows(
+                                "SELECT title, signed, in_force FROM treaty WHERE treaty = 'PAK-TUR_2022O' AND collection = 'GGO'"))
                 .containsExactly("Pakistan Turkey 2022-08-12 2023-05-01");
-        assertThat(bench.rows("SELECT part, last_year FROM coverage WHERE table_name = 'treaty_party' AND part = 'GGO'"))
+        assertThat(bench.rows(
+                        "SELECT part, last_year FROM coverage WHERE table_name = 'treaty_party' AND part = 'GGO'"))
                 .containsExactly("GGO 2023");
     }
 }

@@ -26,13 +26,15 @@ class GsdbTest {
 
     @Test
     void eachTargetAndSenderOfACaseIsARow() {
-        bench.one(bench.file(
-                "gsdb.csv",
-                HEADER,
-                "7,\"Korea, North, Congo, Democratic Republic of the\",\"United States, UN\",2006,2023,1,exp_part,1,0,0,1,0,1,1,prevent_war,ongoing"));
+        bench.one(
+                bench.file(
+                        "gsdb.csv",
+                        HEADER,
+                        "7,\"Korea, North, Congo, Democratic Republic of the\",\"United States, UN\",2006,2023,1,exp_part,1,0,0,1,0,1,1,prevent_war,ongoing"));
 
-        assertThat(bench.rows(
-                        "SELECT target, target_name, sender, sender_name, through, from_year, to_year, trade, military, objective, outcome FROM sanction ORDER BY target, sender"))
+        assertThat(
+                        bench.rows(
+                                "SELECT target, target_name, sender, sender_name, through, from_year, to_year, trade, military, objective, outcome FROM sanction ORDER BY target, sender"))
                 .containsExactly(
                         "490 Congo, Democratic Republic of the 2 United States - 2006 2023 true false prevent_war ongoing",
                         "490 Congo, Democratic Republic of the - UN - 2006 2023 true false prevent_war ongoing",
@@ -42,11 +44,11 @@ class GsdbTest {
 
     @Test
     void sanctionsOfTheUnionAreItsMembersInTheYearsOfTheirMembership() {
-        bench.one(bench.file(
-                "gsdb.csv", HEADER, "8,Russia,EU,2014,2023,1,,0,0,1,0,0,0,1,policy_change,ongoing"));
+        bench.one(bench.file("gsdb.csv", HEADER, "8,Russia,EU,2014,2023,1,,0,0,1,0,0,0,1,policy_change,ongoing"));
 
-        assertThat(bench.rows(
-                        "SELECT sender, through, from_year, to_year FROM sanction WHERE sender IN (200, 255, 260, 344) ORDER BY sender"))
+        assertThat(
+                        bench.rows(
+                                "SELECT sender, through, from_year, to_year FROM sanction WHERE sender IN (200, 255, 260, 344) ORDER BY sender"))
                 .containsExactly("200 EU 2014 2020", "255 EU 2014 2023", "344 EU 2014 2023");
         // Twenty-eight members of 2014 and the Union itself.
         assertThat(bench.rows("SELECT count(*), count(sender) FROM sanction")).containsExactly("29 28");
@@ -85,7 +87,8 @@ class GsdbTest {
         assertThat(bench.rows("""
                         SELECT count(*) FROM sanction WHERE through IS NULL AND sender IN (640, 770) AND target IN (640, 770)
                         """)).containsExactly("0");
-        assertThat(bench.rows("SELECT DISTINCT sender_name FROM sanction WHERE sender IS NULL AND sender_name LIKE '%,%'"))
+        assertThat(bench.rows(
+                        "SELECT DISTINCT sender_name FROM sanction WHERE sender IS NULL AND sender_name LIKE '%,%'"))
                 .isEmpty();
     }
 }

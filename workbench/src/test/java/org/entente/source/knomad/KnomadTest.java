@@ -44,8 +44,9 @@ class KnomadTest {
                         .bytes()));
 
         assertThat(done.ref()).isEqualTo("knomad:2021-12-31");
-        assertThat(bench.rows(
-                        "SELECT line, year, origin, destination, variable, unit, value FROM pair_quantity ORDER BY line, destination"))
+        assertThat(
+                        bench.rows(
+                                "SELECT line, year, origin, destination, variable, unit, value FROM pair_quantity ORDER BY line, destination"))
                 .containsExactly(
                         "3 2021 640 770 remittances US$ 4.55E7",
                         "3 2021 640 - remittances US$ 2000000.0",

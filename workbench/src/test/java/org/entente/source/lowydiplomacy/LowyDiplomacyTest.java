@@ -65,7 +65,12 @@ class LowyDiplomacyTest {
                                         List.of(
                                                 post("Türkiye", "Islamabad", "Pakistan", EMBASSY, "Embassy"),
                                                 post("Türkiye", "Lahore", "Pakistan", CONSULATE, "Consulate-General"),
-                                                post("Türkiye", "New York", "United States", "Permanent Mission", "Mission to UN"),
+                                                post(
+                                                        "Türkiye",
+                                                        "New York",
+                                                        "United States",
+                                                        "Permanent Mission",
+                                                        "Mission to UN"),
                                                 post("Türkiye", "Taipei", "Taiwan*", "Other", "Trade Office"))))
                         .sheet("2019", List.of(HEADER, post("Türkiye", "Caracas", "Venezuela", EMBASSY, "Embassy")))
                         .bytes()));
@@ -90,10 +95,14 @@ class LowyDiplomacyTest {
         bench.one(bench.bytes(
                 "gdi.xlsx",
                 new WorkbookFixture()
-                        .sheet("2016", sheet(broken, List.of(post("Turkey", "Islamabad", "Pakistan", EMBASSY, "Embassy"))))
+                        .sheet(
+                                "2016",
+                                sheet(broken, List.of(post("Turkey", "Islamabad", "Pakistan", EMBASSY, "Embassy"))))
                         .bytes()));
 
-        assertThat(bench.rows("SELECT year, CAST(value AS INT) FROM pair_quantity WHERE origin = 640 AND variable = 'missions'"))
+        assertThat(
+                        bench.rows(
+                                "SELECT year, CAST(value AS INT) FROM pair_quantity WHERE origin = 640 AND variable = 'missions'"))
                 .containsExactly("2016 1");
     }
 

@@ -29,8 +29,9 @@ class OecdIcioTest {
                 bench.one(bench.file("icio.csv", HEADER, "2011,TUR,PAK,191.5,0", "2012,PAK,ROW,1,2.25"));
 
         assertThat(done.ref()).isEqualTo("oecd-icio:2012-12-31");
-        assertThat(bench.rows(
-                        "SELECT line, year, origin, destination, destination_name, variable, unit, value FROM pair_quantity ORDER BY line, variable"))
+        assertThat(
+                        bench.rows(
+                                "SELECT line, year, origin, destination, destination_name, variable, unit, value FROM pair_quantity ORDER BY line, variable"))
                 .containsExactly(
                         "2 2011 640 770 PAK goods US$ 1.915E8",
                         "2 2011 640 770 PAK services US$ 0.0",

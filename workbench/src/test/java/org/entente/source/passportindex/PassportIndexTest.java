@@ -39,7 +39,8 @@ class PassportIndexTest {
                 "PAK,LKA,eta"));
 
         assertThat(done.ref()).isEqualTo("passport-index:2026-02-17");
-        assertThat(bench.rows("SELECT line, day, year, passport, destination, rule, days FROM entry_rule ORDER BY line"))
+        assertThat(bench.rows(
+                        "SELECT line, day, year, passport, destination, rule, days FROM entry_rule ORDER BY line"))
                 .containsExactly(
                         "3 2026-02-17 2026 640 770 e_visa -",
                         "4 2026-02-17 2026 770 640 visa_required -",

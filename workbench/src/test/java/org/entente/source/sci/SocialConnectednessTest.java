@@ -29,8 +29,9 @@ class SocialConnectednessTest {
                 bench.one(bench.file("sci-october-2021.tsv", HEADER, "TR\tPK\t3138", "PK\tTR\t3138", "XK\tHK\t7"));
 
         assertThat(done.ref()).isEqualTo("sci:2021-12-31");
-        assertThat(bench.rows(
-                        "SELECT year, origin, origin_name, destination, variable, CAST(value AS BIGINT) FROM pair_quantity ORDER BY line"))
+        assertThat(
+                        bench.rows(
+                                "SELECT year, origin, origin_name, destination, variable, CAST(value AS BIGINT) FROM pair_quantity ORDER BY line"))
                 .containsExactly(
                         "2021 640 TR 770 connectedness 3138",
                         "2021 770 PK 640 connectedness 3138",

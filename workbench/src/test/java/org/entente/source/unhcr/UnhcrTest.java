@@ -32,8 +32,9 @@ class UnhcrTest {
                 "2016,Pakistan,PAK,PAK,Türkiye,TUR,TUR,50,780,0,0,0,0,0,,0",
                 "1985,Germany,GFR,DEU,Unknown,UKN,UNK,5,0,0,0,0,0,0,,0"));
 
-        assertThat(bench.rows(
-                        "SELECT year, origin, origin_name, destination, destination_name, variable, unit, value FROM pair_quantity ORDER BY year, variable"))
+        assertThat(
+                        bench.rows(
+                                "SELECT year, origin, origin_name, destination, destination_name, variable, unit, value FROM pair_quantity ORDER BY year, variable"))
                 .containsExactly(
                         "1985 260 DEU - UNK asylum_seekers persons 0.0",
                         "1985 260 DEU - UNK refugees persons 5.0",
@@ -80,9 +81,6 @@ class UnhcrTest {
                             (652, 640, 2015), (652, 640, 2024), (700, 770, 1990), (700, 770, 2024)) ORDER BY ALL
                         """))
                 .containsExactly(
-                        "652 640 2015 2503549",
-                        "652 640 2024 2901478",
-                        "700 770 1990 3253000",
-                        "700 770 2024 1559964");
+                        "652 640 2015 2503549", "652 640 2024 2901478", "700 770 1990 3253000", "700 770 2024 1559964");
     }
 }

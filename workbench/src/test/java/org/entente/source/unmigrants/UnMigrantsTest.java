@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UnMigrantsTest {
-    private static final String HEADER =
-            "Year,Destination,Total,Other South,Other North,Congo,Germany,Pakistan,Turkey";
+    private static final String HEADER = "Year,Destination,Total,Other South,Other North,Congo,Germany,Pakistan,Turkey";
 
     @TempDir
     Path folder;
@@ -34,8 +33,9 @@ class UnMigrantsTest {
                 "2019,Turkey,9,0,0,-,371430,1579,"));
 
         assertThat(done.ref()).isEqualTo("un-migrants:2019-12-31");
-        assertThat(bench.rows(
-                        "SELECT line, year, origin, destination, variable, unit, CAST(value AS BIGINT) FROM pair_quantity ORDER BY line, origin"))
+        assertThat(
+                        bench.rows(
+                                "SELECT line, year, origin, destination, variable, unit, CAST(value AS BIGINT) FROM pair_quantity ORDER BY line, origin"))
                 .containsExactly(
                         "3 1990 640 255 migrants persons 1586121",
                         "4 2019 255 640 migrants persons 371430",
