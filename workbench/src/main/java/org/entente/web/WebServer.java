@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -104,8 +105,8 @@ public final class WebServer implements AutoCloseable {
                 resources.stream().collect(Collectors.toMap(Resource::path, Function.identity()));
         return new CacheWarmer(
                 stores,
-                (template, values, snapshot, betweenSections) ->
-                        responder.prepare(byPath.get(template), values, snapshot, betweenSections),
+                (template, values, snapshot, betweenSections) -> responder.prepare(
+                        Objects.requireNonNull(byPath.get(template), template), values, snapshot, betweenSections),
                 options.log());
     }
 
