@@ -3,13 +3,10 @@ package org.entente;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.entente.casefile.model.CaseFile;
 import org.entente.claim.Auditor;
 import org.entente.claim.ClaimResult;
 import org.entente.country.StateSystem;
-import org.entente.measure.Desks;
 import org.entente.measure.Figures;
 
 /**
@@ -22,24 +19,19 @@ record CaseVerdicts(List<ClaimResult> results) {
     }
 
     /**
-     * The verdicts as they were kept, else as they are given now.
+     * The cached verdicts, or new ones.
      *
-     * @param contents what tells the case, with its frozen figures, from any other; of any length
-     * @param desks over stores beside which nothing is laid, least of all what the case itself records; with the figures that it froze
+     * @param contents identifies the case with its frozen figures; of any length
+     * @param figures with those that the case froze, before the case's evidence is added to the store
      */
-    static CaseVerdicts of(CaseFile file, String contents, Desks desks) {
+    static CaseVerdicts of(CaseFile file, String contents, Figures figures) {
         String name = "verdicts of " + LocalDate.now(ZoneOffset.UTC).getYear() + " on " + contents;
-        return desks.first()
-                .store()
+        return figures.store()
                 .studies()
-                .get(name, CaseVerdicts.class, new VerdictForm(file), () -> judge(file, desks));
+                .get(name, CaseVerdicts.class, new VerdictForm(file), () -> judge(file, figures));
     }
 
-    private static CaseVerdicts judge(CaseFile file, Desks desks) {
-        Map<Figures, Auditor> auditors = new ConcurrentHashMap<>();
-        return new CaseVerdicts(desks.each(
-                file.claims(),
-                (figures, claim) -> auditors.computeIfAbsent(figures, desk -> new Auditor(desk, StateSystem.standard()))
-                        .judge(claim, file)));
+    private static CaseVerdicts judge(CaseFile file, Figures figures) {
+        return new CaseVerdicts(new Auditor(figures, StateSystem.standard()).judge(file));
     }
 }

@@ -13,7 +13,6 @@ import org.entente.dossier.writing.DossierWriter;
 import org.entente.dossier.writing.PartnersWriter;
 import org.entente.dossier.writing.Sections;
 import org.entente.dossier.writing.SourceHint;
-import org.entente.measure.Desks;
 import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes dossiers from a workbench, for the command line and for pages alike. */
 public final class Dossiers {
     private final Workbench workbench;
-    private final @Nullable Workbench second;
     private final MessageBundle texts;
     private final List<SourceHint> hints;
     private @Nullable List<ClaimResult> verdicts;
@@ -37,18 +35,7 @@ public final class Dossiers {
      * @param texts language
      */
     public Dossiers(Workbench workbench, MessageBundle texts) {
-        this(workbench, null, texts);
-    }
-
-    /**
-     * @param workbench where figures come from
-     * @param second another one over the same store, so that a dossier is written by two threads; nobody else may use it meanwhile. Null
-     *     for none
-     * @param texts language
-     */
-    public Dossiers(Workbench workbench, @Nullable Workbench second, MessageBundle texts) {
         this.workbench = workbench;
-        this.second = second;
         this.texts = texts;
         this.hints = hints(workbench);
     }
@@ -79,25 +66,20 @@ public final class Dossiers {
             @Nullable PairCase about,
             DossierWriter.Listener listener)
             throws IOException {
-        Desks desks = desks(about == null ? FrozenFigures.none() : about.frozen(workbench.measures()));
+        Figures figures = workbench.figures(about == null ? FrozenFigures.none() : about.frozen(workbench.measures()));
         CaseFile caseFile = about == null ? null : about.file();
-        List<ClaimResult> results = about == null ? List.of() : judge(about, desks);
+        List<ClaimResult> results = about == null ? List.of() : judge(about, figures);
         if (about != null) {
-            // Only now: a claim is not to be borne out by the very text that makes it.
-            desks.all(figures -> about.addEvidence(figures.store()));
+            // After the verdicts: the text that makes a claim must not confirm it.
+            about.addEvidence(workbench.store());
         }
-        return new DossierWriter(desks, FigureIds::write, hints, texts, Sections.standard())
+        return new DossierWriter(figures, FigureIds::write, hints, texts, Sections.standard())
                 .write(first, second, from, to, caseFile, results, listener);
     }
 
-    private Desks desks(FrozenFigures frozen) {
-        Figures figures = workbench.figures(frozen);
-        return second == null ? Desks.one(figures) : Desks.two(figures, second.figures(frozen));
-    }
-
-    private List<ClaimResult> judge(PairCase about, Desks desks) throws IOException {
+    private List<ClaimResult> judge(PairCase about, Figures figures) throws IOException {
         List<ClaimResult> known = verdicts;
-        return known == null ? about.judge(desks) : known;
+        return known == null ? about.judge(figures) : known;
     }
 
     /**

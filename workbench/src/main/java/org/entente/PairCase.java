@@ -13,8 +13,8 @@ import org.entente.claim.ClaimResult;
 import org.entente.claim.FrozenCase;
 import org.entente.country.CountryNames;
 import org.entente.country.State;
-import org.entente.measure.Desks;
 import org.entente.measure.FigureIds;
+import org.entente.measure.Figures;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.Measures;
 import org.entente.store.Store;
@@ -45,11 +45,11 @@ public record PairCase(CaseFile file, @Nullable Path folder) {
     /**
      * The verdicts on its claims.
      *
-     * @param desks with the figures that it froze, over stores beside which its evidence is not laid yet
+     * @param figures with those that the case froze, before its evidence is added to the store
      * @throws IOException when a file of the case cannot be read
      */
-    public List<ClaimResult> judge(Desks desks) throws IOException {
-        return CaseVerdicts.of(file, contents(), desks).results();
+    public List<ClaimResult> judge(Figures figures) throws IOException {
+        return CaseVerdicts.of(file, contents(), figures).results();
     }
 
     /** What tells its contents from those of any other: its files as they are. A packed case belongs to the build of the program. */

@@ -14,7 +14,6 @@ import org.entente.claim.Auditor;
 import org.entente.claim.ClaimResult;
 import org.entente.claim.Verdict;
 import org.entente.country.StateSystem;
-import org.entente.measure.Desks;
 import org.entente.measure.Figures;
 import org.entente.measure.RealStore;
 import org.entente.store.StoreHome;
@@ -45,7 +44,7 @@ class PairCaseTest {
 
     private List<ClaimResult> judge(PairCase about) throws IOException {
         try (Workbench workbench = Workbench.open(home)) {
-            return about.judge(Desks.one(workbench.figures(about.frozen(workbench.measures()))));
+            return about.judge(workbench.figures(about.frozen(workbench.measures())));
         }
     }
 

@@ -9,7 +9,6 @@ import org.entente.Workbench;
 import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.reader.EmbeddedCases;
 import org.entente.claim.ClaimResult;
-import org.entente.measure.Desks;
 import org.entente.provenance.Snapshot;
 
 /** Verdicts on the claims of the cases that come with the program, cached for each set of snapshots. */
@@ -33,7 +32,7 @@ final class CaseClaims {
         if (known == null) {
             PairCase about = new PairCase(file, null);
             Workbench workbench = request.workbench();
-            known = about.judge(Desks.one(workbench.figures(about.frozen(workbench.measures()))));
+            known = about.judge(workbench.figures(about.frozen(workbench.measures())));
             results.put(key, known);
         }
         return known;

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.Dossiers;
-import org.entente.SecondWorkbench;
 import org.entente.Workbench;
 import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.reader.EmbeddedCases;
@@ -136,12 +135,11 @@ public final class BriefCommand implements Callable<Integer> {
         Reports.begin(formats);
         // The case is read and the store is opened side by side.
         Begun<Optional<CaseSource>> reading = Begun.begin("case", () -> readCase(first, second));
-        try (Workbench workbench = globals.open();
-                SecondWorkbench beside = SecondWorkbench.open(workbench)) {
+        try (Workbench workbench = globals.open()) {
             Optional<CaseSource> source = reading.join();
             prepareFolder();
             Preparation.run(workbench, globals);
-            Dossier dossier = dossier(workbench, beside.find(), first, second, source);
+            Dossier dossier = dossier(workbench, first, second, source);
             if (others.size() > 1) {
                 Dossier comparison =
                         new Dossiers(workbench, texts).comparison(others, from, to, frozen(workbench, source));
@@ -197,17 +195,16 @@ public final class BriefCommand implements Callable<Integer> {
     private Dossier dossier(Workbench workbench, PairList.Pair pair) throws IOException {
         Optional<CaseSource> source = caseOf(pair.first(), pair.second());
         if (source.isEmpty()) {
-            return dossier(workbench, null, pair.first(), pair.second(), source);
+            return dossier(workbench, pair.first(), pair.second(), source);
         }
         try (Workbench own = globals.open()) {
-            return dossier(own, null, pair.first(), pair.second(), source);
+            return dossier(own, pair.first(), pair.second(), source);
         }
     }
 
-    private Dossier dossier(
-            Workbench workbench, @Nullable Workbench beside, State first, State second, Optional<CaseSource> source)
+    private Dossier dossier(Workbench workbench, State first, State second, Optional<CaseSource> source)
             throws IOException {
-        return new Dossiers(workbench, beside, usage(() -> DossierTexts.of(language)))
+        return new Dossiers(workbench, usage(() -> DossierTexts.of(language)))
                 .pair(first, second, from, to, source.map(CaseSource::about).orElse(null), soFar -> {});
     }
 

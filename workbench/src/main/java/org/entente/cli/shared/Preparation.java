@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.entente.PairCase;
 import org.entente.Workbench;
 import org.entente.casefile.reader.EmbeddedCases;
-import org.entente.measure.Desks;
 import org.entente.measure.FrozenFigures;
 import org.entente.measure.estimate.AllPairs;
 import org.entente.progress.Progress;
@@ -30,7 +29,7 @@ public final class Preparation {
     private static Stream<Runnable> judge(Workbench workbench) {
         return EmbeddedCases.readSound().map(file -> new PairCase(file, null)).map(about -> () -> {
             try {
-                about.judge(Desks.one(workbench.figures(about.frozen(workbench.measures()))));
+                about.judge(workbench.figures(about.frozen(workbench.measures())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

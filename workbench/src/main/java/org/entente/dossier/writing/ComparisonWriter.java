@@ -68,8 +68,7 @@ public final class ComparisonWriter {
                 List.of(),
                 hints,
                 texts,
-                ledger,
-                new Findings());
+                ledger);
         List<Block> blocks = new ArrayList<>();
         int others = pairs.size() - 1;
         blocks.add(new Block.Paragraph(texts.spans(

@@ -1,7 +1,9 @@
 package org.entente.dossier.writing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +49,11 @@ public final class Context {
     private final Ledger ledger;
     private final Entries entries;
     private final StateNames stateNames;
-    private final Findings findings;
+    private final Map<List<Object>, Optional<Track>> tracks = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private @Nullable List<ArmsOrder> orders;
+    private @Nullable List<DatedEvent> sourceEvents;
+    private @Nullable TestFamily tests;
 
     Context(
             State first,
@@ -59,8 +64,7 @@ public final class Context {
             List<ClaimResult> results,
             List<SourceHint> hints,
             MessageBundle texts,
-            Ledger ledger,
-            Findings findings) {
+            Ledger ledger) {
         this.first = first;
         this.second = second;
         this.years = years;
@@ -71,19 +75,7 @@ public final class Context {
         this.hints = List.copyOf(hints);
         this.texts = texts;
         this.ledger = ledger;
-        this.findings = findings;
         this.entries = new Entries(this);
-    }
-
-    /** The same dossier at another desk: what is found out is found out for both, what is shown is entered for each. */
-    Context at(Figures desk) {
-        return new Context(first, second, years, desk, caseFile, results, hints, texts, ledger.at(desk), findings);
-    }
-
-    /** Takes over what was shown at another desk, and which gaps there were, after what is here. */
-    void add(Context other) {
-        ledger.add(other.ledger);
-        other.gaps.forEach(this::gap);
     }
 
     /** The state that was named first. */
@@ -109,12 +101,18 @@ public final class Context {
 
     /** Orders of the imported register between the two states. */
     List<ArmsOrder> orders() {
-        return findings.orders().get(() -> List.copyOf(chronology().listArmsOrders(first.cow(), second.cow())));
+        if (orders == null) {
+            orders = List.copyOf(chronology().listArmsOrders(first.cow(), second.cow()));
+        }
+        return orders;
     }
 
     /** What the imported sources tell of the two states in these years, by date. */
     List<DatedEvent> sourceEvents() {
-        return findings.sourceEvents().get(() -> chronology().listEvents(first.cow(), second.cow(), years, orders()));
+        if (sourceEvents == null) {
+            sourceEvents = chronology().listEvents(first.cow(), second.cow(), years, orders());
+        }
+        return sourceEvents;
     }
 
     private Chronology chronology() {
@@ -136,10 +134,6 @@ public final class Context {
 
     Numbers numbers() {
         return new Numbers(texts);
-    }
-
-    Findings findings() {
-        return findings;
     }
 
     Ledger ledger() {
@@ -202,10 +196,12 @@ public final class Context {
                 .orElse(code);
     }
 
-    /** All tests of change, run once when they are first asked for. Who comes second does what is not begun yet, instead of waiting for all of it. */
+    /** All tests of change, run when they are first needed. */
     TestFamily tests() {
-        TestFamily.begin(this);
-        return findings.tests().get(() -> TestFamily.run(this));
+        if (tests == null) {
+            tests = TestFamily.run(this);
+        }
+        return tests;
     }
 
     Turning turning() {
@@ -236,9 +232,9 @@ public final class Context {
     }
 
     private Optional<Track> track(String measure, @Nullable String argument, int from, int to) {
-        return findings.track(
+        return tracks.computeIfAbsent(
                 List.of(measure, Objects.requireNonNullElse(argument, ""), from, to),
-                () -> figures.measures().find(measure).map(m -> read(m, argument, from, to)));
+                key -> figures.measures().find(measure).map(m -> read(m, argument, from, to)));
     }
 
     private Track read(Measure measure, @Nullable String argument, int from, int to) {

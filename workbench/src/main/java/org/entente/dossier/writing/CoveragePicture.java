@@ -26,10 +26,6 @@ final class CoveragePicture {
 
     /** The picture; empty when no imported source speaks of the two in these years. */
     Optional<CoverageMap> draw() {
-        return context.findings().coverage().get(this::drawn);
-    }
-
-    private Optional<CoverageMap> drawn() {
         List<CoverageLine> lines = newest(PairCoverage.list(
                 context.figures().store(),
                 context.first().cow(),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -22,7 +21,6 @@ import org.entente.dossier.Dossier;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Section;
 import org.entente.measure.Definition;
-import org.entente.measure.Desks;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureId;
 import org.entente.measure.Figures;
@@ -36,38 +34,26 @@ public final class DossierWriter {
     /** A dossier begins here unless the pair is younger or another year is asked for: UN votes and the arms register do. */
     static final int USUAL_START = 1946;
 
-    private final Desks desks;
     private final Figures figures;
     private final Function<FigureId, String> ids;
     private final List<SourceHint> hints;
     private final MessageBundle texts;
     private final List<SectionWriter> sections;
 
-    /** As {@link #DossierWriter(Desks, Function, List, MessageBundle, List)}, at one desk. */
-    public DossierWriter(
-            Figures figures,
-            Function<FigureId, String> ids,
-            List<SourceHint> hints,
-            MessageBundle texts,
-            List<SectionWriter> sections) {
-        this(Desks.one(figures), ids, hints, texts, sections);
-    }
-
     /**
-     * @param desks answer for every figure; at two of them sections are written side by side
+     * @param figures where every figure comes from
      * @param ids writes an id as {@code entente trace} takes it
      * @param hints datasets that could fill gaps
      * @param texts language
      * @param sections what to write, in reading order
      */
     public DossierWriter(
-            Desks desks,
+            Figures figures,
             Function<FigureId, String> ids,
             List<SourceHint> hints,
             MessageBundle texts,
             List<SectionWriter> sections) {
-        this.desks = desks;
-        this.figures = desks.first();
+        this.figures = figures;
         this.ids = ids;
         this.hints = List.copyOf(hints);
         this.texts = texts;
@@ -118,14 +104,9 @@ public final class DossierWriter {
             Listener listener) {
         Context context = context(first, second, from, to, caseFile, results);
         List<Section> written = new ArrayList<>();
-        Consumer<Section> then = section -> {
-            written.add(section);
+        for (SectionWriter section : sections) {
+            written.add(section.write(context));
             listener.written(() -> dossier(context, caseFile, written, false));
-        };
-        if (desks.areTwo() && sections.size() > 1) {
-            new SideBySide(sections).write(context, desks, then);
-        } else {
-            sections.forEach(section -> then.accept(section.write(context)));
         }
         return dossier(context, caseFile, written, true);
     }
@@ -157,8 +138,7 @@ public final class DossierWriter {
                 results,
                 hints,
                 texts,
-                new Ledger(figures, texts, ids),
-                new Findings());
+                new Ledger(figures, texts, ids));
     }
 
     private Dossier dossier(Context context, @Nullable CaseFile caseFile, List<Section> written, boolean whole) {

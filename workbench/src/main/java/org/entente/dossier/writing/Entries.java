@@ -31,6 +31,7 @@ final class Entries {
     private final Context context;
     private final DealEntries dealEntries;
     private final RegisterEntries registerEntries;
+    private @Nullable List<EventEntry> events;
     private @Nullable List<DealEntry> deals;
     private @Nullable List<CommitmentEntry> commitments;
     private @Nullable List<ClaimEntry> claims;
@@ -43,9 +44,12 @@ final class Entries {
     }
 
     List<EventEntry> events() {
-        List<FigureEvents.Told> told = context.findings().told().get(this::told);
-        told.forEach(one -> context.ledger().enter(one.figure()));
-        return context.findings().events().get(() -> events(told));
+        if (events == null) {
+            List<FigureEvents.Told> told = told();
+            told.forEach(one -> context.ledger().enter(one.figure()));
+            events = events(told);
+        }
+        return events;
     }
 
     private List<EventEntry> events(List<FigureEvents.Told> told) {

@@ -55,18 +55,12 @@ final class LeaderEffects {
     Map<String, List<LeadersFigures.Entry>> read() {
         Map<String, List<LeadersFigures.Entry>> read = new LinkedHashMap<>();
         for (String measure : measures()) {
-            List<LeadersFigures.Entry> entries =
-                    context.findings().leaders(measure).get(() -> entries(measure));
+            List<LeadersFigures.Entry> entries = entries(measure);
             if (!entries.isEmpty()) {
                 read.put(measure, entries);
             }
         }
         return read;
-    }
-
-    /** Reads of those measures that nobody is reading. */
-    void begin() {
-        measures().forEach(measure -> context.findings().leaders(measure).begin(() -> entries(measure)));
     }
 
     private List<String> measures() {

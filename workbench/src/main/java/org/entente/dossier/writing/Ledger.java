@@ -1,10 +1,9 @@
 package org.entente.dossier.writing;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.entente.casefile.model.SourceLine;
 import org.entente.country.StateSystem;
@@ -30,29 +29,20 @@ final class Ledger {
     /** What one decimal of a per cent shows. */
     private static final double LEAST_SHARE = 0.001;
 
+    private static final Lineage NOT_TRACED = new Lineage("", "", List.of(), 0);
+
     private final Figures figures;
     private final MessageBundle texts;
     private final Numbers numbers;
     private final Function<FigureId, String> ids;
     private final Map<String, Figure> shown = new LinkedHashMap<>();
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Map<Figure, Lineage> traced;
+    private final Map<String, Evidence> entries = new LinkedHashMap<>();
 
     Ledger(Figures figures, MessageBundle texts, Function<FigureId, String> ids) {
-        this(figures, texts, ids, new ConcurrentHashMap<>());
-    }
-
-    private Ledger(Figures figures, MessageBundle texts, Function<FigureId, String> ids, Map<Figure, Lineage> traced) {
         this.figures = figures;
         this.texts = texts;
         this.numbers = new Numbers(texts);
         this.ids = ids;
-        this.traced = traced;
-    }
-
-    /** An empty one at another desk; what either has traced the other need not. */
-    Ledger at(Figures desk) {
-        return new Ledger(desk, texts, ids, traced);
     }
 
     /** Enters a figure and gives its value as a number that leads to it. */
@@ -82,7 +72,7 @@ final class Ledger {
     String enter(Figure figure) {
         String id = id(figure);
         if (shown.putIfAbsent(id, figure) == null) {
-            entries.put(id, new Measured(id, figure));
+            entries.put(id, measured(id, figure));
         }
         return id;
     }
@@ -98,7 +88,7 @@ final class Ledger {
             @Nullable String locator,
             SourceLine where) {
         Evidence evidence = new Evidence.Stated(id, label, printed, value, unit, references, locator, where.toString());
-        entries.putIfAbsent(id, () -> evidence);
+        entries.putIfAbsent(id, evidence);
         return new Span.FigureValue(id, printed);
     }
 
@@ -106,13 +96,13 @@ final class Ledger {
     Span.FigureValue read(String id, String label, double value, String unit, RowRef row) {
         String printed = numbers.value(value, unit);
         Evidence evidence = new Evidence.Read(id, label, printed, value, unit, row);
-        entries.putIfAbsent(id, () -> evidence);
+        entries.putIfAbsent(id, evidence);
         return new Span.FigureValue(id, printed);
     }
 
     /** A number that an estimator found. */
     Span.FigureValue estimated(Evidence.Estimated evidence) {
-        entries.putIfAbsent(evidence.id(), () -> evidence);
+        entries.putIfAbsent(evidence.id(), evidence);
         return new Span.FigureValue(evidence.id(), evidence.printed());
     }
 
@@ -120,7 +110,7 @@ final class Ledger {
     Span.FigureValue counted(String id, String label, List<String> items) {
         String printed = numbers.count(items.size());
         Evidence evidence = new Evidence.Counted(id, label, printed, items.size(), items);
-        entries.putIfAbsent(id, () -> evidence);
+        entries.putIfAbsent(id, evidence);
         return new Span.FigureValue(id, printed);
     }
 
@@ -172,86 +162,35 @@ final class Ledger {
         return List.copyOf(shown.values());
     }
 
-    /** Enters what was entered elsewhere, after what is here. */
-    void add(Ledger other) {
-        other.shown.forEach(shown::putIfAbsent);
-        other.entries.forEach(entries::putIfAbsent);
-    }
-
-    /** Asks for the lineage of every figure that was entered here and whose lineage nobody has asked for yet, and puts what was entered into words. */
-    void trace() {
-        List<Figure> open = shown.values().stream()
-                .filter(figure -> !traced.containsKey(figure))
-                .toList();
-        List<Lineage> found = figures.lineages(open);
-        for (int i = 0; i < found.size(); i++) {
-            traced.put(open.get(i), found.get(i));
-        }
-        entries.values().forEach(Entry::outline);
-    }
-
     /** Everything that was entered, in order, each figure with its lineage. */
     List<Evidence> evidence() {
-        trace();
-        return entries.values().stream().map(Entry::traced).toList();
+        List<Figure> traced = figures();
+        Iterator<Lineage> lineages = figures.lineages(traced).iterator();
+        return entries.values().stream()
+                .map(entry -> entry instanceof Evidence.Measured measured
+                        ? measured.withLineage(lineages.next())
+                        : entry)
+                .toList();
     }
 
-    /** What was entered until now, figures without their lineage. */
+    /** Everything that was entered so far, figures without their lineage. */
     List<Evidence> outline() {
-        return entries.values().stream().map(Entry::outline).toList();
+        return List.copyOf(entries.values());
     }
 
-    /** A number that was entered. */
-    @FunctionalInterface
-    private interface Entry {
-        Evidence outline();
-
-        /** With its lineage, where it has one that is asked for later. */
-        default Evidence traced() {
-            return outline();
-        }
-    }
-
-    /** A figure of a measure; it is put into words once, also where another ledger takes it over. */
-    private final class Measured implements Entry {
-        private static final Lineage LATER = new Lineage("", "", List.of(), 0);
-
-        private final String id;
-        private final Figure figure;
-        private Evidence.@Nullable Measured words;
-
-        Measured(String id, Figure figure) {
-            this.id = id;
-            this.figure = figure;
-        }
-
-        @Override
-        public Evidence.Measured outline() {
-            Evidence.Measured known = words;
-            if (known == null) {
-                Definition definition =
-                        figures.measures().get(figure.id().measure()).definition();
-                known = new Evidence.Measured(
-                        id,
-                        label(figure, definition),
-                        printed(figure),
-                        range(figure),
-                        figure.id().shape() == Shape.SYSTEM
-                                ? ""
-                                : code(figure.id().from()),
-                        figure.id().shape().states() < 2 ? "" : code(figure.id().to()),
-                        figure,
-                        definition,
-                        LATER);
-                words = known;
-            }
-            return known;
-        }
-
-        @Override
-        public Evidence traced() {
-            return outline().withLineage(Objects.requireNonNull(traced.get(figure)));
-        }
+    private Evidence.Measured measured(String id, Figure figure) {
+        Definition definition = figures.measures().get(figure.id().measure()).definition();
+        int states = figure.id().shape().states();
+        return new Evidence.Measured(
+                id,
+                label(figure, definition),
+                printed(figure),
+                range(figure),
+                figure.id().shape() == Shape.SYSTEM ? "" : code(figure.id().from()),
+                states < 2 ? "" : code(figure.id().to()),
+                figure,
+                definition,
+                NOT_TRACED);
     }
 
     private String label(Figure figure, Definition definition) {

@@ -56,20 +56,10 @@ final class LevelBlocks {
     Map<String, LevelsFigures> read() {
         Map<String, LevelsFigures> read = new LinkedHashMap<>();
         if (context.figures().measures().find(LevelsPart.CHANGE.id()).isPresent()) {
-            Estimates.HEADLINES.forEach(measure -> context.findings()
-                    .levels(measure)
-                    .get(() -> find(measure))
-                    .ifPresent(levels -> read.put(measure, levels)));
+            Estimates.HEADLINES.forEach(
+                    measure -> find(measure).ifPresent(levels -> read.put(measure, levels)));
         }
         return read;
-    }
-
-    /** Reads of those measures that nobody is reading. */
-    void begin() {
-        if (context.figures().measures().find(LevelsPart.CHANGE.id()).isPresent()) {
-            Estimates.HEADLINES.forEach(
-                    measure -> context.findings().levels(measure).begin(() -> find(measure)));
-        }
     }
 
     private boolean delivers(State from, State to) {

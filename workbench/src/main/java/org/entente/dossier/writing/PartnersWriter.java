@@ -105,8 +105,7 @@ public final class PartnersWriter {
                 List.of(),
                 hints,
                 texts,
-                ledger,
-                new Findings());
+                ledger);
         Arguments words = Arguments.none()
                 .with("state", state.name(texts.locale()))
                 .with("measure", DossierTexts.title(texts, definition))

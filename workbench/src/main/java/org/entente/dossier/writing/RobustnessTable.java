@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.country.State;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Table;
@@ -29,27 +28,9 @@ final class RobustnessTable {
     private static final List<String> BASES = List.of("published", "register");
 
     private final Context context;
-    private final List<Supplier<List<Line>>> parts;
 
     RobustnessTable(Context context) {
         this.context = context;
-        State first = context.first();
-        State second = context.second();
-        this.parts = List.of(
-                () -> releases("vintage", "un.agreement", first, second),
-                () -> releases("vintage", "un.s", first, second),
-                () -> releases("source", "trade.total", first, second),
-                () -> releases("source", "trade.exports", first, second),
-                () -> releases("source", "trade.exports", second, first),
-                () -> releases("source", "trade.balance", first, second),
-                () -> reporters(first, second),
-                () -> reporters(second, first),
-                // Each release at the finest level of products that it has, which the note of the figure names.
-                () -> releases("level", "trade.intra_industry", first, second),
-                () -> bases("arms.supplier_share", first, second),
-                () -> bases("arms.recipient_share", first, second),
-                () -> bases("arms.supplier_share", second, first),
-                () -> bases("arms.recipient_share", second, first));
     }
 
     /** One way to answer; those of one kind do not differ in what is looked at. */
@@ -82,17 +63,25 @@ final class RobustnessTable {
                 rows));
     }
 
-    /** Reads what nobody else is reading; two who do so share the work. */
-    void begin() {
-        for (int i = 0; i < parts.size(); i++) {
-            context.findings().robustness(i).begin(parts.get(i));
-        }
-    }
-
-    /** The readings, of which none is shown yet. */
+    /** All readings, in the order of the table. */
     private List<Line> read() {
-        return IntStream.range(0, parts.size())
-                .mapToObj(i -> context.findings().robustness(i).get(parts.get(i)))
+        State first = context.first();
+        State second = context.second();
+        // Trade within industries: each release at its finest level, which the figure's note names.
+        return Stream.of(
+                        releases("vintage", "un.agreement", first, second),
+                        releases("vintage", "un.s", first, second),
+                        releases("source", "trade.total", first, second),
+                        releases("source", "trade.exports", first, second),
+                        releases("source", "trade.exports", second, first),
+                        releases("source", "trade.balance", first, second),
+                        reporters(first, second),
+                        reporters(second, first),
+                        releases("level", "trade.intra_industry", first, second),
+                        bases("arms.supplier_share", first, second),
+                        bases("arms.recipient_share", first, second),
+                        bases("arms.supplier_share", second, first),
+                        bases("arms.recipient_share", second, first))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -10,7 +10,4 @@ public interface SectionWriter {
 
     /** The section; where nothing is known it holds a gap that says why and what would fill it. */
     Section write(Context context);
-
-    /** Finds out what {@link #write} will ask and what hangs on no other section, at a desk that is free before its turn comes. */
-    default void prepare(Context context) {}
 }

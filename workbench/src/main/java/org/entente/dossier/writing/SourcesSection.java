@@ -16,12 +16,6 @@ final class SourcesSection implements SectionWriter {
     }
 
     @Override
-    public void prepare(Context context) {
-        new CoveragePicture(context).draw();
-        new RobustnessTable(context).begin();
-    }
-
-    @Override
     public Section write(Context context) {
         List<Block> blocks = new ArrayList<>();
         List<SourceEntry> sources = new SourceEntries(context).list();

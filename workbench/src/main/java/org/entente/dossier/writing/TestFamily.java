@@ -42,12 +42,6 @@ final class TestFamily {
         }
     }
 
-    /** Does the parts of it that nobody has begun. */
-    static void begin(Context context) {
-        new LeaderEffects(context).begin();
-        new LevelBlocks(context).begin();
-    }
-
     static TestFamily run(Context context) {
         Map<String, List<LeadersFigures.Entry>> leaders = new LeaderEffects(context).read();
         Map<String, LevelsFigures> levels = new LevelBlocks(context).read();

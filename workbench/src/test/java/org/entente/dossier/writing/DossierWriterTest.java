@@ -331,4 +331,30 @@ class DossierWriterTest {
                 .hasMessageContaining("2090")
                 .hasMessageContaining("--to");
     }
+
+    @Test
+    void reportsProgressAfterEachSectionInReadingOrder() {
+        List<String> last = new ArrayList<>();
+        SampleDossier.write("TUR", "PAK", Sections.standard(), soFar -> {
+            List<Section> written = soFar.get().sections();
+            last.add(written.get(written.size() - 1).id());
+        });
+        assertThat(last)
+                .isEqualTo(Sections.standard().stream().map(SectionWriter::id).toList());
+    }
+
+    private record FailingSection(String id) implements SectionWriter {
+        @Override
+        public Section write(Context context) {
+            throw new IllegalStateException("no " + id);
+        }
+    }
+
+    @Test
+    void failsWhenASectionFails() {
+        List<SectionWriter> sections = List.of(Sections.standard().get(0), new FailingSection("middle"));
+        assertThatThrownBy(() -> SampleDossier.write("TUR", "PAK", sections, soFar -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no middle");
+    }
 }

@@ -13,7 +13,6 @@ import org.entente.country.State;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierTexts;
 import org.entente.measure.Definition;
-import org.entente.measure.Desks;
 import org.entente.measure.Figure;
 import org.entente.measure.FigureColumns;
 import org.entente.measure.FigureId;
@@ -59,17 +58,14 @@ public final class SampleDossier {
         }
     }
 
-    /** The sample, written at two desks by other sections than the standard ones. */
-    static Dossier sideBySide(
-            String first, String second, List<SectionWriter> sections, DossierWriter.Listener listener) {
+    /** The sample, written by other sections than the standard ones. */
+    static Dossier write(String first, String second, List<SectionWriter> sections, DossierWriter.Listener listener) {
         State one = CountryNames.standard().resolve(first);
         State other = CountryNames.standard().resolve(second);
         CaseFile caseFile = EmbeddedCases.findAbout(first, second).orElse(null);
-        try (Store store = Store.empty();
-                Store beside = Store.empty()) {
-            FrozenFigures frozen = frozen(one.cow(), other.cow());
-            Desks desks = Desks.two(new Figures(measures(), store, frozen), new Figures(measures(), beside, frozen));
-            return new DossierWriter(desks, FigureIds::write, List.of(), DossierTexts.english(), sections)
+        try (Store store = Store.empty()) {
+            Figures figures = new Figures(measures(), store, frozen(one.cow(), other.cow()));
+            return new DossierWriter(figures, FigureIds::write, List.of(), DossierTexts.english(), sections)
                     .write(one, other, null, null, caseFile, results(caseFile), listener);
         }
     }
