@@ -18,7 +18,17 @@ import picocli.CommandLine.ScopeType;
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
-        commandListHeading = "%nCommands (entente COMMAND --help tells more):%n")
+        commandListHeading = "",
+        footer = {
+            "",
+            "Examples:",
+            "  entente brief TUR PAK                           a dossier of two states",
+            "  entente measure un.agreement TUR PAK            one series of figures",
+            "  entente sources                                 what is imported, and where to get the rest",
+            "",
+            "entente help COMMAND explains a command. Exit codes: 0 done, 1 done with findings or nothing",
+            "to answer from, 2 wrong usage, 3 failed."
+        })
 final class EntenteCommand implements Runnable {
     @Override
     public void run() {

@@ -8,15 +8,18 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.cli.shared.CleanWriter;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.StandardOutput;
 import org.entente.store.Store;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Entry point of the {@code entente} command. */
 public final class Main {
@@ -74,13 +77,25 @@ public final class Main {
         Failures failures = new Failures(globals);
         int exit;
         try {
-            exit = execute(commandLine(globals, verbs.apply(globals)), args);
+            CommandLine line = commandLine(globals, verbs.apply(globals));
+            exit = execute(line, withoutHelpVerb(line, args));
             output.flush();
         } catch (Exception | Error e) {
             exit = failures.handle(e);
         }
         errors.flush();
         return exit;
+    }
+
+    /** {@code help VERB} is another way to write {@code VERB --help}. An unknown verb stays, and is reported as such. */
+    private static String[] withoutHelpVerb(CommandLine line, String... args) {
+        if (args.length == 0 || !args[0].equals("help")) {
+            return args;
+        }
+        if (args.length > 1 && !line.getSubcommands().containsKey(args[1])) {
+            return Arrays.copyOfRange(args, 1, args.length);
+        }
+        return Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help")).toArray(String[]::new);
     }
 
     /** As {@link CommandLine#execute}, which however prints a trace for what fails outside of a verb, as in help. */
@@ -96,6 +111,7 @@ public final class Main {
         CommandLine line = new CommandLine(new EntenteCommand());
         line.addMixin("globals", globals);
         verbs.forEach(line::addSubcommand);
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Commands::describe);
         return line.setOut(globals.out())
                 .setErr(globals.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -1,6 +1,7 @@
 package org.entente.country;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -127,11 +128,23 @@ final class NameIndex {
         return Optional.ofNullable(outsiders.get(NameKey.plain(name)));
     }
 
-    /** The three states, at most, with a name about a third of its letters away or nearer; the nearest first. */
+    /**
+     * At most three states with a name about a third of its letters away or nearer, the nearest first. Three letters are
+     * a code rather than a name: two swapped letters come first ({@code TRU}, TUR), then one wrong letter.
+     */
     List<State> listClosest(String name) {
         String key = NameKey.plain(name);
         int limit = key.length() < 4 ? 1 : Math.max(2, key.length() / 3);
         Map<State, Integer> nearest = new LinkedHashMap<>();
+        if (key.length() == 3) {
+            plain.values().stream()
+                    .flatMap(List::stream)
+                    .map(Sense::state)
+                    .distinct()
+                    .filter(State::isMemberToday)
+                    .filter(state -> EditDistance.between(key, NameKey.plain(state.code()), 1) == 1)
+                    .forEach(state -> nearest.put(state, isAnagram(key, NameKey.plain(state.code())) ? -1 : 0));
+        }
         plain.forEach((known, senses) -> {
             int distance = EditDistance.between(key, known, limit);
             if (distance <= limit) {
@@ -145,5 +158,9 @@ final class NameIndex {
                 .limit(3)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static boolean isAnagram(String a, String b) {
+        return Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
     }
 }

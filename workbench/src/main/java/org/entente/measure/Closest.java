@@ -2,6 +2,7 @@ package org.entente.measure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.entente.country.EditDistance;
 
 /** Finds what a user may have meant among the words that exist. */
@@ -22,6 +23,21 @@ public final class Closest {
         return to(asked, known, limit).stream()
                 .filter(word -> distance(asked, word) * 5 <= 2 * Math.max(asked.length(), word.length()))
                 .toList();
+    }
+
+    /** The known words that begin with what was asked, or else contain it; without any, those of {@link #slip}. */
+    public static List<String> meant(String asked, List<String> known, int limit) {
+        String part = asked.strip().toLowerCase(Locale.ROOT);
+        if (part.length() > 1) {
+            List<String> beginning =
+                    known.stream().filter(word -> word.startsWith(part)).limit(limit).toList();
+            List<String> containing =
+                    known.stream().filter(word -> word.contains(part)).limit(limit).toList();
+            if (!containing.isEmpty()) {
+                return beginning.isEmpty() ? containing : beginning;
+            }
+        }
+        return slip(part, known, limit);
     }
 
     private static int distance(String asked, String word) {

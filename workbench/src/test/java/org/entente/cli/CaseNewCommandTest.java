@@ -86,7 +86,7 @@ class CaseNewCommandTest {
     @Test
     void aFolderThatHoldsAnythingIsNeverWrittenInto() throws IOException {
         Path target = folder.resolve("mine");
-        assertThat(run("case", "new", "FJI", "NOR", "-o", target.toString())).isEqualTo(Exit.DONE);
+        assertThat(run("case", "new", "FJI", "NOR", "-o", target.toString())).isEqualTo(Exit.FINDINGS);
         Files.writeString(target.resolve("claims.yaml"), "# my work");
         assertThat(run("case", "new", "FJI", "NOR", "-o", target.toString())).isEqualTo(Exit.USAGE);
         assertThat(err).contains("not empty").contains("-o DIR");

@@ -113,6 +113,37 @@ class MainTest {
     }
 
     @Test
+    void helpIsAlsoAVerb() {
+        assertThat(run("help", "probe")).isEqualTo(Exit.DONE);
+        assertThat(out()).contains("Usage: entente probe", "--from=Y");
+        out.reset();
+        assertThat(run("help")).isEqualTo(Exit.DONE);
+        assertThat(out()).contains("Usage: entente [", "Does what a test wants.");
+
+        assertThat(run("help", "prboe")).isEqualTo(Exit.USAGE);
+        assertThat(err()).contains("there is no command \"prboe\", did you mean probe?");
+    }
+
+    @Test
+    void helpGroupsTheVerbsAndEachHasASentenceAndAnExample() {
+        assertThat(Main.run(Commands::list, Map.of(), Path.of("/home/user"), out, err, "--help"))
+                .isEqualTo(Exit.DONE);
+        assertThat(out().lines())
+                .containsSubsequence("Ask:", "Bring data in:", "Estimate:", "Check:", "Share:", "Examples:")
+                .noneMatch(line -> line.startsWith("  prepare"));
+
+        CommandLine all = new CommandLine(new EntenteCommand());
+        Commands.list(globals()).forEach(all::addSubcommand);
+        all.getSubcommands().forEach((verb, line) -> {
+            CommandLine.Model.UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+            assertThat(usage.description()[0]).as(verb).endsWith(".").hasSizeLessThan(130);
+            assertThat(usage.hidden() || List.of(usage.footer()).contains("Examples:"))
+                    .as(verb)
+                    .isTrue();
+        });
+    }
+
+    @Test
     void versionIsPrinted() {
         assertThat(run("--version")).isEqualTo(Exit.DONE);
         assertThat(out()).startsWith("entente ");

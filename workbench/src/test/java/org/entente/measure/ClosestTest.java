@@ -19,4 +19,14 @@ class ClosestTest {
         // Two of five letters may differ, and no more.
         assertThat(Closest.slip("abcde", List.of("abcxy", "abxyz"), 3)).containsExactly("abcxy");
     }
+
+    @Test
+    void aBeginningOrAPartIsMeantBeforeASlip() {
+        List<String> sources = List.of("sipri-milex", "sipri-tiv", "un-votes", "cow-trade", "wits-trade");
+        assertThat(Closest.meant("sipri", sources, 5)).containsExactly("sipri-milex", "sipri-tiv");
+        assertThat(Closest.meant("Trade", sources, 5)).containsExactly("cow-trade", "wits-trade");
+        assertThat(Closest.meant("un-vote", sources, 5)).containsExactly("un-votes");
+        assertThat(Closest.meant("un-votse", sources, 5)).containsExactly("un-votes");
+        assertThat(Closest.meant("zzzz", sources, 5)).isEmpty();
+    }
 }

@@ -19,6 +19,7 @@ import org.entente.cli.shared.CaseSource;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.Preparation;
 import org.entente.cli.shared.StateArguments;
 import org.entente.cli.shared.Texts;
@@ -42,7 +43,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code entente brief}: the dossier of two states. */
-@Command(name = "brief", description = "Writes the dossier of two states, and prints where it is and a summary.")
+@Command(
+        name = "brief",
+        description = "Writes the dossier of two states, and prints where it is and a summary.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente brief TUR PAK",
+            "  entente brief Greece Türkiye --from 1990 --format html,pdf -o briefs",
+            "  entente brief TUR PAK --compare TUR-IND,PAK-CHN",
+            "  entente brief --pairs pairs.txt -o briefs"
+        })
 public final class BriefCommand implements Callable<Integer> {
     private final Globals globals;
 
@@ -156,6 +167,9 @@ public final class BriefCommand implements Callable<Integer> {
         Reports.write(dossier, formats, folder).forEach(file -> globals.out().println(file));
         if (!globals.quiet()) {
             ScreenReport.lines(dossier).forEach(globals.out()::println);
+        }
+        if (dossier.evidence().isEmpty()) {
+            return NothingToAnswer.report(globals, Texts.NO_FIGURES_OF.formatted(dossier.title()), List.of());
         }
         return Exit.DONE;
     }

@@ -10,6 +10,7 @@ import org.entente.Workbench;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.MeasureRequest;
+import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.QuestionOptions;
 import org.entente.cli.shared.StateArguments;
@@ -25,6 +26,7 @@ import org.entente.measure.Figures;
 import org.entente.measure.Question;
 import org.entente.measure.Shape;
 import org.entente.measure.SourceChoice;
+import org.entente.measure.Status;
 import org.entente.measure.Subjects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +37,17 @@ import picocli.CommandLine.Parameters;
 /** {@code entente measure}: figures of one or several measures for a pair, several pairs, or a state. */
 @Command(
         name = "measure",
-        description = "Prints figures. For a directed measure the first state is the exporter, supplier or sender.")
+        description = {
+            "Prints figures of one or several measures.",
+            "For a directed measure the first state is the exporter, supplier or sender."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente measure un.agreement TUR PAK --from 2000",
+            "  entente measure trade.exports,trade.imports TUR PAK --format csv",
+            "  entente measure un.s --pairs TUR-PAK,TUR-IND --percentile"
+        })
 public final class MeasureCommand implements Callable<Integer> {
     private final Globals globals;
 
@@ -104,6 +116,12 @@ public final class MeasureCommand implements Callable<Integer> {
                 add(series, figures, request, asked);
             }
             new FigureTable(isStanding()).print(globals.out(), format, series);
+            if (series.stream().allMatch(one -> one.figures().stream().allMatch(MeasureCommand::isUncovered))) {
+                return NothingToAnswer.report(
+                        globals,
+                        Texts.NO_FIGURES_OF.formatted(ids),
+                        requests.get(0).definition().sources());
+            }
         }
         return Exit.DONE;
     }
@@ -143,6 +161,10 @@ public final class MeasureCommand implements Callable<Integer> {
                     ranks,
                     figures.describeAmong(group, values.get(0).id())));
         }
+    }
+
+    private static boolean isUncovered(Figure figure) {
+        return figure.status() == Status.OUT_OF_COVERAGE;
     }
 
     private boolean isStanding() {

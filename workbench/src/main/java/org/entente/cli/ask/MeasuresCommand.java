@@ -18,7 +18,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code entente measures}: what can be measured, and what a measure means. */
-@Command(name = "measures", description = "Lists the measures; with ID, says what one means and how it is computed.")
+@Command(
+        name = "measures",
+        description = "Lists the measures; with ID, says what one means and how it is computed.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente measures",
+            "  entente measures trade.exports"
+        })
 public final class MeasuresCommand implements Callable<Integer> {
     private static final List<String> HEADER = List.of(
             "measure", "title", "shape", "unit", "argument", "sources", "formula", "direction", "version", "reference");

@@ -31,8 +31,13 @@ import picocli.CommandLine.Parameters;
 /** {@code entente sql}: one query of the user's own over the canonical tables. */
 @Command(
         name = "sql",
-        description =
-                "Answers one SELECT over the tables of the store, which it cannot change; files are out of its reach.")
+        description = "Runs one SELECT over the tables of the store, read only; other files cannot be read.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente sql --schema",
+            "  entente sql 'SELECT source, vintage FROM snapshot'"
+        })
 public final class SqlCommand implements Callable<Integer> {
     private static final long MOST = Long.MAX_VALUE - 1;
     private static final long TABLE_ROWS = 1_000;

@@ -38,8 +38,13 @@ import picocli.CommandLine.Parameters;
 /** {@code entente trace}: what a figure means, how it was computed, and from which rows of which file. */
 @Command(
         name = "trace",
-        description =
-                "Prints the definition of a figure with the numbers put in, its rows with file, hash and line, and the citation.")
+        description = "Prints how a figure was computed: its definition with the numbers put in, its rows with file and line, and the citation.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente trace un.s/TUR-PAK/2010",
+            "  entente trace 'arms.supplier_share/TUR>PAK/2023'"
+        })
 public final class TraceCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
 

@@ -34,8 +34,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "audit",
         description = {
-            "Checks what a case or a written paper states against the figures; exit 1 when something is contradicted.",
-            "A paper is a text, HTML, PDF or docx file; its statements are found by rule (docs/paper-audit.md)."
+            "Checks the claims of a case or a written paper against the figures; exit 1 when one is contradicted.",
+            "A paper is a text, HTML, PDF or docx file; its claims are found by rule (docs/paper-audit.md)."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente audit cases/pakistan-turkiye",
+            "  entente audit paper.pdf --format html"
         })
 public final class AuditCommand implements Callable<Integer> {
     private final Globals globals;

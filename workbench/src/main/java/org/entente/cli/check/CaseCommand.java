@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
 /** {@code entente case}: what can be done with a case folder. */
 @Command(
         name = "case",
-        description = "Lists the cases that come with Entente, makes a new one, checks a case, freezes its figures.")
+        description = "Lists the cases that come with Entente, makes a new one, checks a case, freezes its figures.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente case list",
+            "  entente case new GRC TUR",
+            "  entente case check greece-turkiye"
+        })
 public final class CaseCommand implements Runnable {
     private CaseCommand() {}
 

@@ -13,6 +13,7 @@ import org.entente.Workbench;
 import org.entente.chronology.Chronology;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.StateArguments;
 import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
@@ -66,7 +67,9 @@ final class CaseNewCommand implements Callable<Integer> {
         }
         Path target = folder == null ? Path.of(CaseDraft.id(first, second)) : folder;
         refuseUsed(target);
+        boolean empty;
         try (Workbench workbench = globals.open()) {
+            empty = workbench.store().listSnapshots().isEmpty();
             Chronology chronology = new Chronology(workbench.store());
             int last = Math.max(from, chronology.lastCoveredYear().orElse(from));
             List<SourceHint> hints = Dossiers.hints(workbench);
@@ -83,7 +86,7 @@ final class CaseNewCommand implements Callable<Integer> {
         if (!globals.quiet()) {
             globals.err().println(Texts.CASE_MADE.formatted(target, target, first.code(), second.code(), target));
         }
-        return Exit.DONE;
+        return empty ? NothingToAnswer.report(globals, Texts.NO_FACTS_FOR_CASE, List.of()) : Exit.DONE;
     }
 
     private static String citation(List<SourceHint> hints, String source) {

@@ -29,8 +29,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description = {
-            "Verifies the store: schema, hashes and counts of each snapshot, references between rows, bulk events,",
-            "and a sample of figures that are derived again by other means. Exit 1 when something is wrong."
+            "Verifies the store: schema, hashes and row counts, references between rows, bulk events, sampled figures.",
+            "The sampled figures are derived again by other means. Exit 1 when something is wrong."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente check"
         })
 public final class CheckCommand implements Callable<Integer> {
     private final Globals globals;

@@ -40,9 +40,16 @@ import picocli.CommandLine.Parameters;
 /** {@code entente diff}: what a newer release of a source changed, in its rows and in what they say of two states. */
 @Command(
         name = "diff",
-        description =
-                "Compares two imported vintages of a source: rows that appeared, vanished or changed; with two states also the"
-                        + " figures and sentences of their dossier that changed. Differences are no findings: exit 0.")
+        description = {
+            "Compares two imported vintages of a source: rows that appeared, vanished or changed.",
+            "With two states it also lists the figures and sentences of their dossier that changed. Differences are no findings: exit 0."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente diff sipri-transfers 2024-10-13 2025-03-13",
+            "  entente diff sipri-transfers 2024-10-13 2025-03-13 TUR PAK"
+        })
 public final class DiffCommand implements Callable<Integer> {
     private final Globals globals;
 

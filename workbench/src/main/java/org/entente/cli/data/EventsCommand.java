@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
 /** {@code entente events}: coded events of GDELT and ICEWS, which are kept as Parquet files beside the store. */
 @Command(
         name = "events",
-        description = "Imports coded events (GDELT, ICEWS) and sums them by month for the measures events.*.")
+        description = "Imports coded events (GDELT, ICEWS) and sums them by month for the measures events.*.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente events import ~/Downloads/gdelt",
+            "  entente events audit"
+        })
 public final class EventsCommand implements Runnable {
     private EventsCommand() {}
 

@@ -16,7 +16,6 @@ import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.CountryNames;
-import org.entente.measure.Closest;
 import org.entente.source.Sources;
 import org.entente.source.fetch.AddressBook;
 import org.entente.source.fetch.FetchReport;
@@ -35,7 +34,13 @@ import picocli.CommandLine.Parameters;
 /** {@code entente fetch}: files from their publishers. */
 @Command(
         name = "fetch",
-        description = "Downloads sources from their publishers, and says what to do where a person must go there.")
+        description = "Downloads sources from their publishers; where that needs a person, prints the steps.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente fetch --list",
+            "  entente fetch un-votes --import"
+        })
 public final class FetchCommand implements Callable<Integer> {
     private static final List<String> LISTED = List.of("source", "way", "page", "address");
     private static final List<String> FILES =
@@ -111,9 +116,7 @@ public final class FetchCommand implements Callable<Integer> {
         AddressBook book = AddressBook.load(Sources.standard(), globals.home(), addresses);
         for (String id : ids) {
             if (book.find(id).isEmpty()) {
-                List<String> close = Closest.slip(id, List.copyOf(book.listAll().keySet()), 3);
-                throw new UsageException(Texts.NO_FETCH.formatted(
-                        id, close.isEmpty() ? "" : Texts.DID_YOU_MEAN.formatted(String.join(" or ", close))));
+                throw SourceNames.unknown(id, List.copyOf(book.listAll().keySet()));
             }
         }
         if (list) {

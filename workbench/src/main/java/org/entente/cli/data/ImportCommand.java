@@ -32,9 +32,17 @@ import picocli.CommandLine.Parameters;
 /** {@code entente import}: publishers' files, and tables of one's own, into the store. */
 @Command(
         name = "import",
-        description =
-                "Reads publishers' files, folders and zip archives into the store; files are recognised by content. With"
-                        + " --descriptor it reads a table of your own (docs/own-data.md).")
+        description = {
+            "Reads publishers' files, folders and zip archives into the store; files are recognised by content.",
+            "With --descriptor it reads a table of your own (docs/own-data.md)."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente import ~/Downloads",
+            "  entente import --dry-run cow_trade.zip",
+            "  entente import --descriptor visits.yaml visits.xlsx"
+        })
 public final class ImportCommand implements Callable<Integer> {
     private final Globals globals;
 
@@ -98,7 +106,8 @@ public final class ImportCommand implements Callable<Integer> {
                 return Exit.DONE;
             }
             ImportOptions options =
-                    new ImportOptions(as, vintage, mode != null && mode.replace, mode != null && mode.dryRun);
+                    new ImportOptions(
+                            as == null ? null : SourceNames.require(Sources.standard(), as).id(), vintage, mode != null && mode.replace, mode != null && mode.dryRun);
             return descriptor == null ? publishers(options) : own(descriptor, options);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

@@ -1,5 +1,6 @@
 package org.entente.cli.data;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import org.entente.Workbench;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
 import org.entente.cli.shared.Texts;
@@ -22,6 +24,8 @@ import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
+import org.entente.source.fetch.AddressBook;
+import org.entente.source.fetch.Offer;
 import org.entente.source.Sources;
 import org.entente.source.SourcesPage;
 import org.entente.source.intake.StoredSources;
@@ -34,7 +38,15 @@ import picocli.CommandLine.Parameters;
 /** {@code entente sources}: what is in the store, and what is known of the sources. */
 @Command(
         name = "sources",
-        description = "Lists what was imported; with SOURCE, describes one and what was imported of it.")
+        description = "Lists what is imported and where to get the rest; with SOURCE, describes one.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente sources",
+            "  entente sources un-votes",
+            "  entente sources --coverage TUR PAK",
+            "  entente sources --issues"
+        })
 public final class SourcesCommand implements Callable<Integer> {
     private static final List<String> SNAPSHOTS = List.of(
             "source",
@@ -77,7 +89,7 @@ public final class SourcesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (Workbench workbench = globals.open()) {
             String id = source == null ? null : known(workbench, source).id();
             StoredSources stored = new StoredSources(workbench.store());
@@ -98,6 +110,9 @@ public final class SourcesCommand implements Callable<Integer> {
             if (format == OutputFormat.TABLE) {
                 brief(held);
                 absent(held, id);
+                if (id == null && held.isEmpty()) {
+                    return NothingToAnswer.report(globals, Texts.NO_DATA_YET, List.of());
+                }
             } else {
                 new Listing(
                                 SNAPSHOTS,
@@ -133,11 +148,7 @@ public final class SourcesCommand implements Callable<Integer> {
         if (own.isPresent()) {
             return own.get();
         }
-        try {
-            return sources.get(id).description();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
+        return SourceNames.require(sources, id).description();
     }
 
     private void issues(StoredSources stored, @Nullable String id) {
@@ -176,7 +187,7 @@ public final class SourcesCommand implements Callable<Integer> {
                 .print(globals.out(), format);
     }
 
-    private void absent(List<StoredSources.Held> held, @Nullable String id) {
+    private void absent(List<StoredSources.Held> held, @Nullable String id) throws IOException {
         PrintWriter out = globals.out();
         List<SourceDescription> absent = sources.listAll().stream()
                 .map(Source::description)
@@ -185,8 +196,18 @@ public final class SourcesCommand implements Callable<Integer> {
                         held.stream().noneMatch(one -> one.snapshot().source().equals(description.id())))
                 .toList();
         if (!absent.isEmpty()) {
-            out.println((held.isEmpty() ? "" : "\n") + "Not imported:");
-            absent.forEach(description -> out.println("  " + description.id() + "  " + description.title()));
+            AddressBook book = AddressBook.load(sources, globals.home(), null);
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            for (SourceDescription description : absent) {
+                Optional<Offer> offer = book.find(description.id());
+                rows.add(Arrays.<@Nullable Object>asList(
+                        "  " + description.id(),
+                        offer.map(Offer::way).orElse(""),
+                        offer.map(Offer::page).orElse(""),
+                        description.title()));
+            }
+            out.println((held.isEmpty() ? "" : "\n") + "Not imported: (entente fetch SOURCE downloads one, or prints the steps)");
+            new Listing(List.of("  source", "way", "page", "title"), rows).print(out, OutputFormat.TABLE);
         }
     }
 

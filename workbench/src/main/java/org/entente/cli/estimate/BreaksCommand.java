@@ -43,8 +43,17 @@ import picocli.CommandLine.Parameters;
 /** {@code entente breaks}: turning points of a series, by search and at dates given beforehand. */
 @Command(
         name = "breaks",
-        description = "Searches a series for structural breaks, and tests dates that you give.",
-        footer = "A break that is printed as 1989 starts with 1989. No break is a possible answer.")
+        description = {
+            "Searches a series for structural breaks, and tests dates that you give.",
+            "A break printed as 1989 starts with 1989. \"No break\" is a possible result."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente breaks un.agreement TUR PAK",
+            "  entente breaks trade.total TUR PAK --at 1996,2004",
+            "  entente breaks --data series.csv --format csv"
+        })
 public final class BreaksCommand implements Callable<Integer> {
     /** What may change. */
     public enum Model {

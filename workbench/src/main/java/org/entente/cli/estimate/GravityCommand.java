@@ -23,7 +23,12 @@ import picocli.CommandLine.Option;
 /** {@code entente gravity}: a regression with crossed fixed effects on a table of the user's. */
 @Command(
         name = "gravity",
-        description = "Estimates a gravity model, or any Poisson or linear regression with crossed fixed effects.")
+        description = "Estimates a gravity model, or any Poisson or linear regression with crossed fixed effects.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente gravity --data trade.csv --formula 'trade ~ log(dist) + rta | exporter^year + importer^year'"
+        })
 public final class GravityCommand implements Callable<Integer> {
     /** What {@code --format} may be. */
     public enum Format {

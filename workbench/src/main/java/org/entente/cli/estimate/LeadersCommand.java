@@ -41,10 +41,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "leaders",
         description = {
-            "For every leader of either state the change of a measure around the entry into office, and how rare such"
-                    + " a change is",
-            "among this pair's other entries, towards this leader's other partners, and among like entries anywhere.",
-            "It says that something changed, not who changed it; see docs/leaders.md."
+            "Measures the change around each leader's entry into office, and how rare such a change is.",
+            "It is compared with this pair's other entries, with this leader's other partners, and with similar entries anywhere. It shows that something changed, not who changed it; see docs/leaders.md."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente leaders un.agreement TUR PAK",
+            "  entente leaders trade.total TUR PAK --k 3,5"
         })
 public final class LeadersCommand implements Callable<Integer> {
     private static final YearRange EVER = new YearRange(1816, 2100);

@@ -37,9 +37,16 @@ import picocli.CommandLine.Parameters;
 /** {@code entente outlook}: where one series may go, how well that could be foretold before, and how near a target is. */
 @Command(
         name = "outlook",
-        description =
-                "Forecasts one series with its uncertainty, chosen by how candidates forecast its past; with --target the "
-                        + "chance of reaching it and the growth that it takes.")
+        description = {
+            "Forecasts one series with its uncertainty, by the model that forecast its past best.",
+            "With --target it also gives the chance of reaching a value and the growth that takes."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente outlook trade.total TUR PAK --to 2030",
+            "  entente outlook trade.total TUR PAK --target 5e9 --by 2030"
+        })
 public final class OutlookCommand implements Callable<Integer> {
     private static final int EARLIEST = 1816;
     private static final int LATEST = 2100;

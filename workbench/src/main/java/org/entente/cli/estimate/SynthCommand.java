@@ -31,7 +31,13 @@ import picocli.CommandLine.Parameters;
 /** {@code entente synth}: a pair against a mixture of other pairs, from a year on. */
 @Command(
         name = "synth",
-        description = "Synthetic control: what a pair's figure would have been without something that began in a year.")
+        description = "Synthetic control: what a pair's figure would have been without something that began in a year.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente synth trade.total TUR PAK --at 2004",
+            "  entente synth trade.total TUR PAK --at 2004 --exclude TUR-AZE"
+        })
 public final class SynthCommand implements Callable<Integer> {
     private final Globals globals;
 

@@ -31,8 +31,12 @@ import picocli.CommandLine.Option;
 /** {@code entente panel}: a table of many states and years for other programs. */
 @Command(
         name = "panel",
-        description =
-                "Writes a panel of states, pairs or leaders to a file, with a codebook and the works to cite beside it.")
+        description = "Writes a panel of states, pairs or leaders to a file, with a codebook and the works to cite beside it.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente panel --unit dyad-year --measures un.s,trade.total --from 1990 --to 2014 -o panel.csv"
+        })
 public final class PanelCommand implements Callable<Integer> {
     private final Globals globals;
 

@@ -14,7 +14,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code entente serve}: the pages, until the process is told to end. */
-@Command(name = "serve", description = "Serves the store as web pages on this machine; Ctrl-C ends it.")
+@Command(
+        name = "serve",
+        description = "Serves the store as web pages on this machine; Ctrl-C ends it.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente serve",
+            "  entente serve --port 9000 --allow-import"
+        })
 public final class ServeCommand implements Callable<Integer> {
     private final Globals globals;
 

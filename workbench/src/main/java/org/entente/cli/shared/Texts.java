@@ -159,6 +159,12 @@ public final class Texts {
     public static final String FETCH_WHAT =
             "no source was named: entente fetch --list names all, with where they are fetched from";
     public static final String NO_FETCH = "nothing is known of a source \"%s\"%s; entente fetch --list names all";
+    public static final String NOTHING_TO_ANSWER =
+            "%s; next: entente fetch %s --import, or entente import FOLDER with files that you have (entente sources lists all)";
+    public static final String NO_FIGURES_OF = "no imported source says anything about %s";
+    public static final String NO_DATA_YET = "no data is imported yet";
+    public static final String NO_FACTS_FOR_CASE = "the draft is empty, since no data is imported yet";
+    public static final String NO_SOURCE = "no source is called \"%s\"%s; entente sources lists all";
     public static final String NO_SIZE = "\"%s\" is no size: write it like 500MB or 2GB";
     public static final String BY_HAND = "%s has to be brought by hand (%s):";
     public static final String GO_TO = "Go to %s";
