@@ -62,7 +62,7 @@ public final class AuditHtml {
             counts.appendElement("span")
                     .addClass("badge")
                     .addClass(verdict.code())
-                    .text(texts.get("html.count", Map.of("count", String.valueOf(count), "what", verdict.code())));
+                    .text(texts.get("html.count", Map.of("count", String.valueOf(count), "what", verdict.word())));
             counts.appendText(" ");
         }
         header.appendElement("p").addClass("kind").text(texts.get("html.legend"));
@@ -88,7 +88,7 @@ public final class AuditHtml {
         first.appendElement("span")
                 .addClass("badge")
                 .addClass(result.verdict().code())
-                .text(result.verdict().code());
+                .text(result.verdict().word());
         first.appendText(" ");
         first.appendElement("span").addClass("says").text(result.claim().says());
         String locator = result.claim().locator();

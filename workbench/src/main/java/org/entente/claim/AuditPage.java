@@ -31,7 +31,7 @@ public final class AuditPage {
     }
 
     private static String head(ClaimResult result, Texts texts) {
-        String verdict = result.verdict().code().toUpperCase(Locale.ROOT);
+        String verdict = result.verdict().word().toUpperCase(Locale.ROOT);
         return texts.get(
                 "page.head",
                 Map.of(
@@ -48,6 +48,7 @@ public final class AuditPage {
                         "supported", count(results, Verdict.SUPPORTED),
                         "contradicted", count(results, Verdict.CONTRADICTED),
                         "imprecise", count(results, Verdict.IMPRECISE),
+                        "notshown", count(results, Verdict.NOT_SHOWN),
                         "uncheckable", count(results, Verdict.UNCHECKABLE)));
     }
 

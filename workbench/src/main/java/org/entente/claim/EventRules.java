@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.CaseEvent;
 import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.model.EdtfDate;
+import org.entente.casefile.reader.CaseEvidence;
 
 /**
  * Claims about events of the case. That an event is on record in the case is what the text itself says, so it confirms
@@ -33,6 +36,44 @@ final class EventRules {
                 List.of(),
                 List.of(),
                 new Needed(wording.texts().get("needed.events"), List.of()));
+    }
+
+    /**
+     * A claim whose measure rests on what cases report alone, such as aid: a figure that the case
+     * itself reports repeats the text. Empty where the measure has other sources, or the case
+     * reports no such figure in the year.
+     */
+    Optional<Judgement> judgeReported(Binding.Value claim, SeriesReader reader) {
+        if (!reader.definition(claim.series()).sources().equals(List.of(CaseEvidence.SOURCE))) {
+            return Optional.empty();
+        }
+        String figures = caseFile.reported().stream()
+                .filter(figure -> claim.series().measure().equals(figure.measure())
+                        && Objects.equals(claim.series().from(), figure.from())
+                        && Objects.equals(claim.series().to(), figure.to()))
+                .filter(figure -> figure.value() != null
+                        && figure.period() != null
+                        && figure.period().firstYear() <= claim.year()
+                        && figure.period().lastYear() >= claim.year())
+                .map(figure -> wording.texts()
+                        .get(
+                                "reported.figure",
+                                Map.of(
+                                        "value",
+                                        wording.numbers()
+                                                .claimed(
+                                                        Objects.requireNonNull(figure.value()),
+                                                        wording.unit(claim.series())),
+                                        "id",
+                                        figure.id())))
+                .collect(Collectors.joining("; "));
+        return figures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(findings.open(
+                        wording.texts().get("why.reported", Map.of("figures", figures)),
+                        List.of(),
+                        List.of(),
+                        new Needed(wording.texts().get("needed.reported"), List.of())));
     }
 
     Judgement judge(Binding.Order claim) {

@@ -35,6 +35,16 @@ final class Findings {
         return checked(Verdict.IMPRECISE, fact, wording.texts().get(reason), figures, cautions);
     }
 
+    /**
+     * Tested without finding an effect.
+     *
+     * @param reason key of the clause that says what would have been found
+     */
+    Judgement notShown(
+            String fact, String reason, Map<String, String> values, List<Figure> figures, List<Caution> cautions) {
+        return checked(Verdict.NOT_SHOWN, fact, wording.texts().get(reason, values), figures, cautions);
+    }
+
     private Judgement checked(
             Verdict verdict, String fact, String reason, List<Figure> figures, List<Caution> cautions) {
         return new Judgement.Checked(verdict, fact, fact, reason, figures, with(cautions, figures));

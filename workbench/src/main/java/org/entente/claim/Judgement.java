@@ -15,7 +15,7 @@ sealed interface Judgement {
      * @param verdict never uncheckable
      * @param fact what they say, as a clause
      * @param brief the same for a reader who has just read the fact of another reading
-     * @param reason for an imprecise verdict why it is no better, as a clause; else empty
+     * @param reason for the verdicts imprecise and not shown why it is no better, as a clause; else empty
      * @param figures looked at
      * @param cautions for the reader
      */
@@ -25,7 +25,8 @@ sealed interface Judgement {
         public Checked {
             figures = List.copyOf(figures);
             cautions = List.copyOf(cautions);
-            if (verdict == Verdict.UNCHECKABLE || (verdict == Verdict.IMPRECISE) == reason.isEmpty()) {
+            boolean explained = verdict == Verdict.IMPRECISE || verdict == Verdict.NOT_SHOWN;
+            if (verdict == Verdict.UNCHECKABLE || explained == reason.isEmpty()) {
                 throw new IllegalArgumentException(verdict + " with reason '" + reason + "'");
             }
         }

@@ -37,7 +37,7 @@ final class Rules {
 
     Judgement judge(Binding binding, SeriesReader reader) {
         if (binding instanceof Binding.Value b) {
-            return values.judge(b, reader);
+            return events.judgeReported(b, reader).orElseGet(() -> values.judge(b, reader));
         } else if (binding instanceof Binding.Rank b) {
             return values.judge(b, reader);
         } else if (binding instanceof Binding.Ratio b) {

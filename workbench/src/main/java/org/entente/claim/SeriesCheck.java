@@ -1,5 +1,7 @@
 package org.entente.claim;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +49,36 @@ final class SeriesCheck {
         if (binding instanceof Binding.Rank b) {
             return findUnitFault(b.series(), "rank");
         }
+        if (binding instanceof Binding.Present b) {
+            return findCategoryFault(b);
+        }
         return binding instanceof Binding.NotInTop b ? findUnitFault(b.series(), "rank") : Optional.empty();
+    }
+
+    private Optional<String> findCategoryFault(Binding.Present claim) {
+        String category = claim.category();
+        if (category == null) {
+            return Optional.empty();
+        }
+        String id = claim.series().measure().id();
+        List<String> words = measures.get(id).categories();
+        if (words.isEmpty()) {
+            return fault("fault.quantity", Map.of("measure", id, "category", category));
+        }
+        return words.stream().anyMatch(word -> isSameWord(word, category))
+                ? Optional.empty()
+                : fault(
+                        "fault.category",
+                        Map.of("measure", id, "category", category, "categories", String.join(", ", words)));
+    }
+
+    /** Whether two words have the same letters, in whatever case. */
+    static boolean isSameWord(String one, String other) {
+        return letters(one).equals(letters(other));
+    }
+
+    private static String letters(String word) {
+        return word.replaceAll("\\P{L}", "").toLowerCase(Locale.ROOT);
     }
 
     private Optional<String> findUnitFault(Series series, String unit) {

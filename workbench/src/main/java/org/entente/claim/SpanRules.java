@@ -1,11 +1,13 @@
 package org.entente.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.Series;
 import org.entente.measure.Figure;
@@ -98,17 +100,11 @@ final class SpanRules {
         return findings.imprecise(fact, unsure ? "reason.overlap" : "reason.sign", figures, cautions);
     }
 
-    /** A category is a word, and no measure of words exists yet; a claim of one stays open. */
     Judgement judge(Binding.Present claim, SeriesReader reader) {
         Course course = reader.course(claim.series(), claim.years());
         String category = claim.category();
         if (category != null) {
-            Map<String, String> places = Map.of("series", wording.series(claim.series()), "category", category);
-            return findings.open(
-                    wording.texts().get("why.category", places),
-                    course.listFigures(),
-                    List.of(),
-                    new Needed(wording.texts().get("needed.category", places), List.of()));
+            return judge(claim.series(), category, course, reader);
         }
         SortedSet<Integer> there = years(course, s -> s.point() > 0);
         SortedSet<Integer> maybe = years(course, s -> s.high() > 0);
@@ -132,6 +128,48 @@ final class SpanRules {
         return maybe.isEmpty()
                 ? findings.contradicted(fact, figures, List.of())
                 : findings.imprecise(fact, "reason.rounded", figures, List.of());
+    }
+
+    /**
+     * A measure of categories is the one claimed: in every year, in none, or in some. Categories are
+     * compared by their letters, so that "nonaggression" is "non-aggression".
+     */
+    private Judgement judge(Series series, String category, Course course, SeriesReader reader) {
+        Map<String, SortedSet<Integer>> years = new LinkedHashMap<>();
+        course.byYear()
+                .forEach((year, figure) -> years.computeIfAbsent(
+                                wording.category(series, figure), word -> new TreeSet<>())
+                        .add(year));
+        String fact = wording.texts()
+                .get(
+                        "fact.category",
+                        Map.of(
+                                "series",
+                                wording.series(series),
+                                "categories",
+                                years.entrySet().stream()
+                                        .map(entry -> wording.texts()
+                                                .get(
+                                                        "fact.category.years",
+                                                        Map.of(
+                                                                "category",
+                                                                entry.getKey(),
+                                                                "years",
+                                                                wording.years(entry.getValue()))))
+                                        .collect(Collectors.joining(", "))));
+        List<Figure> figures = course.listFigures();
+        long right = years.keySet().stream()
+                .filter(word -> SeriesCheck.isSameWord(word, category))
+                .count();
+        if (right == 1 && years.size() > 1) {
+            return findings.imprecise(fact, "reason.category", figures, List.of());
+        }
+        if (!course.missing().isEmpty() || figures.isEmpty()) {
+            return openOrAbsent(series, course, reader, fact);
+        }
+        return right == 1
+                ? findings.supported(fact, figures, List.of())
+                : findings.contradicted(fact, figures, List.of());
     }
 
     private List<Caution> withGaps(Course course, List<Caution> cautions) {

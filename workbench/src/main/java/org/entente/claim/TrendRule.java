@@ -55,7 +55,8 @@ final class TrendRule {
         }
         return isBeyondChance(along, values)
                 ? findings.supported(fact, figures, cautions)
-                : findings.imprecise(fact, "reason.trend", figures, cautions);
+                : findings.notShown(
+                        fact, "reason.trend", Map.of("least", leastCorrelation(values)), figures, cautions);
     }
 
     private static boolean isCovered(Course course) {
@@ -94,7 +95,20 @@ final class TrendRule {
         return s;
     }
 
+    /** The smallest τ, by this many values with these ties, that chance reaches less than once in ten. */
+    private String leastCorrelation(double[] values) {
+        long pairs = (long) values.length * (values.length - 1) / 2;
+        double least = 1 + TEN_PER_CENT * Math.sqrt(variance(values) / 18);
+        return wording.numbers().computed(Math.min(1, least / pairs), "index", 2);
+    }
+
     private static boolean isBeyondChance(long s, double[] values) {
+        double variance = variance(values);
+        return variance > 0 && (s - 1) / Math.sqrt(variance / 18) >= TEN_PER_CENT;
+    }
+
+    /** Eighteen times the variance of S without a trend, with ties. */
+    private static double variance(double[] values) {
         int n = values.length;
         double variance = n * (n - 1.0) * (2 * n + 5);
         Map<Double, Integer> ties = new HashMap<>();
@@ -104,6 +118,6 @@ final class TrendRule {
         for (int t : ties.values()) {
             variance -= t * (t - 1.0) * (2 * t + 5);
         }
-        return variance > 0 && (s - 1) / Math.sqrt(variance / 18) >= TEN_PER_CENT;
+        return variance;
     }
 }

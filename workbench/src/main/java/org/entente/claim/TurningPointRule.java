@@ -21,8 +21,8 @@ import org.entente.measure.estimate.BreakStudy;
  *
  * <p>The direction is that of the new course against the continued old one, in its first years, and that of the means of five years on
  * either side. Supported: significant, both in the direction claimed, and not dated to other years by the search. Contradicted:
- * significant, both the other way. Imprecise: not significant, for no test shows that nothing changed; or the two directions differ; or
- * dated elsewhere. A date near an end, or a short series, cannot be checked.
+ * significant, both the other way. Not shown: not significant, with the smallest change of level that would have been.
+ * Imprecise: the two directions differ; or dated elsewhere. A date near an end, or a short series, cannot be checked.
  */
 final class TurningPointRule {
     /** Years on each side of the date whose means are shown for orientation. */
@@ -85,7 +85,8 @@ final class TurningPointRule {
         String fact = wording.texts().get(shift < 0 ? "fact.turning.down" : "fact.turning.up", places);
         List<Figure> figures = studied.series().figures();
         if (p > BreakStudy.LEVEL) {
-            return findings.imprecise(fact, "reason.turning.chance", figures, cautions);
+            places.put("least", smallest(studied.series(), claim.at().firstYear()));
+            return findings.notShown(fact, "reason.turning.chance", places, figures, cautions);
         }
         Direction direction = claim.direction();
         if (direction != null) {
@@ -135,6 +136,12 @@ final class TurningPointRule {
                             Map.of("value", wording.numbers().computed(Math.abs(shift) * 100, "index", 2)));
         }
         return wording.numbers().computed(Math.abs(shift), unit, 2);
+    }
+
+    /** The smallest change of level at the date that the test would have seen. */
+    private String smallest(BreakSeries series, int at) {
+        double least = BreakStudy.smallestStep(series, AskedBreaks.REQUEST, at).orElseThrow();
+        return shift(series, least);
     }
 
     private String found(BreakOutcome.Studied studied) {

@@ -10,11 +10,18 @@ public enum Verdict {
     CONTRADICTED,
     /** Right direction or rank, figure outside tolerance; or the figures cannot tell the claim from its opposite. */
     IMPRECISE,
+    /** Tested, and no effect found that could be told from chance; the result says which would have been. */
+    NOT_SHOWN,
     /** No figure speaks to it; the result says what would be needed. */
     UNCHECKABLE;
 
-    /** Lower-case name used in every output. */
+    /** Lower-case name used in CSV, JSON and style sheets. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As readers see it, such as "not shown". */
+    public String word() {
+        return code().replace('_', ' ');
     }
 }

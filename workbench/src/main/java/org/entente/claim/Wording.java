@@ -65,6 +65,17 @@ final class Wording {
                         argument == null ? "" : argument(argument)));
     }
 
+    /** The words of a measure's codes, from its lowest value up; empty for a quantity. */
+    List<String> categories(Series series) {
+        return measures.get(series.measure().id()).categories();
+    }
+
+    /** The word of a figure of a measure of categories. */
+    String category(Series series, Figure figure) {
+        double lowest = measures.get(series.measure().id()).definition().low();
+        return categories(series).get((int) Math.round(figure.getValue() - lowest));
+    }
+
     /** The unit in which a measure's values are. */
     String unit(Series series) {
         return measures.get(series.measure().id()).definition().unit();

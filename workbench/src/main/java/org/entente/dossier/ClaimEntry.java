@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind form of the claim
  * @param says the claim
  * @param importance 1 passing remark, 2 supports the argument, 3 central to it
- * @param verdict code: {@code supported}, {@code contradicted}, {@code imprecise} or {@code uncheckable}
+ * @param verdict code: {@code supported}, {@code contradicted}, {@code imprecise},
+ *     {@code not_shown} or {@code uncheckable}
  * @param verdictText the same for people
  * @param reason what was compared, in words and numbers
  * @param caveats what the verdict rests on

@@ -138,7 +138,8 @@ public final class PaperAuditor {
     /** A statement of two things at once, a peak and its amount, holds only when both do: the worse of two verdicts. */
     private static ClaimResult graver(ClaimResult first, ClaimResult second) {
         boolean worse = second.verdict() == Verdict.CONTRADICTED && first.verdict() != Verdict.CONTRADICTED
-                || second.verdict() == Verdict.IMPRECISE && first.verdict() == Verdict.SUPPORTED;
+                || (second.verdict() == Verdict.IMPRECISE || second.verdict() == Verdict.NOT_SHOWN)
+                        && first.verdict() == Verdict.SUPPORTED;
         return worse ? second : first;
     }
 

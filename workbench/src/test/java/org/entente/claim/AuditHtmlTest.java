@@ -67,7 +67,7 @@ class AuditHtmlTest {
         assertThat(page.select("meta[name=viewport]").attr("content")).contains("device-width");
         assertThat(page.select("style").html()).contains(".badge");
         assertThat(page.select("header .badge").eachText())
-                .containsExactly("1 supported", "1 contradicted", "0 imprecise", "1 uncheckable");
+                .containsExactly("1 supported", "1 contradicted", "0 imprecise", "0 not shown", "1 uncheckable");
         assertThat(page.select("header p.kind")).hasSize(2);
         assertThat(page.select("article")).hasSize(3);
         Element first = Objects.requireNonNull(page.selectFirst("article"));

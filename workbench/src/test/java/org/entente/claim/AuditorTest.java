@@ -310,7 +310,7 @@ class AuditorTest {
         // What an unbound claim needs is its sentence already.
         assertThat(lines.stream().filter(line -> line.startsWith("    needs"))).hasSize(1);
         assertThat(lines.get(lines.size() - 1))
-                .isEqualTo("3 claims: 1 supported, 0 contradicted, 0 imprecise, 2 uncheckable");
+                .isEqualTo("3 claims: 1 supported, 0 contradicted, 0 imprecise, 0 not shown, 2 uncheckable");
     }
 
     /** A line of exactly the width is not broken: four blanks and 96 characters. */

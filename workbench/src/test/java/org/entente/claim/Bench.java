@@ -15,6 +15,7 @@ import org.entente.casefile.model.Commitment;
 import org.entente.casefile.model.EdtfDate;
 import org.entente.casefile.model.MeasureRef;
 import org.entente.casefile.model.Paper;
+import org.entente.casefile.model.ReportedFigure;
 import org.entente.casefile.model.Series;
 import org.entente.casefile.model.SourceLine;
 import org.entente.casefile.reader.CaseProblem;
@@ -35,6 +36,7 @@ final class Bench {
 
     final List<CaseEvent> events = new ArrayList<>();
     final List<Commitment> commitments = new ArrayList<>();
+    final List<ReportedFigure> reported = new ArrayList<>();
     /** Opening one takes longer than judging a claim, and nothing writes to them. */
     private static final Map<List<String>, Store> STORES = new HashMap<>();
 
@@ -135,7 +137,7 @@ final class Bench {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                reported,
                 claims,
                 List.of(),
                 List.of());

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.CaseEvent;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.EdtfDate;
 import org.entente.casefile.model.EventKind;
+import org.entente.casefile.model.MeasureRef;
+import org.entente.casefile.model.ReportedFigure;
 import org.entente.casefile.model.Sector;
 import org.entente.casefile.model.SourceLine;
+import org.entente.measure.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,5 +78,39 @@ class EventRulesTest {
         assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKABLE);
         assertThat(result.sentence()).contains("the only record at hand is the case itself");
         assertThat(result.findNeeded()).isPresent();
+    }
+
+    /** A figure that the case reports repeats the text; one of another year, or of another direction, says nothing. */
+    @Test
+    void aFigureOfTheCaseItselfIsFoundAndConfirmsNothing() {
+        Bench bench = new Bench(new TypedMeasure("aid", Shape.DIRECTED_DYAD, "US$", "case", ""));
+        bench.reported.add(new ReportedFigure(
+                "rp-aid",
+                MeasureRef.parse("aid"),
+                "TUR",
+                "PAK",
+                EdtfDate.parse("2005"),
+                150e6,
+                null,
+                null,
+                "USD",
+                "Relief.",
+                List.of(),
+                null,
+                new SourceLine("reported.yaml", 2)));
+
+        ClaimResult same = bench.judge(ClaimKind.VALUE, aid("TUR", "PAK", 2005));
+        assertThat(same.verdict()).isEqualTo(Verdict.UNCHECKABLE);
+        assertThat(same.sentence())
+                .contains("the only record of it is the case itself, which repeats the text: US$ 150 million (rp-aid)");
+        assertThat(Objects.requireNonNull(same.needed()).text()).contains("does not depend on the text");
+        assertThat(bench.judge(ClaimKind.VALUE, aid("TUR", "PAK", 2006)).sentence())
+                .doesNotContain("rp-aid");
+        assertThat(bench.judge(ClaimKind.VALUE, aid("PAK", "TUR", 2005)).sentence())
+                .doesNotContain("rp-aid");
+    }
+
+    private static Binding aid(String from, String to, int year) {
+        return new Binding.Value(Bench.series("aid", from, to), year, 150e6, "USD", null);
     }
 }

@@ -146,7 +146,7 @@ class SpanRulesTest {
     @CsvSource({
         "1 2 3 4 5, SUPPORTED",
         "1 2 3 5 4, SUPPORTED",
-        "1 3 2 5 4, IMPRECISE",
+        "1 3 2 5 4, NOT_SHOWN",
         "5 4 3 2 1, CONTRADICTED",
         "1 1 1 1 1, CONTRADICTED",
         "1 2 3 4, UNCHECKABLE",

@@ -24,6 +24,7 @@ final class TypedMeasure implements Measure {
     private final Definition definition;
     private final String source;
     private final List<Row> rows = new ArrayList<>();
+    private List<String> categories = List.of();
 
     private record Row(
             int from,
@@ -49,7 +50,7 @@ final class TypedMeasure implements Measure {
                 "",
                 shape,
                 unit,
-                Double.NEGATIVE_INFINITY,
+                shape == Shape.DIRECTED_DYAD && unit.equals("pledge") ? 0 : Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
                 "",
                 Stream.concat(Stream.of(source), Stream.of(others)).toList(),
@@ -91,6 +92,17 @@ final class TypedMeasure implements Measure {
     TypedMeasure absent(int from, int to, int year, Status status, String note) {
         rows.add(new Row(from, to, year, null, "2024", status, null, null, null, 7, note));
         return this;
+    }
+
+    /** The words of the codes from 0 up; the unit is {@code pledge}. */
+    TypedMeasure categories(String... words) {
+        categories = List.of(words);
+        return this;
+    }
+
+    @Override
+    public List<String> categories() {
+        return categories;
     }
 
     @Override

@@ -137,6 +137,41 @@ final class Bootstrap {
         }
     }
 
+    /** The statistic that a share {@code level} of series without a change reach, to a hundredth. */
+    private double critical(double level) {
+        double low = 0;
+        double high = 1;
+        while (share(high) > level) {
+            low = high;
+            high *= 2;
+        }
+        while (high - low > 0.01 * high) {
+            double middle = (low + high) / 2;
+            if (share(middle) > level) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    /** The share of the first draws with a statistic as large. */
+    private double share(double least) {
+        DrawnOrders.Orders drawn = drawn(SEED, DRAWS);
+        int asLarge = 0;
+        for (int draws = 0; draws < DRAWS; draws += AT_ONCE) {
+            for (int k = 0; k < AT_ONCE; k++) {
+                drawn.draw(draws + k, orders[k]);
+            }
+            draw(orders[0], orders[1], orders[2], correlation);
+            for (double[] one : series) {
+                asLarge += change.reaches(one, least) ? 1 : 0;
+            }
+        }
+        return (1.0 + asLarge) / (1 + DRAWS);
+    }
+
     private double p(double observed) {
         DrawnOrders.Orders drawn = drawn(SEED, MORE_DRAWS);
         // A series of few different values is drawn again as it is: one as large up to rounding is
@@ -155,6 +190,11 @@ final class Bootstrap {
             draws += AT_ONCE;
         }
         return (1.0 + asLarge) / (1 + draws);
+    }
+
+    /** The statistic that is significant at a level. */
+    static double critical(BreakModel model, double level, Change change) {
+        return new Bootstrap(model, change).critical(level);
     }
 
     /** How often a series without a change has a statistic as large. */

@@ -49,6 +49,33 @@ public record DatedTest(int at, ChangeTest classical, ChangeTest hac, ChangeTest
     }
 
     /**
+     * The smallest change of level from the date on that the bootstrapped test would take for a
+     * change in a series with these errors: a step of size d adds d² q to what the split explains,
+     * with q the part of the step that the unbroken regression does not explain itself. Empty where
+     * there is no test.
+     *
+     * @param at observations before the date
+     * @param level of significance, such as 0.05
+     */
+    public static OptionalDouble smallestStep(BreakModel model, int at, double level) {
+        if (DatedTest.at(model, at).isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        int n = model.size();
+        int p = model.parameters();
+        double[][] rows = new double[n][];
+        double[] step = new double[n];
+        for (int i = 0; i < n; i++) {
+            rows[i] = model.x(i);
+            step[i] = i < at ? 0 : 1;
+        }
+        double unexplained = new LeastSquares(rows, step).squares();
+        double variance = split(model, at).squares() / (n - 2 * p);
+        double critical = Bootstrap.critical(model, level, new DatedChange(model, at));
+        return OptionalDouble.of(Math.sqrt(critical * p * variance / unexplained));
+    }
+
+    /**
      * The new regime's regression less the continued old one, on average over the first
      * observations of the new regime; empty where one side has not more observations than
      * coefficients.

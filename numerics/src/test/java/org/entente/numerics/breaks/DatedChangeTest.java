@@ -37,6 +37,27 @@ class DatedChangeTest {
         }
     }
 
+    /**
+     * For uncorrelated errors the smallest step is known: F must exceed the 5 % point of F(1, 58),
+     * which is 4.01, and F = d² / (s² (1/30 + 1/30)).
+     */
+    @Test
+    void theSmallestStepIsThatOfTheFTestWhereErrorsAreUncorrelated() {
+        double sum = 0;
+        for (int round = 0; round < 20; round++) {
+            Random random = new Random(100 + round);
+            double[] y = random.doubles(N).toArray();
+            BreakModel model = BreakModel.mean(y);
+            double s2 = (LeastSquares.of(model.part(0, 30)).squares()
+                            + LeastSquares.of(model.part(30, N)).squares())
+                    / (N - 2);
+            double expected = Math.sqrt(4.01 * s2 * (1.0 / 30 + 1.0 / 30));
+            sum += DatedTest.smallestStep(model, 30, 0.05).orElseThrow() / expected;
+        }
+        // The bootstrap estimates a correlation of at least 0, which makes it a little wary.
+        assertThat(sum / 20).isBetween(0.95, 1.3);
+    }
+
     /** A regressor that does not move within a segment makes its columns coincide there. */
     @Test
     void columnsThatCoincideCountOnce() {

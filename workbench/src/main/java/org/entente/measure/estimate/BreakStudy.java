@@ -2,6 +2,7 @@ package org.entente.measure.estimate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.entente.measure.Figure;
 import org.entente.measure.Figures;
 import org.entente.measure.Question;
@@ -113,6 +114,11 @@ public final class BreakStudy {
     /** A year that was given beforehand, the first of what would be a new regime. */
     public static BreakOutcome.DatedChange dated(BreakSeries series, BreakRequest request, int year) {
         return dated(model(series, request.model()), year, series.before(year), request.trim());
+    }
+
+    /** The smallest change of level at a date that the test of it would take for one, at {@value #LEVEL}. */
+    public static OptionalDouble smallestStep(BreakSeries series, BreakRequest request, int year) {
+        return DatedTest.smallestStep(model(series, request.model()), series.before(year), LEVEL);
     }
 
     /** A date that was given beforehand, by the number of observations before it. */

@@ -116,7 +116,7 @@ public final class PaperPage {
                     .addClass("badge")
                     .addClass(verdict.code())
                     .text(Texts.get(
-                            "page.count", "count", String.valueOf(audit.count(verdict)), "what", verdict.code()));
+                            "page.count", "count", String.valueOf(audit.count(verdict)), "what", verdict.word()));
             counts.appendText(" ");
         }
         long open = audit.numbers().stream()
@@ -175,7 +175,7 @@ public final class PaperPage {
         note.appendElement("a").attr("href", "#" + judged.id()).text(judged.id());
         note.appendText(" ");
         Verdict verdict = judged.result().verdict();
-        note.appendElement("span").addClass("badge").addClass(verdict.code()).text(verdict.code());
+        note.appendElement("span").addClass("badge").addClass(verdict.code()).text(verdict.word());
         note.appendText(" " + judged.result().sentence());
         figure(note, judged);
         for (Caution caution : judged.result().cautions()) {
@@ -299,7 +299,7 @@ public final class PaperPage {
                     .appendElement("span")
                     .addClass("badge")
                     .addClass(judged.result().verdict().code())
-                    .text(judged.result().verdict().code());
+                    .text(judged.result().verdict().word());
             line.appendElement("td").text(judged.result().claim().says());
             line.appendElement("td").text(Reading.of(judged.claim()));
             Element data = line.appendElement("td").text(judged.result().sentence());

@@ -28,7 +28,7 @@ public final class PaperTable {
                     String.format(
                             Locale.ROOT,
                             "%-12s",
-                            judged.result().verdict().code().toUpperCase(Locale.ROOT)),
+                            judged.result().verdict().word().toUpperCase(Locale.ROOT)),
                     "id",
                     judged.id(),
                     "start",
@@ -63,6 +63,8 @@ public final class PaperTable {
                 String.valueOf(audit.count(Verdict.CONTRADICTED)),
                 "imprecise",
                 String.valueOf(audit.count(Verdict.IMPRECISE)),
+                "notshown",
+                String.valueOf(audit.count(Verdict.NOT_SHOWN)),
                 "uncheckable",
                 String.valueOf(audit.count(Verdict.UNCHECKABLE)),
                 "events",
