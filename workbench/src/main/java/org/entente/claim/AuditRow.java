@@ -127,7 +127,7 @@ public final class AuditRow {
         } else if (binding instanceof Binding.TurningPoint b) {
             return Optional.of(YearRange.of(b.at().firstYear()));
         } else if (binding instanceof Binding.Ratio b) {
-            return Optional.of(YearRange.of(b.year()));
+            return Optional.of(window(b.year(), b.until()));
         } else if (binding instanceof Binding.Comparison b) {
             return Optional.of(YearRange.of(b.year()));
         } else if (binding instanceof Binding.Reach b) {

@@ -26,6 +26,13 @@ final class Numbers {
         return write(value, unit, CLAIMED_DIGITS);
     }
 
+    /** A quotient as the size of the rise or fall that it is, without the noise of the subtraction. */
+    static double growth(double quotient) {
+        return BigDecimal.valueOf(Math.abs(quotient - 1))
+                .setScale(CLAIMED_DIGITS, RoundingMode.HALF_EVEN)
+                .doubleValue();
+    }
+
     /** A computed value, rounded to some significant digits. */
     String computed(double value, String unit, int digits) {
         return write(value, unit, digits);

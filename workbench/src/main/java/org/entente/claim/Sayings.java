@@ -44,6 +44,12 @@ final class Sayings {
         } else if (binding instanceof Binding.TurningPoint b) {
             return text("said.turning_point", "date", b.at().display());
         } else if (binding instanceof Binding.Ratio b) {
+            if (b.isGrowth() && b.value() < 2) {
+                return text(
+                        limited(b.value() < 1 ? "said.fell" : "said.rose", b.tolerance()),
+                        "value",
+                        wording.numbers().claimed(Numbers.growth(b.value()), "share"));
+            }
             return text(
                     limited("said.ratio", b.tolerance()),
                     "value",

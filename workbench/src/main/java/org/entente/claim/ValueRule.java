@@ -49,7 +49,7 @@ final class ValueRule {
             double printed,
             Tolerance tolerance,
             SeriesReader reader) {
-        Figure figure = until == null ? reader.get(series, year) : reader.getWindow(series, new YearRange(year, until));
+        Figure figure = figure(series, year, until, reader);
         if (!figure.status().carriesValue() || (printed != 0 && Findings.isUnlisted(figure))) {
             return findings.open(reader, series, year, figure);
         }
@@ -58,7 +58,7 @@ final class ValueRule {
         boolean wide = whole ? !spread.isExact() : spread.isWide();
         Map<String, String> places = Map.of(
                 "series", wording.series(series),
-                "year", until == null ? String.valueOf(year) : wording.span(new YearRange(year, until)),
+                "year", years(year, until),
                 "value", wording.value(spread, figure.unit(), Numbers.digitsFor(printed)),
                 "split", wording.split(series, wide));
         String fact = wording.texts().get("fact.value", places);
@@ -73,8 +73,8 @@ final class ValueRule {
     }
 
     Judgement judge(Binding.Ratio claim, SeriesReader reader) {
-        Figure above = reader.get(claim.series(), claim.year());
-        Figure below = reader.get(claim.other(), claim.otherYear());
+        Figure above = figure(claim.series(), claim.year(), claim.until(), reader);
+        Figure below = figure(claim.other(), claim.otherYear(), claim.otherUntil(), reader);
         if (!above.status().carriesValue()) {
             return findings.open(reader, claim.series(), claim.year(), above);
         }
@@ -97,19 +97,35 @@ final class ValueRule {
         }
         Spread quotient = dividend.dividedBy(divisor);
         boolean wide = quotient.isWide();
+        boolean growth = claim.isGrowth() && quotient.point() < 2;
         String fact = wording.texts()
                 .get(
-                        "fact.ratio",
+                        !growth ? "fact.ratio" : quotient.point() < 1 ? "fact.fell" : "fact.rose",
                         Map.of(
                                 "series", wording.series(claim.series()),
-                                "year", String.valueOf(claim.year()),
-                                "value", wording.value(quotient, "", Numbers.digitsFor(claim.value())),
+                                "year", years(claim.year(), claim.until()),
+                                "value",
+                                        growth
+                                                ? wording.numbers()
+                                                        .computed(
+                                                                Numbers.growth(quotient.point()),
+                                                                "share",
+                                                                Numbers.DIGITS)
+                                                : wording.value(quotient, "", Numbers.digitsFor(claim.value())),
                                 "other", wording.series(claim.other()),
-                                "otheryear", String.valueOf(claim.otherYear()),
+                                "otheryear", years(claim.otherYear(), claim.otherUntil()),
                                 "split", wording.split(claim.series(), wide)));
         Tolerance given = Objects.requireNonNullElse(claim.tolerance(), Tolerance.printed(claim.value(), ""));
         Closeness closeness = Closeness.of(quotient, claim.value(), given);
         return verdict(closeness, fact, "reason.interval", List.of(above, below), claim.series(), wide);
+    }
+
+    private static Figure figure(Series series, int year, @Nullable Integer until, SeriesReader reader) {
+        return until == null ? reader.get(series, year) : reader.getWindow(series, new YearRange(year, until));
+    }
+
+    private String years(int year, @Nullable Integer until) {
+        return until == null ? String.valueOf(year) : wording.span(new YearRange(year, until));
     }
 
     private Judgement verdict(

@@ -156,19 +156,35 @@ public sealed interface Binding {
      * One figure divided by another.
      *
      * @param series measure and states above the line
-     * @param year its year
+     * @param year its year, or the first of a window
+     * @param until last year of a window that is taken as one; absent for a year
      * @param other below the line
-     * @param otherYear its year
+     * @param otherYear its year, or the first of a window
+     * @param otherUntil last year of that window; absent for a year
      * @param value the quotient
      * @param tolerance how far off still supports
      */
     record Ratio(
             Series series,
             int year,
+            @Nullable Integer until,
             Series other,
             int otherYear,
+            @Nullable Integer otherUntil,
             double value,
-            @Nullable Tolerance tolerance) implements Binding {}
+            @Nullable Tolerance tolerance)
+            implements Binding {
+        /** The same of single years. */
+        public Ratio(
+                Series series, int year, Series other, int otherYear, double value, @Nullable Tolerance tolerance) {
+            this(series, year, null, other, otherYear, null, value, tolerance);
+        }
+
+        /** Whether one series is compared with itself at an earlier time. */
+        public boolean isGrowth() {
+            return series.equals(other);
+        }
+    }
 
     /**
      * One figure is above or below, or equal to, another.

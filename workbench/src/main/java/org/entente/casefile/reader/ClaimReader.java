@@ -131,8 +131,16 @@ final class ClaimReader {
 
     private static Binding ratio(Fields f) {
         OtherSeries other = other(f);
+        YearRange years = years(f);
         return new Binding.Ratio(
-                series(f), year(f, "year"), other.series(), other.year(), f.number("value"), tolerance(f, ""));
+                series(f),
+                years.from(),
+                until(years),
+                other.series(),
+                other.year(),
+                other.until(),
+                f.number("value"),
+                tolerance(f, ""));
     }
 
     private static Binding comparison(Fields f) {
@@ -147,10 +155,10 @@ final class ClaimReader {
         }
         OtherSeries other = f.child("other", g -> {
             Series series = series(g);
-            int year = year(g, "year");
-            return g.build(() -> new OtherSeries(series, year));
+            YearRange years = years(g);
+            return g.build(() -> new OtherSeries(series, years.from(), until(years)));
         });
-        return other == null ? new OtherSeries(NO_SERIES, FIRST_YEAR) : other;
+        return other == null ? new OtherSeries(NO_SERIES, FIRST_YEAR, null) : other;
     }
 
     private static Series series(Fields f) {
@@ -224,7 +232,8 @@ final class ClaimReader {
         return digits == null || f.optionalNumber("value") == null ? null : Tolerance.printed(digits, unit);
     }
 
-    private record OtherSeries(Series series, int year) {}
+    private record OtherSeries(
+            Series series, int year, @Nullable Integer until) {}
 
     private enum Op {
         MAX,

@@ -2,11 +2,22 @@ package org.entente.paper.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.entente.paper.claims.Scene.Matter;
 import org.entente.paper.find.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks every rule about every sentence of running text. The list is explicit; a new rule is a class and a line here. */
 public final class ClaimFinder {
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimFinder.class);
+
     private final List<ClaimRule> rules = List.of(
             new FlowRule(),
             new ShareRule(),
@@ -29,20 +40,40 @@ public final class ClaimFinder {
             new NoAllianceRule(),
             new BatchRule());
 
-    /** The claims of sentences, in the order of the text; what two rules find alike is one claim, and so is what one sentence says twice. */
+    /**
+     * The claims of sentences, in the order of the text. What two rules find alike is one claim, and so is what one sentence
+     * says twice. A rule that fails on a sentence costs that rule's claims of that sentence, nothing more.
+     */
     public List<PaperClaim> find(List<Reading> readings) {
         List<PaperClaim> all = new ArrayList<>();
+        Map<Reading, Skeleton> skeletons = new IdentityHashMap<>();
+        List<Skeleton> stated = new ArrayList<>();
+        for (Reading reading : readings) {
+            Skeleton skeleton = new Skeleton(reading);
+            skeletons.put(reading, skeleton);
+            stated.add(skeleton);
+        }
+        Scene scene = new Scene(stated);
         List<Topic> before = List.of();
         for (Reading reading : readings) {
             if (!reading.isStated() || isQuestion(reading)) {
                 continue;
             }
-            List<PaperClaim> own = new ArrayList<>();
-            List<Topic> topics = Topics.find(reading, reading.before() == null ? List.of() : before);
+            Skeleton skeleton = Objects.requireNonNull(skeletons.get(reading));
+            scene.enter(skeleton);
+            Matter matter = scene.matterOf(skeleton);
+            List<PaperClaim> own = new ArrayList<>(read(skeleton, scene, matter));
+            List<Topic> earlier = reading.before() == null ? List.of() : before;
+            List<Topic> topics = guarded(() -> Topics.find(reading, earlier));
             before = topics;
+            List<PaperClaim> read = List.copyOf(own);
+            Set<Integer> starts = starts(reading);
             for (ClaimRule rule : rules) {
-                for (PaperClaim claim : rule.find(reading, topics)) {
-                    if (own.stream().noneMatch(claim::isSame)) {
+                for (PaperClaim claim : guarded(() -> rule.find(reading, topics))) {
+                    boolean known = own.stream().anyMatch(claim::isSame)
+                            || read.stream().anyMatch(one -> claim.sharesNumber(one, starts))
+                            || claim.measure().startsWith("trade.") && isOfOtherMatter(matter, skeleton);
+                    if (!known) {
                         own.add(claim);
                     }
                 }
@@ -52,6 +83,58 @@ public final class ClaimFinder {
         }
         all.sort(Comparator.comparingInt(PaperClaim::start));
         return all;
+    }
+
+    /** What the readers of one subject matter find; the time of the last number holds on in the paragraph. */
+    private static List<PaperClaim> read(Skeleton skeleton, Scene scene, Matter matter) {
+        List<PaperClaim> found = new ArrayList<>();
+        if (matter == Matter.ARMS || Matter.ARMS.isIn(skeleton)) {
+            ArmsReader reader = new ArmsReader(skeleton, scene);
+            found.addAll(guarded(reader::read));
+            scene.leave(Matter.ARMS, reader.last());
+        }
+        if (matter == Matter.SPENDING || Matter.SPENDING.isIn(skeleton)) {
+            SpendingReader reader = new SpendingReader(skeleton, scene);
+            addNew(found, guarded(reader::read), skeleton.reading());
+            scene.leave(Matter.SPENDING, reader.last());
+        }
+        if (matter == Matter.VOTES) {
+            VoteReader reader = new VoteReader(skeleton, scene);
+            addNew(found, guarded(reader::read), skeleton.reading());
+            scene.leave(Matter.VOTES, reader.last());
+        }
+        addNew(found, guarded(() -> new SizeReader(skeleton, scene).read()), skeleton.reading());
+        return found;
+    }
+
+    private static void addNew(List<PaperClaim> found, List<PaperClaim> more, Reading reading) {
+        Set<Integer> starts = starts(reading);
+        more.stream()
+                .filter(claim -> found.stream().noneMatch(one -> claim.sharesNumber(one, starts)))
+                .toList()
+                .forEach(found::add);
+    }
+
+    /** Where in the text the numbers of a sentence begin that are no times. */
+    private static Set<Integer> starts(Reading reading) {
+        return reading.quantities().stream()
+                .map(q -> reading.passage().start(q.start()))
+                .collect(Collectors.toSet());
+    }
+
+    /** "Imports of Russian arms dropped": no trade in goods, whatever the rules for trade make of it. */
+    private static boolean isOfOtherMatter(Matter matter, Skeleton skeleton) {
+        return (matter == Matter.ARMS || matter == Matter.SPENDING)
+                && !skeleton.has(" (?:trade|trading|goods|merchandise|commerce|tariffs?) ");
+    }
+
+    private static <T> List<T> guarded(Supplier<List<T>> rule) {
+        try {
+            return rule.get();
+        } catch (RuntimeException e) {
+            LOG.debug("a rule failed on a sentence", e);
+            return List.of();
+        }
     }
 
     private static boolean isQuestion(Reading reading) {

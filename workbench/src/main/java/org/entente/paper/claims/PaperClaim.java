@@ -3,6 +3,7 @@ package org.entente.paper.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
@@ -52,6 +53,15 @@ public record PaperClaim(
     /** Whether another claim says the same: kind, states, years, measure and value. */
     boolean isSame(PaperClaim other) {
         return key().equals(other.key());
+    }
+
+    /** Whether it states one of another claim's numbers, or a place in an order in the same words. */
+    boolean sharesNumber(PaperClaim other, Set<Integer> starts) {
+        boolean number = numbers.stream()
+                .filter(n -> starts.contains(n[0]))
+                .anyMatch(one -> other.numbers.stream().anyMatch(two -> one[0] == two[0]));
+        return number
+                || kind == ClaimKind.RANK && other.kind == ClaimKind.RANK && start < other.end && other.start < end;
     }
 
     /** Whether this is the extreme value whose amount the other claim states by itself. */

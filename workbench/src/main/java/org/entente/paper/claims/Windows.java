@@ -20,13 +20,19 @@ final class Windows {
         if (time.last() == When.OPEN) {
             return draft.unbound("why.open");
         }
+        return value(draft, quantity, time, "share");
+    }
+
+    /** A number, or the middle of a range give or take its half, in a year or window. */
+    static PaperClaim value(Draft draft, Quantity quantity, When time, String unit) {
         Double upper = quantity.upper();
-        double printed = upper == null ? quantity.value() : (quantity.value() + upper) / 2;
+        double low = upper == null ? quantity.value() : Math.min(upper, quantity.value());
+        double high = upper == null ? quantity.value() : Math.max(upper, quantity.value());
         Tolerance tolerance = upper == null
                 ? quantity.tolerance()
-                : new Tolerance(
-                        (upper - quantity.value()) / 2 + quantity.tolerance().around(upper), false);
-        return draft.bound(new Binding.Value(draft.series(), time.first(), until(time), printed, "share", tolerance));
+                : new Tolerance((high - low) / 2 + quantity.tolerance().around(high), false);
+        return draft.bound(
+                new Binding.Value(draft.series(), time.first(), until(time), (low + high) / 2, unit, tolerance));
     }
 
     static PaperClaim rank(Draft draft, int rank, Optional<When> when) {

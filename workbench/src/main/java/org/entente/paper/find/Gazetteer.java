@@ -172,7 +172,7 @@ final class Gazetteer {
 
     /** What words name; in capitals throughout they are tried as a name in ordinary letters. */
     Optional<Entry> find(String words) {
-        String key = key(words);
+        String key = key(words).replaceAll("(?<=s)'$", "");
         Entry entry = entries.get(key);
         if (entry == null && words.length() > 4 && words.equals(words.toUpperCase(Locale.ROOT))) {
             entry = entries.get(title(key));

@@ -32,8 +32,9 @@ final class Quantities {
             SIGN + "\\s?" + NUMBER + MAGNITUDE + "?(?:" + TO + ")(?:" + SIGN + "\\s?)?(" + DIGITS + ")" + MAGNITUDE
                     + "?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MONEY =
-            Pattern.compile(SIGN + "\\s?" + NUMBER + MAGNITUDE + "?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONEY = Pattern.compile(
+            SIGN + "\\s?" + NUMBER + MAGNITUDE + "?(?:(?<=[\\p{L}\\d]) (?:USD|US dollars)\\b)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern MONEY_AFTER = Pattern.compile(
             "(?<![\\p{L}\\d.,$€£-])" + NUMBER + MAGNITUDE + "?[- ]?(?:of )?" + CURRENCY + "\\b",
             Pattern.CASE_INSENSITIVE);
@@ -118,7 +119,13 @@ final class Quantities {
         });
         q.each(MONEY, m -> q.money(m, m.group(1), m.group(2), m.group(3), null, null));
         q.each(MONEY_AFTER, m -> q.money(m, m.group(3), m.group(1), m.group(2), null, null));
-        q.each(PERCENT_RANGE, m -> q.percent(m, m.group(1), m.group(2), m.group(3)));
+        q.each(PERCENT_RANGE, m -> {
+            if (q.isShareCourse(m)) {
+                q.percentsFromTo(m);
+                return;
+            }
+            q.percent(m, m.group(1), m.group(2), m.group(3));
+        });
         q.each(PERCENT, m -> q.percent(m, m.group(2), null, m.group(3)));
         q.each(TIMES, q::times);
         q.each(Fractions.PART, m -> q.share(m, Fractions.part(m)));
@@ -275,6 +282,32 @@ final class Quantities {
                     m.start(),
                     m.end());
         }
+    }
+
+    /** "From 64 per cent to 45 per cent" is two shares, no range. */
+    private boolean isShareCourse(Matcher m) {
+        String before =
+                passage.substring(Math.max(from, m.start() - 12), m.start()).toLowerCase(Locale.ROOT);
+        return before.matches("(?s).*\\bfrom (?:about |some |only |just |under |over )?")
+                && passage.substring(m.end(1), m.start(2)).contains(" to ");
+    }
+
+    private void percentsFromTo(Matcher m) {
+        boolean points = m.group(3).toLowerCase(Locale.ROOT).contains("point");
+        Kind kind = points ? Kind.POINTS : Kind.SHARE;
+        int end = passage.lastIndexOf(" to ", m.start(2));
+        printed(m.group(1), null)
+                .ifPresent(p ->
+                        add(kind, hundredth(p.value()), "share", tolerance(m, p.half() / 100), null, m.start(), end));
+        printed(m.group(2), null)
+                .ifPresent(p -> add(
+                        kind,
+                        hundredth(p.value()),
+                        "share",
+                        new Tolerance(p.half() / 100, false),
+                        null,
+                        m.start(2),
+                        m.end()));
     }
 
     private static double hundredth(double percent) {

@@ -135,7 +135,7 @@ final class Times {
                         ? Optional.empty()
                         : span(String.valueOf(lastFirst), String.valueOf(lastYear), s, e));
         form("(?i:\\b(?:in |during )?(?:that|the same) (?:same )?year)", (m, s, e) -> relative(0, Role.IN, s, e));
-        form("(?i:\\blast year)\\b", (m, s, e) -> ofText(-1, s, e));
+        form("(?<!\\b(?:the|of its) )(?i:\\blast year)\\b", (m, s, e) -> ofText(-1, s, e));
         form("(?i:\\bthis year)\\b", (m, s, e) -> ofText(0, s, e));
         form(
                 "(?i:\\bover |\\bin |\\bduring |\\bwithin )(?i:the )(?i:last|past) (?i:(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) years|(decade))",

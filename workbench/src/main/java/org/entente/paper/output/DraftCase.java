@@ -190,7 +190,14 @@ public final class DraftCase {
             row.put("kind", "ratio");
             series(row, b.series());
             row.put("year", b.year());
-            row.put("other", other(b.other(), b.otherYear()));
+            if (b.until() != null) {
+                row.put("until", b.until());
+            }
+            Map<String, Object> other = other(b.other(), b.otherYear());
+            if (b.otherUntil() != null) {
+                other.put("until", b.otherUntil());
+            }
+            row.put("other", other);
             row.put("value", number(b.value()));
             tolerance(row, b.tolerance());
         } else if (binding instanceof Binding.Comparison b) {

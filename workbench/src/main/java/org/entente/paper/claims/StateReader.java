@@ -1,0 +1,283 @@
+package org.entente.paper.claims;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.entente.casefile.model.Binding;
+import org.entente.casefile.model.ClaimKind;
+import org.entente.casefile.model.Tolerance;
+import org.entente.country.State;
+import org.entente.paper.find.Quantity;
+import org.entente.paper.find.Reading;
+import org.entente.paper.find.When;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers of one sentence's skeleton share: which time goes with a number, and how a claim is made of both. */
+abstract class StateReader {
+    static final String UP =
+            "(?:rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|increased?|increases|increasing"
+                    + "|jumped|surged|climbed|soared|went up|expanded|up)";
+    static final String DOWN =
+            "(?:fell|fall|falls|fallen|falling|dropped|drop|drops|dropping|decreased?|decreases|decreasing"
+                    + "|declined?|declines|declining|shrank|shrink|shrunk|shrinking|went down|plunged|plummeted|slumped|contracted|down)";
+    static final String BY =
+            "(?: (?:by|some|about|around|nearly|almost|over|more than|just|only|roughly|approximately|an|a|further|"
+                    + "sharply|slightly|significantly|markedly|again|estimated|massive|record|even|another)){0,4}";
+
+    /** Words that may stand between a number and the time that goes with it. */
+    private static final String LINK =
+            "(?: (?:of|the|total|global|world|'s|all|arms|major|weapons|exports?|imports?|deliveries|"
+                    + "transfers|on|military|spending|expenditure|gdp|gross|domestic|product|its|<s\\d+>|figure|budget|year|years|"
+                    + "period|five|in|during|over|for|at|current|prices|\\(|value|volume|real|terms|cases|votes|calls|roll|recorded|"
+                    + "time|defence|defense)){0,9}?";
+
+    final Skeleton skeleton;
+    final Scene scene;
+    final Reading reading;
+    final List<PaperClaim> claims = new ArrayList<>();
+    private final Set<String> used = new HashSet<>();
+    private @Nullable When last;
+
+    StateReader(Skeleton skeleton, Scene scene) {
+        this.skeleton = skeleton;
+        this.scene = scene;
+        this.reading = skeleton.reading();
+    }
+
+    /** The time of the last claim, for the sentences after it. */
+    @Nullable When last() {
+        return last;
+    }
+
+    /** Whether a number was read already; marks it as read. */
+    boolean take(Matcher m, String group) {
+        return used.add(m.group(group));
+    }
+
+    boolean isTaken(String mark) {
+        return used.contains(mark);
+    }
+
+    /** Whether the clause around a match is wished, foretold or denied. */
+    boolean isUnsure(int token) {
+        return Mood.isHypothetical(reading, token)
+                || Mood.isAim(reading, token)
+                || Mood.isFuture(reading, token)
+                || Mood.isNegated(reading, Math.max(0, token - 4), token);
+    }
+
+    /** The time that the words after a number give it. */
+    Optional<When> after(String mark) {
+        Matcher m = skeleton.matcher(
+                "<" + mark + ">" + LINK + " (?:(?:in|during|over|for|at|,) ){0,2}(?:the (?:period|years) )?<(t\\d+)>");
+        if (!m.find() || skeleton.text().substring(m.start(), m.end()).contains(" and ")) {
+            return Optional.empty();
+        }
+        String rest = skeleton.text().substring(m.end());
+        String before = skeleton.text().substring(0, m.start(1));
+        boolean pair =
+                rest.matches(" (?:and|to) <t\\d+>.*") || before.matches(".*(?:between|from|both|than|since) ?<?$");
+        When when = skeleton.time(m.group(1));
+        return pair || !counts(when) ? Optional.empty() : Optional.of(when);
+    }
+
+    /** "4.2 per cent higher than in 2022": the year that another is set against. */
+    private boolean isComparedWith(When when) {
+        int i = reading.times().indexOf(when);
+        return skeleton.has(" (?:than|compared (?:with|to)|up on|up from|down from|against) (?:in )?<t" + i
+                + ">(?! (?:and|to) <t)");
+    }
+
+    private static boolean counts(When when) {
+        return when.role() == When.Role.IN || when.role() == When.Role.SPAN || when.role() == When.Role.BY;
+    }
+
+    /**
+     * The time of a level: the one after the number, the only one of the sentence, the one before the number with no other
+     * after it in its clause, else what the scene settles. Empty where two would do.
+     */
+    Optional<When> level(String mark, Optional<When> settled) {
+        Optional<When> own = after(mark);
+        if (own.isPresent()) {
+            return own;
+        }
+        List<When> all = reading.times().stream()
+                .filter(t -> t.role() != When.Role.CITED && !isComparedWith(t))
+                .toList();
+        if (all.isEmpty()) {
+            return settled;
+        }
+        long different =
+                all.stream().map(t -> t.first() + "-" + t.last()).distinct().count();
+        if (different == 1) {
+            return counts(all.get(0)) ? Optional.of(all.get(0)) : Optional.empty();
+        }
+        List<When[]> pairs = Scene.pairs(skeleton);
+        if (pairs.size() == 1
+                && different == 2
+                && settled.isPresent()
+                && scene.window().isPresent()
+                && settled.get().first() == pairs.get(0)[1].first()) {
+            return settled;
+        }
+        int at = skeleton.text().indexOf("<" + mark + ">");
+        String before = skeleton.text().substring(0, at);
+        String clause = skeleton.text().substring(at).replaceAll("(?:;|, (?:while|and|but|whereas|with)).*", "");
+        Matcher t = Skeleton.compile(".*<(t\\d+)>").matcher(before);
+        if (!clause.contains("<t")
+                && t.find()
+                && !before.matches(".*(?:between|from|both|than|since) <t\\d+>[^<]*")
+                && !before.matches(".*<t\\d+> (?:and|to) <t\\d+>[^<]*.*")) {
+            When when = skeleton.time(t.group(1));
+            return counts(when) ? Optional.of(when) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private Draft draft(ClaimKind kind, String measure, @Nullable State first, @Nullable State second) {
+        return new Draft(reading, kind, measure).states(first, second);
+    }
+
+    /** A share, value or other number in a year or window; nothing where the time is open to doubt. */
+    void value(
+            Matcher m,
+            String group,
+            ClaimKind kind,
+            String measure,
+            State first,
+            @Nullable State second,
+            Optional<When> when) {
+        Quantity quantity = skeleton.quantity(m, group);
+        if (when.isEmpty() || first.equals(second) || isUnsure(reading.first(quantity)) || !take(m, group)) {
+            return;
+        }
+        String unit = quantity.kind() == Quantity.Kind.MONEY
+                ? quantity.unit()
+                : kind == ClaimKind.SHARE ? "share" : quantity.unit();
+        Draft draft = draft(kind, measure, first, second)
+                .value(quantity, quantity.value(), unit)
+                .when(when);
+        add(
+                quantity.kind() == Quantity.Kind.MONEY && !quantity.unit().equals("USD")
+                        ? draft.unbound("why.currency", "currency", quantity.unit())
+                        : Windows.value(draft, quantity, when.get(), unit));
+        last = when.get();
+    }
+
+    /** A place in the order of all states, or among a state's partners. */
+    void rank(
+            int token, int after, int place, String measure, State first, @Nullable State second, Optional<When> when) {
+        if (when.isEmpty() || first.equals(second) || isUnsure(token)) {
+            return;
+        }
+        Draft draft = draft(ClaimKind.RANK, measure, first, second)
+                .over(token, after)
+                .rank(place)
+                .when(when);
+        reading.quantities(Quantity.Kind.ORDINAL).stream()
+                .filter(q -> reading.first(q) >= token && reading.after(q) <= after)
+                .forEach(draft::over);
+        add(Windows.rank(draft, place, when));
+        last = when.get();
+    }
+
+    /** The change of a figure between two years or windows, as the quotient of both. */
+    void change(
+            Matcher m,
+            String group,
+            boolean up,
+            String measure,
+            State first,
+            @Nullable State second,
+            When from,
+            When to) {
+        Quantity quantity = skeleton.quantity(m, group);
+        boolean times = quantity.kind() == Quantity.Kind.TIMES;
+        if (first.equals(second) || isUnsure(reading.first(quantity)) || !take(m, group)) {
+            return;
+        }
+        double printed = quantity.value();
+        double quotient = times ? (up ? printed : 1 / printed) : up ? 1 + printed : 1 - printed;
+        Draft draft = draft(ClaimKind.CHANGE, measure, first, second)
+                .use(from)
+                .use(to)
+                .value(quantity, times || up ? printed : -printed, times ? "times" : "share")
+                .years(from.first(), to.last());
+        Tolerance tolerance = quantity.tolerance();
+        Tolerance around = times
+                ? new Tolerance(Math.max(0.1, tolerance.relative() ? tolerance.amount() : 0), true, tolerance.limit())
+                : new Tolerance(tolerance.around(printed), false, up ? tolerance.limit() : null);
+        if (quotient < 0) {
+            return;
+        }
+        add(draft.bound(new Binding.Ratio(
+                draft.series(), to.first(), until(to), draft.series(), from.first(), until(from), quotient, around)));
+        last = to;
+    }
+
+    static @Nullable Integer until(When when) {
+        return when.first() == when.last() ? null : Integer.valueOf(when.last());
+    }
+
+    private void add(PaperClaim claim) {
+        if (claims.stream().noneMatch(claim::isSame)) {
+            claims.add(claim);
+        }
+    }
+
+    /** What to do with each place where a pattern fits. */
+    interface Use {
+        void of(Matcher m);
+    }
+
+    /** Each place where a pattern fits; a later one may begin within an earlier one. */
+    void each(String template, Use use) {
+        Matcher m = skeleton.matcher(template);
+        int at = 0;
+        while (at <= skeleton.text().length() && m.find(at)) {
+            use.of(m);
+            at = m.start() + 1;
+        }
+    }
+
+    /** The state in front of a place in the sentence, when only one stands there that is no partner. */
+    Optional<State> subject(int end) {
+        Matcher m = Skeleton.compile("(?<before>[a-z]+ (?:the )?)?<(?<s>s\\d+)>")
+                .matcher(skeleton.text()
+                        .substring(0, Math.min(end, skeleton.text().length())));
+        List<State> states = new ArrayList<>();
+        while (m.find()) {
+            String before = m.group("before") == null ? "" : m.group("before").strip();
+            if (!before.matches("(?:to|from|with|than|behind|after|ahead of|against|for)(?: the)?")) {
+                State state = skeleton.party(m.group("s")).state();
+                if (!states.contains(state)) {
+                    states.add(state);
+                }
+            }
+        }
+        return states.isEmpty() ? spokenSubject() : states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
+    }
+
+    /** The one state of the sentence before, for "it" and sentences without a subject. */
+    Optional<State> spokenSubject() {
+        @Nullable Reading before = reading.before();
+        if (before == null) {
+            return Optional.empty();
+        }
+        Skeleton earlier = new Skeleton(before);
+        List<State> states = earlier.states();
+        if (states.size() == 1) {
+            return Optional.of(states.get(0));
+        }
+        Matcher opening = earlier.matcher("^ (?:[a-z ,]*(?:<t\\d+> ,? ?)?)?(?:the )?<(s\\d+)>");
+        return opening.find() ? Optional.of(earlier.party(opening.group(1)).state()) : Optional.empty();
+    }
+
+    /** The state that the paper's first heading or line is about, for lists of facts. */
+    Optional<State> mainState() {
+        return scene.mainState();
+    }
+}
