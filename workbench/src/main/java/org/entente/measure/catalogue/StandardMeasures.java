@@ -7,6 +7,7 @@ import org.entente.measure.Measures;
 import org.entente.measure.defence.DefenceMeasures;
 import org.entente.measure.economy.EconomyMeasures;
 import org.entente.measure.estimate.EstimateMeasures;
+import org.entente.measure.links.LinkMeasures;
 import org.entente.measure.politics.PoliticsMeasures;
 import org.entente.measure.society.SocietyMeasures;
 import org.entente.measure.system.SystemMeasures;
@@ -21,6 +22,7 @@ public final class StandardMeasures {
         all.addAll(EconomyMeasures.list());
         all.addAll(DefenceMeasures.list());
         all.addAll(SocietyMeasures.list());
+        all.addAll(LinkMeasures.list());
         all.addAll(SystemMeasures.list(new Measures(all)));
         all.addAll(EstimateMeasures.list(new Measures(all)));
         return new Measures(all);

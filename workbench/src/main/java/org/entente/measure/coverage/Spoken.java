@@ -72,6 +72,33 @@ record Spoken(String table, Shape shape, String sql) {
                     JOIN agreement_member m USING (snapshot, agreement) JOIN agreement_member n USING (snapshot, agreement)
                     WHERE g.year IS NOT NULL AND m.member < n.member
                     """),
+            new Spoken("pair_quantity", Shape.DIRECTED_DYAD, """
+                    SELECT DISTINCT snapshot, year, origin AS one, destination AS two FROM pair_quantity
+                    WHERE origin <> destination
+                    """),
+            new Spoken("entry_rule", Shape.DIRECTED_DYAD, """
+                    SELECT DISTINCT snapshot, year, passport AS one, destination AS two FROM entry_rule
+                    WHERE passport <> destination
+                    """),
+            new Spoken("sanction", Shape.DIRECTED_DYAD, """
+                    SELECT DISTINCT snapshot, unnest(range(CAST(from_year AS BIGINT), CAST(to_year + 1 AS BIGINT))) AS year,
+                        sender AS one, target AS two
+                    FROM sanction WHERE sender <> target AND through IS NULL
+                    """),
+            pair("treaty_party", """
+                    SELECT DISTINCT p.snapshot, year(greatest(p.joined, q.joined)) AS year, p.state AS one, q.state AS two
+                    FROM treaty_party p JOIN treaty_party q USING (snapshot, collection, treaty)
+                    WHERE p.state < q.state AND p.joined IS NOT NULL AND q.joined IS NOT NULL
+                    """),
+            pair("igo_member", """
+                    SELECT DISTINCT snapshot, unnest(range(CAST(since AS BIGINT), CAST(until + 1 AS BIGINT))) AS year, one, two
+                    FROM (
+                        SELECT p.snapshot, greatest(p.from_year, q.from_year) AS since, least(p.to_year, q.to_year) AS until,
+                            p.state AS one, q.state AS two
+                        FROM igo_member p JOIN igo_member q USING (snapshot, body)
+                        WHERE p.state < q.state AND p.dated AND q.dated AND p.from_year <= q.to_year
+                          AND q.from_year <= p.to_year)
+                    """),
             pair("contiguity", "SELECT DISTINCT snapshot, year, state AS one, neighbour AS two FROM contiguity"),
             state("leader_spell", """
                     SELECT DISTINCT snapshot, unnest(range(

@@ -67,6 +67,7 @@ final class GoldenRows {
         TypedSystem.add(rows);
         TypedEstimates.leaders(rows);
         TypedEvents.add(rows);
+        TypedLinks.add(rows);
         TypedTies.add(rows);
         return rows;
     }

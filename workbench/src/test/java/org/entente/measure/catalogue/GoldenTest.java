@@ -218,6 +218,39 @@ class GoldenTest {
                 golden("events.goldstein:sum/TUR>PAK/2018", 2.7),
                 golden("events.cooperation_share/TUR>PAK/2018", 3.0 / 5),
                 golden("events.cooperation_share:net/TUR>PAK/2018", 1.0 / 5),
+                // Services of 220 m and 70 m; the first sells 280 m to the United States and 500 m to the rest.
+                golden("trade.services/TUR>PAK/2022", 220e6),
+                golden("trade.services_total/TUR-PAK/2022", 290e6),
+                golden("trade.services_share/TUR>PAK/2022", 220.0 / 1000),
+                golden("trade.services_balance/TUR>PAK/2022", 150e6),
+                golden("trade.services_balance/PAK>TUR/2022", -150e6),
+                golden("trade.icio/TUR>PAK/2022", 563e6),
+                golden("trade.icio:goods/TUR>PAK/2022", 343e6),
+                golden("refugees/PAK>TUR/2018", 51),
+                golden("asylum_seekers/PAK>TUR/2018", 2303),
+                golden("migrants/PAK>TUR/2019", 1579),
+                golden("remittances/TUR>PAK/2021", 45e6),
+                golden("connectedness/TUR-PAK/2021", 3138),
+                golden("missions/TUR>PAK/2023", 3),
+                golden("missions:embassy/TUR>PAK/2023", 1),
+                golden("visa/TUR>PAK/2026", 2),
+                golden("visa/PAK>TUR/2026", 0),
+                golden("visa/TUR>IRN/2026", 5),
+                // Two cases, of which the first ends in 2019; the Union's is Germany's only where it is asked for.
+                golden("sanctions/USA>TUR/2019", 2),
+                golden("sanctions:trade/USA>TUR/2019", 1),
+                golden("sanctions/USA>TUR/2020", 1),
+                golden("sanctions:eu/DEU>TUR/2020", 1),
+                // Two, three and twelve parties; Pakistan leaves the second in 2010.
+                golden("treaty.joint/TUR-PAK/2010", 3),
+                golden("treaty.joint/TUR-PAK/2011", 2),
+                golden("treaty.joint:bilateral/TUR-PAK/2001", 1),
+                golden("treaty.joint:small/TUR-PAK/2001", 2),
+                golden("treaty.joint:environment/TUR-PAK/2001", 2),
+                golden("treaty.joint:trade/TUR-PAK/2001", 1),
+                golden("igo.bodies/TUR-PAK/2010", 2),
+                golden("igo.bodies/TUR-PAK/1984", 1),
+                golden("igo.informal/TUR-PAK/2006", 1),
                 golden("spillover.leads:igo.joint>trade.total+identity/1980-1990", 6e6, 6e6, 6e6),
                 // All that the estimate sees are flows of 100 m, and the pair sells 250 m.
                 golden("trade.potential/TUR>PAK/1975", 100e6, ESTIMATED, ESTIMATED),
@@ -323,6 +356,35 @@ class GoldenTest {
         assertAbsent("visits/TUR>PAK/2004", Status.NOT_REPORTED, "records none");
         assertAbsent("visits/TUR>IND/2003", Status.OUT_OF_COVERAGE, "another pair");
         assertAbsent("visits.sent/IND/2010", Status.NOT_REPORTED, "does not list");
+    }
+
+    @Test
+    void absencesOfLinksAreTypedToo() {
+        assertAbsent("trade.services/TUR>PAK/2021", Status.OUT_OF_COVERAGE, "covers 2022");
+        assertAbsent("trade.services/TUR>IRN/2022", Status.NOT_REPORTED, "no economy of its own");
+        assertAbsent("refugees/TUR>PAK/2018", Status.NOT_REPORTED, "no proof of none");
+        assertAbsent("missions/PAK>TUR/2023", Status.NOT_REPORTED, "does not list the posts of the first");
+        assertAbsent("visa/IRN>TUR/2026", Status.NOT_REPORTED, "no rule");
+        assertAbsent("treaty.joint/TUR-PAK/2024", Status.OUT_OF_COVERAGE, "1900-2023");
+    }
+
+    /** The index lists what Türkiye sends, and nothing to Iran; the year in which a treaty of both begins is no earlier. */
+    @Test
+    void zeroesOfLinksAreKnownOnes() {
+        for (String id : List.of(
+                "missions/TUR>IRN/2023",
+                "sanctions/TUR>PAK/2020",
+                "sanctions/DEU>TUR/2020",
+                "sanctions:arms/USA>TUR/2018",
+                "treaty.joint:bilateral/TUR-PAK/2000",
+                "treaty.joint/TUR-IRN/2010",
+                "igo.informal/TUR-PAK/2005",
+                "igo.bodies/TUR-PAK/1960")) {
+            Figure figure = get(id);
+            assertThat(figure.status()).as(id).isEqualTo(Status.ZERO);
+        }
+        assertThat(get("igo.bodies/TUR-PAK/2010").note())
+                .isEqualTo("Organisation of the Islamic Conference (1969); Economic Cooperation Organization (1985)");
     }
 
     @Test

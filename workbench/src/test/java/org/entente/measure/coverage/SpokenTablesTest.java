@@ -131,6 +131,18 @@ class SpokenTablesTest {
         rows.row("conflict_party", 9, 1971, "side_a", 1, PAK, "P")
                 .row("conflict_party", 9, 1972, "side_a", 1, null, "F");
         rows.row("capital", TUR, "Here", "1975-02-01", "1976-03-01", 0.0, 0.0);
+        rows.row("pair_quantity", 1971, TUR, "T", PAK, "P", "migrants", "persons", 5.0, null)
+                .row("pair_quantity", 1972, TUR, "T", null, "X", "migrants", "persons", 5.0, null);
+        rows.row("entry_rule", "1973-05-01", 1973, PAK, "P", TUR, "T", "visa_free", null);
+        rows.row(
+                "sanction", 1, PAK, "P", TUR, "T", null, 1974, 1976, true, false, false, false, false, false, "o", "s");
+        rows.row("treaty_party", "GGO", "x", "X", TUR, "TUR", "1971-05-01", "day", null, null)
+                .row("treaty_party", "GGO", "x", "X", PAK, "PAK", "1975-05-01", "day", null, null)
+                .row("treaty_party", "GGO", "y", "Y", PAK, "PAK", "1976-05-01", "day", null, null);
+        rows.row("igo_member", "ECO", "ECO", TUR, "640", "full", 1970, 1973, true)
+                .row("igo_member", "ECO", "ECO", PAK, "770", "full", 1972, 1979, true)
+                .row("igo_member", "NAM", "NAM", TUR, "640", "full", 1970, 1979, false)
+                .row("igo_member", "NAM", "NAM", PAK, "770", "full", 1970, 1979, false);
         return made;
     }
 
@@ -226,21 +238,29 @@ class SpokenTablesTest {
                         "dispute_participant TUR-PAK 1970-1979 [1972, 1973]",
                         "election TUR 1970-1979 []",
                         "election PAK 1970-1979 [1970]",
+                        "entry_rule TUR>PAK 1970-1979 []",
+                        "entry_rule PAK>TUR 1970-1979 [1973]",
                         "exercise TUR-PAK 1970-1979 [1973]",
                         "ideal_point TUR 1970-1979 [1971]",
                         "ideal_point PAK 1970-1979 []",
                         "igo_joint TUR-PAK 1970-1979 [1977]",
+                        "igo_member TUR-PAK 1970-1979 [1972, 1973]",
                         "leader_spell TUR 1970-1979 [1972, 1973, 1974]",
                         "leader_spell PAK 1970-1979 [1978, 1979]",
+                        "pair_quantity TUR>PAK 1970-1979 [1971]",
+                        "pair_quantity PAK>TUR 1970-1979 []",
                         "rivalry TUR-PAK 1970-1979 [1971, 1972, 1975, 1977, 1978, 1979]",
+                        "sanction TUR>PAK 1970-1979 [1974, 1975, 1976]",
+                        "sanction PAK>TUR 1970-1979 []",
                         "state_year TUR 1970-1979 [1976]",
                         "state_year PAK 1970-1979 []",
                         "trade_flow TUR>PAK 1970-1979 [1972]",
                         "trade_flow PAK>TUR 1970-1979 [1973]",
+                        "treaty_party TUR-PAK 1970-1979 [1975]",
                         "un_vote TUR-PAK 1970-1979 []");
         // The other way round the same is told of the two, in the order in which they were given.
         assertThat(told(PAK, TUR))
-                .hasSize(27)
+                .hasSize(35)
                 .contains(
                         "alliance_member PAK-TUR 1970-1979 [1971, 1972, 1978, 1979]",
                         "arms_deal PAK-TUR 1970-1979 [1974, 1976]",

@@ -1,0 +1,92 @@
+package org.entente.measure.links;
+
+import java.util.List;
+import org.entente.measure.Cells;
+import org.entente.measure.Definition;
+import org.entente.measure.Figure;
+import org.entente.measure.Reading;
+import org.entente.measure.Shape;
+import org.entente.measure.YearlyMeasure;
+import org.entente.store.Columns;
+import org.jspecify.annotations.Nullable;
+
+/** What citizens of the first state need to enter the second. */
+final class EntryRule extends YearlyMeasure {
+    /** Codes of the table, from the strictest. */
+    private static final List<String> CODES =
+            List.of("no_admission", "visa_required", "e_visa", "eta", "visa_on_arrival", "visa_free");
+
+    private static final List<String> WORDS = List.of(
+            "no admission", "visa required", "e-visa", "electronic authorisation", "visa on arrival", "visa free");
+
+    private static final Definition DEFINITION = new Definition(
+            "visa",
+            1,
+            "Entry with the first state's passport",
+            "What citizens of the first state need to enter the second for a short visit: 5 no visa, 4 a visa on arrival, 3 an"
+                    + " electronic authorisation, 2 an e-visa, 1 a visa, 0 they are not admitted.",
+            "the rule of the file, as a code",
+            Shape.DIRECTED_DYAD,
+            "entry rule",
+            0,
+            5,
+            "a code, ordered by how open the border is: higher is easier to enter",
+            List.of("passport-index"),
+            "",
+            LinkWorks.VISAS,
+            List.of(
+                    "Directed: that A's citizens need no visa for B does not mean that B's need none for A.",
+                    "Rules for ordinary passports and short visits on the day of the file, not of the whole year.",
+                    "An e-visa and an electronic authorisation are close: a change between the two may be one of words only."));
+
+    EntryRule() {
+        super(DEFINITION, Silence.notReported("the file has no rule for this passport and destination"));
+    }
+
+    @Override
+    public List<String> categories() {
+        return WORDS;
+    }
+
+    @Override
+    protected Table table(String source, @Nullable String argument) {
+        return Table.of("entry_rule");
+    }
+
+    @Override
+    protected Cells read(Reading reading) {
+        Columns rows = reading.query("""
+                SELECT year, passport, destination, rule, days FROM entry_rule
+                WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND passport <> destination
+                  AND :among(passport) AND :among(destination)
+                """);
+        Cells cells = new Cells();
+        for (int i = 0; i < rows.rows(); i++) {
+            int code = CODES.indexOf(rows.getText("rule", i));
+            String days = rows.isNull("days", i) ? "" : " for " + rows.getInt("days", i) + " days";
+            cells.value(
+                    rows.getInt("passport", i),
+                    rows.getInt("destination", i),
+                    rows.getInt("year", i),
+                    code,
+                    -1,
+                    WORDS.get(code) + days);
+        }
+        return cells;
+    }
+
+    @Override
+    protected Columns rows(Reading reading) {
+        return reading.query("""
+                SELECT year AS period, 'entry_rule' AS table_name, file, line FROM entry_rule
+                WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND passport <> destination
+                  AND :among(passport) AND :among(destination)
+                ORDER BY period, table_name, file, line
+                """);
+    }
+
+    @Override
+    protected String worked(Figure figure, Cells cells, int row) {
+        return "visa = %.0f: %s".formatted(figure.getValue(), cells.note(row));
+    }
+}

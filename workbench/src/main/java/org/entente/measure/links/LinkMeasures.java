@@ -1,0 +1,272 @@
+package org.entente.measure.links;
+
+import java.util.List;
+import java.util.Map;
+import org.entente.measure.Definition;
+import org.entente.measure.Measure;
+import org.entente.measure.Shape;
+import org.entente.measure.YearlyMeasure.Silence;
+import org.entente.provenance.Citation;
+
+/** These measures, in the order in which they are listed. */
+public final class LinkMeasures {
+    private static final double NONE = Double.POSITIVE_INFINITY;
+    private static final List<String> ICIO = List.of("oecd-icio");
+    private static final Silence NO_ECONOMY =
+            Silence.notReported("one of the two is no economy of its own in the tables");
+
+    private static final List<String> ICIO_TRAPS = List.of(
+            "Balanced by the OECD's model so that the accounts of all economies agree; no customs statistics, and not to be mixed with them.",
+            "At basic prices of the year, without margins of trade and transport.",
+            "80 economies; all others are one party, the rest of the world.");
+
+    private LinkMeasures() {}
+
+    public static List<Measure> list() {
+        return List.of(
+                services(
+                        "trade.services",
+                        "Services sold",
+                        "What the first economy sells to the second in services.",
+                        "services of the tables from the first to the second",
+                        Shape.DIRECTED_DYAD,
+                        0,
+                        "higher: sells more",
+                        PairFlow.Take.FLOW),
+                services(
+                        "trade.services_total",
+                        "Trade in services",
+                        "What the two economies sell to each other in services.",
+                        "services from the first to the second and from the second to the first",
+                        Shape.DYAD,
+                        0,
+                        "higher: trade more",
+                        PairFlow.Take.TOTAL),
+                servicesShare(),
+                services(
+                        "trade.services_balance",
+                        "Balance of services",
+                        "What the first economy sells to the second in services, less what it buys.",
+                        "services from the first to the second − services from the second to the first",
+                        Shape.DIRECTED_DYAD,
+                        Double.NEGATIVE_INFINITY,
+                        "above 0: the first sells more than it buys",
+                        PairFlow.Take.BALANCE),
+                icio(),
+                flow(
+                        "remittances",
+                        "Remittances (estimated)",
+                        "What people in the first country are estimated to send to the second in the year.",
+                        "the publisher's estimate, shared out of recorded receipts by migrants and incomes",
+                        "US$",
+                        "higher: more is sent",
+                        "knomad",
+                        LinkWorks.REMITTANCES,
+                        "the matrix has no estimate for the pair",
+                        List.of(
+                                "A model's estimate, not a bank's report: nobody counted these transfers.",
+                                "Informal transfers are in no figure.",
+                                "Matrices of two years are two estimates and no series.")),
+                missions(),
+                new EntryRule(),
+                new Sanctions(),
+                new JointTreaties(),
+                CommonBodies.formal(),
+                CommonBodies.informal(),
+                flow(
+                        "refugees",
+                        "Refugees from the first in the second",
+                        "Refugees from the first state whom the second hosts at the end of the year.",
+                        "UNHCR's refugees by country of origin (first) and of asylum (second)",
+                        "persons",
+                        "higher: more refugees",
+                        "unhcr",
+                        LinkWorks.UNHCR,
+                        "UNHCR reports nobody, which is no proof of none",
+                        List.of(
+                                "Directed: the first state is the one that people fled from.",
+                                "Refugees only; asylum seekers are asylum_seekers, people under temporary protection are counted as UNHCR does.",
+                                "Small numbers are rounded to protect people.")),
+                flow(
+                        "asylum_seekers",
+                        "Asylum seekers from the first in the second",
+                        "People from the first state whose request for asylum in the second is open at the end of the year.",
+                        "UNHCR's asylum seekers by country of origin (first) and of asylum (second)",
+                        "persons",
+                        "higher: more open requests",
+                        "unhcr",
+                        LinkWorks.UNHCR,
+                        "UNHCR reports nobody, which is no proof of none",
+                        List.of(
+                                "Open requests, not new ones: a backlog grows when decisions slow down.",
+                                "A reported 0 stands for few too: small numbers are rounded to protect people.")),
+                flow(
+                        "migrants",
+                        "Migrants from the first in the second",
+                        "People born in the first country who live in the second in the middle of the year.",
+                        "the stock by origin (first) and destination (second)",
+                        "persons",
+                        "higher: more people",
+                        "un-migrants",
+                        LinkWorks.MIGRANTS,
+                        "the destination reports no such group",
+                        List.of(
+                                "A stock, not a flow; some countries count citizens and not people born abroad.",
+                                "Every five years and 2019; between censuses the publisher interpolates.",
+                                "Destinations list their larger groups only: a missing pair is not zero.")),
+                connectedness());
+    }
+
+    private static Measure services(
+            String id,
+            String title,
+            String meaning,
+            String formula,
+            Shape shape,
+            double low,
+            String direction,
+            PairFlow.Take take) {
+        Definition definition = new Definition(
+                id,
+                1,
+                title,
+                meaning,
+                formula,
+                shape,
+                "US$",
+                low,
+                NONE,
+                direction,
+                ICIO,
+                "",
+                LinkWorks.ICIO,
+                ICIO_TRAPS);
+        return new PairFlow(definition, NO_ECONOMY, take, "services", Map.of(), false);
+    }
+
+    private static Measure servicesShare() {
+        Definition definition = new Definition(
+                "trade.services_share",
+                1,
+                "Share of the first's sales of services",
+                "The share of what the first economy sells abroad in services that goes to the second.",
+                "services from the first to the second / services from the first to all",
+                Shape.DIRECTED_DYAD,
+                "share",
+                0,
+                1,
+                "higher: the first's services depend more on the second",
+                ICIO,
+                "",
+                LinkWorks.ICIO,
+                ICIO_TRAPS);
+        return new PairFlow(definition, NO_ECONOMY, PairFlow.Take.SHARE, "services", Map.of(), false);
+    }
+
+    private static Measure icio() {
+        Definition definition = new Definition(
+                "trade.icio",
+                1,
+                "Goods and services sold (input-output tables)",
+                "What the first economy sells to the second in goods and services by the OECD's tables.",
+                "goods + services from the first to the second; goods: goods alone",
+                Shape.DIRECTED_DYAD,
+                "US$",
+                0,
+                NONE,
+                "higher: sells more",
+                ICIO,
+                "kind: goods; without it goods and services together",
+                LinkWorks.ICIO,
+                ICIO_TRAPS);
+        return new PairFlow(
+                definition, NO_ECONOMY, PairFlow.Take.FLOW, "goods,services", Map.of("goods", "goods"), false);
+    }
+
+    private static Measure missions() {
+        Definition definition = new Definition(
+                "missions",
+                1,
+                "Diplomatic missions",
+                "How many embassies, consulates and other offices the first state has in the second.",
+                "posts of the index, without missions to organisations; embassy: embassies and high commissions alone",
+                Shape.DIRECTED_DYAD,
+                "posts",
+                0,
+                NONE,
+                "higher: more present",
+                List.of("lowy-diplomacy"),
+                "kind: embassy; without it all posts",
+                LinkWorks.MISSIONS,
+                List.of(
+                        "Only of states whose posts the index lists: 0 where such a state has none, not reported for others.",
+                        "Permanent missions to organisations in the country do not count; honorary consulates are not in the index.",
+                        "2016, 2017, 2021 and 2023 only."));
+        return new PairFlow(
+                definition,
+                Silence.notReported("the index does not list the posts of the first state"),
+                PairFlow.Take.FLOW,
+                "missions",
+                Map.of("embassy", "embassies"),
+                true);
+    }
+
+    private static Measure flow(
+            String id,
+            String title,
+            String meaning,
+            String formula,
+            String unit,
+            String direction,
+            String source,
+            Citation work,
+            String silence,
+            List<String> traps) {
+        Definition definition = new Definition(
+                id,
+                1,
+                title,
+                meaning,
+                formula,
+                Shape.DIRECTED_DYAD,
+                unit,
+                0,
+                NONE,
+                direction,
+                List.of(source),
+                "",
+                work,
+                traps);
+        return new PairFlow(definition, Silence.notReported(silence), PairFlow.Take.FLOW, id, Map.of(), false);
+    }
+
+    private static Measure connectedness() {
+        Definition definition = new Definition(
+                "connectedness",
+                1,
+                "Friendships on Facebook",
+                "How likely a user of Facebook in the one country is to be friends with one in the other, on a scale from 1 to"
+                        + " 1,000,000,000.",
+                "friendships / (users of the first × users of the second), scaled by the publisher",
+                Shape.DYAD,
+                "index points",
+                1,
+                1e9,
+                "higher: people are more often acquainted",
+                List.of("sci"),
+                "",
+                LinkWorks.CONNECTEDNESS,
+                List.of(
+                        "Relative to the numbers of users: small neighbours stand high, and the number of friendships is not known.",
+                        "Facebook's users are not the population; China, Russia and Iran are not in it.",
+                        "October 2021 only; a later file is scaled anew.",
+                        "Look at the rank among pairs, since the scale has no unit."));
+        return new PairFlow(
+                definition,
+                Silence.notReported("one of the two is not in the file"),
+                PairFlow.Take.PAIR,
+                "connectedness",
+                Map.of(),
+                false);
+    }
+}
