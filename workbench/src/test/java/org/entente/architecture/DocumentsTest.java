@@ -40,11 +40,11 @@ class DocumentsTest {
     }
 
     @Test
-    void readmeNamesEverySourceAndWhereItIs() throws IOException {
-        String readme = Files.readString(root().resolve("README.md"));
+    void theListOfSourcesIsComplete() throws IOException {
+        String list = Files.readString(root().resolve("docs/sources.md"));
 
         assertThat(Sources.standard().listAll().stream().map(Source::id))
-                .allSatisfy(id -> assertThat(readme).contains("| `" + id + "` |"));
+                .allSatisfy(id -> assertThat(list).contains("| [" + id + "](#" + id + ") |"));
     }
 
     @Test
