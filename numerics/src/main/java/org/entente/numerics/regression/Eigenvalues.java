@@ -26,6 +26,10 @@ final class Eigenvalues {
      * @return whether there were any beyond rounding; if not, the matrix is unchanged
      */
     static boolean raiseNegative(double[][] matrix) {
+        if (matrix.length == 0) {
+            // A model of fixed effects alone has no coefficients, and Hipparchus knows no empty matrix.
+            return false;
+        }
         EigenDecompositionSymmetric found = decompose(matrix);
         double[] values = found.getEigenvalues();
         double largest = 0;
