@@ -55,8 +55,7 @@ final class TrendRule {
         }
         return isBeyondChance(along, values)
                 ? findings.supported(fact, figures, cautions)
-                : findings.notShown(
-                        fact, "reason.trend", Map.of("least", leastCorrelation(values)), figures, cautions);
+                : findings.notShown(fact, "reason.trend", Map.of("least", leastCorrelation(values)), figures, cautions);
     }
 
     private static boolean isCovered(Course course) {

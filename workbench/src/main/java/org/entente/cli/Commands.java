@@ -141,8 +141,8 @@ final class Commands {
                 help.colorScheme(),
                 new Column(NAMES, INDENT, Column.Overflow.SPAN),
                 new Column(WIDTH - NAMES, INDENT, Column.Overflow.WRAP));
-        verbs.forEach((name, verb) -> table.addRowValues(
-                name, verb.commandSpec().usageMessage().description()[0]));
+        verbs.forEach((name, verb) ->
+                table.addRowValues(name, verb.commandSpec().usageMessage().description()[0]));
         return "%n%s:%n".formatted(heading) + table;
     }
 }

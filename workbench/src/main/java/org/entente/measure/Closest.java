@@ -29,10 +29,14 @@ public final class Closest {
     public static List<String> meant(String asked, List<String> known, int limit) {
         String part = asked.strip().toLowerCase(Locale.ROOT);
         if (part.length() > 1) {
-            List<String> beginning =
-                    known.stream().filter(word -> word.startsWith(part)).limit(limit).toList();
-            List<String> containing =
-                    known.stream().filter(word -> word.contains(part)).limit(limit).toList();
+            List<String> beginning = known.stream()
+                    .filter(word -> word.startsWith(part))
+                    .limit(limit)
+                    .toList();
+            List<String> containing = known.stream()
+                    .filter(word -> word.contains(part))
+                    .limit(limit)
+                    .toList();
             if (!containing.isEmpty()) {
                 return beginning.isEmpty() ? containing : beginning;
             }

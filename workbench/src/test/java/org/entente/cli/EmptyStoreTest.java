@@ -20,11 +20,13 @@ class EmptyStoreTest {
     @Test
     void questionsWithoutDataNameTheNextCommand() {
         CommandBench bench = new CommandBench(folder);
-        assertNothing(bench, "brief", "GRC", "TUR", "-o", folder.resolve("briefs").toString());
+        assertNothing(
+                bench, "brief", "GRC", "TUR", "-o", folder.resolve("briefs").toString());
         assertNothing(bench, "measure", "trade.total", "GRC", "TUR");
         assertThat(bench.err()).contains("trade.total", "fetch cow-trade");
         assertNothing(bench, "measure", "trade.total", "GRC", "TUR", "--from", "2000", "--to", "2001");
-        assertNothing(bench, "case", "new", "GRC", "TUR", "-o", folder.resolve("case").toString());
+        assertNothing(
+                bench, "case", "new", "GRC", "TUR", "-o", folder.resolve("case").toString());
         assertNothing(bench, "sources");
         assertThat(bench.out()).contains("https://").contains("by hand").contains("download");
     }

@@ -177,7 +177,8 @@ class GenresTest {
     }
 
     private static void show(Path text, String what, String detail) {
-        if (Boolean.getBoolean("labels.show") && !text.getParent().endsWith("unseen")) {
+        if (Boolean.getBoolean("labels.show")
+                && !java.util.Objects.requireNonNull(text.getParent()).endsWith("unseen")) {
             System.err.println(text.getFileName() + " " + what + " " + detail);
         }
     }

@@ -21,12 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "measures",
         description = "Lists the measures; with ID, says what one means and how it is computed.",
-        footer = {
-            "",
-            "Examples:",
-            "  entente measures",
-            "  entente measures trade.exports"
-        })
+        footer = {"", "Examples:", "  entente measures", "  entente measures trade.exports"})
 public final class MeasuresCommand implements Callable<Integer> {
     private static final List<String> HEADER = List.of(
             "measure", "title", "shape", "unit", "argument", "sources", "formula", "direction", "version", "reference");

@@ -32,12 +32,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sql",
         description = "Runs one SELECT over the tables of the store, read only; other files cannot be read.",
-        footer = {
-            "",
-            "Examples:",
-            "  entente sql --schema",
-            "  entente sql 'SELECT source, vintage FROM snapshot'"
-        })
+        footer = {"", "Examples:", "  entente sql --schema", "  entente sql 'SELECT source, vintage FROM snapshot'"})
 public final class SqlCommand implements Callable<Integer> {
     private static final long MOST = Long.MAX_VALUE - 1;
     private static final long TABLE_ROWS = 1_000;

@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
 /** {@code entente trace}: what a figure means, how it was computed, and from which rows of which file. */
 @Command(
         name = "trace",
-        description = "Prints how a figure was computed: its definition with the numbers put in, its rows with file and line, and the citation.",
+        description =
+                "Prints how a figure was computed: its definition with the numbers put in, its rows with file and line, and the citation.",
         footer = {
             "",
             "Examples:",

@@ -37,12 +37,7 @@ import picocli.CommandLine.Parameters;
             "Checks the claims of a case or a written paper against the figures; exit 1 when one is contradicted.",
             "A paper is a text, HTML, PDF or docx file; its claims are found by rule (docs/paper-audit.md)."
         },
-        footer = {
-            "",
-            "Examples:",
-            "  entente audit cases/pakistan-turkiye",
-            "  entente audit paper.pdf --format html"
-        })
+        footer = {"", "Examples:", "  entente audit cases/pakistan-turkiye", "  entente audit paper.pdf --format html"})
 public final class AuditCommand implements Callable<Integer> {
     private final Globals globals;
 

@@ -32,11 +32,7 @@ import picocli.CommandLine.Option;
             "Verifies the store: schema, hashes and row counts, references between rows, bulk events, sampled figures.",
             "The sampled figures are derived again by other means. Exit 1 when something is wrong."
         },
-        footer = {
-            "",
-            "Examples:",
-            "  entente check"
-        })
+        footer = {"", "Examples:", "  entente check"})
 public final class CheckCommand implements Callable<Integer> {
     private final Globals globals;
 

@@ -10,12 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "events",
         description = "Imports coded events (GDELT, ICEWS) and sums them by month for the measures events.*.",
-        footer = {
-            "",
-            "Examples:",
-            "  entente events import ~/Downloads/gdelt",
-            "  entente events audit"
-        })
+        footer = {"", "Examples:", "  entente events import ~/Downloads/gdelt", "  entente events audit"})
 public final class EventsCommand implements Runnable {
     private EventsCommand() {}
 

@@ -35,12 +35,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fetch",
         description = "Downloads sources from their publishers; where that needs a person, prints the steps.",
-        footer = {
-            "",
-            "Examples:",
-            "  entente fetch --list",
-            "  entente fetch un-votes --import"
-        })
+        footer = {"", "Examples:", "  entente fetch --list", "  entente fetch un-votes --import"})
 public final class FetchCommand implements Callable<Integer> {
     private static final List<String> LISTED = List.of("source", "way", "page", "address");
     private static final List<String> FILES =

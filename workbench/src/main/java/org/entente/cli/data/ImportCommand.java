@@ -105,9 +105,13 @@ public final class ImportCommand implements Callable<Integer> {
                 new Importer(Sources.standard(), globals.home()).remove(paths).forEach(ref -> say("removed " + ref));
                 return Exit.DONE;
             }
-            ImportOptions options =
-                    new ImportOptions(
-                            as == null ? null : SourceNames.require(Sources.standard(), as).id(), vintage, mode != null && mode.replace, mode != null && mode.dryRun);
+            ImportOptions options = new ImportOptions(
+                    as == null
+                            ? null
+                            : SourceNames.require(Sources.standard(), as).id(),
+                    vintage,
+                    mode != null && mode.replace,
+                    mode != null && mode.dryRun);
             return descriptor == null ? publishers(options) : own(descriptor, options);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

@@ -16,8 +16,8 @@ final class SourceNames {
     /** The source of that name, or a message with those that were probably meant. */
     static Source require(Sources sources, String id) {
         return sources.find(id)
-                .orElseThrow(() -> unknown(
-                        id, sources.listAll().stream().map(Source::id).toList()));
+                .orElseThrow(() ->
+                        unknown(id, sources.listAll().stream().map(Source::id).toList()));
     }
 
     static UsageException unknown(String id, List<String> known) {

@@ -24,10 +24,10 @@ import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
-import org.entente.source.fetch.AddressBook;
-import org.entente.source.fetch.Offer;
 import org.entente.source.Sources;
 import org.entente.source.SourcesPage;
+import org.entente.source.fetch.AddressBook;
+import org.entente.source.fetch.Offer;
 import org.entente.source.intake.StoredSources;
 import org.entente.source.own.OwnSources;
 import org.jspecify.annotations.Nullable;
@@ -206,7 +206,8 @@ public final class SourcesCommand implements Callable<Integer> {
                         offer.map(Offer::page).orElse(""),
                         description.title()));
             }
-            out.println((held.isEmpty() ? "" : "\n") + "Not imported: (entente fetch SOURCE downloads one, or prints the steps)");
+            out.println((held.isEmpty() ? "" : "\n")
+                    + "Not imported: (entente fetch SOURCE downloads one, or prints the steps)");
             new Listing(List.of("  source", "way", "page", "title"), rows).print(out, OutputFormat.TABLE);
         }
     }

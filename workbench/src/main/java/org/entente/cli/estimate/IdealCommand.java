@@ -26,11 +26,7 @@ import picocli.CommandLine.Option;
             "Estimates ideal points of all members of the UN General Assembly from the imported votes.",
             "It also says how they agree with the published ones where these are imported."
         },
-        footer = {
-            "",
-            "Examples:",
-            "  entente ideal"
-        })
+        footer = {"", "Examples:", "  entente ideal"})
 public final class IdealCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of(
             "state", "year", "session", "estimate", "std_error", "n", "published", "published_q5", "published_q95");

@@ -39,11 +39,7 @@ import picocli.CommandLine.Parameters;
             "Decomposes the change of a measure between two years into levels: all pairs, each state, leaders, the pair.",
             "The levels are what all pairs have in common, each state, its leaders, the two leaders together, and the pair. This is an accounting on the panel of all pairs, not a test of causes; see docs/levels.md."
         },
-        footer = {
-            "",
-            "Examples:",
-            "  entente levels un.agreement TUR PAK --from 1990 --to 2015"
-        })
+        footer = {"", "Examples:", "  entente levels un.agreement TUR PAK --from 1990 --to 2015"})
 public final class LevelsCommand implements Callable<Integer> {
     private static final List<String> HEADER = List.of(
             "measure",

@@ -28,11 +28,7 @@ import picocli.CommandLine.Parameters;
             "Tests whether a change in one measure precedes a change in another, on the panel of all pairs.",
             "Distributed lags and leads of the cause, with effects of each pair and of each state in each year; standard errors allow for all rows that share a state. See docs/levels.md."
         },
-        footer = {
-            "",
-            "Examples:",
-            "  entente spillover un.agreement trade.total --from 1980 --to 2014"
-        })
+        footer = {"", "Examples:", "  entente spillover un.agreement trade.total --from 1980 --to 2014"})
 public final class SpilloverCommand implements Callable<Integer> {
     private static final List<String> HEADER =
             List.of("term", "coefficient", "std_error", "statistic", "low", "high", "std_error_two_way");

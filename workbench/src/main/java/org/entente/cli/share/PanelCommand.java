@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
 /** {@code entente panel}: a table of many states and years for other programs. */
 @Command(
         name = "panel",
-        description = "Writes a panel of states, pairs or leaders to a file, with a codebook and the works to cite beside it.",
+        description =
+                "Writes a panel of states, pairs or leaders to a file, with a codebook and the works to cite beside it.",
         footer = {
             "",
             "Examples:",

@@ -17,12 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = "Serves the store as web pages on this machine; Ctrl-C ends it.",
-        footer = {
-            "",
-            "Examples:",
-            "  entente serve",
-            "  entente serve --port 9000 --allow-import"
-        })
+        footer = {"", "Examples:", "  entente serve", "  entente serve --port 9000 --allow-import"})
 public final class ServeCommand implements Callable<Integer> {
     private final Globals globals;
 

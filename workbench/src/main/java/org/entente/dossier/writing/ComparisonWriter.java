@@ -60,15 +60,7 @@ public final class ComparisonWriter {
         int start = from != null ? from : Math.min(end, DossierWriter.USUAL_START);
         Ledger ledger = new Ledger(figures, texts, ids);
         Context context = new Context(
-                main.first(),
-                main.second(),
-                new YearRange(start, end),
-                figures,
-                null,
-                List.of(),
-                hints,
-                texts,
-                ledger);
+                main.first(), main.second(), new YearRange(start, end), figures, null, List.of(), hints, texts, ledger);
         List<Block> blocks = new ArrayList<>();
         int others = pairs.size() - 1;
         blocks.add(new Block.Paragraph(texts.spans(

@@ -130,15 +130,7 @@ public final class DossierWriter {
         Chronology chronology = new Chronology(figures.store());
         YearRange years = years(first, second, from, to, caseFile, chronology);
         return new Context(
-                first,
-                second,
-                years,
-                figures,
-                caseFile,
-                results,
-                hints,
-                texts,
-                new Ledger(figures, texts, ids));
+                first, second, years, figures, caseFile, results, hints, texts, new Ledger(figures, texts, ids));
     }
 
     private Dossier dossier(Context context, @Nullable CaseFile caseFile, List<Section> written, boolean whole) {

@@ -167,9 +167,8 @@ final class Ledger {
         List<Figure> traced = figures();
         Iterator<Lineage> lineages = figures.lineages(traced).iterator();
         return entries.values().stream()
-                .map(entry -> entry instanceof Evidence.Measured measured
-                        ? measured.withLineage(lineages.next())
-                        : entry)
+                .map(entry ->
+                        entry instanceof Evidence.Measured measured ? measured.withLineage(lineages.next()) : entry)
                 .toList();
     }
 

@@ -56,8 +56,7 @@ final class LevelBlocks {
     Map<String, LevelsFigures> read() {
         Map<String, LevelsFigures> read = new LinkedHashMap<>();
         if (context.figures().measures().find(LevelsPart.CHANGE.id()).isPresent()) {
-            Estimates.HEADLINES.forEach(
-                    measure -> find(measure).ifPresent(levels -> read.put(measure, levels)));
+            Estimates.HEADLINES.forEach(measure -> find(measure).ifPresent(levels -> read.put(measure, levels)));
         }
         return read;
     }

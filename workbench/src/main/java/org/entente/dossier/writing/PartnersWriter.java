@@ -96,16 +96,8 @@ public final class PartnersWriter {
         }
         Ledger ledger = new Ledger(figures, texts, ids);
         int start = when - LINE + 1;
-        Context context = new Context(
-                state,
-                state,
-                new YearRange(start, when),
-                figures,
-                null,
-                List.of(),
-                hints,
-                texts,
-                ledger);
+        Context context =
+                new Context(state, state, new YearRange(start, when), figures, null, List.of(), hints, texts, ledger);
         Arguments words = Arguments.none()
                 .with("state", state.name(texts.locale()))
                 .with("measure", DossierTexts.title(texts, definition))
