@@ -71,7 +71,7 @@ final class EventRules {
                 ? Optional.empty()
                 : Optional.of(findings.open(
                         wording.texts().get("why.reported", Map.of("figures", figures)),
-                        List.of(),
+                        List.of(reader.get(claim.series(), claim.year())),
                         List.of(),
                         new Needed(wording.texts().get("needed.reported"), List.of())));
     }

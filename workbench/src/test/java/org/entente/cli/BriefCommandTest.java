@@ -97,9 +97,9 @@ class BriefCommandTest {
     }
 
     @Test
-    void aPairWithoutCaseOrDataIsABriefOfGapsAndNoFailure() throws IOException {
+    void writesABriefOfGapsAndEndsWithOneWithoutCaseOrData() throws IOException {
         assertThat(run("brief", "FJI", "NOR", "--from", "1990", "--to", "2000", "--format", "json", "-o", target()))
-                .isEqualTo(Exit.DONE);
+                .isEqualTo(Exit.FINDINGS);
         assertThat(written()).containsExactly("FJI-NOR.json");
         JsonNode json =
                 new ObjectMapper().readTree(folder.resolve("out/FJI-NOR.json").toFile());

@@ -132,7 +132,7 @@ class CaseCommandTest {
         assertThat(run("audit", caseFolder.toString())).isEqualTo(0);
         assertThat(out)
                 .contains("SUPPORTED    cl-right  claims.yaml:1", "UNCHECKABLE  cl-late  claims.yaml:12")
-                .endsWith("2 claims: 1 supported, 0 contradicted, 0 imprecise, 1 uncheckable\n");
+                .endsWith("2 claims: 1 supported, 0 contradicted, 0 imprecise, 0 not shown, 1 uncheckable\n");
         assertThat(out.lines()).allMatch(line -> line.length() <= 100);
 
         claims(CLAIM.formatted("wrong", 2010, "2e8"));

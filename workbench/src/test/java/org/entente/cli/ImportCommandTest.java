@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.entente.cli.shared.Exit;
 import org.entente.source.imports.ImportBench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,12 +123,12 @@ class ImportCommandTest {
     }
 
     @Test
-    void anEmptyStoreListsAHeaderAndExitsZero() throws Exception {
+    void anEmptyStoreListsAHeaderForProgramsAndTheNextCommandForPeople() throws Exception {
         assertThat(run("sources", "--format", "csv")).isEqualTo(0);
         assertThat(out.lines()).singleElement().asString().startsWith(SNAPSHOTS);
         assertThat(run("sources", "--format", "json")).isEqualTo(0);
         assertThat(new ObjectMapper().readTree(out).size()).isZero();
-        assertThat(run("sources")).isEqualTo(0);
+        assertThat(run("sources")).isEqualTo(Exit.FINDINGS);
         assertThat(out).contains("Not imported:", "un-votes");
         assertThat(run("sources", "--issues", "--format", "csv")).isEqualTo(0);
         assertThat(out.lines()).hasSize(1);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.entente.cli.shared.Exit;
 import org.entente.progress.Progress;
 import org.entente.source.Sources;
 import org.entente.source.imports.ImportOptions;
@@ -146,7 +147,7 @@ class MeasureCommandTest {
     @Test
     void aMeasureWithoutItsSourceIsAHeaderAndALine() {
         assertThat(run("measure", "trade.mirror_gap", "TUR", "GRC", "--format", "csv"))
-                .isZero();
+                .isEqualTo(Exit.FINDINGS);
         assertThat(out.lines()).hasSize(1);
         assertThat(err).contains("needs wits-trade");
         assertThat(run(
@@ -160,7 +161,7 @@ class MeasureCommandTest {
                         "2010",
                         "--format",
                         "csv"))
-                .isZero();
+                .isEqualTo(Exit.FINDINGS);
         assertThat(out)
                 .contains("trade.mirror_gap,TUR,GRC,2010,,share,,out_of_coverage,,,,trade.mirror_gap/TUR>GRC/2010");
     }

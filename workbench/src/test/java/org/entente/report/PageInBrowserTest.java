@@ -364,6 +364,7 @@ class PageInBrowserTest {
                 ".v-supported .badge",
                 ".v-contradicted .badge",
                 ".v-imprecise .badge",
+                ".v-not_shown .badge",
                 ".v-uncheckable .badge",
                 ".absent",
                 "footer p");

@@ -93,7 +93,7 @@ class ChronologyPageTest {
     void everyVerdictIsCountedAndFiltered() throws IOException {
         JsonNode all = json("/claims/pakistan-turkiye");
         int sum = 0;
-        for (String verdict : List.of("supported", "contradicted", "imprecise", "uncheckable")) {
+        for (String verdict : List.of("supported", "contradicted", "imprecise", "not_shown", "uncheckable")) {
             JsonNode some = json("/claims/pakistan-turkiye?verdict=" + verdict);
             assertThat(all(some, "verdict")).isSubsetOf(verdict);
             sum += some.size();

@@ -116,7 +116,12 @@ public final class MeasureCommand implements Callable<Integer> {
                 add(series, figures, request, asked);
             }
             new FigureTable(isStanding()).print(globals.out(), format, series);
-            if (series.stream().allMatch(one -> one.figures().stream().allMatch(MeasureCommand::isUncovered))) {
+            boolean imported = requests.stream()
+                    .flatMap(request -> request.definition().sources().stream())
+                    .anyMatch(source -> figures.listImported().stream()
+                            .anyMatch(snapshot -> snapshot.source().equals(source)));
+            if (!imported
+                    && series.stream().allMatch(one -> one.figures().stream().allMatch(MeasureCommand::isUncovered))) {
                 return NothingToAnswer.report(
                         globals,
                         Texts.NO_FIGURES_OF.formatted(ids),

@@ -102,7 +102,7 @@ public final class SampleDossier {
         }
         List<ClaimResult> results = new ArrayList<>();
         caseFile.claims().forEach(c -> {
-            Verdict verdict = Verdict.values()[Math.floorMod(c.id().hashCode(), 4)];
+            Verdict verdict = Verdict.values()[Math.floorMod(c.id().hashCode(), Verdict.values().length)];
             results.add(new ClaimResult(
                     c,
                     verdict,
