@@ -9,13 +9,13 @@ import org.entente.casefile.reader.EmbeddedCases;
 import org.entente.claim.FrozenCase;
 import org.entente.country.CountryNames;
 import org.entente.country.YearRange;
-import org.entente.measure.Definition;
-import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
-import org.entente.measure.Question;
-import org.entente.measure.SourceChoice;
-import org.entente.measure.Subjects;
+import org.entente.measure.base.SourceChoice;
+import org.entente.measure.frozen.FrozenFigures;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.FigureIds;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Subjects;
 
 /**
  * The figures that a verb about measures can give: from the store, and for measures of which the store has no source those

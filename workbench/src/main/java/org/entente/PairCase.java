@@ -13,10 +13,10 @@ import org.entente.claim.ClaimResult;
 import org.entente.claim.FrozenCase;
 import org.entente.country.CountryNames;
 import org.entente.country.State;
-import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
-import org.entente.measure.Measures;
+import org.entente.measure.frozen.FrozenFigures;
+import org.entente.measure.model.FigureIds;
+import org.entente.measure.model.Measures;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 

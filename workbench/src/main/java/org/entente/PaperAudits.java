@@ -9,7 +9,7 @@ import org.entente.claim.Auditor;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.measure.FrozenFigures;
+import org.entente.measure.frozen.FrozenFigures;
 import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperAuditor;
 import org.entente.paper.find.Leader;

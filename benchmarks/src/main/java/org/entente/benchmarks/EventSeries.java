@@ -11,10 +11,10 @@ import org.entente.country.Dyad;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
-import org.entente.measure.Period;
-import org.entente.measure.Question;
-import org.entente.measure.Subjects;
+import org.entente.measure.frozen.FrozenFigures;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Subjects;
 import org.entente.store.StoreHome;
 
 /**

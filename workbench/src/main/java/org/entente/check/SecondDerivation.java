@@ -2,7 +2,7 @@ package org.entente.check;
 
 import java.util.Map;
 import java.util.Optional;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.entente.measure.Measures;
+import org.entente.measure.model.Measures;
 import org.entente.store.Store;
 import org.entente.store.StoreException;
 import org.entente.store.StoreHome;

@@ -3,10 +3,10 @@ package org.entente.claim;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
 import org.entente.measure.Figures;
-import org.entente.measure.Question;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Question;
 
 /** Figures that are asked for once: the claims of a case go back to the same few series again and again. */
 final class AskedFigures {

@@ -7,7 +7,7 @@ import org.entente.casefile.model.EdtfDate;
 import org.entente.casefile.model.Reference;
 import org.entente.casefile.model.Work;
 import org.entente.casefile.reader.CaseCheck;
-import org.entente.measure.Measures;
+import org.entente.measure.model.Measures;
 import org.entente.provenance.BibtexEntry;
 import org.entente.provenance.Citation;
 import org.jspecify.annotations.Nullable;

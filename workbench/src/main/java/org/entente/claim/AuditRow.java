@@ -10,8 +10,8 @@ import org.entente.casefile.model.Claim;
 import org.entente.casefile.model.Series;
 import org.entente.casefile.reader.CaseCheck;
 import org.entente.country.YearRange;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureIds;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureIds;
 import org.jspecify.annotations.Nullable;
 
 /** A result flattened for programs: the same names in CSV and JSON, null for what a kind of claim does not have. */

@@ -14,10 +14,10 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.Series;
 import org.entente.casefile.reader.CaseCheck;
 import org.entente.country.StateSystem;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
 import org.entente.measure.Figures;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.QuestionException;
 
 /**
  * Compares what a case says was claimed with what the figures say. The rules, with an example each, are in

@@ -3,7 +3,7 @@ package org.entente.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 
 /**
  * One judgement from those on each basis of a share. Where they agree, that is it; where they do not, the claim is

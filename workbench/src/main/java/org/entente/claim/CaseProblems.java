@@ -8,7 +8,7 @@ import org.entente.casefile.model.Claim;
 import org.entente.casefile.reader.CaseCheck;
 import org.entente.casefile.reader.CaseProblem;
 import org.entente.country.StateSystem;
-import org.entente.measure.Measures;
+import org.entente.measure.model.Measures;
 
 /** What is wrong with a case in the light of the measures that exist; the rest is {@link CaseCheck}'s. */
 public final class CaseProblems {

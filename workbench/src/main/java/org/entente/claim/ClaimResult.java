@@ -3,7 +3,7 @@ package org.entente.claim;
 import java.util.List;
 import java.util.Optional;
 import org.entente.casefile.model.Claim;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.country.YearRange;
-import org.entente.measure.Figure;
-import org.entente.measure.Period;
-import org.entente.measure.Status;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Status;
 
 /**
  * The figures of one series over a span of years. A year in which the states were not both members, or in which the

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.Direction;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 
 /**
  * One figure, or the mean over some years, lies above or below another. Supported: the intervals lie apart that way.

@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.casefile.model.Binding;
 import org.entente.country.YearRange;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 
 /**
  * A year holds the highest or lowest value. Supported: no other year's interval reaches that year's. Imprecise: the

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.casefile.model.Series;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Marks;
-import org.entente.measure.Status;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Marks;
+import org.entente.measure.model.Status;
 
 /** Makes the judgements of the rules, with the cautions that follow from the figures themselves. */
 final class Findings {

@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 import org.entente.casefile.model.CaseFile;
 import org.entente.country.StateSystem;
 import org.entente.files.WholeFile;
-import org.entente.measure.Figure;
 import org.entente.measure.FigureFreezer;
-import org.entente.measure.FigureId;
-import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
-import org.entente.measure.FrozenFiguresFile;
 import org.entente.measure.estimate.Estimates;
+import org.entente.measure.frozen.FrozenFigures;
+import org.entente.measure.frozen.FrozenFiguresFile;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureId;
+import org.entente.measure.model.FigureIds;
 import org.entente.provenance.Snapshot;
 
 /**

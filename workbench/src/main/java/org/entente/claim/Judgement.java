@@ -1,7 +1,7 @@
 package org.entente.claim;
 
 import java.util.List;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 
 /** What a rule makes of a claim through one lens. */
 sealed interface Judgement {

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
 import org.entente.measure.Figures;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
 import org.entente.provenance.Snapshot;
 
 /**

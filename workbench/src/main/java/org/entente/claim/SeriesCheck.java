@@ -9,9 +9,9 @@ import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.Series;
 import org.entente.casefile.reader.CaseCheck;
 import org.entente.country.StateSystem;
-import org.entente.measure.Definition;
-import org.entente.measure.Measures;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Measures;
+import org.entente.measure.model.Shape;
 
 /** Whether a claim's series can be asked for at all. */
 final class SeriesCheck {

@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import org.entente.casefile.model.Series;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Question;
-import org.entente.measure.QuestionException;
-import org.entente.measure.Shape;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.QuestionException;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Subjects;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the figures of a claim's series through one lens. The series must have passed {@link SeriesCheck}. */

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.Series;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 
 /**
  * What a figure does in the years of a span: it stays outside the first ranks in every one, has a sign in most, is

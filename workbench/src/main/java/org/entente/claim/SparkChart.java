@@ -2,8 +2,8 @@ package org.entente.claim;
 
 import java.util.List;
 import java.util.Locale;
-import org.entente.measure.Figure;
-import org.entente.measure.Period;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Period;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.entente.claim;
 
 import java.util.List;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 
 /**
  * A point value with the bounds that it may take; without an interval all three are the same.

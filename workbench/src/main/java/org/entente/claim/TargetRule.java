@@ -8,7 +8,7 @@ import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.model.Commitment;
 import org.entente.casefile.model.EdtfDate;
 import org.entente.country.YearRange;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**

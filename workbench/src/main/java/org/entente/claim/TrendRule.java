@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.Direction;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 
 /**
  * A figure rises or falls over a span: Mann–Kendall's S, the number of pairs of years that rise less the number that

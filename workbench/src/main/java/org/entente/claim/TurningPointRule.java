@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.Direction;
 import org.entente.country.YearRange;
-import org.entente.measure.Figure;
 import org.entente.measure.estimate.BreakOutcome;
 import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.BreakSeries;
 import org.entente.measure.estimate.BreakStudy;
+import org.entente.measure.model.Figure;
 
 /**
  * The course of a figure changes at a date: a test of a change of level or slope at that date, which the text gives and no search found, on

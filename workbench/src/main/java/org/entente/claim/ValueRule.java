@@ -8,7 +8,7 @@ import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.Series;
 import org.entente.casefile.model.Tolerance;
 import org.entente.country.YearRange;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.entente.casefile.model.Series;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Measures;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Measures;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases of which the sentences are made: series, spans, values with their intervals, sources. */

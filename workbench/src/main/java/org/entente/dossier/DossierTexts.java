@@ -1,6 +1,6 @@
 package org.entente.dossier;
 
-import org.entente.measure.Definition;
+import org.entente.measure.model.Definition;
 import org.entente.text.MessageBundle;
 
 /** The messages of dossiers, in {@code texts_XX.properties} of this package. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.entente.dossier;
 
 import java.util.List;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.RowRef;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package org.entente.export;
 
 import java.util.Arrays;
 import java.util.Map;
-import org.entente.measure.FigureSink;
-import org.entente.measure.Period;
-import org.entente.measure.Status;
+import org.entente.measure.model.FigureSink;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one measure for a span of years, at the places that a grid gives them; the first answer of a cell counts. */

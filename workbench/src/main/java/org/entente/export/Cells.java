@@ -1,7 +1,7 @@
 package org.entente.export;
 
 import java.util.Map;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Shape;
 
 /**
  * The cells of one asked column, before they are laid beside the units.

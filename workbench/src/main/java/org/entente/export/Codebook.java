@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.entente.measure.Status;
+import org.entente.measure.model.Status;
 import org.entente.provenance.Snapshot;
 
 /** Says in Markdown what each column of a panel means, where it comes from, and what its cells are. */

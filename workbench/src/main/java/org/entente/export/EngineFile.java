@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.entente.export.PanelColumn.Kind;
-import org.entente.measure.Status;
+import org.entente.measure.model.Status;
 import org.entente.provenance.SpreadsheetText;
 
 /** Files that the engine writes itself: CSV and Parquet. Columns bear the names of the panel, statuses are texts. */

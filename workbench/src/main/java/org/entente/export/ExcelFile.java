@@ -9,8 +9,8 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.entente.files.WholeFile;
-import org.entente.measure.QuestionException;
-import org.entente.measure.Status;
+import org.entente.measure.model.QuestionException;
+import org.entente.measure.model.Status;
 
 /** A panel as an Excel workbook of one sheet, statuses as texts. */
 final class ExcelFile {

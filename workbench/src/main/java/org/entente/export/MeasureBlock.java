@@ -10,7 +10,7 @@ import java.util.function.IntUnaryOperator;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Shape;
 import org.entente.store.MadeColumn;
 import org.entente.store.Store;
 

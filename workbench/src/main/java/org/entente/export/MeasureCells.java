@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.entente.country.YearRange;
-import org.entente.measure.Definition;
-import org.entente.measure.Measure;
-import org.entente.measure.Period;
-import org.entente.measure.Question;
-import org.entente.measure.QuestionException;
-import org.entente.measure.Shape;
-import org.entente.measure.SourceChoice;
-import org.entente.measure.Subjects;
+import org.entente.measure.base.SourceChoice;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Measure;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.QuestionException;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Subjects;
 import org.entente.store.Store;
 
 /** One asked column that a measure fills. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.country.YearRange;
-import org.entente.measure.Status;
+import org.entente.measure.model.Status;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 

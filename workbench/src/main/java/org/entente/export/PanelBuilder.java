@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.measure.Measure;
-import org.entente.measure.Measures;
-import org.entente.measure.QuestionException;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Measure;
+import org.entente.measure.model.Measures;
+import org.entente.measure.model.QuestionException;
+import org.entente.measure.model.Shape;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class PanelBuilder {
      * Builds the tables of a panel on the connection of the store.
      *
      * @throws QuestionException when a column does not exist, does not fit the unit or is asked for twice
-     * @throws org.entente.measure.UnknownMeasureException when a column is neither a measure nor of a canonical table
+     * @throws org.entente.measure.model.UnknownMeasureException when a column is neither a measure nor of a canonical table
      */
     Panel build(PanelRequest request) {
         List<Found> found = new ArrayList<>();

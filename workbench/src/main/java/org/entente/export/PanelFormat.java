@@ -2,7 +2,7 @@ package org.entente.export;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.QuestionException;
 
 /** The kinds of file that a panel is written to, by the ending of the file's name. */
 public enum PanelFormat {

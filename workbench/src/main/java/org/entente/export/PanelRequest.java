@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.QuestionException;
 import org.jspecify.annotations.Nullable;
 
 /**

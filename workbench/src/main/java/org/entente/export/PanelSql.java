@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.export.PanelColumn.Kind;
-import org.entente.measure.Status;
+import org.entente.measure.model.Status;
 
 /** Writes the one statement that lays all cells beside the units, each at its {@link Side}. */
 final class PanelSql {

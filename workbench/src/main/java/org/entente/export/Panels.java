@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.entente.measure.Measures;
+import org.entente.measure.model.Measures;
 import org.entente.store.Store;
 
 /** Builds panels and writes them, each with a codebook and a list of works beside it. */
@@ -42,8 +42,8 @@ public final class Panels {
      * Builds a panel and writes it to a file of the kind that its name ends in, with {@code NAME.codebook.md} and
      * {@code NAME.bib} beside it. Files of these names are replaced once all three are whole.
      *
-     * @throws org.entente.measure.QuestionException when the request cannot be answered; nothing is written
-     * @throws org.entente.measure.UnknownMeasureException when a column is unknown
+     * @throws org.entente.measure.model.QuestionException when the request cannot be answered; nothing is written
+     * @throws org.entente.measure.model.UnknownMeasureException when a column is unknown
      * @throws IOException when a file cannot be written; none is left half written
      */
     public Written write(PanelRequest request, Path file) throws IOException {

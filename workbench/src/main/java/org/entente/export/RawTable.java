@@ -1,8 +1,8 @@
 package org.entente.export;
 
 import java.util.List;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 
 /**
  * A canonical table whose rows belong to a state, or a pair of states, and a year, and which can therefore be a column of a

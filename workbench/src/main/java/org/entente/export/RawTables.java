@@ -3,8 +3,8 @@ package org.entente.export;
 import java.util.List;
 import java.util.Optional;
 import org.entente.export.RawTable.Column;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 
 /** The explicit list of tables from which a panel takes raw columns, as {@code table.column}. */
 final class RawTables {

@@ -1,8 +1,8 @@
 package org.entente.export;
 
 import java.util.List;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 
 /**
  * The cells of one column as rows to be joined onto the units: {@code year, a, b, v, s}, at most one a key. {@code a} and

@@ -1,7 +1,7 @@
 package org.entente.export;
 
 import java.util.List;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Shape;
 
 /**
  * Which cell of a column stands beside a unit. A quantity of one state stands twice beside a pair, as {@code ID.from} and

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.export.PanelColumn.Kind;
-import org.entente.measure.QuestionException;
-import org.entente.measure.Status;
+import org.entente.measure.model.QuestionException;
+import org.entente.measure.model.Status;
 
 /** A panel as a Stata file: labels from the definitions, the names of statuses as value labels. */
 final class StataFile {

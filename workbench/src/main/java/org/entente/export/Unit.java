@@ -3,7 +3,7 @@ package org.entente.export;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.QuestionException;
 
 /** What one row of a panel is about. */
 public enum Unit {

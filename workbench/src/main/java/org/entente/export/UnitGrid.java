@@ -7,8 +7,8 @@ import org.entente.country.DyadSpan;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.measure.Shape;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Subjects;
 
 /**
  * Which cells of a measure the units of a panel ask for, as one bit a year and pair (or state, or the system): pairs in both orders for a

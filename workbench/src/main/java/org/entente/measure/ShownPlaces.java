@@ -5,6 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
+import org.entente.measure.base.SourceChoice;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureIds;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Subjects;
+import org.entente.measure.standing.Dimension;
+import org.entente.measure.standing.Dimensions;
 
 /**
  * The figures that a dossier shows at a glance and that are not in the series of its pair: each dimension now and then with its

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.ReferenceEntry;
 import org.entente.dossier.SourceEntry;
-import org.entente.measure.Definition;
+import org.entente.measure.model.Definition;
 import org.entente.provenance.Citation;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.entente.dossier.Evidence;
-import org.entente.measure.Period;
+import org.entente.measure.model.Period;
 import org.entente.provenance.RowRef;
 
 /** What is behind one number, as an object of JSON. */

@@ -19,7 +19,7 @@ import org.entente.dossier.Gap;
 import org.entente.dossier.ReferenceEntry;
 import org.entente.dossier.Section;
 import org.entente.dossier.SourceEntry;
-import org.entente.measure.Definition;
+import org.entente.measure.model.Definition;
 import org.entente.provenance.SnapshotFile;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;

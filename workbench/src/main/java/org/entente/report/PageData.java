@@ -15,7 +15,7 @@ import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.SourceEntry;
 import org.entente.dossier.Waterfall;
-import org.entente.measure.Definition;
+import org.entente.measure.model.Definition;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.entente.dossier.Numbers;
-import org.entente.measure.FrozenFigures;
+import org.entente.measure.frozen.FrozenFigures;
 import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 

@@ -9,9 +9,9 @@ import org.entente.claim.Needed;
 import org.entente.claim.Verdict;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Numbers;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureId;
-import org.entente.measure.FigureIds;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureId;
+import org.entente.measure.model.FigureIds;
 import org.entente.provenance.Origin;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.entente.Dossiers;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.writing.ComparisonWriter;
-import org.entente.measure.FrozenFigures;
+import org.entente.measure.frozen.FrozenFigures;
 import org.entente.report.Format;
 import org.entente.text.Arguments;
 

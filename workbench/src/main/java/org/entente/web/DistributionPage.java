@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.country.YearRange;
 import org.entente.dossier.Numbers;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
-import org.entente.measure.Question;
+import org.entente.measure.frozen.FrozenFigures;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureIds;
+import org.entente.measure.model.Question;
 
 /** How the values of all pairs, or states, lie in one year, and where the chosen ones stand among them. */
 final class DistributionPage implements Resource {

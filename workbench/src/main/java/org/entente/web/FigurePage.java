@@ -7,11 +7,11 @@ import org.entente.Trace;
 import org.entente.Workbench;
 import org.entente.casefile.reader.CaseEvidence;
 import org.entente.country.CountryNames;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureId;
-import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureId;
+import org.entente.measure.model.FigureIds;
 import org.entente.text.Arguments;
 
 /** One figure and what is behind it, as {@code entente trace} prints it. */

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureId;
-import org.entente.measure.FigureIds;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureId;
+import org.entente.measure.model.FigureIds;
+import org.entente.measure.model.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as rows, with the columns that {@code entente measure --format csv} prints. */

@@ -3,7 +3,7 @@ package org.entente.web;
 import java.util.List;
 import java.util.Set;
 import org.entente.dossier.DossierTexts;
-import org.entente.measure.Definition;
+import org.entente.measure.model.Definition;
 import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 import org.entente.text.Span;

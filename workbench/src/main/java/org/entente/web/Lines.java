@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.entente.country.State;
-import org.entente.measure.Shape;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Subjects;
 
 /** The series of a measure for the chosen subjects: one a state or pair, and two a pair where direction counts. */
 final class Lines {

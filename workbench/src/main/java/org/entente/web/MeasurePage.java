@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.country.YearRange;
 import org.entente.dossier.Numbers;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureIds;
 import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
-import org.entente.measure.PerCapita;
-import org.entente.measure.Question;
-import org.entente.measure.QuestionException;
-import org.entente.measure.Shape;
-import org.entente.measure.Subjects;
 import org.entente.measure.estimate.BreakOutcome;
 import org.entente.measure.estimate.BreakRequest;
 import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.BreakStudy;
+import org.entente.measure.frozen.FrozenFigures;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureIds;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.QuestionException;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Subjects;
+import org.entente.measure.standing.PerCapita;
 import org.entente.text.Arguments;
 
 /** A measure: what it means, the chosen pairs or states over the years before all others, and how all values lie. */

@@ -7,11 +7,11 @@ import org.entente.Workbench;
 import org.entente.country.CountryNames;
 import org.entente.country.State;
 import org.entente.country.YearRange;
-import org.entente.measure.Definition;
-import org.entente.measure.Question;
-import org.entente.measure.Shape;
-import org.entente.measure.SourceChoice;
-import org.entente.measure.Subjects;
+import org.entente.measure.base.SourceChoice;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Subjects;
 import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 

@@ -3,10 +3,10 @@ package org.entente.web;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.PerCapita;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
+import org.entente.measure.standing.PerCapita;
 import org.jspecify.annotations.Nullable;
 
 /**

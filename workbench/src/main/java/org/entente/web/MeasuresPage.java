@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.measure.Definition;
-import org.entente.measure.Measure;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Measure;
+import org.entente.measure.model.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of measures. */

@@ -8,7 +8,7 @@ import org.entente.Workbench;
 import org.entente.country.CountryNames;
 import org.entente.country.State;
 import org.entente.dossier.DossierTexts;
-import org.entente.measure.Definition;
+import org.entente.measure.model.Definition;
 import org.entente.provenance.Snapshot;
 import org.entente.store.StoreHome;
 import org.entente.text.Arguments;

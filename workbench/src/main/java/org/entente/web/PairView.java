@@ -9,7 +9,7 @@ import org.entente.dossier.Dossier;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.writing.Sections;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.QuestionException;
 import org.entente.report.DossierParts;
 import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;

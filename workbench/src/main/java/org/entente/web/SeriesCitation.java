@@ -2,8 +2,8 @@ package org.entente.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
 import org.entente.source.Sources;
 import org.entente.text.Arguments;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.country.YearRange;
-import org.entente.measure.CoveredYears;
+import org.entente.measure.base.CoveredYears;
 import org.entente.provenance.BibtexEntry;
 import org.entente.provenance.Citation;
 import org.entente.provenance.Snapshot;

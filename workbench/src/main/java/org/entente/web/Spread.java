@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.country.YearRange;
-import org.entente.measure.FigureSink;
 import org.entente.measure.Figures;
-import org.entente.measure.Marks;
-import org.entente.measure.Period;
-import org.entente.measure.Question;
-import org.entente.measure.Status;
+import org.entente.measure.model.FigureSink;
+import org.entente.measure.model.Marks;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The values of all pairs or states, year by year, sorted; those that rest on too few items to speak are left out. */

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.entente.Dossiers;
 import org.entente.country.State;
 import org.entente.dossier.Dossier;
-import org.entente.measure.Definition;
-import org.entente.measure.Measure;
-import org.entente.measure.Measures;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Measure;
+import org.entente.measure.model.Measures;
+import org.entente.measure.model.QuestionException;
 import org.entente.report.Format;
 import org.jspecify.annotations.Nullable;
 

@@ -8,16 +8,16 @@ import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Numbers;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
 import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
-import org.entente.measure.Question;
-import org.entente.measure.Shape;
-import org.entente.measure.SourceChoice;
-import org.entente.measure.Subjects;
+import org.entente.measure.base.SourceChoice;
 import org.entente.measure.estimate.LeaderSpell;
 import org.entente.measure.estimate.Leaders;
+import org.entente.measure.frozen.FrozenFigures;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Subjects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the page of a state together. */

@@ -1,7 +1,7 @@
 package org.entente.web;
 
 import java.util.List;
-import org.entente.measure.Definition;
+import org.entente.measure.model.Definition;
 import org.jspecify.annotations.Nullable;
 
 /**

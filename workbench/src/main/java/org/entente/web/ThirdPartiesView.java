@@ -9,8 +9,8 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Numbers;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureIds;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureIds;
 import org.entente.measure.system.Triads;
 
 /**

@@ -22,9 +22,9 @@ import org.entente.casefile.reader.CaseProblem;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
-import org.entente.measure.Measure;
-import org.entente.measure.Measures;
+import org.entente.measure.frozen.FrozenFigures;
+import org.entente.measure.model.Measure;
+import org.entente.measure.model.Measures;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import org.entente.casefile.model.MeasureRef;
 import org.entente.casefile.model.ReportedFigure;
 import org.entente.casefile.model.Sector;
 import org.entente.casefile.model.SourceLine;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -14,7 +14,7 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.Direction;
 import org.entente.casefile.model.Series;
 import org.entente.country.YearRange;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -11,7 +11,7 @@ import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.Direction;
 import org.entente.casefile.model.EdtfDate;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

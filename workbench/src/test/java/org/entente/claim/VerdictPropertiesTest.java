@@ -17,7 +17,7 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.Direction;
 import org.entente.casefile.model.Series;
 import org.entente.casefile.model.Tolerance;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Shape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -12,8 +12,8 @@ import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.model.Claim;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.Direction;
-import org.entente.measure.Figure;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +91,7 @@ class WeighingTest {
     void anOlderVintageDecidesWhereTheNewestDoesNotSpeak() {
         TypedMeasure trade = new TypedMeasure("trade.exports", Shape.DIRECTED_DYAD, "US$", "cow-trade", "")
                 .add(TUR, PAK, 2000, null, "2023", 100, null, null, "")
-                .absent(TUR, PAK, 2000, org.entente.measure.Status.NOT_REPORTED, "left out");
+                .absent(TUR, PAK, 2000, org.entente.measure.model.Status.NOT_REPORTED, "left out");
         ClaimResult result = new Bench(trade)
                 .judge(ClaimKind.VALUE, new Binding.Value(directed("trade.exports"), 2000, 100, "USD", null));
 

@@ -20,7 +20,7 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.UsageException;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.QuestionException;
 import org.entente.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.entente.TestData;
 import org.entente.country.StateSystem;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.QuestionException;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;

@@ -13,9 +13,9 @@ import org.entente.claim.CaseProblems;
 import org.entente.claim.ClaimResult;
 import org.entente.country.StateSystem;
 import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
-import org.entente.measure.Measures;
 import org.entente.measure.catalogue.StandardMeasures;
+import org.entente.measure.frozen.FrozenFigures;
+import org.entente.measure.model.Measures;
 import org.entente.store.Store;
 
 /** The language of claims: whatever stands in {@code claims.yaml} is read, judged where nothing is known, and written in every form. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.entente.TestData;
 import org.entente.Workbench;
 import org.entente.measure.estimate.AllPairs;
+import org.entente.measure.frozen.FrozenFigures;
 import org.entente.progress.Progress;
 import org.entente.provenance.Snapshot;
 import org.entente.source.Sources;

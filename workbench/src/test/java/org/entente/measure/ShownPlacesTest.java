@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.measure.catalogue.StandardMeasures;
+import org.entente.measure.frozen.FrozenFigures;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureIds;
+import org.entente.measure.model.Period;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
 

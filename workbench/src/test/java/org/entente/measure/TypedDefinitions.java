@@ -1,13 +1,15 @@
 package org.entente.measure;
 
 import java.util.List;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Shape;
 import org.entente.provenance.Citation;
 
 /** Definitions of measures that are made up for a test. */
-final class TypedDefinitions {
+public final class TypedDefinitions {
     private TypedDefinitions() {}
 
-    static Definition of(String id, Shape shape, String... sources) {
+    public static Definition of(String id, Shape shape, String... sources) {
         return new Definition(
                 id,
                 3,

@@ -21,7 +21,7 @@ import org.entente.TestData;
 import org.entente.Workbench;
 import org.entente.claim.Auditor;
 import org.entente.country.StateSystem;
-import org.entente.measure.FrozenFigures;
+import org.entente.measure.frozen.FrozenFigures;
 import org.entente.paper.output.PaperJson;
 import org.entente.paper.text.PaperReader;
 import org.entente.paper.text.UnreadablePaperException;

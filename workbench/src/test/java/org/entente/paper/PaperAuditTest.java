@@ -16,7 +16,7 @@ import org.entente.claim.Auditor;
 import org.entente.claim.Verdict;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.measure.FrozenFigures;
+import org.entente.measure.frozen.FrozenFigures;
 import org.entente.paper.find.Leader;
 import org.entente.paper.output.DraftCase;
 import org.entente.paper.output.PaperJson;

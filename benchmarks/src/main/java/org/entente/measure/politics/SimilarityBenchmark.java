@@ -3,7 +3,7 @@ package org.entente.measure.politics;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.entente.measure.Period;
+import org.entente.measure.model.Period;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 import org.entente.store.StoreHome;

@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.entente.export.PanelRequest;
 import org.entente.export.Panels;
 import org.entente.export.Unit;
-import org.entente.measure.Measures;
+import org.entente.measure.model.Measures;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Scratch;

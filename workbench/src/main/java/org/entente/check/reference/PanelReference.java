@@ -13,7 +13,7 @@ import org.entente.country.YearRange;
 import org.entente.export.PanelRequest;
 import org.entente.export.Panels;
 import org.entente.export.Unit;
-import org.entente.measure.Measures;
+import org.entente.measure.model.Measures;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Scratch;

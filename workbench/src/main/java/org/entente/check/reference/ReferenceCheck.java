@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.check.Findings;
-import org.entente.measure.Measures;
+import org.entente.measure.model.Measures;
 import org.entente.store.Store;
 import org.entente.store.StoreException;
 

@@ -1,8 +1,8 @@
 package org.entente.cli.ask;
 
 import java.util.List;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
 
 /**
  * The figures of one measure and subject in order of time, and where they stand among all.

@@ -9,11 +9,11 @@ import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.Texts;
 import org.entente.country.StateSystem;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureId;
-import org.entente.measure.FigureIds;
-import org.entente.measure.Period;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureId;
+import org.entente.measure.model.FigureIds;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Prints series of figures: a table with a sparkline for people, CSV and JSON for programs. */

@@ -12,7 +12,7 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.writing.ComparisonWriter;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Subjects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -1,7 +1,7 @@
 package org.entente.cli.ask;
 
 import java.util.List;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 
 /** A series as a line of block characters, from its least value to its greatest; a gap where there is no value. */
 final class Sparkline {

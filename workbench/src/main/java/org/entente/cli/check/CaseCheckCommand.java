@@ -13,7 +13,7 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Texts;
 import org.entente.country.StateSystem;
-import org.entente.measure.Measures;
+import org.entente.measure.model.Measures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.Texts;
-import org.entente.measure.CoveredYears;
-import org.entente.measure.Shape;
+import org.entente.measure.base.CoveredYears;
 import org.entente.measure.coverage.CoverageLine;
+import org.entente.measure.model.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Draws which source speaks in which years: a sign a year, or for long spans a sign for several. */

@@ -3,7 +3,7 @@ package org.entente.cli.data;
 import java.util.List;
 import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
-import org.entente.measure.Closest;
+import org.entente.measure.model.Closest;
 import org.entente.source.Source;
 import org.entente.source.Sources;
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.measure.FigureIds;
-import org.entente.measure.Shape;
-import org.entente.measure.Subjects;
 import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.BreakStudy;
 import org.entente.measure.estimate.SynthOutcome;
 import org.entente.measure.estimate.SynthStudy;
+import org.entente.measure.model.FigureIds;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Subjects;
 import org.entente.numerics.synth.SyntheticControl;
 import org.jspecify.annotations.Nullable;
 

@@ -10,8 +10,8 @@ import org.entente.casefile.reader.CaseProblem;
 import org.entente.casefile.reader.CaseReader;
 import org.entente.casefile.reader.CaseReading;
 import org.entente.casefile.reader.EmbeddedCases;
-import org.entente.measure.FrozenFigures;
-import org.entente.measure.Measures;
+import org.entente.measure.frozen.FrozenFigures;
+import org.entente.measure.model.Measures;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package org.entente.cli.shared;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.measure.Definition;
-import org.entente.measure.Measure;
-import org.entente.measure.Measures;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Measure;
+import org.entente.measure.model.Measures;
 import org.jspecify.annotations.Nullable;
 
 /**

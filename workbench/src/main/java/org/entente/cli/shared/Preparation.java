@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.entente.PairCase;
 import org.entente.Workbench;
 import org.entente.casefile.reader.EmbeddedCases;
-import org.entente.measure.FrozenFigures;
 import org.entente.measure.estimate.AllPairs;
+import org.entente.measure.frozen.FrozenFigures;
 import org.entente.progress.Progress;
 
 /** Makes what dossiers ask of all pairs, once for each state of the store, and says so. */

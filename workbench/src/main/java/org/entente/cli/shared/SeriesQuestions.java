@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.cli.estimate.BreakTexts;
 import org.entente.country.YearRange;
-import org.entente.measure.Definition;
 import org.entente.measure.Figures;
-import org.entente.measure.Measures;
-import org.entente.measure.Question;
-import org.entente.measure.Shape;
-import org.entente.measure.SourceChoice;
-import org.entente.measure.Subjects;
+import org.entente.measure.base.SourceChoice;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Measures;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Subjects;
 
 /** The question that a verb about one series of one pair (or of one state) asks. */
 public final class SeriesQuestions {

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.entente.country.CountryNames;
 import org.entente.country.State;
 import org.entente.country.YearRange;
-import org.entente.measure.Definition;
-import org.entente.measure.Shape;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Subjects;
 import org.jspecify.annotations.Nullable;
 
 /** The states of a command line, read by the years that are asked about. */

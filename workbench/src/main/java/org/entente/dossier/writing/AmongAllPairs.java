@@ -2,10 +2,10 @@ package org.entente.dossier.writing;
 
 import java.util.Optional;
 import org.entente.country.YearRange;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureIds;
-import org.entente.measure.Question;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureIds;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Subjects;
 import org.entente.provenance.Origin;
 
 /** Where a figure stands among those of all pairs of its year. */

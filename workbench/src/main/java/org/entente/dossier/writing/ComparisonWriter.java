@@ -14,8 +14,8 @@ import org.entente.dossier.Chart;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Section;
 import org.entente.dossier.Table;
-import org.entente.measure.FigureId;
 import org.entente.measure.Figures;
+import org.entente.measure.model.FigureId;
 import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 import org.entente.text.Span;
@@ -212,7 +212,7 @@ public final class ComparisonWriter {
             return chart.build(context.names());
         }
 
-        private static double top(org.entente.measure.Figure figure) {
+        private static double top(org.entente.measure.model.Figure figure) {
             Double high = figure.high();
             return high == null ? figure.getValue() : high;
         }

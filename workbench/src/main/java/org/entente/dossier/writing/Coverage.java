@@ -2,7 +2,7 @@ package org.entente.dossier.writing;
 
 import java.util.Optional;
 import org.entente.dossier.Numbers;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 
 /** What several sections ask about a series: how far it goes and which way it went. */
 final class Coverage {

@@ -11,7 +11,7 @@ import org.entente.country.YearRange;
 import org.entente.dossier.CoverageMap;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.Table;
-import org.entente.measure.CoveredYears;
+import org.entente.measure.base.CoveredYears;
 import org.entente.measure.coverage.CoverageLine;
 import org.entente.measure.coverage.PairCoverage;
 import org.entente.text.Arguments;

@@ -9,7 +9,7 @@ import org.entente.dossier.Chart;
 import org.entente.dossier.DealEntry;
 import org.entente.dossier.DealsTable;
 import org.entente.dossier.Section;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 

@@ -9,8 +9,8 @@ import org.entente.dossier.Block;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Section;
 import org.entente.dossier.SourceEntry;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
 import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import org.entente.dossier.Chart;
 import org.entente.dossier.CommitmentEntry;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.Section;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 

@@ -2,7 +2,7 @@ package org.entente.dossier.writing;
 
 import java.util.List;
 import org.entente.dossier.EventEntry;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 
 /**
  * Events that figures tell of, not rows: a record, a break. One class a kind of such event; each states its rule in the text

@@ -8,7 +8,7 @@ import org.entente.dossier.Block;
 import org.entente.dossier.KeyFacts;
 import org.entente.dossier.Section;
 import org.entente.dossier.VerdictTable;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 

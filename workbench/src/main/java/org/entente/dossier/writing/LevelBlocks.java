@@ -13,11 +13,11 @@ import org.entente.dossier.Chart;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Table;
 import org.entente.dossier.Waterfall;
-import org.entente.measure.Figure;
-import org.entente.measure.Period;
 import org.entente.measure.estimate.Estimates;
 import org.entente.measure.estimate.LevelsFigures;
 import org.entente.measure.estimate.LevelsPart;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Period;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 

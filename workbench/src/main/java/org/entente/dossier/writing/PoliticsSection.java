@@ -9,8 +9,8 @@ import org.entente.dossier.Chart;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Section;
 import org.entente.dossier.Table;
-import org.entente.measure.Figure;
-import org.entente.measure.Marks;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Marks;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 

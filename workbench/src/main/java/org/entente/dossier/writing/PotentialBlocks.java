@@ -10,9 +10,9 @@ import org.entente.country.YearRange;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.Table;
-import org.entente.measure.Figure;
-import org.entente.measure.Status;
 import org.entente.measure.estimate.Potentials;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Status;
 import org.entente.text.Arguments;
 
 /** What a gravity model that has not seen the pair predicts that each sells to the other, beside what it sold. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.entente.country.State;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Numbers;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 import org.entente.text.Arguments;
 
 /**

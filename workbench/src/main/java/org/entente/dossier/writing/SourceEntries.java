@@ -10,7 +10,7 @@ import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.model.CaseHeader;
 import org.entente.casefile.reader.CaseEvidence;
 import org.entente.dossier.SourceEntry;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 import org.entente.provenance.Snapshot;
 import org.entente.text.Arguments;
 

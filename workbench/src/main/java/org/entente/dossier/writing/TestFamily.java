@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.dossier.Evidence;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureId;
-import org.entente.measure.FigureIds;
 import org.entente.measure.estimate.BreakStudy;
 import org.entente.measure.estimate.LeadersFigures;
 import org.entente.measure.estimate.LevelsFigures;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureId;
+import org.entente.measure.model.FigureIds;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 

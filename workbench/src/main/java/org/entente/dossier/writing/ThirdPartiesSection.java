@@ -7,7 +7,7 @@ import org.entente.casefile.model.ProspectKind;
 import org.entente.casefile.model.Stance;
 import org.entente.dossier.Block;
 import org.entente.dossier.Section;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 

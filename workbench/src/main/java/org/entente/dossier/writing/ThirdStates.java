@@ -8,9 +8,9 @@ import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.dossier.Block;
 import org.entente.dossier.Table;
-import org.entente.measure.Figure;
-import org.entente.measure.Question;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Subjects;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 

@@ -9,7 +9,7 @@ import org.entente.dossier.Chart;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.Table;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Figure;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;

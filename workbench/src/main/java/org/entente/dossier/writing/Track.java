@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Period;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Period;
 
 /**
  * One measure of one subject by calendar year, or by month, each counted as twelve times its year and the months before it.

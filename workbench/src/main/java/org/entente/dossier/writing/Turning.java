@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.country.State;
 import org.entente.dossier.EventEntry;
-import org.entente.measure.Definition;
-import org.entente.measure.Question;
-import org.entente.measure.Subjects;
 import org.entente.measure.estimate.BreakOutcome;
 import org.entente.measure.estimate.BreakRequest;
 import org.entente.measure.estimate.BreakScale;
 import org.entente.measure.estimate.BreakSeries;
 import org.entente.measure.estimate.BreakStudy;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Subjects;
 import org.entente.text.Arguments;
 
 /**

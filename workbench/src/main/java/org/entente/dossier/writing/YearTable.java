@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.Table;
-import org.entente.measure.Figure;
-import org.entente.measure.Period;
-import org.entente.measure.Status;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Status;
 import org.entente.text.Span;
 
 /** The table below a chart over years, or over months: a column for each measure, runs of years of which nothing is known in one row. */

@@ -1,10 +1,10 @@
 package org.entente.measure.catalogue;
 
 import java.util.Locale;
-import org.entente.measure.Definition;
-import org.entente.measure.Measure;
-import org.entente.measure.Measures;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Measure;
+import org.entente.measure.model.Measures;
+import org.entente.measure.model.Shape;
 
 /** What the definitions say, as a text for a terminal and as the page docs/measures.md. */
 public final class MeasuresPage {

@@ -2,12 +2,12 @@ package org.entente.measure.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.measure.Measure;
-import org.entente.measure.Measures;
 import org.entente.measure.defence.DefenceMeasures;
 import org.entente.measure.economy.EconomyMeasures;
 import org.entente.measure.estimate.EstimateMeasures;
 import org.entente.measure.links.LinkMeasures;
+import org.entente.measure.model.Measure;
+import org.entente.measure.model.Measures;
 import org.entente.measure.politics.PoliticsMeasures;
 import org.entente.measure.society.SocietyMeasures;
 import org.entente.measure.system.SystemMeasures;

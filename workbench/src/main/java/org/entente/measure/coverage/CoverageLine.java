@@ -2,9 +2,9 @@ package org.entente.measure.coverage;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.entente.measure.CoveredYears;
-import org.entente.measure.FigureIds;
-import org.entente.measure.Shape;
+import org.entente.measure.base.CoveredYears;
+import org.entente.measure.model.FigureIds;
+import org.entente.measure.model.Shape;
 import org.entente.provenance.Snapshot;
 
 /**

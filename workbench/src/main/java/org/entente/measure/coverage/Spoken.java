@@ -2,7 +2,7 @@ package org.entente.measure.coverage;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Shape;
 import org.entente.store.PartQuestion;
 
 /**

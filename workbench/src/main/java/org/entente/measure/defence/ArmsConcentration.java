@@ -2,10 +2,10 @@ package org.entente.measure.defence;
 
 import java.util.List;
 import java.util.Map;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 
 /** How concentrated a state's arms imports are on few suppliers. */
 final class ArmsConcentration extends ArmsMeasure {

@@ -2,10 +2,10 @@ package org.entente.measure.defence;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.measure.Coverage;
-import org.entente.measure.CoveredYears;
-import org.entente.measure.Question;
-import org.entente.measure.QuestionException;
+import org.entente.measure.base.Coverage;
+import org.entente.measure.base.CoveredYears;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.QuestionException;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;

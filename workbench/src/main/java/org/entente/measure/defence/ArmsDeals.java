@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.entente.measure.Latest;
-import org.entente.measure.Period;
+import org.entente.measure.base.Latest;
+import org.entente.measure.model.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

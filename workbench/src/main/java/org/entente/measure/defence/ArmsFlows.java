@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.entente.measure.Period;
+import org.entente.measure.model.Period;
 
 /**
  * What was delivered in one period: to and from whom is asked about, found in the deals of that

@@ -2,10 +2,10 @@ package org.entente.measure.defence;
 
 import java.util.List;
 import java.util.Map;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 
 /** A supplier's rank among those of a state, or a recipient's among those of a state. */
 final class ArmsRank extends ArmsMeasure {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.country.StateSystem;
-import org.entente.measure.Period;
+import org.entente.measure.model.Period;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.PartQuestion;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.entente.country.StateSystem;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Subjects;
 import org.entente.store.Store;
 
 /** Registers and totals that were read, shared by the measures of arms. */

@@ -2,7 +2,7 @@ package org.entente.measure.defence;
 
 import java.util.List;
 import java.util.Map;
-import org.entente.measure.Period;
+import org.entente.measure.model.Period;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that answer one question: the register, published totals, or both. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.measure.Period;
+import org.entente.measure.model.Period;
 import org.entente.provenance.Citation;
 
 /** What the measures of arms say about themselves and how they write numbers. */

@@ -1,10 +1,10 @@
 package org.entente.measure.defence;
 
 import java.util.List;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 
 /** All major arms that a state exports or imports. */
 final class ArmsTotal extends ArmsMeasure {

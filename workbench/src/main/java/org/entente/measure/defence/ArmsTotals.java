@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.entente.measure.Period;
+import org.entente.measure.model.Period;
 import org.entente.provenance.LineSet;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;

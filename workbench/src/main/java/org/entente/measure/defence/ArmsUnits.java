@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Question;
-import org.entente.measure.QuestionException;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.QuestionException;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 
 /** Units of a weapon ordered in a year, or delivered so far of what was ordered in that year. */
 final class ArmsUnits extends ArmsMeasure {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.entente.measure.Period;
+import org.entente.measure.model.Period;
 
 /** What some deals delivered in one period, by supplier and recipient. */
 final class ArmsVolumes {

@@ -6,17 +6,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.PairIndex;
-import org.entente.measure.Period;
-import org.entente.measure.Periods;
-import org.entente.measure.Question;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.TracedLines;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.PairIndex;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.TracedLines;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Periods;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Shape;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +108,7 @@ final class JointDisputes extends YearlyMeasure {
         return source.equals(MID) ? DisputeTable.PARTICIPANTS : DisputeTable.DYADS;
     }
 
-    private PairIndex<DisputeTable.Common> table(Reading reading) {
+    private PairIndex<DisputeTable.Common> table(SnapshotQuery reading) {
         boolean participants = reading.snapshot().source().equals(MID);
         DisputeTable table = participants
                 ? DisputeTable.ofParticipants(reading.store(), reading.snapshot())
@@ -123,7 +123,7 @@ final class JointDisputes extends YearlyMeasure {
     }
 
     /** Goes through the windows of years that a pair's disputes lie in. */
-    private static void forEach(Reading reading, List<DisputeTable.Common> disputes, Visitor visitor) {
+    private static void forEach(SnapshotQuery reading, List<DisputeTable.Common> disputes, Visitor visitor) {
         boolean onset = ONSET.equals(reading.argument());
         for (DisputeTable.Common dispute : disputes) {
             int first = Math.max(reading.years().from(), dispute.firstYear());
@@ -139,7 +139,7 @@ final class JointDisputes extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Cells cells = new Cells();
         table(reading).forEach(reading.subjects(), (pair, disputes) -> {
             Map<Integer, Set<Integer>> numbers = new TreeMap<>();
@@ -162,7 +162,7 @@ final class JointDisputes extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         String table = tableOf(reading.snapshot().source());
         TracedLines lines = new TracedLines();
         table(reading)

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Period;
-import org.entente.measure.Periods;
-import org.entente.measure.Question;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.TracedLines;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.TracedLines;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Periods;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Shape;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ final class JointExercises extends YearlyMeasure {
      * dropped for the pairs that the one that begins earlier has too; of one day the one with more
      * parties stays.
      */
-    private static void forEach(Reading reading, List<ExerciseTable.Exercise> ofPair, Visitor visitor) {
+    private static void forEach(SnapshotQuery reading, List<ExerciseTable.Exercise> ofPair, Visitor visitor) {
         String kind = reading.argument();
         for (ExerciseTable.Exercise exercise : ExerciseTable.withoutRepetitions(ofPair)) {
             if (reading.years().contains(exercise.year())
@@ -91,7 +91,7 @@ final class JointExercises extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Cells cells = new Cells();
         ExerciseTable.of(reading.store(), reading.snapshot())
                 .exercises()
@@ -109,7 +109,7 @@ final class JointExercises extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         TracedLines lines = new TracedLines();
         ExerciseTable.of(reading.store(), reading.snapshot())
                 .exercises()

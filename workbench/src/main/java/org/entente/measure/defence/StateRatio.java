@@ -3,14 +3,14 @@ package org.entente.measure.defence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Membership;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Membership;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 import org.entente.provenance.Citation;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +97,7 @@ final class StateRatio extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Columns rows = reading.query("""
                 SELECT state, year, value, low, high, missing FROM state_year
                 WHERE snapshot = :snapshot AND state IS NOT NULL AND :among(state)
@@ -174,7 +174,7 @@ final class StateRatio extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         return reading.query("""
                 SELECT year AS period, 'state_year' AS table_name, file, line FROM state_year
                 WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND variable = '%s' AND :among(state)

@@ -1,7 +1,7 @@
 package org.entente.measure.economy;
 
 import java.util.List;
-import org.entente.measure.Measure;
+import org.entente.measure.model.Measure;
 import org.entente.store.PartQuestion;
 
 /** The measures of trade, in the order in which they are listed. */

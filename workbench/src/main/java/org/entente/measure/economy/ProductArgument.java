@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
-import org.entente.measure.Definition;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.QuestionException;
 import org.jspecify.annotations.Nullable;
 
 /**

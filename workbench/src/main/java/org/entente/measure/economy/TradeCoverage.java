@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.country.StateSystem;
-import org.entente.measure.Coverage;
-import org.entente.measure.CoveredYears;
-import org.entente.measure.Membership;
+import org.entente.measure.base.Coverage;
+import org.entente.measure.base.CoveredYears;
+import org.entente.measure.model.Membership;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 

@@ -2,9 +2,9 @@ package org.entente.measure.economy;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
 
 /** What one state sells to, or buys from, another. */
 final class TradeFlow extends TradeMeasure {

@@ -2,10 +2,10 @@ package org.entente.measure.economy;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 
 /**
  * How much more one state sells to another than the other's weight in world trade would suggest.

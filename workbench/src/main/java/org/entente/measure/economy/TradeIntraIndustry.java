@@ -3,12 +3,12 @@ package org.entente.measure.economy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Membership;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
 import org.entente.measure.economy.BilateralProducts.Sums;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Membership;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** How far two states sell each other the same products. */

@@ -3,11 +3,11 @@ package org.entente.measure.economy;
 import java.util.List;
 import java.util.Optional;
 import org.entente.country.YearRange;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
+import org.entente.measure.model.Subjects;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 

@@ -3,10 +3,10 @@ package org.entente.measure.economy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Membership;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Membership;
+import org.entente.measure.model.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a state sells more of a product than the world does on average. */

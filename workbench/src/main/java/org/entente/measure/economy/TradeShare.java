@@ -2,11 +2,11 @@ package org.entente.measure.economy;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Membership;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Membership;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 
 /** A flow's part of all that the exporter sells, or of all that the importer buys. */
 final class TradeShare extends TradeMeasure {

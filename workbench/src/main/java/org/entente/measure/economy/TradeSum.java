@@ -2,9 +2,9 @@ package org.entente.measure.economy;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
 
 /** Both directions of trade together, or the one less the other. */
 final class TradeSum extends TradeMeasure {

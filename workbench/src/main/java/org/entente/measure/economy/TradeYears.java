@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.country.YearRange;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Subjects;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.RowAppender;

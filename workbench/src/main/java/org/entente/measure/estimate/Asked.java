@@ -3,8 +3,8 @@ package org.entente.measure.estimate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.measure.Measures;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.Measures;
+import org.entente.measure.model.QuestionException;
 import org.entente.numerics.pairs.Scale;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.entente.measure.Period;
+import org.entente.measure.model.Period;
 import org.entente.numerics.breaks.BreakAnalysis;
 import org.entente.numerics.breaks.BreakInterval;
 import org.entente.numerics.breaks.BreakWarning;

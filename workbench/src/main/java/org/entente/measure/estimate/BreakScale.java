@@ -1,6 +1,6 @@
 package org.entente.measure.estimate;
 
-import org.entente.measure.Definition;
+import org.entente.measure.model.Definition;
 
 /** On which scale a series is tested. */
 public enum BreakScale {

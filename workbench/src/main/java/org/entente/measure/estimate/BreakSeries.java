@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureId;
-import org.entente.measure.FigureIds;
-import org.entente.measure.Marks;
-import org.entente.measure.Period;
-import org.entente.measure.Periods;
-import org.entente.measure.Status;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureId;
+import org.entente.measure.model.FigureIds;
+import org.entente.measure.model.Marks;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Periods;
+import org.entente.measure.model.Status;
 
 /**
  * The figures of one series that a test of change rests on. They come from one snapshot, the one with the most values: where another

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.entente.measure.Measure;
-import org.entente.measure.Measures;
+import org.entente.measure.model.Measure;
+import org.entente.measure.model.Measures;
 
 /** The figures of estimators on the panel of all pairs, in the order in which they are listed. */
 public final class EstimateMeasures {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.country.YearRange;
-import org.entente.measure.Coverage;
-import org.entente.measure.CoveredYears;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureId;
 import org.entente.measure.Figures;
-import org.entente.measure.FrozenFigures;
-import org.entente.measure.Period;
-import org.entente.measure.Shape;
+import org.entente.measure.base.Coverage;
+import org.entente.measure.base.CoveredYears;
+import org.entente.measure.frozen.FrozenFigures;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureId;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Shape;
 import org.entente.provenance.Snapshot;
 
 /** Which estimates a dossier shows of a pair, so that a case keeps the same ones. */

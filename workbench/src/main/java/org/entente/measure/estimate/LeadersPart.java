@@ -1,6 +1,6 @@
 package org.entente.measure.estimate;
 
-import org.entente.measure.Shape;
+import org.entente.measure.model.Shape;
 
 /** The figures that the comparison around entries of leaders gives. */
 public enum LeadersPart {

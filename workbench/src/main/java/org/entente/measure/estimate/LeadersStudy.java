@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.entente.measure.Latest;
+import org.entente.measure.base.Latest;
 import org.entente.numerics.pairs.EntryEffects;
 import org.entente.numerics.pairs.LikeRows;
 import org.entente.numerics.pairs.PairPanel;

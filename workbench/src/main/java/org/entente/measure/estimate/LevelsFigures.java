@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.country.YearRange;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureId;
 import org.entente.measure.Figures;
-import org.entente.measure.Measures;
-import org.entente.measure.Period;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureId;
+import org.entente.measure.model.Measures;
+import org.entente.measure.model.Period;
 import org.entente.numerics.pairs.Scale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.entente.measure.estimate;
 
-import org.entente.measure.Shape;
+import org.entente.measure.model.Shape;
 import org.entente.numerics.pairs.LevelTerm;
 
 /** The figures that a decomposition by levels gives. */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.country.YearRange;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
 import org.entente.measure.Figures;
-import org.entente.measure.Question;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Subjects;
 import org.entente.numerics.forecast.Scale;
 
 /**

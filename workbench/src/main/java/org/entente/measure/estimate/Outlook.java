@@ -1,8 +1,8 @@
 package org.entente.measure.estimate;
 
 import java.util.List;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
 import org.entente.numerics.forecast.CandidateScore;
 import org.entente.numerics.forecast.Forecast;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.entente.measure.estimate;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.QuestionException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Marks;
-import org.entente.measure.Period;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Marks;
+import org.entente.measure.model.Period;
 import org.entente.numerics.forecast.Forecast;
 import org.entente.numerics.forecast.Scale;
 

@@ -1,7 +1,7 @@
 package org.entente.measure.estimate;
 
 import java.util.List;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Subjects;
 import org.entente.numerics.synth.SyntheticControl;
 
 /** What a synthetic control of a pair comes to. */

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.measure.FigureColumns;
 import org.entente.measure.Figures;
-import org.entente.measure.Marks;
-import org.entente.measure.Period;
-import org.entente.measure.Question;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.FigureColumns;
+import org.entente.measure.model.Marks;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Subjects;
 import org.entente.numerics.synth.SyntheticControl;
 
 /**

@@ -1,12 +1,12 @@
 package org.entente.measure.links;
 
 import java.util.List;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +85,7 @@ final class CommonBodies extends YearlyMeasure {
             """;
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         boolean named = reading.notes() && reading.subjects().isOne();
         String size = named ? """
                 , size AS (
@@ -118,7 +118,7 @@ final class CommonBodies extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         return reading.query(JOINT + """
                 SELECT DISTINCT period, table_name, file, line FROM (
                     SELECT y.year AS period, 'igo_member' AS table_name, unnest([file, file_2]) AS file,

@@ -2,12 +2,12 @@ package org.entente.measure.links;
 
 import java.util.List;
 import java.util.Map;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +93,7 @@ final class JointTreaties extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Columns rows = reading.query(joint(
                 reading.argument(),
                 "y.year AS year, a, b, count(*) AS treaties, string_agg(CASE WHEN parties <= " + FEW
@@ -115,7 +115,7 @@ final class JointTreaties extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         return reading.query("SELECT DISTINCT period, table_name, file, line FROM ("
                 + joint(
                         reading.argument(),

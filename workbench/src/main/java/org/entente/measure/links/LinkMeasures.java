@@ -2,10 +2,10 @@ package org.entente.measure.links;
 
 import java.util.List;
 import java.util.Map;
-import org.entente.measure.Definition;
-import org.entente.measure.Measure;
-import org.entente.measure.Shape;
-import org.entente.measure.YearlyMeasure.Silence;
+import org.entente.measure.base.YearlyMeasure.Silence;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Measure;
+import org.entente.measure.model.Shape;
 import org.entente.provenance.Citation;
 
 /** These measures, in the order in which they are listed. */

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.Subjects;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Subjects;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +117,7 @@ final class PairFlow extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Columns rows = reading.query(query(reading.argument()));
         long[] years = rows.longs("year");
         long[] a = rows.longs("a");
@@ -141,7 +141,7 @@ final class PairFlow extends YearlyMeasure {
     }
 
     /** A state of which the file lists what it sends sends nothing where it has no row. */
-    private void addNone(Reading reading, Cells cells) {
+    private void addNone(SnapshotQuery reading, Cells cells) {
         Columns senders = reading.query("""
                 SELECT DISTINCT year, origin FROM pair_quantity
                 WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND WANTED AND origin IS NOT NULL AND :among(origin)
@@ -160,7 +160,7 @@ final class PairFlow extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         String both = take == Take.FLOW || take == Take.SHARE ? "origin = ONE AND destination = TWO AND" : "";
         return reading.query(
                 """
@@ -172,7 +172,7 @@ final class PairFlow extends YearlyMeasure {
     }
 
     /** The one direction that a directed figure rests on. */
-    private static String direction(String condition, Reading reading) {
+    private static String direction(String condition, SnapshotQuery reading) {
         if (condition.isEmpty() || !(reading.subjects() instanceof Subjects.Pairs asked)) {
             return "";
         }

@@ -1,12 +1,12 @@
 package org.entente.measure.links;
 
 import java.util.List;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ final class Sanctions extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Columns rows = reading.query("""
                 SELECT y.year, sender, target, count(DISTINCT sanction_case) AS cases,
                     string_agg(DISTINCT sanction_case || ' since ' || from_year, ', ' ORDER BY sanction_case || ' since ' || from_year)
@@ -84,7 +84,7 @@ final class Sanctions extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         return reading.query("""
                 SELECT DISTINCT y.year AS period, 'sanction' AS table_name, file, line
                 FROM (SELECT * FROM sanction WHERE CHOSEN) s

@@ -3,7 +3,7 @@ package org.entente.measure.own;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Shape;
 
 /**
  * How the rows of a measure are to be read. An empty set of states restricts nothing.

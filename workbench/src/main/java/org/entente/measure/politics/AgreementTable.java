@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.entente.measure.PairIndex;
-import org.entente.measure.Reading;
-import org.entente.measure.Subjects;
+import org.entente.measure.base.PairIndex;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.model.Subjects;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.KeptStudies;
@@ -88,12 +88,12 @@ final class AgreementTable {
     private record Listed(Act act, Party p, Party q) {}
 
     /** Trade agreements in force. */
-    static AgreementTable ofTrade(Reading reading) {
+    static AgreementTable ofTrade(SnapshotQuery reading) {
         return of(reading, "trade", AgreementTable::hold);
     }
 
     /** Nuclear cooperation agreements, from the year of signature on. */
-    static AgreementTable ofNuclear(Reading reading) {
+    static AgreementTable ofNuclear(SnapshotQuery reading) {
         return of(
                 reading,
                 "nuclear",
@@ -111,7 +111,7 @@ final class AgreementTable {
     }
 
     /** Of one pair what it was party to is read alone, unless all has been read before. */
-    private static AgreementTable of(Reading reading, String kind, Function<List<Listed>, List<Hold>> hold) {
+    private static AgreementTable of(SnapshotQuery reading, String kind, Function<List<Listed>, List<Hold>> hold) {
         KeptStudies studies = reading.store().studies();
         String name = kind + " agreements of " + reading.snapshot().id();
         return studies.findRemembered(name, AgreementTable.class)
@@ -123,7 +123,7 @@ final class AgreementTable {
                                 () -> read(reading.about(new Subjects.AllPairs()), kind, hold)));
     }
 
-    private static AgreementTable read(Reading reading, String kind, Function<List<Listed>, List<Hold>> hold) {
+    private static AgreementTable read(SnapshotQuery reading, String kind, Function<List<Listed>, List<Hold>> hold) {
         AgreementTable table = new AgreementTable();
         listed(reading, kind)
                 .forEachPair(
@@ -156,7 +156,7 @@ final class AgreementTable {
         return holds;
     }
 
-    private static PairIndex<Listed> listed(Reading reading, String kind) {
+    private static PairIndex<Listed> listed(SnapshotQuery reading, String kind) {
         Map<String, List<Party>> parties = new HashMap<>();
         Columns members = reading.query("""
                 SELECT agreement, member, group_code FROM agreement_member

@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.country.StateSystem;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.Subjects;
-import org.entente.measure.TracedLines;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.TracedLines;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Subjects;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ final class AllianceSimilarity extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Map<Integer, AlliancePortfolios> byYear = new HashMap<>();
         reading.years().stream()
                 .forEach(year -> byYear.put(
@@ -104,7 +104,7 @@ final class AllianceSimilarity extends YearlyMeasure {
 
     /** The spells of both states, and of all others in their treaties, in force in the year. */
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         AllianceTable table = Pledges.of(reading);
         Set<Integer> asked = asked(reading.subjects());
         TracedLines lines = new TracedLines();

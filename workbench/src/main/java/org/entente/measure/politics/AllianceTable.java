@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.entente.country.YearRange;
-import org.entente.measure.PairIndex;
+import org.entente.measure.base.PairIndex;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.entente.measure.Period;
+import org.entente.measure.model.Period;
 import org.entente.provenance.LineSet;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;

@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Marks;
-import org.entente.measure.Period;
-import org.entente.measure.Periods;
-import org.entente.measure.Question;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.Subjects;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Marks;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Periods;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Subjects;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +107,7 @@ final class EstimatedIdeal extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         IdealEstimates.Estimate estimate = estimates.get(reading.store(), reading.snapshot());
         Set<Integer> asked = asked(reading.subjects());
         Cells cells = new Cells();
@@ -203,7 +203,7 @@ final class EstimatedIdeal extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         return reading.query("""
                 SELECT 1945 + r.session AS period, 'un_vote' AS table_name, v.file, v.line
                 FROM un_vote v JOIN un_roll_call r ON v.snapshot = r.snapshot AND v.rcid = r.rcid

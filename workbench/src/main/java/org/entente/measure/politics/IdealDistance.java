@@ -2,15 +2,15 @@ package org.entente.measure.politics;
 
 import java.util.List;
 import java.util.Locale;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Period;
-import org.entente.measure.Periods;
-import org.entente.measure.Question;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Periods;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Shape;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ final class IdealDistance extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Columns rows = reading.query("""
                 WITH point AS (
                     SELECT state, year, value, q5, q95 FROM ideal_point
@@ -100,7 +100,7 @@ final class IdealDistance extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         return reading.query("""
                 SELECT year AS period, 'ideal_point' AS table_name, file, line FROM ideal_point
                 WHERE snapshot = :snapshot AND series = '%s' AND year BETWEEN :from AND :to AND :among(state)

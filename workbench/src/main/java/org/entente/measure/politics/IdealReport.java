@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.entente.measure.Periods;
+import org.entente.measure.model.Periods;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;

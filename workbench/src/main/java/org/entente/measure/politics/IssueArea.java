@@ -3,7 +3,7 @@ package org.entente.measure.politics;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.QuestionException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package org.entente.measure.politics;
 
 import java.util.List;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ final class JointOrganisations extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Columns rows = reading.query("""
                 SELECT year, first, second, organisations FROM igo_joint
                 WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND :among(first) AND :among(second)
@@ -57,7 +57,7 @@ final class JointOrganisations extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         return reading.query("""
                 SELECT year AS period, 'igo_joint' AS table_name, file, line FROM igo_joint
                 WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND :among(first) AND :among(second)

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import org.entente.measure.Latest;
+import org.entente.measure.base.Latest;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.PartQuestion;

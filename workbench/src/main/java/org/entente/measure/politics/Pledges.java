@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.entente.country.YearRange;
-import org.entente.measure.PairIndex;
-import org.entente.measure.Reading;
-import org.entente.measure.Subjects;
-import org.entente.measure.TracedLines;
+import org.entente.measure.base.PairIndex;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.TracedLines;
+import org.entente.measure.model.Subjects;
 import org.entente.store.Columns;
 
 /**
@@ -31,7 +31,7 @@ final class Pledges {
     }
 
     /** What a reading's snapshot says of all alliances. */
-    static AllianceTable of(Reading reading) {
+    static AllianceTable of(SnapshotQuery reading) {
         return reading.snapshot().source().equals(TieTexts.ATOP_SOURCE)
                 ? AllianceTable.of(reading.store(), reading.snapshot())
                 : AllianceTable.ofDyads(reading.store(), reading.snapshot(), reading.years());
@@ -61,7 +61,7 @@ final class Pledges {
     }
 
     /** The rows of two states in common treaties in force, and the treaties themselves, by year. */
-    static Columns rows(Reading reading) {
+    static Columns rows(SnapshotQuery reading) {
         AllianceTable table = of(reading);
         String name = table(reading.snapshot().source());
         TracedLines lines = new TracedLines();

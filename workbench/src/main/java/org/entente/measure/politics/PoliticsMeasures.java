@@ -2,8 +2,8 @@ package org.entente.measure.politics;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.measure.Measure;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Measure;
+import org.entente.measure.model.Shape;
 import org.entente.measure.politics.events.EventMeasures;
 import org.entente.store.PartQuestion;
 

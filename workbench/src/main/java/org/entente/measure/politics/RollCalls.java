@@ -1,6 +1,6 @@
 package org.entente.measure.politics;
 
-import org.entente.measure.Period;
+import org.entente.measure.model.Period;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;

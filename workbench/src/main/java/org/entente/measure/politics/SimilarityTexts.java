@@ -2,8 +2,8 @@ package org.entente.measure.politics;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.measure.Definition;
-import org.entente.measure.Shape;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** What the indices of voting similarity say about themselves. */

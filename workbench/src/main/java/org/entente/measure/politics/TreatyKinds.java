@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.PairIndex;
-import org.entente.measure.Reading;
-import org.entente.measure.Subjects;
-import org.entente.measure.TracedLines;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.PairIndex;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.TracedLines;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Subjects;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ final class TreatyKinds extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Cells cells = new Cells();
         if (ALLIANCE.equals(reading.argument())) {
             Pledges.of(reading).ties().forEach(reading.subjects().lowerFirst(), (pair, ties) -> {
@@ -94,7 +94,7 @@ final class TreatyKinds extends YearlyMeasure {
                 names.distinct().sorted().collect(Collectors.joining("; ")));
     }
 
-    private static PairIndex<AgreementTable.Hold> holds(Reading reading) {
+    private static PairIndex<AgreementTable.Hold> holds(SnapshotQuery reading) {
         return (TRADE.equals(reading.argument()) ? AgreementTable.ofTrade(reading) : AgreementTable.ofNuclear(reading))
                 .holds();
     }
@@ -104,7 +104,7 @@ final class TreatyKinds extends YearlyMeasure {
         void visit(int year, AgreementTable.Hold hold);
     }
 
-    private static void forEach(Reading reading, List<AgreementTable.Hold> holds, Visitor visitor) {
+    private static void forEach(SnapshotQuery reading, List<AgreementTable.Hold> holds, Visitor visitor) {
         for (AgreementTable.Hold hold : holds) {
             int last = Math.min(hold.last(), reading.years().to());
             for (int year = Math.max(hold.first(), reading.years().from()); year <= last; year++) {
@@ -114,7 +114,7 @@ final class TreatyKinds extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         if (ALLIANCE.equals(reading.argument())) {
             return Pledges.rows(reading);
         }

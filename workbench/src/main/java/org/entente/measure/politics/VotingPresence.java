@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.entente.country.StateSystem;
-import org.entente.measure.Period;
-import org.entente.measure.Status;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Status;
 
 /**
  * Why a pair has no common items in a period. The file does not list members that cast no vote, so

@@ -2,11 +2,11 @@ package org.entente.measure.society;
 
 import java.util.List;
 import java.util.Locale;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ final class Aid extends CaseMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Columns rows = reading.query(FIGURES + """
                 SELECT year, sender, receiver, sum(value) AS value, sum(coalesce(low, value)) AS low,
                     sum(coalesce(high, value)) AS high, count(*) AS figures, count(low) + count(high) AS bounds,
@@ -75,7 +75,7 @@ final class Aid extends CaseMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         return reading.query(FIGURES + """
                 SELECT year AS period, 'case_quantity' AS table_name, file, line FROM one
                 ORDER BY period, table_name, file, line

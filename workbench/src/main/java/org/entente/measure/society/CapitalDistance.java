@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.measure.Cells;
-import org.entente.measure.CoveredYears;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Marks;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.CoveredYears;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Marks;
+import org.entente.measure.model.Shape;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -73,11 +73,11 @@ final class CapitalDistance extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         return reading.snapshot().source().equals(CAPITALS) ? byCapitals(reading) : byConstants(reading);
     }
 
-    private static Cells byCapitals(Reading reading) {
+    private static Cells byCapitals(SnapshotQuery reading) {
         Cells cells = new Cells();
         CapitalTable.byYear(reading).forEach((year, capitals) -> {
             for (CapitalTable.Spell a : capitals) {
@@ -109,7 +109,7 @@ final class CapitalDistance extends YearlyMeasure {
                         .collect(Collectors.joining());
     }
 
-    private static Cells byConstants(Reading reading) {
+    private static Cells byConstants(SnapshotQuery reading) {
         Columns rows = reading.query("""
                 SELECT least(origin, destination) AS a, greatest(origin, destination) AS b, min(capitals_km) AS km
                 FROM state_distance
@@ -133,7 +133,7 @@ final class CapitalDistance extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         if (reading.snapshot().source().equals(CAPITALS)) {
             return CapitalTable.rows(reading);
         }

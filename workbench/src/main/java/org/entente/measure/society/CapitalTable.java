@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.entente.country.Capitals;
 import org.entente.country.StateSystem;
-import org.entente.measure.Reading;
+import org.entente.measure.base.SnapshotQuery;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -89,7 +89,7 @@ final class CapitalTable {
      * By year of a reading, the first capital that each of its states had in the year: the one of 1
      * January where there was one.
      */
-    static Map<Integer, List<Spell>> byYear(Reading reading) {
+    static Map<Integer, List<Spell>> byYear(SnapshotQuery reading) {
         Map<Integer, List<Spell>> byYear = new TreeMap<>();
         of(reading.store(), reading.snapshot()).spells.forEach((state, list) -> {
             if (reading.asks(state)) {
@@ -110,7 +110,7 @@ final class CapitalTable {
      * The rows of {@link #byYear}, as a query for {@code period, table_name, file, line} gives
      * them.
      */
-    static Columns rows(Reading reading) {
+    static Columns rows(SnapshotQuery reading) {
         List<Long> periods = new ArrayList<>();
         List<Spell> all = new ArrayList<>();
         byYear(reading)

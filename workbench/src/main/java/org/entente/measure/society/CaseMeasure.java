@@ -2,11 +2,11 @@ package org.entente.measure.society;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.entente.measure.Coverage;
-import org.entente.measure.CoveredYears;
-import org.entente.measure.Definition;
-import org.entente.measure.Subjects;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.Coverage;
+import org.entente.measure.base.CoveredYears;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Subjects;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;

@@ -3,12 +3,12 @@ package org.entente.measure.society;
 import java.util.List;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ final class Contiguity extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Columns rows = pairs(reading);
         Cells cells = new Cells();
         for (int i = 0; i < rows.rows(); i++) {
@@ -79,16 +79,16 @@ final class Contiguity extends YearlyMeasure {
     }
 
     /** {@code year, a, b, type} of the pairs that the file lists, the lower number first. */
-    static Columns pairs(Reading reading) {
+    static Columns pairs(SnapshotQuery reading) {
         return wide(reading).query(PAIRS);
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         return traced(reading);
     }
 
-    static Columns traced(Reading reading) {
+    static Columns traced(SnapshotQuery reading) {
         return wide(reading).query("""
                 SELECT year AS period, 'contiguity' AS table_name, file, line FROM contiguity
                 WHERE snapshot = :snapshot AND year BETWEEN :from AND :to AND :among(state) AND :among(neighbour)
@@ -100,7 +100,7 @@ final class Contiguity extends YearlyMeasure {
      * Of one pair all years at once, which are few rows: single ones are asked for one after the
      * other.
      */
-    private static Reading wide(Reading reading) {
+    private static SnapshotQuery wide(SnapshotQuery reading) {
         return reading.subjects().isOne() ? reading.within(EVER) : reading;
     }
 

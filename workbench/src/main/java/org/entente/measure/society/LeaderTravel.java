@@ -3,14 +3,14 @@ package org.entente.measure.society;
 import java.util.List;
 import java.util.Optional;
 import org.entente.country.YearRange;
-import org.entente.measure.Cells;
-import org.entente.measure.Coverage;
-import org.entente.measure.CoveredYears;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.Coverage;
+import org.entente.measure.base.CoveredYears;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ final class LeaderTravel extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         YearRange covered = Coverage.find(reading.store(), reading.snapshot(), "state_year", variable)
                 .map(CoveredYears::span)
                 .orElse(reading.years());
@@ -103,7 +103,7 @@ final class LeaderTravel extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         return reading.query("""
                 SELECT year AS period, 'state_year' AS table_name, file, line FROM state_year
                 WHERE snapshot = :snapshot AND variable = '%s' AND year BETWEEN :from AND :to AND :among(state)

@@ -1,13 +1,13 @@
 package org.entente.measure.society;
 
 import java.util.List;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
-import org.entente.measure.YearlyMeasure;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.base.YearlyMeasure;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ final class MinimumDistance extends YearlyMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Columns rows = Contiguity.pairs(reading);
         Cells cells = new Cells();
         for (int i = 0; i < rows.rows(); i++) {
@@ -72,7 +72,7 @@ final class MinimumDistance extends YearlyMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         return Contiguity.traced(reading);
     }
 

@@ -1,7 +1,7 @@
 package org.entente.measure.society;
 
 import java.util.List;
-import org.entente.measure.Measure;
+import org.entente.measure.model.Measure;
 
 /**
  * The measures of distance and of ties between societies, in the order in which they are listed.

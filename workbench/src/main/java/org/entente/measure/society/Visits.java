@@ -1,11 +1,11 @@
 package org.entente.measure.society;
 
 import java.util.List;
-import org.entente.measure.Cells;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.Reading;
-import org.entente.measure.Shape;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.model.Cells;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ final class Visits extends CaseMeasure {
     }
 
     @Override
-    protected Cells read(Reading reading) {
+    protected Cells read(SnapshotQuery reading) {
         Columns rows = reading.query("""
                 SELECT year(first_day) AS year, sender, receiver, count(*) AS visits,
                     string_agg(summary || ' [' || refs || ']', ' ' ORDER BY first_day, line) AS said
@@ -63,7 +63,7 @@ final class Visits extends CaseMeasure {
     }
 
     @Override
-    protected Columns rows(Reading reading) {
+    protected Columns rows(SnapshotQuery reading) {
         return reading.query("""
                 SELECT year(first_day) AS period, 'case_event' AS table_name, file, line FROM case_event
                 WHERE snapshot = :snapshot AND kind = 'visit' AND year(first_day) BETWEEN :from AND :to

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.entente.measure.Period;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Subjects;
 import org.entente.measure.system.Indicator.Part;
 
 /**

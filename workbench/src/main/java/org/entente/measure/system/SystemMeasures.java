@@ -2,8 +2,8 @@ package org.entente.measure.system;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.measure.Measure;
-import org.entente.measure.Measures;
+import org.entente.measure.model.Measure;
+import org.entente.measure.model.Measures;
 
 /**
  * The measures of the system, of third parties and of influence, in the order in which they are

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.entente.country.YearRange;
-import org.entente.measure.Measures;
-import org.entente.measure.Membership;
-import org.entente.measure.Question;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Measures;
+import org.entente.measure.model.Membership;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Subjects;
 import org.entente.store.Store;
 
 /**

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.entente.claim.Caution;
 import org.entente.claim.Verdict;
-import org.entente.measure.FigureIds;
+import org.entente.measure.model.FigureIds;
 import org.entente.paper.JudgedClaim;
 import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperNumber;

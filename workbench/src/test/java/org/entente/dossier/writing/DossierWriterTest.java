@@ -22,7 +22,7 @@ import org.entente.dossier.Gap;
 import org.entente.dossier.KeyFacts;
 import org.entente.dossier.Section;
 import org.entente.dossier.Table;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.QuestionException;
 import org.entente.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

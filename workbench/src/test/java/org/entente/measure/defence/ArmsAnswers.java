@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.entente.measure.Period;
-import org.entente.measure.Status;
 import org.entente.measure.defence.ArmsFiles.Deal;
 import org.entente.measure.defence.ArmsFiles.Party;
 import org.entente.measure.defence.ArmsReckoning.Answer;
 import org.entente.measure.defence.ArmsReckoning.Files;
 import org.entente.measure.defence.ArmsReckoning.Sum;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Status;
 import org.entente.provenance.RowRef;
 import org.jspecify.annotations.Nullable;
 

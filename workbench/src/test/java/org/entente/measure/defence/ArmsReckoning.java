@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.entente.measure.Period;
-import org.entente.measure.Status;
 import org.entente.measure.defence.ArmsFiles.Deal;
 import org.entente.measure.defence.ArmsFiles.Party;
 import org.entente.measure.defence.ArmsFiles.Total;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Status;
 import org.entente.provenance.RowRef;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.entente.measure.Definition;
-import org.entente.measure.Measures;
-import org.entente.measure.QuestionException;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Measures;
+import org.entente.measure.model.QuestionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

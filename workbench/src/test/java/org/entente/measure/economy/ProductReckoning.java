@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.entente.measure.Measure;
-import org.entente.measure.Measures;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
 import org.entente.measure.economy.TradeFiles.Line;
 import org.entente.measure.economy.TradeReckoning.Answer;
+import org.entente.measure.model.Measure;
+import org.entente.measure.model.Measures;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The measures over products, reckoned a second time by loops over all rows of one file. */

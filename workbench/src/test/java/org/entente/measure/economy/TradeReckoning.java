@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.entente.measure.Status;
 import org.entente.measure.economy.TradeFiles.Line;
 import org.entente.measure.economy.TradeFiles.Sale;
 import org.entente.measure.economy.TradeFiles.Source;
+import org.entente.measure.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.entente.measure.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.entente.measure.Measures;
-import org.entente.measure.QuestionException;
 import org.entente.measure.catalogue.StandardMeasures;
+import org.entente.measure.model.Measures;
+import org.entente.measure.model.QuestionException;
 import org.entente.numerics.pairs.Scale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

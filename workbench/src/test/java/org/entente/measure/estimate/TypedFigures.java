@@ -2,12 +2,12 @@ package org.entente.measure.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureId;
-import org.entente.measure.Period;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureId;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 import org.entente.provenance.Citation;
 import org.entente.provenance.Origin;
 import org.jspecify.annotations.Nullable;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.entente.country.YearRange;
 import org.entente.measure.CanonicalRows;
-import org.entente.measure.Figure;
-import org.entente.measure.Marks;
-import org.entente.measure.Measures;
-import org.entente.measure.Question;
 import org.entente.measure.RealStore;
-import org.entente.measure.Subjects;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Marks;
+import org.entente.measure.model.Measures;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Subjects;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntBinaryOperator;
-import org.entente.measure.Period;
+import org.entente.measure.model.Period;
 
 /** The indices of votes as sums over roll calls, one by one. */
 final class VotesReckoning {

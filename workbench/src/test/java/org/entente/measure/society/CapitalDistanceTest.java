@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.entente.country.YearRange;
 import org.entente.measure.CanonicalRows;
-import org.entente.measure.Figure;
-import org.entente.measure.Marks;
-import org.entente.measure.Question;
-import org.entente.measure.Subjects;
 import org.entente.measure.catalogue.StandardMeasures;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Marks;
+import org.entente.measure.model.Question;
+import org.entente.measure.model.Subjects;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
 

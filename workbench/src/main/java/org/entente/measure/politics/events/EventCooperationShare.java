@@ -1,11 +1,11 @@
 package org.entente.measure.politics.events;
 
 import java.util.List;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureColumns;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureColumns;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 
 /**
  * What part of the events from one state to the other is cooperative; with {@code net}, by how much

@@ -1,11 +1,11 @@
 package org.entente.measure.politics.events;
 
 import java.util.List;
-import org.entente.measure.Definition;
-import org.entente.measure.Figure;
-import org.entente.measure.FigureColumns;
-import org.entente.measure.Shape;
-import org.entente.measure.Status;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.FigureColumns;
+import org.entente.measure.model.Shape;
+import org.entente.measure.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** How many events of one class the first state directs at the second. */

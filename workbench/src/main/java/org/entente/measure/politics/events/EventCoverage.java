@@ -2,8 +2,8 @@ package org.entente.measure.politics.events;
 
 import java.time.Year;
 import java.time.YearMonth;
-import org.entente.measure.Marks;
-import org.entente.measure.Period;
+import org.entente.measure.model.Marks;
+import org.entente.measure.model.Period;
 
 /**
  * How much of a period the files of a dataset cover.

@@ -1,7 +1,7 @@
 package org.entente.measure.politics.events;
 
 import java.util.List;
-import org.entente.measure.Measure;
+import org.entente.measure.model.Measure;
 
 /** The measures of coded events, in the order in which they are listed. */
 public final class EventMeasures {

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.country.YearRange;
-import org.entente.measure.Period;
-import org.entente.measure.Question;
-import org.entente.measure.Reading;
+import org.entente.measure.base.SnapshotQuery;
+import org.entente.measure.model.Period;
+import org.entente.measure.model.Question;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -68,7 +68,7 @@ final class EventSums {
         // Of one pair all years are read, which its figures, their lineages and the other direction
         // ask for alike.
         YearRange years = question.subjects().isOne() ? covered(store, snapshot, question.years()) : question.years();
-        Columns rows = new Reading(store, snapshot, years, 1, question.subjects(), null, true)
+        Columns rows = new SnapshotQuery(store, snapshot, years, 1, question.subjects(), null, true)
                 .query("""
                 SELECT source, target, %s AS period, CAST(sum(events) AS BIGINT) AS events,
                        CAST(sum(reports) AS BIGINT) AS reports, CAST(sum(mentions) AS BIGINT) AS mentions,
