@@ -46,6 +46,7 @@ final class EventStaging {
         Path raw = work.resolve("raw.parquet");
         readLines(file, raw);
         FileScan scan = pending.get();
+        pending.requireUnchanged();
         String sha256 = scan.sha256();
         defineLines(file, scan, raw);
         resolveActors(file.layout());

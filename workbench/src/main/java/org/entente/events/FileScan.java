@@ -1,5 +1,6 @@
 package org.entente.events;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -10,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * What one pass over the bytes of a file tells: its hash, and which of its lines are blank. The engine passes over blank lines
@@ -30,7 +31,7 @@ record FileScan(String sha256, long[] blank) {
             try (InputStream stored = new DigestInputStream(file.openStored(), digest)) {
                 blank = switch (file.packing()) {
                     case NONE -> scan(stored);
-                    case GZIP -> scan(new GZIPInputStream(stored, 1 << 16));
+                    case GZIP -> scan(new GzipCompressorInputStream(new BufferedInputStream(stored, 1 << 16), true));
                     case ZIP -> {
                         stored.transferTo(java.io.OutputStream.nullOutputStream());
                         yield file.read(FileScan::scan);

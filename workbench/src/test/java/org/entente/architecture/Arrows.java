@@ -18,7 +18,7 @@ final class Arrows {
             store       -> country provenance
             regression  -> numerics store
             events      -> country provenance store progress files
-            source      -> country provenance store progress events
+            source      -> country provenance store progress events files
             curated     -> country
             casefile    -> country provenance store progress
             measure     -> country numerics provenance store

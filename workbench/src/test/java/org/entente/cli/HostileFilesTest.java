@@ -2,12 +2,16 @@ package org.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -117,6 +121,10 @@ class HostileFilesTest {
     }
 
     private Path workbook(String sheet, String strings) throws IOException {
+        return workbook(sheet, 300 * MEGABYTE / Math.max(1, sheet.length()), strings);
+    }
+
+    private Path workbook(String sheet, int times, String strings) throws IOException {
         Path file = folder.resolve("table.xlsx");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
             part(out, "[Content_Types].xml", """
@@ -136,8 +144,9 @@ class HostileFilesTest {
             out.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             out.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
                     .getBytes(StandardCharsets.US_ASCII));
-            if (!sheet.isEmpty()) {
-                fill(out, sheet, 300);
+            byte[] rows = sheet.getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < times && !sheet.isEmpty(); i++) {
+                out.write(rows);
             }
             out.write("</sheetData></worksheet>".getBytes(StandardCharsets.US_ASCII));
         }
@@ -174,6 +183,114 @@ class HostileFilesTest {
                         LAUGHS
                                 + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&g;&file;</t></si></sst>"));
         assertThat(bench.err()).doesNotContain("root:");
+    }
+
+    private static final String NO_STRINGS =
+            "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>";
+
+    private static final String ONE_STRING =
+            "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>a</t></si></sst>";
+
+    /** The workbook is refused in words that name the reason, and the good file beside it in the folder is imported. */
+    private void refusedBesideAGoodFile(String says, String rows, String strings) throws IOException {
+        bench.run(false, "import", "--remove", "cow-trade:v");
+        Path bad = workbook(rows, 1, strings);
+        Path files = Files.createDirectories(folder.resolve("mixed"));
+        Files.move(bad, files.resolve("a.xlsx"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(files.resolve("b.csv"), HEADER + "2,20,1950,1,2\n");
+
+        imported(says, files);
+        assertThat(bench.err() + bench.out()).contains("1 rows kept");
+    }
+
+    @Test
+    void workbooksBeyondTheLimitsOfTheirFormat() throws IOException {
+        refusedBesideAGoodFile("beyond the last", "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>", NO_STRINGS);
+        refusedBesideAGoodFile("beyond the last", "<row r=\"1\"><c r=\"&#65;ZZZ1\"><v>1</v></c></row>", NO_STRINGS);
+        refusedBesideAGoodFile("beyond the last", "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", NO_STRINGS);
+        refusedBesideAGoodFile("beyond the last", "<row r=\"1048577\"><c><v>1</v></c></row>", NO_STRINGS);
+        refusedBesideAGoodFile("damaged workbook", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>", ONE_STRING);
+        refusedBesideAGoodFile("damaged workbook", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>", ONE_STRING);
+        refusedBesideAGoodFile(
+                "more text than the format allows",
+                "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + "x".repeat(40_000) + "</t></is></c></row>",
+                NO_STRINGS);
+    }
+
+    @Test
+    void aWorkbookOfMoreSharedTextsThanFitIntoMemory() throws IOException {
+        StringBuilder strings =
+                new StringBuilder("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
+        Random random = new Random(1947);
+        for (int i = 0; i < 2_500_000; i++) {
+            strings.append("<si><t>")
+                    .append(Long.toHexString(random.nextLong()))
+                    .append("</t></si>");
+        }
+        imported(
+                "of shared texts",
+                workbook(
+                        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>2499999</v></c></row>",
+                        1,
+                        strings.append("</sst>").toString()));
+    }
+
+    @Test
+    void twoEntriesOfOneName() throws IOException {
+        String one = HEADER + "2,20,1950,1,2\n";
+        String other = HEADER + "2,20,1950,9,9\n";
+        Path archive = folder.resolve("twice.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+            part(out, "trade_a.csv", one);
+            part(out, "trade_b.csv", other);
+        }
+        byte[] bytes = Files.readAllBytes(archive);
+        for (int i = 0; i + 11 <= bytes.length; i++) {
+            if (new String(bytes, i, 11, StandardCharsets.ISO_8859_1).equals("trade_b.csv")) {
+                bytes[i + 6] = 'a';
+            }
+        }
+        Files.write(archive, bytes);
+
+        imported("two files named trade_a.csv", archive);
+    }
+
+    @Test
+    void bytesAfterTheEndOfAGzip() throws IOException {
+        Path file = folder.resolve("trade.csv.gz");
+        byte[] packed;
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            try (OutputStream out = new GZIPOutputStream(bytes)) {
+                out.write((HEADER + "2,20,1950,1,2\n").getBytes(StandardCharsets.US_ASCII));
+            }
+            packed = bytes.toByteArray();
+        }
+        Files.write(file, packed);
+        Files.writeString(file, "2,20,1951,5,5\n", StandardOpenOption.APPEND);
+
+        imported("after the end of its compressed data", file);
+    }
+
+    @Test
+    void pipesAndDevices() throws Exception {
+        Path pipe = folder.resolve("pipe.csv");
+        boolean made = Files.isExecutable(Path.of("/usr/bin/mkfifo"))
+                && new ProcessBuilder("/usr/bin/mkfifo", pipe.toString())
+                                .start()
+                                .waitFor()
+                        == 0;
+        if (made) {
+            imported("is a pipe or a device", pipe);
+        }
+        if (Files.exists(Path.of("/dev/zero"))) {
+            imported("is a pipe or a device", Path.of("/dev/zero"));
+            imported("is a pipe or a device", Path.of("/dev/urandom"));
+        }
+    }
+
+    @Test
+    void anEmptyNameIsNotTheWorkingFolder() {
+        refused("working folder", "import", "");
     }
 
     @Test

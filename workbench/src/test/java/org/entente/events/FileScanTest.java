@@ -1,6 +1,7 @@
 package org.entente.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,20 @@ class FileScanTest {
         assertThat(blank("12345678\n12345678\r\n\n1234567\n\n")).containsExactly(3, 5);
         assertThat(blank("no end")).isEmpty();
         assertThat(blank("")).isEmpty();
+    }
+
+    @Test
+    void aFileThatChangesBetweenItsTwoPassesIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("text.csv"), "a\n");
+        PendingScan scan = PendingScan.begin(new EventFile(file, EventLayout.GDELT_58, false, EventFile.Packing.NONE));
+        scan.get();
+        scan.requireUnchanged();
+
+        Files.writeString(file, "b\nc\n");
+
+        assertThatThrownBy(scan::requireUnchanged)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("changed while it was read");
     }
 
     /** Lines of every length around the eight bytes that are looked at together, and across the buffer. */

@@ -8,10 +8,10 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,14 +79,17 @@ public record InputFile(Path path, @Nullable String entry, boolean named) {
         return decompress(openStored());
     }
 
-    /** Decompresses a stream that begins as a .gz does; closes it when that fails. */
+    /**
+     * Decompresses a stream that begins as a .gz does; closes it when that fails. Several compressed parts one after the other
+     * are one content, and anything else after the first is an error: Java's own stream would end there without a word.
+     */
     public static InputStream decompress(InputStream stored) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(stored, BUFFER);
         try {
             buffered.mark(2);
             boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
             buffered.reset();
-            return gzip ? new GZIPInputStream(buffered, BUFFER) : buffered;
+            return gzip ? new GzipCompressorInputStream(buffered, true) : buffered;
         } catch (IOException e) {
             buffered.close();
             throw explain(e);
@@ -102,7 +105,12 @@ public record InputFile(Path path, @Nullable String entry, boolean named) {
             return new SourceFileException(
                     "is truncated: the compressed data break off before their end; download it again", e);
         }
-        if (e instanceof ZipException) {
+        String text = String.valueOf(e.getMessage());
+        if (text.endsWith("after a valid .gz stream.")) {
+            return new SourceFileException(
+                    "has other bytes after the end of its compressed data; download it again", e);
+        }
+        if (e instanceof ZipException || text.startsWith("Gzip-")) {
             return new SourceFileException(
                     "is damaged or not what it seems (" + e.getMessage() + "); download it again", e);
         }

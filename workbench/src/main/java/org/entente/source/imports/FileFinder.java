@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -32,10 +33,15 @@ final class FileFinder {
     /** In the order of the paths; within a folder by name, so that two runs are alike. */
     void find(List<Path> paths) {
         for (Path path : paths) {
-            if (Files.isDirectory(path)) {
+            if (path.toString().isEmpty()) {
+                problems.add(new ImportProblem("An empty name", true, "is no file; the working folder is written ."));
+            } else if (Files.isDirectory(path)) {
                 walk(path);
-            } else if (Files.exists(path)) {
+            } else if (Files.isRegularFile(path)) {
                 add(path, true);
+            } else if (Files.exists(path)) {
+                problems.add(new ImportProblem(
+                        path.toString(), true, "is a pipe or a device, not a file: save its content as a file first"));
             } else {
                 problems.add(new ImportProblem(path.toString(), true, "does not exist"));
             }
@@ -116,6 +122,7 @@ final class FileFinder {
 
     private void addEntries(Path path, boolean named) throws IOException {
         try (ZipFile archive = new ZipFile(path.toFile())) {
+            requireDistinctNames(archive);
             if (archive.getEntry("[Content_Types].xml") != null) {
                 files.add(new InputFile(path, null, named));
                 return;
@@ -136,6 +143,23 @@ final class FileFinder {
             }
             boolean single = named && entries.size() == 1;
             entries.forEach(entry -> files.add(new InputFile(path, entry, single)));
+        }
+    }
+
+    /**
+     * Of two entries of one name only one can be opened, and which one depends on the program.
+     *
+     * @throws SourceFileException when a name occurs twice
+     */
+    private static void requireDistinctNames(ZipFile archive) throws SourceFileException {
+        Set<String> names = new HashSet<>();
+        try (Stream<? extends ZipEntry> all = archive.stream()) {
+            Optional<String> twice =
+                    all.map(ZipEntry::getName).filter(name -> !names.add(name)).findFirst();
+            if (twice.isPresent()) {
+                throw new SourceFileException(
+                        "holds two files named " + twice.get() + ": unpack it and import a folder");
+            }
         }
     }
 

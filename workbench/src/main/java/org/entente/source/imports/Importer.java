@@ -26,9 +26,8 @@ import org.entente.store.StoreWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings files into the store: finds them, looks through each, asks the sources whose they are, puts together what
- * belongs together, and reads one snapshot after the other. The store is replaced once, at the end; a snapshot that fails
- * takes nothing else with it.
+ * Imports files into the store: finds and examines them, determines the source of each, groups those that make one snapshot,
+ * and reads one snapshot after the other. The store is replaced once, at the end; a snapshot that fails affects no other.
  */
 public final class Importer {
     private final Sources sources;
@@ -175,6 +174,9 @@ public final class Importer {
                 source.read(bundle, intake);
                 intake.close();
                 intake.requireRows();
+                for (Recognised file : files) {
+                    file.examination().requireUnchanged();
+                }
                 String vintage = vintage(options, bundle, intake);
                 ImportOutcome outcome = settle(writer, group, intake, vintage, options, began);
                 if (outcome instanceof ImportOutcome.Imported) {

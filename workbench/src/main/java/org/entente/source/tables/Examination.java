@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.entente.files.FileStamp;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.InputFile;
 import org.entente.source.files.SourceFileException;
@@ -19,10 +21,10 @@ import org.entente.source.files.TextCheck;
  * A file after it was read once from end to end: it is whole, within bounds, and of a kind that sources read.
  *
  * @param sha256 of the bytes on disk; of the archive for a file within one
- * @param bytes on disk; of the archive for a file within one
+ * @param stamp of the file on disk before it was read
  * @param size after decompression
  */
-public record Examination(InputFile file, String sha256, long bytes, long size, FileProbe probe, TextCheck text) {
+public record Examination(InputFile file, String sha256, FileStamp stamp, long size, FileProbe probe, TextCheck text) {
     private static final int HEAD = 1 << 16;
 
     /**
@@ -41,13 +43,13 @@ public record Examination(InputFile file, String sha256, long bytes, long size, 
         TextCheck text = new TextCheck();
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         long size = 0;
+        FileStamp stamp = FileStamp.of(file.path());
         try (InputStream stored = new DigestInputStream(file.openStored(), digest);
                 InputStream content = InputFile.decompress(stored)) {
-            long compressed = Files.size(file.path());
             byte[] buffer = new byte[HEAD];
             for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
                 size += n;
-                requireModest(size, compressed);
+                requireModest(size, stamp.size());
                 head.write(buffer, 0, Math.min(n, HEAD - head.size()));
                 text.add(buffer, n);
                 if (text.hasNul() && FileKind.of(head.toByteArray()) == FileKind.TEXT) {
@@ -70,12 +72,34 @@ public record Examination(InputFile file, String sha256, long bytes, long size, 
         return new Examination(
                 file,
                 sha,
-                Files.size(file.path()),
+                stamp,
                 size,
                 kind == FileKind.TEXT
                         ? new FileProbe(file.name(), size, first, decode(first, text))
                         : new FileProbe(file.name(), size, first, "", kind.sheets(file)),
                 text);
+    }
+
+    /** Size on disk; of the archive for a file within one. */
+    public long bytes() {
+        return stamp.size();
+    }
+
+    /**
+     * A file is read twice, to recognise it and to parse it. What is recorded of it is true only when both passes read the same
+     * bytes.
+     *
+     * @throws SourceFileException when the file on disk is no longer the one that was examined
+     */
+    public void requireUnchanged() throws IOException {
+        try {
+            if (FileStamp.of(file.path()).equals(stamp) && hash(file).equals(sha256)) {
+                return;
+            }
+        } catch (NoSuchFileException e) {
+            throw new SourceFileException("was removed while it was read: nothing of it was imported", e);
+        }
+        throw new SourceFileException("changed while it was read: nothing of it was imported; import it again");
     }
 
     /**

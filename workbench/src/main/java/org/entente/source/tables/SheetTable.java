@@ -1,9 +1,9 @@
 package org.entente.source.tables;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A sheet of an Excel workbook (.xlsx) below the row that names its columns; a row's line is its number in the sheet. */
 final class SheetTable extends TextTable {
     private static final int PROBED_ROWS = 20;
+    private static final int LARGEST = 128 << 20;
 
     private final ReadableWorkbook workbook;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
@@ -59,8 +58,8 @@ final class SheetTable extends TextTable {
 
     /** The first rows of all sheets. */
     static List<FileProbe.Sheet> probe(InputFile file) throws IOException {
-        requireModest(file);
         return guarded(() -> {
+            WorkbookCheck.require(content(file));
             List<FileProbe.Sheet> sheets = new ArrayList<>();
             try (ReadableWorkbook workbook = workbook(file)) {
                 for (Sheet sheet : workbook.getSheets().toList()) {
@@ -76,23 +75,18 @@ final class SheetTable extends TextTable {
     }
 
     private static ReadableWorkbook workbook(InputFile file) throws IOException {
-        try (InputStream content = file.open()) {
-            return new ReadableWorkbook(content);
-        }
+        return new ReadableWorkbook(new ByteArrayInputStream(content(file)));
     }
 
-    /** Sizes that a workbook states of its parts may be wrong, so they are counted. */
-    private static void requireModest(InputFile file) throws IOException {
-        long packed = Files.size(file.path());
-        long unpacked = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream parts = new ZipInputStream(file.open())) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                for (int n = parts.read(buffer); n >= 0; n = parts.read(buffer)) {
-                    unpacked += n;
-                    Examination.requireModest(unpacked, packed);
-                }
+    /** The library reads a workbook into memory whole. */
+    private static byte[] content(InputFile file) throws IOException {
+        try (InputStream content = file.open()) {
+            byte[] bytes = content.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new SourceFileException(
+                        "is a workbook of more than " + (LARGEST >> 20) + " MB: save the sheet as CSV");
             }
+            return bytes;
         } catch (IOException e) {
             throw InputFile.explain(e);
         }
@@ -135,17 +129,27 @@ final class SheetTable extends TextTable {
 
     private static String text(Cell cell) {
         if (cell.getType() == CellType.STRING) {
-            return String.valueOf(cell.getValue());
+            Object value = cell.getValue();
+            if (value == null) {
+                throw new IllegalStateException(
+                        "cell " + cell.getAddress() + " refers to a text that it does not hold");
+            }
+            return String.valueOf(value);
         }
         String raw = cell.getRawValue();
         return raw == null || cell.getType() == CellType.EMPTY ? "" : raw;
     }
 
-    /** The library tells of damage in several ways; all of them mean one thing to the user. */
+    /** The library reports damage by several exceptions, among them those of an index; all mean one thing to the user. */
     private static <T> T guarded(Work<T> work) throws IOException {
         try {
             return work.run();
-        } catch (ExcelReaderException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+        } catch (ExcelReaderException
+                | UncheckedIOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
             throw new SourceFileException("is a damaged workbook (" + e.getMessage() + "); download it again", e);
         } catch (IOException e) {
             throw InputFile.explain(e);

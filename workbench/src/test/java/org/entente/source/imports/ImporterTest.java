@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.entente.progress.Progress;
 import org.entente.source.Sources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,58 @@ class ImporterTest {
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         assertThat(bench.rows("SELECT file, name, role, sha256, bytes, rows_read FROM snapshot_file"))
                 .containsExactly("1 trade.csv.gz data " + sha256 + " " + Files.size(file) + " 1");
+    }
+
+    /** Between the two passes over a file, the one that recognises it and the one that parses it. */
+    private ImportReport changedMeanwhile(Path file, Change change) {
+        Progress progress = new Progress() {
+            @Override
+            public Task begin(String name, long size) {
+                try {
+                    change.make();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return Progress.silent().begin(name, size);
+            }
+
+            @Override
+            public void say(String line) {}
+        };
+        return new Importer(Sources.standard(), bench.home()).importAll(List.of(file), ImportOptions.PLAIN, progress);
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    /** Its hash would be of the old bytes and its rows of the new, and the true file would later count as imported. */
+    @Test
+    void aFileThatChangesWhileItIsImportedIsNotImported() throws IOException {
+        Path file = trade("trade.csv", "2,20,1950,1,2");
+        byte[] old = Files.readAllBytes(file);
+
+        ImportReport edited = changedMeanwhile(file, () -> Files.writeString(file, HEADER + "\n2,20,1950,9,9\n"));
+        assertThat(edited.outcomes()).isEmpty();
+        assertThat(edited.problems()).hasSize(1);
+        assertThat(edited.problems().get(0).text()).contains("changed while it was read");
+        assertThat(bench.home().storeFile()).doesNotExist();
+
+        Files.write(file, old);
+        FileTime before = Files.getLastModifiedTime(file);
+        ImportReport sameSizeAndTime = changedMeanwhile(file, () -> {
+            Files.write(
+                    file,
+                    new String(old, StandardCharsets.UTF_8)
+                            .replace("1950,1,2", "1950,3,2")
+                            .getBytes(StandardCharsets.UTF_8));
+            Files.setLastModifiedTime(file, before);
+        });
+        assertThat(sameSizeAndTime.problems()).hasSize(1);
+        assertThat(bench.home().storeFile()).doesNotExist();
+
+        Files.write(file, old);
+        bench.one(file);
     }
 
     @Test
