@@ -39,9 +39,9 @@ public record LevelsChange(
      * <p>p = (1 + #{|c_b| ≥ |c|}) / (1 + B). For leaders and the pair of leaders the c_b are the
      * same term when the spells of each member's leaders come in another order, drawn evenly, with
      * their lengths kept: it asks whether these leaders go with more of the change than any cut of
-     * the same years into spells of such lengths would. For a state the c_b are the changes of all
-     * other members' terms (with their leaders), and for the pair those of all other pairs (with
-     * their leaders): it asks whether the change is unusual.
+     * the same years into spells of such lengths would. For a state the c_b are the changes of the
+     * same term, without what goes with leaders, of all other members, and for the pair those of
+     * all other pairs: it asks whether the change is unusual.
      *
      * @param pair with a number in both spans
      * @param permutations how many orders of spells are drawn
@@ -203,7 +203,7 @@ public record LevelsChange(
         }
 
         private void state(LevelTerm term, int member) {
-            double own = change(member);
+            double own = change[term.ordinal()];
             int seen = 0;
             int n = 0;
             for (int m = 0; m < levels.panel().members(); m++) {
@@ -213,22 +213,23 @@ public record LevelsChange(
                     seen += AsGreat.is(other, own) ? 1 : 0;
                 }
             }
-            if (n > 0 && !Double.isNaN(own)) {
+            if (n > 0) {
                 set(term, seen, n);
             }
         }
 
-        /** Change of a member's term; no number when it has none in a span. */
+        /** Change of a member's own term; NaN when it has no number in a span. */
         private double change(int member) {
-            return stateMean(member, last) - stateMean(member, first);
+            double[] leader = levels.ofMember(member).terms(levels.leaders(member), null);
+            return ownMean(member, leader, last) - ownMean(member, leader, first);
         }
 
-        private double stateMean(int member, Span span) {
+        private double ownMean(int member, double[] leader, Span span) {
             double sum = 0;
             int n = 0;
             for (int t = span.from(); t <= span.to(); t++) {
                 if (levels.hasState(member, t)) {
-                    sum += levels.state(member, t);
+                    sum += levels.state(member, t) - leader[t];
                     n++;
                 }
             }
@@ -236,7 +237,7 @@ public record LevelsChange(
         }
 
         private void pairs() {
-            double own = change[LevelTerm.PAIR.ordinal()] + change[LevelTerm.LEADER_PAIR.ordinal()];
+            double own = change[LevelTerm.PAIR.ordinal()];
             double[] others = levels.pairChanges(first, last);
             int seen = 0;
             int n = 0;

@@ -98,8 +98,8 @@ public final class LevelsDecomposition {
     }
 
     /**
-     * The change of every pair's term, with its leaders, between the means of two spans: the same
-     * whichever pair it is set against. The spans asked for last are kept.
+     * The change of every pair's own term, {@link LevelTerm#PAIR}, between the means of two spans:
+     * the same whichever pair it is compared with. The last spans are kept.
      *
      * @return by pair; NaN where it has no number in one of the spans
      */
@@ -108,7 +108,9 @@ public final class LevelsDecomposition {
         if (known == null || !known.first().equals(first) || !known.last().equals(last)) {
             double[] all = new double[panel.pairs()];
             for (int q = 0; q < all.length; q++) {
-                all[q] = pairMean(q, last) - pairMean(q, first);
+                double[] left = left(wide, q, numbers(q));
+                double[] pi = pairMeans(q, left);
+                all[q] = ownMean(q, left, pi, last) - ownMean(q, left, pi, first);
             }
             known = new PairChanges(first, last, all);
             changes = known;
@@ -116,12 +118,12 @@ public final class LevelsDecomposition {
         return known.all();
     }
 
-    private double pairMean(int pair, Span span) {
+    private double ownMean(int pair, double[] left, double[] pi, Span span) {
         double sum = 0;
         int n = 0;
         for (int t = span.from(); t <= span.to(); t++) {
             if (panel.has(pair, t)) {
-                sum += pair(pair, t);
+                sum += left[t] - pi[t];
                 n++;
             }
         }

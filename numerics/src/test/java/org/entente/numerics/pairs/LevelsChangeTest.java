@@ -96,6 +96,41 @@ class LevelsChangeTest {
         assertThat(change.among()[LevelTerm.LEADER_PAIR.ordinal()]).isZero();
     }
 
+    /**
+     * All of a jump goes with two leaders who enter together. The p of the pair and of the states
+     * are those of the parts that are printed beside them, not of these parts with the leaders'.
+     */
+    @Test
+    void eachPBelongsToTheContributionBesideIt() {
+        PairPanel panel = RandomPanel.create(10, 12, 1, new SplittableRandom(41));
+        int[] leaders = new int[120];
+        for (int t = 6; t < 12; t++) {
+            leaders[t] = 1;
+            leaders[12 + t] = 1;
+            for (int p = 0; p < panel.pairs(); p++) {
+                panel.set(p, t, panel.get(p, t) + (p == 0 ? 300 : panel.first(p) == 0 ? 100 : 0));
+            }
+        }
+        LevelsDecomposition levels = LevelsDecomposition.of(panel, leaders);
+
+        LevelsChange change = LevelsChange.of(levels, 0, EARLY, LATE, Scale.IDENTITY, 9, 1);
+
+        int asGreat = 0;
+        for (int q = 1; q < panel.pairs(); q++) {
+            double other = difference(levels.terms(q)[LevelTerm.PAIR.ordinal()]);
+            asGreat += Math.abs(other) >= Math.abs(change.onScale()[LevelTerm.PAIR.ordinal()]) ? 1 : 0;
+        }
+        assertThat(change.p()[LevelTerm.PAIR.ordinal()]).isCloseTo((1.0 + asGreat) / panel.pairs(), within(1e-12));
+        assertThat(change.p()[LevelTerm.PAIR.ordinal()]).isGreaterThan(0.05);
+        assertThat(Math.abs(change.onScale()[LevelTerm.FIRST_LEADER.ordinal()])).isGreaterThan(50);
+        assertThat(change.p()[LevelTerm.FIRST_STATE.ordinal()]).isGreaterThan(0.1);
+    }
+
+    private static double difference(double[] term) {
+        return Arrays.stream(term, LATE.from(), LATE.to() + 1).average().orElseThrow()
+                - Arrays.stream(term, EARLY.from(), EARLY.to() + 1).average().orElseThrow();
+    }
+
     @Test
     void theSameSeedGivesTheSameP() {
         SplittableRandom random = new SplittableRandom(35);
@@ -170,12 +205,18 @@ class LevelsChangeTest {
             }
             LevelsChange change = LevelsChange.of(levels, pair, early, late, Scale.IDENTITY, 9, 1);
             double[] members = IntStream.range(0, panel.members())
-                    .mapToDouble(m -> mean(late, t -> levels.hasState(m, t), t -> levels.state(m, t))
-                            - mean(early, t -> levels.hasState(m, t), t -> levels.state(m, t)))
+                    .mapToDouble(m -> {
+                        double[] leader = levels.ofMember(m).terms(levels.leaders(m), null);
+                        return mean(late, t -> levels.hasState(m, t), t -> levels.state(m, t) - leader[t])
+                                - mean(early, t -> levels.hasState(m, t), t -> levels.state(m, t) - leader[t]);
+                    })
                     .toArray();
             double[] pairs = IntStream.range(0, panel.pairs())
-                    .mapToDouble(q -> mean(late, t -> panel.has(q, t), t -> levels.pair(q, t))
-                            - mean(early, t -> panel.has(q, t), t -> levels.pair(q, t)))
+                    .mapToDouble(q -> {
+                        double[] term = levels.terms(q)[LevelTerm.PAIR.ordinal()];
+                        return mean(late, t -> panel.has(q, t), t -> term[t])
+                                - mean(early, t -> panel.has(q, t), t -> term[t]);
+                    })
                     .toArray();
             int i = panel.first(pair);
             double[] others = IntStream.range(0, members.length)
@@ -183,7 +224,8 @@ class LevelsChangeTest {
                     .mapToDouble(m -> members[m])
                     .toArray();
             assertThat(change.among()[LevelTerm.FIRST_STATE.ordinal()]).isEqualTo(others.length);
-            assertThat(change.p()[LevelTerm.FIRST_STATE.ordinal()]).isCloseTo(p(members[i], others), within(1e-12));
+            assertThat(change.p()[LevelTerm.FIRST_STATE.ordinal()])
+                    .isCloseTo(p(change.onScale()[LevelTerm.FIRST_STATE.ordinal()], others), within(1e-12));
             int own = pair;
             double[] otherPairs = IntStream.range(0, pairs.length)
                     .filter(q -> q != own && !Double.isNaN(pairs[q]))

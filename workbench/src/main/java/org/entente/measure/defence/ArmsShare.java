@@ -16,7 +16,9 @@ final class ArmsShare extends ArmsMeasure {
             ArmsTexts.UNKNOWN_TRAP,
             ArmsTexts.YEAR_TRAP,
             "On the register basis shares sum to 1; on the published basis they need not, and the lineage shows the"
-                    + " residual.");
+                    + " residual.",
+            "Where the even split of the register exceeds the published total of the year there is no share on the"
+                    + " published basis: the register does not say in which year the deal was delivered.");
 
     private final boolean ofSupplier;
 
@@ -50,7 +52,7 @@ final class ArmsShare extends ArmsMeasure {
     private static Definition define(String id, String title, String meaning, String formula) {
         return new Definition(
                 id,
-                1,
+                2,
                 title,
                 meaning,
                 formula + "; on the register basis low = n⁻/(n⁻ + o⁺), high = n⁺/(n⁺ + o⁻) with o = all others; on the"
@@ -58,8 +60,7 @@ final class ArmsShare extends ArmsMeasure {
                 Shape.DIRECTED_DYAD,
                 "share",
                 0,
-                // On the published basis an even split can exceed the year's own total.
-                Double.POSITIVE_INFINITY,
+                1,
                 "higher: more dependent",
                 List.of(ArmsData.REGISTER_SOURCE, ArmsData.TOTALS_SOURCE),
                 ArmsTexts.BASIS_ARGUMENT,
@@ -104,14 +105,15 @@ final class ArmsShare extends ArmsMeasure {
             cell.value(Status.ZERO, 0, 0, 0, 0, "no deliveries");
         } else if (cell.data().isPublished()) {
             double value = part.point() / total.point();
+            if (value > 1) {
+                cell.absent(
+                        Status.UNDEFINED,
+                        part.deals(),
+                        ArmsTexts.exceeds(part, ofSupplier ? "imports" : "exports", name, cell.period(), total));
+                return;
+            }
             double high = total.low() > 0 ? Math.min(1, part.high() / total.low()) : 1;
-            cell.value(
-                    Status.OBSERVED,
-                    value,
-                    part.low() / total.high(),
-                    high,
-                    part.deals(),
-                    value > 1 ? "the even split exceeds the published total" : "");
+            cell.value(Status.OBSERVED, value, part.low() / total.high(), high, part.deals(), "");
         } else {
             Volume others = others(cell);
             cell.value(

@@ -84,6 +84,12 @@ final class ArmsTexts {
         return "the %s of %s%s are below %s".formatted(did, name, in(period), number(total.high()));
     }
 
+    /** Why an even split that is greater than the published total gives no share of it. */
+    static String exceeds(Volume part, String did, String name, Period period, Volume total) {
+        return "the even split of the register, %s, exceeds the %s of %s that SIPRI publishes%s, %s; see basis register"
+                .formatted(number(part.point()), did, name, in(period), number(total.point()));
+    }
+
     static String in(Period period) {
         return " in " + period.code();
     }

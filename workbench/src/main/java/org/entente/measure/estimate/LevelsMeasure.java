@@ -48,7 +48,7 @@ final class LevelsMeasure implements Measure {
         boolean p = part == LevelsPart.P;
         return new Definition(
                 part.id(),
-                1,
+                p ? 2 : 1,
                 part.title(),
                 part.meaning(),
                 p

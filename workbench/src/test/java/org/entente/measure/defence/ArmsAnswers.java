@@ -167,13 +167,22 @@ final class ArmsAnswers {
         if (part.deals() == 0) {
             return value(Status.ZERO, new Sum(0, 0, 0, 0), 0L, "no deliveries", worked, rows);
         }
+        if (files.totals() != null && share > 1) {
+            return absent(
+                    Status.UNDEFINED,
+                    part.deals(),
+                    "the even split of the register, " + number(part.value()) + ", exceeds the " + did + " of " + owner
+                            + " that SIPRI publishes in " + period.code() + ", " + number(total.value())
+                            + "; see basis register",
+                    rows);
+        }
         if (files.totals() != null) {
             double high = total.low() > 0 ? Math.min(1, part.high() / total.low()) : 1;
             return value(
                     Status.OBSERVED,
                     new Sum(share, part.low() / total.high(), high, 0),
                     (long) part.deals(),
-                    share > 1 ? "the even split exceeds the published total" : "",
+                    "",
                     worked,
                     rows);
         }

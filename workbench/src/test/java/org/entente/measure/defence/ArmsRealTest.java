@@ -7,6 +7,7 @@ import java.util.List;
 import org.entente.country.YearRange;
 import org.entente.measure.RealStore;
 import org.entente.measure.model.Figure;
+import org.entente.measure.model.Measure;
 import org.entente.measure.model.Measures;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Question;
@@ -49,6 +50,27 @@ class ArmsRealTest {
         assertThat(byTotals.note()).contains("published").contains("sipri-tiv:2024-10-13");
         assertThat(get(store, "arms.supplier_share", null, vintage, year).value())
                 .isEqualTo(byTotals.value());
+    }
+
+    /**
+     * In these years the even split of what the United States delivered to the United Kingdom
+     * exceeds all that SIPRI publishes as the kingdom's imports (1952: 2.03 times as much).
+     */
+    @Test
+    void aShareNeverExceedsOne() {
+        Measure share = MEASURES.get("arms.supplier_share");
+        try (Store store = RealStore.everything()) {
+            for (int year : List.of(1952, 1966, 2004, 2019)) {
+                Question question = Question.of(Subjects.pair(2, 200), YearRange.of(year))
+                        .withArgument("published")
+                        .withVintage(null, "2024-10-13");
+                Figure figure = share.compute(question, store).figures().get(0);
+
+                assertThat(figure.value()).as("%d", year).isNull();
+                assertThat(figure.status()).isEqualTo(Status.UNDEFINED);
+                assertThat(figure.note()).contains("exceeds the imports of United Kingdom", "see basis register");
+            }
+        }
     }
 
     /**

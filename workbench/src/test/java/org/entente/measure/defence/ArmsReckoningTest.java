@@ -189,7 +189,7 @@ class ArmsReckoningTest {
                 if ((i + 3) % (ofStates ? 13 : 53) == 0
                         && (asked.source() == null || !asked.ids().equals(SHARES))) {
                     Lineage lineage = measure.lineage(figure, store);
-                    assertThat(lineage.definition()).isEqualTo(id + " v1");
+                    assertThat(lineage.definition()).isEqualTo(id + (SHARES.contains(id) ? " v2" : " v1"));
                     assertThat(lineage.worked()).as(figure.id().toString()).isEqualTo(answer.worked());
                     assertThat(lineage.rows()).as(figure.id().toString()).isEqualTo(answer.rows());
                     long count = answer.rows().stream()
