@@ -4,20 +4,15 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import org.entente.dossier.Dossier;
-import org.entente.dossier.Evidence;
 import org.entente.dossier.Section;
-import org.entente.measure.Begun;
 
 /**
- * The parts of a dossier as HTML, for a page that others put around them. They hold no styles and no scripts: places and widths are
- * classes, {@code l-355} for 35.5 % and {@code w-1000} for the whole.
+ * The parts of a dossier as HTML fragments, to be embedded in a page. They hold no styles and no
+ * scripts: positions and widths are classes, {@code l-355} for 35.5 % and {@code w-1000} for 100 %.
  */
 public final class DossierParts {
     private static final int SECTION = 1 << 16;
-    private static final int HALF = 1 << 19;
-
-    /** Where the rows of the appendix go. */
-    private static final String ROWS = "<!--rows-->";
+    private static final int APPENDIX = 1 << 20;
 
     private final Page page;
 
@@ -31,25 +26,10 @@ public final class DossierParts {
         return CompactHtml.of(Rendering.render("section.jte", Map.of("page", page, "section", section), SECTION));
     }
 
-    /** What stands behind every number; of a whole dossier only. Two threads write it, since a reader waits for it and for nothing else. */
+    /** The annex with the evidence for every number; only for a finished dossier. */
     public Content appendix() {
-        return out -> {
-            List<Evidence> all = page.dossier().evidence();
-            int half = all.size() / 2;
-            Begun<String> rest = Begun.begin("appendix", () -> rows(all.subList(half, all.size())));
-            Content place = rows -> rows.writeContent(ROWS);
-            String frame =
-                    CompactHtml.of(Rendering.render("appendix.jte", Map.of("page", page, "rows", place), SECTION));
-            int at = frame.indexOf(ROWS);
-            out.writeContent(frame.substring(0, at));
-            out.writeContent(rows(all.subList(0, half)));
-            out.writeContent(rest.join());
-            out.writeContent(frame.substring(at + ROWS.length()));
-        };
-    }
-
-    private String rows(List<Evidence> part) {
-        return CompactHtml.of(Rendering.render("ledger.jte", Map.of("page", page, "part", part), HALF));
+        return out ->
+                out.writeContent(CompactHtml.of(Rendering.render("appendix.jte", Map.of("page", page), APPENDIX)));
     }
 
     /** What the script of the page needs, as JSON that may stand within an element. */

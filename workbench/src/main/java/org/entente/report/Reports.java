@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.entente.dossier.Dossier;
 import org.entente.files.WholeFile;
-import org.entente.measure.Begun;
 
 /** Writes a dossier into a folder, whole files only: each is written beside its place and then renamed. */
 public final class Reports {
@@ -24,13 +23,6 @@ public final class Reports {
     public static void prepare(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.delete(Files.createTempFile(folder, ".entente-", ".tmp"));
-    }
-
-    /** Begins, on a thread of its own, what the files of any dossier need: it is there when the dossier is. */
-    public static void begin(Set<Format> formats) {
-        if (formats.contains(Format.HTML) || formats.contains(Format.PDF)) {
-            Begun.begin("library", Resources::echarts);
-        }
     }
 
     /**

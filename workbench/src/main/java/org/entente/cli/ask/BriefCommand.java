@@ -30,7 +30,6 @@ import org.entente.country.YearRange;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.writing.ComparisonWriter;
-import org.entente.measure.Begun;
 import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.measure.frozen.FrozenFigures;
 import org.entente.report.Format;
@@ -142,12 +141,8 @@ public final class BriefCommand implements Callable<Integer> {
         }
         requireCommonYear(first, second);
         List<ComparisonWriter.Pair> others = PartnersOptions.pairs(first, second, compared, arguments);
-        // While one processor waits for the engine.
-        Reports.begin(formats);
-        // The case is read and the store is opened side by side.
-        Begun<Optional<CaseSource>> reading = Begun.begin("case", () -> readCase(first, second));
         try (Workbench workbench = globals.open()) {
-            Optional<CaseSource> source = reading.join();
+            Optional<CaseSource> source = readCase(first, second);
             prepareFolder();
             Preparation.run(workbench, globals);
             Dossier dossier = dossier(workbench, first, second, source);
@@ -158,8 +153,6 @@ public final class BriefCommand implements Callable<Integer> {
                         .forEach(file -> globals.out().println(file));
             }
             return finish(dossier, formats);
-        } finally {
-            reading.await();
         }
     }
 

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import org.entente.country.YearRange;
-import org.entente.measure.Begun;
 import org.entente.measure.CanonicalRows;
 import org.entente.measure.TypedDefinitions;
 import org.entente.measure.base.Coverage;
@@ -184,28 +182,6 @@ class SubjectsAndPeriodsTest {
         assertThat(NormalScore.of(0.975)).isCloseTo(1.959963984540054, within(1e-12));
         assertThat(NormalScore.of(0.5)).isCloseTo(0, within(1e-12));
         assertThat(NormalScore.percentile(-1.959963984540054)).isCloseTo(0.025, within(1e-12));
-    }
-
-    @Test
-    void workOnItsOwnThreadGivesWhatItGaveOrThrew() {
-        Begun<String> name =
-                Begun.begin("a-thread", () -> Thread.currentThread().getName());
-        assertThat(name.await()).isTrue();
-        assertThat(name.join()).isEqualTo("a-thread");
-        Begun<String> failed = Begun.begin("b", () -> {
-            throw new IllegalStateException("no");
-        });
-        assertThat(failed.await()).isFalse();
-        assertThatThrownBy(failed::join)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("no");
-        Begun<String> error = Begun.begin("c", () -> {
-            throw new AssertionError("worse");
-        });
-        assertThatThrownBy(error::join)
-                .isInstanceOf(AssertionError.class)
-                .isNotInstanceOf(CompletionException.class)
-                .hasMessage("worse");
     }
 
     @Test
