@@ -13,6 +13,7 @@ import org.entente.cli.check.AuditCommand;
 import org.entente.cli.check.CaseCommand;
 import org.entente.cli.check.CheckCommand;
 import org.entente.cli.data.DiffCommand;
+import org.entente.cli.data.EditionCommand;
 import org.entente.cli.data.EventsCommand;
 import org.entente.cli.data.FetchCommand;
 import org.entente.cli.data.ImportCommand;
@@ -47,6 +48,7 @@ final class Commands {
                     verb("import", ImportCommand::new),
                     verb("fetch", FetchCommand::new),
                     verb("sources", SourcesCommand::new),
+                    verb("edition", EditionCommand::create),
                     verb("events", EventsCommand::create),
                     verb("diff", DiffCommand::new)),
             new Group(

@@ -18,6 +18,7 @@ import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.cli.shared.Visible;
 import org.entente.country.StateNameException;
+import org.entente.edition.EditionException;
 import org.entente.measure.model.Closest;
 import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.UnknownMeasureException;
@@ -58,7 +59,10 @@ final class Failures {
             boolean wrong = query.reason() == Reason.REFUSED || query.reason() == Reason.WRONG;
             return say(String.valueOf(e.getMessage()), wrong ? Exit.USAGE : Exit.FAILED);
         }
-        if (e instanceof StoreException || e instanceof FailureException || e instanceof EstimationException) {
+        if (e instanceof StoreException
+                || e instanceof EditionException
+                || e instanceof FailureException
+                || e instanceof EstimationException) {
             trace(e);
             return say(String.valueOf(e.getMessage()), Exit.FAILED);
         }

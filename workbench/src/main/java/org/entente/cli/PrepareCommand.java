@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLConnection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Version;
@@ -15,8 +14,8 @@ import org.entente.web.WebServer;
 import picocli.CommandLine.Command;
 
 /**
- * What the launcher runs once, in an empty home: a dossier and some pages, so that the archive of classes that is written at its end
- * has those of every verb.
+ * What the launcher runs once per build, in an empty home: a dossier and some pages, so that the archive of classes that is written at
+ * the end has those of every verb. The launcher keeps the home, with the starter edition and the studies of all pairs in it.
  */
 @Command(name = "prepare", hidden = true, description = "Runs what the launcher's archive of classes is made from.")
 final class PrepareCommand implements Callable<Integer> {
@@ -34,7 +33,7 @@ final class PrepareCommand implements Callable<Integer> {
         String home = globals.home().directory().toString();
         int exit = Main.run(
                 Commands::list,
-                Map.of(),
+                globals.environment(),
                 globals.home().directory(),
                 new ByteArrayOutputStream(),
                 new ByteArrayOutputStream(),

@@ -2,6 +2,8 @@ package org.entente.provenance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One imported file, or the few files that only make sense together.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param kept data rows kept
  * @param rejected data rows rejected; {@code read = kept + rejected}
  * @param files its files in reading order
+ * @param edition date of the starter edition that it came with; null for what the user imported
  */
 public record Snapshot(
         int id,
@@ -23,7 +26,8 @@ public record Snapshot(
         long read,
         long kept,
         long rejected,
-        List<SnapshotFile> files) {
+        List<SnapshotFile> files,
+        @Nullable String edition) {
 
     public Snapshot {
         files = List.copyOf(files);
@@ -33,9 +37,27 @@ public record Snapshot(
         }
     }
 
+    /** A snapshot that the user imported. */
+    public Snapshot(
+            int id,
+            String source,
+            String vintage,
+            Instant importedAt,
+            long read,
+            long kept,
+            long rejected,
+            List<SnapshotFile> files) {
+        this(id, source, vintage, importedAt, read, kept, rejected, files, null);
+    }
+
     /** The same under another number. */
     public Snapshot withId(int number) {
-        return new Snapshot(number, source, vintage, importedAt, read, kept, rejected, files);
+        return new Snapshot(number, source, vintage, importedAt, read, kept, rejected, files, edition);
+    }
+
+    /** The date of the starter edition that it came with; empty for what the user imported. */
+    public Optional<String> findEdition() {
+        return Optional.ofNullable(edition);
     }
 
     /** {@code source:vintage}, as printed beside every figure. */

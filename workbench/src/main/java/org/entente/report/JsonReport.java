@@ -279,6 +279,9 @@ final class JsonReport extends JsonFields {
         json.writeStringField("citation", source.citation());
         json.writeStringField("license", source.license());
         json.writeBooleanField("imported", source.imported());
+        if (source.snapshot().edition() != null) {
+            json.writeStringField("edition", source.snapshot().edition());
+        }
         json.writeNumberField("read", source.snapshot().read());
         json.writeNumberField("kept", source.snapshot().kept());
         json.writeNumberField("rejected", source.snapshot().rejected());

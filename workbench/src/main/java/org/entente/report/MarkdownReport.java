@@ -229,7 +229,8 @@ final class MarkdownReport {
         for (SourceEntry source : sources.sources()) {
             row(List.of(
                     escape(source.citation().isEmpty() ? source.title() : source.citation()),
-                    escape(source.snapshot().vintage()),
+                    escape(source.snapshot().vintage())
+                            + (source.snapshot().edition() == null ? "" : " (" + page.origin(source) + ")"),
                     source.snapshot().files().stream().map(MarkdownReport::file).collect(Collectors.joining(" ")),
                     page.count(source.snapshot().kept()) + " / "
                             + page.count(source.snapshot().read()),

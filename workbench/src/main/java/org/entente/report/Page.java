@@ -15,6 +15,7 @@ import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Dumbbell;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
+import org.entente.dossier.SourceEntry;
 import org.entente.dossier.WorldMap;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Period;
@@ -77,6 +78,14 @@ public final class Page {
 
     public String t(String key, String name, String value) {
         return dossier.texts().get("ui." + key, Arguments.none().with(name, value));
+    }
+
+    /** How a snapshot came here: imported, with the program, or only by frozen figures. */
+    public String origin(SourceEntry source) {
+        return source.snapshot()
+                .findEdition()
+                .map(date -> t("source.edition", "date", date))
+                .orElseGet(() -> t(source.imported() ? "source.here" : "source.frozen"));
     }
 
     /** A text with a count. */

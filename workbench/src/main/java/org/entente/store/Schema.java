@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The versioned schema: one script a version, applied in order and never changed after a release. */
 final class Schema {
-    static final int CURRENT = 4;
+    static final int CURRENT = 5;
 
     /** Canonical tables, in the order in which they are shown. */
     static final List<String> TABLES = List.of(
@@ -22,6 +22,7 @@ final class Schema {
             "snapshot_file",
             "row_issue",
             "coverage",
+            "edition_snapshot",
             "un_roll_call",
             "un_issue",
             "un_vote",

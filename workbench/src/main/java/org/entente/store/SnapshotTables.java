@@ -14,8 +14,10 @@ final class SnapshotTables {
     static List<Snapshot> list(Database database) {
         Columns rows = database.query("""
                     SELECT s.snapshot, s.source, s.vintage, epoch_ms(s.imported_at) AS imported_at,
-                           s.rows_read, s.rows_kept, s.rows_rejected, f.file, f.name, f.sha256, f.bytes
-                    FROM snapshot s LEFT JOIN snapshot_file f USING (snapshot)
+                           s.rows_read, s.rows_kept, s.rows_rejected, f.file, f.name, f.sha256, f.bytes, e.edition
+                    FROM snapshot s
+                    LEFT JOIN snapshot_file f USING (snapshot)
+                    LEFT JOIN edition_snapshot e USING (snapshot)
                     ORDER BY s.source, s.vintage, f.file
                     """);
         List<Snapshot> snapshots = new ArrayList<>();
@@ -40,7 +42,8 @@ final class SnapshotTables {
                         rows.getLong("rows_read", i),
                         rows.getLong("rows_kept", i),
                         rows.getLong("rows_rejected", i),
-                        files));
+                        files,
+                        rows.textOrNull("edition", i)));
                 files = new ArrayList<>();
             }
         }

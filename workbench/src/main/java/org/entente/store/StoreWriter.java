@@ -59,6 +59,43 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
+    /**
+     * Copies the store of another home, with what was computed over it, into a home that has none.
+     *
+     * @param from a home that nobody writes to
+     * @return whether it was copied: not where the home has a store by now
+     * @throws StoreException when another process writes, or the folder cannot be written
+     */
+    public static boolean copy(StoreHome from, StoreHome home) {
+        FileChannel channel = lock(home);
+        try {
+            if (Files.exists(home.storeFile())) {
+                return false;
+            }
+            if (Files.isDirectory(from.studyFolder())) {
+                Files.createDirectories(home.studyFolder());
+                try (DirectoryStream<Path> studies = Files.newDirectoryStream(from.studyFolder())) {
+                    for (Path study : studies) {
+                        Files.copy(
+                                study,
+                                home.studyFolder().resolve(study.getFileName().toString()),
+                                StandardCopyOption.REPLACE_EXISTING,
+                                StandardCopyOption.COPY_ATTRIBUTES);
+                    }
+                }
+            }
+            Path copy = home.directory()
+                    .resolve(COPY_PREFIX + ProcessHandle.current().pid());
+            Files.copy(from.storeFile(), copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(copy, home.storeFile(), StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException e) {
+            throw new StoreException("cannot write in " + home.directory() + ": " + e.getMessage(), e);
+        } finally {
+            closeQuietly(channel);
+        }
+    }
+
     public Columns query(String sql, @Nullable Object... parameters) {
         return open().query(sql, parameters);
     }

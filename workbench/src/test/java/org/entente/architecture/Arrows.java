@@ -19,6 +19,7 @@ final class Arrows {
             regression  -> numerics store
             events      -> country provenance store progress files
             source      -> country provenance store progress events files
+            edition     -> provenance store source
             curated     -> country
             casefile    -> country provenance store progress
             measure     -> country numerics provenance store

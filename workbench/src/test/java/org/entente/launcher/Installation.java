@@ -135,6 +135,7 @@ record Installation(Path root) {
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ENTENTE_") || name.startsWith("JAVA_"));
+        builder.environment().put("ENTENTE_EDITION", "none");
         builder.environment().putAll(environment);
         return new Started(builder.start(), errors);
     }

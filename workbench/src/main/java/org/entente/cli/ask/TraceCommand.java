@@ -28,6 +28,7 @@ import org.entente.measure.model.Measure;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;
+import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,9 @@ public final class TraceCommand implements Callable<Integer> {
                         ref.table(),
                         ref.snapshot(),
                         file.map(SnapshotFile::name).orElse("")));
+        trace.findSnapshot(ref.snapshot())
+                .flatMap(Snapshot::findEdition)
+                .ifPresent(date -> out.println("  from the starter edition of " + date));
         file.ifPresent(f -> out.println("  sha256 %s, %d bytes".formatted(f.sha256(), f.bytes())));
         out.println("  %d lines: %s".formatted(ref.lines().size(), Trace.lines(ref.lines())));
         int limit = all ? ref.lines().size() : Math.min(SHOWN, ref.lines().size());

@@ -186,6 +186,7 @@ public final class FetchCommand implements Callable<Integer> {
     }
 
     private int bring(List<Fetched> files) {
+        globals.loadEdition();
         Importer importer = new Importer(Sources.standard(), globals.home());
         List<Path> paths = files.stream().map(Fetched::file).toList();
         return new ImportPrinter(globals).print(importer.importAll(paths, ImportOptions.PLAIN, globals.progress()));

@@ -105,6 +105,9 @@ public final class ImportCommand implements Callable<Integer> {
                 new Importer(Sources.standard(), globals.home()).remove(paths).forEach(ref -> say("removed " + ref));
                 return Exit.DONE;
             }
+            if (mode == null || !mode.dryRun) {
+                globals.loadEdition();
+            }
             ImportOptions options = new ImportOptions(
                     as == null
                             ? null

@@ -61,7 +61,8 @@ public final class SourcesCommand implements Callable<Integer> {
             "files",
             "bytes",
             "imported_at",
-            "license");
+            "license",
+            "edition");
     private static final List<String> ISSUES =
             List.of("source", "vintage", "file", "line", "column", "value", "reason", "kept", "alike");
 
@@ -181,9 +182,10 @@ public final class SourcesCommand implements Callable<Integer> {
                     snapshot.read(),
                     snapshot.kept(),
                     snapshot.rejected(),
+                    snapshot.findEdition().map(date -> "edition " + date).orElse("import"),
                     snapshot.files().stream().map(SnapshotFile::name).collect(Collectors.joining(", "))));
         }
-        new Listing(List.of("source", "vintage", "years", "read", "kept", "rejected", "files"), rows)
+        new Listing(List.of("source", "vintage", "years", "read", "kept", "rejected", "from", "files"), rows)
                 .print(globals.out(), format);
     }
 
@@ -231,6 +233,7 @@ public final class SourcesCommand implements Callable<Integer> {
                         .map(Source::description)
                         .or(() -> OwnSources.find(workbench.store(), snapshot.source()))
                         .map(known -> known.license().name())
-                        .orElse(null));
+                        .orElse(null),
+                snapshot.edition());
     }
 }

@@ -50,6 +50,7 @@ public final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new UsageException(Texts.NO_PORT.formatted(port));
         }
+        globals.loadEdition();
         ServeOptions reading = new ServeOptions(globals.home(), bind, port, hosts, Version.text(), this::log);
         ServeOptions options = allowImport ? reading.withImport() : reading;
         CountDownLatch ended = new CountDownLatch(1);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.entente.Workbench;
+import org.entente.edition.EditionInstaller;
 import org.entente.progress.Progress;
 import org.entente.store.StoreHome;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,19 @@ public final class Globals {
         return StoreHome.locate(home, environment, userHome);
     }
 
-    /** Opens what is below the command line; the command closes it. */
+    /** Opens what is below the command line, with the starter edition where the home is empty; the command closes it. */
     public Workbench open() {
+        loadEdition();
         return Workbench.open(home());
+    }
+
+    /** Loads the starter edition where the home has no store yet. */
+    public void loadEdition() {
+        EditionInstaller.installWhereEmpty(home(), environment).ifPresent(edition -> {
+            if (!quiet) {
+                err.println(Texts.EDITION_LOADED.formatted(edition.edition(), home().directory()));
+            }
+        });
     }
 
     /** Data: what a pipe or a file is to receive. UTF-8. */

@@ -162,6 +162,11 @@ public final class Texts {
     public static final String NOTHING_TO_ANSWER =
             "%s; next: entente fetch %s --import, or entente import FOLDER with files that you have (entente sources lists all)";
     public static final String NO_FIGURES_OF = "no imported source says anything about %s";
+    public static final String EDITION_LOADED =
+            "Starter edition of %s loaded into %s; 'entente setup' lists what else can be added.";
+    public static final String EDITION_OF = "Starter edition of %s";
+    public static final String EDITION_MADE = "edition of %s: %d sources, %d tables, %.1f MB in %s";
+    public static final String NO_EDITION = "this build of Entente has no starter edition";
     public static final String NO_DATA_YET = "no data is imported yet";
     public static final String NO_FACTS_FOR_CASE = "the draft is empty, since no data is imported yet";
     public static final String NO_SOURCE = "no source is called \"%s\"%s; entente sources lists all";

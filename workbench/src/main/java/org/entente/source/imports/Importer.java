@@ -221,7 +221,8 @@ public final class Importer {
             StoreWriter writer, Bundler.Group group, Intake intake, String vintage, ImportOptions options, long began) {
         String source = group.source().id();
         var there = writer.query("""
-                SELECT vintage, content FROM snapshot WHERE source = ? ORDER BY vintage
+                SELECT vintage, content FROM snapshot ANTI JOIN edition_snapshot USING (snapshot)
+                WHERE source = ? ORDER BY vintage
                 """, source);
         boolean clash = false;
         for (int i = 0; i < there.rows(); i++) {
@@ -283,6 +284,8 @@ public final class Importer {
                 group.list().stream().map(Recognised::fingerprint).sorted().toList();
         return there.stream()
                 .filter(snapshot -> snapshot.source().equals(group.source().id()))
+                // What came with the program gives way to the user's own file.
+                .filter(snapshot -> snapshot.edition() == null)
                 .filter(snapshot -> snapshot.files().stream()
                         .map(file -> Recognised.fingerprint(file.sha256(), file.name()))
                         .sorted()
