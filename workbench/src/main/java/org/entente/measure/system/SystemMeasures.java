@@ -20,7 +20,7 @@ public final class SystemMeasures {
         List<Measure> all =
                 new ArrayList<>(List.of(PowerShares.concentration(), PowerShares.polarity(), new PowerClass()));
         all.addAll(ThirdParty.list(
-                new TieYears.Sources(others.get("alliance.type"), others.get("mid.opposed"), others.get("un.pi"))));
+                new TieYears.Sources(others.get("alliance.type"), others.get("mid.opposed"))));
         all.addAll(Influence.list(others));
         return all;
     }

@@ -41,9 +41,11 @@ final class ThirdParty implements Measure {
     private static final int SPAN = 10;
 
     private static final String SIGN =
-            "sign of i and k: − where they are strategic rivals or stood on opposite sides of a dispute"
-                    + " in the year or the ten before; else + where either owes the other defence, or each owes the other something, or the"
-                    + " two are in the top tenth of all pairs' un.pi of the year; else none";
+            "sign of i and k: − where they are strategic rivals, stood on opposite sides of a dispute in the year, or"
+                    + " in the ten before it without a pact and not before the end of a rivalry; else + where a pact is"
+                    + " in force, that is a pledge of defence, or of neutrality or consultation in both directions"
+                    + " unless either is allied for defence with a strategic rival of the other (and not its own), by"
+                    + " a treaty that never had more than fifteen members, or NATO's; else none";
 
     /** What is told of the third states of a pair. */
     enum Kind {
@@ -136,7 +138,7 @@ final class ThirdParty implements Measure {
             TieYears.Sources sources) {
         return new Definition(
                 id,
-                1,
+                2,
                 title,
                 meaning,
                 formula + "; " + SIGN,
@@ -149,12 +151,16 @@ final class ThirdParty implements Measure {
                 "",
                 SystemTexts.HEIDER,
                 List.of(
-                        "No tie is not a hostile tie: most pairs have none.",
-                        "Needs alliances, rivalries, disputes and, from 1946 on, votes of the year: a year that one of them does not"
-                                + " cover has no figure. Before 1946 nobody votes and the other signs decide.",
-                        "Pairs with fewer than ten common roll calls do not enter the tenths of votes.",
-                        "The lineage lists the rows of pledges, disputes and rivalries; the votes behind a friendly sign are those of"
-                                + " un.pi of that pair."));
+                        "No tie is not a hostile tie: most pairs have none. Neither is a tie without a treaty counted:"
+                                + " the United States and Israel have no alliance in ATOP.",
+                        "Voting alike makes no friends: in 1980 Egypt and Saudi Arabia voted more alike than 97 % of"
+                                + " pairs, a year after breaking off relations.",
+                        "Needs alliances, rivalries and disputes of the year: a year that one of them does not cover has"
+                                + " no figure.",
+                        "A source that names no treaty (directed dyad-years) tells no sizes: every pledge but"
+                                + " non-aggression counts.",
+                        "The lineage lists all rows of pledges, disputes of the year and the ten before, and rivalries"
+                                + " of the pairs concerned."));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.entente.measure.system;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,22 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the signs of ties of a span of years from what other measures say of all pairs: alliance
- * pledges, disputes, votes; and from the table of rivalries.
+ * pledges and disputes; and from the table of rivalries.
  */
 final class TieYears {
-    /** A dispute of this many years ago still counts. */
+    /** A dispute of this many years ago still counts where there is no pact. */
     static final int MEMORY = 10;
-
-    /** The General Assembly votes from this year on. */
-    static final int FIRST_VOTES = 1946;
-
-    /**
-     * A pair is in the top tenth when this share of all pairs votes less alike, ties counting half.
-     */
-    static final double TOP = 0.9;
-
-    /** A pair with fewer common roll calls does not enter the tenths. */
-    static final long ENOUGH = 10;
 
     private static final int KEPT = 8;
 
@@ -53,15 +41,13 @@ final class TieYears {
     }
 
     /**
-     * The measures that know the ties: {@code alliance.type}, {@code mid.opposed} and
-     * {@code un.pi}.
+     * The measures that know the ties: {@code alliance.type} and {@code mid.opposed}.
      */
-    record Sources(Measure alliances, Measure disputes, Measure votes) {
+    record Sources(Measure alliances, Measure disputes) {
         List<String> ids() {
             List<String> all = new ArrayList<>(alliances.definition().sources());
             all.add(RIVALRIES);
             all.addAll(disputes.definition().sources());
-            all.addAll(votes.definition().sources());
             return all;
         }
     }
@@ -113,21 +99,32 @@ final class TieYears {
         Optional<Snapshot> rivalries = rivalries(store, question);
         requireRivalries(store, rivalries, years, lacking, refs);
         require(store, question, years, sources.disputes(), lacking, refs);
-        YearRange voting = new YearRange(Math.max(FIRST_VOTES, years.from()), Math.max(FIRST_VOTES, years.to()));
-        require(store, question, voting, sources.votes(), lacking, refs);
         Map<Integer, SignedTies> ties = new HashMap<>();
         years.stream().filter(year -> !lacking.containsKey(year)).forEach(year -> ties.put(year, new SignedTies(year)));
         if (!ties.isEmpty()) {
-            addAlliances(
+            Rivalries listed = rivalries
+                    .map(snapshot -> Rivalries.read(store, snapshot))
+                    .orElse(new Rivalries(List.of()));
+            Pacts pacts = Pacts.read(
+                    store,
                     sources.alliances().compute(about(question, sources.alliances(), years, states, true), store),
-                    ties);
+                    listed);
+            pacts.forEach((year, pair) -> {
+                SignedTies known = ties.get(year);
+                if (known != null) {
+                    known.befriend(pair.from(), pair.to());
+                }
+            });
             addDisputes(
                     sources.disputes().compute(about(question, sources.disputes(), memory, states, false), store),
+                    pacts,
+                    listed,
                     ties);
-            rivalries.ifPresent(snapshot -> addRivalries(store, snapshot, years, ties));
-            if (years.to() >= FIRST_VOTES) {
-                addVotes(sources.votes().compute(about(question, sources.votes(), voting, null, false), store), ties);
-            }
+            listed.all().forEach(rivalry -> ties.forEach((year, known) -> {
+                if (rivalry.holds(year)) {
+                    known.oppose(rivalry.first(), rivalry.second());
+                }
+            }));
         }
         Map<Integer, Year> read = new HashMap<>();
         years.stream().forEach(year -> {
@@ -231,108 +228,30 @@ final class TieYears {
         });
     }
 
-    /** A pledge of defence in either direction, or any pledge in both. */
-    private static void addAlliances(FigureColumns all, Map<Integer, SignedTies> ties) {
-        Map<Long, Double> pledged = new HashMap<>();
-        for (int row = 0; row < all.size(); row++) {
-            if (all.hasValue(row) && all.value(row) > 0) {
-                int year = year(all, row);
-                SignedTies known = ties.get(year);
-                if (known != null) {
-                    int from = all.from(row);
-                    int to = all.to(row);
-                    pledged.put(key(year, from, to), all.value(row));
-                    if (all.value(row) >= DEFENCE || pledged.containsKey(key(year, to, from))) {
-                        known.befriend(from, to);
-                    }
-                }
-            }
-        }
-    }
-
-    /** The code of a pledge of defence in {@code alliance.type}. */
-    private static final double DEFENCE = 5;
-
-    private static void addDisputes(FigureColumns all, Map<Integer, SignedTies> ties) {
+    /**
+     * A dispute counts in its year and, without a pact, in the ten years after it, but not beyond the
+     * end of a rivalry in which it fell.
+     */
+    private static void addDisputes(
+            FigureColumns all, Pacts pacts, Rivalries rivalries, Map<Integer, SignedTies> ties) {
         for (int row = 0; row < all.size(); row++) {
             if (all.hasValue(row) && all.value(row) > 0) {
                 int then = year(all, row);
-                for (int year = then; year <= then + MEMORY; year++) {
+                int a = all.from(row);
+                int b = all.to(row);
+                int last = rivalries.findEnd(then, a, b);
+                for (int year = then; year <= Math.min(last, then + MEMORY); year++) {
                     SignedTies known = ties.get(year);
-                    if (known != null) {
-                        known.oppose(all.from(row), all.to(row));
+                    if (known != null && (year == then || !pacts.isInForce(year, a, b))) {
+                        known.oppose(a, b);
                     }
                 }
             }
         }
-    }
-
-    /**
-     * The end of a rivalry that the file does not tell is taken to be its first year: no more is
-     * known.
-     */
-    private static void addRivalries(Store store, Snapshot snapshot, YearRange years, Map<Integer, SignedTies> ties) {
-        Columns rows = store.recall("""
-                SELECT first, second, greatest(from_year, ?) AS from_year,
-                       least(CASE WHEN open THEN ? ELSE coalesce(to_year, from_year) END, ?) AS to_year
-                FROM rivalry WHERE snapshot = ? AND first IS NOT NULL AND second IS NOT NULL
-                """, years.from(), years.to(), years.to(), snapshot.id());
-        for (int i = 0; i < rows.rows(); i++) {
-            for (int year = rows.getInt("from_year", i); year <= rows.getInt("to_year", i); year++) {
-                SignedTies known = ties.get(year);
-                if (known != null) {
-                    known.oppose(rows.getInt("first", i), rows.getInt("second", i));
-                }
-            }
-        }
-    }
-
-    private static void addVotes(FigureColumns all, Map<Integer, SignedTies> ties) {
-        Map<Integer, List<Integer>> rows = new HashMap<>();
-        for (int row = 0; row < all.size(); row++) {
-            if (all.hasValue(row) && all.count(row) >= ENOUGH) {
-                rows.computeIfAbsent(year(all, row), key -> new ArrayList<>()).add(row);
-            }
-        }
-        rows.forEach((year, some) -> {
-            SignedTies known = ties.get(year);
-            if (known != null) {
-                double threshold =
-                        threshold(some.stream().mapToDouble(all::value).toArray());
-                some.stream()
-                        .filter(row -> all.value(row) >= threshold)
-                        .forEach(row -> known.befriend(all.from(row), all.to(row)));
-            }
-        });
-    }
-
-    /**
-     * The least value whose percentile, the share below plus half of those equal, is in the top
-     * tenth.
-     */
-    static double threshold(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int first = 0;
-        while (first < sorted.length) {
-            int end = first;
-            while (end < sorted.length && sorted[end] == sorted[first]) {
-                end++;
-            }
-            if ((first + (end - first) / 2.0) / sorted.length >= TOP) {
-                return sorted[first];
-            }
-            first = end;
-        }
-        return Double.POSITIVE_INFINITY;
     }
 
     private static int year(FigureColumns columns, int row) {
         Period period = columns.period(row);
         return period == null ? 0 : period.first();
-    }
-
-    private static long key(int year, int from, int to) {
-        return (year * 1000L + from) * 1000 + to;
     }
 }

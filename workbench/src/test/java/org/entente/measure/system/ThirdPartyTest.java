@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Signs of third states with Türkiye and Pakistan in 2000, typed: the United States friend of both;
  * Iran hostile to both; Afghanistan owed defence by Türkiye and rival of Pakistan; Egypt rival of
- * Türkiye and voting with Pakistan; Syria with a pact and a rivalry with Türkiye, and a rival of
+ * Türkiye, allied with Pakistan; Syria with a pact and a rivalry with Türkiye, and a rival of
  * Pakistan's in 1996; Greece a rival of Türkiye alone; the two themselves with a pact of
- * non-aggression.
+ * defence.
  */
 class ThirdPartyTest {
     private static final int TUR = 640;
@@ -48,31 +48,17 @@ class ThirdPartyTest {
         rows.member(1, TUR, 1952, 2010, "d").member(1, USA, 1952, 2010, "d");
         rows.member(2, PAK, 1954, 2010, "c").member(2, USA, 1954, 2010, "c");
         rows.member(3, TUR, 1990, 2010, "d").member(3, AFG, 1990, 2010, "");
-        rows.member(4, TUR, 1990, 2010, "a").member(4, PAK, 1990, 2010, "a");
+        rows.member(4, TUR, 1990, 2010, "d").member(4, PAK, 1990, 2010, "d");
         rows.member(5, TUR, 1990, 2010, "d").member(5, SYR, 1990, 2010, "d");
         // Pakistan consults Greece, and Greece owes nothing: no tie.
         rows.member(6, PAK, 1990, 2010, "c").member(6, GRC, 1990, 2010, "");
+        rows.member(7, PAK, 1990, 2010, "d").member(7, EGY, 1990, 2010, "d");
         canonical.snapshot("rivalries", "1", 1900, 2010, "rivalry");
         rows.rivalry(GRC, TUR, 1955, null).rivalry(TUR, SYR, 1946, 2004).rivalry(TUR, IRN, 1995, 2001);
         rows.rivalry(AFG, PAK, 1947, null).rivalry(EGY, TUR, 2000, 2000);
         rows.rivalry(SYR, PAK, 1996, 1996);
         canonical.snapshot("mid", "5", 1900, 2010, "dispute_participant", "dispute");
         rows.side(1, IRN, true, 1990).side(1, PAK, false, 1990);
-        canonical.snapshot("un-votes", "1", 1995, 2010, "un_roll_call", "un_vote", "un_issue");
-        int[] voters = {TUR, PAK, EGY, 850, 140};
-        int[][] choices = {
-            {1, 2, 2, 3, 1}, {1, 3, 3, 1, 2}, {3, 1, 1, 2, 3}, {2, 1, 1, 3, 1}, {1, 2, 2, 1, 3},
-            {3, 3, 3, 1, 2}, {2, 1, 1, 2, 1}, {1, 2, 2, 3, 3}, {2, 3, 3, 2, 1}, {1, 1, 1, 3, 2}
-        };
-        for (int i = 0; i < choices.length; i++) {
-            canonical.rollCall(i + 1, 55, "2000-11-%02d".formatted(i + 1), "R/55/" + i);
-            canonical.votes(i + 1, voters, choices[i]);
-        }
-        canonical.rollCall(11, 56, "2001-11-01", "R/56/1").votes(11, voters, 1, 2, 2, 3, 1);
-        canonical.rollCall(12, 51, "1996-11-01", "R/51/1").votes(12, voters, 1, 2, 2, 3, 1);
-        for (int voter : voters) {
-            canonical.member(voter, "S" + voter);
-        }
         return canonical.store();
     }
 
@@ -92,7 +78,7 @@ class ThirdPartyTest {
     void theTwoHaveOneCommonFriendAndOneCommonRival() {
         Figure allies = get("common_allies", TUR, PAK, 2000);
         assertThat(allies.value()).isEqualTo(1);
-        assertThat(allies.note()).startsWith("USA; with rivalries:1, mid:5, un-votes:1");
+        assertThat(allies.note()).startsWith("USA; with rivalries:1, mid:5");
         assertThat(allies.snapshot()).isEqualTo("atop:5");
         Figure rivals = get("common_rivals", PAK, TUR, 2000);
         assertThat(rivals.value()).isEqualTo(1);
@@ -126,7 +112,7 @@ class ThirdPartyTest {
                         new Triads.Third(AFG, -1, 1));
         assertThat(triads.thirds().stream().map(t -> triads.isBalanced(t).orElseThrow()))
                 .containsExactly(true, true, false, false);
-        assertThat(Triads.read(MEASURES, store, PAK, TUR, 1990).lacking()).contains("un.pi");
+        assertThat(Triads.read(MEASURES, store, PAK, TUR, 2011).lacking()).contains("alliance.type");
         Triads open = Triads.read(MEASURES, store, PAK, GRC, 2000);
         assertThat(open.own()).isZero();
         assertThat(open.thirds()).allMatch(t -> open.isBalanced(t).isEmpty());
@@ -153,10 +139,9 @@ class ThirdPartyTest {
 
     @Test
     void aYearThatOneSourceDoesNotCoverHasNoFigure() {
-        Figure figure = get("cross_pressure", TUR, PAK, 1990);
+        Figure figure = get("cross_pressure", TUR, PAK, 2011);
         assertThat(figure.status()).isEqualTo(Status.OUT_OF_COVERAGE);
-        assertThat(figure.note()).contains("un.pi");
-        // Before the General Assembly nobody votes, and nothing is missing.
+        assertThat(figure.note()).contains("alliance.type");
         assertThat(get("cross_pressure", TUR, USA, 1940).status()).isEqualTo(Status.ZERO);
         assertThat(get("cross_pressure", TUR, PAK, 1940).status()).isEqualTo(Status.NOT_A_STATE);
     }
@@ -174,8 +159,8 @@ class ThirdPartyTest {
         assertThat(lineage.rows())
                 .filteredOn(ref -> ref.table().equals("alliance_member"))
                 .singleElement()
-                .satisfies(ref -> assertThat(ref.lines()).containsExactly(5L, 6L));
-        assertThat(lineage.rowCount()).isEqualTo(4);
+                .satisfies(ref -> assertThat(ref.lines()).containsExactly(5L, 6L, 13L, 14L));
+        assertThat(lineage.rowCount()).isEqualTo(6);
     }
 
     @Test
@@ -192,14 +177,47 @@ class ThirdPartyTest {
     }
 
     @Test
-    void theTopTenthIsByPercentile() {
-        // Ten values: the greatest has a percentile of 0.95, the next of 0.85.
-        assertThat(TieYears.threshold(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}))
-                .isEqualTo(10);
-        // Two that are equal at the top share 0.9.
-        assertThat(TieYears.threshold(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 9}))
-                .isEqualTo(9);
-        assertThat(TieYears.threshold(new double[] {1, 1, 1})).isInfinite();
+    void aTreatyOfAWholeRegionMakesNoFriends() {
+        CanonicalRows region = new CanonicalRows().snapshot("atop", "5", 1940, 2010, "alliance_member", "alliance");
+        SystemRows members = new SystemRows(region);
+        int[] sixteen = {2, 20, 40, 41, 42, 70, 90, 91, 92, 93, 94, 95, 100, 101, 110, 130};
+        for (int i = 0; i < sixteen.length; i++) {
+            members.member(1, sixteen[i], 1960, 2010, "dc");
+            if (i > 0) {
+                members.member(2, sixteen[i], 1960, 2010, "dc");
+            }
+            if (i > 1) {
+                members.member(Pacts.NATO, sixteen[i], 1960, 2010, "dc");
+            }
+        }
+        region.snapshot("rivalries", "1", 1900, 2010, "rivalry");
+        region.snapshot("mid", "5", 1900, 2010, "dispute_participant", "dispute");
+        try (Store some = region.store()) {
+            assertThat(Triads.read(MEASURES, some, 2, 130, 2000).own()).isZero();
+            assertThat(Triads.read(MEASURES, some, 20, 130, 2000).own()).isEqualTo(1);
+            assertThat(Triads.read(MEASURES, some, 40, 130, 2000).own()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPactShortensTheMemoryOfADispute() {
+        CanonicalRows typed = new CanonicalRows().snapshot("atop", "5", 1940, 2010, "alliance_member", "alliance");
+        new SystemRows(typed).member(1, TUR, 1960, 2010, "d").member(1, USA, 1960, 2010, "d");
+        typed.snapshot("rivalries", "1", 1900, 2010, "rivalry");
+        new SystemRows(typed).rivalry(GRC, TUR, 1955, 1997);
+        typed.snapshot("mid", "5", 1900, 2010, "dispute_participant", "dispute");
+        SystemRows disputes = new SystemRows(typed);
+        disputes.side(1, TUR, true, 1990).side(1, USA, false, 1990);
+        disputes.side(2, TUR, true, 1996).side(2, GRC, false, 1996);
+        disputes.side(3, TUR, true, 1996).side(3, IRN, false, 1996);
+        try (Store some = typed.store()) {
+            assertThat(Triads.read(MEASURES, some, TUR, USA, 1990).own()).isEqualTo(-1);
+            assertThat(Triads.read(MEASURES, some, TUR, USA, 1991).own()).isEqualTo(1);
+            assertThat(Triads.read(MEASURES, some, TUR, GRC, 1997).own()).isEqualTo(-1);
+            assertThat(Triads.read(MEASURES, some, TUR, GRC, 1998).own()).isZero();
+            assertThat(Triads.read(MEASURES, some, TUR, IRN, 2006).own()).isEqualTo(-1);
+            assertThat(Triads.read(MEASURES, some, TUR, IRN, 2007).own()).isZero();
+        }
     }
 
     @ParameterizedTest
