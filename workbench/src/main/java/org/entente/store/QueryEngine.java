@@ -23,13 +23,13 @@ import org.entente.store.query.QueryRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a query that a person wrote, and nothing else. There are two walls: {@link QueryCheck} takes the text apart and refuses all
- * but one SELECT over canonical tables with functions that only compute; and the engine itself has its store attached read-only, no
- * access to files but the bulk events, no extensions, no folder to spill into, a bound on its memory, and settings that are locked.
- * It is a database of its own, so that what a query takes is taken from no one else. One query at a time; {@link #stop} may be called
- * from another thread.
+ * Answers a query that a person wrote. {@link QueryCheck} parses the text and refuses all but one SELECT over canonical tables with
+ * functions that only compute. The engine itself has its store attached read-only, no access to files but the bulk events, no
+ * extensions, no folder to spill into, a bound on its memory, and settings that are locked. It runs in a process of its own
+ * ({@link QueryProcess}), whose limits of memory and time also hold where the engine's do not. One query at a time; {@link #stop} may
+ * be called from another thread.
  */
-public final class QueryEngine implements AutoCloseable {
+final class QueryEngine implements AutoCloseable {
     private static final String PARSE = "SELECT json_serialize_sql(CAST(? AS VARCHAR)) AS tree";
     private static final String ANSWER = "answer";
     private static final String SELECTED = "SELECT * FROM " + ANSWER + " LIMIT %d";

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.entente.store.query.QueryCheck;
 import org.entente.store.query.QueryColumn;
 import org.entente.store.query.QueryEnd;
+import org.entente.store.query.QueryLimits;
 import org.entente.store.schema.SchemaDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -85,12 +86,9 @@ final class SqlPage implements Resource {
     private Result result(PageRequest request, String sql, int rows, int seconds, @Nullable String run) {
         try {
             ShownRows shown = new ShownRows();
+            QueryLimits limits = SqlRuns.pageLimits(rows, seconds);
             QueryEnd end = runs.run(
-                    request.home(),
-                    sql,
-                    run,
-                    request.texts(),
-                    engine -> engine.run(sql, SqlRuns.limits(rows, seconds), shown));
+                    request.home(), sql, run, request.texts(), limits, engine -> engine.run(sql, limits, shown));
             return new Result(shown, end, null);
         } catch (WebException e) {
             if (request.form() != Form.HTML) {

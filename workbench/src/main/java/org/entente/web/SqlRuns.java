@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.entente.export.CsvRows;
-import org.entente.store.QueryEngine;
+import org.entente.store.QueryProcess;
 import org.entente.store.StoreHome;
 import org.entente.store.query.QueryException;
 import org.entente.store.query.QueryLimits;
@@ -33,11 +33,13 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs what readers ask in SQL, and large tables, beside the pages: one at a time, on one thread, with a database of its own, so that a slow
- * one takes nothing from them. Others wait a little, then are told to come again. Each can be stopped by its number.
+ * Runs readers' queries and the export of large tables, one at a time, each in a process of its own, so that a slow, large or hostile one
+ * takes nothing from the pages. Others wait for some seconds and are then refused. Each can be stopped by its number.
  */
 final class SqlRuns {
     private static final int MEGABYTES = 256;
+    private static final long LARGEST_PAGE = 8L << 20;
+    private static final long LARGEST_FILE = 2L << 30;
     private static final int MOST_WAITING = 8;
     private static final long PATIENCE_SECONDS = 10;
     private static final int MOST_EARLY = 64;
@@ -58,7 +60,7 @@ final class SqlRuns {
     }));
 
     /** A query that is running. */
-    record Run(String id, String sql, Instant since, QueryEngine engine) {}
+    record Run(String id, String sql, Instant since, QueryProcess engine) {}
 
     /** What runs now, the oldest first. */
     List<Run> list() {
@@ -84,8 +86,14 @@ final class SqlRuns {
      * @param id under which it can be stopped; null for one of the server's own
      * @throws WebException when there is no room, or the query is not answered
      */
-    <T> T run(StoreHome home, String sql, @Nullable String id, MessageBundle texts, Function<QueryEngine, T> work) {
-        return run(home, sql, id, texts, null, work);
+    <T> T run(
+            StoreHome home,
+            String sql,
+            @Nullable String id,
+            MessageBundle texts,
+            QueryLimits limits,
+            Function<QueryProcess, T> work) {
+        return run(home, sql, id, texts, limits, null, work);
     }
 
     /** The rows of a query as CSV. */
@@ -93,7 +101,7 @@ final class SqlRuns {
         return spool(
                 "text/csv;charset=utf-8",
                 name + ".csv",
-                folder -> run(home, sql, null, texts, null, engine -> {
+                folder -> run(home, sql, null, texts, limits, null, engine -> {
                     Path file = folder.resolve("rows.csv");
                     try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                         engine.run(sql, limits, new CsvRows(out));
@@ -109,7 +117,7 @@ final class SqlRuns {
         return spool(
                 "application/vnd.apache.parquet",
                 name + ".parquet",
-                folder -> run(home, sql, null, texts, folder, engine -> {
+                folder -> run(home, sql, null, texts, limits, folder, engine -> {
                     engine.writeParquet(sql, limits, "rows.parquet");
                     return folder.resolve("rows.parquet");
                 }));
@@ -120,10 +128,11 @@ final class SqlRuns {
             String sql,
             @Nullable String id,
             MessageBundle texts,
+            QueryLimits limits,
             @Nullable Path exports,
-            Function<QueryEngine, T> work) {
+            Function<QueryProcess, T> work) {
         enter(texts);
-        try (QueryEngine engine = QueryEngine.open(home, 1, MEGABYTES, exports)) {
+        try (QueryProcess engine = QueryProcess.open(home, 1, MEGABYTES, limits.time(), exports)) {
             String key = id == null || running.containsKey(id) ? "own-" + numbers.incrementAndGet() : id;
             running.put(key, new Run(key, sql, Instant.now(), engine));
             try {
@@ -186,7 +195,13 @@ final class SqlRuns {
         }
     }
 
+    /** For rows that go into a file. */
     static QueryLimits limits(long rows, long seconds) {
-        return new QueryLimits(rows, Duration.ofSeconds(seconds));
+        return new QueryLimits(rows, Duration.ofSeconds(seconds), LARGEST_FILE);
+    }
+
+    /** For rows that are kept in memory until the page is written. */
+    static QueryLimits pageLimits(long rows, long seconds) {
+        return new QueryLimits(rows, Duration.ofSeconds(seconds), LARGEST_PAGE);
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.store.query.QueryException;
 import org.entente.store.query.QueryException.Reason;
@@ -57,6 +59,13 @@ class QueryRefusalTest {
             SELECT name FROM un_member WHERE name IN (SELECT content FROM read_text('SECRET'))
             WITH x AS (SELECT * FROM read_text('SECRET')) SELECT * FROM x
             WITH RECURSIVE x AS (SELECT 1 AS a UNION ALL SELECT a FROM x, glob('*')) SELECT * FROM x
+            WITH RECURSIVE pragma_database_list AS (FROM pragma_database_list UNION ALL FROM pragma_database_list LIMIT 1) FROM pragma_database_list
+            WITH RECURSIVE duckdb_databases AS (FROM duckdb_databases UNION ALL FROM duckdb_databases LIMIT 0) FROM duckdb_databases
+            WITH RECURSIVE duckdb_views AS (SELECT * FROM duckdb_views UNION SELECT * FROM duckdb_views) SELECT * FROM duckdb_views
+            WITH RECURSIVE sqlite_master(a, b) AS (SELECT name, sql FROM sqlite_master UNION ALL SELECT a, b FROM sqlite_master) FROM sqlite_master
+            WITH RECURSIVE "SECRET" AS (FROM "SECRET" UNION ALL FROM "SECRET") FROM "SECRET"
+            WITH RECURSIVE tables AS (FROM tables UNION ALL SELECT * FROM tables) SELECT * FROM tables
+            WITH duckdb_settings AS (SELECT 1) SELECT * FROM duckdb_settings
             SELECT * FROM (WITH "SECRET" AS (SELECT 1) SELECT * FROM "SECRET"), "SECRET"
             SELECT * FROM (WITH secret AS (SELECT 1) SELECT * FROM secret), secret
             SELECT 1 UNION ALL SELECT * FROM read_text('SECRET')
@@ -315,6 +324,19 @@ class QueryRefusalTest {
         assertRefusal("SELECT * FROM store.un_member", "without a database or schema");
         assertRefusal("WITH x AS (DELETE FROM un_member RETURNING *) SELECT * FROM x", "a DELETE inside");
         assertRefusal("SHOW TABLES", "docs/sql.md");
+        assertRefusal("SELECT " + "[".repeat(101) + "1" + "]".repeat(101), "nested too deeply");
+        assertRefusal(
+                "WITH a0 AS (SELECT 1 x)"
+                        + IntStream.range(1, 400)
+                                .mapToObj(i -> ", a" + i + " AS (FROM a" + (i - 1) + ")")
+                                .collect(Collectors.joining())
+                        + " FROM a399",
+                "more than 50 parts");
+        assertRefusal(
+                "WITH RECURSIVE duckdb_columns AS (FROM duckdb_columns UNION FROM duckdb_columns) FROM duckdb_columns",
+                "\"duckdb_columns\" is no name");
+        assertRefusal(
+                "WITH RECURSIVE tables AS (FROM tables UNION FROM tables) FROM tables", "there is no table \"tables\"");
     }
 
     private void assertRefusal(String sql, String said) {

@@ -15,7 +15,7 @@ import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.export.CsvRows;
 import org.entente.export.JsonRows;
-import org.entente.store.QueryEngine;
+import org.entente.store.QueryProcess;
 import org.entente.store.query.QueryColumn;
 import org.entente.store.query.QueryEnd;
 import org.entente.store.query.QueryLimits;
@@ -85,7 +85,7 @@ public final class SqlCommand implements Callable<Integer> {
         long most = limit != null ? limit : asked == OutputFormat.TABLE ? TABLE_ROWS : MOST;
         QueryLimits limits = new QueryLimits(most, Duration.ofMillis(Math.max(1, Math.round(timeout * 1000))));
         QueryEnd end;
-        try (QueryEngine engine = QueryEngine.open(globals.home(), THREADS, MEGABYTES, null)) {
+        try (QueryProcess engine = QueryProcess.open(globals.home(), THREADS, MEGABYTES, limits.time(), null)) {
             end = print(engine, sql, limits, asked);
         }
         if (end.cut() && !globals.quiet()) {
@@ -94,7 +94,7 @@ public final class SqlCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private QueryEnd print(QueryEngine engine, String query, QueryLimits limits, OutputFormat asked)
+    private QueryEnd print(QueryProcess engine, String query, QueryLimits limits, OutputFormat asked)
             throws IOException {
         PrintWriter out = globals.out();
         switch (asked) {

@@ -20,6 +20,12 @@ public final class QueryCheck {
     /** The most characters of a query. */
     public static final int LONGEST = 50_000;
 
+    /** Brackets within brackets; the engine's own limit of depth leaves out some forms, which overflow its stack. */
+    private static final int DEEPEST = 100;
+
+    /** Parts (WITH) of a query; a chain of some hundred overflows the engine's stack. */
+    private static final int MOST_PARTS = 50;
+
     private static final Set<String> EXPRESSIONS = Set.of(
             "BETWEEN",
             "CASE",
@@ -60,6 +66,11 @@ public final class QueryCheck {
             "DESCENDING");
 
     private static final Pattern CTE_NAME = Pattern.compile("[\\p{L}\\p{N}_ ]{1,100}");
+
+    /** Beginnings of the names of the engine's own views, which a part must not hide behind. */
+    private static final Pattern INTERNAL =
+            Pattern.compile("duckdb_|pragma_|sqlite_|pg_|information_schema", Pattern.CASE_INSENSITIVE);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Set<String> tables;
@@ -88,7 +99,29 @@ public final class QueryCheck {
             throw QueryException.refused(
                     statements.isEmpty() ? Refusals.EMPTY : Refusals.SEVERAL.formatted(statements.size()));
         }
+        int parts = statements.get(0).findValues("cte_map").stream()
+                .mapToInt(map -> map.path("map").size())
+                .sum();
+        if (parts > MOST_PARTS) {
+            throw QueryException.refused(Refusals.TOO_MANY_PARTS.formatted(MOST_PARTS));
+        }
         visit(statements.get(0), Set.of());
+    }
+
+    /** Brackets in texts and comments count too, which a query of that many has no need of. */
+    private static void requireShallow(String sql) {
+        int depth = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
+            if (c == '(' || c == '[' || c == '{') {
+                depth++;
+            } else if (c == ')' || c == ']' || c == '}') {
+                depth = Math.max(0, depth - 1);
+            }
+            if (depth > DEEPEST) {
+                throw QueryException.refused(Refusals.TOO_DEEP);
+            }
+        }
     }
 
     private static void requireText(String sql) {
@@ -104,6 +137,7 @@ public final class QueryCheck {
                 throw QueryException.refused(Refusals.CONTROL.formatted((int) c, i + 1));
             }
         }
+        requireShallow(sql);
     }
 
     private JsonNode parse(String sql) {
@@ -143,12 +177,10 @@ public final class QueryCheck {
             known = new HashSet<>(named);
             for (JsonNode part : parts) {
                 String name = part.path("key").asText();
-                if (!CTE_NAME.matcher(name).matches()) {
+                if (!CTE_NAME.matcher(name).matches() || INTERNAL.matcher(name).lookingAt()) {
                     throw QueryException.refused(Refusals.CTE_NAME.formatted(name));
                 }
-                boolean itself = form(part.path("value").path("query_node")).equals("RECURSIVE_CTE_NODE");
-                Set<String> before = itself ? with(known, name) : Set.copyOf(known);
-                visit(part.path("value"), before);
+                visit(part.path("value"), Set.copyOf(known));
                 known.add(name.toLowerCase(Locale.ROOT));
             }
         }
@@ -157,7 +189,11 @@ public final class QueryCheck {
             if (field.getKey().equals("cte_map") || call && field.getKey().equals("function")) {
                 continue;
             }
-            visit(field.getValue(), known);
+            // A recursive part knows its own name after UNION only: before it, the name is looked up among the tables.
+            boolean recursion = field.getKey().equals("right") && form(node).equals("RECURSIVE_CTE_NODE");
+            visit(
+                    field.getValue(),
+                    recursion ? with(known, node.path("cte_name").asText()) : known);
         }
         if (call) {
             visit(node.path("function").path("arguments"), known);

@@ -1,12 +1,15 @@
 package org.entente.store.query;
 
-/** What a person is told whose query is not run; patterns as {@link String#formatted} takes them. */
+/** Messages for queries that are not run; patterns as {@link String#formatted} takes them. */
 final class Refusals {
     static final String EMPTY = "the query is empty: write one SELECT, such as SELECT source, vintage FROM snapshot";
     static final String SEVERAL = "there are %d statements; write one SELECT";
     static final String NO_SELECT =
             "this is no SELECT: only reading is offered, one SELECT (also WITH … SELECT, VALUES or FROM …) over the tables of the store";
     static final String TOO_DEEP = "the query is nested too deeply";
+    static final String TOO_MANY_PARTS = "the query has more than %d parts (WITH): write several queries";
+    static final String DEEP_VALUE = "a value is nested too deeply: select its parts";
+    static final String LARGE_ANSWER = "the answer is larger than %d MB: ask for fewer or shorter rows";
     static final String TOO_LONG = "the query has %,d characters, at most %,d are read";
     static final String CONTROL = "the query has a control character (code %d) at place %d: take it out";
     static final String WRITES = "a %s inside the query would change something: only reading is offered";
