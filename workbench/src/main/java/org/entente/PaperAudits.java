@@ -12,7 +12,7 @@ import org.entente.country.YearRange;
 import org.entente.measure.frozen.FrozenFigures;
 import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperAuditor;
-import org.entente.paper.find.Leader;
+import org.entente.paper.find.LeaderName;
 import org.entente.paper.text.PaperText;
 
 /** Audits papers against a workbench, for the command line and for pages alike. */
@@ -22,9 +22,9 @@ public final class PaperAudits {
     /** Finds what a paper states; whom it calls by name only, the leaders of the store tell. */
     public static PaperAuditor.Found find(PaperText paper, Workbench workbench) {
         StateSystem system = StateSystem.standard();
-        List<Leader> leaders = LeaderSpell.named(workbench.store()).stream()
+        List<LeaderName> leaders = LeaderSpell.named(workbench.store()).stream()
                 .flatMap(l -> system.find(l.state()).stream()
-                        .map(s -> new Leader(s, new YearRange(l.from(), l.to()), l.name())))
+                        .map(s -> new LeaderName(s, new YearRange(l.from(), l.to()), l.name())))
                 .toList();
         return PaperAuditor.find(paper, leaders);
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.entente.numerics.forecast.Forecast;
-import org.entente.numerics.forecast.Scale;
+import org.entente.numerics.forecast.ForecastScale;
 import org.entente.numerics.pairs.LevelsChange;
 import org.entente.numerics.pairs.LevelsDecomposition;
 import org.entente.numerics.pairs.PairPanel;
-import org.entente.numerics.pairs.Span;
+import org.entente.numerics.pairs.PanelYears;
 import org.entente.numerics.synth.SyntheticControl;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -112,7 +112,7 @@ public class EstimatorsBenchmark {
     /** Seven candidates and their pool, fitted anew at twenty origins and at the end. */
     @Benchmark
     public Object outlook() {
-        return Forecast.of(flow, new Scale.Log(0), HORIZON, Optional.of(masses)).quantile(HORIZON, 0.5);
+        return Forecast.of(flow, new ForecastScale.Log(0), HORIZON, Optional.of(masses)).quantile(HORIZON, 0.5);
     }
 
     /** The effects of all members, then the change of one pair with its permutations. */
@@ -122,8 +122,8 @@ public class EstimatorsBenchmark {
         return LevelsChange.of(
                 levels,
                 0,
-                new Span(0, 4),
-                new Span(YEARS - 5, YEARS - 1),
+                new PanelYears(0, 4),
+                new PanelYears(YEARS - 5, YEARS - 1),
                 org.entente.numerics.pairs.Scale.IDENTITY,
                 PERMUTATIONS,
                 1);

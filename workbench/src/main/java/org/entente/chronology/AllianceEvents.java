@@ -34,14 +34,14 @@ final class AllianceEvents implements EventClass {
     /** Time that both spend in a treaty, with the strongest pledge that either owes at its beginning and at its end. */
     private static final class Together {
         private final LocalDate from;
-        private final When.Precision precision;
+        private final EventDate.Precision precision;
         private final int first;
         private @Nullable LocalDate to;
-        private When.Precision toPrecision;
+        private EventDate.Precision toPrecision;
         private int last;
         private final List<Integer> indexes = new ArrayList<>();
 
-        Together(LocalDate from, When.Precision precision, int row) {
+        Together(LocalDate from, EventDate.Precision precision, int row) {
             this.from = from;
             this.precision = precision;
             this.toPrecision = precision;
@@ -98,26 +98,26 @@ final class AllianceEvents implements EventClass {
             if (current != null && end == null) {
                 return;
             }
-            current = new Together(from, When.Precision.of(rows.getText("first_precision", i)), i);
+            current = new Together(from, EventDate.Precision.of(rows.getText("first_precision", i)), i);
             list.add(current);
         }
         LocalDate to = rows.getDate("last_day", i);
         boolean open = to.getYear() == 9999;
         current.to = open ? null : to;
-        current.toPrecision = open ? current.precision : When.Precision.of(rows.getText("last_precision", i));
+        current.toPrecision = open ? current.precision : EventDate.Precision.of(rows.getText("last_precision", i));
         current.last = i;
         current.indexes.add(i);
     }
 
     private void tell(Pair pair, Columns rows, Together time, List<DatedEvent> events) {
-        events.add(event(pair, rows, time, time.first, "entered", When.on(time.from, time.precision)));
+        events.add(event(pair, rows, time, time.first, "entered", EventDate.on(time.from, time.precision)));
         LocalDate to = time.to;
         if (to != null) {
-            events.add(event(pair, rows, time, time.last, "left", When.on(to, time.toPrecision)));
+            events.add(event(pair, rows, time, time.last, "left", EventDate.on(to, time.toPrecision)));
         }
     }
 
-    private DatedEvent event(Pair pair, Columns rows, Together time, int row, String says, When when) {
+    private DatedEvent event(Pair pair, Columns rows, Together time, int row, String says, EventDate when) {
         int alliance = rows.getInt("alliance", row);
         int members = rows.getInt("members", row);
         String pledge = PLEDGES.stream()

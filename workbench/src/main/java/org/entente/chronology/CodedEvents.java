@@ -97,7 +97,7 @@ final class CodedEvents implements EventClass {
                 kind(),
                 says,
                 ARMED.contains(root) ? "defence" : "politics",
-                When.on(rows.getDate("day", i), When.Precision.DAY),
+                EventDate.on(rows.getDate("day", i), EventDate.Precision.DAY),
                 List.of(rows.getInt("source", i), rows.getInt("target", i)),
                 Map.of(
                         "one", new Fact.Party(rows.getInt("source", i)),

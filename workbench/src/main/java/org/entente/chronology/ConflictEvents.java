@@ -99,27 +99,27 @@ final class ConflictEvents implements EventClass {
     }
 
     /** The episode's own days where both were in it from its beginning, and to its end; else the years of both. */
-    private static When when(Columns rows, int first, int last) {
+    private static EventDate when(Columns rows, int first, int last) {
         LocalDate began = rows.getDate("episode_began", first);
         boolean fromStart = began.getYear() == rows.getInt("year", first) && isParty(rows, "one_role", first);
         int year = rows.getInt("year", last);
         LocalDate from = fromStart ? began : LocalDate.of(rows.getInt("year", first), 1, 1);
-        When.Precision precision =
-                fromStart ? precision(rows.getInt("episode_began_precision", first)) : When.Precision.YEAR;
+        EventDate.Precision precision =
+                fromStart ? precision(rows.getInt("episode_began_precision", first)) : EventDate.Precision.YEAR;
         if (!rows.isNull("episode_ended", last)) {
             LocalDate ended = rows.getDate("episode_ended", last);
             return ended.getYear() == year && isParty(rows, "one_role", last) && !ended.isBefore(from)
-                    ? When.span(from, precision, ended, When.Precision.DAY)
-                    : When.span(from, precision, LocalDate.of(year, 12, 31), When.Precision.YEAR);
+                    ? EventDate.span(from, precision, ended, EventDate.Precision.DAY)
+                    : EventDate.span(from, precision, LocalDate.of(year, 12, 31), EventDate.Precision.YEAR);
         }
         boolean goesOn = year == rows.getInt("covered_to", last);
         return goesOn
-                ? When.since(from, precision)
-                : When.span(from, precision, LocalDate.of(year, 12, 31), When.Precision.YEAR);
+                ? EventDate.since(from, precision)
+                : EventDate.span(from, precision, LocalDate.of(year, 12, 31), EventDate.Precision.YEAR);
     }
 
     /** UCDP's codes: 1 the day, 2 and 3 within the month, else the year. */
-    private static When.Precision precision(int code) {
-        return code == 1 ? When.Precision.DAY : code <= 3 ? When.Precision.MONTH : When.Precision.YEAR;
+    private static EventDate.Precision precision(int code) {
+        return code == 1 ? EventDate.Precision.DAY : code <= 3 ? EventDate.Precision.MONTH : EventDate.Precision.YEAR;
     }
 }

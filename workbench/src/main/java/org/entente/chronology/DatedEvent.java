@@ -23,7 +23,7 @@ public record DatedEvent(
         String kind,
         String says,
         String sector,
-        When when,
+        EventDate when,
         List<Integer> actors,
         Map<String, Fact> facts,
         int importance,

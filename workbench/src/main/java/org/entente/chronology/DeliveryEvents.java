@@ -39,7 +39,7 @@ final class DeliveryEvents implements EventClass {
                 kind(),
                 "delivered",
                 "defence",
-                When.year(year),
+                EventDate.year(year),
                 pair.both(),
                 Map.of(
                         "supplier", new Fact.Party(any.supplier()),

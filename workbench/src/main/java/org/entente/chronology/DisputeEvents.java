@@ -85,13 +85,13 @@ final class DisputeEvents implements EventClass {
         }
         boolean opposed = rows.getBoolean("opposed", first);
         LocalDate from = rows.getDate("first_day", first);
-        When.Precision precision = When.Precision.of(rows.getText("first_precision", first));
+        EventDate.Precision precision = EventDate.Precision.of(rows.getText("first_precision", first));
         // A dispute that goes on when the data end has no known end; the years after are not known to be in it.
-        When when = When.span(
+        EventDate when = EventDate.span(
                 from,
                 precision,
                 rows.getDate("last_day", last),
-                When.Precision.of(rows.getText("last_precision", last)));
+                EventDate.Precision.of(rows.getText("last_precision", last)));
         int number = rows.getInt("dispute", first);
         int most = Math.max(one, other);
         Map<String, Fact> facts = new HashMap<>();

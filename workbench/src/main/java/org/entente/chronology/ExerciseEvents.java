@@ -94,7 +94,7 @@ final class ExerciseEvents implements EventClass {
     private DatedEvent alone(Pair pair, Columns rows, int i) {
         LocalDate from = rows.getDate("first_day", i);
         LocalDate to = rows.getDate("last_day", i);
-        When.Precision precision = When.Precision.of(rows.getText("first_precision", i));
+        EventDate.Precision precision = EventDate.Precision.of(rows.getText("first_precision", i));
         String name = text(rows, "name", i);
         String place = text(rows, "place", i);
         boolean placed = !place.isEmpty() && place.length() <= LONGEST_PLACE;
@@ -104,8 +104,9 @@ final class ExerciseEvents implements EventClass {
                 "alone",
                 "defence",
                 to.isBefore(from)
-                        ? When.on(from, precision)
-                        : When.span(from, precision, to, When.Precision.of(rows.getText("last_precision", i))),
+                        ? EventDate.on(from, precision)
+                        : EventDate.span(
+                                from, precision, to, EventDate.Precision.of(rows.getText("last_precision", i))),
                 pair.both(),
                 Map.of(
                         "one", new Fact.Party(pair.one()),
@@ -132,7 +133,7 @@ final class ExerciseEvents implements EventClass {
                 kind(),
                 "with_others",
                 "defence",
-                When.year(year),
+                EventDate.year(year),
                 pair.both(),
                 Map.of(
                         "one", new Fact.Party(pair.one()),

@@ -46,7 +46,7 @@ final class LeaderEvents implements EventClass {
                 kind(),
                 "entered",
                 "politics",
-                When.on(spell.from(), spell.precision()),
+                EventDate.on(spell.from(), spell.precision()),
                 List.of(spell.state()),
                 Map.of(
                         "state", new Fact.Party(spell.state()),

@@ -46,7 +46,7 @@ final class MembershipEvents implements EventClass {
                     kind(),
                     says,
                     "international",
-                    When.on(day, When.Precision.DAY),
+                    EventDate.on(day, EventDate.Precision.DAY),
                     List.of(cow),
                     Map.of("state", new Fact.Party(cow)),
                     3,

@@ -50,7 +50,7 @@ final class NuclearEvents implements EventClass {
                 kind(),
                 "signed",
                 "economy",
-                When.year(year),
+                EventDate.year(year),
                 pair.both(),
                 Map.of(
                         "one", new Fact.Party(pair.one()),

@@ -57,7 +57,7 @@ final class OrderEvents implements EventClass {
                 kind(),
                 "several",
                 "defence",
-                When.year(any.year()),
+                EventDate.year(any.year()),
                 pair.both(),
                 Map.of(
                         "supplier", new Fact.Party(any.supplier()),
@@ -80,7 +80,7 @@ final class OrderEvents implements EventClass {
                 kind(),
                 "ordered",
                 "defence",
-                When.year(order.year()),
+                EventDate.year(order.year()),
                 pair.both(),
                 Map.of(
                         "supplier",

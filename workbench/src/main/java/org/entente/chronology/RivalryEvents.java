@@ -63,7 +63,7 @@ final class RivalryEvents implements EventClass {
                 kind(),
                 says,
                 "international",
-                When.year(year),
+                EventDate.year(year),
                 pair.both(),
                 Map.of(
                         "one", new Fact.Party(pair.one()),

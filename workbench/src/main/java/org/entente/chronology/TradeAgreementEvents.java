@@ -95,7 +95,7 @@ final class TradeAgreementEvents implements EventClass {
                 kind(),
                 says,
                 "economy",
-                When.year(rows.getInt("year", i)),
+                EventDate.year(rows.getInt("year", i)),
                 pair.both(),
                 Map.of(
                         "one", new Fact.Party(pair.one()),
@@ -118,7 +118,7 @@ final class TradeAgreementEvents implements EventClass {
                 kind(),
                 "bloc",
                 "economy",
-                When.year(year),
+                EventDate.year(year),
                 pair.both(),
                 Map.of(
                         "one", new Fact.Party(pair.one()),

@@ -31,7 +31,7 @@ public final class AuditHtml {
     private final SeriesReader reader;
 
     private AuditHtml(Figures figures, StateSystem states) {
-        this.reader = new SeriesReader(new AskedFigures(figures), states, Lens.newest(), figure -> {});
+        this.reader = new SeriesReader(new RequestedFigures(figures), states, Lens.newest(), figure -> {});
     }
 
     /** One file that asks the network for nothing and runs no script. */

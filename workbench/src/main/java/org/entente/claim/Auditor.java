@@ -33,16 +33,16 @@ public final class Auditor {
             Set.of(ClaimKind.EXTREMUM, ClaimKind.TREND, ClaimKind.CHANGE, ClaimKind.TURNING_POINT);
 
     private final Figures figures;
-    private final AskedFigures answers;
+    private final RequestedFigures answers;
     private final StateSystem states;
     private final Wording wording;
     private final SeriesCheck check;
-    private final AskedBreaks breaks = new AskedBreaks();
+    private final RequestedBreaks breaks = new RequestedBreaks();
     private final int today;
 
     public Auditor(Figures figures, StateSystem states) {
         this.figures = figures;
-        this.answers = new AskedFigures(figures);
+        this.answers = new RequestedFigures(figures);
         this.states = states;
         this.wording = new Wording(Texts.english(), figures.measures(), states);
         this.check = new SeriesCheck(figures.measures(), states, Texts.english());
@@ -88,7 +88,8 @@ public final class Auditor {
                 figures.measures().get(series.get(0).measure().id()).definition();
         boolean bases =
                 SeriesReader.hasBases(definition) && series.get(0).measure().argument() == null;
-        Readings readings = new Readings(figures, definition, bases, lens -> rules.judge(binding, reader(lens, asked)));
+        LensReadings readings =
+                new LensReadings(figures, definition, bases, lens -> rules.judge(binding, reader(lens, asked)));
         try {
             return weigh(claim, said, readings);
         } catch (QuestionException e) {
@@ -107,25 +108,25 @@ public final class Auditor {
     }
 
     /** The newest vintage decides; where it does not speak, the newest that does. */
-    private ClaimResult weigh(Claim claim, String said, Readings readings) {
+    private ClaimResult weigh(Claim claim, String said, LensReadings readings) {
         BasisVerdict bases = new BasisVerdict(wording);
-        List<Readings.Reading> newest = readings.ofNewest();
-        List<List<Readings.Reading>> others = new ArrayList<>(readings.ofOthers(newest));
+        List<LensReadings.Reading> newest = readings.ofNewest();
+        List<List<LensReadings.Reading>> others = new ArrayList<>(readings.ofOthers(newest));
         Judgement deciding = bases.combine(newest);
         List<Caution> cautions = new ArrayList<>();
         if (deciding instanceof Judgement.Open && !others.isEmpty()) {
             deciding = bases.combine(others.remove(0));
-            cautions.add(new Findings(wording)
-                    .caution(Caution.Kind.OLDER_VINTAGE_DECIDES, Map.of("vintage", Readings.vintage(deciding))));
+            cautions.add(new Judgements(wording)
+                    .caution(Caution.Kind.OLDER_VINTAGE_DECIDES, Map.of("vintage", LensReadings.vintage(deciding))));
         }
         List<Figure> more = new ArrayList<>();
         if (deciding instanceof Judgement.Checked checked) {
-            for (List<Readings.Reading> vintage : others) {
-                for (Readings.Reading reading : vintage) {
+            for (List<LensReadings.Reading> vintage : others) {
+                for (LensReadings.Reading reading : vintage) {
                     addOther(reading, checked, cautions, more);
                 }
             }
-            for (Readings.Reading reading : readings.ofOtherSources(newest)) {
+            for (LensReadings.Reading reading : readings.ofOtherSources(newest)) {
                 addOtherSource(reading, checked, cautions, more);
             }
         }
@@ -134,19 +135,19 @@ public final class Auditor {
 
     /** Another vintage is named where its verdict differs, and where a claim about few figures finds others there. */
     private void addOther(
-            Readings.Reading reading, Judgement.Checked deciding, List<Caution> cautions, List<Figure> more) {
+            LensReadings.Reading reading, Judgement.Checked deciding, List<Caution> cautions, List<Figure> more) {
         Judgement.Checked other = reading.findChecked().orElseThrow();
         boolean few = other.figures().size() <= FEW_FIGURES;
         if (few) {
             more.addAll(other.figures());
         }
         if (other.verdict() != deciding.verdict() || (few && !other.brief().equals(deciding.brief()))) {
-            String basis = Readings.basis(reading);
-            cautions.add(new Findings(wording)
+            String basis = LensReadings.basis(reading);
+            cautions.add(new Judgements(wording)
                     .caution(
                             Caution.Kind.OTHER_VINTAGE,
                             Map.of(
-                                    "vintage", Readings.vintage(other),
+                                    "vintage", LensReadings.vintage(other),
                                     "basis",
                                             basis.isEmpty()
                                                     ? ""
@@ -158,13 +159,13 @@ public final class Auditor {
 
     /** Another source is named where its verdict differs. */
     private void addOtherSource(
-            Readings.Reading reading, Judgement.Checked deciding, List<Caution> cautions, List<Figure> more) {
+            LensReadings.Reading reading, Judgement.Checked deciding, List<Caution> cautions, List<Figure> more) {
         Judgement.Checked other = reading.findChecked().orElseThrow();
         if (other.verdict() != deciding.verdict()) {
             if (other.figures().size() <= FEW_FIGURES) {
                 more.addAll(other.figures());
             }
-            cautions.add(new Findings(wording)
+            cautions.add(new Judgements(wording)
                     .caution(
                             Caution.Kind.OTHER_SOURCE,
                             Map.of(
@@ -192,7 +193,7 @@ public final class Auditor {
         all.addAll(more);
         List<Caution> warnings = new ArrayList<>();
         if (comparesVotes(claim) && !judgement.figures().isEmpty()) {
-            warnings.add(new Findings(wording).caution(Caution.Kind.AGENDA, Map.of()));
+            warnings.add(new Judgements(wording).caution(Caution.Kind.AGENDA, Map.of()));
         }
         if (judgement instanceof Judgement.Checked checked) {
             warnings.addAll(checked.cautions());

@@ -11,14 +11,14 @@ import org.entente.measure.model.Figure;
  */
 final class BasisVerdict {
     private final Wording wording;
-    private final Findings findings;
+    private final Judgements findings;
 
     BasisVerdict(Wording wording) {
         this.wording = wording;
-        this.findings = new Findings(wording);
+        this.findings = new Judgements(wording);
     }
 
-    Judgement combine(List<Readings.Reading> readings) {
+    Judgement combine(List<LensReadings.Reading> readings) {
         if (readings.size() < 2) {
             return readings.get(0).judgement();
         }
@@ -31,7 +31,7 @@ final class BasisVerdict {
         cautions.add(findings.caution(
                 agree ? Caution.Kind.OTHER_BASIS : Caution.Kind.BASES_DISAGREE,
                 Map.of(
-                        "basis", wording.basis(Readings.basis(readings.get(1))),
+                        "basis", wording.basis(LensReadings.basis(readings.get(1))),
                         "brief", second.brief(),
                         "verdict", wording.verdict(second.verdict()))));
         second.cautions().stream()
@@ -45,9 +45,9 @@ final class BasisVerdict {
                 .get(
                         "reason.bases",
                         Map.of(
-                                "basis", wording.basis(Readings.basis(readings.get(0))),
+                                "basis", wording.basis(LensReadings.basis(readings.get(0))),
                                 "verdict", wording.verdict(first.verdict()),
-                                "otherbasis", wording.basis(Readings.basis(readings.get(1))),
+                                "otherbasis", wording.basis(LensReadings.basis(readings.get(1))),
                                 "otherverdict", wording.verdict(second.verdict())));
         return new Judgement.Checked(Verdict.IMPRECISE, first.fact(), first.brief(), reason, figures, cautions);
     }

@@ -77,8 +77,8 @@ final class Course {
         return new ArrayList<>(figures.values());
     }
 
-    List<Spread> listSpreads() {
-        return figures.values().stream().map(Spread::of).toList();
+    List<BoundedValue> listSpreads() {
+        return figures.values().stream().map(BoundedValue::of).toList();
     }
 
     /** Years that should have a value and have none. */

@@ -15,9 +15,9 @@ import org.entente.measure.model.Figure;
  */
 final class DifferenceRules {
     private final Wording wording;
-    private final Findings findings;
+    private final Judgements findings;
 
-    DifferenceRules(Wording wording, Findings findings) {
+    DifferenceRules(Wording wording, Judgements findings) {
         this.wording = wording;
         this.findings = findings;
     }
@@ -30,8 +30,8 @@ final class DifferenceRules {
                 return open(claim, course, reader);
             }
         }
-        Spread earlier = Spread.mean(before.listSpreads());
-        Spread later = Spread.mean(after.listSpreads());
+        BoundedValue earlier = BoundedValue.mean(before.listSpreads());
+        BoundedValue later = BoundedValue.mean(after.listSpreads());
         List<Figure> figures = new ArrayList<>(after.listFigures());
         figures.addAll(before.listFigures());
         boolean single = claim.before().length() == 1 && claim.after().length() == 1;
@@ -44,8 +44,8 @@ final class DifferenceRules {
                                 "series", wording.series(claim.series()),
                                 "before", wording.span(claim.before()),
                                 "after", wording.span(claim.after()),
-                                "earlier", wording.value(earlier, unit, Numbers.DIGITS),
-                                "later", wording.value(later, unit, Numbers.DIGITS),
+                                "earlier", wording.value(earlier, unit, VerdictNumbers.DIGITS),
+                                "later", wording.value(later, unit, VerdictNumbers.DIGITS),
                                 "split", wording.split(claim.series(), wide || earlier.isWide() || later.isWide())));
         List<Caution> cautions = findings.split(claim.series(), wide || earlier.isWide() || later.isWide());
         boolean up = claim.direction() == Direction.UP;
@@ -69,16 +69,16 @@ final class DifferenceRules {
         if (!other.status().carriesValue()) {
             return findings.open(reader, claim.other(), claim.otherYear(), other);
         }
-        Spread left = Spread.of(one);
-        Spread right = Spread.of(other);
+        BoundedValue left = BoundedValue.of(one);
+        BoundedValue right = BoundedValue.of(other);
         boolean wide = left.isWide() || right.isWide();
         Map<String, String> places = new HashMap<>(Map.of(
                 "series", wording.series(claim.series()),
                 "year", String.valueOf(claim.year()),
-                "value", wording.value(left, one.unit(), Numbers.DIGITS),
+                "value", wording.value(left, one.unit(), VerdictNumbers.DIGITS),
                 "other", wording.series(claim.other()),
                 "otheryear", String.valueOf(claim.otherYear()),
-                "othervalue", wording.value(right, other.unit(), Numbers.DIGITS),
+                "othervalue", wording.value(right, other.unit(), VerdictNumbers.DIGITS),
                 "split", wording.split(claim.series(), wide)));
         String fact = wording.texts().get("fact.comparison", places);
         List<Figure> figures = List.of(one, other);
@@ -90,7 +90,8 @@ final class DifferenceRules {
         };
     }
 
-    private Judgement apart(Spread upper, Spread lower, String fact, List<Figure> figures, List<Caution> cautions) {
+    private Judgement apart(
+            BoundedValue upper, BoundedValue lower, String fact, List<Figure> figures, List<Caution> cautions) {
         if (upper.low() > lower.high()) {
             return findings.supported(fact, figures, cautions);
         }
@@ -103,7 +104,12 @@ final class DifferenceRules {
     }
 
     private Judgement same(
-            Spread left, Spread right, boolean whole, String fact, List<Figure> figures, List<Caution> cautions) {
+            BoundedValue left,
+            BoundedValue right,
+            boolean whole,
+            String fact,
+            List<Figure> figures,
+            List<Caution> cautions) {
         if (left.isWithin(0, right.point())) {
             return findings.supported(fact, figures, cautions);
         }

@@ -21,10 +21,10 @@ import org.entente.casefile.reader.CaseEvidence;
  */
 final class EventRules {
     private final Wording wording;
-    private final Findings findings;
+    private final Judgements findings;
     private final CaseFile caseFile;
 
-    EventRules(Wording wording, Findings findings, CaseFile caseFile) {
+    EventRules(Wording wording, Judgements findings, CaseFile caseFile) {
         this.wording = wording;
         this.findings = findings;
         this.caseFile = caseFile;

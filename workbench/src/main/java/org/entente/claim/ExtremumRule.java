@@ -16,10 +16,10 @@ import org.entente.measure.model.Figure;
  */
 final class ExtremumRule {
     private final Wording wording;
-    private final Findings findings;
+    private final Judgements findings;
     private final int textYear;
 
-    ExtremumRule(Wording wording, Findings findings, int textYear) {
+    ExtremumRule(Wording wording, Judgements findings, int textYear) {
         this.wording = wording;
         this.findings = findings;
         this.textYear = textYear;
@@ -34,14 +34,14 @@ final class ExtremumRule {
         if (figure == null) {
             return findings.open(reader, claim.series(), claim.year(), reader.get(claim.series(), claim.year()));
         }
-        Spread claimed = Spread.of(figure);
+        BoundedValue claimed = BoundedValue.of(figure);
         SortedSet<Integer> beyond = new TreeSet<>();
         SortedSet<Integer> surely = new TreeSet<>();
         SortedSet<Integer> reaching = new TreeSet<>();
         SortedSet<Integer> equal = new TreeSet<>();
         course.byYear().forEach((year, other) -> {
             if (year != claim.year()) {
-                Spread spread = Spread.of(other);
+                BoundedValue spread = BoundedValue.of(other);
                 double ahead = claim.highest() ? spread.point() - claimed.point() : claimed.point() - spread.point();
                 double least = claim.highest() ? spread.low() - claimed.high() : claimed.low() - spread.high();
                 double most = claim.highest() ? spread.high() - claimed.low() : claimed.high() - spread.low();
@@ -79,7 +79,7 @@ final class ExtremumRule {
     private String fact(
             Binding.Extremum claim,
             Course course,
-            Spread claimed,
+            BoundedValue claimed,
             Figure figure,
             SortedSet<Integer> beyond,
             String split) {
@@ -92,9 +92,13 @@ final class ExtremumRule {
                         Map.of(
                                 "series", wording.series(claim.series()),
                                 "year", String.valueOf(claim.year()),
-                                "value", wording.value(claimed, figure.unit(), Numbers.DIGITS),
+                                "value", wording.value(claimed, figure.unit(), VerdictNumbers.DIGITS),
                                 "top", String.valueOf(top),
-                                "best", best == null ? "" : wording.value(Spread.of(best), best.unit(), Numbers.DIGITS),
+                                "best",
+                                        best == null
+                                                ? ""
+                                                : wording.value(
+                                                        BoundedValue.of(best), best.unit(), VerdictNumbers.DIGITS),
                                 "span", wording.span(course.span()),
                                 "split", split));
     }

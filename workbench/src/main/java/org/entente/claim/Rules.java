@@ -20,8 +20,8 @@ final class Rules {
      * @param breaks searches for breaks, kept from claim to claim
      * @param today year that stands in for a text without date
      */
-    Rules(Wording wording, CaseFile caseFile, AskedBreaks breaks, int today) {
-        Findings findings = new Findings(wording);
+    Rules(Wording wording, CaseFile caseFile, RequestedBreaks breaks, int today) {
+        Judgements findings = new Judgements(wording);
         Paper paper = caseFile.header().paper();
         EdtfDate date = paper == null ? null : paper.date();
         int textYear = date == null ? today : Math.min(date.lastYear(), today);

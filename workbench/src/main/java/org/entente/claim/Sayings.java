@@ -48,7 +48,7 @@ final class Sayings {
                 return text(
                         limited(b.value() < 1 ? "said.fell" : "said.rose", b.tolerance()),
                         "value",
-                        wording.numbers().claimed(Numbers.growth(b.value()), "share"));
+                        wording.numbers().claimed(VerdictNumbers.growth(b.value()), "share"));
             }
             return text(
                     limited("said.ratio", b.tolerance()),

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for the figures of a claim's series through one lens. The series must have passed {@link SeriesCheck}. */
 final class SeriesReader {
-    private final AskedFigures figures;
+    private final RequestedFigures figures;
     private final StateSystem states;
     private final Lens lens;
     private final Consumer<Figure> asked;
 
     /** @param asked told of every figure that a claim rests on, with a value or without */
-    SeriesReader(AskedFigures figures, StateSystem states, Lens lens, Consumer<Figure> asked) {
+    SeriesReader(RequestedFigures figures, StateSystem states, Lens lens, Consumer<Figure> asked) {
         this.figures = figures;
         this.states = states;
         this.lens = lens;

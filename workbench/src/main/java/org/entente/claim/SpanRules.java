@@ -25,9 +25,9 @@ final class SpanRules {
     private static final double SLACK = 1e-9;
 
     private final Wording wording;
-    private final Findings findings;
+    private final Judgements findings;
 
-    SpanRules(Wording wording, Findings findings) {
+    SpanRules(Wording wording, Judgements findings) {
         this.wording = wording;
         this.findings = findings;
     }
@@ -122,7 +122,7 @@ final class SpanRules {
         if (!course.missing().isEmpty() || figures.isEmpty()) {
             return openOrAbsent(claim.series(), course, reader, fact);
         }
-        if (figures.stream().allMatch(Findings::isUnlisted)) {
+        if (figures.stream().allMatch(Judgements::isUnlisted)) {
             return findings.open(reader, claim.series(), claim.years().from(), figures.get(0));
         }
         return maybe.isEmpty()
@@ -192,19 +192,19 @@ final class SpanRules {
 
     private String range(Course course) {
         return course.byYear().values().stream()
-                .map(f -> wording.value(Spread.of(f), f.unit(), Numbers.DIGITS))
+                .map(f -> wording.value(BoundedValue.of(f), f.unit(), VerdictNumbers.DIGITS))
                 .findFirst()
                 .orElse("");
     }
 
-    private static boolean spansZero(Spread spread) {
+    private static boolean spansZero(BoundedValue spread) {
         return spread.low() <= 0 && spread.high() >= 0 && !spread.isExact();
     }
 
-    private static SortedSet<Integer> years(Course course, Predicate<Spread> test) {
+    private static SortedSet<Integer> years(Course course, Predicate<BoundedValue> test) {
         SortedSet<Integer> years = new TreeSet<>();
         course.byYear().forEach((year, figure) -> {
-            if (test.test(Spread.of(figure))) {
+            if (test.test(BoundedValue.of(figure))) {
                 years.add(year);
             }
         });

@@ -21,11 +21,11 @@ final class TargetRule {
     private static final int LATEST = 2100;
 
     private final Wording wording;
-    private final Findings findings;
+    private final Judgements findings;
     private final CaseFile caseFile;
     private final int textYear;
 
-    TargetRule(Wording wording, Findings findings, CaseFile caseFile, int textYear) {
+    TargetRule(Wording wording, Judgements findings, CaseFile caseFile, int textYear) {
         this.wording = wording;
         this.findings = findings;
         this.caseFile = caseFile;
@@ -54,7 +54,7 @@ final class TargetRule {
                 .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
                 .orElseThrow();
         String fact = wording.texts().get("fact.target", places(claim, best, yearOf(best)));
-        Spread spread = Spread.of(best);
+        BoundedValue spread = BoundedValue.of(best);
         if (spread.point() >= claim.value()) {
             return findings.supported(fact, List.of(best), List.of());
         }
@@ -66,7 +66,7 @@ final class TargetRule {
                     List.of(),
                     needed(reader, claim, last + 1));
         }
-        boolean reaching = figures.stream().anyMatch(f -> Spread.of(f).high() >= claim.value());
+        boolean reaching = figures.stream().anyMatch(f -> BoundedValue.of(f).high() >= claim.value());
         if (reaching) {
             return findings.imprecise(fact, "reason.interval", List.of(best), List.of());
         }
@@ -95,7 +95,10 @@ final class TargetRule {
         return Map.of(
                 "series", wording.series(claim.series()),
                 "year", String.valueOf(year),
-                "value", figure == null ? "" : wording.value(Spread.of(figure), figure.unit(), Numbers.DIGITS),
+                "value",
+                        figure == null
+                                ? ""
+                                : wording.value(BoundedValue.of(figure), figure.unit(), VerdictNumbers.DIGITS),
                 "since", String.valueOf(setIn(claim)),
                 "by", by == null ? "" : by.toString(),
                 "aim", wording.numbers().claimed(claim.value(), claim.unit()));

@@ -26,9 +26,9 @@ final class TrendRule {
     private static final double TEN_PER_CENT = 1.2815515655446004;
 
     private final Wording wording;
-    private final Findings findings;
+    private final Judgements findings;
 
-    TrendRule(Wording wording, Findings findings) {
+    TrendRule(Wording wording, Judgements findings) {
         this.wording = wording;
         this.findings = findings;
     }
@@ -37,9 +37,9 @@ final class TrendRule {
         Course course = reader.course(claim.series(), claim.years()).without(new TreeSet<>(claim.except()));
         List<Figure> figures = course.listFigures();
         double[] values =
-                course.listSpreads().stream().mapToDouble(Spread::point).toArray();
+                course.listSpreads().stream().mapToDouble(BoundedValue::point).toArray();
         long s = score(values);
-        boolean wide = !figures.isEmpty() && course.listSpreads().stream().anyMatch(Spread::isWide);
+        boolean wide = !figures.isEmpty() && course.listSpreads().stream().anyMatch(BoundedValue::isWide);
         String fact = figures.isEmpty() ? "" : fact(claim, course, values, s, wide);
         if (!isCovered(course)) {
             return findings.open(reader, claim.series(), course, figures.size() < 2 ? "" : fact);
@@ -75,8 +75,8 @@ final class TrendRule {
                 "series", wording.series(claim.series()),
                 "first", String.valueOf(first),
                 "last", String.valueOf(last),
-                "from", wording.value(Spread.of(from), from.unit(), Numbers.DIGITS),
-                "to", wording.value(Spread.of(to), to.unit(), Numbers.DIGITS),
+                "from", wording.value(BoundedValue.of(from), from.unit(), VerdictNumbers.DIGITS),
+                "to", wording.value(BoundedValue.of(to), to.unit(), VerdictNumbers.DIGITS),
                 "split", wording.split(claim.series(), wide)));
         long pairs = (long) values.length * (values.length - 1) / 2;
         places.put("tau", wording.numbers().computed(pairs == 0 ? 0 : (double) s / pairs, "index", 2));

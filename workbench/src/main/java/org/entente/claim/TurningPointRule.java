@@ -29,11 +29,11 @@ final class TurningPointRule {
     static final int SIDE = 5;
 
     private final Wording wording;
-    private final Findings findings;
-    private final AskedBreaks breaks;
+    private final Judgements findings;
+    private final RequestedBreaks breaks;
     private final int today;
 
-    TurningPointRule(Wording wording, Findings findings, AskedBreaks breaks, int today) {
+    TurningPointRule(Wording wording, Judgements findings, RequestedBreaks breaks, int today) {
         this.wording = wording;
         this.findings = findings;
         this.breaks = breaks;
@@ -60,7 +60,7 @@ final class TurningPointRule {
             return open(claim, reader, series, cautions, isShort ? "short" : "constant", places);
         }
         BreakOutcome.Studied studied = (BreakOutcome.Studied) outcome;
-        BreakOutcome.DatedChange dated = BreakStudy.dated(series, AskedBreaks.REQUEST, at);
+        BreakOutcome.DatedChange dated = BreakStudy.dated(series, RequestedBreaks.REQUEST, at);
         places.put("segment", String.valueOf(studied.segment()));
         if (dated.findP().isEmpty()) {
             boolean outside = dated.place() == BreakOutcome.Place.OUTSIDE;
@@ -140,7 +140,8 @@ final class TurningPointRule {
 
     /** The smallest change of level at the date that the test would have seen. */
     private String smallest(BreakSeries series, int at) {
-        double least = BreakStudy.smallestStep(series, AskedBreaks.REQUEST, at).orElseThrow();
+        double least =
+                BreakStudy.smallestStep(series, RequestedBreaks.REQUEST, at).orElseThrow();
         return shift(series, least);
     }
 
@@ -201,6 +202,9 @@ final class TurningPointRule {
 
     private String mean(Map<Integer, Figure> figures, String unit) {
         return wording.value(
-                Spread.mean(figures.values().stream().map(Spread::of).toList()), unit, Numbers.DIGITS);
+                BoundedValue.mean(
+                        figures.values().stream().map(BoundedValue::of).toList()),
+                unit,
+                VerdictNumbers.DIGITS);
     }
 }

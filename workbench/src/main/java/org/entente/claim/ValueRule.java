@@ -23,9 +23,9 @@ final class ValueRule {
     private static final Tolerance EXACTLY = new Tolerance(0, false);
 
     private final Wording wording;
-    private final Findings findings;
+    private final Judgements findings;
 
-    ValueRule(Wording wording, Findings findings) {
+    ValueRule(Wording wording, Judgements findings) {
         this.wording = wording;
         this.findings = findings;
     }
@@ -50,16 +50,16 @@ final class ValueRule {
             Tolerance tolerance,
             SeriesReader reader) {
         Figure figure = figure(series, year, until, reader);
-        if (!figure.status().carriesValue() || (printed != 0 && Findings.isUnlisted(figure))) {
+        if (!figure.status().carriesValue() || (printed != 0 && Judgements.isUnlisted(figure))) {
             return findings.open(reader, series, year, figure);
         }
-        Spread spread = Spread.of(figure);
+        BoundedValue spread = BoundedValue.of(figure);
         boolean whole = WHOLE.contains(figure.unit());
         boolean wide = whole ? !spread.isExact() : spread.isWide();
         Map<String, String> places = Map.of(
                 "series", wording.series(series),
                 "year", years(year, until),
-                "value", wording.value(spread, figure.unit(), Numbers.digitsFor(printed)),
+                "value", wording.value(spread, figure.unit(), VerdictNumbers.digitsFor(printed)),
                 "split", wording.split(series, wide));
         String fact = wording.texts().get("fact.value", places);
         Closeness closeness = whole && tolerance.limit() == null
@@ -81,8 +81,8 @@ final class ValueRule {
         if (!below.status().carriesValue()) {
             return findings.open(reader, claim.other(), claim.otherYear(), below);
         }
-        Spread divisor = Spread.of(below);
-        Spread dividend = Spread.of(above);
+        BoundedValue divisor = BoundedValue.of(below);
+        BoundedValue dividend = BoundedValue.of(above);
         if (divisor.low() <= 0 || dividend.low() < 0) {
             return findings.open(
                     wording.texts()
@@ -95,7 +95,7 @@ final class ValueRule {
                     List.of(),
                     new Needed(wording.texts().get("needed.ratio"), List.of()));
         }
-        Spread quotient = dividend.dividedBy(divisor);
+        BoundedValue quotient = dividend.dividedBy(divisor);
         boolean wide = quotient.isWide();
         boolean growth = claim.isGrowth() && quotient.point() < 2;
         String fact = wording.texts()
@@ -108,10 +108,10 @@ final class ValueRule {
                                         growth
                                                 ? wording.numbers()
                                                         .computed(
-                                                                Numbers.growth(quotient.point()),
+                                                                VerdictNumbers.growth(quotient.point()),
                                                                 "share",
-                                                                Numbers.DIGITS)
-                                                : wording.value(quotient, "", Numbers.digitsFor(claim.value())),
+                                                                VerdictNumbers.DIGITS)
+                                                : wording.value(quotient, "", VerdictNumbers.digitsFor(claim.value())),
                                 "other", wording.series(claim.other()),
                                 "otheryear", years(claim.otherYear(), claim.otherUntil()),
                                 "split", wording.split(claim.series(), wide)));

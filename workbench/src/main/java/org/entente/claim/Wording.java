@@ -20,13 +20,13 @@ final class Wording {
     private static final String ARMS = "arms.";
 
     private final Texts texts;
-    private final Numbers numbers;
+    private final VerdictNumbers numbers;
     private final Measures measures;
     private final StateSystem states;
 
     Wording(Texts texts, Measures measures, StateSystem states) {
         this.texts = texts;
-        this.numbers = new Numbers(texts);
+        this.numbers = new VerdictNumbers(texts);
         this.measures = measures;
         this.states = states;
     }
@@ -35,7 +35,7 @@ final class Wording {
         return texts;
     }
 
-    Numbers numbers() {
+    VerdictNumbers numbers() {
         return numbers;
     }
 
@@ -116,7 +116,7 @@ final class Wording {
     }
 
     /** A computed value with its interval, "11.5 % (between 6.1 % and 17.3 %)". */
-    String value(Spread spread, String unit, int digits) {
+    String value(BoundedValue spread, String unit, int digits) {
         String point = numbers.computed(spread.point(), unit, digits);
         String low = numbers.computed(spread.low(), unit, digits);
         String high = numbers.computed(spread.high(), unit, digits);

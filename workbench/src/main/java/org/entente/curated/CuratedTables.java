@@ -94,8 +94,8 @@ public final class CuratedTables {
     public List<JointMembership> listJointMemberships(Dyad pair) {
         List<JointMembership> joint = new ArrayList<>();
         for (Institution institution : institutions) {
-            for (Membership first : spells(institution, pair.first())) {
-                for (Membership second : spells(institution, pair.second())) {
+            for (InstitutionMembership first : spells(institution, pair.first())) {
+                for (InstitutionMembership second : spells(institution, pair.second())) {
                     findOverlap(institution, first, second).ifPresent(joint::add);
                 }
             }
@@ -104,17 +104,17 @@ public final class CuratedTables {
         return List.copyOf(joint);
     }
 
-    private static List<Membership> spells(Institution institution, State state) {
-        List<Membership> merged = new ArrayList<>();
-        for (Membership spell : institution.memberships()) {
+    private static List<InstitutionMembership> spells(Institution institution, State state) {
+        List<InstitutionMembership> merged = new ArrayList<>();
+        for (InstitutionMembership spell : institution.memberships()) {
             if (!Succession.isSameOrSuccessor(spell.state(), state)) {
                 continue;
             }
-            Membership last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            InstitutionMembership last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null
                     && last.until() != null
                     && !spell.from().first().isAfter(last.until().last().plusDays(1))) {
-                merged.set(merged.size() - 1, new Membership(state, last.from(), spell.until()));
+                merged.set(merged.size() - 1, new InstitutionMembership(state, last.from(), spell.until()));
             } else {
                 merged.add(spell);
             }
@@ -122,9 +122,10 @@ public final class CuratedTables {
         return merged;
     }
 
-    private static Optional<JointMembership> findOverlap(Institution institution, Membership a, Membership b) {
-        PartialDate from = a.from().compareTo(b.from()) >= 0 ? a.from() : b.from();
-        PartialDate until = earlier(a.until(), b.until());
+    private static Optional<JointMembership> findOverlap(
+            Institution institution, InstitutionMembership a, InstitutionMembership b) {
+        IsoPartialDate from = a.from().compareTo(b.from()) >= 0 ? a.from() : b.from();
+        IsoPartialDate until = earlier(a.until(), b.until());
         if (institution.dissolved() != null) {
             until = earlier(until, institution.dissolved());
         }
@@ -134,7 +135,7 @@ public final class CuratedTables {
                 : Optional.of(new JointMembership(institution, from, until));
     }
 
-    private static @Nullable PartialDate earlier(@Nullable PartialDate a, @Nullable PartialDate b) {
+    private static @Nullable IsoPartialDate earlier(@Nullable IsoPartialDate a, @Nullable IsoPartialDate b) {
         if (a == null) {
             return b;
         }

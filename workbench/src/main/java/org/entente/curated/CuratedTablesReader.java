@@ -43,21 +43,21 @@ final class CuratedTablesReader {
 
     private Institution institution(Map<?, ?> row) {
         String id = text(row, "id");
-        List<Membership> members = new ArrayList<>();
+        List<InstitutionMembership> members = new ArrayList<>();
         for (Map.Entry<?, ?> joined : ((Map<?, ?>) required(row, "members")).entrySet()) {
-            PartialDate from = new PartialDate(String.valueOf(joined.getKey()));
+            IsoPartialDate from = new IsoPartialDate(String.valueOf(joined.getKey()));
             for (String part : String.valueOf(joined.getValue()).split(";")) {
                 members.addAll(memberships(id, from, part.strip()));
             }
         }
-        members.sort(Comparator.comparing(Membership::from)
+        members.sort(Comparator.comparing(InstitutionMembership::from)
                 .thenComparing(m -> m.state().cow()));
         return new Institution(
                 id,
                 text(row, "name"),
                 text(row, "short"),
                 Institution.Kind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)),
-                new PartialDate(text(row, "founded")),
+                new IsoPartialDate(text(row, "founded")),
                 date(row, "dissolved"),
                 text(row, "reference"),
                 !"false".equals(String.valueOf(row.get("complete"))),
@@ -65,21 +65,23 @@ final class CuratedTablesReader {
     }
 
     /** Reads {@code BEL CAN DNK} or {@code GFR until 1990-10-02}, which names one state. */
-    private List<Membership> memberships(String institution, PartialDate from, String part) {
+    private List<InstitutionMembership> memberships(String institution, IsoPartialDate from, String part) {
         String[] sides = part.split(" until ", -1);
         List<State> states = states(sides[0]);
         if (sides.length > 1 && states.size() != 1) {
             throw new IllegalStateException(institution + ": \"until\" needs one state, found " + part);
         }
-        @Nullable PartialDate until = sides.length > 1 ? new PartialDate(sides[1].strip()) : null;
-        return states.stream().map(state -> new Membership(state, from, until)).toList();
+        @Nullable IsoPartialDate until = sides.length > 1 ? new IsoPartialDate(sides[1].strip()) : null;
+        return states.stream()
+                .map(state -> new InstitutionMembership(state, from, until))
+                .toList();
     }
 
     private NamedConflict conflict(Map<?, ?> row) {
         return new NamedConflict(
                 text(row, "name"),
                 NamedConflict.Kind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)),
-                new PartialDate(text(row, "from")),
+                new IsoPartialDate(text(row, "from")),
                 date(row, "until"),
                 states(text(row, "a")),
                 states(text(row, "b")),
@@ -90,7 +92,7 @@ final class CuratedTablesReader {
 
     private Landmark landmark(Map<?, ?> row) {
         return new Landmark(
-                new PartialDate(text(row, "date")),
+                new IsoPartialDate(text(row, "date")),
                 Landmark.Kind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)),
                 states(text(row, "states")),
                 text(row, "name"));
@@ -134,9 +136,9 @@ final class CuratedTablesReader {
         return numbers;
     }
 
-    private static @Nullable PartialDate date(Map<?, ?> row, String key) {
+    private static @Nullable IsoPartialDate date(Map<?, ?> row, String key) {
         Object cell = row.get(key);
-        return cell == null ? null : new PartialDate(String.valueOf(cell));
+        return cell == null ? null : new IsoPartialDate(String.valueOf(cell));
     }
 
     private static String text(Map<?, ?> row, String key) {

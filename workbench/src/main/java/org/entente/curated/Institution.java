@@ -20,11 +20,11 @@ public record Institution(
         String name,
         String shortName,
         Kind kind,
-        PartialDate founded,
-        @Nullable PartialDate dissolved,
+        IsoPartialDate founded,
+        @Nullable IsoPartialDate dissolved,
         String reference,
         boolean complete,
-        List<Membership> memberships) {
+        List<InstitutionMembership> memberships) {
 
     /** What an institution obliges its members to. */
     public enum Kind {
@@ -43,7 +43,7 @@ public record Institution(
     }
 
     /** The last day, or empty while the institution exists. */
-    public Optional<PartialDate> findDissolved() {
+    public Optional<IsoPartialDate> findDissolved() {
         return Optional.ofNullable(dissolved);
     }
 }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param until the last common day, or null while both are members
  */
 public record JointMembership(
-        Institution institution, PartialDate from, @Nullable PartialDate until) {
+        Institution institution,
+        IsoPartialDate from,
+        @Nullable IsoPartialDate until) {
 
     /** The last common day, or empty while both are members. */
-    public Optional<PartialDate> findUntil() {
+    public Optional<IsoPartialDate> findUntil() {
         return Optional.ofNullable(until);
     }
 }

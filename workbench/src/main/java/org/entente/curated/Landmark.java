@@ -9,7 +9,7 @@ import org.entente.country.State;
  *
  * @param states every two of them share the event
  */
-public record Landmark(PartialDate date, Kind kind, List<State> states, String name) {
+public record Landmark(IsoPartialDate date, Kind kind, List<State> states, String name) {
 
     /** What happened. */
     public enum Kind {

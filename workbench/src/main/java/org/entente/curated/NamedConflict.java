@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record NamedConflict(
         String name,
         Kind kind,
-        PartialDate from,
-        @Nullable PartialDate until,
+        IsoPartialDate from,
+        @Nullable IsoPartialDate until,
         List<State> sideA,
         List<State> sideB,
         boolean opposed,
@@ -46,7 +46,7 @@ public record NamedConflict(
     }
 
     /** The last day, or empty while it goes on. */
-    public Optional<PartialDate> findUntil() {
+    public Optional<IsoPartialDate> findUntil() {
         return Optional.ofNullable(until);
     }
 

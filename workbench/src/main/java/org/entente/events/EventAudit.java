@@ -21,7 +21,7 @@ import org.entente.store.StoreHome;
  * @param files that were read
  * @param byMonth counts of each month, by the names of volume.sql in their order
  */
-public record EventAudit(String source, List<EventEntry> files, Map<YearMonth, Map<String, Long>> byMonth) {
+public record EventAudit(String source, List<ImportedEventFile> files, Map<YearMonth, Map<String, Long>> byMonth) {
     /** How many quarters of an hour of the month the files cover; {@link #UNKNOWN} where they do not say. */
     static final String QUARTERS = "quarters";
 
@@ -42,7 +42,7 @@ public record EventAudit(String source, List<EventEntry> files, Map<YearMonth, M
      */
     public static EventAudit of(StoreHome home, String source) throws IOException {
         EventFolder folder = EventFolder.of(home, source);
-        List<EventEntry> files = folder.listEntries();
+        List<ImportedEventFile> files = folder.listEntries();
         if (files.isEmpty()) {
             return new EventAudit(source, files, Map.of());
         }
@@ -54,22 +54,22 @@ public record EventAudit(String source, List<EventEntry> files, Map<YearMonth, M
         }
     }
 
-    static EventAudit read(String source, List<EventEntry> files, List<YearMonth> months, EventMonths merged) {
+    static EventAudit read(String source, List<ImportedEventFile> files, List<YearMonth> months, EventMonths merged) {
         Map<YearMonth, Map<String, Long>> all = new TreeMap<>();
         months.forEach(month -> all.put(month, merged.volume(month, files)));
         return new EventAudit(source, files, all);
     }
 
     /** The list of files that the job on Apache Spark left beside its roll-up. */
-    static List<EventEntry> foreignFiles(Scratch engine, Path folder) {
+    static List<ImportedEventFile> foreignFiles(Scratch engine, Path folder) {
         Columns rows =
                 engine.query("SELECT file, name, lines, quarantined, sha256, bytes FROM read_parquet(%s) ORDER BY file"
                         .formatted(Scratch.quote(
                                 folder.resolve("files").resolve("*.parquet").toString())));
-        List<EventEntry> entries = new ArrayList<>();
+        List<ImportedEventFile> entries = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {
             long quarantined = rows.getLong("quarantined", i);
-            entries.add(new EventEntry(
+            entries.add(new ImportedEventFile(
                     rows.getInt("file", i),
                     rows.getText("name", i),
                     rows.getText("sha256", i),
@@ -87,7 +87,7 @@ public record EventAudit(String source, List<EventEntry> files, Map<YearMonth, M
     }
 
     /** The account that the job on Apache Spark left beside its roll-up. */
-    static EventAudit foreign(String source, List<EventEntry> files, Scratch engine, Path folder) {
+    static EventAudit foreign(String source, List<ImportedEventFile> files, Scratch engine, Path folder) {
         Columns rows = engine.query("SELECT * FROM read_parquet(%s) ORDER BY year, month"
                 .formatted(Scratch.quote(
                         folder.resolve("volume").resolve("*.parquet").toString())));
@@ -110,15 +110,15 @@ public record EventAudit(String source, List<EventEntry> files, Map<YearMonth, M
 
     /** Lines of all files, headers aside. */
     public long lines() {
-        return files.stream().mapToLong(EventEntry::lines).sum();
+        return files.stream().mapToLong(ImportedEventFile::lines).sum();
     }
 
     public long quarantined() {
-        return files.stream().mapToLong(EventEntry::quarantined).sum();
+        return files.stream().mapToLong(ImportedEventFile::quarantined).sum();
     }
 
     public long kept() {
-        return files.stream().mapToLong(EventEntry::kept).sum();
+        return files.stream().mapToLong(ImportedEventFile::kept).sum();
     }
 
     /** What is left after each step, from lines to events. */

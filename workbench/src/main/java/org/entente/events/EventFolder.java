@@ -92,24 +92,24 @@ public final class EventFolder {
     }
 
     /** The files that were read, by number. */
-    public List<EventEntry> listEntries() {
+    public List<ImportedEventFile> listEntries() {
         Path files = root.resolve("files");
-        List<EventEntry> entries = new ArrayList<>();
+        List<ImportedEventFile> entries = new ArrayList<>();
         if (!Files.isDirectory(files)) {
             return entries;
         }
         try (DirectoryStream<Path> found = Files.newDirectoryStream(files, "*.json")) {
             for (Path file : found) {
-                entries.add(JSON.readValue(file.toFile(), EventEntry.class));
+                entries.add(JSON.readValue(file.toFile(), ImportedEventFile.class));
             }
         } catch (IOException e) {
             throw new StoreException("cannot read the list of files in " + files + ": " + e.getMessage(), e);
         }
-        entries.sort(Comparator.comparingInt(EventEntry::number));
+        entries.sort(Comparator.comparingInt(ImportedEventFile::number));
         return entries;
     }
 
-    void write(EventEntry entry) throws IOException {
+    void write(ImportedEventFile entry) throws IOException {
         Path file = entryFile(entry.sha256());
         Files.createDirectories(root.resolve("files"));
         Path beside = file.resolveSibling(entry.sha256() + ".writing");

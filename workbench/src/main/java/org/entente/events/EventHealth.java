@@ -73,7 +73,7 @@ public record EventHealth(int files, long events, List<String> wrong, List<Strin
             if (unsealed > 0) {
                 notes.add(HealthTexts.UNSEALED.formatted(unsealed));
             }
-            List<EventEntry> entries = folder.listEntries();
+            List<ImportedEventFile> entries = folder.listEntries();
             Path spill = Files.createTempDirectory("entente-check-");
             try (Scratch engine = Scratch.open(spill, "500MB")) {
                 entries.forEach(entry -> inspect(engine, entry));
@@ -88,7 +88,7 @@ public record EventHealth(int files, long events, List<String> wrong, List<Strin
             return new EventHealth(files.size(), events, wrong, notes);
         }
 
-        private void inspect(Scratch engine, EventEntry entry) {
+        private void inspect(Scratch engine, ImportedEventFile entry) {
             long kept = 0;
             for (String month : entry.months()) {
                 Path file = folder.stagedFile(YearMonth.parse(month), entry.sha256());
@@ -122,7 +122,7 @@ public record EventHealth(int files, long events, List<String> wrong, List<Strin
         }
 
         /** Whether each month holds the reports of all files. */
-        private boolean inspectMonths(EventMonths months, List<EventEntry> entries) {
+        private boolean inspectMonths(EventMonths months, List<ImportedEventFile> entries) {
             Map<YearMonth, List<String>> wanted = new TreeMap<>();
             entries.forEach(entry -> entry.months()
                     .forEach(month -> wanted.computeIfAbsent(YearMonth.parse(month), m -> new ArrayList<>())
@@ -142,11 +142,11 @@ public record EventHealth(int files, long events, List<String> wrong, List<Strin
             }
         }
 
-        private void inspectRollup(List<EventEntry> entries, boolean current) {
+        private void inspectRollup(List<ImportedEventFile> entries, boolean current) {
             List<Snapshot> snapshots = store.listSnapshots().stream()
                     .filter(snapshot -> snapshot.source().equals(source))
                     .toList();
-            Set<String> read = entries.stream().map(EventEntry::sha256).collect(Collectors.toSet());
+            Set<String> read = entries.stream().map(ImportedEventFile::sha256).collect(Collectors.toSet());
             Set<String> rolled = snapshots.stream()
                     .flatMap(snapshot -> snapshot.files().stream())
                     .map(SnapshotFile::sha256)

@@ -61,7 +61,7 @@ public final class EventImport {
                 Set<String> known = new HashSet<>();
                 Set<Long> sizes = new HashSet<>();
                 int number = 0;
-                for (EventEntry entry : folder.listEntries()) {
+                for (ImportedEventFile entry : folder.listEntries()) {
                     known.add(entry.sha256());
                     sizes.add(entry.bytes());
                     number = Math.max(number, entry.number());
@@ -83,7 +83,7 @@ public final class EventImport {
                             task.end(file.name() + ": already imported, nothing to do");
                             continue;
                         }
-                        EventEntry entry = staging.stage(file, scan, number + 1);
+                        ImportedEventFile entry = staging.stage(file, scan, number + 1);
                         known.add(entry.sha256());
                         number++;
                         outcomes.add(new EventOutcome.Read(file, entry, (System.nanoTime() - began) / 1e9));

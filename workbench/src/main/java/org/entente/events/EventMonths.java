@@ -39,10 +39,10 @@ final class EventMonths {
 
     /** Brings all months up to date with the files that were read; returns how many were written. */
     int mergeAll(Progress progress) throws IOException {
-        Map<YearMonth, List<EventEntry>> stale = filesByMonth();
+        Map<YearMonth, List<ImportedEventFile>> stale = filesByMonth();
         stale.entrySet().removeIf(month -> isCurrent(month.getKey(), hashes(month.getValue())));
         try (Progress.Task task = progress.begin("months", stale.size())) {
-            for (Map.Entry<YearMonth, List<EventEntry>> month : stale.entrySet()) {
+            for (Map.Entry<YearMonth, List<ImportedEventFile>> month : stale.entrySet()) {
                 merge(month.getKey(), month.getValue());
                 task.advance(1);
             }
@@ -57,9 +57,9 @@ final class EventMonths {
         return Files.exists(file) && digest(hashes).equals(metadata(file).get(MADE_FROM));
     }
 
-    private Map<YearMonth, List<EventEntry>> filesByMonth() {
-        Map<YearMonth, List<EventEntry>> files = new TreeMap<>();
-        for (EventEntry entry : folder.listEntries()) {
+    private Map<YearMonth, List<ImportedEventFile>> filesByMonth() {
+        Map<YearMonth, List<ImportedEventFile>> files = new TreeMap<>();
+        for (ImportedEventFile entry : folder.listEntries()) {
             entry.months()
                     .forEach(month -> files.computeIfAbsent(YearMonth.parse(month), m -> new ArrayList<>())
                             .add(entry));
@@ -67,8 +67,8 @@ final class EventMonths {
         return files;
     }
 
-    private static List<String> hashes(List<EventEntry> files) {
-        return files.stream().map(EventEntry::sha256).toList();
+    private static List<String> hashes(List<ImportedEventFile> files) {
+        return files.stream().map(ImportedEventFile::sha256).toList();
     }
 
     /** A month that an earlier Entente merged, which did not count what the files cover, is merged again. */
@@ -77,18 +77,18 @@ final class EventMonths {
     }
 
     /** Makes the view {@code reports} of a month from what was staged. */
-    private void openReports(YearMonth month, List<EventEntry> files) {
+    private void openReports(YearMonth month, List<ImportedEventFile> files) {
         String parts = files.stream()
                 .map(file ->
                         Scratch.quote(folder.stagedFile(month, file.sha256()).toString()))
                 .collect(Collectors.joining(", ", "[", "]"));
         engine.execute("CREATE VIEW reports AS "
-                + (files.stream().allMatch(EventEntry::dated)
+                + (files.stream().allMatch(ImportedEventFile::dated)
                         ? "SELECT * FROM read_parquet(" + parts + ", hive_partitioning = false)"
                         : UndatedReports.dated(engine, parts, files)));
     }
 
-    private void merge(YearMonth month, List<EventEntry> files) throws IOException {
+    private void merge(YearMonth month, List<ImportedEventFile> files) throws IOException {
         openReports(month, files);
         engine.execute("CREATE TABLE events AS " + EventSql.MERGE);
         String counts = EventAudit.counts(engine.query(EventSql.VOLUME), 0).entrySet().stream()
@@ -117,9 +117,9 @@ final class EventMonths {
      *
      * @param files of the dataset
      */
-    Map<String, Long> volume(YearMonth month, List<EventEntry> files) {
+    Map<String, Long> volume(YearMonth month, List<ImportedEventFile> files) {
         Map<String, Long> counts = counts(month);
-        List<EventEntry> own = files.stream()
+        List<ImportedEventFile> own = files.stream()
                 .filter(file -> file.months().contains(month.toString()))
                 .toList();
         if (counts.containsKey(EventAudit.QUARTERS) || own.isEmpty()) {

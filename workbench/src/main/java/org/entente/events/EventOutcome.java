@@ -10,7 +10,7 @@ public sealed interface EventOutcome {
      *
      * @param seconds time it took
      */
-    record Read(EventFile file, EventEntry entry, double seconds) implements EventOutcome {}
+    record Read(EventFile file, ImportedEventFile entry, double seconds) implements EventOutcome {}
 
     /** The same bytes were read before. */
     record Present(EventFile file) implements EventOutcome {}

@@ -40,7 +40,7 @@ public final class EventRollup {
      */
     public EventAudit rollUp(String source) {
         EventFolder folder = EventFolder.of(home, source);
-        List<EventEntry> entries = folder.listEntries();
+        List<ImportedEventFile> entries = folder.listEntries();
         List<YearMonth> months = folder.listMonths();
         if (months.isEmpty()) {
             return new EventAudit(source, entries, Map.of());
@@ -88,7 +88,7 @@ public final class EventRollup {
             Path summed = spill.resolve("rollup.parquet");
             EventAudit audit;
             try (Scratch engine = Scratch.open(spill, MEMORY)) {
-                List<EventEntry> entries = EventAudit.foreignFiles(engine, folder);
+                List<ImportedEventFile> entries = EventAudit.foreignFiles(engine, folder);
                 audit = EventAudit.foreign(SPARK_SOURCE, entries, engine, folder);
                 engine.execute(
                         "COPY (SELECT * FROM read_parquet(%s) ORDER BY source, target, year, month, quad, root) TO %s (FORMAT parquet)"
@@ -107,7 +107,8 @@ public final class EventRollup {
         }
     }
 
-    private void store(String source, List<EventEntry> entries, List<YearMonth> months, Path summed, EventAudit audit) {
+    private void store(
+            String source, List<ImportedEventFile> entries, List<YearMonth> months, Path summed, EventAudit audit) {
         try (StoreWriter writer = StoreWriter.begin(home)) {
             writer.execute("BEGIN TRANSACTION");
             writer.listSnapshots().stream()
@@ -127,7 +128,7 @@ public final class EventRollup {
                     audit.lines(),
                     audit.kept(),
                     audit.quarantined());
-            for (EventEntry entry : entries) {
+            for (ImportedEventFile entry : entries) {
                 writer.execute(
                         "INSERT INTO snapshot_file VALUES (?, ?, ?, ?, ?, ?, ?)",
                         id,
@@ -169,8 +170,8 @@ public final class EventRollup {
         }
     }
 
-    private static void quarantine(StoreWriter writer, int id, List<EventEntry> entries, EventFolder folder) {
-        for (EventEntry entry : entries) {
+    private static void quarantine(StoreWriter writer, int id, List<ImportedEventFile> entries, EventFolder folder) {
+        for (ImportedEventFile entry : entries) {
             Path file = folder.quarantineFile(entry.sha256());
             if (entry.quarantined() > 0 && Files.exists(file)) {
                 writer.execute("""
@@ -183,11 +184,11 @@ public final class EventRollup {
     }
 
     /** The same files give the same content, in whatever order they came. */
-    private static String content(List<EventEntry> entries) {
+    private static String content(List<ImportedEventFile> entries) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             entries.stream()
-                    .map(EventEntry::sha256)
+                    .map(ImportedEventFile::sha256)
                     .sorted()
                     .forEach(sha -> digest.update(sha.getBytes(StandardCharsets.US_ASCII)));
             return HexFormat.of().formatHex(digest.digest());

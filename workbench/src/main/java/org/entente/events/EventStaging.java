@@ -42,7 +42,7 @@ final class EventStaging {
      * @param number the file's number within the dataset
      * @throws IOException when it cannot be read or written
      */
-    EventEntry stage(EventFile file, PendingScan pending, int number) throws IOException {
+    ImportedEventFile stage(EventFile file, PendingScan pending, int number) throws IOException {
         Path raw = work.resolve("raw.parquet");
         readLines(file, raw);
         FileScan scan = pending.get();
@@ -58,7 +58,7 @@ final class EventStaging {
                        count(*) FILTER (WHERE NOT domestic AND source IS NULL) AS without_pair
                 FROM read_parquet(%s)
                 """.formatted(Scratch.quote(work.resolve("counts.parquet").toString())));
-        EventEntry entry = new EventEntry(
+        ImportedEventFile entry = new ImportedEventFile(
                 number,
                 file.name(),
                 sha256,

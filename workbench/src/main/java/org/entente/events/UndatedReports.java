@@ -28,7 +28,7 @@ final class UndatedReports {
      * @param parts list of the staged files, as the engine reads it
      * @param files from which they are
      */
-    static String dated(Scratch engine, String parts, List<EventEntry> files) {
+    static String dated(Scratch engine, String parts, List<ImportedEventFile> files) {
         engine.execute("CREATE OR REPLACE TABLE file_day (file INTEGER, day DATE, covers TINYINT)");
         try (RowAppender out = engine.appender("file_day")) {
             files.stream().filter(file -> !file.dated()).forEach(file -> add(file, out));
@@ -43,7 +43,7 @@ final class UndatedReports {
                 """.formatted(parts);
     }
 
-    private static void add(EventEntry file, RowAppender out) {
+    private static void add(ImportedEventFile file, RowAppender out) {
         EventLayout layout = file.layout();
         Matcher name = NAME.matcher(file.name());
         if (layout != EventLayout.GDELT_58 && layout != EventLayout.GDELT_61) {

@@ -20,7 +20,7 @@ final class CellColumn implements FigureSink {
     }
 
     private final UnitGrid.Places places;
-    private final Map<String, Cells.Use> uses;
+    private final Map<String, ColumnCells.Use> uses;
     private final double[] values;
     private final byte[] codes;
     private String answering = "";
@@ -31,7 +31,7 @@ final class CellColumn implements FigureSink {
     /**
      * @param uses by snapshot, added to by {@link #finish}
      */
-    CellColumn(UnitGrid.Places places, Map<String, Cells.Use> uses) {
+    CellColumn(UnitGrid.Places places, Map<String, ColumnCells.Use> uses) {
         this.places = places;
         this.uses = uses;
         this.values = new double[places.size()];
@@ -102,7 +102,7 @@ final class CellColumn implements FigureSink {
     /** Adds what was counted last to the uses. */
     void finish() {
         if (answers > 0) {
-            uses.merge(answering, new Cells.Use(answers, firstYear, lastYear), Cells.Use::plus);
+            uses.merge(answering, new ColumnCells.Use(answers, firstYear, lastYear), ColumnCells.Use::plus);
             answers = 0;
         }
     }

@@ -15,7 +15,7 @@ final class Codebook {
     private final Panel panel;
     private final Path file;
     private final Map<String, SourceNote> sources;
-    private final Map<Panel.Asked, Panel.Summary> summaries = new LinkedHashMap<>();
+    private final Map<Panel.ValueColumn, Panel.Summary> summaries = new LinkedHashMap<>();
     private final StringBuilder out = new StringBuilder();
 
     Codebook(Panel panel, Path file, Map<String, SourceNote> sources) {
@@ -84,7 +84,7 @@ final class Codebook {
         }
     }
 
-    private void describe(Panel.Asked asked, Panel.Summary summary) {
+    private void describe(Panel.ValueColumn asked, Panel.Summary summary) {
         PanelColumn column = asked.value();
         PanelColumn.About about = column.about();
 
@@ -117,7 +117,7 @@ final class Codebook {
         about.traps().forEach(trap -> line("- Mind: %s", trap));
     }
 
-    private static String years(Cells.Use use) {
+    private static String years(ColumnCells.Use use) {
         return use.cells() == 0 ? "" : ", %,d values, %d–%d".formatted(use.cells(), use.firstYear(), use.lastYear());
     }
 

@@ -35,7 +35,7 @@ final class MeasureBlock {
     private final int[] codes = new int[STATES];
 
     /** A column with where its cells go. */
-    private record Filled(MeasureCells cells, Map<String, Cells.Use> uses, List<Target> targets) {}
+    private record Filled(MeasureCells cells, Map<String, ColumnCells.Use> uses, List<Target> targets) {}
 
     /** Columns {@code v} and {@code s} of this number, filled from this side. */
     private record Target(int number, Side.Key key) {}
@@ -52,7 +52,7 @@ final class MeasureBlock {
 
     /** Adds a column, and names it to the statement and to the panel. */
     void add(MeasureCells cells, PanelSql sql) {
-        Map<String, Cells.Use> uses = new LinkedHashMap<>();
+        Map<String, ColumnCells.Use> uses = new LinkedHashMap<>();
         PanelColumn.About about = cells.about();
         List<Target> targets = Side.list(request.unit(), cells.shape()).stream()
                 .map(side -> new Target(sql.add(cells, about, side, uses), side.key()))

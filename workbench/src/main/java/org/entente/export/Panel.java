@@ -22,14 +22,14 @@ final class Panel {
     private final YearRange years;
     private final long rows;
     private final List<PanelColumn> keys;
-    private final List<Asked> asked;
+    private final List<ValueColumn> asked;
 
     /**
      * One column of values with the column of its statuses.
      *
      * @param uses snapshots that answered
      */
-    record Asked(PanelColumn value, PanelColumn status, Map<String, Cells.Use> uses) {}
+    record ValueColumn(PanelColumn value, PanelColumn status, Map<String, ColumnCells.Use> uses) {}
 
     /**
      * What stands in a column of values.
@@ -47,7 +47,13 @@ final class Panel {
         }
     }
 
-    Panel(Store store, PanelRequest request, YearRange years, long rows, List<PanelColumn> keys, List<Asked> asked) {
+    Panel(
+            Store store,
+            PanelRequest request,
+            YearRange years,
+            long rows,
+            List<PanelColumn> keys,
+            List<ValueColumn> asked) {
         this.store = store;
         this.request = request;
         this.years = years;
@@ -76,18 +82,18 @@ final class Panel {
         return keys;
     }
 
-    List<Asked> asked() {
+    List<ValueColumn> asked() {
         return asked;
     }
 
     /** The columns of the files, in order. */
     List<PanelColumn> listColumns() {
         List<PanelColumn> all = new ArrayList<>(keys);
-        for (Asked one : asked) {
+        for (ValueColumn one : asked) {
             all.add(one.value());
         }
         if (request.status()) {
-            all.addAll(asked.stream().map(Asked::status).toList());
+            all.addAll(asked.stream().map(ValueColumn::status).toList());
         }
         return all;
     }
@@ -106,7 +112,7 @@ final class Panel {
                 .getInt("width", 0);
     }
 
-    Summary summary(Asked column) {
+    Summary summary(ValueColumn column) {
         Columns counts =
                 store.query("""
                 SELECT %2$s AS status, count(*) AS n, min(%1$s) AS least, max(%1$s) AS most,

@@ -17,7 +17,7 @@ final class PanelSql {
     private final List<String> selected = new ArrayList<>();
     private final List<String> joins = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
-    private final List<Panel.Asked> asked = new ArrayList<>();
+    private final List<Panel.ValueColumn> asked = new ArrayList<>();
     private boolean measured;
 
     PanelSql(Unit unit, List<PanelColumn> keys) {
@@ -26,7 +26,7 @@ final class PanelSql {
     }
 
     /** Adds a column whose cells are joined to the units. */
-    void add(Cells cells) {
+    void add(ColumnCells cells) {
         for (Side side : Side.list(unit, cells.shape())) {
             join(cells, side);
         }
@@ -37,7 +37,7 @@ final class PanelSql {
      *
      * @return the number of its columns of values and statuses
      */
-    int add(MeasureCells cells, PanelColumn.About about, Side side, Map<String, Cells.Use> uses) {
+    int add(MeasureCells cells, PanelColumn.About about, Side side, Map<String, ColumnCells.Use> uses) {
         int place = asked.size() + 1;
         selected.add("m.v" + place);
         selected.add("m.s" + place);
@@ -46,10 +46,11 @@ final class PanelSql {
         return place;
     }
 
-    private void asked(String column, String label, PanelColumn.About about, Side side, Map<String, Cells.Use> uses) {
+    private void asked(
+            String column, String label, PanelColumn.About about, Side side, Map<String, ColumnCells.Use> uses) {
         int place = asked.size() + 1;
         String name = column + side.suffix();
-        asked.add(new Panel.Asked(
+        asked.add(new Panel.ValueColumn(
                 new PanelColumn(name, "v" + place, Kind.NUMBER, label + side.words(), about),
                 new PanelColumn(
                         name + ".status",
@@ -60,7 +61,7 @@ final class PanelSql {
                 uses));
     }
 
-    private void join(Cells cells, Side side) {
+    private void join(ColumnCells cells, Side side) {
         int place = asked.size() + 1;
         String alias = "r" + place;
         Relation relation = cells.relation();
@@ -107,7 +108,7 @@ final class PanelSql {
         return parameters.toArray();
     }
 
-    List<Panel.Asked> asked() {
+    List<Panel.ValueColumn> asked() {
         return List.copyOf(asked);
     }
 }

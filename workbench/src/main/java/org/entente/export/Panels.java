@@ -58,7 +58,7 @@ public final class Panels {
             }
             Codebook codebook = new Codebook(panel, file, sources);
             out.write(out.codebook(), codebook.text());
-            out.write(out.works(), new Works(panel, sources).bibtex());
+            out.write(out.works(), new PanelWorks(panel, sources).bibtex());
             List<Path> files = out.publish();
             return new Written(panel.rows(), panel.listColumns().size(), files, codebook.listEmpty());
         }

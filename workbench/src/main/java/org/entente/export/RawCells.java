@@ -150,7 +150,7 @@ final class RawCells {
                 .toList();
     }
 
-    Cells cells(YearRange years) {
+    ColumnCells cells(YearRange years) {
         Optional<Snapshot> snapshot = snapshot();
         List<Object> parameters = new ArrayList<>();
         Matcher m = PARAMETER.matcher(table.rows().replace("{value}", column.value()));
@@ -169,7 +169,7 @@ final class RawCells {
         String covered = listCovered().stream()
                 .map(range -> "u.year BETWEEN %d AND %d".formatted(range.from(), range.to()))
                 .collect(Collectors.joining(" OR "));
-        return new Cells(
+        return new ColumnCells(
                 name.written(),
                 label(),
                 about(),
@@ -179,7 +179,7 @@ final class RawCells {
                         table.shape(),
                         covered.isEmpty() ? Relation.NEVER : "(" + covered + ")",
                         table.inside()),
-                snapshot.map(s -> Map.of(s.ref(), new Cells.Use(0, 0, 0))).orElse(Map.of()));
+                snapshot.map(s -> Map.of(s.ref(), new ColumnCells.Use(0, 0, 0))).orElse(Map.of()));
     }
 
     private String label() {

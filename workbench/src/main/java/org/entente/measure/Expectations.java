@@ -32,14 +32,14 @@ final class Expectations {
     private static final List<String> TRAITS = List.of("distance.capital", "contiguity");
 
     private final Figures figures;
-    private final Map<Asked, Optional<Expectation>> fitted = new HashMap<>();
+    private final Map<Key, Optional<Expectation>> fitted = new HashMap<>();
     private final Map<Integer, PairTraits> traits = new HashMap<>();
 
     Expectations(Figures figures) {
         this.figures = figures;
     }
 
-    private record Asked(String measure, Question question) {}
+    private record Key(String measure, Question question) {}
 
     /** The aspects that are not places among all values but deviations from what would be expected. */
     static boolean isAspect(String aspect) {
@@ -128,7 +128,7 @@ final class Expectations {
     }
 
     private Optional<Expectation> find(String measure, Question all) {
-        return fitted.computeIfAbsent(new Asked(measure, all), asked -> {
+        return fitted.computeIfAbsent(new Key(measure, all), asked -> {
             int year = all.years().to();
             Supplier<PairTraits> known = () -> traits.computeIfAbsent(year, this::traits);
             Supplier<Distribution> values = () -> figures.distribution(asked.measure(), asked.question());

@@ -52,9 +52,9 @@ public final class Figures {
     private final Measures measures;
     private final Store store;
     private final FrozenFigures frozen;
-    private final Map<Asked, Distribution> distributions = new HashMap<>();
+    private final Map<DistributionKey, Distribution> distributions = new HashMap<>();
     private final Map<YearRange, Map<Integer, Integer>> powerClasses = new HashMap<>();
-    private final Map<Asked, FigureColumns> populations = new HashMap<>();
+    private final Map<DistributionKey, FigureColumns> populations = new HashMap<>();
     private final Expectations expectations = new Expectations(this);
     private final PerCapita perCapita;
 
@@ -232,7 +232,7 @@ public final class Figures {
                 .map(span -> question.asked(
                         definition.shape() == Shape.STATE ? new Subjects.AllStates() : new Subjects.AllPairs(), span))
                 .toList());
-        return distribution(new Asked(measure, asked, peers.key()), peers);
+        return distribution(new DistributionKey(measure, asked, peers.key()), peers);
     }
 
     /** Makes the values of all pairs in all years, so that {@code --percentile} and {@code --rank} of any pair and years find them kept. */
@@ -240,12 +240,12 @@ public final class Figures {
         Question all = Question.of(new Subjects.AllPairs(), YearRange.of(1));
         measures.find(measure)
                 .flatMap(found -> AllYears.find(found.definition(), all, store))
-                .ifPresent(spans -> distribution(new Asked(measure, spans, ""), (from, to, period) -> true));
+                .ifPresent(spans -> distribution(new DistributionKey(measure, spans, ""), (from, to, period) -> true));
     }
 
     /** The values of all pairs that a question of one period asks about. */
     Distribution distribution(String measure, Question all) {
-        return distribution(new Asked(measure, List.of(all), ""), (from, to, period) -> true);
+        return distribution(new DistributionKey(measure, List.of(all), ""), (from, to, period) -> true);
     }
 
     /** Makes what a glance at any pair asks of all of them: the places now and then, and what would be expected now. */
@@ -261,7 +261,7 @@ public final class Figures {
         }
     }
 
-    private Distribution distribution(Asked all, Distribution.Filter peers) {
+    private Distribution distribution(DistributionKey all, Distribution.Filter peers) {
         // Percentile and rank of one series, and the two directions of a pair, are asked for one after the other.
         return distributions.computeIfAbsent(all, asked -> {
             Supplier<Distribution> compute = () -> Distribution.of(
@@ -327,11 +327,11 @@ public final class Figures {
             populations.clear();
         }
         return populations.computeIfAbsent(
-                new Asked(measure, List.of(question), ""), asked -> compute(measure, question));
+                new DistributionKey(measure, List.of(question), ""), asked -> compute(measure, question));
     }
 
     /** A distribution by what was computed for it. */
-    private record Asked(String measure, List<Question> spans, String peers) {}
+    private record DistributionKey(String measure, List<Question> spans, String peers) {}
 
     /** What produced a figure; a frozen one keeps its definition and the count of rows. */
     public Lineage lineage(Figure figure) {

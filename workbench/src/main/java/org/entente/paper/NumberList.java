@@ -11,11 +11,11 @@ import org.entente.claim.Verdict;
 import org.entente.paper.PaperNumber.Status;
 import org.entente.paper.events.PaperEvent;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
-import org.entente.paper.text.Block;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 import org.entente.paper.text.BlockKind;
 import org.entente.paper.text.Cell;
+import org.entente.paper.text.TextBlock;
 import org.jspecify.annotations.Nullable;
 
 /** Lists every year, date and number of a paper with what became of it; nothing is left out but note marks and addresses. */
@@ -40,11 +40,11 @@ final class NumberList {
     }
 
     List<PaperNumber> list() {
-        for (Reading reading : found.read().sentences()) {
+        for (SentenceReading reading : found.read().sentences()) {
             reading.times().forEach(when -> time(reading, when));
             reading.quantities().forEach(quantity -> quantity(reading, quantity));
         }
-        for (Block block : found.paper().blocks()) {
+        for (TextBlock block : found.paper().blocks()) {
             if (block.kind() == BlockKind.TABLE) {
                 block.rows().forEach(row -> row.forEach(this::cell));
             }
@@ -53,7 +53,7 @@ final class NumberList {
         return numbers;
     }
 
-    private void time(Reading reading, When when) {
+    private void time(SentenceReading reading, TimeMention when) {
         int start = reading.passage().start(when.start());
         int end = reading.passage().end(when.end());
         String said = found.paper().part(start, end);
@@ -90,27 +90,27 @@ final class NumberList {
                     when);
         }
         if (!any) {
-            add(reading, start, end, when.last() == When.OPEN ? when.first() : when.last(), "year", when);
+            add(reading, start, end, when.last() == TimeMention.OPEN ? when.first() : when.last(), "year", when);
         }
     }
 
-    private void add(Reading reading, int start, int end, Object value, String unit, When when) {
+    private void add(SentenceReading reading, int start, int end, Object value, String unit, TimeMention when) {
         Optional<PaperNumber> claimed = claimed(start, end, value, unit);
         if (claimed.isPresent()) {
             numbers.add(claimed.get());
             return;
         }
-        String key = when.role() == When.Role.CITED
+        String key = when.role() == TimeMention.Role.CITED
                 ? "number.cited"
                 : !reading.passage().kind().isProse()
                         ? "number." + reading.passage().kind().name().toLowerCase(Locale.ROOT)
                         : isOfEvent(start, end)
                                 ? "number.event"
-                                : when.role() == When.Role.PART ? "number.part" : "number.date";
+                                : when.role() == TimeMention.Role.PART ? "number.part" : "number.date";
         numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, Texts.get(key)));
     }
 
-    private void quantity(Reading reading, Quantity quantity) {
+    private void quantity(SentenceReading reading, Quantity quantity) {
         int start = reading.passage().start(quantity.start());
         int end = reading.passage().end(quantity.end());
         @Nullable Object value = quantity.unit().equals("several") ? null : number(quantity.value());
@@ -149,14 +149,14 @@ final class NumberList {
         }
     }
 
-    private static boolean isOfParty(Reading reading, Quantity quantity) {
+    private static boolean isOfParty(SentenceReading reading, Quantity quantity) {
         return reading.partyOver(reading.first(quantity)).isPresent()
                 || reading.token(reading.after(quantity))
                         .is("countries", "nations", "states", "sides", "neighbours", "neighbors");
     }
 
     /** Whether a thing counted stands within the next words. */
-    private static boolean counts(Reading reading, Quantity quantity) {
+    private static boolean counts(SentenceReading reading, Quantity quantity) {
         int from = reading.after(quantity);
         for (int i = from; i < from + 4; i++) {
             String tag = reading.token(i).tag();
@@ -174,7 +174,7 @@ final class NumberList {
     }
 
     /** The words after a number: what it counts. */
-    private static String after(Reading reading, Quantity quantity) {
+    private static String after(SentenceReading reading, Quantity quantity) {
         int from = reading.after(quantity);
         return reading.lower(from, Math.min(reading.tokens().size(), from + 3));
     }

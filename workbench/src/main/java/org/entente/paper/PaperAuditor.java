@@ -25,26 +25,26 @@ import org.entente.country.State;
 import org.entente.paper.claims.ClaimFinder;
 import org.entente.paper.claims.PaperClaim;
 import org.entente.paper.claims.TableFinder;
-import org.entente.paper.claims.Words;
+import org.entente.paper.claims.WordList;
 import org.entente.paper.events.EventFinder;
 import org.entente.paper.events.OrderFinder;
 import org.entente.paper.events.PaperEvent;
-import org.entente.paper.find.Leader;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.Readings;
+import org.entente.paper.find.LeaderName;
+import org.entente.paper.find.SentenceReader;
+import org.entente.paper.find.SentenceReading;
 import org.entente.paper.language.English;
-import org.entente.paper.text.Block;
 import org.entente.paper.text.BlockKind;
 import org.entente.paper.text.PaperText;
 import org.entente.paper.text.Passage;
 import org.entente.paper.text.Passages;
+import org.entente.paper.text.TextBlock;
 import org.jspecify.annotations.Nullable;
 
 /** Audits a paper: finds what it states, and asks the figures. */
 public final class PaperAuditor {
     /** The commonest words of English; a text with few of them is in another language. */
     private static final Set<String> COMMON =
-            Words.of("the of and in to a is was for by with that as on are were has its from at");
+            WordList.of("the of and in to a is was for by with that as on are were has its from at");
 
     private static final double LEAST_COMMON = 0.12;
     private static final int SAMPLE = 40_000;
@@ -55,7 +55,7 @@ public final class PaperAuditor {
     public record Found(
             PaperText paper,
             List<Passage> passages,
-            Readings.Paper read,
+            SentenceReader.Paper read,
             List<PaperClaim> claims,
             List<PaperEvent> events,
             boolean english) {}
@@ -66,11 +66,11 @@ public final class PaperAuditor {
     }
 
     /** Finds what a paper states, with the leaders of a store beside those of the own list. */
-    public static Found find(PaperText paper, List<Leader> leaders) {
+    public static Found find(PaperText paper, List<LeaderName> leaders) {
         List<Passage> passages = Passages.of(paper);
         boolean english = isEnglish(paper.text());
         English language = English.load();
-        Readings.Paper read = Readings.read(passages, language, leaders);
+        SentenceReader.Paper read = SentenceReader.read(passages, language, leaders);
         List<PaperClaim> claims = new ArrayList<>();
         if (english) {
             claims.addAll(new ClaimFinder().find(read.sentences()));
@@ -196,7 +196,7 @@ public final class PaperAuditor {
 
     private static List<PaperReference> references(Found found) {
         Map<String, List<int[]>> carriers = new LinkedHashMap<>();
-        for (Reading reading : found.read().sentences()) {
+        for (SentenceReading reading : found.read().sentences()) {
             for (Passage.Mark mark : reading.passage().marks()) {
                 boolean here = mark.at() > reading.sentence().start()
                         && mark.at() <= reading.sentence().end() + 1;
@@ -210,7 +210,7 @@ public final class PaperAuditor {
             }
         }
         List<PaperReference> references = new ArrayList<>();
-        for (Block block : found.paper().blocks()) {
+        for (TextBlock block : found.paper().blocks()) {
             if (block.kind() == BlockKind.NOTE || block.kind() == BlockKind.REFERENCE) {
                 String label = block.label();
                 references.add(new PaperReference(

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 
 /** What a number is that no measure holds, where its clause says so: output, people, investment, one product. */
 final class Unmeasured {
@@ -31,7 +31,7 @@ final class Unmeasured {
     }
 
     /** Key of the reason: by the words after the number, else by those of its clause. */
-    static Optional<String> reason(Reading reading, Quantity quantity) {
+    static Optional<String> reason(SentenceReading reading, Quantity quantity) {
         int after = reading.after(quantity);
         int[] clause = reading.clause(reading.first(quantity));
         return in(reading.lower(after, Math.min(clause[1], after + 5)))

@@ -334,11 +334,11 @@ public final class Page {
     }
 
     public String style() {
-        return Resources.text("page.css");
+        return ReportResources.text("page.css");
     }
 
     public String script() {
-        return Resources.text("page.js");
+        return ReportResources.text("page.js");
     }
 
     /** The same for a page that is sent as a file. */
@@ -348,13 +348,13 @@ public final class Page {
 
     /** The chart library as its project publishes it. */
     public Packed library() {
-        return Resources.echarts();
+        return ReportResources.echarts();
     }
 
     /** The script that unpacks what the page carries packed, below the chart library's own notice where that is among it. */
     public String unpacker() {
-        String script = Resources.text("unpack.js");
-        return hasCharts() ? Resources.echartsNotice() + "\n" + script : script;
+        String script = ReportResources.text("unpack.js");
+        return hasCharts() ? ReportResources.echartsNotice() + "\n" + script : script;
     }
 
     /** Whether any chart is on the page. */

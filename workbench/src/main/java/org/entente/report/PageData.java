@@ -135,7 +135,7 @@ final class PageData {
         json.writeEndArray();
         json.writeArrayFieldStart("rows");
         for (RowRef ref : rowLists.keySet()) {
-            json.writeString(places.get(place(ref)) + ":" + LineNumbers.encode(ref.lines()));
+            json.writeString(places.get(place(ref)) + ":" + LineNumberCode.encode(ref.lines()));
         }
         json.writeEndArray();
     }

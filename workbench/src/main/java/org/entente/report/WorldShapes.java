@@ -66,7 +66,7 @@ final class WorldShapes {
 
     private static List<Shape> read() {
         List<Shape> shapes = new ArrayList<>();
-        Resources.text("world.tsv")
+        ReportResources.text("world.tsv")
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .forEach(line -> {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.measure.catalogue.MeasuresPage;
+import org.entente.measure.catalogue.MeasuresDocument;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Measure;
 import org.entente.source.Source;
@@ -57,7 +57,7 @@ final class DocumentationPage implements Resource {
     }
 
     private static DocumentationView.Entry measure(Definition definition) {
-        return new DocumentationView.Entry(definition, MeasuresPage.shape(definition.shape()));
+        return new DocumentationView.Entry(definition, MeasuresDocument.shape(definition.shape()));
     }
 
     private static Map<String, Object> json(DocumentationView view) {
@@ -95,7 +95,7 @@ final class DocumentationPage implements Resource {
             rows.add(Arrays.asList(
                     d.id(),
                     d.title(),
-                    MeasuresPage.shape(d.shape()),
+                    MeasuresDocument.shape(d.shape()),
                     d.unit(),
                     d.argument(),
                     String.join(";", d.sources()),

@@ -10,8 +10,8 @@ import org.entente.dossier.Dossier;
 import org.entente.dossier.Numbers;
 import org.entente.measure.Figures;
 import org.entente.measure.base.SourceChoice;
-import org.entente.measure.estimate.LeaderSpell;
 import org.entente.measure.estimate.Leaders;
+import org.entente.measure.estimate.OfficeSpell;
 import org.entente.measure.frozen.FrozenFigures;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
@@ -97,7 +97,7 @@ final class StateParts {
         return Leaders.of(request.workbench().store()).stream()
                 .flatMap(l -> l.list(state.cow()).stream())
                 .filter(spell -> spell.last().getYear() >= LEADERS_SINCE)
-                .sorted(java.util.Comparator.comparing(LeaderSpell::first).reversed())
+                .sorted(java.util.Comparator.comparing(OfficeSpell::first).reversed())
                 .map(spell -> new StateView.Leader(spell.name(), text(spell.first()), text(spell.last()), spell.open()))
                 .toList();
     }

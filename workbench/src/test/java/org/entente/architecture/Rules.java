@@ -32,7 +32,7 @@ final class Rules {
     /** All rules by a short name. */
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
-        Arrows.all()
+        PackageDependencies.all()
                 .forEach(
                         (from, to) -> rules.put("arrows of " + (from.isEmpty() ? "the root" : from), arrows(from, to)));
         rules.put("known packages", knownPackages());
@@ -54,7 +54,7 @@ final class Rules {
     }
 
     private ArchRule knownPackages() {
-        List<String> known = List.copyOf(Arrows.all().keySet());
+        List<String> known = List.copyOf(PackageDependencies.all().keySet());
         return classes()
                 .should(satisfy("be in a package that the arrows name", c -> known.contains(partOf(c))))
                 .allowEmptyShould(true);

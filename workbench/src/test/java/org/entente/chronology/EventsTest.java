@@ -229,14 +229,14 @@ class EventsTest {
     @Test
     void aDateIsNeverFinerThanItsSourceAndNeverRunsBackwards() {
         LocalDate day = LocalDate.of(1974, 9, 13);
-        assertThat(When.on(day, When.Precision.MONTH).edtf()).isEqualTo("1974-09");
-        assertThat(When.span(day, When.Precision.DAY, LocalDate.of(1974, 10, 31), When.Precision.MONTH)
+        assertThat(EventDate.on(day, EventDate.Precision.MONTH).edtf()).isEqualTo("1974-09");
+        assertThat(EventDate.span(day, EventDate.Precision.DAY, LocalDate.of(1974, 10, 31), EventDate.Precision.MONTH)
                         .edtf())
                 .isEqualTo("1974-09-13/1974-10");
-        assertThat(When.span(LocalDate.of(1974, 9, 1), When.Precision.MONTH, day, When.Precision.DAY)
+        assertThat(EventDate.span(LocalDate.of(1974, 9, 1), EventDate.Precision.MONTH, day, EventDate.Precision.DAY)
                         .edtf())
                 .isEqualTo("1974-09");
-        assertThat(When.since(day, When.Precision.YEAR).edtf()).isEqualTo("1974/..");
+        assertThat(EventDate.since(day, EventDate.Precision.YEAR).edtf()).isEqualTo("1974/..");
     }
 
     @Test

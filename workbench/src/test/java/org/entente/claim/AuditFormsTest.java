@@ -141,7 +141,7 @@ class AuditFormsTest {
 
     @Test
     void linesOfATerminal() {
-        List<String> lines = AuditPage.lines(List.of(
+        List<String> lines = AuditListing.lines(List.of(
                 judge(ClaimKind.VALUE, new Binding.Value(TRADE, 2003, 103, "US$", null)),
                 judge(ClaimKind.VALUE, new Binding.Value(TRADE, 2003, 999, "US$", null)),
                 judge(ClaimKind.VALUE, new Binding.Value(TRADE, 2004, 103, "US$", null))));

@@ -300,7 +300,7 @@ class AuditorTest {
     void thePageOfATerminalHasCautionsAndNeeds() {
         TypedMeasure measure = exports().interval(TUR, PAK, 2000, 5, 1, 9);
         Bench bench = new Bench(measure);
-        List<String> lines = AuditPage.lines(List.of(
+        List<String> lines = AuditListing.lines(List.of(
                 bench.judge(ClaimKind.VALUE, new Binding.Value(TRADE, 2000, 5, "USD", null)),
                 bench.judge(ClaimKind.VALUE, new Binding.Value(TRADE, 2001, 5, "USD", null)),
                 bench.judge(Bench.claim(ClaimKind.VALUE, null))));
@@ -319,9 +319,9 @@ class AuditorTest {
         String words = "says  " + "x".repeat(40) + " " + "y".repeat(49);
         assertThat("    ".concat(words)).hasSize(100);
         ClaimResult result = new Bench(exports()).judge(Bench.saying("x".repeat(40) + " " + "y".repeat(49)));
-        assertThat(AuditPage.lines(List.of(result))).contains("    ".concat(words));
+        assertThat(AuditListing.lines(List.of(result))).contains("    ".concat(words));
         ClaimResult longer = new Bench(exports()).judge(Bench.saying("x".repeat(40) + " " + "y".repeat(50)));
-        assertThat(AuditPage.lines(List.of(longer)))
+        assertThat(AuditListing.lines(List.of(longer)))
                 .contains("    says  " + "x".repeat(40), "          " + "y".repeat(50));
     }
 

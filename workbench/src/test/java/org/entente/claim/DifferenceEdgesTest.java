@@ -236,7 +236,7 @@ class DifferenceEdgesTest {
             double amount,
             Tolerance.@Nullable Limit limit,
             Closeness closeness) {
-        assertThat(Closeness.of(new Spread(point, low, high), printed, new Tolerance(amount, false, limit)))
+        assertThat(Closeness.of(new BoundedValue(point, low, high), printed, new Tolerance(amount, false, limit)))
                 .isEqualTo(closeness);
     }
 

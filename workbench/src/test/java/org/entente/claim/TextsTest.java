@@ -51,7 +51,8 @@ class TextsTest {
                 "52 | units | 52"
             })
     void valuesAreWrittenByTheirUnit(double value, String unit, String written) {
-        assertThat(new Numbers(texts).computed(value, unit, Numbers.DIGITS)).isEqualTo(written);
+        assertThat(new VerdictNumbers(texts).computed(value, unit, VerdictNumbers.DIGITS))
+                .isEqualTo(written);
     }
 
     @Test

@@ -43,7 +43,7 @@ class CuratedTablesOnDataTest {
                 }
             }
             Set<Integer> ours = new HashSet<>();
-            for (Membership membership : institution.memberships()) {
+            for (InstitutionMembership membership : institution.memberships()) {
                 if (membership.from().year() <= 2018) {
                     ours.add(membership.state().cow());
                     if (years.containsKey(membership.state().cow())) {

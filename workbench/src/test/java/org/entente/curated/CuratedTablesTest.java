@@ -19,7 +19,7 @@ class CuratedTablesTest {
     @Test
     void membershipsLieWithinTheLifeOfTheInstitution() {
         for (Institution institution : tables.listInstitutions()) {
-            for (Membership membership : institution.memberships()) {
+            for (InstitutionMembership membership : institution.memberships()) {
                 institution
                         .findDissolved()
                         .ifPresent(end -> assertThat(membership.from().first())
@@ -41,7 +41,7 @@ class CuratedTablesTest {
                 "BLZ", "ATG", "KNA");
         List<String> wrong = new ArrayList<>();
         for (Institution institution : tables.listInstitutions()) {
-            for (Membership membership : institution.memberships()) {
+            for (InstitutionMembership membership : institution.memberships()) {
                 int year = membership.from().year();
                 State state = membership.state();
                 if (!exceptions.contains(state.code())
@@ -56,9 +56,9 @@ class CuratedTablesTest {
     @Test
     void aStateHasNoTwoMembershipsOfOneInstitutionAtOnce() {
         for (Institution institution : tables.listInstitutions()) {
-            List<Membership> spells = institution.memberships();
-            for (Membership one : spells) {
-                for (Membership other : spells) {
+            List<InstitutionMembership> spells = institution.memberships();
+            for (InstitutionMembership one : spells) {
+                for (InstitutionMembership other : spells) {
                     if (one != other
                             && one.state().equals(other.state())
                             && one.from().compareTo(other.from()) <= 0) {
@@ -102,7 +102,7 @@ class CuratedTablesTest {
                 .singleElement()
                 .satisfies(joint -> {
                     assertThat(joint.from().text()).isEqualTo("1955-09-23");
-                    assertThat(joint.findUntil()).map(PartialDate::text).contains("1979-03-12");
+                    assertThat(joint.findUntil()).map(IsoPartialDate::text).contains("1979-03-12");
                 });
     }
 
@@ -147,10 +147,10 @@ class CuratedTablesTest {
 
     @Test
     void dayMonthAndYearAreRead() {
-        assertThat(new PartialDate("1965-10").first()).hasToString("1965-10-01");
-        assertThat(new PartialDate("1965-10").last()).hasToString("1965-10-31");
-        assertThat(new PartialDate("1961").last()).hasToString("1961-12-31");
-        assertThatThrownBy(() -> new PartialDate("1961-1"))
+        assertThat(new IsoPartialDate("1965-10").first()).hasToString("1965-10-01");
+        assertThat(new IsoPartialDate("1965-10").last()).hasToString("1965-10-31");
+        assertThat(new IsoPartialDate("1961").last()).hasToString("1961-12-31");
+        assertThatThrownBy(() -> new IsoPartialDate("1961-1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("found 1961-1");
     }

@@ -210,7 +210,7 @@ class EventCoverageTest {
     private void makeOlder(YearMonth month) throws IOException {
         EventFolder events = EventFolder.of(home, "gdelt");
         try (Scratch engine = Scratch.open(Files.createDirectories(folder.resolve("work")), "200MB")) {
-            for (EventEntry entry : events.listEntries()) {
+            for (ImportedEventFile entry : events.listEntries()) {
                 Path json = events.entryFile(entry.sha256());
                 Files.writeString(json, Files.readString(json).replaceAll(",\\s*\"dated\" : true", ""));
                 Path staged = events.stagedFile(month, entry.sha256());
@@ -226,7 +226,7 @@ class EventCoverageTest {
             }
             rewrite(engine, merged, "*", ", KV_METADATA {" + String.join(", ", kept) + "}");
         }
-        assertThat(events.listEntries()).noneMatch(EventEntry::dated);
+        assertThat(events.listEntries()).noneMatch(ImportedEventFile::dated);
     }
 
     private static void rewrite(Scratch engine, Path file, String columns, String options) throws IOException {
@@ -254,7 +254,7 @@ class EventCoverageTest {
     private void makeOlderReports(YearMonth month) throws IOException {
         EventFolder events = EventFolder.of(home, "gdelt");
         try (Scratch engine = Scratch.open(Files.createDirectories(folder.resolve("work")), "200MB")) {
-            for (EventEntry entry : events.listEntries()) {
+            for (ImportedEventFile entry : events.listEntries()) {
                 Path staged = events.stagedFile(month, entry.sha256());
                 if (Files.exists(staged)) {
                     rewrite(engine, staged, "* EXCLUDE (covers)", "");

@@ -49,7 +49,7 @@ class EventImportTest {
         return outcomes;
     }
 
-    private EventEntry entry(EventOutcome outcome) {
+    private ImportedEventFile entry(EventOutcome outcome) {
         return ((EventOutcome.Read) outcome).entry();
     }
 

@@ -78,7 +78,7 @@ class EventsRealTest {
 
     @Test
     void everyLineIsUnderstood() {
-        EventEntry entry = EventFolder.of(home, "icews").listEntries().get(0);
+        ImportedEventFile entry = EventFolder.of(home, "icews").listEntries().get(0);
         assertThat(entry.lines()).isEqualTo(468_558);
         assertThat(entry.quarantined()).isZero();
     }

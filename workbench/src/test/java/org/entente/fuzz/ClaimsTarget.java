@@ -6,7 +6,7 @@ import java.util.Map;
 import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.reader.CaseReading;
 import org.entente.claim.AuditHtml;
-import org.entente.claim.AuditPage;
+import org.entente.claim.AuditListing;
 import org.entente.claim.AuditRow;
 import org.entente.claim.Auditor;
 import org.entente.claim.CaseProblems;
@@ -40,7 +40,7 @@ public final class ClaimsTarget {
         CaseFile caseFile = reading.getCase();
         CaseProblems.list(caseFile, MEASURES, StateSystem.standard());
         List<ClaimResult> results = new Auditor(FIGURES, StateSystem.standard()).judge(caseFile);
-        AuditPage.lines(results);
+        AuditListing.lines(results);
         results.forEach(AuditRow::object);
         AuditHtml.render("A case", results, FIGURES, StateSystem.standard());
     }

@@ -17,7 +17,7 @@ import org.entente.claim.Verdict;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.frozen.FrozenFigures;
-import org.entente.paper.find.Leader;
+import org.entente.paper.find.LeaderName;
 import org.entente.paper.output.DraftCase;
 import org.entente.paper.output.PaperJson;
 import org.entente.paper.output.PaperPage;
@@ -215,9 +215,9 @@ class PaperAuditTest {
                         folder.resolve("l.txt"),
                         "President Étienne Márquez visited Chile on 3 May 2003. Prime Minister Borodin visited Serbia on 4 June 2010. Borodin spoke on 5 June 2010 in Serbia."));
         StateSystem system = StateSystem.standard();
-        List<Leader> leaders = List.of(
-                new Leader(system.findByCode("PER").orElseThrow(), new YearRange(2001, 2006), "Etienne Marquez"),
-                new Leader(system.findByCode("BGR").orElseThrow(), new YearRange(2009, 2013), "Borodin"));
+        List<LeaderName> leaders = List.of(
+                new LeaderName(system.findByCode("PER").orElseThrow(), new YearRange(2001, 2006), "Etienne Marquez"),
+                new LeaderName(system.findByCode("BGR").orElseThrow(), new YearRange(2009, 2013), "Borodin"));
 
         assertThat(PaperAuditor.find(paper, leaders).events().subList(0, 2))
                 .extracting(e -> e.kind() + " " + e.actors())

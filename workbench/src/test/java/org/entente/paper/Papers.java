@@ -3,13 +3,13 @@ package org.entente.paper;
 import java.util.List;
 import org.entente.paper.claims.ClaimFinder;
 import org.entente.paper.claims.PaperClaim;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.Readings;
+import org.entente.paper.find.SentenceReader;
+import org.entente.paper.find.SentenceReading;
 import org.entente.paper.language.English;
-import org.entente.paper.text.Block;
 import org.entente.paper.text.BlockKind;
 import org.entente.paper.text.PaperText;
 import org.entente.paper.text.Passages;
+import org.entente.paper.text.TextBlock;
 
 /** Sentences as papers, for tests; the language models are loaded once. */
 public final class Papers {
@@ -19,12 +19,12 @@ public final class Papers {
 
     /** A paper of one paragraph. */
     public static PaperText paragraph(String text) {
-        return new PaperText(text, List.of(Block.of(BlockKind.PARAGRAPH, 0, text.length())), List.of());
+        return new PaperText(text, List.of(TextBlock.of(BlockKind.PARAGRAPH, 0, text.length())), List.of());
     }
 
     /** The sentences of a paragraph, read. */
-    public static List<Reading> read(String text) {
-        return Readings.read(Passages.of(paragraph(text)), ENGLISH).sentences();
+    public static List<SentenceReading> read(String text) {
+        return SentenceReader.read(Passages.of(paragraph(text)), ENGLISH).sentences();
     }
 
     /** The claims of a paragraph. */

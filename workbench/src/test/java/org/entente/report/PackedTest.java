@@ -44,8 +44,8 @@ class PackedTest {
         String written = HtmlReport.render(SampleDossier.write("TUR", "PAK"));
         assertThat(unpack(within(written, "entente-data"))).isEqualTo(page.json());
         String library = unpack(within(written, "entente-library"));
-        assertThat(library.contains(Resources.echartsNotice())).isTrue();
-        assertThat(written.contains(Resources.echartsNotice())).isTrue();
+        assertThat(library.contains(ReportResources.echartsNotice())).isTrue();
+        assertThat(written.contains(ReportResources.echartsNotice())).isTrue();
         assertThat(written.split("id=\"entente-data\"", -1)).hasSize(2);
     }
 

@@ -38,18 +38,18 @@ final class QueryBench {
         return home;
     }
 
-    static Answer run(QueryEngine engine, String sql) {
+    static CollectedRows run(QueryEngine engine, String sql) {
         return run(engine, sql, LIMITS);
     }
 
-    static Answer run(QueryEngine engine, String sql, QueryLimits limits) {
-        Answer answer = new Answer();
+    static CollectedRows run(QueryEngine engine, String sql, QueryLimits limits) {
+        CollectedRows answer = new CollectedRows();
         answer.end = engine.run(sql, limits, answer);
         return answer;
     }
 
     /** Keeps what comes. */
-    static final class Answer implements QueryRows {
+    static final class CollectedRows implements QueryRows {
         List<QueryColumn> columns = List.of();
         final List<List<@Nullable Object>> rows = new ArrayList<>();
 

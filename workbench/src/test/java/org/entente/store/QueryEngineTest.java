@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.entente.store.QueryBench.Answer;
+import org.entente.store.QueryBench.CollectedRows;
 import org.entente.store.query.QueryColumn;
 import org.entente.store.query.QueryException;
 import org.entente.store.query.QueryException.Reason;
@@ -50,7 +50,7 @@ class QueryEngineTest {
 
     @Test
     void rowsComeWithTheirColumns() {
-        Answer answer = QueryBench.run(engine, "SELECT member, name FROM un_member ORDER BY member -- all;\n;");
+        CollectedRows answer = QueryBench.run(engine, "SELECT member, name FROM un_member ORDER BY member -- all;\n;");
 
         assertThat(answer.columns)
                 .containsExactly(new QueryColumn("member", "SMALLINT"), new QueryColumn("name", "VARCHAR"));
@@ -117,7 +117,7 @@ class QueryEngineTest {
     void moreRowsThanAllowedAreSaidToBeThere() {
         QueryLimits two = new QueryLimits(2, Duration.ofSeconds(20));
 
-        Answer cut = QueryBench.run(engine, "SELECT * FROM range(1000000000)", two);
+        CollectedRows cut = QueryBench.run(engine, "SELECT * FROM range(1000000000)", two);
         assertThat(cut.rows).containsExactly(List.of(0L), List.of(1L));
         assertThat(cut.end).matches(end -> end.cut() && end.rows() == 2);
 

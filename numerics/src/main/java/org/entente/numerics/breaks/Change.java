@@ -1,7 +1,7 @@
 package org.entente.numerics.breaks;
 
 /**
- * A change that is tested by drawn series ({@link Bootstrap}): what it is and where, in any values
+ * A change that is tested by drawn series ({@link BreakBootstrap}): what it is and where, in any values
  * on the same regressors.
  */
 interface Change {

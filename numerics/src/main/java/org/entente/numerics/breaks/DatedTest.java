@@ -45,7 +45,7 @@ public record DatedTest(int at, ChangeTest classical, ChangeTest hac, ChangeTest
                 at,
                 new ChangeTest(f, Tails.f(f, p, degrees), at),
                 new ChangeTest(w, Tails.f(w, p, degrees), at),
-                new ChangeTest(f, Bootstrap.p(model, f, new DatedChange(model, at)), at)));
+                new ChangeTest(f, BreakBootstrap.p(model, f, new DatedChange(model, at)), at)));
     }
 
     /**
@@ -71,7 +71,7 @@ public record DatedTest(int at, ChangeTest classical, ChangeTest hac, ChangeTest
         }
         double unexplained = new LeastSquares(rows, step).squares();
         double variance = split(model, at).squares() / (n - 2 * p);
-        double critical = Bootstrap.critical(model, level, new DatedChange(model, at));
+        double critical = BreakBootstrap.critical(model, level, new DatedChange(model, at));
         return OptionalDouble.of(Math.sqrt(critical * p * variance / unexplained));
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * max F, mean F, log mean exp(F/2). Where it is large is no test at that date.
  *
  * <p>When it must not be used: for errors correlated in time, where all three reject too often
- * ({@link Bootstrap} gives p-values for that), and unit roots.
+ * ({@link BreakBootstrap} gives p-values for that), and unit roots.
  *
  * @param supF the largest, with its date
  * @param aveF their mean
@@ -62,7 +62,7 @@ public record FTests(ChangeTest supF, ChangeTest aveF, ChangeTest expF) {
 
     /**
      * The largest F statistic with a p-value that allows for correlation of the errors in time
-     * ({@link Bootstrap}).
+     * ({@link BreakBootstrap}).
      *
      * @return empty where {@link #of} is, too
      */
@@ -72,7 +72,7 @@ public record FTests(ChangeTest supF, ChangeTest aveF, ChangeTest expF) {
             int from = Math.max(StructuralBreaks.segment(model.size(), trim), p + 1);
             int to = Math.min(model.size() - StructuralBreaks.segment(model.size(), trim), model.size() - p - 1);
             double observed = tests.supF().statistic();
-            double value = Bootstrap.p(model, observed, new SearchedChange(model, from, to));
+            double value = BreakBootstrap.p(model, observed, new SearchedChange(model, from, to));
             return new ChangeTest(observed, value, tests.supF().at());
         });
     }

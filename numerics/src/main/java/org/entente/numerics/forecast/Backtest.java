@@ -22,7 +22,7 @@ final class Backtest {
     private static final int FEWEST_ERRORS = 10;
 
     private final double[] y;
-    private final Scale scale;
+    private final ForecastScale scale;
     private final List<Case> cases;
     /** By origin what errors of forecasts from it are divided by. */
     private final double[] units;
@@ -30,7 +30,7 @@ final class Backtest {
     /** One forecast that came due. */
     private record Case(int origin, int horizon, List<Pool> pools) {}
 
-    private Backtest(double[] y, Scale scale, List<Case> cases) {
+    private Backtest(double[] y, ForecastScale scale, List<Case> cases) {
         this.y = y;
         this.scale = scale;
         this.cases = cases;
@@ -45,7 +45,7 @@ final class Backtest {
     }
 
     /** The candidates and their pool, in that order, at every origin from half of the series on. */
-    static Backtest run(double[] y, Scale scale, int horizon, List<Forecaster> candidates) {
+    static Backtest run(double[] y, ForecastScale scale, int horizon, List<Forecaster> candidates) {
         List<Case> cases = new ArrayList<>();
         for (int origin = firstOrigin(y.length); origin < y.length; origin++) {
             int known = Math.min(horizon, y.length - origin);

@@ -30,7 +30,7 @@ public final class Forecast {
     public static final int PATHS = 20_000;
 
     private final Pool pool;
-    private final Scale scale;
+    private final ForecastScale scale;
     private final List<CandidateScore> scores;
     private final String chosen;
     private final double widening;
@@ -38,7 +38,7 @@ public final class Forecast {
 
     private Forecast(
             Pool pool,
-            Scale scale,
+            ForecastScale scale,
             List<CandidateScore> scores,
             String chosen,
             double widening,
@@ -60,7 +60,7 @@ public final class Forecast {
      * @throws IllegalArgumentException when there are fewer than {@link #FEWEST} values, the
      *     horizon is too far, or a value cannot be put on the scale
      */
-    public static Forecast of(double[] values, Scale scale, int horizon) {
+    public static Forecast of(double[] values, ForecastScale scale, int horizon) {
         return of(values, scale, horizon, Optional.empty());
     }
 
@@ -73,7 +73,7 @@ public final class Forecast {
      * @throws IllegalArgumentException when the masses are not as many as the values, not positive,
      *     or the scale is not a plain logarithm
      */
-    public static Forecast of(double[] values, Scale scale, int horizon, Optional<double[]> masses) {
+    public static Forecast of(double[] values, ForecastScale scale, int horizon, Optional<double[]> masses) {
         if (values.length < FEWEST || horizon < 1 || horizon > farthest(values.length)) {
             throw new IllegalArgumentException(horizon + " steps ahead from " + values.length + " values");
         }
@@ -99,9 +99,9 @@ public final class Forecast {
         return new Forecast(pool, scale, scores, scores.get(best).name(), widening, backtest.widenedCoverage80(best));
     }
 
-    private static double[] logarithms(double[] masses, int values, Scale scale) {
+    private static double[] logarithms(double[] masses, int values, ForecastScale scale) {
         if (masses.length != values
-                || !scale.equals(new Scale.Log(0))
+                || !scale.equals(new ForecastScale.Log(0))
                 || Arrays.stream(masses).anyMatch(mass -> !(mass > 0) || Double.isInfinite(mass))) {
             throw new IllegalArgumentException(
                     masses.length + " masses beside " + values + " values on the scale " + scale);
@@ -121,7 +121,7 @@ public final class Forecast {
         return pool.horizon();
     }
 
-    public Scale scale() {
+    public ForecastScale scale() {
         return scale;
     }
 

@@ -49,7 +49,7 @@ public record LevelsChange(
      * @throws IllegalArgumentException when the pair has no number in a span
      */
     public static LevelsChange of(
-            LevelsDecomposition levels, int pair, Span first, Span last, Scale scale, int permutations, long seed) {
+            LevelsDecomposition levels, int pair, PanelYears first, PanelYears last, Scale scale, int permutations, long seed) {
         double[][] terms = levels.terms(pair);
         double[] from = means(levels.panel(), pair, terms, first);
         double[] to = means(levels.panel(), pair, terms, last);
@@ -90,14 +90,14 @@ public record LevelsChange(
         return new Shapley(change, change.clone(), change.clone());
     }
 
-    private static double[] means(PairPanel panel, int pair, double[][] terms, Span span) {
+    private static double[] means(PairPanel panel, int pair, double[][] terms, PanelYears span) {
         return Arrays.stream(terms)
                 .mapToDouble(term -> mean(panel, pair, t -> term[t], span))
                 .toArray();
     }
 
     /** Years of a span in which a pair has a number. */
-    public static int years(PairPanel panel, int pair, Span span) {
+    public static int years(PairPanel panel, int pair, PanelYears span) {
         int n = 0;
         for (int t = span.from(); t <= span.to(); t++) {
             n += panel.has(pair, t) ? 1 : 0;
@@ -106,7 +106,7 @@ public record LevelsChange(
     }
 
     /** Mean of a pair's numbers over a span. */
-    private static double level(PairPanel panel, int pair, Span span) {
+    private static double level(PairPanel panel, int pair, PanelYears span) {
         double[] series = new double[panel.years()];
         for (int t = span.from(); t <= span.to(); t++) {
             series[t] = panel.has(pair, t) ? panel.get(pair, t) : 0;
@@ -114,7 +114,7 @@ public record LevelsChange(
         return mean(panel, pair, t -> series[t], span);
     }
 
-    private static double mean(PairPanel panel, int pair, IntToDoubleFunction term, Span span) {
+    private static double mean(PairPanel panel, int pair, IntToDoubleFunction term, PanelYears span) {
         double sum = 0;
         int n = 0;
         for (int t = span.from(); t <= span.to(); t++) {
@@ -132,7 +132,7 @@ public record LevelsChange(
 
     /** What the terms of a pair are set against. */
     private record Chance(
-            LevelsDecomposition levels, int pair, Span first, Span last, double[] change, double[] p, int[] among) {
+            LevelsDecomposition levels, int pair, PanelYears first, PanelYears last, double[] change, double[] p, int[] among) {
 
         void weigh(int permutations, SplittableRandom random) {
             PairPanel panel = levels.panel();
@@ -224,7 +224,7 @@ public record LevelsChange(
             return ownMean(member, leader, last) - ownMean(member, leader, first);
         }
 
-        private double ownMean(int member, double[] leader, Span span) {
+        private double ownMean(int member, double[] leader, PanelYears span) {
             double sum = 0;
             int n = 0;
             for (int t = span.from(); t <= span.to(); t++) {

@@ -103,7 +103,7 @@ public final class LevelsDecomposition {
      *
      * @return by pair; NaN where it has no number in one of the spans
      */
-    synchronized double[] pairChanges(Span first, Span last) {
+    synchronized double[] pairChanges(PanelYears first, PanelYears last) {
         PairChanges known = changes;
         if (known == null || !known.first().equals(first) || !known.last().equals(last)) {
             double[] all = new double[panel.pairs()];
@@ -118,7 +118,7 @@ public final class LevelsDecomposition {
         return known.all();
     }
 
-    private double ownMean(int pair, double[] left, double[] pi, Span span) {
+    private double ownMean(int pair, double[] left, double[] pi, PanelYears span) {
         double sum = 0;
         int n = 0;
         for (int t = span.from(); t <= span.to(); t++) {
@@ -130,7 +130,7 @@ public final class LevelsDecomposition {
         return sum / n;
     }
 
-    private record PairChanges(Span first, Span last, double[] all) {}
+    private record PairChanges(PanelYears first, PanelYears last, double[] all) {}
 
     public PairPanel panel() {
         return panel;

@@ -52,9 +52,9 @@ final class Separation {
 
     private final double[] y;
     private final double[] zeros;
-    private final Function<double[], Span> spans;
+    private final Function<double[], ColumnSpace> spans;
 
-    private Separation(double[] y, double[] zeros, Function<double[], Span> spans) {
+    private Separation(double[] y, double[] zeros, Function<double[], ColumnSpace> spans) {
         this.y = y;
         this.zeros = zeros;
         this.spans = spans;
@@ -87,10 +87,10 @@ final class Separation {
         if (Arrays.stream(sample.data().y()).noneMatch(value -> value == 0)) {
             return Optional.empty();
         }
-        return findCombinations(sample, weights -> Span.of(sample, weights, workers));
+        return findCombinations(sample, weights -> ColumnSpace.of(sample, weights, workers));
     }
 
-    static Optional<boolean[]> findCombinations(Sample sample, Function<double[], Span> spans) {
+    static Optional<boolean[]> findCombinations(Sample sample, Function<double[], ColumnSpace> spans) {
         double[] y = sample.effects().sorted(sample.data().y());
         double[] weights =
                 Arrays.stream(y).map(value -> value > 0 ? POSITIVE_WEIGHT : 1).toArray();
@@ -103,7 +103,7 @@ final class Separation {
      * Coarse steps first: when nothing is separated, which is usual, one or two say so; and when
      * much is, they show what.
      */
-    private double @Nullable [] rectify(Span span) {
+    private double @Nullable [] rectify(ColumnSpace span) {
         double count = Arrays.stream(zeros).sum();
         double[] u = zeros.clone();
         int guess = FIRST_GUESS;
@@ -151,7 +151,7 @@ final class Separation {
     private double @Nullable [] guess(double[] left) {
         double[] weights =
                 Arrays.stream(left).map(u -> u > GUESSED ? 1 : HEAVY_WEIGHT).toArray();
-        Span span = spans.apply(weights);
+        ColumnSpace span = spans.apply(weights);
         span.refine();
         double[] asked = Arrays.stream(left).map(u -> u > GUESSED ? 1 : 0).toArray();
         double missing = Double.POSITIVE_INFINITY;
@@ -187,7 +187,7 @@ final class Separation {
      */
     private record Extremes(double highest, double violation) {}
 
-    private Extremes advance(double[] u, Span span) {
+    private Extremes advance(double[] u, ColumnSpace span) {
         double[] fit = span.fit(u);
         double highest = 0;
         double violation = 0;

@@ -225,7 +225,7 @@ class BootstrapByHandTest {
         double[] fitted = new double[10];
         Arrays.fill(fitted, 0.9);
 
-        double p = Bootstrap.p(BreakModel.mean(y), 1, told);
+        double p = BreakBootstrap.p(BreakModel.mean(y), 1, told);
 
         assertThat(p).isEqualTo(0.0001);
         assertThat(told.drawn).hasSize(9999);
@@ -249,7 +249,7 @@ class BootstrapByHandTest {
         double[] left = {1, 1, -1, -1, 1, 1, -1, -1};
         Told told = new Told(y -> left, y -> 0);
 
-        Bootstrap.p(BreakModel.mean(new double[] {1, 2, 4, 3, 5, 7, 6, 8}), 1, told);
+        BreakBootstrap.p(BreakModel.mean(new double[] {1, 2, 4, 3, 5, 7, 6, 8}), 1, told);
 
         assertThat(told.left).hasSize(1 + 99);
     }
@@ -269,7 +269,7 @@ class BootstrapByHandTest {
         double[] fitted = new double[10];
         Arrays.fill(fitted, 4.5);
 
-        Bootstrap.p(BreakModel.mean(y), 1, told);
+        BreakBootstrap.p(BreakModel.mean(y), 1, told);
 
         assertThat(told.left).hasSize(1 + 11 * 99);
         assertThat(told.drawn.get(0))
@@ -294,7 +294,7 @@ class BootstrapByHandTest {
     void equalUpToRoundingIsAsLarge(double observed, double drawn, double p) {
         Told told = new Told(BootstrapByHandTest::aboutTheirMean, v -> drawn);
 
-        assertThat(Bootstrap.p(BreakModel.mean(new double[] {1, 4, 2, 3}), observed, told))
+        assertThat(BreakBootstrap.p(BreakModel.mean(new double[] {1, 4, 2, 3}), observed, told))
                 .isEqualTo(p);
     }
 
@@ -305,7 +305,7 @@ class BootstrapByHandTest {
         int[] count = {0};
         Told told = new Told(BootstrapByHandTest::aboutTheirMean, v -> ++count[0] == large ? 2 : 0);
 
-        assertThat(Bootstrap.p(BreakModel.mean(new double[] {1, 4, 2, 3}), 1, told))
+        assertThat(BreakBootstrap.p(BreakModel.mean(new double[] {1, 4, 2, 3}), 1, told))
                 .isEqualTo(p);
         assertThat(count[0]).isEqualTo(draws);
     }

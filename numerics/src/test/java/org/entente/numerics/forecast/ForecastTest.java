@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForecastTest {
-    private static final Scale PLAIN = new Scale.Identity(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    private static final ForecastScale PLAIN = new ForecastScale.Identity(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     private static double[] walk(long seed, int n, double drift) {
         Random random = new Random(seed);
@@ -53,7 +53,7 @@ class ForecastTest {
     @ValueSource(longs = {11, 12, 13})
     void quantilesAndChancesAgree(long seed) {
         double[] y = map(walk(seed, 50, 0.05), v -> Math.exp(v / 4));
-        Forecast forecast = Forecast.of(y, new Scale.Log(0), 8);
+        Forecast forecast = Forecast.of(y, new ForecastScale.Log(0), 8);
 
         for (int h = 1; h <= 8; h++) {
             double before = 0;
@@ -174,7 +174,7 @@ class ForecastTest {
     void refusesWhatItCannotForecast() {
         assertThatThrownBy(() -> Forecast.of(walk(1, 14, 0), PLAIN, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Forecast.of(walk(1, 20, 0), PLAIN, 11)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Forecast.of(walk(1, 20, 0), new Scale.Log(0), 3))
+        assertThatThrownBy(() -> Forecast.of(walk(1, 20, 0), new ForecastScale.Log(0), 3))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(Forecast.farthest(17)).isEqualTo(8);
         assertThat(Forecast.farthest(120)).isEqualTo(25);

@@ -110,8 +110,8 @@ class MassesAndTieTest {
             values[t] = Math.exp(2 + g + 0.3 * random.nextGaussian());
         }
 
-        Forecast with = Forecast.of(values, new Scale.Log(0), 5, Optional.of(masses));
-        Forecast without = Forecast.of(values, new Scale.Log(0), 5);
+        Forecast with = Forecast.of(values, new ForecastScale.Log(0), 5, Optional.of(masses));
+        Forecast without = Forecast.of(values, new ForecastScale.Log(0), 5);
 
         assertThat(with.chosen()).isEqualTo("gravity");
         assertThat(with.scores()).hasSize(8);
@@ -141,11 +141,11 @@ class MassesAndTieTest {
         double[] zero = values.clone();
         zero[3] = 0;
 
-        assertThatThrownBy(() -> Forecast.of(values, new Scale.Log(0), 3, Optional.of(zero)))
+        assertThatThrownBy(() -> Forecast.of(values, new ForecastScale.Log(0), 3, Optional.of(zero)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Forecast.of(values, new Scale.Log(0), 3, Optional.of(Arrays.copyOf(values, 19))))
+        assertThatThrownBy(() -> Forecast.of(values, new ForecastScale.Log(0), 3, Optional.of(Arrays.copyOf(values, 19))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Forecast.of(values, new Scale.Logit(20), 3, Optional.of(values)))
+        assertThatThrownBy(() -> Forecast.of(values, new ForecastScale.Logit(20), 3, Optional.of(values)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

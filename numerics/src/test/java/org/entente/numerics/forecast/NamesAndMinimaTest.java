@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** What forecasts and their parts are called, and how few values they take. */
 class NamesAndMinimaTest {
-    private static final Scale PLAIN = new Scale.Identity(-1e9, 1e9);
+    private static final ForecastScale PLAIN = new ForecastScale.Identity(-1e9, 1e9);
 
     private static List<Forecaster> all() {
         List<Forecaster> all = new ArrayList<>(Forecaster.candidates());
@@ -40,13 +40,13 @@ class NamesAndMinimaTest {
     @Test
     void scalesAreNamed() {
         assertThat(PLAIN.name()).isEqualTo("identity");
-        assertThat(new Scale.Log(0.5).name()).isEqualTo("log");
-        assertThat(new Scale.Logit(0).name()).isEqualTo("logit");
+        assertThat(new ForecastScale.Log(0.5).name()).isEqualTo("log");
+        assertThat(new ForecastScale.Logit(0).name()).isEqualTo("logit");
     }
 
     @Test
     void aRefusalNamesTheScale() {
-        assertThatThrownBy(() -> Forecast.of(new double[15], new Scale.Log(0), 1))
+        assertThatThrownBy(() -> Forecast.of(new double[15], new ForecastScale.Log(0), 1))
                 .hasMessage("0.0 has no place on the scale log");
     }
 

@@ -54,7 +54,7 @@ class PoolEdgesTest {
     void intervalsOfWhatNeverChangesHoldIt() {
         double[] values = new double[24];
         Arrays.fill(values, 7);
-        Forecast forecast = Forecast.of(values, new Scale.Identity(0, 100), 4);
+        Forecast forecast = Forecast.of(values, new ForecastScale.Identity(0, 100), 4);
 
         assertThat(forecast.widening()).isEqualTo(1);
         assertThat(forecast.widenedCoverage80()).isEqualTo(1);

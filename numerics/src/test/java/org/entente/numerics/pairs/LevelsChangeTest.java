@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LevelsChangeTest {
-    private static final Span EARLY = new Span(0, 2);
-    private static final Span LATE = new Span(9, 11);
+    private static final PanelYears EARLY = new PanelYears(0, 2);
+    private static final PanelYears LATE = new PanelYears(9, 11);
 
     private static LevelsChange planted(long seed, int pair) {
         PlantedLevels planted = new PlantedLevels(seed);
@@ -170,7 +170,7 @@ class LevelsChangeTest {
         }
     }
 
-    private static double mean(Span span, IntPredicate has, IntToDoubleFunction value) {
+    private static double mean(PanelYears span, IntPredicate has, IntToDoubleFunction value) {
         return IntStream.rangeClosed(span.from(), span.to())
                 .filter(has)
                 .mapToDouble(value)
@@ -196,8 +196,8 @@ class LevelsChangeTest {
         SplittableRandom random = new SplittableRandom(seed);
         PairPanel panel = RandomPanel.create(8, 12, 0.45, random);
         LevelsDecomposition levels = LevelsDecomposition.of(panel, RandomPanel.leaders(8, 12, random));
-        Span early = new Span(0, 2);
-        Span late = new Span(10, 11);
+        PanelYears early = new PanelYears(0, 2);
+        PanelYears late = new PanelYears(10, 11);
         int checked = 0;
         for (int pair = 0; pair < panel.pairs(); pair++) {
             if (LevelsChange.years(panel, pair, early) == 0 || LevelsChange.years(panel, pair, late) == 0) {

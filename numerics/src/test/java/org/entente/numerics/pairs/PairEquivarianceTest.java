@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PairEquivarianceTest {
     private static final int MEMBERS = 8;
     private static final int YEARS = 12;
-    private static final Span EARLY = new Span(0, 4);
-    private static final Span LATE = new Span(7, 11);
+    private static final PanelYears EARLY = new PanelYears(0, 4);
+    private static final PanelYears LATE = new PanelYears(7, 11);
 
     private static PairPanel mapped(PairPanel panel, double factor, double shift, PairPanel more) {
         PairPanel other = new PairPanel(panel);

@@ -126,10 +126,10 @@ class PairPanelTest {
 
     @Test
     void aSpanIncludesBothEnds() {
-        assertThat(new Span(2, 5).length()).isEqualTo(4);
-        assertThat(new Span(0, 0).length()).isEqualTo(1);
-        assertThatThrownBy(() -> new Span(-1, 3)).hasMessage("years -1 to 3");
-        assertThatThrownBy(() -> new Span(3, 2)).hasMessage("years 3 to 2");
+        assertThat(new PanelYears(2, 5).length()).isEqualTo(4);
+        assertThat(new PanelYears(0, 0).length()).isEqualTo(1);
+        assertThatThrownBy(() -> new PanelYears(-1, 3)).hasMessage("years -1 to 3");
+        assertThatThrownBy(() -> new PanelYears(3, 2)).hasMessage("years 3 to 2");
     }
 
     @ParameterizedTest

@@ -73,7 +73,7 @@ class SeparationTest {
                     sample = sample.where(kept);
                 }
                 Sample now = sample;
-                found = Separation.findCombinations(sample, weights -> new SparseSpan(now, weights, workers));
+                found = Separation.findCombinations(sample, weights -> new SparseColumnSpace(now, weights, workers));
             } while (found.isPresent());
         }
         return separated;
@@ -247,7 +247,7 @@ class SeparationTest {
                 sample = levels.isPresent() ? sample.where(not(levels.get())) : sample;
                 Sample now = sample;
                 Optional<boolean[]> rest = Separation.findCombinations(
-                        now, weights -> new Counted(new SparseSpan(now, weights, workers), fits));
+                        now, weights -> new Counted(new SparseColumnSpace(now, weights, workers), fits));
                 more = rest.isPresent();
                 if (rest.isPresent()) {
                     for (boolean one : rest.get()) {
@@ -273,7 +273,7 @@ class SeparationTest {
     }
 
     /** A span that counts its fits. */
-    private record Counted(Span span, int[] fits) implements Span {
+    private record Counted(ColumnSpace span, int[] fits) implements ColumnSpace {
         @Override
         public double[] fit(double[] column) {
             fits[0]++;

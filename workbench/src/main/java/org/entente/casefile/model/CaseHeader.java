@@ -21,7 +21,7 @@ public record CaseHeader(
         List<String> states,
         String summary,
         @Nullable Paper paper,
-        List<Factor> argument,
+        List<ArgumentFactor> argument,
         @Nullable String argumentNote,
         SourceLine where) {
     public CaseHeader {

@@ -50,5 +50,5 @@ public record Stance(
      * @param period year, decade or interval
      * @param agreement together or apart
      */
-    public record Spell(EdtfDate period, Agreement agreement) {}
+    public record Spell(EdtfDate period, IssueAgreement agreement) {}
 }

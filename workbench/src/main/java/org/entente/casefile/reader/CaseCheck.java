@@ -21,13 +21,13 @@ import org.entente.casefile.model.Flag;
 import org.entente.casefile.model.FlagKind;
 import org.entente.casefile.model.Leader;
 import org.entente.casefile.model.MeasureRef;
-import org.entente.casefile.model.Quantity;
 import org.entente.casefile.model.Reference;
 import org.entente.casefile.model.ReportedFigure;
 import org.entente.casefile.model.Series;
 import org.entente.casefile.model.SourceLine;
 import org.entente.casefile.model.Stance;
 import org.entente.casefile.model.Target;
+import org.entente.casefile.model.UnitCount;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold between the rows of a case, once each can be read. */
@@ -173,8 +173,8 @@ public final class CaseCheck {
             if (deal.supplier().equals(deal.recipient())) {
                 problems.error(deal.where(), "supplier and recipient are the same state");
             }
-            Quantity ordered = deal.ordered();
-            Quantity delivered = deal.delivered();
+            UnitCount ordered = deal.ordered();
+            UnitCount delivered = deal.delivered();
             Integer wanted = ordered == null ? null : ordered.number();
             Integer given = delivered == null ? null : delivered.number();
             if (wanted != null && given != null && given > wanted) {

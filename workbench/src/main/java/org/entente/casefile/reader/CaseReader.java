@@ -91,16 +91,16 @@ public final class CaseReader {
 
     private CaseReading read() {
         CaseHeader header = header();
-        List<CaseEvent> events = rows("chronology.yaml", RowReader::event);
-        List<Deal> deals = rows("deals.yaml", RowReader::deal);
-        List<Commitment> commitments = rows("commitments.yaml", RowReader::commitment);
-        List<Stance> stances = rows("stances.yaml", RowReader::stance);
-        List<Leader> leaders = rows("leaders.yaml", RowReader::leader);
-        List<Prospect> prospects = rows("prospects.yaml", RowReader::prospect);
-        List<ReportedFigure> reported = rows("reported.yaml", RowReader::reported);
+        List<CaseEvent> events = rows("chronology.yaml", CaseRows::event);
+        List<Deal> deals = rows("deals.yaml", CaseRows::deal);
+        List<Commitment> commitments = rows("commitments.yaml", CaseRows::commitment);
+        List<Stance> stances = rows("stances.yaml", CaseRows::stance);
+        List<Leader> leaders = rows("leaders.yaml", CaseRows::leader);
+        List<Prospect> prospects = rows("prospects.yaml", CaseRows::prospect);
+        List<ReportedFigure> reported = rows("reported.yaml", CaseRows::reported);
         List<Claim> claims = rows("claims.yaml", ClaimReader::claim);
-        List<Reference> references = rows("references.yaml", RowReader::reference);
-        List<Flag> flags = rows("flags.yaml", RowReader::flag);
+        List<Reference> references = rows("references.yaml", CaseRows::reference);
+        List<Flag> flags = rows("flags.yaml", CaseRows::flag);
         reportStrangers();
         if (header == null) {
             return new CaseReading(null, problems.list());
@@ -122,7 +122,7 @@ public final class CaseReader {
             return null;
         }
         return Fields.of(root.get(), "case.yaml", problems)
-                .flatMap(RowReader::header)
+                .flatMap(CaseRows::header)
                 .orElse(null);
     }
 

@@ -27,7 +27,7 @@ final class ClaimReader {
         String id = f.id();
         ClaimKind kind = f.word("kind", ClaimKind.class);
         String says = f.text("says");
-        int importance = RowReader.importance(f);
+        int importance = CaseRows.importance(f);
         List<String> refs = f.texts("refs");
         String locator = f.optionalText("locator");
         Boolean bound = f.optionalFlag("bound");
@@ -162,7 +162,7 @@ final class ClaimReader {
     }
 
     private static Series series(Fields f) {
-        MeasureRef measure = RowReader.measure(f);
+        MeasureRef measure = CaseRows.measure(f);
         String from = f.optionalState("from");
         String to = f.optionalState("to");
         try {

@@ -11,7 +11,7 @@ import org.entente.measure.economy.Structures;
 final class BalassaReference {
     private BalassaReference() {}
 
-    static void compare(Agreement agreement, Path sample, Path flows) throws IOException {
+    static void compare(ValueComparison agreement, Path sample, Path flows) throws IOException {
         Map<String, Double> cells = new HashMap<>();
         Map<String, Double> countries = new HashMap<>();
         Map<String, Double> products = new HashMap<>();

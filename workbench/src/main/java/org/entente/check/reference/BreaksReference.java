@@ -72,7 +72,7 @@ final class BreaksReference {
                         model(row.get("model"), of(series, row)), ReferenceRows.number(row, "h"), MOST));
     }
 
-    void criteria(Agreement agreement) throws IOException {
+    void criteria(ValueComparison agreement) throws IOException {
         Map<String, double[]> series = series();
         for (CSVRecord row : ReferenceRows.read(folder.resolve("baiperron_rss_bic.csv"))) {
             StructuralBreaks search = search(series, row);
@@ -87,7 +87,7 @@ final class BreaksReference {
         }
     }
 
-    void dates(Agreement agreement) throws IOException {
+    void dates(ValueComparison agreement) throws IOException {
         Map<String, double[]> series = series();
         for (CSVRecord row : ReferenceRows.read(folder.resolve("baiperron_breaks.csv"))) {
             StructuralBreaks search = search(series, row);
@@ -109,7 +109,7 @@ final class BreaksReference {
         }
     }
 
-    void tests(Agreement agreement) throws IOException {
+    void tests(ValueComparison agreement) throws IOException {
         Map<String, double[]> series = series();
         for (CSVRecord row : ReferenceRows.read(folder.resolve("tests_changepoint.csv"))) {
             String[] method = row.get("method").split("\\.", -1);
@@ -129,7 +129,7 @@ final class BreaksReference {
             "TURPAK_agree aveF trend",
             "TURPAK_agree expF trend");
 
-    private static void oneChange(Agreement agreement, CSVRecord row, BreakModel model) {
+    private static void oneChange(ValueComparison agreement, CSVRecord row, BreakModel model) {
         FTests tests = FTests.of(model, TRIM, Errors.HETEROGENEOUS).orElseThrow();
         ChangeTest test = switch (row.get("method")) {
             case "supF" -> tests.supF();
@@ -153,7 +153,7 @@ final class BreaksReference {
     /** The division of the reference that costs more than the cheapest one; it is left out, and the report says so. */
     private static final String DEARER = "TURPAK_dlogtrade PELT.meanvar AIC";
 
-    private static void penalised(Agreement agreement, CSVRecord row, String cost, double[] y) {
+    private static void penalised(ValueComparison agreement, CSVRecord row, String cost, double[] y) {
         if (DEARER.equals(String.join(" ", row.get("series"), row.get("method"), row.get("penalty")))) {
             return;
         }

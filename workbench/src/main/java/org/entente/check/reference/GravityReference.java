@@ -92,15 +92,15 @@ final class GravityReference {
         return new Model(id, "trade.csv.gz", family, outcome, LOGARITHM, effects, TRADE_CLUSTERS);
     }
 
-    void compare(Agreement agreement) throws IOException {
+    void compare(ValueComparison agreement) throws IOException {
         List<CSVRecord> coefficients = ReferenceRows.read(folder.resolve("coefficients.csv"));
         List<CSVRecord> fits = ReferenceRows.read(folder.resolve("fits.csv"));
-        Map<String, RegressionTable> tables = new HashMap<>();
+        Map<String, RegressionColumns> tables = new HashMap<>();
         for (Model model : MODELS) {
-            RegressionTable table = tables.get(model.data());
+            RegressionColumns table = tables.get(model.data());
             if (table == null) {
                 tables.clear();
-                table = RegressionTable.read(folder.resolve(model.data()));
+                table = RegressionColumns.read(folder.resolve(model.data()));
                 tables.put(model.data(), table);
             }
             try (Workers workers = new Workers(Workers.DEFAULT_THREADS)) {
@@ -120,7 +120,7 @@ final class GravityReference {
     }
 
     private static void compare(
-            Agreement agreement, Model model, RegressionTable table, Fit fit, List<CSVRecord> coefficients) {
+            ValueComparison agreement, Model model, RegressionColumns table, Fit fit, List<CSVRecord> coefficients) {
         Map<String, Covariance> covariances = new HashMap<>();
         for (CSVRecord row : coefficients) {
             if (!row.get("id").equals(model.id())) {
@@ -139,7 +139,7 @@ final class GravityReference {
         }
     }
 
-    private static Covariance covariance(String kind, Model model, RegressionTable table, Fit fit) {
+    private static Covariance covariance(String kind, Model model, RegressionColumns table, Fit fit) {
         return switch (kind) {
             case "iid" -> Covariance.iid(fit);
             case "hetero" -> Covariance.robust(fit);
@@ -152,7 +152,7 @@ final class GravityReference {
         };
     }
 
-    private static void compare(Agreement agreement, Fit fit, CSVRecord row) {
+    private static void compare(ValueComparison agreement, Fit fit, CSVRecord row) {
         String id = row.get("id");
         agreement.same(id + " observations", fit.observations(), Integer.parseInt(row.get("nobs")));
         agreement.same(id + " parameters", fit.parameters(), Integer.parseInt(row.get("nparams")));

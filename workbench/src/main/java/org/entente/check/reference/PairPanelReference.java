@@ -64,7 +64,7 @@ final class PairPanelReference {
         this.measures = measures;
     }
 
-    void compare(Agreement agreement) throws IOException {
+    void compare(ValueComparison agreement) throws IOException {
         Set<String> imported =
                 store.listSnapshots().stream().map(Snapshot::source).collect(Collectors.toSet());
         List<Joined> there =
@@ -94,7 +94,7 @@ final class PairPanelReference {
         agreement.remark(ReferenceTexts.PAIR.formatted(ReferenceTexts.PANEL_LEFT_OUT));
     }
 
-    private void compare(Agreement agreement, Scratch engine, Path file, Joined one) throws IOException {
+    private void compare(ValueComparison agreement, Scratch engine, Path file, Joined one) throws IOException {
         for (CSVRecord row : ReferenceRows.read(folder.resolve("e_TURPAK_" + one.join() + ".csv"))) {
             Columns ours = engine.query(
                     "SELECT CAST(\"%s\" AS DOUBLE) AS cell FROM read_parquet(%s) WHERE year = ? AND cow_from = ? AND cow_to = ?"

@@ -63,7 +63,7 @@ final class PanelReference {
     }
 
     /** How many pairs and states each year has. */
-    void units(Agreement agreement) throws IOException {
+    void units(ValueComparison agreement) throws IOException {
         StateSystem system = StateSystem.standard();
         for (CSVRecord row : ReferenceRows.read(folder.resolve("dyadyears_by_year.csv"))) {
             int year = Integer.parseInt(row.get("year"));
@@ -75,7 +75,7 @@ final class PanelReference {
     }
 
     /** Sums over all directed dyad-years, read back from a panel as users get it. */
-    void sums(Agreement agreement) throws IOException {
+    void sums(ValueComparison agreement) throws IOException {
         Set<String> imported =
                 store.listSnapshots().stream().map(Snapshot::source).collect(Collectors.toSet());
         List<Joined> there =
@@ -117,7 +117,7 @@ final class PanelReference {
     }
 
     private static void compare(
-            Agreement agreement, Scratch engine, Path file, CSVRecord row, String cell, double scale) {
+            ValueComparison agreement, Scratch engine, Path file, CSVRecord row, String cell, double scale) {
         Columns ours = engine.query("""
                 SELECT count(*) AS n, count(*) - count("%1$s") AS absent, count(*) FILTER (WHERE "%1$s" <> 0) AS some,
                        CAST(sum("%1$s") AS DOUBLE) AS total, CAST(min("%1$s") AS DOUBLE) AS least,

@@ -29,7 +29,7 @@ public final class ReferenceCheck {
     /** Compares one file. */
     @FunctionalInterface
     private interface Comparison {
-        void run(Agreement agreement) throws IOException;
+        void run(ValueComparison agreement) throws IOException;
     }
 
     /** Compares all files that there are. */
@@ -68,10 +68,10 @@ public final class ReferenceCheck {
 
     private void compare(Findings findings, String name, double wanted, Comparison comparison) throws IOException {
         if (!Files.exists(file(name))) {
-            Agreement.skip(findings, name, ReferenceTexts.NO_FILE);
+            ValueComparison.skip(findings, name, ReferenceTexts.NO_FILE);
             return;
         }
-        Agreement agreement = new Agreement(name, wanted);
+        ValueComparison agreement = new ValueComparison(name, wanted);
         try {
             comparison.run(agreement);
             agreement.report(findings);

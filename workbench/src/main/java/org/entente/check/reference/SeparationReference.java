@@ -12,8 +12,8 @@ import org.entente.numerics.regression.Workers;
 final class SeparationReference {
     private SeparationReference() {}
 
-    static void compare(Agreement agreement, Path file) {
-        RegressionTable table = RegressionTable.read(file);
+    static void compare(ValueComparison agreement, Path file) {
+        RegressionColumns table = RegressionColumns.read(file);
         List<String> regressors =
                 table.names().stream().filter(name -> name.startsWith("x")).toList();
         List<String> effects =

@@ -59,7 +59,7 @@ final class VotesReference {
     }
 
     /** Every year of some pairs. */
-    void pairs(Agreement agreement, Path file) throws IOException {
+    void pairs(ValueComparison agreement, Path file) throws IOException {
         Optional<Snapshot> snapshot = findNewest();
         if (snapshot.isEmpty()) {
             agreement.remark(ReferenceTexts.NEEDS.formatted(SOURCE));
@@ -94,7 +94,7 @@ final class VotesReference {
         return measures.get(measure).compute(question, store);
     }
 
-    private static void compare(Agreement agreement, CSVRecord row, String column, FigureColumns figures) {
+    private static void compare(ValueComparison agreement, CSVRecord row, String column, FigureColumns figures) {
         int at = Integer.parseInt(row.get("year")) - FROM;
         String where = "%s %s–%s %s".formatted(column, row.get("country1"), row.get("country2"), row.get("year"));
         agreement.same(where + " n", figures.count(at), Long.parseLong(row.get("n")));
@@ -106,7 +106,7 @@ final class VotesReference {
     }
 
     /** Sums over all pairs and years. */
-    void sums(Agreement agreement, Path file) throws IOException {
+    void sums(ValueComparison agreement, Path file) throws IOException {
         if (findNewest().isEmpty()) {
             agreement.remark(ReferenceTexts.NEEDS.formatted(SOURCE));
             return;

@@ -9,7 +9,7 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.measure.catalogue.MeasuresPage;
+import org.entente.measure.catalogue.MeasuresDocument;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Measures;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public final class MeasuresCommand implements Callable<Integer> {
         if (format != OutputFormat.TABLE) {
             new Listing(HEADER, definitions.stream().map(MeasuresCommand::row).toList()).print(out, format);
         } else if (id != null) {
-            out.println(MeasuresPage.text(definitions.get(0)));
+            out.println(MeasuresDocument.text(definitions.get(0)));
         } else {
             new Listing(
                             List.of("measure", "title", "about", "unit", "sources"),
@@ -69,7 +69,7 @@ public final class MeasuresCommand implements Callable<Integer> {
         return Arrays.asList(
                 d.id(),
                 d.title(),
-                MeasuresPage.shape(d.shape()),
+                MeasuresDocument.shape(d.shape()),
                 d.unit(),
                 d.argument(),
                 String.join(";", d.sources()),
@@ -81,6 +81,6 @@ public final class MeasuresCommand implements Callable<Integer> {
 
     private static List<@Nullable Object> brief(Definition d) {
         return Arrays.asList(
-                d.id(), d.title(), MeasuresPage.shape(d.shape()), d.unit(), String.join(", ", d.sources()));
+                d.id(), d.title(), MeasuresDocument.shape(d.shape()), d.unit(), String.join(", ", d.sources()));
     }
 }

@@ -107,7 +107,7 @@ public final class SqlCommand implements Callable<Integer> {
                 }
             }
             default -> {
-                Kept kept = new Kept();
+                CollectedRows kept = new CollectedRows();
                 QueryEnd end = engine.run(query, limits, kept);
                 new Listing(kept.header, kept.rows).print(out, asked);
                 return end;
@@ -154,7 +154,7 @@ public final class SqlCommand implements Callable<Integer> {
     }
 
     /** Keeps the rows of a table until its widths are known. */
-    private static final class Kept implements QueryRows {
+    private static final class CollectedRows implements QueryRows {
         private List<String> header = List.of();
         private final List<List<@Nullable Object>> rows = new ArrayList<>();
 

@@ -20,7 +20,7 @@ import org.entente.cli.shared.UsageException;
 import org.entente.country.CountryNames;
 import org.entente.measure.Figures;
 import org.entente.measure.base.TracedRows;
-import org.entente.measure.catalogue.MeasuresPage;
+import org.entente.measure.catalogue.MeasuresDocument;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureId;
 import org.entente.measure.model.FigureIds;
@@ -106,7 +106,7 @@ public final class TraceCommand implements Callable<Integer> {
             out.println("worked     " + lineage.worked());
         }
         out.println();
-        out.println(MeasuresPage.text(trace.definition()));
+        out.println(MeasuresDocument.text(trace.definition()));
         for (RowRef ref : lineage.rows()) {
             out.println();
             rows(out, figures, trace, ref);

@@ -11,7 +11,7 @@ import org.entente.Workbench;
 import org.entente.casefile.model.CaseFile;
 import org.entente.claim.AuditBib;
 import org.entente.claim.AuditHtml;
-import org.entente.claim.AuditPage;
+import org.entente.claim.AuditListing;
 import org.entente.claim.AuditRow;
 import org.entente.claim.Auditor;
 import org.entente.claim.ClaimResult;
@@ -111,7 +111,7 @@ public final class AuditCommand implements Callable<Integer> {
             case HTML ->
                 out.print(AuditHtml.render(caseFile.header().title(), results, figures, StateSystem.standard()));
             case BIB -> out.print(AuditBib.render(results, figures.measures(), caseFile.references()));
-            default -> AuditPage.lines(results).forEach(out::println);
+            default -> AuditListing.lines(results).forEach(out::println);
         }
     }
 }

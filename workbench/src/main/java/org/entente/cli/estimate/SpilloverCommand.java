@@ -79,7 +79,7 @@ public final class SpilloverCommand implements Callable<Integer> {
             if (x.written().equals(y.written())) {
                 throw new UsageException(Texts.SPILLOVER_SAME.formatted(cause));
             }
-            SpilloverStudy.Answer answer =
+            SpilloverStudy.Outcome answer =
                     new Studies().spillover(workbench.store(), x, y, new YearRange(from, to), leads, lags);
             if (answer instanceof SpilloverStudy.Refused refused) {
                 throw new FailureException(refused.reason());

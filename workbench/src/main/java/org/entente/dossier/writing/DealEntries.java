@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.entente.casefile.model.Deal;
 import org.entente.casefile.model.EdtfDate;
 import org.entente.casefile.model.Money;
-import org.entente.casefile.model.Quantity;
+import org.entente.casefile.model.UnitCount;
 import org.entente.dossier.DealEntry;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
@@ -19,8 +19,8 @@ final class DealEntries {
     }
 
     DealEntry of(Deal d) {
-        Quantity ordered = d.ordered();
-        Quantity delivered = d.delivered();
+        UnitCount ordered = d.ordered();
+        UnitCount delivered = d.delivered();
         return new DealEntry(
                 d.id(),
                 d.supplier(),
@@ -52,7 +52,7 @@ final class DealEntries {
                         Arguments.none().with("from", context.name(supplier)).with("to", context.name(recipient)));
     }
 
-    private DealEntry.@Nullable Number number(Deal d, @Nullable Quantity quantity, String part) {
+    private DealEntry.@Nullable Number number(Deal d, @Nullable UnitCount quantity, String part) {
         if (quantity == null) {
             return null;
         }
@@ -92,7 +92,7 @@ final class DealEntries {
                         d.where());
     }
 
-    private static @Nullable Double fraction(@Nullable Quantity ordered, @Nullable Quantity delivered) {
+    private static @Nullable Double fraction(@Nullable UnitCount ordered, @Nullable UnitCount delivered) {
         if (ordered == null || delivered == null) {
             return null;
         }
@@ -101,7 +101,7 @@ final class DealEntries {
         return all == null || some == null || all == 0 || some > all ? null : (Double) (some / (double) all);
     }
 
-    private String when(@Nullable Quantity quantity) {
+    private String when(@Nullable UnitCount quantity) {
         return quantity == null ? "" : display(quantity.date());
     }
 

@@ -13,11 +13,11 @@ import org.entente.dossier.Block;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Table;
 import org.entente.measure.estimate.Estimates;
-import org.entente.measure.estimate.LeaderSpell;
 import org.entente.measure.estimate.Leaders;
 import org.entente.measure.estimate.LeadersFigures;
 import org.entente.measure.estimate.LeadersPart;
 import org.entente.measure.estimate.LeadersStudy;
+import org.entente.measure.estimate.OfficeSpell;
 import org.entente.measure.model.Figure;
 import org.entente.provenance.Snapshot;
 import org.entente.text.Arguments;
@@ -209,7 +209,7 @@ final class LeaderEffects {
         List<Table.Row> rows = new ArrayList<>();
         YearRange years = context.years();
         for (int state : List.of(context.first().cow(), context.second().cow())) {
-            for (LeaderSpell spell : leaders.list(state)) {
+            for (OfficeSpell spell : leaders.list(state)) {
                 long days = spell.last().toEpochDay() - spell.first().toEpochDay();
                 boolean here =
                         spell.first().getYear() <= years.to() && spell.last().getYear() >= years.from();
@@ -237,7 +237,7 @@ final class LeaderEffects {
         return new Table("leaders-office", context.texts().get("table.office.caption", context.names()), heads, rows);
     }
 
-    private static String snapshot(Leaders leaders, LeaderSpell spell) {
+    private static String snapshot(Leaders leaders, OfficeSpell spell) {
         return leaders.snapshots().stream()
                 .filter(s -> s.id() == spell.rows().snapshot())
                 .map(Snapshot::ref)

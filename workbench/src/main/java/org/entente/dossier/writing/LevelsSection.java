@@ -2,8 +2,8 @@ package org.entente.dossier.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.casefile.model.ArgumentFactor;
 import org.entente.casefile.model.CaseHeader;
-import org.entente.casefile.model.Factor;
 import org.entente.casefile.model.Level;
 import org.entente.dossier.Block;
 import org.entente.dossier.Section;
@@ -42,7 +42,7 @@ final class LevelsSection implements SectionWriter {
     private static Block factors(Context context, CaseHeader header) {
         Rows rows = new Rows(context, "level", "factor");
         for (Level level : Level.values()) {
-            List<Factor> here =
+            List<ArgumentFactor> here =
                     header.argument().stream().filter(f -> f.level() == level).toList();
             String name = context.texts().word("level", level.name());
             if (here.isEmpty()) {

@@ -15,7 +15,6 @@ import org.entente.measure.model.FigureColumns;
 import org.entente.measure.model.FigureId;
 import org.entente.measure.model.FigureSink;
 import org.entente.measure.model.Measure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.Question;
@@ -23,6 +22,7 @@ import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
@@ -241,7 +241,7 @@ public abstract class YearlyMeasure implements Measure {
             cells.write(row, period, out, snapshot.ref());
             return;
         }
-        Optional<String> outsider = Membership.findOutsider(a, b, years(period));
+        Optional<String> outsider = SystemMembership.findOutsider(a, b, years(period));
         if (outsider.isPresent()) {
             out.absent(a, b, period, Status.NOT_A_STATE, -1, snapshot.ref(), outsider.get());
         } else if (row >= 0) {

@@ -52,7 +52,7 @@ public final class PairCoverage {
     public static List<CoverageLine> list(Store store, int a, int b) {
         PairCoverage coverage = new PairCoverage(store, a, b);
         coverage.readYears();
-        Spoken.TABLES.forEach(coverage::add);
+        CoverageTable.TABLES.forEach(coverage::add);
         coverage.addOwn();
         coverage.lines.sort(
                 Comparator.comparing((CoverageLine line) -> line.snapshot().source())
@@ -71,7 +71,7 @@ public final class PairCoverage {
         };
     }
 
-    private void add(Spoken spoken) {
+    private void add(CoverageTable spoken) {
         Map<Integer, List<Declaration>> bySnapshot = new HashMap<>();
         declarations.stream()
                 .filter(d -> d.table().equals(spoken.table()))
@@ -94,23 +94,23 @@ public final class PairCoverage {
         }
     }
 
-    private static String key(Spoken spoken, int first) {
+    private static String key(CoverageTable spoken, int first) {
         return spoken.table() + ":" + first;
     }
 
     /** What a pair's coverage asks of the store, so that it can be made before it is asked for. */
     public static List<PartQuestion> questions() {
-        return List.of(Spoken.OF_STATE, Spoken.OF_PAIR);
+        return List.of(CoverageTable.OF_STATE, CoverageTable.OF_PAIR);
     }
 
     /** The years with rows of every table and subject by snapshot; the votes of a pair were mostly read already. */
     private void readYears() {
-        if (declarations.stream().anyMatch(d -> d.table().equals(Spoken.VOTES.table()))) {
-            years.put(key(Spoken.VOTES, 0), VotedYears.bySnapshot(store, a, b));
+        if (declarations.stream().anyMatch(d -> d.table().equals(CoverageTable.VOTES.table()))) {
+            years.put(key(CoverageTable.VOTES, 0), VotedYears.bySnapshot(store, a, b));
         }
-        addYears(store.part(Spoken.OF_STATE, a, 0));
-        addYears(store.part(Spoken.OF_STATE, b, 0));
-        addYears(store.part(Spoken.OF_PAIR, Math.min(a, b), Math.max(a, b)));
+        addYears(store.part(CoverageTable.OF_STATE, a, 0));
+        addYears(store.part(CoverageTable.OF_STATE, b, 0));
+        addYears(store.part(CoverageTable.OF_PAIR, Math.min(a, b), Math.max(a, b)));
     }
 
     private void addYears(Columns rows) {

@@ -14,7 +14,6 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureColumns;
 import org.entente.measure.model.FigureSink;
 import org.entente.measure.model.Measure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.Question;
@@ -22,6 +21,7 @@ import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;
@@ -206,7 +206,7 @@ abstract class ArmsMeasure implements Measure {
     }
 
     private static Optional<String> outsider(Cell cell) {
-        return Membership.findOutsider(
+        return SystemMembership.findOutsider(
                 cell.from(),
                 cell.to(),
                 new YearRange(cell.period().first(), cell.period().last()));

@@ -8,9 +8,9 @@ import org.entente.measure.base.YearlyMeasure;
 import org.entente.measure.model.Cells;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Citation;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
@@ -150,14 +150,14 @@ final class StateRatio extends YearlyMeasure {
                     b.state(),
                     a.year(),
                     Status.NOT_REPORTED,
-                    NOT_REPORTED.formatted(Membership.name(unknown.state()), unknown.missing()));
+                    NOT_REPORTED.formatted(SystemMembership.name(unknown.state()), unknown.missing()));
         } else if (b.value() == 0) {
             cells.absent(
                     a.state(),
                     b.state(),
                     a.year(),
                     Status.UNDEFINED,
-                    "the file has 0 for %s".formatted(Membership.name(b.state())));
+                    "the file has 0 for %s".formatted(SystemMembership.name(b.state())));
         } else {
             boolean bounded = !Double.isNaN(a.low()) && b.low() > 0;
             cells.interval(

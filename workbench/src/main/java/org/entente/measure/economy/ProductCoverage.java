@@ -8,7 +8,7 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.base.CoveredYears;
-import org.entente.measure.model.Membership;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Declarations;
 import org.entente.store.Store;
@@ -119,7 +119,7 @@ final class ProductCoverage {
     String describeReporters(int year) {
         List<String> states = parts.keySet().stream()
                 .filter(part -> part.startsWith(reporters) && has(part, year))
-                .map(part -> Membership.name(Integer.parseInt(part.substring(reporters.length()))))
+                .map(part -> SystemMembership.name(Integer.parseInt(part.substring(reporters.length()))))
                 .sorted()
                 .toList();
         String what = byImporter ? "purchases" : "sales";

@@ -17,7 +17,6 @@ import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureColumns;
 import org.entente.measure.model.Measure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.Question;
@@ -25,6 +24,7 @@ import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
@@ -98,7 +98,7 @@ abstract class ProductMeasure<D> implements Measure {
          * Nothing is listed that the formula needs: a state that was no member, else not reported.
          */
         void notListed(String what) {
-            Optional<String> outsider = Membership.findOutsider(from, to, YearRange.of(year));
+            Optional<String> outsider = SystemMembership.findOutsider(from, to, YearRange.of(year));
             if (outsider.isPresent()) {
                 absent(Status.NOT_A_STATE, outsider.get());
             } else {

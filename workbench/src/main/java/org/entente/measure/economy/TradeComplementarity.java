@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Shape;
+import org.entente.measure.model.SystemMembership;
 import org.jspecify.annotations.Nullable;
 
 /** How well what one state sells fits what another buys. */
@@ -65,8 +65,8 @@ final class TradeComplementarity extends ProductMeasure<ProductTable> {
         if (sales.isEmpty() || purchases.isEmpty()) {
             cell.notListed(
                     sales.isEmpty()
-                            ? "exports of " + Membership.name(cell.from())
-                            : "imports of " + Membership.name(cell.to()));
+                            ? "exports of " + SystemMembership.name(cell.from())
+                            : "imports of " + SystemMembership.name(cell.to()));
             return;
         }
         cell.value(

@@ -16,7 +16,6 @@ import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureColumns;
 import org.entente.measure.model.Measure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.Question;
@@ -24,6 +23,7 @@ import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
@@ -196,7 +196,7 @@ final class TradeConcentration implements Measure {
                             TradeTexts.report(flows.side())));
             return;
         }
-        Optional<String> outsider = Membership.findOutsider(state, 0, YearRange.of(year));
+        Optional<String> outsider = SystemMembership.findOutsider(state, 0, YearRange.of(year));
         if (outsider.isPresent()) {
             out.absent(state, 0, period, Status.NOT_A_STATE, -1, ref, outsider.get());
         } else if (flows.hasValues(year, state)) {
@@ -209,7 +209,7 @@ final class TradeConcentration implements Measure {
                     Status.NOT_REPORTED,
                     -1,
                     ref,
-                    "the file has no %s of %s with a value".formatted(what, Membership.name(state)));
+                    "the file has no %s of %s with a value".formatted(what, SystemMembership.name(state)));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.entente.country.StateSystem;
 import org.entente.measure.base.Coverage;
 import org.entente.measure.base.CoveredYears;
-import org.entente.measure.model.Membership;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 
@@ -135,6 +135,6 @@ final class TradeCoverage {
         return silent == Traded.EVERYONE
                 ? "%s has the %s of %d of %d states in %d, too few for a sum over all"
                         .formatted(snapshot.ref(), what, countNamed(year), countMembers(year), year)
-                : "%s has no %s of %s in %d".formatted(snapshot.ref(), what, Membership.name(silent), year);
+                : "%s has no %s of %s in %d".formatted(snapshot.ref(), what, SystemMembership.name(silent), year);
     }
 }

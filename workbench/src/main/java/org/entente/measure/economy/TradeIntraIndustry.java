@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.entente.measure.economy.BilateralProducts.Sums;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
+import org.entente.measure.model.SystemMembership;
 import org.jspecify.annotations.Nullable;
 
 /** How far two states sell each other the same products. */
@@ -61,8 +61,8 @@ final class TradeIntraIndustry extends ProductMeasure<BilateralProducts> {
         if (!sold || !bought) {
             cell.notListed("exports of %s to %s"
                     .formatted(
-                            Membership.name(sold ? cell.to() : cell.from()),
-                            Membership.name(sold ? cell.from() : cell.to())));
+                            SystemMembership.name(sold ? cell.to() : cell.from()),
+                            SystemMembership.name(sold ? cell.from() : cell.to())));
             return;
         }
         Sums sums = found.get();

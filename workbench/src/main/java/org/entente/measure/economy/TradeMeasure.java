@@ -16,7 +16,6 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureColumns;
 import org.entente.measure.model.FigureSink;
 import org.entente.measure.model.Measure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.Question;
@@ -24,6 +23,7 @@ import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
@@ -85,13 +85,14 @@ abstract class TradeMeasure implements Measure {
             if (flow.isPresent() && flow.get().reported()) {
                 return flow;
             }
-            Optional<String> outsider = Membership.findOutsider(from, to, YearRange.of(year));
+            Optional<String> outsider = SystemMembership.findOutsider(from, to, YearRange.of(year));
             if (outsider.isPresent()) {
                 absent(Status.NOT_A_STATE, -1, outsider.get());
             } else if (!out.wantsNotes()) {
                 absent(Status.NOT_REPORTED, -1, "");
             } else {
-                String which = "exports of %s to %s".formatted(Membership.name(exporter), Membership.name(importer));
+                String which = "exports of %s to %s"
+                        .formatted(SystemMembership.name(exporter), SystemMembership.name(importer));
                 absent(
                         Status.NOT_REPORTED,
                         -1,
@@ -257,7 +258,7 @@ abstract class TradeMeasure implements Measure {
         Optional<TradeCoverage> then =
                 sources.stream().filter(source -> source.covers(year)).findFirst();
         Optional<String> outsider =
-                then.flatMap(source -> Membership.findOutsider(pair.from(), pair.to(), YearRange.of(year)));
+                then.flatMap(source -> SystemMembership.findOutsider(pair.from(), pair.to(), YearRange.of(year)));
         if (outsider.isPresent()) {
             String ref = then.map(source -> source.snapshot().ref()).orElse("");
             out.absent(pair.from(), pair.to(), period, Status.NOT_A_STATE, -1, ref, outsider.get());

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Shape;
+import org.entente.measure.model.SystemMembership;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a state sells more of a product than the world does on average. */
@@ -62,7 +62,7 @@ final class TradeRca extends ProductMeasure<ProductTable> {
         Optional<Integer> column = cell.data().findProduct(product);
         Optional<double[]> sales = cell.data().findSales(cell.year(), cell.from());
         if (sales.isEmpty() || column.isEmpty() || sales.get()[column.get()] == 0) {
-            cell.notListed("exports of %s by %s".formatted(product, Membership.name(cell.from())));
+            cell.notListed("exports of %s by %s".formatted(product, SystemMembership.name(cell.from())));
             return;
         }
         double[] world = cell.data().findWorld(cell.year()).orElseThrow();

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
+import org.entente.measure.model.SystemMembership;
 
 /** A flow's part of all that the exporter sells, or of all that the importer buys. */
 final class TradeShare extends TradeMeasure {
@@ -90,7 +90,7 @@ final class TradeShare extends TradeMeasure {
                     "the reported %s of %s are 0 in %d: 0/0"
                             .formatted(
                                     ofExports ? "exports" : "imports",
-                                    Membership.name(ofExports ? cell.from() : cell.to()),
+                                    SystemMembership.name(ofExports ? cell.from() : cell.to()),
                                     cell.year()));
             return;
         }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
+import org.entente.measure.model.SystemMembership;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,14 +69,14 @@ final class TradeSimilarity extends ProductMeasure<ProductTable> {
         if (market == cell.from() || market == cell.to()) {
             cell.absent(
                     Status.UNDEFINED,
-                    "%s is one of the two and sells nothing to itself".formatted(Membership.name(market)));
+                    "%s is one of the two and sells nothing to itself".formatted(SystemMembership.name(market)));
             return;
         }
         Optional<double[]> one = cell.data().findSales(cell.year(), cell.from());
         Optional<double[]> other = cell.data().findSales(cell.year(), cell.to());
         if (one.isEmpty() || other.isEmpty()) {
-            String where = market == 0 ? "" : " to " + Membership.name(market);
-            cell.notListed("exports of " + Membership.name(one.isEmpty() ? cell.from() : cell.to()) + where);
+            String where = market == 0 ? "" : " to " + SystemMembership.name(market);
+            cell.notListed("exports of " + SystemMembership.name(one.isEmpty() ? cell.from() : cell.to()) + where);
             return;
         }
         cell.value(Structures.similarity(one.get(), other.get()), ProductTable.count(one.get(), other.get()));

@@ -25,7 +25,7 @@ final class EstimateRows {
 
     /** The rows of a measure's figures of a pair in some years, and of leaders. */
     static List<RowRef> list(
-            PairFigures figures, int a, int b, List<YearRange> spans, Collection<LeaderSpell> spells, Store store) {
+            PairFigures figures, int a, int b, List<YearRange> spans, Collection<OfficeSpell> spells, Store store) {
         Latest<List<Object>, List<RowRef>> latest;
         synchronized (LATEST) {
             latest = LATEST.computeIfAbsent(store, s -> new Latest<>());
@@ -36,7 +36,7 @@ final class EstimateRows {
     }
 
     private static List<RowRef> read(
-            PairFigures figures, int a, int b, List<YearRange> spans, Collection<LeaderSpell> spells, Store store) {
+            PairFigures figures, int a, int b, List<YearRange> spans, Collection<OfficeSpell> spells, Store store) {
         List<Figure> own = new ArrayList<>();
         for (YearRange span : spans) {
             own.addAll(ownFigures(figures, a, b, span, store));
@@ -48,7 +48,7 @@ final class EstimateRows {
         for (Lineage lineage : figures.subject().measure().lineages(own, store)) {
             all.addAll(lineage.rows());
         }
-        for (LeaderSpell spell : spells) {
+        for (OfficeSpell spell : spells) {
             Snapshot snapshot = store.listSnapshots().stream()
                     .filter(s -> s.id() == spell.rows().snapshot())
                     .findFirst()

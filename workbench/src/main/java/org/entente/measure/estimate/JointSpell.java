@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param mean of the values on the scale, taken back to the unit; null without any
  */
 public record JointSpell(
-        LeaderSpell first,
-        LeaderSpell second,
+        OfficeSpell first,
+        OfficeSpell second,
         LocalDate from,
         LocalDate to,
         int years,
@@ -31,8 +31,8 @@ public record JointSpell(
         Leaders leaders = study.leaders();
         List<JointSpell> all = new ArrayList<>();
         LocalDate begin = LocalDate.of(figures.years().from(), 1, 1);
-        for (LeaderSpell x : leaders.list(a)) {
-            for (LeaderSpell y : leaders.list(b)) {
+        for (OfficeSpell x : leaders.list(a)) {
+            for (OfficeSpell y : leaders.list(b)) {
                 LocalDate from = x.first().isAfter(y.first()) ? x.first() : y.first();
                 LocalDate to = x.last().isBefore(y.last()) ? x.last() : y.last();
                 if (!to.isBefore(from) && !to.isBefore(begin)) {
@@ -45,7 +45,7 @@ public record JointSpell(
     }
 
     private static JointSpell of(
-            PairFigures figures, Leaders leaders, LeaderSpell x, LeaderSpell y, LocalDate from, LocalDate to) {
+            PairFigures figures, Leaders leaders, OfficeSpell x, OfficeSpell y, LocalDate from, LocalDate to) {
         OptionalInt pair = figures.findPair(x.state(), y.state());
         double sum = 0;
         int n = 0;

@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Leaders {
     private static final int SEAM_DAYS = 31;
 
-    private final Map<Integer, List<LeaderSpell>> byState;
+    private final Map<Integer, List<OfficeSpell>> byState;
     private final YearRange years;
     private final List<Snapshot> snapshots;
-    private final Map<Integer, @Nullable LeaderSpell[]> inOffice = new ConcurrentHashMap<>();
+    private final Map<Integer, @Nullable OfficeSpell[]> inOffice = new ConcurrentHashMap<>();
 
-    private Leaders(Map<Integer, List<LeaderSpell>> byState, YearRange years, List<Snapshot> snapshots) {
+    private Leaders(Map<Integer, List<OfficeSpell>> byState, YearRange years, List<Snapshot> snapshots) {
         this.byState = byState;
         this.years = years;
         this.snapshots = List.copyOf(snapshots);
@@ -55,13 +55,13 @@ public final class Leaders {
                     .reduce((earlier, later) -> later)
                     .ifPresent(newest::add);
         }
-        Map<Integer, List<LeaderSpell>> all = new TreeMap<>();
+        Map<Integer, List<OfficeSpell>> all = new TreeMap<>();
         LocalDate end = LocalDate.MIN;
         for (Snapshot snapshot : newest) {
-            List<LeaderSpell> spells = spells(store, snapshot);
+            List<OfficeSpell> spells = spells(store, snapshot);
             LocalDate seam = end;
             end = spells.stream()
-                    .map(LeaderSpell::last)
+                    .map(OfficeSpell::last)
                     .max(Comparator.naturalOrder())
                     .orElse(seam);
             spells.forEach(spell -> add(all.computeIfAbsent(spell.state(), s -> new ArrayList<>()), spell, seam));
@@ -80,29 +80,29 @@ public final class Leaders {
                 : Optional.of(new Leaders(all, new YearRange(begin.get(), last), newest));
     }
 
-    private static List<LeaderSpell> spells(Store store, Snapshot snapshot) {
+    private static List<OfficeSpell> spells(Store store, Snapshot snapshot) {
         Columns rows = store.readKept("""
                 SELECT state, leader_id, leader, first_day, last_day, open, file, line,
                        max(greatest(first_day, coalesce(last_day, first_day))) OVER () AS data_end
                 FROM leader_spell WHERE snapshot = ? AND state IS NOT NULL ORDER BY state, first_day, line
                 """, snapshot.id());
-        List<LeaderSpell> spells = new ArrayList<>();
+        List<OfficeSpell> spells = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {
             LocalDate end = rows.getDate("data_end", i);
-            spells.add(new LeaderSpell(
+            spells.add(new OfficeSpell(
                     rows.getInt("state", i),
                     snapshot.source() + ":" + rows.getText("leader_id", i),
                     rows.getText("leader", i),
                     rows.getDate("first_day", i),
                     rows.isNull("last_day", i) ? end : rows.getDate("last_day", i),
                     rows.getBoolean("open", i),
-                    new LeaderSpell.RowKey(snapshot.id(), rows.getInt("file", i), rows.getLong("line", i))));
+                    new OfficeSpell.RowKey(snapshot.id(), rows.getInt("file", i), rows.getLong("line", i))));
         }
         return spells;
     }
 
     /** Adds a spell of a source whose word counts from the day after the seam. */
-    private static void add(List<LeaderSpell> spells, LeaderSpell spell, LocalDate seam) {
+    private static void add(List<OfficeSpell> spells, OfficeSpell spell, LocalDate seam) {
         if (!spell.last().isAfter(seam)) {
             return;
         }
@@ -111,7 +111,7 @@ public final class Leaders {
             return;
         }
         for (int i = 0; i < spells.size(); i++) {
-            LeaderSpell known = spells.get(i);
+            OfficeSpell known = spells.get(i);
             long apart = Math.abs(known.first().toEpochDay() - spell.first().toEpochDay());
             if (known.open() && (apart <= SEAM_DAYS || known.name().equalsIgnoreCase(spell.name()))) {
                 spells.set(i, known.until(spell.last(), spell.open()));
@@ -121,12 +121,12 @@ public final class Leaders {
         spells.add(spell);
     }
 
-    private static List<LeaderSpell> joined(List<LeaderSpell> spells) {
-        List<LeaderSpell> joined = new ArrayList<>();
-        spells.sort(Comparator.comparing(LeaderSpell::first)
+    private static List<OfficeSpell> joined(List<OfficeSpell> spells) {
+        List<OfficeSpell> joined = new ArrayList<>();
+        spells.sort(Comparator.comparing(OfficeSpell::first)
                 .thenComparing(s -> s.rows().line()));
-        for (LeaderSpell spell : spells) {
-            LeaderSpell before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+        for (OfficeSpell spell : spells) {
+            OfficeSpell before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (before != null
                     && before.person().equals(spell.person())
                     && !spell.first().isAfter(before.last().plusDays(1))) {
@@ -150,28 +150,28 @@ public final class Leaders {
     }
 
     /** Spells of a state in order of entry. */
-    public List<LeaderSpell> list(int state) {
+    public List<OfficeSpell> list(int state) {
         return byState.getOrDefault(state, List.of());
     }
 
     /** The spell to which a year belongs; null when nobody is named for it. */
-    public @Nullable LeaderSpell inOffice(int state, int year) {
+    public @Nullable OfficeSpell inOffice(int state, int year) {
         return years.contains(year)
                 ? inOffice.computeIfAbsent(state, this::byYear)[year - years.from()]
                 : findInOffice(state, year);
     }
 
-    private @Nullable LeaderSpell[] byYear(int state) {
-        @Nullable LeaderSpell[] found = new LeaderSpell[years.length()];
+    private @Nullable OfficeSpell[] byYear(int state) {
+        @Nullable OfficeSpell[] found = new OfficeSpell[years.length()];
         years.stream().forEach(year -> found[year - years.from()] = findInOffice(state, year));
         return found;
     }
 
-    private @Nullable LeaderSpell findInOffice(int state, int year) {
+    private @Nullable OfficeSpell findInOffice(int state, int year) {
         Map<String, Integer> days = new HashMap<>();
-        Map<String, LeaderSpell> longest = new HashMap<>();
-        List<LeaderSpell> here = new ArrayList<>();
-        for (LeaderSpell spell : list(state)) {
+        Map<String, OfficeSpell> longest = new HashMap<>();
+        List<OfficeSpell> here = new ArrayList<>();
+        for (OfficeSpell spell : list(state)) {
             int inYear = spell.days(year);
             if (inYear > 0) {
                 here.add(spell);
@@ -180,7 +180,7 @@ public final class Leaders {
             }
         }
         String chosen = null;
-        for (LeaderSpell spell : here) {
+        for (OfficeSpell spell : here) {
             if (chosen == null || daysOf(days, spell.person()) > daysOf(days, chosen)) {
                 chosen = spell.person();
             }

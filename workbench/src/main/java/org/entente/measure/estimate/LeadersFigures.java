@@ -62,7 +62,8 @@ public record LeadersFigures(List<Entry> entries, List<Figure> untold) {
 
     /** The argument of the figures: the measure and what differs from the usual scale and number of years. */
     public static String argument(String measure, @Nullable Scale scale, int k, Measures measures) {
-        return Asked.write(Subject.parse(measure, scale, measures), "k", k, LeadersStudy.YEARS, "", measures);
+        return EstimateArguments.write(
+                Subject.parse(measure, scale, measures), "k", k, LeadersStudy.YEARS, "", measures);
     }
 
     /** Asks for the entries of both states' leaders in a span of years. */

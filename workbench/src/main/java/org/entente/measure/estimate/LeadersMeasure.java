@@ -89,7 +89,8 @@ final class LeadersMeasure implements Measure {
         if (!(question.subjects() instanceof Subjects.Pairs asked)) {
             throw new QuestionException(EstimateTexts.ONE_PAIR.formatted(definition.id()));
         }
-        Asked what = Asked.parse(definition.id(), question.argument(), LeadersStudy.YEARS, measures);
+        EstimateArguments what =
+                EstimateArguments.parse(definition.id(), question.argument(), LeadersStudy.YEARS, measures);
         String unit = part.isP() ? "p" : what.subject().unitOnScale();
         FigureColumns.Builder out = new FigureColumns.Builder(
                 define(part, definition.sources(), unit), question.argument(), Origin.COMPUTED);
@@ -110,7 +111,8 @@ final class LeadersMeasure implements Measure {
         return out.build();
     }
 
-    private void write(FigureColumns.Builder out, int from, int to, int year, Asked what, LeadersStudy study) {
+    private void write(
+            FigureColumns.Builder out, int from, int to, int year, EstimateArguments what, LeadersStudy study) {
         Period period = Period.year(year);
         String ref = study.figures().snapshot().ref();
         if (part.isStated()) {
@@ -171,7 +173,7 @@ final class LeadersMeasure implements Measure {
             String ref,
             LeadersStudy.Effect effect,
             String note,
-            Asked what) {
+            EstimateArguments what) {
         long years = effect.before();
         switch (part) {
             case EFFECT, STATED -> value(out, from, to, period, effect.delta(), years, ref, note);
@@ -208,7 +210,7 @@ final class LeadersMeasure implements Measure {
         out.value(from, to, period, value == 0 ? Status.ZERO : Status.OBSERVED, value, n, ref, note);
     }
 
-    private LeadersStudy.Set set(Asked what) {
+    private LeadersStudy.Set set(EstimateArguments what) {
         for (LeadersStudy.Set set : LeadersStudy.Set.values()) {
             if (set.name().toLowerCase(Locale.ROOT).equals(what.part())) {
                 return set;
@@ -223,7 +225,8 @@ final class LeadersMeasure implements Measure {
         if (figure.value() == null) {
             return new Lineage(version, figure.note(), List.of(), 0);
         }
-        Asked what = Asked.parse(definition.id(), figure.id().argument(), LeadersStudy.YEARS, measures);
+        EstimateArguments what =
+                EstimateArguments.parse(definition.id(), figure.id().argument(), LeadersStudy.YEARS, measures);
         int year = figure.id().getPeriod().first();
         int from = figure.id().from();
         int to = figure.id().to();
@@ -236,7 +239,7 @@ final class LeadersMeasure implements Measure {
         LeadersStudy.Effect effect = part.isStated()
                 ? study.at(from, to, year).orElseThrow()
                 : ((LeadersStudy.Known) find(study, from, to, year).orElseThrow()).effect();
-        LeaderSpell spell = effect.spell();
+        OfficeSpell spell = effect.spell();
         List<RowRef> rows = EstimateRows.list(
                 study.figures(),
                 from,

@@ -39,11 +39,11 @@ public final class LeadersStudy {
     private final PairFigures figures;
     private final Leaders leaders;
     private final int k;
-    private final List<LeaderSpell> spells = new ArrayList<>();
+    private final List<OfficeSpell> spells = new ArrayList<>();
     private final EntryEffects.Entries entries;
     private final EntryEffects effects;
     private final LikeRows like;
-    private final Map<LeaderSpell, Integer> places = new HashMap<>();
+    private final Map<OfficeSpell, Integer> places = new HashMap<>();
     private final Latest<List<Integer>, List<Outcome>> outcomes = new Latest<>();
     private final Latest<List<Integer>, Optional<Effect>> stated = new Latest<>();
 
@@ -62,7 +62,7 @@ public final class LeadersStudy {
         this.k = k;
         List<Integer> members = new ArrayList<>();
         for (int m = 0; m < figures.panel().members(); m++) {
-            for (LeaderSpell spell : leaders.list(figures.state(m))) {
+            for (OfficeSpell spell : leaders.list(figures.state(m))) {
                 if (figures.years().contains(year(spell)) && stays(spell)) {
                     places.putIfAbsent(spell, spells.size());
                     spells.add(spell);
@@ -98,15 +98,15 @@ public final class LeadersStudy {
         };
     }
 
-    static int year(LeaderSpell spell) {
+    static int year(OfficeSpell spell) {
         return spell.first().getYear();
     }
 
     /** Whether the leader of a spell leads in each of the k years after its entry. */
-    private boolean stays(LeaderSpell spell) {
+    private boolean stays(OfficeSpell spell) {
         for (int d = 1; d <= k; d++) {
             int year = year(spell) + d;
-            LeaderSpell there = leaders.years().contains(year) ? leaders.inOffice(spell.state(), year) : null;
+            OfficeSpell there = leaders.years().contains(year) ? leaders.inOffice(spell.state(), year) : null;
             if (there == null || !there.person().equals(spell.person()) || d == 1 && !there.equals(spell)) {
                 return false;
             }
@@ -158,7 +158,7 @@ public final class LeadersStudy {
      */
     public record Effect(
             int state,
-            @Nullable LeaderSpell spell,
+            @Nullable OfficeSpell spell,
             int year,
             double raw,
             double delta,
@@ -184,14 +184,14 @@ public final class LeadersStudy {
 
     /** What is known of one entry. */
     public sealed interface Outcome {
-        LeaderSpell spell();
+        OfficeSpell spell();
     }
 
     /** An entry with its effect. */
-    public record Known(LeaderSpell spell, Effect effect) implements Outcome {}
+    public record Known(OfficeSpell spell, Effect effect) implements Outcome {}
 
     /** An entry of which the data cannot tell, and why. */
-    public record Unknown(LeaderSpell spell, String reason) implements Outcome {}
+    public record Unknown(OfficeSpell spell, String reason) implements Outcome {}
 
     /** All entries of the two states' leaders in the years of the panel, in order of time. */
     public List<Outcome> list(int a, int b) {
@@ -201,7 +201,7 @@ public final class LeadersStudy {
     private List<Outcome> compute(int a, int b) {
         List<Outcome> all = new ArrayList<>();
         for (int state : List.of(a, b)) {
-            for (LeaderSpell spell : leaders.list(state)) {
+            for (OfficeSpell spell : leaders.list(state)) {
                 if (figures.years().contains(year(spell))) {
                     all.add(outcome(spell, state == a ? b : a));
                 }
@@ -212,7 +212,7 @@ public final class LeadersStudy {
     }
 
     /** The entry of a spell, towards a partner. */
-    Outcome outcome(LeaderSpell spell, int partner) {
+    Outcome outcome(OfficeSpell spell, int partner) {
         int entry = places.getOrDefault(spell, -1);
         if (entry < 0) {
             return new Unknown(spell, EstimateTexts.TOO_SHORT.formatted(k));
@@ -225,7 +225,7 @@ public final class LeadersStudy {
         return new Unknown(spell, EstimateTexts.NO_VALUES.formatted(k, EntryEffects.LEAST));
     }
 
-    private Effect effect(int row, int entry, LeaderSpell spell) {
+    private Effect effect(int row, int entry, OfficeSpell spell) {
         int own = effects.pair(row);
         int year = entries.year()[entry];
         return effect(
@@ -287,7 +287,7 @@ public final class LeadersStudy {
             EntryEffects from,
             int row,
             int state,
-            @Nullable LeaderSpell spell,
+            @Nullable OfficeSpell spell,
             int year,
             List<Optional<Placebo>> ranks) {
         return new Effect(

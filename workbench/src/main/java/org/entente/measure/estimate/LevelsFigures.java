@@ -78,7 +78,8 @@ public record LevelsFigures(Figure start, Figure end, Figure change, List<Line> 
 
     /** The argument of the figures: the measure and what differs from the usual scale and window. */
     public static String argument(String measure, @Nullable Scale scale, int window, Measures measures) {
-        return Asked.write(Subject.parse(measure, scale, measures), "w", window, LevelsStudy.WINDOW, "", measures);
+        return EstimateArguments.write(
+                Subject.parse(measure, scale, measures), "w", window, LevelsStudy.WINDOW, "", measures);
     }
 
     /** Every id that {@link #read} asks for, so that a case can keep the figures. */

@@ -85,7 +85,8 @@ final class LevelsMeasure implements Measure {
         if (!(question.subjects() instanceof Subjects.Pairs asked)) {
             throw new QuestionException(EstimateTexts.ONE_PAIR.formatted(definition.id()));
         }
-        Asked what = Asked.parse(definition.id(), question.argument(), LevelsStudy.WINDOW, measures);
+        EstimateArguments what =
+                EstimateArguments.parse(definition.id(), question.argument(), LevelsStudy.WINDOW, measures);
         String unit = part == LevelsPart.P
                 ? "p"
                 : part == LevelsPart.START || part == LevelsPart.END
@@ -108,7 +109,7 @@ final class LevelsMeasure implements Measure {
             FigureColumns.Builder out,
             Subjects.Pair pair,
             YearRange span,
-            Asked what,
+            EstimateArguments what,
             Optional<LevelsStudy> study,
             Store store) {
         Period period = Period.window(span.from(), span.to());
@@ -119,7 +120,7 @@ final class LevelsMeasure implements Measure {
             out.absent(from, to, period, Status.OUT_OF_COVERAGE, -1, "", studies.missing(what, store));
             return;
         }
-        LevelsStudy.Answer answer = study.get().ask(from, to, span, what.length());
+        LevelsStudy.Outcome answer = study.get().ask(from, to, span, what.length());
         String ref = study.get().figures().snapshot().ref();
         if (answer instanceof LevelsStudy.Refused refused) {
             out.absent(from, to, period, refused.status(), -1, ref, refused.reason());
@@ -134,7 +135,7 @@ final class LevelsMeasure implements Measure {
             int from,
             int to,
             Period period,
-            Asked what,
+            EstimateArguments what,
             LevelsStudy.Change found,
             LevelsStudy study,
             String ref) {
@@ -172,7 +173,7 @@ final class LevelsMeasure implements Measure {
     }
 
     /** The level of which a p is asked. */
-    private LevelsPart levelOf(Asked what) {
+    private LevelsPart levelOf(EstimateArguments what) {
         for (LevelsPart level : LevelsPart.values()) {
             if (level.isTerm()
                     && level != LevelsPart.SYSTEM
@@ -199,17 +200,18 @@ final class LevelsMeasure implements Measure {
                 : EstimateTexts.SPANS.formatted(found.before(), found.after());
     }
 
-    static String names(List<LeaderSpell> spells) {
+    static String names(List<OfficeSpell> spells) {
         return spells.isEmpty()
                 ? EstimateTexts.NOBODY
-                : spells.stream().map(LeaderSpell::name).collect(Collectors.joining(", "));
+                : spells.stream().map(OfficeSpell::name).collect(Collectors.joining(", "));
     }
 
     @Override
     public Lineage lineage(Figure figure, Store store) {
         String version = definition.versioned();
         Period period = figure.id().getPeriod();
-        Asked what = Asked.parse(definition.id(), figure.id().argument(), LevelsStudy.WINDOW, measures);
+        EstimateArguments what =
+                EstimateArguments.parse(definition.id(), figure.id().argument(), LevelsStudy.WINDOW, measures);
         Question question = Question.of(
                         Subjects.pair(figure.id().from(), figure.id().to()),
                         new YearRange(period.first(), period.last()))
@@ -225,7 +227,7 @@ final class LevelsMeasure implements Measure {
                         instanceof LevelsStudy.Change found)) {
             return new Lineage(version, figure.note(), List.of(), 0);
         }
-        Set<LeaderSpell> spells = Stream.of(found.first(), found.second())
+        Set<OfficeSpell> spells = Stream.of(found.first(), found.second())
                 .flatMap(state -> Stream.of(found.before(), found.after())
                         .flatMap(span -> study.get().inOffice(state, span).stream()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -239,7 +241,7 @@ final class LevelsMeasure implements Measure {
         return new Lineage(version, worked(figure, found, study.get(), what), rows, EstimateRows.count(rows));
     }
 
-    private String worked(Figure figure, LevelsStudy.Change found, LevelsStudy study, Asked what) {
+    private String worked(Figure figure, LevelsStudy.Change found, LevelsStudy study, EstimateArguments what) {
         String panel = EstimateTexts.PANEL.formatted(
                 study.figures().panel().observations(),
                 study.figures().years(),

@@ -13,8 +13,8 @@ import org.entente.numerics.pairs.LevelsChange;
 import org.entente.numerics.pairs.LevelsDecomposition;
 import org.entente.numerics.pairs.MemberEffects;
 import org.entente.numerics.pairs.PairPanel;
+import org.entente.numerics.pairs.PanelYears;
 import org.entente.numerics.pairs.Scale;
-import org.entente.numerics.pairs.Span;
 import org.entente.store.StudyForm;
 import org.entente.store.StudyReader;
 import org.entente.store.StudyWriter;
@@ -37,9 +37,9 @@ public final class LevelsStudy {
 
     private final PairFigures figures;
     private final Leaders leaders;
-    private final List<LeaderSpell> persons = new ArrayList<>();
+    private final List<OfficeSpell> persons = new ArrayList<>();
     private final LevelsDecomposition levels;
-    private final Latest<Asked, Answer> answers = new Latest<>();
+    private final Latest<Key, Outcome> answers = new Latest<>();
 
     LevelsStudy(PairFigures figures, Leaders leaders) {
         this.figures = figures;
@@ -71,7 +71,7 @@ public final class LevelsStudy {
         };
     }
 
-    private record Asked(int a, int b, YearRange span, int window) {}
+    private record Key(int a, int b, YearRange span, int window) {}
 
     private int[] leadersByYear() {
         PairPanel panel = figures.panel();
@@ -79,7 +79,7 @@ public final class LevelsStudy {
         for (int m = 0; m < panel.members(); m++) {
             Map<String, Integer> known = new HashMap<>();
             for (int t = 0; t < panel.years(); t++) {
-                LeaderSpell spell = leaders.inOffice(figures.state(m), figures.year(t));
+                OfficeSpell spell = leaders.inOffice(figures.state(m), figures.year(t));
                 byYear[m * panel.years() + t] = spell == null
                         ? -1
                         : known.computeIfAbsent(spell.person(), person -> {
@@ -104,10 +104,10 @@ public final class LevelsStudy {
     }
 
     /** An answer, or why there is none. */
-    public sealed interface Answer {}
+    public sealed interface Outcome {}
 
     /** Why there is none. */
-    public record Refused(Status status, String reason) implements Answer {}
+    public record Refused(Status status, String reason) implements Outcome {}
 
     /**
      * Contributions to the change of a pair.
@@ -119,18 +119,18 @@ public final class LevelsStudy {
      * @param change in the unit of the measure and on the scale
      */
     public record Change(int first, int second, YearRange before, YearRange after, LevelsChange change)
-            implements Answer {}
+            implements Outcome {}
 
     /**
      * Compares the first and the last years of a span.
      *
      * @param window how many years at each end
      */
-    public Answer ask(int a, int b, YearRange span, int window) {
-        return answers.get(new Asked(a, b, span, window), asked -> answer(a, b, span, window));
+    public Outcome ask(int a, int b, YearRange span, int window) {
+        return answers.get(new Key(a, b, span, window), asked -> answer(a, b, span, window));
     }
 
-    private Answer answer(int a, int b, YearRange span, int window) {
+    private Outcome answer(int a, int b, YearRange span, int window) {
         String measure = figures.subject().written();
         if (span.length() < 2 * window) {
             return new Refused(Status.UNDEFINED, EstimateTexts.OVERLAP.formatted(window, span.from(), span.to()));
@@ -191,15 +191,15 @@ public final class LevelsStudy {
         return null;
     }
 
-    private Span span(YearRange years) {
-        return new Span(figures.at(years.from()), figures.at(years.to()));
+    private PanelYears span(YearRange years) {
+        return new PanelYears(figures.at(years.from()), figures.at(years.to()));
     }
 
     /** Who led a state in the years of a span, in order of time, each once. */
-    public List<LeaderSpell> inOffice(int state, YearRange span) {
-        List<LeaderSpell> found = new ArrayList<>();
+    public List<OfficeSpell> inOffice(int state, YearRange span) {
+        List<OfficeSpell> found = new ArrayList<>();
         span.stream().forEach(year -> {
-            LeaderSpell spell = leaders.inOffice(state, year);
+            OfficeSpell spell = leaders.inOffice(state, year);
             if (spell != null && found.stream().noneMatch(s -> s.person().equals(spell.person()))) {
                 found.add(spell);
             }

@@ -11,7 +11,7 @@ import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Question;
 import org.entente.measure.model.Subjects;
-import org.entente.numerics.forecast.Scale;
+import org.entente.numerics.forecast.ForecastScale;
 
 /**
  * What the sizes of two traders imply that one sells to the other, year by year: X_A·M_B/(M_W − M_A), the exports of the one times the part of the other in
@@ -30,7 +30,7 @@ record Masses(Outlook.Gravity gravity, Optional<double[]> found) {
         if (ways.isEmpty()) {
             return new Masses(Outlook.Gravity.NO_FLOW, Optional.empty());
         }
-        boolean known = run.scale().equals(new Scale.Log(0));
+        boolean known = run.scale().equals(new ForecastScale.Log(0));
         double[] sum = new double[run.last() - run.first() + 1];
         for (int way = 0; way < ways.size() && known; way++) {
             Map<Integer, Double> flows = read(figures, EXPORTS, ways.get(way), run);

@@ -15,7 +15,7 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.Measure;
 import org.entente.measure.model.Question;
 import org.entente.numerics.forecast.Forecast;
-import org.entente.numerics.forecast.Scale;
+import org.entente.numerics.forecast.ForecastScale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -228,8 +228,8 @@ public final class OutlookStudy {
     }
 
     /** Growth a year between two positive values on a scale of logarithms; else change a year. */
-    private static double pace(Scale scale, double from, double to, int years) {
-        return scale instanceof Scale.Log log
+    private static double pace(ForecastScale scale, double from, double to, int years) {
+        return scale instanceof ForecastScale.Log log
                 ? Math.pow((to + log.shift()) / (from + log.shift()), 1.0 / years) - 1
                 : (to - from) / years;
     }

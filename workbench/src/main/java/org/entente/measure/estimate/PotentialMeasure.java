@@ -13,7 +13,6 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureColumns;
 import org.entente.measure.model.Measure;
 import org.entente.measure.model.Measures;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.Question;
@@ -21,6 +20,7 @@ import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;
@@ -151,7 +151,7 @@ final class PotentialMeasure implements Measure {
             return;
         }
         String ref = trade.get().ref();
-        Optional<String> outsider = Membership.findOutsider(pair.from(), pair.to(), YearRange.of(year));
+        Optional<String> outsider = SystemMembership.findOutsider(pair.from(), pair.to(), YearRange.of(year));
         if (outsider.isPresent()) {
             out.absent(pair.from(), pair.to(), period, Status.NOT_A_STATE, -1, ref, outsider.get());
         } else if (studies.potential(measures, store, trade.get(), year, ask)

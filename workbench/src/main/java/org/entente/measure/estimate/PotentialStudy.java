@@ -52,16 +52,16 @@ final class PotentialStudy {
     }
 
     /** An estimate, or why there is none. */
-    sealed interface Answer {}
+    sealed interface Outcome {}
 
     /** There is one. */
-    record Estimated(PotentialStudy study) implements Answer {}
+    record Estimated(PotentialStudy study) implements Outcome {}
 
     /** There is none. */
-    record Refused(Status status, String ref, String reason) implements Answer {}
+    record Refused(Status status, String ref, String reason) implements Outcome {}
 
     /** Estimates a year from one snapshot of trade. */
-    static Answer of(Measures measures, Store store, Snapshot snapshot, int year, PotentialAsk ask) {
+    static Outcome of(Measures measures, Store store, Snapshot snapshot, int year, PotentialAsk ask) {
         Optional<PotentialFacts> facts = PotentialFacts.read(measures, store, year);
         if (facts.isEmpty()) {
             return new Refused(Status.OUT_OF_COVERAGE, snapshot.ref(), PotentialTexts.NO_DISTANCES);
@@ -82,10 +82,10 @@ final class PotentialStudy {
     }
 
     /** How an answer is kept. */
-    static StudyForm<Answer> form(Snapshot snapshot) {
+    static StudyForm<Outcome> form(Snapshot snapshot) {
         return new StudyForm<>() {
             @Override
-            public void write(Answer answer, StudyWriter out) {
+            public void write(Outcome answer, StudyWriter out) {
                 if (answer instanceof Refused refused) {
                     out.add(0L).add(refused.status().name()).add(refused.ref()).add(refused.reason());
                 } else {
@@ -95,7 +95,7 @@ final class PotentialStudy {
             }
 
             @Override
-            public Answer read(StudyReader in) {
+            public Outcome read(StudyReader in) {
                 return in.number() == 0
                         ? new Refused(Status.valueOf(in.text()), in.text(), in.text())
                         : new Estimated(new PotentialStudy(snapshot, PotentialFit.FORM.read(in)));

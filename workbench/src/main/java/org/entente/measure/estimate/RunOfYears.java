@@ -9,7 +9,7 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.Marks;
 import org.entente.measure.model.Period;
 import org.entente.numerics.forecast.Forecast;
-import org.entente.numerics.forecast.Scale;
+import org.entente.numerics.forecast.ForecastScale;
 
 /**
  * The values of one snapshot for years in a row, up to its last.
@@ -17,7 +17,7 @@ import org.entente.numerics.forecast.Scale;
  * @param figures at least one, in order
  * @param scale on which it is modelled
  */
-record RunOfYears(List<Figure> figures, Scale scale) {
+record RunOfYears(List<Figure> figures, ForecastScale scale) {
     private static final double HALF_A_COUNT = 0.5;
 
     /** An interval wider than this part of its value says little about a change. */
@@ -59,7 +59,7 @@ record RunOfYears(List<Figure> figures, Scale scale) {
                 lastRough--;
             }
             if (run.size() - 1 - lastRough >= Forecast.FEWEST) {
-                return new RunOfYears(run.subList(lastRough + 1, run.size()), new Scale.Log(0));
+                return new RunOfYears(run.subList(lastRough + 1, run.size()), new ForecastScale.Log(0));
             }
         }
         return new RunOfYears(run, scale(definition, run));
@@ -72,15 +72,15 @@ record RunOfYears(List<Figure> figures, Scale scale) {
         return value <= 0 || (low != null && high != null && high - low > ROUGH * value);
     }
 
-    private static Scale scale(Definition definition, List<Figure> run) {
+    private static ForecastScale scale(Definition definition, List<Figure> run) {
         boolean inside = run.stream().allMatch(f -> f.getValue() > 0 && f.getValue() < 1);
         if (definition.unit().equals("share") && definition.low() >= 0) {
-            return new Scale.Logit(inside ? 0 : run.size());
+            return new ForecastScale.Logit(inside ? 0 : run.size());
         }
         boolean identity = definition.low() < 0
                 || List.of("index", "percent", "rank", "share").contains(definition.unit());
         if (identity) {
-            return new Scale.Identity(definition.low(), definition.high());
+            return new ForecastScale.Identity(definition.low(), definition.high());
         }
         double least = run.stream()
                 .mapToDouble(Figure::getValue)
@@ -89,9 +89,9 @@ record RunOfYears(List<Figure> figures, Scale scale) {
                 .orElse(1);
         boolean positive = run.stream().allMatch(f -> f.getValue() > 0);
         if (isFlow(definition)) {
-            return new Scale.Log(positive ? 0 : least / 2);
+            return new ForecastScale.Log(positive ? 0 : least / 2);
         }
-        return new Scale.Log(HALF_A_COUNT);
+        return new ForecastScale.Log(HALF_A_COUNT);
     }
 
     /** Whether it is a volume or a ratio, and no count. */

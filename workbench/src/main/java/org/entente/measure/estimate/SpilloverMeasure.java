@@ -114,8 +114,10 @@ final class SpilloverMeasure implements Measure {
         if (sides.length != 2) {
             throw new QuestionException(EstimateTexts.SPILLOVER_ARGUMENT.formatted(definition.id()));
         }
-        Subject cause = Asked.parse(definition.id(), sides[0], 1, measures).subject();
-        Subject outcome = Asked.parse(definition.id(), sides[1], 1, measures).subject();
+        Subject cause =
+                EstimateArguments.parse(definition.id(), sides[0], 1, measures).subject();
+        Subject outcome =
+                EstimateArguments.parse(definition.id(), sides[1], 1, measures).subject();
         if (cause.written().equals(outcome.written())) {
             throw new QuestionException(EstimateTexts.SPILLOVER_SAME.formatted(cause.written()));
         }

@@ -39,19 +39,19 @@ public record SpilloverStudy(DyadicRegression fit, int leads, int lags, YearRang
     private static final int LEAST_MOVED = 2;
 
     /** An estimate, or why there is none. */
-    public sealed interface Answer {}
+    public sealed interface Outcome {}
 
     /** There is one. */
-    public record Estimated(SpilloverStudy study) implements Answer {}
+    public record Estimated(SpilloverStudy study) implements Outcome {}
 
     /** Why there is none. */
-    public record Refused(String reason) implements Answer {}
+    public record Refused(String reason) implements Outcome {}
 
     /** The coefficients and what they rest on are kept, or the reason. */
-    static StudyForm<Answer> form() {
+    static StudyForm<Outcome> form() {
         return new StudyForm<>() {
             @Override
-            public void write(Answer answer, StudyWriter out) {
+            public void write(Outcome answer, StudyWriter out) {
                 if (answer instanceof Refused refused) {
                     out.add(0L).add(refused.reason());
                     return;
@@ -68,7 +68,7 @@ public record SpilloverStudy(DyadicRegression fit, int leads, int lags, YearRang
             }
 
             @Override
-            public Answer read(StudyReader in) {
+            public Outcome read(StudyReader in) {
                 if (in.number() == 0) {
                     return new Refused(in.text());
                 }
@@ -91,7 +91,7 @@ public record SpilloverStudy(DyadicRegression fit, int leads, int lags, YearRang
     }
 
     /** Fits the rows of the years of a span in which cause and outcome have all the values that are needed. */
-    static Answer of(PairFigures cause, PairFigures outcome, YearRange span, int leads, int lags) {
+    static Outcome of(PairFigures cause, PairFigures outcome, YearRange span, int leads, int lags) {
         List<int[]> keys = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         List<List<Double>> x = new ArrayList<>();

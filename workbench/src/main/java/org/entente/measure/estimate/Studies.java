@@ -178,7 +178,7 @@ public final class Studies {
     }
 
     /** Why there is no estimate. */
-    String missing(Asked what, Store store) {
+    String missing(EstimateArguments what, Store store) {
         return hasLeaders(store)
                 ? EstimateTexts.NO_SOURCE.formatted(
                         String.join(" or ", what.subject().definition().sources()))
@@ -186,16 +186,16 @@ public final class Studies {
     }
 
     /** Trade of all pairs in a year, of all goods or of a product, as a gravity model predicts it, from one snapshot. */
-    PotentialStudy.Answer potential(Measures measures, Store store, Snapshot snapshot, int year, PotentialAsk ask) {
+    PotentialStudy.Outcome potential(Measures measures, Store store, Snapshot snapshot, int year, PotentialAsk ask) {
         return recall(
                 store,
-                PotentialStudy.Answer.class,
+                PotentialStudy.Outcome.class,
                 List.of("potential", snapshot.ref(), year, ask.scheme(), ask.product()),
                 () -> store.studies()
                         .get(
                                 "potential of %d %s %s from %s"
                                         .formatted(year, ask.scheme(), ask.product(), snapshot.ref()),
-                                PotentialStudy.Answer.class,
+                                PotentialStudy.Outcome.class,
                                 PotentialStudy.form(snapshot),
                                 () -> PotentialStudy.of(measures, store, snapshot, year, ask)));
     }
@@ -227,7 +227,7 @@ public final class Studies {
     private record FactRows(List<RowRef> rows) {}
 
     /** The panels of a regression and what it gave. */
-    record Spill(PairFigures cause, PairFigures outcome, SpilloverStudy.Answer answer) {}
+    record Spill(PairFigures cause, PairFigures outcome, SpilloverStudy.Outcome answer) {}
 
     /** Lags and leads as usual; empty when a source of either measure is not imported. */
     Optional<Spill> findSpillover(Store store, List<Subject> both, YearRange span) {
@@ -244,13 +244,13 @@ public final class Studies {
                 () -> {
                     PairFigures x = shared(store, cause);
                     PairFigures y = shared(store, outcome);
-                    SpilloverStudy.Answer answer = store.studies()
+                    SpilloverStudy.Outcome answer = store.studies()
                             .get(
                                     name("spillover", cause, x.snapshot())
                                             + name(" to", outcome, y.snapshot())
                                             + " "
                                             + span,
-                                    SpilloverStudy.Answer.class,
+                                    SpilloverStudy.Outcome.class,
                                     SpilloverStudy.form(),
                                     () -> SpilloverStudy.of(x, y, span, SpilloverStudy.LEADS, SpilloverStudy.LAGS));
                     return new Spill(x, y, answer);
@@ -262,7 +262,7 @@ public final class Studies {
      *
      * @throws QuestionException when a source of either is not imported
      */
-    public SpilloverStudy.Answer spillover(
+    public SpilloverStudy.Outcome spillover(
             Store store, Subject cause, Subject outcome, YearRange span, int leads, int lags) {
         return SpilloverStudy.of(shared(store, cause), shared(store, outcome), span, leads, lags);
     }

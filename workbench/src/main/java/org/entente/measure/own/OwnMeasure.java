@@ -15,7 +15,6 @@ import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureColumns;
 import org.entente.measure.model.Measure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.Question;
@@ -23,6 +22,7 @@ import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
@@ -156,7 +156,7 @@ final class OwnMeasure implements Measure {
             value(data, entry.get(), out);
             return;
         }
-        Optional<String> outsider = Membership.findOutsider(a, b, YearRange.of(year));
+        Optional<String> outsider = SystemMembership.findOutsider(a, b, YearRange.of(year));
         if (outsider.isPresent()) {
             out.absent(a, b, period, Status.NOT_A_STATE, -1, ref, outsider.get());
         } else if (data.reading().absentIsZero()) {
@@ -203,9 +203,9 @@ final class OwnMeasure implements Measure {
     private String name(int a, int b) {
         return switch (definition.shape()) {
             case SYSTEM -> throw new IllegalStateException(definition.id() + " is about no states");
-            case STATE -> Membership.name(a);
-            case DYAD -> Membership.name(a) + " and " + Membership.name(b);
-            case DIRECTED_DYAD -> Membership.name(a) + " to " + Membership.name(b);
+            case STATE -> SystemMembership.name(a);
+            case DYAD -> SystemMembership.name(a) + " and " + SystemMembership.name(b);
+            case DIRECTED_DYAD -> SystemMembership.name(a) + " to " + SystemMembership.name(b);
         };
     }
 

@@ -37,7 +37,7 @@ final class AllianceSimilarity extends YearlyMeasure {
             "higher: closer",
             List.of(TieTexts.ATOP_SOURCE, TieTexts.ATOP_DYADS),
             "",
-            Works.SIGNORINO_RITTER,
+            PoliticsWorks.SIGNORINO_RITTER,
             List.of(
                     "Unweighted, absolute distance. Most states have few allies, so that S is near 1 for pairs that have none at"
                             + " all: set it against the other pairs of the year.",

@@ -13,7 +13,7 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How two members chose, resolution by resolution, in each period: what {@link Bootstrap} draws
+ * How two members chose, resolution by resolution, in each period: what {@link VoteBootstrap} draws
  * from. A roll call of which the file names no resolution stands alone.
  */
 final class Resolutions {
@@ -27,7 +27,7 @@ final class Resolutions {
 
     /** The draws of a period; safe for several threads, and the same for all of them. */
     long[] drawn(Period period, long seed) {
-        return drawn.computeIfAbsent(period.first(), first -> Bootstrap.draw(of(period), seed));
+        return drawn.computeIfAbsent(period.first(), first -> VoteBootstrap.draw(of(period), seed));
     }
 
     /** Those of all years (or sessions) of a pair, on all roll calls or those of an area. */

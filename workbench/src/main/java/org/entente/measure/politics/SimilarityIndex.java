@@ -10,7 +10,7 @@ import org.entente.provenance.Citation;
  * is expected.
  */
 enum SimilarityIndex {
-    AGREEMENT("un.agreement", "Voting agreement", Works.LIJPHART, 0) {
+    AGREEMENT("un.agreement", "Voting agreement", PoliticsWorks.LIJPHART, 0) {
         @Override
         double value(ChoiceTable t) {
             return (double) t.same() / t.items();
@@ -26,7 +26,7 @@ enum SimilarityIndex {
             return "%d / %d".formatted(t.same(), t.items());
         }
     },
-    AGREEMENT_HALF("un.agreement_half", "Voting agreement, abstention counted half", Works.LIJPHART, 0) {
+    AGREEMENT_HALF("un.agreement_half", "Voting agreement, abstention counted half", PoliticsWorks.LIJPHART, 0) {
         @Override
         double value(ChoiceTable t) {
             return 1 - (0.5 * t.oneStep() + t.twoSteps()) / t.items();
@@ -42,7 +42,7 @@ enum SimilarityIndex {
             return "1 − (%d/2 + %d)/%d".formatted(t.oneStep(), t.twoSteps(), t.items());
         }
     },
-    S("un.s", "S of votes", Works.SIGNORINO_RITTER, -1) {
+    S("un.s", "S of votes", PoliticsWorks.SIGNORINO_RITTER, -1) {
         @Override
         double value(ChoiceTable t) {
             return 1 - 2.0 * (t.oneStep() + 2L * t.twoSteps()) / (2.0 * t.items());
@@ -58,7 +58,7 @@ enum SimilarityIndex {
             return "1 − 2·(%d + 2·%d)/(2·%d)".formatted(t.oneStep(), t.twoSteps(), t.items());
         }
     },
-    S_SQUARED("un.s_squared", "S of votes, squared distance", Works.SIGNORINO_RITTER, -1) {
+    S_SQUARED("un.s_squared", "S of votes, squared distance", PoliticsWorks.SIGNORINO_RITTER, -1) {
         @Override
         double value(ChoiceTable t) {
             return 1 - 2.0 * (t.oneStep() + 4L * t.twoSteps()) / (4.0 * t.items());
@@ -102,7 +102,7 @@ enum SimilarityIndex {
     SimilarityIndex(String id, String title, Distance distance, boolean pooled) {
         this.id = id;
         this.title = title;
-        this.reference = Works.HAEGE;
+        this.reference = PoliticsWorks.HAEGE;
         // At least −1, weighted or not: the observed disagreement is never more than twice the
         // expected one.
         this.low = -1;

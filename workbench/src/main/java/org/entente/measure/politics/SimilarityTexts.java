@@ -40,7 +40,7 @@ final class SimilarityTexts {
     /** How the interval of a figure came about. */
     static String interval(int resolutions) {
         return "; interval: the middle %.0f per cent of %d draws of %d resolutions with replacement, each with all its roll calls"
-                .formatted(100 * Bootstrap.LEVEL, Bootstrap.DRAWS, resolutions);
+                .formatted(100 * VoteBootstrap.LEVEL, VoteBootstrap.DRAWS, resolutions);
     }
 
     static String describe(ChoiceTable t) {

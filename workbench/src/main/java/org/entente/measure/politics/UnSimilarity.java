@@ -245,11 +245,11 @@ final class UnSimilarity implements Measure {
     }
 
     private Figure resample(Figure figure, Resolutions resolutions) {
-        Optional<Bootstrap.Interval> interval =
-                Bootstrap.interval(resolutions.drawn(period(figure), seed(figure)), index);
+        Optional<VoteBootstrap.Interval> interval =
+                VoteBootstrap.interval(resolutions.drawn(period(figure), seed(figure)), index);
         return figure.withInterval(
-                interval.map(Bootstrap.Interval::low).orElse(null),
-                interval.map(Bootstrap.Interval::high).orElse(null));
+                interval.map(VoteBootstrap.Interval::low).orElse(null),
+                interval.map(VoteBootstrap.Interval::high).orElse(null));
     }
 
     private Resolutions resolutions(Figure figure, Store store) {

@@ -46,7 +46,7 @@ final class UnVote implements Measure {
             "a code, not a quantity",
             List.of(UnSimilarity.SOURCE),
             "the resolution as the file writes it, such as R/34/30, or rc1973 for the roll call of that number",
-            Works.VOTING_DATA,
+            PoliticsWorks.VOTING_DATA,
             List.of(
                     "A resolution may have several roll calls, on amendments and paragraphs: the one on the whole"
                             + " text answers; where that is not one, ask by number.",

@@ -7,11 +7,11 @@ import org.entente.country.StateSystem;
 import org.entente.measure.model.Among;
 import org.entente.measure.model.FigureId;
 import org.entente.measure.model.FigureIds;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
+import org.entente.measure.model.SystemMembership;
 
 /** The pairs (or states) among which one is set: which figures count, and what they are called. */
 public final class Peers implements Distribution.Filter {
@@ -40,7 +40,7 @@ public final class Peers implements Distribution.Filter {
             }
             if (partners.state() != from && partners.state() != to) {
                 throw new QuestionException("%s is not one of the two of %s"
-                        .formatted(Membership.name(partners.state()), FigureIds.write(of)));
+                        .formatted(SystemMembership.name(partners.state()), FigureIds.write(of)));
             }
         }
     }
@@ -105,7 +105,7 @@ public final class Peers implements Distribution.Filter {
     public String describe() {
         String all = shape.states() == 2 ? "all pairs" : "all states";
         if (among instanceof Among.PartnersOf partners) {
-            String state = Membership.name(partners.state());
+            String state = SystemMembership.name(partners.state());
             return shape == Shape.DYAD
                     ? "the pairs of %s".formatted(state)
                     : (partners.state() == from ? "the pairs from %s" : "the pairs to %s").formatted(state);

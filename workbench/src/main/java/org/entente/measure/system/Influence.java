@@ -16,7 +16,6 @@ import org.entente.measure.model.FigureColumns;
 import org.entente.measure.model.FigureSink;
 import org.entente.measure.model.Measure;
 import org.entente.measure.model.Measures;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.Question;
@@ -24,6 +23,7 @@ import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.measure.system.Indicator.Part;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
@@ -253,7 +253,7 @@ final class Influence implements Measure {
             out.absent(pair.from(), pair.to(), period, Status.OUT_OF_COVERAGE, -1, "", of.uncovered());
             return;
         }
-        Optional<String> outsider = Membership.findOutsider(pair.from(), pair.to(), YearRange.of(year));
+        Optional<String> outsider = SystemMembership.findOutsider(pair.from(), pair.to(), YearRange.of(year));
         if (outsider.isPresent()) {
             out.absent(pair.from(), pair.to(), period, Status.NOT_A_STATE, -1, ref, outsider.get());
             return;

@@ -13,7 +13,6 @@ import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureColumns;
 import org.entente.measure.model.Measure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.Question;
@@ -21,6 +20,7 @@ import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;
@@ -38,7 +38,7 @@ final class PowerClass implements Measure {
     /** A middle power is within the first part of this many of all members. */
     private static final int PARTS = 5;
 
-    private static final List<Quantity> RANKED = List.of(Quantity.CINC, Quantity.GDP);
+    private static final List<PowerVariable> RANKED = List.of(PowerVariable.CINC, PowerVariable.GDP);
 
     private static final Definition DEFINITION = new Definition(
             "power.class",
@@ -53,7 +53,7 @@ final class PowerClass implements Measure {
             SMALL,
             MAJOR,
             "a code, ordered by power",
-            RANKED.stream().map(Quantity::source).toList(),
+            RANKED.stream().map(PowerVariable::source).toList(),
             "",
             SystemTexts.MAJOR_POWERS,
             List.of(
@@ -122,7 +122,7 @@ final class PowerClass implements Measure {
             return;
         }
         String ref = covering.get(0).snapshot().ref();
-        Optional<String> outsider = Membership.findOutsider(state, 0, YearRange.of(year));
+        Optional<String> outsider = SystemMembership.findOutsider(state, 0, YearRange.of(year));
         if (outsider.isPresent()) {
             out.absent(state, 0, period, Status.NOT_A_STATE, -1, ref, outsider.get());
             return;
@@ -151,7 +151,7 @@ final class PowerClass implements Measure {
                     Status.NOT_REPORTED,
                     -1,
                     ref,
-                    "the files have neither CINC nor GDP of %s".formatted(Membership.name(state)));
+                    "the files have neither CINC nor GDP of %s".formatted(SystemMembership.name(state)));
             return;
         }
         int code = major ? MAJOR : within ? MIDDLE : SMALL;

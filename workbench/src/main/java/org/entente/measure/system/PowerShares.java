@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** How power is spread over the major powers, or over all states, of a year. */
 final class PowerShares implements Measure {
     private static final List<String> SOURCES =
-            List.of(Quantity.CINC.source(), Quantity.MILEX.source(), Quantity.GDP.source());
+            List.of(PowerVariable.CINC.source(), PowerVariable.MILEX.source(), PowerVariable.GDP.source());
     private static final String ARGUMENT =
             "quantity: cinc (which is meant where none is given), milex or gdp, of the major"
                     + " powers; with +all of all members, as cinc+all";
@@ -140,7 +140,7 @@ final class PowerShares implements Measure {
     }
 
     /** What is asked for: a quantity, and whether of all members. */
-    private record Scope(Quantity quantity, boolean all) {
+    private record Scope(PowerVariable quantity, boolean all) {
         List<State> group(int year) {
             StateSystem system = StateSystem.standard();
             return system.listMembers(year).stream()
@@ -150,12 +150,12 @@ final class PowerShares implements Measure {
     }
 
     private Scope scope(@Nullable String argument) {
-        Scope scope = new Scope(Quantity.CINC, false);
+        Scope scope = new Scope(PowerVariable.CINC, false);
         if (argument == null) {
             return scope;
         }
         for (String part : argument.split("\\+", -1)) {
-            Optional<Quantity> quantity = Quantity.find(part);
+            Optional<PowerVariable> quantity = PowerVariable.find(part);
             if (quantity.isPresent()) {
                 scope = new Scope(quantity.get(), scope.all());
             } else if (part.equals("all")) {

@@ -26,18 +26,18 @@ final class StateValues {
     private static final String TABLE = "state_year";
 
     private final Snapshot snapshot;
-    private final Quantity quantity;
+    private final PowerVariable quantity;
     private final Optional<CoveredYears> covered;
     private final Map<Integer, Map<Integer, Double>> byYear = new HashMap<>();
     private final Map<Integer, double[]> sorted = new HashMap<>();
 
-    private StateValues(Snapshot snapshot, Quantity quantity, Optional<CoveredYears> covered) {
+    private StateValues(Snapshot snapshot, PowerVariable quantity, Optional<CoveredYears> covered) {
         this.snapshot = snapshot;
         this.quantity = quantity;
         this.covered = covered;
     }
 
-    static StateValues read(Store store, Snapshot snapshot, Quantity quantity, YearRange years) {
+    static StateValues read(Store store, Snapshot snapshot, PowerVariable quantity, YearRange years) {
         StateValues values =
                 new StateValues(snapshot, quantity, Coverage.find(store, snapshot, TABLE, quantity.variable()));
         Columns rows = store.recallKept("""
@@ -62,7 +62,7 @@ final class StateValues {
         return snapshot;
     }
 
-    Quantity quantity() {
+    PowerVariable quantity() {
         return quantity;
     }
 
@@ -113,7 +113,7 @@ final class StateValues {
     }
 
     /** The rows of some states in a year. */
-    static List<RowRef> rows(Store store, Snapshot snapshot, Quantity quantity, int year, List<State> states) {
+    static List<RowRef> rows(Store store, Snapshot snapshot, PowerVariable quantity, int year, List<State> states) {
         List<String> numbers = new ArrayList<>();
         states.forEach(state -> numbers.add(String.valueOf(state.cow())));
         return SourceRows.list(

@@ -19,7 +19,6 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureColumns;
 import org.entente.measure.model.FigureIds;
 import org.entente.measure.model.Measure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.Question;
@@ -27,6 +26,7 @@ import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.measure.system.SignedTies.Thirds;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
@@ -237,7 +237,7 @@ final class ThirdParty implements Measure {
             out.absent(a, b, period, Status.OUT_OF_COVERAGE, -1, "", known.note());
             return;
         }
-        Optional<String> outsider = Membership.findOutsider(a, b, YearRange.of(year));
+        Optional<String> outsider = SystemMembership.findOutsider(a, b, YearRange.of(year));
         if (outsider.isPresent()) {
             out.absent(a, b, period, Status.NOT_A_STATE, -1, known.snapshot(), outsider.get());
             return;

@@ -58,13 +58,13 @@ final class TieYears {
     record Year(@Nullable SignedTies ties, String snapshot, String note) {}
 
     /** What was read last, for the four measures that ask for the same one after the other. */
-    private record Asked(
+    private record Key(
             YearRange years,
             @Nullable SortedSet<Integer> states,
             @Nullable String source,
             @Nullable String vintage) {}
 
-    private final Map<Store, Map<Asked, Map<Integer, Year>>> recent = new WeakHashMap<>();
+    private final Map<Store, Map<Key, Map<Integer, Year>>> recent = new WeakHashMap<>();
 
     /**
      * Signs of the years.
@@ -77,8 +77,8 @@ final class TieYears {
             // A store in memory may be changed between two questions.
             return readAnew(store, question, years, states);
         }
-        Asked asked = new Asked(years, states, question.source(), question.vintage());
-        Map<Asked, Map<Integer, Year>> known = recent.computeIfAbsent(store, key -> new HashMap<>());
+        Key asked = new Key(years, states, question.source(), question.vintage());
+        Map<Key, Map<Integer, Year>> known = recent.computeIfAbsent(store, key -> new HashMap<>());
         Map<Integer, Year> found = known.get(asked);
         if (found == null) {
             if (known.size() >= KEPT) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.entente.country.YearRange;
 import org.entente.measure.model.Measures;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Question;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.store.Store;
 
 /**
@@ -58,7 +58,7 @@ public record Triads(int first, int second, int year, int own, List<Third> third
         if (signs == null) {
             return new Triads(first, second, year, 0, List.of(), known.note());
         }
-        Optional<String> outsider = Membership.findOutsider(first, second, YearRange.of(year));
+        Optional<String> outsider = SystemMembership.findOutsider(first, second, YearRange.of(year));
         if (outsider.isPresent()) {
             return new Triads(first, second, year, 0, List.of(), outsider.get());
         }

@@ -7,21 +7,21 @@ import java.util.Set;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
-import org.entente.paper.find.When.Role;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
+import org.entente.paper.find.TimeMention.Role;
 
 /** Sums of aid from one state to another: "a relief package valued at", "humanitarian aid worth", "donated". */
 final class AidRule implements ClaimRule {
     private static final Set<String> AID =
-            Words.of("aid relief assistance humanitarian grant grants donation donations donated donate donates");
-    private static final Set<String> GIVE = Words.of(
+            WordList.of("aid relief assistance humanitarian grant grants donation donations donated donate donates");
+    private static final Set<String> GIVE = WordList.of(
             "send sent sends provide provided provides give gave gives given grant granted grants donate donated donates pledge pledged offered offers extended announced delivered contributed contributes allocated disbursed received receives receive amounted totalled totaled worth valued reached stood came was");
-    private static final Set<String> LENT = Words.of(
+    private static final Set<String> LENT = WordList.of(
             "loan loans credit credits lent debt investment investments trade exports imports military budget");
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Quantity quantity : reading.quantities(Quantity.Kind.MONEY)) {
             int at = reading.first(quantity);
@@ -41,8 +41,8 @@ final class AidRule implements ClaimRule {
         return claims;
     }
 
-    private static PaperClaim claim(Reading reading, Quantity quantity, PairOf.Acts acts) {
-        Optional<When> when = reading.timeOf(quantity).filter(t -> t.role() != Role.PART);
+    private static PaperClaim claim(SentenceReading reading, Quantity quantity, PairOf.Acts acts) {
+        Optional<TimeMention> when = reading.timeOf(quantity).filter(t -> t.role() != Role.PART);
         Draft draft = new Draft(reading, ClaimKind.VALUE, "aid")
                 .states(acts.actor(), acts.target())
                 .value(quantity, quantity.value(), quantity.unit())

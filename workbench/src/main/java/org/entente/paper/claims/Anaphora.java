@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.paper.claims.Topic.Family;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 
 /** Words that mean a quantity of the sentence before: "it", "they", "the figure", "the deficit". */
 final class Anaphora {
-    private static final Set<String> RAISE = Words.of(
+    private static final Set<String> RAISE = WordList.of(
             "raise raising bring bringing lift lifting increase increasing double doubling triple tripling boost boosting expand expanding take push");
 
-    private static final Set<String> AIMS = Words.of("goal target objective aim ambition");
+    private static final Set<String> AIMS = WordList.of("goal target objective aim ambition");
 
     private Anaphora() {}
 
     /** The quantity that a sentence opens with, an opening date not counted. */
-    static Optional<Topic> opening(Reading reading, List<Topic> before) {
+    static Optional<Topic> opening(SentenceReading reading, List<Topic> before) {
         int from = reading.times().stream()
                 .filter(t -> reading.first(t) <= 1)
                 .mapToInt(reading::after)
@@ -46,7 +46,7 @@ final class Anaphora {
     }
 
     /** "It" or "they" further on, with a verb that only quantities have. */
-    static Optional<Topic> pronoun(Reading reading, List<Topic> before, int i) {
+    static Optional<Topic> pronoun(SentenceReading reading, List<Topic> before, int i) {
         boolean raised =
                 reading.token(i).is("it") && RAISE.contains(reading.token(i - 1).lower());
         if (i > 0 && raised && Mood.isAim(reading, i)) {
@@ -61,7 +61,7 @@ final class Anaphora {
     }
 
     /** The verb from an index on, behind auxiliaries and adverbs. */
-    private static int verb(Reading reading, int from) {
+    private static int verb(SentenceReading reading, int from) {
         int i = from;
         while (i < from + 4
                 && reading.token(i)
@@ -74,7 +74,7 @@ final class Anaphora {
     }
 
     /** "And declined in 2009": a verb of quantities goes on with the flow that its sentence spoke of last. */
-    static Optional<Topic> conjoined(Reading reading, List<Topic> own, int i) {
+    static Optional<Topic> conjoined(SentenceReading reading, List<Topic> own, int i) {
         boolean joins = reading.token(i).is("and", "but", "before", "then");
         int verb = verb(reading, i + 1);
         boolean clause = i > 0 && reading.clause(i)[0] == i;
@@ -91,7 +91,7 @@ final class Anaphora {
     }
 
     /** "Have set themselves the goal of reaching": what is aimed at is the trade of the sentence before. */
-    static Optional<Topic> aimed(Reading reading, List<Topic> before) {
+    static Optional<Topic> aimed(SentenceReading reading, List<Topic> before) {
         int aim = reading.find(0, reading.tokens().size(), AIMS);
         return aim >= 0 && Mood.isAim(reading, aim)
                 ? flow(before.stream().filter(t -> t.family() == Family.TRADE), aim, aim + 1)

@@ -9,23 +9,23 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
-import org.entente.paper.find.When.Role;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
+import org.entente.paper.find.TimeMention.Role;
 import org.entente.paper.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of weapons ordered or delivered, when their designation is named: "ordered 30 T-129 helicopters from A in 2018". */
 final class ArmsDealRule implements ClaimRule {
-    static final Set<String> WEAPONS = Words.of(
+    static final Set<String> WEAPONS = WordList.of(
             "aircraft helicopter helicopters fighter fighters jet jets drone drones uav uavs ship ships vessel vessels frigate frigates corvette corvettes submarine submarines tank tanks missile missiles vehicle vehicles howitzer howitzers trainer trainers battery batteries system systems boat boats radar radars bomber bombers transporters airlifters tanker tankers launcher launchers apcs destroyers destroyer planes");
-    private static final Set<String> ORDER = Words.of(
+    private static final Set<String> ORDER = WordList.of(
             "order ordered orders ordering purchase purchased purchasing buy bought procure procured procurement acquire acquired acquisition contract contracted signed agreed agreement sell sold deal sale secured provide approved");
-    private static final Set<String> DELIVER = Words.of(
+    private static final Set<String> DELIVER = WordList.of(
             "deliver delivered delivers delivering delivery deliveries handed transferred received receive supplied inducted commissioned arrived shipped");
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Quantity quantity : reading.quantities(Quantity.Kind.COUNT)) {
             int noun = weapon(reading, reading.after(quantity));
@@ -40,7 +40,7 @@ final class ArmsDealRule implements ClaimRule {
     }
 
     /** The weapon's noun within the phrase that a number begins; −1 for none. */
-    static int weapon(Reading reading, int from) {
+    static int weapon(SentenceReading reading, int from) {
         int last = -1;
         for (int i = from; i < Math.min(reading.tokens().size(), from + 8); i++) {
             Token token = reading.token(i);
@@ -61,7 +61,7 @@ final class ArmsDealRule implements ClaimRule {
         return last;
     }
 
-    private static String designation(Reading reading, int from, int noun) {
+    private static String designation(SentenceReading reading, int from, int noun) {
         for (int i = from; i < noun; i++) {
             Token token = reading.token(i);
             String text = token.text().replaceAll("(?i)[-–](?:class|type)$", "");
@@ -74,7 +74,7 @@ final class ArmsDealRule implements ClaimRule {
         return "";
     }
 
-    private static Optional<PaperClaim> of(Reading reading, Quantity quantity, int noun, String designation) {
+    private static Optional<PaperClaim> of(SentenceReading reading, Quantity quantity, int noun, String designation) {
         int at = reading.first(quantity);
         int[] clause = reading.clause(at);
         int verb = -1;
@@ -103,7 +103,7 @@ final class ArmsDealRule implements ClaimRule {
         if (parties == null) {
             return Optional.empty();
         }
-        Optional<When> when = reading.timeOf(quantity);
+        Optional<TimeMention> when = reading.timeOf(quantity);
         Draft draft = new Draft(
                         reading, ClaimKind.VALUE, (delivered ? "arms.delivered:" : "arms.ordered:") + designation)
                 .states(parties.supplier(), parties.recipient())
@@ -129,7 +129,7 @@ final class ArmsDealRule implements ClaimRule {
     /** Who delivers and who receives. */
     private record Sides(State supplier, State recipient) {}
 
-    private static @Nullable Sides parties(Reading reading, int[] clause, int at, int verb, int noun) {
+    private static @Nullable Sides parties(SentenceReading reading, int[] clause, int at, int verb, int noun) {
         State from = placed(reading, noun, clause[1], "from", "by");
         State to = placed(reading, verb, clause[1], "to", "for");
         List<Party> before = reading.parties(clause[0], Math.max(verb, clause[0])).stream()
@@ -192,7 +192,7 @@ final class ArmsDealRule implements ClaimRule {
         return null;
     }
 
-    private static @Nullable State earlier(Reading reading, int before) {
+    private static @Nullable State earlier(SentenceReading reading, int before) {
         return reading.parties(0, before).stream()
                 .filter(p -> p.isOne() && !reading.isAside(p))
                 .findFirst()
@@ -200,7 +200,7 @@ final class ArmsDealRule implements ClaimRule {
                 .orElse(null);
     }
 
-    private static @Nullable State placed(Reading reading, int from, int to, String... prepositions) {
+    private static @Nullable State placed(SentenceReading reading, int from, int to, String... prepositions) {
         return reading.parties(Math.max(0, from), to).stream()
                 .filter(p -> p.isOne() && !reading.isAside(p))
                 .filter(p -> reading.isAfter(p, prepositions))

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
-import org.entente.paper.find.When;
+import org.entente.paper.find.TimeMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ final class ArmsReader extends StateReader {
         return claims;
     }
 
-    private Optional<When> time(String mark) {
+    private Optional<TimeMention> time(String mark) {
         return level(mark, scene.spoken().filter(Scene::isWindow).or(scene::window));
     }
 
@@ -108,24 +108,24 @@ final class ArmsReader extends StateReader {
     }
 
     /** The two windows that a change lies between. */
-    private Optional<When[]> windowsAt(int end) {
-        List<When[]> own = Scene.pairs(skeleton);
+    private Optional<TimeMention[]> windowsAt(int end) {
+        List<TimeMention[]> own = Scene.pairs(skeleton);
         if (own.size() == 1) {
             return Optional.of(own.get(0));
         }
         if (own.size() > 1) {
             return Optional.empty();
         }
-        List<When> times = reading.times().stream()
-                .filter(t -> t.role() != When.Role.CITED)
+        List<TimeMention> times = reading.times().stream()
+                .filter(t -> t.role() != TimeMention.Role.CITED)
                 .toList();
         Matcher span = skeleton.matcher("(?:between |from )?<(t\\d+)>")
                 .region(Math.min(end, skeleton.text().length()), skeleton.text().length());
         if (times.size() == 1 && span.find()) {
-            When when = skeleton.time(span.group(1));
+            TimeMention when = skeleton.time(span.group(1));
             String said = reading.lower(reading.first(when), reading.after(when));
-            if (when.role() == When.Role.SPAN && said.matches("(?:between|from) .*")) {
-                return Optional.of(new When[] {year(when, when.first()), year(when, when.last())});
+            if (when.role() == TimeMention.Role.SPAN && said.matches("(?:between|from) .*")) {
+                return Optional.of(new TimeMention[] {year(when, when.first()), year(when, when.last())});
             }
         }
         return scene.windows()
@@ -133,8 +133,8 @@ final class ArmsReader extends StateReader {
                         times.stream().allMatch(t -> t.first() == pair[1].first() && t.last() == pair[1].last()));
     }
 
-    private static When year(When when, int year) {
-        return new When(When.Role.IN, String.valueOf(year), year, year, when.start(), when.end());
+    private static TimeMention year(TimeMention when, int year) {
+        return new TimeMention(TimeMention.Role.IN, String.valueOf(year), year, year, when.start(), when.end());
     }
 
     // ---- the world
@@ -219,7 +219,7 @@ final class ArmsReader extends StateReader {
             value(back, "a", ClaimKind.SHARE, measure, first, second, skeleton.findTime(back, "s"));
             value(back, "b", ClaimKind.SHARE, measure, first, second, skeleton.findTime(back, "u"));
         } else if (plain.find() && plain.start() <= from + rest.length()) {
-            Optional<When[]> pair = windowsAt(plain.end()).or(() -> both());
+            Optional<TimeMention[]> pair = windowsAt(plain.end()).or(() -> both());
             pair.ifPresent(windows -> {
                 if (plain.group("pp") != null) {
                     Matcher again = skeleton.matcher(" from {p:a} to {p:b}").region(plain.start(), all);
@@ -243,8 +243,8 @@ final class ArmsReader extends StateReader {
     }
 
     /** "In both 2013–17 and 2018–22". */
-    private Optional<When[]> both() {
-        List<When[]> pairs = Scene.pairs(skeleton);
+    private Optional<TimeMention[]> both() {
+        List<TimeMention[]> pairs = Scene.pairs(skeleton);
         return pairs.size() == 1 ? Optional.of(pairs.get(0)) : scene.windows();
     }
 
@@ -321,29 +321,33 @@ final class ArmsReader extends StateReader {
     }
 
     /** The time of a place in an order: that after it, else the sentence's or the scene's. */
-    private Optional<When> rankTime(Matcher m) {
+    private Optional<TimeMention> rankTime(Matcher m) {
         Matcher after =
                 skeleton.matcher("^[^<;]*?(?:in|during|for|over)? ?(?:both )?<(t\\d+)>(?<and> (?:and|to) <t\\d+>)?");
         after.region(m.end("role"), skeleton.text().length());
         if (after.lookingAt()) {
-            When when = skeleton.time(after.group(1));
-            return after.group("and") == null && when.role() != When.Role.BESIDE && when.role() != When.Role.SINCE
+            TimeMention when = skeleton.time(after.group(1));
+            return after.group("and") == null
+                            && when.role() != TimeMention.Role.BESIDE
+                            && when.role() != TimeMention.Role.SINCE
                     ? Optional.of(when)
                     : Optional.empty();
         }
-        List<When> own = reading.times().stream()
-                .filter(t -> t.role() != When.Role.CITED)
+        List<TimeMention> own = reading.times().stream()
+                .filter(t -> t.role() != TimeMention.Role.CITED)
                 .toList();
-        Optional<When> settled = scene.spoken().filter(Scene::isWindow).or(scene::window);
+        Optional<TimeMention> settled = scene.spoken().filter(Scene::isWindow).or(scene::window);
         if (own.isEmpty()) {
             return settled;
         }
-        long different = own.stream().map(When::edtf).distinct().count();
+        long different = own.stream().map(TimeMention::edtf).distinct().count();
         if (different == 1) {
-            When only = own.get(0);
-            return only.role() == When.Role.SPAN || only.role() == When.Role.IN ? Optional.of(only) : Optional.empty();
+            TimeMention only = own.get(0);
+            return only.role() == TimeMention.Role.SPAN || only.role() == TimeMention.Role.IN
+                    ? Optional.of(only)
+                    : Optional.empty();
         }
-        List<When[]> pairs = Scene.pairs(skeleton);
+        List<TimeMention[]> pairs = Scene.pairs(skeleton);
         return pairs.size() == 1 && different == 2 ? Optional.of(pairs.get(0)[1]) : Optional.empty();
     }
 
@@ -382,7 +386,7 @@ final class ArmsReader extends StateReader {
         if (whole == null || recipient == null || whole.year() == null) {
             return;
         }
-        Optional<When> when = Optional.ofNullable(last());
+        Optional<TimeMention> when = Optional.ofNullable(last());
         each(
                 "(?:,|and|by|,  and) " + ABOUT + "{p:q} (?:(?:came|was|were) )?(?:from|by) {s:a}(?= )",
                 m -> more(m, recipient, when));
@@ -392,11 +396,11 @@ final class ArmsReader extends StateReader {
                 m -> more(m, recipient, when));
     }
 
-    private void more(Matcher m, State recipient, Optional<When> when) {
+    private void more(Matcher m, State recipient, Optional<TimeMention> when) {
         State supplier = skeleton.state(m, "a");
         boolean wider = skeleton.text().substring(m.end()).matches(" of (?:the )?(?:world|global).*");
         if (!wider && !isTaken(m.group("q")) && !supplier.equals(recipient)) {
-            Optional<When> own =
+            Optional<TimeMention> own =
                     reading.times().isEmpty() ? when : time(m.group("q")).or(() -> when);
             value(
                     m,
@@ -491,7 +495,7 @@ final class ArmsReader extends StateReader {
                 && !m.group().contains("'s")) {
             return;
         }
-        List<When[]> pairs = Scene.pairs(skeleton);
+        List<TimeMention[]> pairs = Scene.pairs(skeleton);
         if (pairs.size() == 1 && skeleton.has(" both <t\\d+> and <t\\d+>")) {
             rank(token, token + 1, place, measure, from, to, Optional.of(pairs.get(0)[0]));
             rank(token, token + 1, place, measure, from, to, Optional.of(pairs.get(0)[1]));
@@ -525,7 +529,7 @@ final class ArmsReader extends StateReader {
 
     private void relation(Matcher m, String head) {
         State one = skeleton.state(m, "a");
-        Optional<When> when = time(m.group("q"));
+        Optional<TimeMention> when = time(m.group("q"));
         Matcher to = Skeleton.compile(
                         "(?:(?:arms |weapons )?(?:suppliers|providers|sources) (?:of (?:major )?(?:arms |weapons )?)?(?:to|of|for) (?:the )?<(s\\d+)>|<(s\\d+)> 's (?:[a-z]+ ){0,3}(?:suppliers|sources))")
                 .matcher(head);
@@ -553,7 +557,7 @@ final class ArmsReader extends StateReader {
         }
     }
 
-    private void listed(Matcher m, String measure, State first, @Nullable State second, Optional<When> when) {
+    private void listed(Matcher m, String measure, State first, @Nullable State second, Optional<TimeMention> when) {
         if (!isTaken(m.group("q"))) {
             value(m, "q", ClaimKind.SHARE, measure, first, second, when);
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Party.Kind;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 import org.entente.paper.language.Token;
 
 /** The states around the head of a phrase: those before it, and those after it with the preposition that leads to each. */
@@ -28,7 +28,7 @@ final class Around {
         return body;
     }
 
-    static Around of(Reading reading, int left, int after) {
+    static Around of(SentenceReading reading, int left, int after) {
         Around around = new Around();
         for (Party party : reading.parties(left, after)) {
             around.left.addAll(party.states());
@@ -95,12 +95,12 @@ final class Around {
         return around;
     }
 
-    private static boolean isFlowNoun(Reading reading, int i) {
+    private static boolean isFlowNoun(SentenceReading reading, int i) {
         return reading.token(i).is("exports", "imports", "trade", "goods");
     }
 
     /** Whether a word is part of a date or number. */
-    static boolean isNumber(Reading reading, int i) {
+    static boolean isNumber(SentenceReading reading, int i) {
         int at = reading.token(i).start();
         int end = reading.token(i).end();
         return reading.times().stream().anyMatch(t -> t.start() <= at && t.end() >= end)

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries whose weapon the words before have named: "the first two arrived in December 2016". */
 final class BatchRule implements ClaimRule {
     private static final Set<String> PART =
-            Words.of("first last next final remaining initial other second all of them units aircraft");
+            WordList.of("first last next final remaining initial other second all of them units aircraft");
     private static final Set<String> CAME =
-            Words.of("arrived arrive delivered handed received transferred inducted commissioned shipped landed");
+            WordList.of("arrived arrive delivered handed received transferred inducted commissioned shipped landed");
 
     /** How far the verb may stand from the number, in words. */
     private static final int PHRASE = 7;
@@ -23,7 +23,7 @@ final class BatchRule implements ClaimRule {
     private final ArmsDealRule deals = new ArmsDealRule();
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Quantity quantity : reading.quantities(Quantity.Kind.COUNT)) {
             int at = reading.first(quantity);
@@ -43,7 +43,7 @@ final class BatchRule implements ClaimRule {
     }
 
     /** Whether the phrase counts something of its own: another designation, or people. */
-    private static boolean names(Reading reading, int from, int to) {
+    private static boolean names(SentenceReading reading, int from, int to) {
         for (int i = from; i < to; i++) {
             if (reading.token(i).tag().equals("NOUN")
                             && !reading.token(i)
@@ -64,19 +64,19 @@ final class BatchRule implements ClaimRule {
     }
 
     /** The last deal before the number, in its sentence or the one before. */
-    private Optional<PaperClaim> named(Reading reading, int at) {
+    private Optional<PaperClaim> named(SentenceReading reading, int at) {
         int start = reading.passage().start(reading.token(at).start());
         Optional<PaperClaim> here = deals.find(reading, List.of()).stream()
                 .filter(c -> c.start() < start)
                 .reduce((a, b) -> b);
-        @Nullable Reading last = reading.before();
+        @Nullable SentenceReading last = reading.before();
         return here.isPresent() || last == null
                 ? here
                 : deals.find(last, List.of()).stream().reduce((a, b) -> b);
     }
 
-    private static PaperClaim claim(Reading reading, Quantity quantity, int verb, PaperClaim deal) {
-        Optional<When> when = reading.timeOf(quantity);
+    private static PaperClaim claim(SentenceReading reading, Quantity quantity, int verb, PaperClaim deal) {
+        Optional<TimeMention> when = reading.timeOf(quantity);
         String designation = deal.measure().substring(deal.measure().indexOf(':'));
         Draft draft = new Draft(reading, ClaimKind.VALUE, "arms.delivered" + designation)
                 .states(deal.subject(), deal.object())

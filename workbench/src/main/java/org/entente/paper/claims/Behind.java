@@ -5,8 +5,8 @@ import java.util.Set;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 
 /** The state next to a place: "second-largest, just behind C" gives C the place before, "just ahead of C" the one after. */
 final class Behind {
@@ -17,7 +17,7 @@ final class Behind {
 
     private Behind() {}
 
-    static Optional<PaperClaim> find(Reading reading, PaperClaim ranked, RankPart part) {
+    static Optional<PaperClaim> find(SentenceReading reading, PaperClaim ranked, RankPart part) {
         Integer rank = ranked.rank();
         int at = reading.find(part.noun() + 1, part.noun() + NEAR, Set.of("behind", "ahead", "after"));
         if (rank == null || at < 0 || ranked.object() == null) {
@@ -42,7 +42,7 @@ final class Behind {
             return Optional.empty();
         }
         int place = ahead ? rank + 1 : rank - 1;
-        Optional<When> when = ranked.year() == null
+        Optional<TimeMention> when = ranked.year() == null
                 ? Optional.empty()
                 : reading.times().stream()
                         .filter(t -> t.first() == ranked.year())
@@ -57,7 +57,7 @@ final class Behind {
     }
 
     /** "Behind C and D": their order is not told. */
-    private static boolean isListed(Reading reading, Party party) {
+    private static boolean isListed(SentenceReading reading, Party party) {
         int after = reading.token(party.to()).is(",") ? party.to() + 1 : party.to();
         int then = reading.token(after).is("and", "the") ? after + 1 : after;
         return then > party.to()

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.entente.paper.claims.Scene.Matter;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +24,7 @@ public final class ClaimFinder {
             new TotalShareRule(),
             new RankRule(),
             new NotInTopRule(),
-            new ExtremumRule(),
+            new ExtremumWordingRule(),
             new CourseRule(),
             new SignRule(),
             new ComparisonRule(),
@@ -32,7 +32,7 @@ public final class ClaimFinder {
             new TieRule(),
             new VoteRule(),
             new SpendingRule(),
-            new TurningPointRule(),
+            new TurningPointWordingRule(),
             new MultipleRule(),
             new RankedRule(),
             new AidRule(),
@@ -44,18 +44,18 @@ public final class ClaimFinder {
      * The claims of sentences, in the order of the text. What two rules find alike is one claim, and so is what one sentence
      * says twice. A rule that fails on a sentence costs that rule's claims of that sentence, nothing more.
      */
-    public List<PaperClaim> find(List<Reading> readings) {
+    public List<PaperClaim> find(List<SentenceReading> readings) {
         List<PaperClaim> all = new ArrayList<>();
-        Map<Reading, Skeleton> skeletons = new IdentityHashMap<>();
+        Map<SentenceReading, Skeleton> skeletons = new IdentityHashMap<>();
         List<Skeleton> stated = new ArrayList<>();
-        for (Reading reading : readings) {
+        for (SentenceReading reading : readings) {
             Skeleton skeleton = new Skeleton(reading);
             skeletons.put(reading, skeleton);
             stated.add(skeleton);
         }
         Scene scene = new Scene(stated);
         List<Topic> before = List.of();
-        for (Reading reading : readings) {
+        for (SentenceReading reading : readings) {
             if (!reading.isStated() || isQuestion(reading)) {
                 continue;
             }
@@ -107,7 +107,7 @@ public final class ClaimFinder {
         return found;
     }
 
-    private static void addNew(List<PaperClaim> found, List<PaperClaim> more, Reading reading) {
+    private static void addNew(List<PaperClaim> found, List<PaperClaim> more, SentenceReading reading) {
         Set<Integer> starts = starts(reading);
         more.stream()
                 .filter(claim -> found.stream().noneMatch(one -> claim.sharesNumber(one, starts)))
@@ -116,7 +116,7 @@ public final class ClaimFinder {
     }
 
     /** Where in the text the numbers of a sentence begin that are no times. */
-    private static Set<Integer> starts(Reading reading) {
+    private static Set<Integer> starts(SentenceReading reading) {
         return reading.quantities().stream()
                 .map(q -> reading.passage().start(q.start()))
                 .collect(Collectors.toSet());
@@ -137,7 +137,7 @@ public final class ClaimFinder {
         }
     }
 
-    private static boolean isQuestion(Reading reading) {
+    private static boolean isQuestion(SentenceReading reading) {
         return reading.sentence().text().endsWith("?");
     }
 }

@@ -1,7 +1,7 @@
 package org.entente.paper.claims;
 
 import java.util.List;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 
 /** One way in which a sentence states something that a measure can speak to. */
 interface ClaimRule {
@@ -11,5 +11,5 @@ interface ClaimRule {
      * @param reading the sentence
      * @param topics the quantities that it names
      */
-    List<PaperClaim> find(Reading reading, List<Topic> topics);
+    List<PaperClaim> find(SentenceReading reading, List<Topic> topics);
 }

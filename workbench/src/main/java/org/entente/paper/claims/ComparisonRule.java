@@ -13,8 +13,8 @@ import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 
 /** One flow set against another of the same year: "A's exports to B exceeded its imports", "trade with B was larger than that with C". */
 final class ComparisonRule implements ClaimRule {
@@ -24,7 +24,7 @@ final class ComparisonRule implements ClaimRule {
             ".*\\b(?:(?:lower|smaller|less) than|lag(?:s|ged)? behind|trail(?:s|ed)?|fell short of)\\b.*");
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (int i = 0; i + 1 < topics.size(); i++) {
             Topic one = topics.get(i);
@@ -42,11 +42,11 @@ final class ComparisonRule implements ClaimRule {
     }
 
     /** "Twice as large as its imports": one flow divided by the other of its year. */
-    private static Optional<PaperClaim> quotient(Reading reading, Topic one, Topic two) {
+    private static Optional<PaperClaim> quotient(SentenceReading reading, Topic one, Topic two) {
         Optional<Quantity> times = reading.quantities(Quantity.Kind.TIMES).stream()
                 .filter(q -> reading.first(q) >= one.to() && reading.after(q) <= two.from())
                 .filter(q -> reading.after(q) == two.from()
-                        || reading.has(reading.after(q), two.from() + 1, Words.of("as than those that its the")))
+                        || reading.has(reading.after(q), two.from() + 1, WordList.of("as than those that its the")))
                 .findFirst();
         State subject = one.subject();
         State other = two.subject() == null ? subject : two.subject();
@@ -61,7 +61,8 @@ final class ComparisonRule implements ClaimRule {
             return Optional.empty();
         }
         Quantity multiple = times.get();
-        Optional<When> when = reading.loose(reading.token(one.to()).start()).filter(When::isPoint);
+        Optional<TimeMention> when =
+                reading.loose(reading.token(one.to()).start()).filter(TimeMention::isPoint);
         Draft draft = new Draft(reading, ClaimKind.RATIO, one.family().measure())
                 .states(subject, one.object())
                 .over(one)
@@ -74,7 +75,7 @@ final class ComparisonRule implements ClaimRule {
                 .orElseGet(() -> draft.unbound("why.noyear")));
     }
 
-    private static Optional<PaperClaim> of(Reading reading, Topic one, Topic two) {
+    private static Optional<PaperClaim> of(SentenceReading reading, Topic one, Topic two) {
         String between = reading.lower(one.to(), two.from() + 1);
         boolean above = ABOVE.matcher(between).matches();
         boolean below = BELOW.matcher(between).matches();
@@ -102,8 +103,8 @@ final class ComparisonRule implements ClaimRule {
         if (sign.isPresent()) {
             return sign;
         }
-        Optional<When> when =
-                reading.loose(reading.token(one.to()).start()).filter(t -> t.isPoint() || t.role() == When.Role.SINCE);
+        Optional<TimeMention> when = reading.loose(reading.token(one.to()).start())
+                .filter(t -> t.isPoint() || t.role() == TimeMention.Role.SINCE);
         Draft draft = new Draft(reading, ClaimKind.COMPARISON, one.family().measure())
                 .states(subject, one.object())
                 .over(one)
@@ -120,7 +121,7 @@ final class ComparisonRule implements ClaimRule {
 
     /** The two flows of one pair set against each other tell the sign of its balance. */
     private static Optional<PaperClaim> sign(
-            Reading reading, Topic one, Topic two, boolean above, State subject, State object, State other) {
+            SentenceReading reading, Topic one, Topic two, boolean above, State subject, State object, State other) {
         boolean opposite = one.family() == Family.EXPORTS && two.family() == Family.IMPORTS
                 || one.family() == Family.IMPORTS && two.family() == Family.EXPORTS;
         boolean both = opposite
@@ -134,7 +135,8 @@ final class ComparisonRule implements ClaimRule {
         }
         boolean positive = above == (one.family() == Family.EXPORTS);
         State partner = one.object() == null ? object : one.object();
-        Optional<When> when = reading.loose(reading.token(one.to()).start()).filter(t -> t.last() != When.OPEN);
+        Optional<TimeMention> when =
+                reading.loose(reading.token(one.to()).start()).filter(t -> t.last() != TimeMention.OPEN);
         Draft draft = new Draft(reading, ClaimKind.SIGN, "trade.balance")
                 .states(subject, partner)
                 .over(one)

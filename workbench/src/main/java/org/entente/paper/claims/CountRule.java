@@ -9,16 +9,16 @@ import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
-import org.entente.paper.find.When.Role;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
+import org.entente.paper.find.TimeMention.Role;
 
 /** Numbers of disputes and of visits: "on opposite sides of fourteen militarised disputes", "a total of eleven visits to B". */
 final class CountRule implements ClaimRule {
-    private static final Set<String> DISPUTES = Words.of("dispute disputes mids");
-    private static final Set<String> ARMED = Words.of("militarised militarized interstate inter-state armed mids");
-    private static final Set<String> VISITS = Words.of("visit visits trip trips");
-    private static final Set<String> TRAVEL = Words.of("pay paid pays made make makes undertook undertaken went");
+    private static final Set<String> DISPUTES = WordList.of("dispute disputes mids");
+    private static final Set<String> ARMED = WordList.of("militarised militarized interstate inter-state armed mids");
+    private static final Set<String> VISITS = WordList.of("visit visits trip trips");
+    private static final Set<String> TRAVEL = WordList.of("pay paid pays made make makes undertook undertaken went");
     private static final Pattern OPPOSED = Pattern.compile(
             ".*\\b(?:(?:opposite|opposing|different) sides?|oppos(?:ed|es|ing)|against (?:each other|one another)|confronted|(?:faced|fought) (?:each other|one another)|adversaries|opponents)\\b.*");
     private static final Pattern ALIKE =
@@ -28,7 +28,7 @@ final class CountRule implements ClaimRule {
     private static final int PHRASE = 4;
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Quantity quantity : reading.quantities(Quantity.Kind.COUNT)) {
             int at = reading.first(quantity);
@@ -44,7 +44,7 @@ final class CountRule implements ClaimRule {
         return claims;
     }
 
-    private static Optional<PaperClaim> disputes(Reading reading, Quantity quantity, int noun) {
+    private static Optional<PaperClaim> disputes(SentenceReading reading, Quantity quantity, int noun) {
         if (noun < 0) {
             return Optional.empty();
         }
@@ -60,7 +60,7 @@ final class CountRule implements ClaimRule {
                 .map(pair -> claim(reading, quantity, noun, measure, "disputes", pair.get(0), pair.get(1)));
     }
 
-    private static Optional<PaperClaim> visits(Reading reading, Quantity quantity, int noun) {
+    private static Optional<PaperClaim> visits(SentenceReading reading, Quantity quantity, int noun) {
         if (noun < 0) {
             return Optional.empty();
         }
@@ -72,8 +72,14 @@ final class CountRule implements ClaimRule {
     }
 
     private static PaperClaim claim(
-            Reading reading, Quantity quantity, int noun, String measure, String unit, State first, State second) {
-        Optional<When> when = reading.timeOf(quantity).filter(t -> t.role() != Role.PART);
+            SentenceReading reading,
+            Quantity quantity,
+            int noun,
+            String measure,
+            String unit,
+            State first,
+            State second) {
+        Optional<TimeMention> when = reading.timeOf(quantity).filter(t -> t.role() != Role.PART);
         Draft draft = new Draft(reading, ClaimKind.VALUE, measure)
                 .states(first, second)
                 .value(quantity, quantity.value(), unit)

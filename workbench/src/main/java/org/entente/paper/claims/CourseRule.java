@@ -10,27 +10,27 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.Direction;
 import org.entente.country.YearRange;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
-import org.entente.paper.find.When.Role;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
+import org.entente.paper.find.TimeMention.Role;
 
 /**
  * How a flow went: "has increased since 2015, except 2023" (trend), "rose in 2019" and "grew by 20 per cent from 2018 to
  * 2019" (change), "doubled between 2010 and 2020" (ratio). Where the sentence gives the sums themselves, those are the claims.
  */
 final class CourseRule implements ClaimRule {
-    static final Set<String> UP = Words.of(
+    static final Set<String> UP = WordList.of(
             "increase increased increases increasing rise rose risen rises rising grow grew grown grows growing growth expand expanded expands expanding expansion surge surged surging climb climbed climbing jump jumped soar soared soaring boomed boom strengthened multiplied accelerated upward");
-    static final Set<String> DOWN = Words.of(
+    static final Set<String> DOWN = WordList.of(
             "decrease decreased decreases decreasing decline declined declines declining fall fell fallen falls falling drop dropped dropping drops shrink shrank shrunk shrinking contract contracted contracting plunge plunged slump slumped plummeted diminished downward slid collapsed");
     private static final Set<String> STEADY =
-            Words.of("stable steady constant unchanged consistent flat even stagnant");
+            WordList.of("stable steady constant unchanged consistent flat even stagnant");
     private static final Set<String> STAYED =
-            Words.of("remain remained remains remaining stay stayed stays been be is are was were kept held stood");
-    private static final Set<String> EXCEPT = Words.of("except excepting excluding save barring exception");
+            WordList.of("remain remained remains remaining stay stayed stays been be is are was were kept held stood");
+    private static final Set<String> EXCEPT = WordList.of("except excepting excluding save barring exception");
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Topic named : topics) {
             Topic topic = FlowRule.inherit(reading, topics, named);
@@ -42,7 +42,7 @@ final class CourseRule implements ClaimRule {
         return claims;
     }
 
-    private static Optional<PaperClaim> of(Reading reading, Topic topic, List<Topic> topics) {
+    private static Optional<PaperClaim> of(SentenceReading reading, Topic topic, List<Topic> topics) {
         int[] clause = reading.clause(topic.head());
         int next = topics.stream()
                 .mapToInt(Topic::from)
@@ -89,14 +89,14 @@ final class CourseRule implements ClaimRule {
         return sums ? Optional.empty() : course(reading, topic, direction, verb, clause);
     }
 
-    private static int steady(Reading reading, Topic topic, int end) {
+    private static int steady(SentenceReading reading, Topic topic, int end) {
         int at = reading.find(topic.to(), end, STEADY);
         return topic.isOfPair() && at > 0 && reading.has(topic.to(), at, STAYED) ? at : -1;
     }
 
     /** "Remained stable": a course that no measure of ups and downs can bear out. */
-    private static PaperClaim constancy(Reading reading, Topic topic, int steady, int[] clause) {
-        Optional<When> span = reading.times().stream()
+    private static PaperClaim constancy(SentenceReading reading, Topic topic, int steady, int[] clause) {
+        Optional<TimeMention> span = reading.times().stream()
                 .filter(t -> t.role() == Role.SINCE || t.role() == Role.SPAN)
                 .filter(t -> reading.first(t) < clause[1])
                 .findFirst();
@@ -108,7 +108,7 @@ final class CourseRule implements ClaimRule {
                 .unbound("why.constant");
     }
 
-    private static boolean isGrowth(Reading reading, Quantity quantity, int verb) {
+    private static boolean isGrowth(SentenceReading reading, Quantity quantity, int verb) {
         int at = reading.first(quantity);
         return !reading.token(reading.after(quantity)).is("of")
                 && !reading.token(at - 1).is("to", "from", "at")
@@ -116,7 +116,7 @@ final class CourseRule implements ClaimRule {
                 && (at > verb || reading.after(quantity) >= verb - 2);
     }
 
-    private static int verb(Reading reading, Topic topic, int[] clause, int end) {
+    private static int verb(SentenceReading reading, Topic topic, int[] clause, int end) {
         for (int i = topic.to(); i < end; i++) {
             String word = reading.token(i).lower();
             boolean gone =
@@ -146,11 +146,11 @@ final class CourseRule implements ClaimRule {
     }
 
     private static Optional<PaperClaim> course(
-            Reading reading, Topic topic, Direction direction, int verb, int[] clause) {
+            SentenceReading reading, Topic topic, Direction direction, int verb, int[] clause) {
         Set<Integer> except = new TreeSet<>();
-        List<When> left = new ArrayList<>();
-        List<When> times = new ArrayList<>();
-        for (When time : reading.times()) {
+        List<TimeMention> left = new ArrayList<>();
+        List<TimeMention> times = new ArrayList<>();
+        for (TimeMention time : reading.times()) {
             boolean near = reading.first(time) >= clause[0] && reading.first(time) < clause[1]
                     || reading.first(time) < clause[0] && clause[0] < 3;
             int from = Math.max(0, reading.first(time) - 6);
@@ -161,7 +161,7 @@ final class CourseRule implements ClaimRule {
                 times.add(time);
             }
         }
-        Optional<When> span = times.stream()
+        Optional<TimeMention> span = times.stream()
                 .filter(t -> t.role() == Role.SINCE || t.role() == Role.SPAN)
                 .findFirst();
         if (span.isPresent()) {
@@ -172,8 +172,8 @@ final class CourseRule implements ClaimRule {
                     .over(verb, verb + 1)
                     .when(span);
             left.forEach(draft::use);
-            if (span.get().last() == When.OPEN) {
-                int latest = Latest.of(reading);
+            if (span.get().last() == TimeMention.OPEN) {
+                int latest = LatestYear.of(reading);
                 return latest <= span.get().first()
                         ? Optional.of(draft.unbound("why.open"))
                         : Optional.of(draft.bound(new Binding.Trend(
@@ -187,7 +187,7 @@ final class CourseRule implements ClaimRule {
                             except)))
                     : Optional.empty();
         }
-        Optional<When> point = times.stream()
+        Optional<TimeMention> point = times.stream()
                 .filter(t -> t.isPoint() && t.role() == Role.IN && t.edtf().length() == 4)
                 .findFirst();
         boolean alone = point.isPresent()
@@ -197,7 +197,8 @@ final class CourseRule implements ClaimRule {
         return alone ? Optional.of(change(reading, topic, direction, verb, point.get())) : Optional.empty();
     }
 
-    private static PaperClaim change(Reading reading, Topic topic, Direction direction, int verb, When point) {
+    private static PaperClaim change(
+            SentenceReading reading, Topic topic, Direction direction, int verb, TimeMention point) {
         Draft draft = new Draft(reading, ClaimKind.CHANGE, topic.family().measure())
                 .states(topic.subject(), topic.object())
                 .over(topic)

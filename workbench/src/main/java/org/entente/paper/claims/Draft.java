@@ -10,13 +10,13 @@ import org.entente.casefile.model.Series;
 import org.entente.country.State;
 import org.entente.paper.Texts;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 import org.jspecify.annotations.Nullable;
 
 /** A claim in the making: its parts are put in one by one, and its span in the text grows with them. */
 final class Draft {
-    private final Reading reading;
+    private final SentenceReading reading;
     private final ClaimKind kind;
     private final String measure;
     private final List<int[]> numbers = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Draft {
     private int from = Integer.MAX_VALUE;
     private int to;
 
-    Draft(Reading reading, ClaimKind kind, String measure) {
+    Draft(SentenceReading reading, ClaimKind kind, String measure) {
         this.reading = reading;
         this.kind = kind;
         this.measure = measure;
@@ -93,16 +93,18 @@ final class Draft {
     }
 
     /** The years of a time that the text names, and its place in the sentence when it stands in this one. */
-    Draft when(Optional<When> when) {
+    Draft when(Optional<TimeMention> when) {
         when.ifPresent(time -> {
             year = time.first();
-            until = time.last() == time.first() || time.last() == When.OPEN ? null : Integer.valueOf(time.last());
+            until = time.last() == time.first() || time.last() == TimeMention.OPEN
+                    ? null
+                    : Integer.valueOf(time.last());
             use(time);
         });
         return this;
     }
 
-    Draft use(When time) {
+    Draft use(TimeMention time) {
         if (reading.times().contains(time)) {
             numbers.add(new int[] {
                 reading.passage().start(time.start()), reading.passage().end(time.end())

@@ -14,9 +14,9 @@ import org.entente.country.State;
 import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Quantity.Kind;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
-import org.entente.paper.find.When.Role;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
+import org.entente.paper.find.TimeMention.Role;
 
 /**
  * Sums of money that are a flow or balance of trade: "exports of A to B stood at US$2 billion in 2019". In a clause that
@@ -28,7 +28,7 @@ final class FlowRule implements ClaimRule {
     private static final Set<String> OF = Set.of("of", "in", "worth", "for", "their");
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Quantity quantity : reading.quantities(Kind.MONEY)) {
             if (Restated.inDollars(reading, quantity).isPresent()) {
@@ -43,14 +43,14 @@ final class FlowRule implements ClaimRule {
     }
 
     /** "Rose by $2 billion": a difference, no level. */
-    private static boolean isChange(Reading reading, Quantity quantity) {
+    private static boolean isChange(SentenceReading reading, Quantity quantity) {
         int at = reading.first(quantity);
         return reading.token(at - 1).is("by")
                 || reading.token(at - 2).is("by") && !reading.token(at - 1).is("to");
     }
 
     /** The quantity of trade that a sum is; the nearest noun decides, and one that no measure gives makes it none. */
-    static Optional<Topic> topicOf(Reading reading, List<Topic> topics, Quantity quantity) {
+    static Optional<Topic> topicOf(SentenceReading reading, List<Topic> topics, Quantity quantity) {
         int first = reading.first(quantity);
         int after = reading.after(quantity);
         Optional<Topic> right = topics.stream()
@@ -82,7 +82,7 @@ final class FlowRule implements ClaimRule {
         return ownThing ? Optional.empty() : found;
     }
 
-    private static boolean isBridge(Reading reading, int from, int to) {
+    private static boolean isBridge(SentenceReading reading, int from, int to) {
         for (int i = from; i < to; i++) {
             boolean article = reading.token(i).is("the", "total", "annual", "bilateral", "worth", "of", "in", "goods");
             if (!article && !OF.contains(reading.token(i).lower())) {
@@ -93,7 +93,7 @@ final class FlowRule implements ClaimRule {
     }
 
     /** What a second flow of a sentence leaves unsaid, the first tells: "exports to B were 3 and imports 2 billion". */
-    static Topic inherit(Reading reading, List<Topic> topics, Topic topic) {
+    static Topic inherit(SentenceReading reading, List<Topic> topics, Topic topic) {
         if (topic.isOfPair()) {
             return topic;
         }
@@ -129,7 +129,7 @@ final class FlowRule implements ClaimRule {
         return topic;
     }
 
-    private static Optional<PaperClaim> claim(Reading reading, Topic topic, Quantity quantity) {
+    private static Optional<PaperClaim> claim(SentenceReading reading, Topic topic, Quantity quantity) {
         if (!topic.isOfPair()
                 || topic.family() == Family.BALANCE && Mood.isNegated(reading, 0, reading.first(quantity))) {
             return Optional.empty();
@@ -150,7 +150,7 @@ final class FlowRule implements ClaimRule {
     }
 
     /** "Against $2 billion in the other direction". */
-    private static boolean isReverse(Reading reading, Topic topic, Quantity quantity) {
+    private static boolean isReverse(SentenceReading reading, Topic topic, Quantity quantity) {
         int after = reading.after(quantity);
         boolean second = reading.quantities(Kind.MONEY).stream()
                 .anyMatch(q -> reading.first(q) > topic.head() && q.end() <= quantity.start());
@@ -158,7 +158,7 @@ final class FlowRule implements ClaimRule {
     }
 
     /** A verb in the past between topic and sum: "missed the target, and trade reached only $2 billion". */
-    private static boolean isReached(Reading reading, int at) {
+    private static boolean isReached(SentenceReading reading, int at) {
         for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
             if (reading.token(i)
                     .is("reached", "stood", "totalled", "totaled", "amounted", "hit", "was", "were", "exceeded")) {
@@ -169,8 +169,8 @@ final class FlowRule implements ClaimRule {
         return false;
     }
 
-    private static PaperClaim target(Reading reading, Topic topic, Quantity quantity) {
-        Optional<When> by = reading.times().stream()
+    private static PaperClaim target(SentenceReading reading, Topic topic, Quantity quantity) {
+        Optional<TimeMention> by = reading.times().stream()
                 .filter(t -> t.start() >= quantity.end())
                 .filter(t -> t.role() == Role.BY || t.role() == Role.IN)
                 .filter(t -> t.start() - quantity.end() < 80)
@@ -189,23 +189,27 @@ final class FlowRule implements ClaimRule {
             return draft.unbound("why.currency", "currency", quantity.unit());
         }
         return draft.bound(new Binding.Reach(
-                draft.series(), quantity.value(), "USD", by.map(When::first).orElse(null), null));
+                draft.series(),
+                quantity.value(),
+                "USD",
+                by.map(TimeMention::first).orElse(null),
+                null));
     }
 
     /** "By 2020 they had set": when it was set, not when it is due. */
-    private static boolean isPluperfect(Reading reading, When when) {
+    private static boolean isPluperfect(SentenceReading reading, TimeMention when) {
         int from = reading.after(when);
         return reading.has(from, from + 10, Set.of("had"));
     }
 
     /** "Between 2000 and 2010 it rose from 1 to 3 billion": the first sum is that of the first year, the second of the last. */
-    private static Optional<When> end(Reading reading, Quantity quantity) {
+    private static Optional<TimeMention> end(SentenceReading reading, Quantity quantity) {
         List<Quantity> sums = reading.quantities(Kind.MONEY);
         int at = sums.indexOf(quantity);
         boolean from =
                 isAfter(reading, quantity, "from") && at + 1 < sums.size() && isAfter(reading, sums.get(at + 1), "to");
         boolean to = isAfter(reading, quantity, "to") && at > 0 && isAfter(reading, sums.get(at - 1), "from");
-        List<When> spans = reading.times().stream()
+        List<TimeMention> spans = reading.times().stream()
                 .filter(t -> t.role() == Role.SPAN && t.first() < t.last())
                 .toList();
         int[] clause = reading.clause(reading.first(quantity));
@@ -216,29 +220,30 @@ final class FlowRule implements ClaimRule {
         if (from == to || spans.size() != 1 || reading.times().size() != 1 && (near != 1 || !opens)) {
             return Optional.empty();
         }
-        When span = spans.get(0);
+        TimeMention span = spans.get(0);
         int year = from ? span.first() : span.last();
-        return Optional.of(new When(Role.IN, String.valueOf(year), year, year, span.start(), span.end()));
+        return Optional.of(new TimeMention(Role.IN, String.valueOf(year), year, year, span.start(), span.end()));
     }
 
     /** "Since 2000, when it stood at": the sum is that of the first year. */
-    private static Optional<When> begin(Reading reading, Topic topic) {
+    private static Optional<TimeMention> begin(SentenceReading reading, Topic topic) {
         int when = reading.find(topic.from() - 1, topic.from() + 1, Set.of("when"));
         return reading.times().stream()
                 .filter(t ->
                         when > 0 && t.role() == Role.SINCE && reading.after(t) <= when && reading.after(t) >= when - 1)
                 .findFirst()
-                .map(t -> new When(Role.IN, String.valueOf(t.first()), t.first(), t.first(), t.start(), t.end()));
+                .map(t ->
+                        new TimeMention(Role.IN, String.valueOf(t.first()), t.first(), t.first(), t.start(), t.end()));
     }
 
-    private static boolean isAfter(Reading reading, Quantity quantity, String preposition) {
+    private static boolean isAfter(SentenceReading reading, Quantity quantity, String preposition) {
         int at = reading.first(quantity);
         boolean about = reading.token(at - 1).is("about", "around", "nearly", "almost", "some", "only", "just", "over");
         return reading.token(about ? at - 2 : at - 1).is(preposition);
     }
 
-    private static Optional<PaperClaim> value(Reading reading, Topic topic, Quantity quantity) {
-        Optional<When> when =
+    private static Optional<PaperClaim> value(SentenceReading reading, Topic topic, Quantity quantity) {
+        Optional<TimeMention> when =
                 end(reading, quantity).or(() -> begin(reading, topic)).or(() -> reading.timeOf(quantity));
         if (when.filter(t -> t.role() == Role.PART).isPresent()) {
             return Optional.empty();
@@ -255,7 +260,7 @@ final class FlowRule implements ClaimRule {
         if (!quantity.unit().equals("USD")) {
             return Optional.of(draft.unbound("why.currency", "currency", quantity.unit()));
         }
-        When time = when.get();
+        TimeMention time = when.get();
         if (time.first() > LocalDate.now(ZoneOffset.UTC).getYear()) {
             // What is said of a year to come is no fact.
             return Optional.empty();

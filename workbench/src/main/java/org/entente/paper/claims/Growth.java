@@ -9,9 +9,9 @@ import org.entente.casefile.model.Direction;
 import org.entente.casefile.model.Tolerance.Limit;
 import org.entente.country.YearRange;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
-import org.entente.paper.find.When.Role;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
+import org.entente.paper.find.TimeMention.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Changes in per cent: "rose by 20 per cent in 2019", "29 per cent more than in the previous year", "down 5 per cent from 2014". */
@@ -22,17 +22,18 @@ final class Growth {
     private Growth() {}
 
     /** What "by 2013" is measured from: the last year named before it, in its sentence or the one before. */
-    static Optional<Integer> base(Reading reading, When by) {
-        Reading last = reading.before();
+    static Optional<Integer> base(SentenceReading reading, TimeMention by) {
+        SentenceReading last = reading.before();
         return Stream.concat(last == null ? Stream.empty() : last.times().stream(), reading.times().stream())
                 .filter(t -> t.role() != Role.CITED && t.role() != Role.PART && t.last() < by.first())
                 .reduce((a, b) -> b)
-                .map(When::last);
+                .map(TimeMention::last);
     }
 
     /** "By 20 per cent": the quotient of the two years, in so far as they are named. */
-    static Optional<PaperClaim> by(Reading reading, Topic topic, Quantity percent, Direction direction, int verb) {
-        Optional<When> when = reading.timeOf(percent).or(() -> reading.loose(percent.start()));
+    static Optional<PaperClaim> by(
+            SentenceReading reading, Topic topic, Quantity percent, Direction direction, int verb) {
+        Optional<TimeMention> when = reading.timeOf(percent).or(() -> reading.loose(percent.start()));
         if (!topic.isOfPair()
                 || when.filter(t -> t.role() == Role.PART || t.role() == Role.SINCE)
                         .isPresent()) {
@@ -47,7 +48,7 @@ final class Growth {
         if (when.isEmpty()) {
             return Optional.of(draft.unbound("why.noyear"));
         }
-        When time = when.get();
+        TimeMention time = when.get();
         draft.use(time);
         boolean against = isBase(reading, time);
         int last = against ? time.last() + 1 : time.last();
@@ -87,7 +88,7 @@ final class Growth {
     }
 
     /** "From a year before", "than in 2014", "on the previous year": the year is the one measured from. */
-    private static boolean isBase(Reading reading, When time) {
+    private static boolean isBase(SentenceReading reading, TimeMention time) {
         if (!reading.times().contains(time) || !time.isPoint()) {
             return false;
         }
@@ -99,15 +100,15 @@ final class Growth {
     }
 
     /** "29 per cent more than in 2014", "up 12 per cent on the previous year": no verb tells the course. */
-    static Optional<PaperClaim> against(Reading reading, Topic topic, int[] clause) {
+    static Optional<PaperClaim> against(SentenceReading reading, Topic topic, int[] clause) {
         for (Quantity quantity : reading.quantities(Quantity.Kind.SHARE)) {
             int at = reading.first(quantity);
             int after = reading.after(quantity);
             boolean inside = at >= topic.to() && at < clause[1];
             boolean more = reading.token(after).is("more", "higher", "larger", "greater", "up", "above")
-                    && reading.has(after, after + 3, Words.of("than on from the"));
+                    && reading.has(after, after + 3, WordList.of("than on from the"));
             boolean less = reading.token(after).is("less", "lower", "smaller", "fewer", "down", "below")
-                    && reading.has(after, after + 3, Words.of("than on from the"));
+                    && reading.has(after, after + 3, WordList.of("than on from the"));
             boolean up = reading.token(at - 1).is("up")
                     || reading.token(at - 2).is("up") && !reading.token(at - 1).is("from");
             boolean down = reading.token(at - 1).is("down")
@@ -129,19 +130,19 @@ final class Growth {
     }
 
     /** "Was lower in 2015 than in 2011": two years set against each other without a number. */
-    static Optional<PaperClaim> than(Reading reading, Topic topic, int[] clause) {
-        int more =
-                reading.find(topic.to(), clause[1], Words.of("higher larger greater bigger more lower smaller less"));
-        int than = reading.find(more, Math.min(clause[1], more + NEAR + 1), Words.of("than"));
+    static Optional<PaperClaim> than(SentenceReading reading, Topic topic, int[] clause) {
+        int more = reading.find(
+                topic.to(), clause[1], WordList.of("higher larger greater bigger more lower smaller less"));
+        int than = reading.find(more, Math.min(clause[1], more + NEAR + 1), WordList.of("than"));
         if (more < 0 || than < 0 || !topic.isOfPair() || !Mood.isFact(reading, more)) {
             return Optional.empty();
         }
-        List<When> points = reading.times().stream()
+        List<TimeMention> points = reading.times().stream()
                 .filter(t -> t.isPoint() && reading.first(t) < clause[1])
                 .toList();
-        Optional<When> later =
+        Optional<TimeMention> later =
                 points.stream().filter(t -> reading.first(t) < than).reduce((a, b) -> b);
-        Optional<When> base = points.stream()
+        Optional<TimeMention> base = points.stream()
                 .filter(t -> reading.first(t) > than && reading.first(t) <= than + 3)
                 .findFirst();
         boolean number =

@@ -2,11 +2,11 @@ package org.entente.paper.claims;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 
 /** Whether a stretch states a fact, a wish, a forecast or the contrary of something. */
 final class Mood {
-    private static final Set<String> MODAL = Words.of("could may might would should can if unless whether ought");
+    private static final Set<String> MODAL = WordList.of("could may might would should can if unless whether ought");
     private static final Pattern FORECAST = Pattern.compile(
             ".*\\b(?:(?:is|are|was|were|been|being) (?:\\w+ )?(?:expected|projected|forecast|forecasted|predicted|anticipated|likely|set|due|poised|slated|estimated) to|"
                     + "expected to|expects?|projects? (?:that|it|trade|to)|predict(?:s|ed)?|forecasts? (?:that|a)|will (?:\\w+ )?(?:reach|rise|grow|hit|exceed|increase|be|account|become|double|surpass)|"
@@ -17,7 +17,7 @@ final class Mood {
                     + "wish(?:es|ed)? to|eye[sd]?|eyeing|keen to|set (?:themselves )?(?:an?|the|their|its) (?:\\w+ )?(?:goal|target)|desire[sd]? to|call(?:s|ed)? for|decided to|endeavou?r to|looking to|to (?:raise|increase|boost|bring|lift|take|elevate|expand|push) (?:\\w+ ){0,8}to)\\b.*");
     private static final Set<String> FUTURE = Set.of("will", "shall", "'ll");
     private static final Set<String> NOT =
-            Words.of("not n't never no neither nor hardly without denied denies deny false cannot");
+            WordList.of("not n't never no neither nor hardly without denied denies deny false cannot");
 
     /** How many words back a "not" still denies. */
     private static final int NEAR = 6;
@@ -25,7 +25,7 @@ final class Mood {
     private Mood() {}
 
     /** Whether the clause around a token only imagines or foretells. */
-    static boolean isHypothetical(Reading reading, int at) {
+    static boolean isHypothetical(SentenceReading reading, int at) {
         int[] clause = reading.clause(at);
         int[] aside = aside(reading, clause);
         boolean inside = at >= aside[0] && at < aside[1];
@@ -45,7 +45,7 @@ final class Mood {
     }
 
     /** ", which stood at $2 billion in 2020,": a clause in commas has a mood of its own. Empty, at the end, where there is none. */
-    private static int[] aside(Reading reading, int[] clause) {
+    private static int[] aside(SentenceReading reading, int[] clause) {
         for (int i = clause[0] + 1; i < clause[1]; i++) {
             if (reading.token(i).is("which", "who", "whose")
                     && reading.token(i - 1).is(",")) {
@@ -60,18 +60,18 @@ final class Mood {
     }
 
     /** Whether a "will" in its clause before a token puts it into the future. */
-    static boolean isFuture(Reading reading, int at) {
+    static boolean isFuture(SentenceReading reading, int at) {
         return reading.has(reading.clause(at)[0], at, FUTURE);
     }
 
     /** Whether the clause around a token says what somebody wants. */
-    static boolean isAim(Reading reading, int at) {
+    static boolean isAim(SentenceReading reading, int at) {
         int[] clause = reading.clause(at);
         return AIM.matcher(reading.lower(clause[0], clause[1])).matches();
     }
 
     /** Whether the words before a token in its clause deny it. */
-    static boolean isNegated(Reading reading, int from, int at) {
+    static boolean isNegated(SentenceReading reading, int from, int at) {
         int[] clause = reading.clause(at);
         int first = Math.max(clause[0], from);
         return reading.has(first, at, NOT)
@@ -80,7 +80,7 @@ final class Mood {
     }
 
     /** Whether what stands at a token is stated as a fact. */
-    static boolean isFact(Reading reading, int at) {
+    static boolean isFact(SentenceReading reading, int at) {
         return !isHypothetical(reading, at) && !isAim(reading, at) && !isNegated(reading, at - NEAR, at);
     }
 }

@@ -10,14 +10,14 @@ import org.entente.casefile.model.Series;
 import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.paper.find.Party;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 
 /** "A trades more with B than with C", "imports less from B than from C", and "sells more to B than it buys from it". */
 final class MoreRule {
-    private static final Set<String> TRADE = Words.of("trade trades traded business");
-    private static final Set<String> SELL = Words.of("export exports exported sell sells sold ships shipped");
-    private static final Set<String> BUY = Words.of("import imports imported buy buys bought purchases purchased");
+    private static final Set<String> TRADE = WordList.of("trade trades traded business");
+    private static final Set<String> SELL = WordList.of("export exports exported sell sells sold ships shipped");
+    private static final Set<String> BUY = WordList.of("import imports imported buy buys bought purchases purchased");
 
     /** How far "more" may stand from its verb, "than" from "more", and the other state from "than", in words. */
     private static final int VERB = 5;
@@ -26,7 +26,7 @@ final class MoreRule {
 
     private MoreRule() {}
 
-    static Optional<PaperClaim> find(Reading reading) {
+    static Optional<PaperClaim> find(SentenceReading reading) {
         for (int i = 1; i < reading.tokens().size(); i++) {
             String word = reading.token(i).lower();
             boolean sells = SELL.contains(word);
@@ -48,7 +48,7 @@ final class MoreRule {
     }
 
     private static Optional<PaperClaim> of(
-            Reading reading, int verb, int more, int than, boolean sells, boolean trades) {
+            SentenceReading reading, int verb, int more, int than, boolean sells, boolean trades) {
         String preposition = trades ? "with" : sells ? "to" : "from";
         int end = Math.min(reading.tokens().size(), than + THAN);
         Optional<State> subject = reading.parties(0, verb).stream()
@@ -70,8 +70,8 @@ final class MoreRule {
             return Optional.empty();
         }
         String measure = trades ? "trade.total" : sells ? "trade.exports" : "trade.imports";
-        Optional<When> when =
-                reading.loose(reading.token(verb).start()).filter(t -> t.isPoint() || t.role() == When.Role.SINCE);
+        Optional<TimeMention> when = reading.loose(reading.token(verb).start())
+                .filter(t -> t.isPoint() || t.role() == TimeMention.Role.SINCE);
         Draft draft = new Draft(reading, ClaimKind.COMPARISON, measure)
                 .states(subject.get(), one.get())
                 .over(verb, end)
@@ -88,14 +88,15 @@ final class MoreRule {
 
     /** Sells more than it buys: the sign of the balance. */
     private static Optional<PaperClaim> balance(
-            Reading reading, int verb, int than, State subject, Optional<State> partner, boolean positive) {
+            SentenceReading reading, int verb, int than, State subject, Optional<State> partner, boolean positive) {
         Optional<State> other = partner.filter(s -> !s.equals(subject))
                 .or(() -> reading.pair().contains(subject)
                         ? reading.pair().stream()
                                 .filter(s -> !s.equals(subject))
                                 .findFirst()
                         : Optional.empty());
-        Optional<When> when = reading.loose(reading.token(verb).start()).filter(t -> t.last() != When.OPEN);
+        Optional<TimeMention> when =
+                reading.loose(reading.token(verb).start()).filter(t -> t.last() != TimeMention.OPEN);
         return other.map(state -> {
             Draft draft = new Draft(reading, ClaimKind.SIGN, "trade.balance")
                     .states(subject, state)
@@ -107,7 +108,7 @@ final class MoreRule {
         });
     }
 
-    private static Optional<State> placed(Reading reading, int from, int to, String preposition) {
+    private static Optional<State> placed(SentenceReading reading, int from, int to, String preposition) {
         return reading.parties(from, to).stream()
                 .filter(p -> p.isOne() && reading.isAfter(p, preposition))
                 .findFirst()

@@ -9,9 +9,9 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.Tolerance;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Quantity.Kind;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
-import org.entente.paper.find.When.Role;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
+import org.entente.paper.find.TimeMention.Role;
 
 /** Flows that became a multiple or a part of themselves: "doubled between 2004 and 2010", "less than half the figure of 2010". */
 final class MultipleRule implements ClaimRule {
@@ -23,7 +23,7 @@ final class MultipleRule implements ClaimRule {
     private static final int NEAR = 14;
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Topic topic : topics) {
             if (topic.isOfPair() && topic.family().isTrade() && !topic.family().isBalance()) {
@@ -33,7 +33,7 @@ final class MultipleRule implements ClaimRule {
         return claims;
     }
 
-    private static Optional<PaperClaim> of(Reading reading, Topic topic, List<Topic> topics) {
+    private static Optional<PaperClaim> of(SentenceReading reading, Topic topic, List<Topic> topics) {
         int end = topics.stream()
                 .mapToInt(Topic::from)
                 .filter(from -> from >= topic.to())
@@ -56,7 +56,7 @@ final class MultipleRule implements ClaimRule {
             return Optional.empty();
         }
         Quantity multiple = found.get();
-        Optional<When> base = base(reading, multiple).or(() -> said(reading, multiple));
+        Optional<TimeMention> base = base(reading, multiple).or(() -> said(reading, multiple));
         if (base.isPresent()) {
             return against(reading, topic, multiple, base.get());
         }
@@ -64,7 +64,7 @@ final class MultipleRule implements ClaimRule {
     }
 
     /** "Half that figure in 2016": measured from the year that the sentence named last before. */
-    private static Optional<When> said(Reading reading, Quantity multiple) {
+    private static Optional<TimeMention> said(SentenceReading reading, Quantity multiple) {
         int after = reading.after(multiple);
         return reading.lower(after, after + 3).matches("(?:of )?that (?:figure|level|value|volume|amount|total|sum).*")
                 ? reading.times().stream()
@@ -73,7 +73,7 @@ final class MultipleRule implements ClaimRule {
                 : Optional.empty();
     }
 
-    private static Optional<When> base(Reading reading, Quantity multiple) {
+    private static Optional<TimeMention> base(SentenceReading reading, Quantity multiple) {
         int after = reading.after(multiple);
         return said(reading, multiple).isPresent()
                 ? Optional.empty()
@@ -88,8 +88,9 @@ final class MultipleRule implements ClaimRule {
     }
 
     /** "In 2012 they were half the figure of 2010": the year is the other one of the sentence, else that of the one before. */
-    private static Optional<PaperClaim> against(Reading reading, Topic topic, Quantity multiple, When base) {
-        Optional<When> when = reading.times().stream()
+    private static Optional<PaperClaim> against(
+            SentenceReading reading, Topic topic, Quantity multiple, TimeMention base) {
+        Optional<TimeMention> when = reading.times().stream()
                 .filter(t -> t.isPoint() && t.first() > base.first())
                 .findFirst()
                 .or(() -> Optional.ofNullable(reading.before()).stream()
@@ -102,7 +103,7 @@ final class MultipleRule implements ClaimRule {
     }
 
     /** "Want trade to double by 2030": a target whose level the text does not give. */
-    private static Optional<PaperClaim> wished(Reading reading, Topic topic, Quantity multiple) {
+    private static Optional<PaperClaim> wished(SentenceReading reading, Topic topic, Quantity multiple) {
         boolean sum = reading.quantities(Kind.MONEY).stream().anyMatch(q -> q.start() >= multiple.end());
         return reading.times().stream()
                 .filter(t -> !sum && t.role() == Role.BY && t.start() >= multiple.end())
@@ -116,7 +117,7 @@ final class MultipleRule implements ClaimRule {
                         .unbound("why.multiple"));
     }
 
-    private static Optional<PaperClaim> over(Reading reading, Topic topic, Quantity multiple) {
+    private static Optional<PaperClaim> over(SentenceReading reading, Topic topic, Quantity multiple) {
         int next = reading.after(multiple);
         if (reading.partyAt(next).isPresent()) {
             return Optional.empty();
@@ -126,7 +127,7 @@ final class MultipleRule implements ClaimRule {
             return Optional.empty();
         }
         Draft draft = draft(reading, topic, multiple);
-        Optional<When> span = reading.timeOf(multiple).filter(t -> t.role() != Role.PART);
+        Optional<TimeMention> span = reading.timeOf(multiple).filter(t -> t.role() != Role.PART);
         if (span.isEmpty()) {
             return Optional.of(draft.unbound("why.noyear"));
         }
@@ -138,7 +139,7 @@ final class MultipleRule implements ClaimRule {
                     .orElseGet(() -> draft.years(span.get().first(), null).unbound("why.noyear")));
         }
         return Optional.of(
-                span.get().last() == When.OPEN
+                span.get().last() == TimeMention.OPEN
                         ? draft.when(span).unbound("why.open")
                         : bound(
                                 draft.use(span.get()),
@@ -147,7 +148,7 @@ final class MultipleRule implements ClaimRule {
                                 span.get().last()));
     }
 
-    private static Draft draft(Reading reading, Topic topic, Quantity multiple) {
+    private static Draft draft(SentenceReading reading, Topic topic, Quantity multiple) {
         boolean times = multiple.kind() == Kind.TIMES;
         return new Draft(reading, ClaimKind.CHANGE, topic.family().measure())
                 .states(topic.subject(), topic.object())

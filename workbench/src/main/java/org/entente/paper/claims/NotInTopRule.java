@@ -11,8 +11,8 @@ import org.entente.country.YearRange;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Party.Kind;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 import org.jspecify.annotations.Nullable;
 
 /** "A is not among B's top 15 trading partners"; of "each other's" it is said both ways. */
@@ -29,15 +29,15 @@ final class NotInTopRule implements ClaimRule {
             "major",
             "foremost",
             "chief");
-    private static final Set<String> OUT = Words.of("not n't neither nor never none outside beyond");
+    private static final Set<String> OUT = WordList.of("not n't neither nor never none outside beyond");
 
     private static final Set<String> CIRCLES =
-            Words.of("partners partner suppliers markets recipients customers buyers clients");
-    private static final Set<String> ARMS = Words.of("arms weapons weaponry armaments");
-    private static final Set<String> TRADE = Words.of("trade trading commercial exports imports");
+            WordList.of("partners partner suppliers markets recipients customers buyers clients");
+    private static final Set<String> ARMS = WordList.of("arms weapons weaponry armaments");
+    private static final Set<String> TRADE = WordList.of("trade trading commercial exports imports");
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Quantity quantity : reading.quantities(Quantity.Kind.COUNT)) {
             int at = reading.first(quantity);
@@ -65,7 +65,7 @@ final class NotInTopRule implements ClaimRule {
      */
     private record Circle(String measure, int noun, boolean ownerFirst) {}
 
-    private static Optional<Circle> circle(Reading reading, int at) {
+    private static Optional<Circle> circle(SentenceReading reading, int at) {
         int noun = reading.find(at, at + 6, CIRCLES);
         if (noun < 0) {
             return Optional.empty();
@@ -86,15 +86,16 @@ final class NotInTopRule implements ClaimRule {
         return market ? Optional.of(new Circle("trade.rank", noun, true)) : Optional.empty();
     }
 
-    private static boolean isOfTrade(Reading reading) {
-        @Nullable Reading last = reading.before();
-        @Nullable Reading earlier = last == null ? null : last.before();
+    private static boolean isOfTrade(SentenceReading reading) {
+        @Nullable SentenceReading last = reading.before();
+        @Nullable SentenceReading earlier = last == null ? null : last.before();
         return reading.has(0, reading.tokens().size(), TRADE)
                 || last != null && last.has(0, last.tokens().size(), TRADE)
                 || earlier != null && earlier.has(0, earlier.tokens().size(), TRADE);
     }
 
-    private static void add(Reading reading, Quantity quantity, int[] clause, Circle circle, List<PaperClaim> claims) {
+    private static void add(
+            SentenceReading reading, Quantity quantity, int[] clause, Circle circle, List<PaperClaim> claims) {
         int at = reading.first(quantity);
         int noun = circle.noun();
         Optional<Party> each = reading.parties(clause[0], Math.min(clause[1], noun + 5)).stream()
@@ -122,11 +123,11 @@ final class NotInTopRule implements ClaimRule {
     }
 
     /** "Nor is A one of its ten largest": "its" cannot mean A, and so means whose partners the sentence before spoke of. */
-    private static State ofBefore(Reading reading, int at, State owner) {
+    private static State ofBefore(SentenceReading reading, int at, State owner) {
         boolean alone = reading.parties(0, at).stream()
                 .filter(Party::isOne)
                 .allMatch(p -> p.state().equals(owner));
-        @Nullable Reading last = reading.before();
+        @Nullable SentenceReading last = reading.before();
         return !alone || last == null
                 ? owner
                 : last.parties().stream()
@@ -136,8 +137,9 @@ final class NotInTopRule implements ClaimRule {
                         .orElse(owner);
     }
 
-    private static PaperClaim claim(Reading reading, Quantity quantity, Circle circle, State owner, State partner) {
-        Optional<When> when = reading.timeOf(quantity).or(() -> Windows.before(reading, circle.measure()));
+    private static PaperClaim claim(
+            SentenceReading reading, Quantity quantity, Circle circle, State owner, State partner) {
+        Optional<TimeMention> when = reading.timeOf(quantity).or(() -> Windows.before(reading, circle.measure()));
         int top = (int) quantity.value();
         Draft draft = new Draft(reading, ClaimKind.NOT_IN_TOP, circle.measure())
                 .states(circle.ownerFirst() ? owner : partner, circle.ownerFirst() ? partner : owner)
@@ -149,7 +151,7 @@ final class NotInTopRule implements ClaimRule {
                 && !reading.token(circle.noun()).lower().startsWith("partner")) {
             return draft.unbound("why.oneway");
         }
-        if (when.isEmpty() || when.get().last() == When.OPEN) {
+        if (when.isEmpty() || when.get().last() == TimeMention.OPEN) {
             return draft.unbound("why.noyear");
         }
         return draft.bound(new Binding.NotInTop(

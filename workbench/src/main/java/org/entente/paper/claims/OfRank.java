@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.country.State;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 
 /** The part that goes with a place: "B's largest supplier was A, with 69 per cent", "C came second with 14 per cent". */
 final class OfRank {
@@ -24,9 +24,9 @@ final class OfRank {
 
     private OfRank() {}
 
-    static Optional<Held> find(Reading reading, List<Topic> topics, Quantity quantity) {
+    static Optional<Held> find(SentenceReading reading, List<Topic> topics, Quantity quantity) {
         int at = reading.first(quantity);
-        boolean with = reading.has(at - PHRASE, at, Words.of("with ( at accounting supplying providing holding"))
+        boolean with = reading.has(at - PHRASE, at, WordList.of("with ( at accounting supplying providing holding"))
                 && (!reading.token(reading.after(quantity)).is("of")
                         || reading.token(reading.after(quantity) + 1)
                                 .is("deliveries", "supplies", "purchases", "acquisitions"));
@@ -65,7 +65,7 @@ final class OfRank {
     }
 
     /** "After Russia (41 per cent)": the state before the bracket has the part. */
-    private static Held bracketed(Reading reading, int at, Held held) {
+    private static Held bracketed(SentenceReading reading, int at, Held held) {
         boolean bracket = reading.token(at - 1).is("(");
         boolean supplier = held.measure().equals("arms.supplier_share");
         return reading.parties().stream()

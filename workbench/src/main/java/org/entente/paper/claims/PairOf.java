@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Party.Kind;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 
 /** Which two states a clause speaks of, and which of them acts. */
 final class PairOf {
     private PairOf() {}
 
     /** The only two states of a clause, else of its sentence; empty when there are fewer or more. */
-    static Optional<List<State>> clause(Reading reading, int at) {
+    static Optional<List<State>> clause(SentenceReading reading, int at) {
         int[] clause = reading.clause(at);
         List<State> here = states(reading, clause[0], clause[1]);
         List<State> states =
@@ -21,7 +21,7 @@ final class PairOf {
         return states.size() == 2 ? Optional.of(states) : Optional.empty();
     }
 
-    private static List<State> states(Reading reading, int from, int to) {
+    private static List<State> states(SentenceReading reading, int from, int to) {
         List<State> states = new ArrayList<>();
         for (Party party : reading.parties(from, to)) {
             boolean place = party.kind() == Kind.CAPITAL && reading.isAfter(party, "in", "at", "near");
@@ -41,7 +41,7 @@ final class PairOf {
     record Acts(State actor, State target) {}
 
     /** Who acts on whom in the clause of a verb; empty when a body acts, or two states do not stand out. */
-    static Optional<Acts> acts(Reading reading, int at) {
+    static Optional<Acts> acts(SentenceReading reading, int at) {
         int[] clause = reading.clause(at);
         List<Party> parties = reading.parties(clause[0], clause[1]);
         Party first = parties.isEmpty() ? null : parties.get(0);

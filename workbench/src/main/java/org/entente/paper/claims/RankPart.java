@@ -2,7 +2,7 @@ package org.entente.paper.claims;
 
 import java.util.Optional;
 import java.util.Set;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param ownerFirst whether the owner comes first in the measure
  */
 record RankPart(String measure, int noun, boolean ownerFirst) {
-    private static final Set<String> SUPPLIERS = Words.of("supplier provider source exporter seller vendor");
+    private static final Set<String> SUPPLIERS = WordList.of("supplier provider source exporter seller vendor");
     private static final Set<String> RECIPIENTS =
-            Words.of("recipient importer buyer customer client purchaser destination market");
-    private static final Set<String> ARMS = Words.of("arms weapons weapon weaponry defence defense military armaments");
-    private static final Set<String> WEAPONS = Words.of("arms weapons weaponry armaments");
-    private static final Set<String> TRADE = Words.of("trade trading commercial");
-    private static final Set<String> FLAT = Words.of(
+            WordList.of("recipient importer buyer customer client purchaser destination market");
+    private static final Set<String> ARMS =
+            WordList.of("arms weapons weapon weaponry defence defense military armaments");
+    private static final Set<String> WEAPONS = WordList.of("arms weapons weaponry armaments");
+    private static final Set<String> TRADE = WordList.of("trade trading commercial");
+    private static final Set<String> FLAT = WordList.of(
             "single overall bilateral trading trade commercial economic foreign total global of arms weapons defence defense military weapon major for its their the goods export import");
 
     /** The part that follows the words of a place. */
-    static Optional<RankPart> find(Reading reading, int from, int to) {
+    static Optional<RankPart> find(SentenceReading reading, int from, int to) {
         int limit = Math.min(reading.tokens().size(), to + 6);
         boolean arms = false;
         for (int i = to; i < limit; i++) {
@@ -68,17 +69,17 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
     }
 
     /** Whether the text goes on to say of what, or whose. */
-    private static boolean of(Reading reading, int noun) {
+    private static boolean of(SentenceReading reading, int noun) {
         return reading.token(noun + 1).is("of", "for")
                 && reading.partyAt(noun + 2).isEmpty()
                 && reading.partyAt(noun + 3).isEmpty();
     }
 
     /** "B's most important partner" where trade is spoken of: in this sentence, else in the one before. */
-    private static boolean isOfTrade(Reading reading, int from, int noun) {
-        boolean plain = noun == from || reading.has(from, noun, Words.of("single overall partner"));
-        @Nullable Reading last = reading.before();
-        @Nullable Reading earlier = last == null ? null : last.before();
+    private static boolean isOfTrade(SentenceReading reading, int from, int noun) {
+        boolean plain = noun == from || reading.has(from, noun, WordList.of("single overall partner"));
+        @Nullable SentenceReading last = reading.before();
+        @Nullable SentenceReading earlier = last == null ? null : last.before();
         return plain
                 && (reading.has(0, reading.tokens().size(), FLOWS)
                         || last != null && last.has(0, last.tokens().size(), FLOWS)
@@ -86,7 +87,7 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
     }
 
     /** "B's largest export market", "customer for A's goods", "source of imports": a place by one flow only. */
-    private static boolean isMarket(Reading reading, int from, int to, int i) {
+    private static boolean isMarket(SentenceReading reading, int from, int to, int i) {
         String word = reading.token(i).lower();
         boolean buys = Set.of("market", "customer", "buyer", "destination").contains(word);
         boolean sells = Set.of("supplier", "source").contains(word);
@@ -104,22 +105,22 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
     }
 
     /** Whether the place is one by exports or by imports alone. */
-    boolean isOneWay(Reading reading) {
+    boolean isOneWay(SentenceReading reading) {
         return measure.equals("trade.rank") && !reading.token(noun).is("partner", "partners");
     }
 
     /** Whether arms are spoken of, and nothing but arms: in this sentence, else in the one before. */
-    private static boolean isOfArms(Reading reading) {
+    private static boolean isOfArms(SentenceReading reading) {
         if (reading.has(0, reading.tokens().size(), WEAPONS)) {
             return true;
         }
-        @Nullable Reading last = reading.before();
+        @Nullable SentenceReading last = reading.before();
         return last != null
                 && last.has(0, last.tokens().size(), WEAPONS)
                 && !reading.has(0, reading.tokens().size(), OTHER_GOODS);
     }
 
-    private static final Set<String> FLOWS = Words.of("trade exports imports trading");
+    private static final Set<String> FLOWS = WordList.of("trade exports imports trading");
     private static final Set<String> OTHER_GOODS =
-            Words.of("trade oil gas energy wheat food goods imports exports crude coal grain aid");
+            WordList.of("trade oil gas energy wheat food goods imports exports crude coal grain aid");
 }

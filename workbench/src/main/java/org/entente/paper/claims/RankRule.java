@@ -10,9 +10,9 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
-import org.entente.paper.find.When.Role;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
+import org.entente.paper.find.TimeMention.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * trading partner". A place among some partners only ("in Africa", "in the Arab world") is no such place.
  */
 final class RankRule implements ClaimRule {
-    private static final Set<String> GREATEST = Words.of(
+    private static final Set<String> GREATEST = WordList.of(
             "largest biggest top leading main principal primary foremost chief greatest highest-ranking important number-one");
-    private static final Set<String> VAGUE = Words.of("leading main principal primary foremost chief important");
-    private static final Set<String> PLACES_IN = Words.of("in among within outside across of");
+    private static final Set<String> VAGUE = WordList.of("leading main principal primary foremost chief important");
+    private static final Set<String> PLACES_IN = WordList.of("in among within outside across of");
     private static final Pattern FORM = Pattern.compile(
             "(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|\\d{1,2}(?:st|nd|rd|th))?-?(largest|biggest|greatest|leading|most)?");
     private static final String[] ORDINALS = {
@@ -50,7 +50,7 @@ final class RankRule implements ClaimRule {
     };
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (int i = 0; i < reading.tokens().size(); i++) {
             Place place = place(reading, i);
@@ -75,7 +75,7 @@ final class RankRule implements ClaimRule {
     private record Place(int rank, int from, int to) {}
 
     /** "Second-largest", "second largest", "the largest", "number one", "2nd biggest". */
-    private static @Nullable Place place(Reading reading, int i) {
+    private static @Nullable Place place(SentenceReading reading, int i) {
         String word = reading.token(i).lower();
         Matcher m = FORM.matcher(word);
         if (word.length() > 2 && m.matches() && (m.group(2) != null || m.group(1) != null)) {
@@ -119,11 +119,11 @@ final class RankRule implements ClaimRule {
     }
 
     /** After "the", a possessive or "its": "the main", "Pakistan's main". */
-    private static boolean isDefinite(Reading reading, int i) {
+    private static boolean isDefinite(SentenceReading reading, int i) {
         return reading.token(i - 1).is("the", "'s", "its", "'");
     }
 
-    private static Optional<PaperClaim> claim(Reading reading, Place place, RankPart part) {
+    private static Optional<PaperClaim> claim(SentenceReading reading, Place place, RankPart part) {
         if (isOneOfSeveral(reading, place)
                 || isScoped(reading, part.noun() + 1)
                 || Mood.isNegated(reading, Math.max(0, place.from - 6), place.from)
@@ -131,7 +131,7 @@ final class RankRule implements ClaimRule {
                 || Mood.isAim(reading, place.from)) {
             return Optional.empty();
         }
-        Optional<When> when = when(reading, place, part);
+        Optional<TimeMention> when = when(reading, place, part);
         if (when.filter(t -> t.role() == Role.PART).isPresent()) {
             return Optional.empty();
         }
@@ -163,19 +163,19 @@ final class RankRule implements ClaimRule {
                         : finish(reading, place, part, holder, owner, when));
     }
 
-    private static boolean isPronoun(Reading reading, int noun, State owner) {
+    private static boolean isPronoun(SentenceReading reading, int noun, State owner) {
         return reading.parties(noun, Math.min(reading.tokens().size(), noun + 5)).stream()
                 .anyMatch(p ->
                         p.kind() == Party.Kind.PRONOUN && p.isOne() && p.state().equals(owner));
     }
 
-    private static boolean isOneOfSeveral(Reading reading, Place place) {
+    private static boolean isOneOfSeveral(SentenceReading reading, Place place) {
         return reading.has(Math.max(0, place.from - 5), place.from, Set.of("among"))
                 || reading.lower(Math.max(0, place.from - 4), place.from).matches(".*\\bone of\\b.*");
     }
 
     /** "In the region", "in Africa", "in the EU", "outside Europe": a place among some only. */
-    private static boolean isScoped(Reading reading, int after) {
+    private static boolean isScoped(SentenceReading reading, int after) {
         int i = after;
         while (i < reading.tokens().size()
                 && i < after + 12
@@ -204,7 +204,7 @@ final class RankRule implements ClaimRule {
     }
 
     /** Whose partner or supplier it is: the possessive before the place, or the state after "of", "to", "for". */
-    private static @Nullable State owner(Reading reading, Place place, RankPart part) {
+    private static @Nullable State owner(SentenceReading reading, Place place, RankPart part) {
         Optional<Party> before = reading.parties().stream()
                 .filter(p -> p.isOne() && p.to() <= place.from && p.to() >= place.from - 2)
                 .filter(p -> p.possessive())
@@ -236,7 +236,7 @@ final class RankRule implements ClaimRule {
     }
 
     /** Who holds the place: the subject before the verb, what stands beside in commas, or what comes after "is". */
-    private static Optional<State> holder(Reading reading, Place place, RankPart part, @Nullable State owner) {
+    private static Optional<State> holder(SentenceReading reading, Place place, RankPart part, @Nullable State owner) {
         int[] clause = reading.clause(place.from);
         List<Party> before = reading.parties(clause[0], place.from).stream()
                 .filter(p -> p.isOne() && !p.state().equals(owner) && p.kind() != Party.Kind.BODY)
@@ -294,7 +294,7 @@ final class RankRule implements ClaimRule {
         return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(0).state());
     }
 
-    private static Optional<When> when(Reading reading, Place place, RankPart part) {
+    private static Optional<TimeMention> when(SentenceReading reading, Place place, RankPart part) {
         Quantity at = new Quantity(
                 Quantity.Kind.ORDINAL,
                 place.rank,
@@ -312,7 +312,12 @@ final class RankRule implements ClaimRule {
     }
 
     private static PaperClaim finish(
-            Reading reading, Place place, RankPart part, State first, @Nullable State second, Optional<When> when) {
+            SentenceReading reading,
+            Place place,
+            RankPart part,
+            State first,
+            @Nullable State second,
+            Optional<TimeMention> when) {
         Draft draft = new Draft(reading, ClaimKind.RANK, part.measure())
                 .states(first, second)
                 .over(place.from, part.noun() + 1)

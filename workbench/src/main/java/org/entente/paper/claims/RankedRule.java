@@ -8,26 +8,26 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 import org.jspecify.annotations.Nullable;
 
 /** Places told by a verb: "has ranked first among A's trading partners", "came third in the list of B's arms suppliers". */
 final class RankedRule implements ClaimRule {
-    private static final Set<String> RANKED = Words.of(
+    private static final Set<String> RANKED = WordList.of(
             "climbed rose moved slipped fell dropped advanced jumped was rank ranks ranked ranking came comes placed stood stands finished occupied occupies held");
-    private static final Set<String> AMONG = Words.of("among amongst list ranking");
-    private static final Set<String> PARTNERS = Words.of("partners partner");
-    private static final Set<String> SUPPLIERS = Words.of("suppliers sources");
-    private static final Set<String> RECIPIENTS = Words.of("recipients customers buyers clients");
-    private static final Set<String> TRADE = Words.of("trade trading commercial exports imports");
-    private static final Set<String> ARMS = Words.of("arms weapons weaponry armaments");
+    private static final Set<String> AMONG = WordList.of("among amongst list ranking");
+    private static final Set<String> PARTNERS = WordList.of("partners partner");
+    private static final Set<String> SUPPLIERS = WordList.of("suppliers sources");
+    private static final Set<String> RECIPIENTS = WordList.of("recipients customers buyers clients");
+    private static final Set<String> TRADE = WordList.of("trade trading commercial exports imports");
+    private static final Set<String> ARMS = WordList.of("arms weapons weaponry armaments");
 
     /** Length of the phrase that names the list, in words. */
     private static final int PHRASE = 10;
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Quantity quantity : reading.quantities(Quantity.Kind.ORDINAL)) {
             int at = reading.first(quantity);
@@ -57,14 +57,14 @@ final class RankedRule implements ClaimRule {
     }
 
     /** "C came second", "for B, A ranked tenth": in the order that a place of its sentence or of the one before is of. */
-    private static Optional<PaperClaim> alone(Reading reading, List<Topic> topics, Quantity quantity) {
+    private static Optional<PaperClaim> alone(SentenceReading reading, List<Topic> topics, Quantity quantity) {
         int at = reading.first(quantity);
         if (reading.token(reading.after(quantity)).tag().equals("NOUN")
                 || reading.token(reading.after(quantity)).is("to", "in") && !isTime(reading, reading.after(quantity))) {
             return Optional.empty();
         }
         RankRule rule = new RankRule();
-        @Nullable Reading last = reading.before();
+        @Nullable SentenceReading last = reading.before();
         int start = reading.passage().start(quantity.start());
         boolean it = reading.token(at - 2).is("it") || reading.token(at - 1).is("it");
         Optional<PaperClaim> denied = new NotInTopRule()
@@ -116,8 +116,8 @@ final class RankedRule implements ClaimRule {
     }
 
     /** Whether this sentence or one of the two before it speaks of trade. */
-    private static boolean spokenOfTrade(Reading reading) {
-        @Nullable Reading spoken = reading;
+    private static boolean spokenOfTrade(SentenceReading reading) {
+        @Nullable SentenceReading spoken = reading;
         for (int back = 0; spoken != null && back < 3; back++) {
             if (spoken.has(0, spoken.tokens().size(), TRADE)) {
                 return true;
@@ -127,11 +127,11 @@ final class RankedRule implements ClaimRule {
         return false;
     }
 
-    private static boolean isTime(Reading reading, int at) {
+    private static boolean isTime(SentenceReading reading, int at) {
         return reading.times().stream().anyMatch(t -> reading.first(t) >= at && reading.first(t) <= at + 2);
     }
 
-    private static Optional<PaperClaim> of(Reading reading, Quantity quantity, int among) {
+    private static Optional<PaperClaim> of(SentenceReading reading, Quantity quantity, int among) {
         int end = Math.min(reading.clause(among)[1], among + PHRASE);
         int partners = reading.find(among, end, PARTNERS);
         int suppliers = reading.find(among, end, SUPPLIERS);
@@ -155,8 +155,8 @@ final class RankedRule implements ClaimRule {
     }
 
     private static PaperClaim claim(
-            Reading reading, Quantity quantity, int noun, String measure, State owner, State holder) {
-        Optional<When> when = reading.timeOf(quantity)
+            SentenceReading reading, Quantity quantity, int noun, String measure, State owner, State holder) {
+        Optional<TimeMention> when = reading.timeOf(quantity)
                 .or(() -> reading.loose(quantity.start()))
                 .or(() -> Windows.before(reading, measure));
         boolean supplier = measure.equals("arms.supplier_rank");

@@ -2,7 +2,7 @@ package org.entente.paper.claims;
 
 import java.util.Optional;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 
 /** A number said twice, the second time in brackets: "35 billion rand ($2.2 billion)", "three quarters (75 per cent)". */
 final class Restated {
@@ -15,7 +15,7 @@ final class Restated {
     private Restated() {}
 
     /** The sum in US$ that follows one in another currency. */
-    static Optional<Quantity> inDollars(Reading reading, Quantity quantity) {
+    static Optional<Quantity> inDollars(SentenceReading reading, Quantity quantity) {
         int after = reading.after(quantity);
         return quantity.unit().equals("USD")
                 ? Optional.empty()
@@ -27,7 +27,7 @@ final class Restated {
     }
 
     /** The per cent in brackets that makes a part in words exact. */
-    static Optional<Quantity> exactly(Reading reading, Quantity part) {
+    static Optional<Quantity> exactly(SentenceReading reading, Quantity part) {
         int after = reading.after(part);
         return !part.tolerance().relative()
                 ? Optional.empty()

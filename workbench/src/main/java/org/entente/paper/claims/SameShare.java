@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 import org.jspecify.annotations.Nullable;
 
 /** "By 2015 it was 14 per cent", "…; by 2016–20 the share had dropped to half": the share of the clause or sentence before. */
@@ -14,7 +14,7 @@ final class SameShare {
     private static final Pattern AGAIN = Pattern.compile(
             "(?:(?:by|in|since|between|during|over) (?:\\w+ )?\\d{4}(?: ?(?:[-–]|to|and) ?\\d{2,4})? ,? ?)?(?:it|this|(?:the|this|that|its) (?:share|figure|proportion|ratio|percentage)) (?:was|is|were|had|has|stood|fell|rose|dropped|declined|grew|climbed|reached|amounted)\\b.*");
 
-    private static final Set<String> LATER = Words.of("later earlier before ago today now currently nowadays then");
+    private static final Set<String> LATER = WordList.of("later earlier before ago today now currently nowadays then");
 
     /** How many words back a time is told that no year says. */
     private static final int NEAR = 12;
@@ -28,7 +28,10 @@ final class SameShare {
      * @param last the last share of a sentence
      */
     static Optional<PaperClaim> of(
-            Reading reading, Quantity quantity, List<PaperClaim> here, Function<Reading, Optional<PaperClaim>> last) {
+            SentenceReading reading,
+            Quantity quantity,
+            List<PaperClaim> here,
+            Function<SentenceReading, Optional<PaperClaim>> last) {
         int at = reading.first(quantity);
         if (reading.token(reading.after(quantity)).is("of")) {
             return Optional.empty();
@@ -46,7 +49,7 @@ final class SameShare {
                 && AGAIN.matcher(reading.lower(from, at)).matches()) {
             return Optional.of(here.get(here.size() - 1));
         }
-        @Nullable Reading before = reading.before();
+        @Nullable SentenceReading before = reading.before();
         return before != null && AGAIN.matcher(reading.lower(0, at)).matches() ? last.apply(before) : Optional.empty();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.entente.country.State;
-import org.entente.paper.find.When;
+import org.entente.paper.find.TimeMention;
 import org.entente.paper.text.Passage;
 import org.jspecify.annotations.Nullable;
 
@@ -46,20 +46,20 @@ final class Scene {
     }
 
     private final Matter matter;
-    private final @Nullable When earlier;
-    private final @Nullable When later;
-    private final @Nullable When year;
+    private final @Nullable TimeMention earlier;
+    private final @Nullable TimeMention later;
+    private final @Nullable TimeMention year;
     private final @Nullable State main;
     private @Nullable Passage passage;
-    private @Nullable When spoken;
+    private @Nullable TimeMention spoken;
     private Matter spokenOf = Matter.NONE;
 
     Scene(List<Skeleton> skeletons) {
         Map<Matter, Integer> counts = new LinkedHashMap<>();
         Map<String, Integer> pairs = new LinkedHashMap<>();
-        Map<String, When[]> windows = new LinkedHashMap<>();
+        Map<String, TimeMention[]> windows = new LinkedHashMap<>();
         Map<Integer, Integer> years = new LinkedHashMap<>();
-        Map<Integer, When> points = new LinkedHashMap<>();
+        Map<Integer, TimeMention> points = new LinkedHashMap<>();
         int dated = 0;
         @Nullable State first = null;
         boolean alone = true;
@@ -74,14 +74,15 @@ final class Scene {
                 first = skeleton.states().get(0);
                 alone = skeleton.states().size() == 1;
             }
-            for (When[] pair : pairs(skeleton)) {
+            for (TimeMention[] pair : pairs(skeleton)) {
                 String key = pair[0].edtf() + " " + pair[1].edtf();
                 pairs.merge(key, 1, Integer::sum);
                 windows.putIfAbsent(key, pair);
             }
-            List<When> here =
-                    skeleton.reading().times().stream().filter(When::isPoint).toList();
-            for (When when : here) {
+            List<TimeMention> here = skeleton.reading().times().stream()
+                    .filter(TimeMention::isPoint)
+                    .toList();
+            for (TimeMention when : here) {
                 years.merge(when.first(), 1, Integer::sum);
                 points.putIfAbsent(when.first(), when);
                 dated++;
@@ -92,7 +93,7 @@ final class Scene {
                 .max(Comparator.comparingInt(Map.Entry::getValue))
                 .map(Map.Entry::getKey)
                 .orElse(Matter.NONE);
-        Optional<When[]> main = pairs.entrySet().stream()
+        Optional<TimeMention[]> main = pairs.entrySet().stream()
                 .max(Comparator.comparingInt(Map.Entry::getValue))
                 .map(e -> Objects.requireNonNull(windows.get(e.getKey())));
         earlier = main.map(pair -> pair[0]).orElse(null);
@@ -106,24 +107,24 @@ final class Scene {
     }
 
     /** "Between 2013–17 and 2018–22", "2018–22 compared with 2013–17", "from 2013–17 to 2018–22": the earlier first. */
-    static List<When[]> pairs(Skeleton skeleton) {
-        List<When[]> all = new ArrayList<>();
+    static List<TimeMention[]> pairs(Skeleton skeleton) {
+        List<TimeMention[]> all = new ArrayList<>();
         Matcher m = skeleton.matcher(
                 "<(t\\d+)> (?:and|to|,? ?(?:as )?compared (?:with|to)|, up from|versus|than in|over) (?:in )?(?=<(t\\d+)>)");
         while (m.find()) {
-            When one = skeleton.time(m.group(1));
-            When two = skeleton.time(m.group(2));
+            TimeMention one = skeleton.time(m.group(1));
+            TimeMention two = skeleton.time(m.group(2));
             if (isWindow(one) && isWindow(two) && one.first() != two.first()) {
-                all.add(one.first() < two.first() ? new When[] {one, two} : new When[] {two, one});
+                all.add(one.first() < two.first() ? new TimeMention[] {one, two} : new TimeMention[] {two, one});
             }
         }
         return all;
     }
 
     /** Whether a time is several whole years with an end. */
-    static boolean isWindow(When when) {
-        return when.role() == When.Role.SPAN
-                && when.last() != When.OPEN
+    static boolean isWindow(TimeMention when) {
+        return when.role() == TimeMention.Role.SPAN
+                && when.last() != TimeMention.OPEN
                 && when.last() - when.first() >= 2
                 && !when.edtf().endsWith("X");
     }
@@ -152,29 +153,29 @@ final class Scene {
     }
 
     /** Remembers what a sentence was about, and the time that it gave. */
-    void leave(Matter about, @Nullable When when) {
+    void leave(Matter about, @Nullable TimeMention when) {
         spokenOf = about;
         if (when != null) {
             spoken = when;
         }
     }
 
-    Optional<When> spoken() {
+    Optional<TimeMention> spoken() {
         return Optional.ofNullable(spoken);
     }
 
     /** The later of the two windows that the paper compares. */
-    Optional<When> window() {
+    Optional<TimeMention> window() {
         return Optional.ofNullable(later);
     }
 
     /** The two windows that the paper compares. */
-    Optional<When[]> windows() {
-        return earlier == null || later == null ? Optional.empty() : Optional.of(new When[] {earlier, later});
+    Optional<TimeMention[]> windows() {
+        return earlier == null || later == null ? Optional.empty() : Optional.of(new TimeMention[] {earlier, later});
     }
 
     /** The one year that most of the paper is about. */
-    Optional<When> year() {
+    Optional<TimeMention> year() {
         return Optional.ofNullable(year);
     }
 

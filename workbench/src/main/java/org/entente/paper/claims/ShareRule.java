@@ -10,9 +10,9 @@ import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Party.Kind;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
-import org.entente.paper.find.When.Role;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
+import org.entente.paper.find.TimeMention.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +23,16 @@ final class ShareRule implements ClaimRule {
     /** A share whose whole another sentence or phrase named. */
     private static final int NO_PLACE = -1;
 
-    private static final Set<String> ARMS_NOUNS = Words.of("arms weapons weaponry armaments");
-    private static final Set<String> BUYING = Words.of(
+    private static final Set<String> ARMS_NOUNS = WordList.of("arms weapons weaponry armaments");
+    private static final Set<String> BUYING = WordList.of(
             "bought buys buy purchased purchases imported imports import acquired acquires sourced sources procured procures received receives obtained gets got came come comes coming originated originate");
-    private static final Set<String> TAKING = Words.of(
+    private static final Set<String> TAKING = WordList.of(
             "take took takes taking taken absorb absorbed absorbs absorbing buy bought buys buying receive received receives receiving");
-    private static final Set<String> GROWTH = Words.of(
+    private static final Set<String> GROWTH = WordList.of(
             "rose rise rises rising increased increase increases increasing grew grow growth grown fell fall falls fallen declined decline dropped drop expanded jumped climbed surged up down decreased decrease shrank contracted soared");
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Quantity quantity : reading.quantities(Quantity.Kind.SHARE)) {
             int at = reading.first(quantity);
@@ -55,7 +55,7 @@ final class ShareRule implements ClaimRule {
     }
 
     /** A per cent in brackets after the same part in words: said already. */
-    private static boolean isRestatement(Reading reading, Quantity quantity) {
+    private static boolean isRestatement(SentenceReading reading, Quantity quantity) {
         return reading.quantities(Quantity.Kind.SHARE).stream()
                 .anyMatch(q ->
                         Restated.exactly(reading, q).filter(quantity::equals).isPresent());
@@ -70,12 +70,12 @@ final class ShareRule implements ClaimRule {
     }
 
     /** The share that the sentence before spoke of last. */
-    private Optional<PaperClaim> last(Reading before) {
+    private Optional<PaperClaim> last(SentenceReading before) {
         return find(before, Topics.find(before, List.of())).stream().reduce((a, b) -> b);
     }
 
     /** "Rose by 11 per cent", "up 11 per cent". */
-    static boolean isGrowth(Reading reading, Quantity quantity) {
+    static boolean isGrowth(SentenceReading reading, Quantity quantity) {
         int at = reading.first(quantity);
         boolean of = reading.token(reading.after(quantity)).is("of");
         boolean by = reading.token(at - 1).is("by") || reading.token(at - 2).is("by");
@@ -129,7 +129,7 @@ final class ShareRule implements ClaimRule {
     }
 
     /** "11 per cent of B's arms imports", with the other state before, or after "from", "to", "by". */
-    private static Optional<Parts> of(Reading reading, List<Topic> topics, Quantity quantity) {
+    private static Optional<Parts> of(SentenceReading reading, List<Topic> topics, Quantity quantity) {
         int after = reading.after(quantity);
         if (!reading.token(after).is("of")) {
             return Optional.empty();
@@ -180,7 +180,7 @@ final class ShareRule implements ClaimRule {
                 && reading.has(
                         reading.clause(reading.first(quantity))[0],
                         reading.first(quantity),
-                        Words.of("market customer client buyer recipient destination outlet"));
+                        WordList.of("market customer client buyer recipient destination outlet"));
         // Who takes a part of "its" exports, or is a market for them, takes those of the other.
         return other.map(state -> taken || market
                 ? new Parts(topic.with(state, null), owner)
@@ -188,7 +188,7 @@ final class ShareRule implements ClaimRule {
     }
 
     /** "…of A's arms exports, accounting for 46 per cent of the total": the whole that was named before. */
-    private static Optional<Parts> ofTotal(Reading reading, List<Topic> topics, Quantity quantity) {
+    private static Optional<Parts> ofTotal(SentenceReading reading, List<Topic> topics, Quantity quantity) {
         int at = reading.first(quantity);
         Optional<Topic> whole = topics.stream()
                 .filter(t -> t.head() < at && t.subject() != null)
@@ -205,7 +205,7 @@ final class ShareRule implements ClaimRule {
     }
 
     /** "Of all that B bought abroad", "of everything A sold abroad". */
-    private static Optional<Parts> everything(Reading reading, Quantity quantity) {
+    private static Optional<Parts> everything(SentenceReading reading, Quantity quantity) {
         int after = reading.after(quantity);
         int all = after + 1;
         int arms = reading.token(all).is("the", "all")
@@ -234,12 +234,12 @@ final class ShareRule implements ClaimRule {
         return (before.isPresent() ? before : linked).map(s -> new Parts(whole, s));
     }
 
-    private static boolean isArmsDelivery(Reading reading, Topic topic) {
+    private static boolean isArmsDelivery(SentenceReading reading, Topic topic) {
         return reading.has(topic.from() - 1, topic.head() + 1, ARMS_NOUNS);
     }
 
     /** "B bought 81 per cent of its arms from A"; "A supplied 40 per cent of B's weapons". */
-    private static Optional<Parts> ofArms(Reading reading, Quantity quantity, int after) {
+    private static Optional<Parts> ofArms(SentenceReading reading, Quantity quantity, int after) {
         int arms = reading.find(after, after + 7, ARMS_NOUNS);
         int delivered = reading.token(after + 1).is("its", "their", "these", "those", "such")
                         && reading.token(after + 2)
@@ -258,7 +258,7 @@ final class ShareRule implements ClaimRule {
         boolean sells = reading.has(
                 clause[0],
                 reading.first(quantity),
-                Words.of("exported exports sold sells sent sends shipped delivered"));
+                WordList.of("exported exports sold sells sent sends shipped delivered"));
         Optional<Party> to = Sharers.placed(reading, noun, clause[1], sells ? "to" : "from");
         Optional<Party> by = Sharers.placed(reading, noun, clause[1], "by");
         if (owner != null && sells && to.isPresent()) {
@@ -283,7 +283,7 @@ final class ShareRule implements ClaimRule {
     }
 
     /** "A's share of B's imports was 11 per cent"; "A had a share of 11 per cent in B's exports". */
-    private static Optional<Parts> afterShareNoun(Reading reading, List<Topic> topics, Quantity quantity) {
+    private static Optional<Parts> afterShareNoun(SentenceReading reading, List<Topic> topics, Quantity quantity) {
         int at = reading.first(quantity);
         int[] clause = reading.clause(at);
         int noun = reading.find(clause[0], Math.min(clause[1], at + 3), Set.of("share", "proportion", "portion"));
@@ -310,7 +310,7 @@ final class ShareRule implements ClaimRule {
     }
 
     /** "China accounted for 82 per cent of B's arms imports, followed by A with 11 per cent": the same whole. */
-    private static Optional<Parts> oneMore(Reading reading, Quantity quantity, List<PaperClaim> before) {
+    private static Optional<Parts> oneMore(SentenceReading reading, Quantity quantity, List<PaperClaim> before) {
         if (before.isEmpty()) {
             return Optional.empty();
         }
@@ -319,9 +319,9 @@ final class ShareRule implements ClaimRule {
         int after = reading.after(quantity);
         State subject = last.subject();
         State object = last.object();
-        boolean more =
-                reading.has(Math.max(0, at - 9), at, Words.of("followed by and while then , compared from against but"))
-                        || reading.token(after).is(")");
+        boolean more = reading.has(
+                        Math.max(0, at - 9), at, WordList.of("followed by and while then , compared from against but"))
+                || reading.token(after).is(")");
         if (subject == null || object == null || !more || reading.token(after).is("of")) {
             return Optional.empty();
         }
@@ -347,7 +347,7 @@ final class ShareRule implements ClaimRule {
         return other.map(s -> new Parts(new Topic(family, Math.max(0, at - 4), at, after, owner, null), s));
     }
 
-    private static Optional<PaperClaim> claim(Reading reading, Quantity quantity, Parts parts) {
+    private static Optional<PaperClaim> claim(SentenceReading reading, Quantity quantity, Parts parts) {
         State owner = parts.whole().subject();
         if (owner == null || owner.equals(parts.other())) {
             return Optional.empty();
@@ -363,7 +363,7 @@ final class ShareRule implements ClaimRule {
         @Nullable State second = buys ? owner : parts.other();
         Optional<Quantity> restated = Restated.exactly(reading, quantity);
         Quantity exact = restated.orElse(quantity);
-        Optional<When> when = (restated.isPresent() ? reading.timeOf(exact) : Optional.<When>empty())
+        Optional<TimeMention> when = (restated.isPresent() ? reading.timeOf(exact) : Optional.<TimeMention>empty())
                 .or(() -> reading.timeOf(quantity))
                 .or(() -> reading.loose(quantity.start()))
                 .or(() -> Windows.before(reading, measure));

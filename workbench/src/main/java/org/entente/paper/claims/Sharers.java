@@ -5,21 +5,21 @@ import java.util.Optional;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 
 /** The state that has a part: the nearest before it, or the one after "from", "to", "by". */
 final class Sharers {
     private Sharers() {}
 
     /** The nearest state before a share in its clause, else the one that the sentence begins with. */
-    static Optional<State> before(Reading reading, Quantity quantity, State owner) {
+    static Optional<State> before(SentenceReading reading, Quantity quantity, State owner) {
         int at = reading.first(quantity);
         int[] clause = reading.clause(at);
         Optional<State> near = nearest(reading, clause[0], at, owner);
         return near.isPresent() ? near : nearest(reading, 0, at, owner);
     }
 
-    private static Optional<State> nearest(Reading reading, int from, int to, State owner) {
+    private static Optional<State> nearest(SentenceReading reading, int from, int to, State owner) {
         List<Party> found = reading.parties(from, to).stream()
                 .filter(p -> p.isOne() && !p.state().equals(owner))
                 .filter(p -> !reading.isAfter(p, "behind", "after", "than", "like", "unlike"))
@@ -31,7 +31,7 @@ final class Sharers {
     }
 
     /** "A, B and C made up 62 per cent": a part that several have together is nobody's own. */
-    private static boolean isListed(Reading reading, List<Party> found) {
+    private static boolean isListed(SentenceReading reading, List<Party> found) {
         if (found.size() < 2) {
             return false;
         }
@@ -42,7 +42,7 @@ final class Sharers {
         return joined && !last.possessive();
     }
 
-    static Optional<State> linked(Reading reading, int from, State owner) {
+    static Optional<State> linked(SentenceReading reading, int from, State owner) {
         int[] clause = reading.clause(Math.max(0, from - 1));
         for (String word : List.of("from", "to", "by", "with", "in", "for")) {
             Optional<Party> party = placed(reading, from, clause[1], word)
@@ -54,7 +54,7 @@ final class Sharers {
         return Optional.empty();
     }
 
-    static Optional<Party> placed(Reading reading, int from, int to, String preposition) {
+    static Optional<Party> placed(SentenceReading reading, int from, int to, String preposition) {
         return reading.parties(from, to).stream()
                 .filter(Party::isOne)
                 .filter(p -> reading.isAfter(p, preposition))

@@ -11,8 +11,8 @@ import org.entente.country.YearRange;
 import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 
 /** Whom the balance of trade favours: "the trade balance favours A", "A runs a trade deficit with B", without a sum. */
 final class SignRule implements ClaimRule {
@@ -23,7 +23,7 @@ final class SignRule implements ClaimRule {
             Pattern.compile(".*\\b(?:unfavou?rable (?:to|for)|negative for|(?:weighted|tilted|skewed) against)\\b.*");
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Topic topic : topics) {
             int[] clause = reading.clause(topic.head());
@@ -45,10 +45,10 @@ final class SignRule implements ClaimRule {
     }
 
     /** "In favour of A by $2 billion", "unfavourable to B, by $2 billion": the sum with its sign. */
-    private static Optional<PaperClaim> by(Reading reading, Topic topic, int[] clause) {
+    private static Optional<PaperClaim> by(SentenceReading reading, Topic topic, int[] clause) {
         Optional<Quantity> sum = reading.quantities(Quantity.Kind.MONEY).stream()
                 .filter(q -> reading.first(q) > topic.head() && reading.first(q) < clause[1])
-                .filter(q -> reading.has(reading.first(q) - 3, reading.first(q), Words.of("by of")))
+                .filter(q -> reading.has(reading.first(q) - 3, reading.first(q), WordList.of("by of")))
                 .findFirst();
         if (sum.isEmpty() || !Mood.isFact(reading, reading.first(sum.get()))) {
             return Optional.empty();
@@ -57,7 +57,7 @@ final class SignRule implements ClaimRule {
         boolean against = AGAINST.matcher(reading.lower(topic.to(), clause[1])).matches();
         return favoured.flatMap(state -> other(reading, topic, state).map(o -> {
             Quantity quantity = sum.get();
-            Optional<When> when = reading.timeOf(quantity);
+            Optional<TimeMention> when = reading.timeOf(quantity);
             double signed = against ? -quantity.value() : quantity.value();
             Draft draft = new Draft(reading, ClaimKind.VALUE, "trade.balance")
                     .states(against ? o : state, against ? state : o)
@@ -71,7 +71,7 @@ final class SignRule implements ClaimRule {
         }));
     }
 
-    private static Optional<State> favoured(Reading reading, Topic topic, int[] clause) {
+    private static Optional<State> favoured(SentenceReading reading, Topic topic, int[] clause) {
         String after = reading.lower(topic.to(), clause[1]);
         if (AGAINST.matcher(after).matches()) {
             return reading.parties(topic.to(), clause[1]).stream()
@@ -101,7 +101,7 @@ final class SignRule implements ClaimRule {
         };
     }
 
-    private static Optional<State> other(Reading reading, Topic topic, State favoured) {
+    private static Optional<State> other(SentenceReading reading, Topic topic, State favoured) {
         State subject = topic.subject();
         State object = topic.object();
         if (subject != null && !subject.equals(favoured)) {
@@ -115,14 +115,16 @@ final class SignRule implements ClaimRule {
                 : Optional.empty();
     }
 
-    private static PaperClaim claim(Reading reading, Topic topic, State favoured, State other, int[] clause) {
+    private static PaperClaim claim(SentenceReading reading, Topic topic, State favoured, State other, int[] clause) {
         boolean deficit = topic.family() == Family.DEFICIT;
         State first = deficit ? other : favoured;
         State second = deficit ? favoured : other;
         int start = reading.token(topic.head()).start();
-        Optional<When> when = reading.times().stream()
+        Optional<TimeMention> when = reading.times().stream()
                 .filter(t -> reading.first(t) >= clause[0] && reading.first(t) < clause[1])
-                .filter(t -> t.role() != When.Role.CITED && t.role() != When.Role.BESIDE && t.role() != When.Role.PART)
+                .filter(t -> t.role() != TimeMention.Role.CITED
+                        && t.role() != TimeMention.Role.BESIDE
+                        && t.role() != TimeMention.Role.PART)
                 .findFirst()
                 .or(() -> reading.loose(start));
         Draft draft = new Draft(reading, ClaimKind.SIGN, "trade.balance")
@@ -133,8 +135,9 @@ final class SignRule implements ClaimRule {
         if (when.isEmpty()) {
             return draft.unbound("why.noyear");
         }
-        int last =
-                when.get().last() == When.OPEN ? Latest.of(reading) : when.get().last();
+        int last = when.get().last() == TimeMention.OPEN
+                ? LatestYear.of(reading)
+                : when.get().last();
         return last < when.get().first()
                 ? draft.unbound("why.open")
                 : draft.bound(new Binding.Sign(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
-import org.entente.paper.find.When;
+import org.entente.paper.find.TimeMention;
 
 /** The size of a state: its gross domestic product in US$ and its population. */
 final class SizeReader extends StateReader {
@@ -59,8 +59,8 @@ final class SizeReader extends StateReader {
     private void size(Matcher m, String measure, Optional<State> state) {
         // Small counts are of people in a place, not of a state's inhabitants.
         boolean small = measure.equals(POPULATION) && skeleton.quantity(m, "q").value() < 10_000;
-        Optional<When> when =
-                level(m.group("q"), scene.spoken().filter(When::isPoint)).filter(t -> t.first() == t.last());
+        Optional<TimeMention> when =
+                level(m.group("q"), scene.spoken().filter(TimeMention::isPoint)).filter(t -> t.first() == t.last());
         if (!small && !isTaken(m.group("q"))) {
             state.ifPresent(s -> value(m, "q", ClaimKind.VALUE, measure, s, null, when));
         }

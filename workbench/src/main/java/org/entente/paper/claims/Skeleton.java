@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 
 /**
  * A sentence in lower case in which states, times and numbers are placeholders: "Russia's share of Indian arms imports
@@ -28,15 +28,15 @@ final class Skeleton {
 
     private static final Map<String, Pattern> COMPILED = new java.util.concurrent.ConcurrentHashMap<>();
 
-    private final Reading reading;
+    private final SentenceReading reading;
     private final String text;
     private final Map<String, Party> parties = new HashMap<>();
-    private final Map<String, When> times = new HashMap<>();
+    private final Map<String, TimeMention> times = new HashMap<>();
     private final Map<String, Quantity> quantities = new HashMap<>();
 
     private record Piece(int start, int end, String mark) {}
 
-    Skeleton(Reading reading) {
+    Skeleton(SentenceReading reading) {
         this.reading = reading;
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < reading.quantities().size(); i++) {
@@ -53,7 +53,7 @@ final class Skeleton {
             pieces.add(new Piece(quantity.start(), quantity.end(), "<" + letter + i + ">"));
         }
         for (int i = 0; i < reading.times().size(); i++) {
-            When when = reading.times().get(i);
+            TimeMention when = reading.times().get(i);
             times.put("t" + i, when);
             pieces.add(new Piece(when.start(), when.end(), "<t" + i + ">"));
         }
@@ -112,7 +112,7 @@ final class Skeleton {
         return text;
     }
 
-    Reading reading() {
+    SentenceReading reading() {
         return reading;
     }
 
@@ -146,12 +146,12 @@ final class Skeleton {
         return java.util.Objects.requireNonNull(quantities.get(m.group(group)));
     }
 
-    When time(String mark) {
+    TimeMention time(String mark) {
         return java.util.Objects.requireNonNull(times.get(mark), mark);
     }
 
     /** A captured time; empty when the group took no part. */
-    Optional<When> findTime(Matcher m, String group) {
+    Optional<TimeMention> findTime(Matcher m, String group) {
         String mark = m.group(group);
         return mark == null ? Optional.empty() : Optional.of(time(mark));
     }

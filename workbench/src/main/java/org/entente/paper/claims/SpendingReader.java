@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
-import org.entente.paper.find.When;
+import org.entente.paper.find.TimeMention;
 
 /** Military spending: sums in US$, shares of GDP and of the world's total, ranks of spenders, and changes from year to year. */
 final class SpendingReader extends StateReader {
@@ -36,8 +36,9 @@ final class SpendingReader extends StateReader {
         return claims;
     }
 
-    private Optional<When> time(String mark) {
-        Optional<When> settled = scene.spoken().filter(When::isPoint).or(scene::year);
+    private Optional<TimeMention> time(String mark) {
+        Optional<TimeMention> settled =
+                scene.spoken().filter(TimeMention::isPoint).or(scene::year);
         return level(mark, settled).filter(t -> t.first() == t.last());
     }
 
@@ -192,15 +193,16 @@ final class SpendingReader extends StateReader {
         int token = mark == null
                 ? reading.sentence().tokenAt(reading.sentence().start())
                 : reading.first(skeleton.quantity(m, "o"));
-        Optional<When> when = mark == null ? rankTime() : time(mark);
+        Optional<TimeMention> when = mark == null ? rankTime() : time(mark);
         rank(token, token + 1, place, RANK, state, null, when.filter(t -> t.first() == t.last()));
     }
 
-    private Optional<When> rankTime() {
-        List<When> own = reading.times().stream().filter(When::isPoint).toList();
+    private Optional<TimeMention> rankTime() {
+        List<TimeMention> own =
+                reading.times().stream().filter(TimeMention::isPoint).toList();
         return own.size() == 1
                 ? Optional.of(own.get(0))
-                : own.isEmpty() ? scene.spoken().filter(When::isPoint) : Optional.empty();
+                : own.isEmpty() ? scene.spoken().filter(TimeMention::isPoint) : Optional.empty();
     }
 
     private void changes() {
@@ -236,41 +238,41 @@ final class SpendingReader extends StateReader {
     }
 
     /** The two years of a change: a span from one to the other, "than in 2022", else the year and the one before it. */
-    private Optional<When[]> years(String mark) {
+    private Optional<TimeMention[]> years(String mark) {
         Matcher than =
                 skeleton.matcher("<" + mark + "> [a-z ]*(?:than|on|from|compared (?:with|to)) (?:in )?<(t\\d+)>");
-        List<When> own = reading.times().stream()
-                .filter(t -> t.role() != When.Role.CITED)
+        List<TimeMention> own = reading.times().stream()
+                .filter(t -> t.role() != TimeMention.Role.CITED)
                 .toList();
         if (than.find()) {
-            When base = skeleton.time(than.group(1));
+            TimeMention base = skeleton.time(than.group(1));
             if (!base.isPoint()) {
                 return Optional.empty();
             }
-            List<When> others = own.stream()
+            List<TimeMention> others = own.stream()
                     .filter(t -> t.isPoint() && t.first() > base.first())
                     .toList();
-            boolean several = others.stream().map(When::first).distinct().count() > 1;
-            Optional<When> to = others.isEmpty()
+            boolean several = others.stream().map(TimeMention::first).distinct().count() > 1;
+            Optional<TimeMention> to = others.isEmpty()
                     ? scene.spoken()
                             .filter(w -> w.isPoint() && w.first() > base.first())
                             .or(() -> scene.year().filter(w -> w.first() > base.first()))
                     : several ? Optional.empty() : Optional.of(others.get(0));
-            return to.map(t -> new When[] {base, t});
+            return to.map(t -> new TimeMention[] {base, t});
         }
-        List<When> spans = own.stream()
-                .filter(t -> t.role() == When.Role.SPAN && t.last() != When.OPEN)
+        List<TimeMention> spans = own.stream()
+                .filter(t -> t.role() == TimeMention.Role.SPAN && t.last() != TimeMention.OPEN)
                 .toList();
         if (!spans.isEmpty()) {
-            When span = spans.get(0);
+            TimeMention span = spans.get(0);
             return spans.size() == 1 && own.size() == 1
-                    ? Optional.of(new When[] {at(span, span.first()), at(span, span.last())})
+                    ? Optional.of(new TimeMention[] {at(span, span.first()), at(span, span.last())})
                     : Optional.empty();
         }
-        return time(mark).filter(When::isPoint).map(t -> new When[] {at(t, t.first() - 1), t});
+        return time(mark).filter(TimeMention::isPoint).map(t -> new TimeMention[] {at(t, t.first() - 1), t});
     }
 
-    private static When at(When when, int year) {
-        return new When(When.Role.IN, String.valueOf(year), year, year, when.start(), when.end());
+    private static TimeMention at(TimeMention when, int year) {
+        return new TimeMention(TimeMention.Role.IN, String.valueOf(year), year, year, when.start(), when.end());
     }
 }

@@ -10,29 +10,29 @@ import org.entente.casefile.model.Tolerance;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 import org.jspecify.annotations.Nullable;
 
 /** "A's military spending was five times that of B in 2020": the ratio of military spending. */
 final class SpendingRule implements ClaimRule {
     private static final Set<String> MILITARY =
-            Words.of("military defence defense arms forces army armed troops soldiers");
+            WordList.of("military defence defense arms forces army armed troops soldiers");
     private static final Set<String> SPENDING =
-            Words.of("spending expenditure expenditures budget budgets outlays spends spent spend");
+            WordList.of("spending expenditure expenditures budget budgets outlays spends spent spend");
 
-    private static final Set<String> RELATIVE = Words.of("gdp share proportion percentage per capita");
-    private static final Set<String> SAME = Words.of("same equal equalled equaled identical");
+    private static final Set<String> RELATIVE = WordList.of("gdp share proportion percentage per capita");
+    private static final Set<String> SAME = WordList.of("same equal equalled equaled identical");
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Quantity quantity : reading.quantities()) {
             boolean part = quantity.kind() == Quantity.Kind.SHARE
                     && reading.token(reading.after(quantity)).is("that", "as", "of")
                     && (reading.token(reading.after(quantity)).is("as")
                             || reading.has(
-                                    reading.after(quantity), reading.after(quantity) + 2, Words.of("that what")));
+                                    reading.after(quantity), reading.after(quantity) + 2, WordList.of("that what")));
             if (quantity.kind() != Quantity.Kind.TIMES && !part) {
                 continue;
             }
@@ -53,7 +53,7 @@ final class SpendingRule implements ClaimRule {
                     .filter(p -> p.isOne() && p.kind() != Party.Kind.PRONOUN)
                     .toList();
             boolean compares = reading.has(
-                            after, Math.min(clause[1], after + 8), Words.of("that those as than the larger greater"))
+                            after, Math.min(clause[1], after + 8), WordList.of("that those as than the larger greater"))
                     || !other.isEmpty() && other.get(0).from() == after;
             boolean asLarge = other.isEmpty()
                     && reading.lower(after, after + 3)
@@ -80,7 +80,7 @@ final class SpendingRule implements ClaimRule {
     }
 
     /** "More than B: its budget was five times as large": what the clause before compares with. */
-    private static @Nullable State than(Reading reading, int before, State not) {
+    private static @Nullable State than(SentenceReading reading, int before, State not) {
         return reading.parties(0, before).stream()
                 .filter(p -> p.isOne() && !p.state().equals(not) && reading.isAfter(p, "than", "of", "by"))
                 .reduce((a, b) -> b)
@@ -89,20 +89,20 @@ final class SpendingRule implements ClaimRule {
     }
 
     /** "Almost the same as that of B": a ratio of one, give or take a tenth. */
-    private static Optional<PaperClaim> same(Reading reading) {
+    private static Optional<PaperClaim> same(SentenceReading reading) {
         int at = reading.find(0, reading.tokens().size(), SAME);
         if (at < 0) {
             return Optional.empty();
         }
         int[] clause = reading.clause(at);
-        int as = reading.find(at, Math.min(clause[1], at + 5), Words.of("as to with"));
+        int as = reading.find(at, Math.min(clause[1], at + 5), WordList.of("as to with"));
         boolean spending = reading.has(clause[0], clause[1], MILITARY) && reading.has(clause[0], clause[1], SPENDING);
         if (as < 0 || !spending || reading.has(clause[0], clause[1], RELATIVE) || !Mood.isFact(reading, at)) {
             return Optional.empty();
         }
         Optional<State> one = one(reading, clause[0], at);
         Optional<State> other = one(reading, as, clause[1]);
-        Optional<When> when = reading.loose(reading.token(at).start()).filter(When::isPoint);
+        Optional<TimeMention> when = reading.loose(reading.token(at).start()).filter(TimeMention::isPoint);
         return one.flatMap(first -> other.filter(s -> !s.equals(first)).map(second -> {
             Draft draft = new Draft(reading, ClaimKind.RATIO, "milex.ratio")
                     .states(first, second)
@@ -115,17 +115,17 @@ final class SpendingRule implements ClaimRule {
         }));
     }
 
-    private static Optional<State> one(Reading reading, int from, int to) {
+    private static Optional<State> one(SentenceReading reading, int from, int to) {
         return reading.parties(from, to).stream()
                 .filter(p -> p.isOne() && p.kind() != Party.Kind.PRONOUN)
                 .findFirst()
                 .map(Party::state);
     }
 
-    private static PaperClaim claim(Reading reading, Quantity quantity, State first, State second) {
-        Optional<When> when = reading.timeOf(quantity)
+    private static PaperClaim claim(SentenceReading reading, Quantity quantity, State first, State second) {
+        Optional<TimeMention> when = reading.timeOf(quantity)
                 .or(() -> reading.loose(quantity.start()))
-                .filter(When::isPoint);
+                .filter(TimeMention::isPoint);
         Draft draft = new Draft(reading, ClaimKind.RATIO, "milex.ratio")
                 .states(first, second)
                 .value(quantity, quantity.value(), "times")

@@ -11,8 +11,8 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.Tolerance;
 import org.entente.country.State;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of one sentence's skeleton share: which time goes with a number, and how a claim is made of both. */
@@ -36,10 +36,10 @@ abstract class StateReader {
 
     final Skeleton skeleton;
     final Scene scene;
-    final Reading reading;
+    final SentenceReading reading;
     final List<PaperClaim> claims = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
-    private @Nullable When last;
+    private @Nullable TimeMention last;
 
     StateReader(Skeleton skeleton, Scene scene) {
         this.skeleton = skeleton;
@@ -48,7 +48,7 @@ abstract class StateReader {
     }
 
     /** The time of the last claim, for the sentences after it. */
-    @Nullable When last() {
+    @Nullable TimeMention last() {
         return last;
     }
 
@@ -70,7 +70,7 @@ abstract class StateReader {
     }
 
     /** The time that the words after a number give it. */
-    Optional<When> after(String mark) {
+    Optional<TimeMention> after(String mark) {
         Matcher m = skeleton.matcher(
                 "<" + mark + ">" + LINK + " (?:(?:in|during|over|for|at|,) ){0,2}(?:the (?:period|years) )?<(t\\d+)>");
         if (!m.find() || skeleton.text().substring(m.start(), m.end()).contains(" and ")) {
@@ -80,32 +80,34 @@ abstract class StateReader {
         String before = skeleton.text().substring(0, m.start(1));
         boolean pair =
                 rest.matches(" (?:and|to) <t\\d+>.*") || before.matches(".*(?:between|from|both|than|since) ?<?$");
-        When when = skeleton.time(m.group(1));
+        TimeMention when = skeleton.time(m.group(1));
         return pair || !counts(when) ? Optional.empty() : Optional.of(when);
     }
 
     /** "4.2 per cent higher than in 2022": the year that another is set against. */
-    private boolean isComparedWith(When when) {
+    private boolean isComparedWith(TimeMention when) {
         int i = reading.times().indexOf(when);
         return skeleton.has(" (?:than|compared (?:with|to)|up on|up from|down from|against) (?:in )?<t" + i
                 + ">(?! (?:and|to) <t)");
     }
 
-    private static boolean counts(When when) {
-        return when.role() == When.Role.IN || when.role() == When.Role.SPAN || when.role() == When.Role.BY;
+    private static boolean counts(TimeMention when) {
+        return when.role() == TimeMention.Role.IN
+                || when.role() == TimeMention.Role.SPAN
+                || when.role() == TimeMention.Role.BY;
     }
 
     /**
      * The time of a level: the one after the number, the only one of the sentence, the one before the number with no other
      * after it in its clause, else what the scene settles. Empty where two would do.
      */
-    Optional<When> level(String mark, Optional<When> settled) {
-        Optional<When> own = after(mark);
+    Optional<TimeMention> level(String mark, Optional<TimeMention> settled) {
+        Optional<TimeMention> own = after(mark);
         if (own.isPresent()) {
             return own;
         }
-        List<When> all = reading.times().stream()
-                .filter(t -> t.role() != When.Role.CITED && !isComparedWith(t))
+        List<TimeMention> all = reading.times().stream()
+                .filter(t -> t.role() != TimeMention.Role.CITED && !isComparedWith(t))
                 .toList();
         if (all.isEmpty()) {
             return settled;
@@ -115,7 +117,7 @@ abstract class StateReader {
         if (different == 1) {
             return counts(all.get(0)) ? Optional.of(all.get(0)) : Optional.empty();
         }
-        List<When[]> pairs = Scene.pairs(skeleton);
+        List<TimeMention[]> pairs = Scene.pairs(skeleton);
         if (pairs.size() == 1
                 && different == 2
                 && settled.isPresent()
@@ -131,7 +133,7 @@ abstract class StateReader {
                 && t.find()
                 && !before.matches(".*(?:between|from|both|than|since) <t\\d+>[^<]*")
                 && !before.matches(".*<t\\d+> (?:and|to) <t\\d+>[^<]*.*")) {
-            When when = skeleton.time(t.group(1));
+            TimeMention when = skeleton.time(t.group(1));
             return counts(when) ? Optional.of(when) : Optional.empty();
         }
         return Optional.empty();
@@ -149,7 +151,7 @@ abstract class StateReader {
             String measure,
             State first,
             @Nullable State second,
-            Optional<When> when) {
+            Optional<TimeMention> when) {
         Quantity quantity = skeleton.quantity(m, group);
         if (when.isEmpty() || first.equals(second) || isUnsure(reading.first(quantity)) || !take(m, group)) {
             return;
@@ -169,7 +171,13 @@ abstract class StateReader {
 
     /** A place in the order of all states, or among a state's partners. */
     void rank(
-            int token, int after, int place, String measure, State first, @Nullable State second, Optional<When> when) {
+            int token,
+            int after,
+            int place,
+            String measure,
+            State first,
+            @Nullable State second,
+            Optional<TimeMention> when) {
         if (when.isEmpty() || first.equals(second) || isUnsure(token)) {
             return;
         }
@@ -192,8 +200,8 @@ abstract class StateReader {
             String measure,
             State first,
             @Nullable State second,
-            When from,
-            When to) {
+            TimeMention from,
+            TimeMention to) {
         Quantity quantity = skeleton.quantity(m, group);
         boolean times = quantity.kind() == Quantity.Kind.TIMES;
         if (first.equals(second) || isUnsure(reading.first(quantity)) || !take(m, group)) {
@@ -218,7 +226,7 @@ abstract class StateReader {
         last = to;
     }
 
-    static @Nullable Integer until(When when) {
+    static @Nullable Integer until(TimeMention when) {
         return when.first() == when.last() ? null : Integer.valueOf(when.last());
     }
 
@@ -263,7 +271,7 @@ abstract class StateReader {
 
     /** The one state of the sentence before, for "it" and sentences without a subject. */
     Optional<State> spokenSubject() {
-        @Nullable Reading before = reading.before();
+        @Nullable SentenceReading before = reading.before();
         if (before == null) {
             return Optional.empty();
         }

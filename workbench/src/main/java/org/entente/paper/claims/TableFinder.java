@@ -13,14 +13,14 @@ import org.entente.casefile.model.Series;
 import org.entente.casefile.model.Tolerance;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.Readings;
+import org.entente.paper.find.SentenceReader;
+import org.entente.paper.find.SentenceReading;
 import org.entente.paper.language.English;
-import org.entente.paper.text.Block;
 import org.entente.paper.text.BlockKind;
 import org.entente.paper.text.Cell;
 import org.entente.paper.text.PaperText;
 import org.entente.paper.text.Passage;
+import org.entente.paper.text.TextBlock;
 
 /**
  * Values in tables of years and flows: a row (or column) of years, labels such as "Exports" or "Total trade" across, the two states in
@@ -51,7 +51,7 @@ public final class TableFinder {
      */
     public static List<PaperClaim> find(PaperText paper, English english, List<State> pair) {
         TableFinder finder = new TableFinder(paper, english, pair);
-        List<Block> blocks = paper.blocks();
+        List<TextBlock> blocks = paper.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i).kind() == BlockKind.TABLE && blocks.get(i).rows().size() > 1) {
                 finder.table(blocks.get(i), finder.caption(blocks, i));
@@ -61,11 +61,11 @@ public final class TableFinder {
     }
 
     /** The caption or heading before a table, else the caption after it. */
-    private String caption(List<Block> blocks, int index) {
+    private String caption(List<TextBlock> blocks, int index) {
         for (int step : new int[] {-1, 1}) {
             int at = index + step;
             if (at >= 0 && at < blocks.size()) {
-                Block block = blocks.get(at);
+                TextBlock block = blocks.get(at);
                 boolean title = block.kind() == BlockKind.CAPTION || step < 0 && block.kind() == BlockKind.HEADING;
                 if (title) {
                     return text(block.start(), block.end());
@@ -83,7 +83,7 @@ public final class TableFinder {
         return text(cell.start(), cell.end());
     }
 
-    private void table(Block block, String caption) {
+    private void table(TextBlock block, String caption) {
         List<List<Cell>> rows = block.rows();
         List<Cell> head = head(rows);
         long years = head.stream().skip(1).filter(c -> isYear(c)).count();
@@ -212,12 +212,12 @@ public final class TableFinder {
         return Optional.of(topic.get().with(first, second));
     }
 
-    private Optional<Reading> reading(String text, int start) {
+    private Optional<SentenceReading> reading(String text, int start) {
         return readings(text, start).stream().findFirst();
     }
 
     /** A label or caption as sentences; "Table 1." is one by itself. */
-    private List<Reading> readings(String text, int start) {
+    private List<SentenceReading> readings(String text, int start) {
         int[] offsets = new int[text.length() + 1];
         for (int i = 0; i < offsets.length; i++) {
             offsets[i] = start + i;
@@ -225,6 +225,6 @@ public final class TableFinder {
         Passage passage = new Passage(BlockKind.CAPTION, text, offsets, List.of());
         return text.isBlank()
                 ? List.of()
-                : Readings.read(List.of(passage), english).sentences();
+                : SentenceReader.read(List.of(passage), english).sentences();
     }
 }

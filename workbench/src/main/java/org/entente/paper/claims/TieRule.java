@@ -9,24 +9,24 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.paper.find.Party;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
-import org.entente.paper.find.When.Role;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
+import org.entente.paper.find.TimeMention.Role;
 
 /** Ties that were there in a year: joint exercises, and alliances said to be in force. */
 final class TieRule implements ClaimRule {
     private static final Set<String> EXERCISE =
-            Words.of("exercise exercises drill drills manoeuvres maneuvers wargames");
-    private static final Set<String> MILITARY = Words.of(
+            WordList.of("exercise exercises drill drills manoeuvres maneuvers wargames");
+    private static final Set<String> MILITARY = WordList.of(
             "military naval joint air bilateral army navy combined special-forces defence defense counter-terrorism");
-    private static final Set<String> HELD = Words.of(
+    private static final Set<String> HELD = WordList.of(
             "held hold holds holding conducted conduct conducts staged carried launched began started concluded took take taking took participated engaged performed joined completed saw kicked");
-    private static final Set<String> ALLIANCE = Words.of("alliance allies allied pact treaty");
-    private static final Set<String> PLEDGE = Words.of("defence defense alliance security non-aggression");
-    private static final Set<String> FORCE = Words.of("force allied allies remained bound tied linked united");
+    private static final Set<String> ALLIANCE = WordList.of("alliance allies allied pact treaty");
+    private static final Set<String> PLEDGE = WordList.of("defence defense alliance security non-aggression");
+    private static final Set<String> FORCE = WordList.of("force allied allies remained bound tied linked united");
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         int exercise = reading.find(0, reading.tokens().size(), EXERCISE);
         if (exercise > 0 && reading.has(exercise - 4, exercise, MILITARY)) {
@@ -49,14 +49,14 @@ final class TieRule implements ClaimRule {
         return claims;
     }
 
-    private static Optional<PaperClaim> claim(Reading reading, int noun, String measure) {
+    private static Optional<PaperClaim> claim(SentenceReading reading, int noun, String measure) {
         List<State> states = new ArrayList<>();
         for (Party party : reading.parties()) {
             if (party.kind() != Party.Kind.CAPITAL || !reading.isAfter(party, "in", "at", "near")) {
                 party.states().stream().filter(s -> !states.contains(s)).forEach(states::add);
             }
         }
-        Optional<When> when = reading.times().stream()
+        Optional<TimeMention> when = reading.times().stream()
                 .filter(t -> t.role() == Role.IN || t.role() == Role.SPAN || t.role() == Role.SINCE)
                 .min((a, b) -> Integer.compare(Math.abs(reading.first(a) - noun), Math.abs(reading.first(b) - noun)));
         if (states.size() != 2 || when.isEmpty()) {
@@ -66,8 +66,9 @@ final class TieRule implements ClaimRule {
                 .states(states.get(0), states.get(1))
                 .over(noun, noun + 1)
                 .when(when);
-        int last =
-                when.get().last() == When.OPEN ? Latest.of(reading) : when.get().last();
+        int last = when.get().last() == TimeMention.OPEN
+                ? LatestYear.of(reading)
+                : when.get().last();
         return Optional.of(
                 last < when.get().first()
                         ? draft.unbound("why.open")

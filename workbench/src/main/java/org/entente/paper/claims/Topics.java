@@ -7,7 +7,7 @@ import java.util.Set;
 import org.entente.country.State;
 import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Party;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 import org.entente.paper.language.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Topics {
 
-    private final Reading reading;
+    private final SentenceReading reading;
     private final List<Topic> before;
     private final List<Topic> topics = new ArrayList<>();
     private final VerbTopics verbs;
 
-    private Topics(Reading reading, List<Topic> before) {
+    private Topics(SentenceReading reading, List<Topic> before) {
         this.reading = reading;
         this.before = before;
         this.verbs = new VerbTopics(reading, topics);
@@ -33,7 +33,7 @@ final class Topics {
      *
      * @param before those of the sentence before it, which "it" and "the figure" at its beginning mean
      */
-    static List<Topic> find(Reading reading, List<Topic> before) {
+    static List<Topic> find(SentenceReading reading, List<Topic> before) {
         Topics found = new Topics(reading, before);
         Anaphora.opening(reading, before).ifPresent(found.topics::add);
         for (int i = 0; i < reading.tokens().size(); i++) {
@@ -181,7 +181,7 @@ final class Topics {
         });
         boolean bilateral = reading.has(left, head, Set.of("bilateral", "mutual", "two-way"));
         if (states.size() == 1 && (around.withPartner || bilateral)) {
-            Spoken.other(reading, states.get(0), head).ifPresent(states::add);
+            ImpliedStates.other(reading, states.get(0), head).ifPresent(states::add);
         }
         if (states.isEmpty()
                 && (bilateral
@@ -265,13 +265,13 @@ final class Topics {
         }
         if (subject == null) {
             State not = object;
-            subject = Spoken.subjectBefore(reading, left, not).orElse(null);
+            subject = ImpliedStates.subjectBefore(reading, left, not).orElse(null);
         }
         if (object == null && subject != null) {
-            object = Spoken.other(reading, subject, head).orElse(null);
+            object = ImpliedStates.other(reading, subject, head).orElse(null);
         }
         if (subject == null && object != null) {
-            subject = Spoken.other(reading, object, head).orElse(null);
+            subject = ImpliedStates.other(reading, object, head).orElse(null);
         }
         topics.add(new Topic(family, left, head, around.to, subject, object));
     }
@@ -313,14 +313,14 @@ final class Topics {
         }
         if (subject == null && object != null) {
             State not = object;
-            subject = Spoken.subjectBefore(reading, left, not)
-                    .or(() -> Spoken.other(reading, not, head))
+            subject = ImpliedStates.subjectBefore(reading, left, not)
+                    .or(() -> ImpliedStates.other(reading, not, head))
                     .orElse(null);
         }
         if (object == null
                 && subject != null
                 && (around.eachOther || reading.has(left, i, Set.of("bilateral", "mutual")))) {
-            object = Spoken.other(reading, subject, head).orElse(null);
+            object = ImpliedStates.other(reading, subject, head).orElse(null);
         }
         if (subject == null && object == null && !arms) {
             Optional<Topic> earlier = bare(left, i, family);

@@ -8,8 +8,8 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 
 /**
  * "A's share of B's total trade was 18 per cent", "trade with A made up 12 per cent of B's foreign trade": a share of exports and
@@ -17,14 +17,14 @@ import org.entente.paper.find.When;
  */
 final class TotalShareRule implements ClaimRule {
     private static final Set<String> WHOLE =
-            Words.of("total overall foreign external entire merchandise international");
-    private static final Set<String> SHARE = Words.of("share proportion portion part weight");
+            WordList.of("total overall foreign external entire merchandise international");
+    private static final Set<String> SHARE = WordList.of("share proportion portion part weight");
 
     /** How far before "trade" its owner may stand. */
     private static final int NEAR = 4;
 
     @Override
-    public List<PaperClaim> find(Reading reading, List<Topic> topics) {
+    public List<PaperClaim> find(SentenceReading reading, List<Topic> topics) {
         List<PaperClaim> claims = new ArrayList<>();
         for (Quantity quantity : reading.quantities(Quantity.Kind.SHARE)) {
             int at = reading.first(quantity);
@@ -41,7 +41,7 @@ final class TotalShareRule implements ClaimRule {
     private record Parts(State owner, State partner, int trade) {}
 
     /** "18 per cent of B's total trade". */
-    private static Optional<Parts> after(Reading reading, Quantity quantity) {
+    private static Optional<Parts> after(SentenceReading reading, Quantity quantity) {
         int after = reading.after(quantity);
         int trade = reading.find(after, after + 8, Set.of("trade"));
         return !reading.token(after).is("of") || trade < 0
@@ -53,7 +53,7 @@ final class TotalShareRule implements ClaimRule {
     }
 
     /** "A's share of B's total trade rose from 10 to 18 per cent". */
-    private static Optional<Parts> before(Reading reading, Quantity quantity) {
+    private static Optional<Parts> before(SentenceReading reading, Quantity quantity) {
         int at = reading.first(quantity);
         int[] clause = reading.clause(at);
         int share = reading.find(clause[0], at, SHARE);
@@ -68,9 +68,9 @@ final class TotalShareRule implements ClaimRule {
     }
 
     /** The state whose whole trade it is. */
-    private static Optional<Party> owner(Reading reading, int from, int trade) {
+    private static Optional<Party> owner(SentenceReading reading, int from, int trade) {
         boolean other = reading.token(trade + 1).is("between", "deficit", "surplus", "balance")
-                || reading.has(from, trade, Words.of("bilateral mutual arms services"));
+                || reading.has(from, trade, WordList.of("bilateral mutual arms services"));
         return other
                 ? Optional.empty()
                 : reading.parties(from, trade).stream()
@@ -80,8 +80,8 @@ final class TotalShareRule implements ClaimRule {
                         .reduce((a, b) -> b);
     }
 
-    private static PaperClaim claim(Reading reading, Quantity quantity, Parts parts) {
-        Optional<When> when = reading.timeOf(quantity).or(() -> reading.loose(quantity.start()));
+    private static PaperClaim claim(SentenceReading reading, Quantity quantity, Parts parts) {
+        Optional<TimeMention> when = reading.timeOf(quantity).or(() -> reading.loose(quantity.start()));
         return new Draft(reading, ClaimKind.SHARE, "trade.share")
                 .states(parts.owner(), parts.partner())
                 .over(parts.trade(), parts.trade() + 1)

@@ -7,17 +7,17 @@ import org.entente.country.State;
 import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 import org.entente.paper.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Quantities that verbs name: "A sold B goods worth", "imported from B", "and bought $2 billion worth", "those to C". */
 final class VerbTopics {
-    private final Reading reading;
+    private final SentenceReading reading;
     private final List<Topic> topics;
 
     /** @param topics those found so far, which grow */
-    VerbTopics(Reading reading, List<Topic> topics) {
+    VerbTopics(SentenceReading reading, List<Topic> topics) {
         this.reading = reading;
         this.topics = topics;
     }
@@ -87,7 +87,7 @@ final class VerbTopics {
                 .filter(p -> !reading.isAfter(p, "to", "with", "from", "in", "of"))
                 .reduce((a, b) -> b)
                 .map(Party::state)
-                .or(() -> Spoken.subjectBefore(reading, verb, null))
+                .or(() -> ImpliedStates.subjectBefore(reading, verb, null))
                 .orElse(null);
         @Nullable Topic last = topics.isEmpty() ? null : topics.get(topics.size() - 1);
         if (last != null && last.isOfPair() && reading.token(verb - 1).is("and")) {
@@ -109,7 +109,7 @@ final class VerbTopics {
         if (object == null
                 && subject != null
                 && reading.lower(verb, clause[1]).matches(".*\\b" + preposition + " it\\b.*")) {
-            object = Spoken.other(reading, subject, verb).orElse(null);
+            object = ImpliedStates.other(reading, subject, verb).orElse(null);
         }
         int end = reading.quantities().stream()
                 .map(reading::first)

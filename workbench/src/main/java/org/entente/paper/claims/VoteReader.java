@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
-import org.entente.paper.find.When;
+import org.entente.paper.find.TimeMention;
 
 /** How often two states vote alike in the UN General Assembly, as news and reports say it. */
 final class VoteReader extends StateReader {
@@ -51,7 +51,7 @@ final class VoteReader extends StateReader {
     }
 
     private void share(Matcher m, State one, State other) {
-        Optional<When> when = level(m.group("q"), scene.spoken().filter(When::isPoint));
+        Optional<TimeMention> when = level(m.group("q"), scene.spoken().filter(TimeMention::isPoint));
         boolean against = m.group().matches(".*(?:disagreed|against).*");
         if (!isTaken(m.group("q")) && !against) {
             value(m, "q", ClaimKind.VALUE, "un.agreement", one, other, when);

@@ -11,9 +11,9 @@ import org.entente.paper.claims.PaperClaim;
 import org.entente.paper.events.Triggers.Hit;
 import org.entente.paper.find.Party;
 import org.entente.paper.find.Quantity;
-import org.entente.paper.find.Reading;
-import org.entente.paper.find.When;
-import org.entente.paper.find.When.Role;
+import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
+import org.entente.paper.find.TimeMention.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +45,13 @@ public final class EventFinder {
     private static final int OF_YEAR = 24;
 
     private final Triggers triggers = Triggers.standard();
-    private @Nullable Reading last;
+    private @Nullable SentenceReading last;
 
     /** The events of sentences, in the order of the text. A date that already is that of a value or share tells of no event. */
-    public List<PaperEvent> find(List<Reading> readings, List<PaperClaim> claims) {
+    public List<PaperEvent> find(List<SentenceReading> readings, List<PaperClaim> claims) {
         List<PaperEvent> events = new ArrayList<>();
         last = null;
-        for (Reading reading : readings) {
+        for (SentenceReading reading : readings) {
             if (reading.isStated()) {
                 of(reading, claims, events);
                 last = reading;
@@ -76,7 +76,7 @@ public final class EventFinder {
     }
 
     /** "This exercise, named …, 2023" tells again of what the sentence before told. */
-    private static boolean isRepeated(Reading reading, PaperEvent event, List<PaperEvent> events) {
+    private static boolean isRepeated(SentenceReading reading, PaperEvent event, List<PaperEvent> events) {
         PaperEvent last = events.isEmpty() ? null : events.get(events.size() - 1);
         return last != null
                 && reading.token(0).is("this", "the")
@@ -86,15 +86,15 @@ public final class EventFinder {
                 && event.start() - last.end() < 400;
     }
 
-    private void of(Reading reading, List<PaperClaim> claims, List<PaperEvent> events) {
+    private void of(SentenceReading reading, List<PaperClaim> claims, List<PaperEvent> events) {
         List<Hit> hits = triggers.find(reading.tokens()).stream()
                 .filter(h -> !h.trigger().kind().equals("-"))
                 .filter(h -> isEvent(reading, h))
                 .toList();
         Set<String> seen = new LinkedHashSet<>();
         Hit lastHit = null;
-        When lastTime = null;
-        for (When when : reading.times()) {
+        TimeMention lastTime = null;
+        for (TimeMention when : reading.times()) {
             boolean dated = (when.role() == Role.IN || when.role() == Role.BY)
                     && when.first() == when.last()
                     && isDate(when.edtf())
@@ -127,25 +127,25 @@ public final class EventFinder {
     }
 
     /** "In 1992, the year in which": the date of what follows, whatever figure stands before it. */
-    private static boolean isApposed(Reading reading, When when) {
+    private static boolean isApposed(SentenceReading reading, TimeMention when) {
         int after = reading.after(when);
         return reading.lower(after, after + 5).matches(", (?:the year (?:in which|when|that)|when)\\b.*");
     }
 
     /** "The previous year" is what a figure is set against. */
     /** "Prime minister since May 2014, travelled to": no date of the journey. */
-    private static boolean isInOffice(Reading reading, Hit hit, When when) {
+    private static boolean isInOffice(SentenceReading reading, Hit hit, TimeMention when) {
         return hit.trigger().kind().equals("visit")
                 && reading.token(reading.first(when) - 1).is("since");
     }
 
-    private static boolean isReckonedBack(Reading reading, When when) {
+    private static boolean isReckonedBack(SentenceReading reading, TimeMention when) {
         return reading.lower(reading.first(when), reading.after(when))
                 .matches(".*\\b(?:previous|preceding|prior) year\\b.*|.*\\byear (?:before|earlier|ago)\\b.*");
     }
 
     /** Fighting and deliveries take years, when the span stands beside their word; visits and signatures do not. */
-    private static boolean isLong(Reading reading, Hit hit, When when) {
+    private static boolean isLong(SentenceReading reading, Hit hit, TimeMention when) {
         int distance = hit.at() < reading.first(when) ? reading.first(when) - hit.to() : hit.at() - reading.after(when);
         return Set.of("crisis", "delivery").contains(hit.trigger().kind()) && distance <= NEAR_SPAN;
     }
@@ -153,7 +153,7 @@ public final class EventFinder {
     private static final int NEAR_SPAN = 4;
 
     /** Whether a trigger that means something only in company has it, and the date is one of what it tells. */
-    private boolean fits(Reading reading, Hit hit, When when) {
+    private boolean fits(SentenceReading reading, Hit hit, TimeMention when) {
         String word = reading.token(hit.at()).lower();
         int[] clause = reading.clause(hit.at());
         boolean since = reading.token(reading.first(when) - 1).is("since")
@@ -180,8 +180,8 @@ public final class EventFinder {
         return !attributive || !hit.trigger().kind().equals("statement");
     }
 
-    private boolean isOfRelations(Reading reading) {
-        Reading earlier = last;
+    private boolean isOfRelations(SentenceReading reading) {
+        SentenceReading earlier = last;
         return reading.has(0, reading.tokens().size(), TIES)
                 || earlier != null
                         && reading.token(0).is("they", "these", "both")
@@ -189,7 +189,7 @@ public final class EventFinder {
     }
 
     /** "In 1965 and 1971": one trigger for both. */
-    private static boolean isListed(Reading reading, When before, When when) {
+    private static boolean isListed(SentenceReading reading, TimeMention before, TimeMention when) {
         int from = reading.after(before);
         int to = reading.first(when);
         return to > from && reading.lower(from, to).matches("(?:,|and|, and)(?: in)?");
@@ -205,7 +205,7 @@ public final class EventFinder {
     }
 
     /** A noun that only modifies another ("trade talks" is one, "agreement text" none), or a war spoken of as an era, is no event. */
-    private static boolean isEvent(Reading reading, Hit hit) {
+    private static boolean isEvent(SentenceReading reading, Hit hit) {
         if (!hit.trigger().part().equals("n")) {
             return true;
         }
@@ -234,7 +234,7 @@ public final class EventFinder {
         return !compound && !college && !inName && !aside && !NO_EVENT_NOUNS.contains(next);
     }
 
-    private static boolean isInBrackets(Reading reading, int at) {
+    private static boolean isInBrackets(SentenceReading reading, int at) {
         int open = 0;
         for (int i = 0; i < at; i++) {
             open += reading.token(i).is("(") ? 1 : reading.token(i).is(")") ? -1 : 0;
@@ -242,7 +242,7 @@ public final class EventFinder {
         return open > 0;
     }
 
-    private static boolean isImagined(Reading reading, Hit hit, When when) {
+    private static boolean isImagined(SentenceReading reading, Hit hit, TimeMention when) {
         int[] clause = reading.clause(hit.at());
         int from = clause[0];
         for (int i = from; i < hit.at(); i++) {
@@ -257,7 +257,7 @@ public final class EventFinder {
     }
 
     /** Whether the date is that of a value, share, rank or course, and so of no event. */
-    private static boolean isOfFigure(Reading reading, When when, List<PaperClaim> claims) {
+    private static boolean isOfFigure(SentenceReading reading, TimeMention when, List<PaperClaim> claims) {
         int start = reading.passage().start(when.start());
         return claims.stream()
                         .filter(c -> !c.measure().startsWith("exercise")
@@ -269,7 +269,7 @@ public final class EventFinder {
     }
 
     /** "Did not exceed $320 million in 1995": the date of a number that stands right before it. */
-    private static boolean isOfNumber(Reading reading, When when) {
+    private static boolean isOfNumber(SentenceReading reading, TimeMention when) {
         int at = reading.first(when);
         int end = reading.token(at - 1).is("in") ? at - 1 : at;
         return reading.quantities().stream()
@@ -282,14 +282,14 @@ public final class EventFinder {
     }
 
     /** Whether the date is that of weapons said to have come: "the first three arrived" is no visit. */
-    private static boolean isOfDelivery(Reading reading, When when, List<PaperClaim> claims) {
+    private static boolean isOfDelivery(SentenceReading reading, TimeMention when, List<PaperClaim> claims) {
         int start = reading.passage().start(when.start());
         return claims.stream()
                 .filter(c -> c.measure().startsWith("arms.delivered"))
                 .anyMatch(c -> c.numbers().stream().anyMatch(n -> n[0] == start));
     }
 
-    private static Optional<Hit> nearest(Reading reading, List<Hit> hits, When when) {
+    private static Optional<Hit> nearest(SentenceReading reading, List<Hit> hits, TimeMention when) {
         int at = reading.first(when);
         int after = reading.after(when);
         int[] clause = reading.clause(at);
@@ -300,7 +300,7 @@ public final class EventFinder {
     }
 
     /** Distance in words, less for strong triggers, more across another date or a comma. */
-    private static double cost(Reading reading, Hit hit, int at, int after) {
+    private static double cost(SentenceReading reading, Hit hit, int at, int after) {
         int from = hit.at() < at ? hit.to() : after;
         int to = hit.at() < at ? at : hit.at();
         int distance = Math.max(0, to - from);
@@ -321,7 +321,7 @@ public final class EventFinder {
                 - 2.5 * hit.trigger().weight();
     }
 
-    private static PaperEvent event(Reading reading, Hit hit, When when, boolean delivered) {
+    private static PaperEvent event(SentenceReading reading, Hit hit, TimeMention when, boolean delivered) {
         Set<String> actors = new LinkedHashSet<>();
         int[] clause = reading.clause(hit.at());
         addActors(reading, clause[0], clause[1], actors);
@@ -352,7 +352,7 @@ public final class EventFinder {
                 }));
     }
 
-    private static void addActors(Reading reading, int from, int to, Set<String> actors) {
+    private static void addActors(SentenceReading reading, int from, int to, Set<String> actors) {
         for (Party party : reading.parties(from, to)) {
             if (reading.isAside(party)) {
                 continue;
@@ -365,7 +365,7 @@ public final class EventFinder {
     }
 
     /** Signing what is called a treaty is a treaty; deliveries need weapons, help needs no contract. */
-    private static String kind(Reading reading, Hit hit, int[] clause) {
+    private static String kind(SentenceReading reading, Hit hit, int[] clause) {
         String kind = hit.trigger().kind();
         String words = reading.lower(clause[0], clause[1]);
         if (kind.equals("agreement") && words.matches(".*\\b(?:treaty|treaties|convention|pact)\\b.*")) {

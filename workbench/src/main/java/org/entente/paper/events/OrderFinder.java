@@ -9,7 +9,7 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.paper.claims.PaperClaim;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 
 /**
  * Which of two dated events is said to have come first: "broke off relations in April 1988, three years before it resumed them in
@@ -39,10 +39,10 @@ public final class OrderFinder {
     }
 
     /** The orders that sentences claim of their events. */
-    public static List<PaperClaim> find(List<Reading> readings, List<PaperEvent> events) {
+    public static List<PaperClaim> find(List<SentenceReading> readings, List<PaperEvent> events) {
         OrderFinder finder = new OrderFinder(events);
         List<PaperEvent> before = List.of();
-        for (Reading reading : readings) {
+        for (SentenceReading reading : readings) {
             if (reading.isStated()) {
                 int[] span = reading.span(0, reading.tokens().size());
                 List<PaperEvent> own = events.stream()
@@ -55,7 +55,7 @@ public final class OrderFinder {
         return List.copyOf(finder.claims);
     }
 
-    private void of(Reading reading, List<PaperEvent> own, List<PaperEvent> before) {
+    private void of(SentenceReading reading, List<PaperEvent> own, List<PaperEvent> before) {
         for (int i = 0; i + 1 < own.size(); i++) {
             PaperEvent one = own.get(i);
             PaperEvent two = own.get(i + 1);
@@ -72,7 +72,7 @@ public final class OrderFinder {
         }
     }
 
-    private void add(Reading reading, PaperEvent one, PaperEvent two, String between) {
+    private void add(SentenceReading reading, PaperEvent one, PaperEvent two, String between) {
         boolean forward = BEFORE.matcher(between).matches();
         boolean back = AFTER.matcher(between).matches();
         if (forward == back || one.date().equals(two.date()) || imagined(between)) {
@@ -120,7 +120,7 @@ public final class OrderFinder {
     }
 
     /** Index after an event's last token or of its first: its trigger and date. */
-    private static int token(Reading reading, PaperEvent event, boolean after) {
+    private static int token(SentenceReading reading, PaperEvent event, boolean after) {
         int index = 0;
         for (int i = 0; i < reading.tokens().size(); i++) {
             int[] span = reading.span(i, i + 1);

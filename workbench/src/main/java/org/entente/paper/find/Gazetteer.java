@@ -105,11 +105,11 @@ final class Gazetteer {
         masks.addAll(lines("masks.txt"));
     }
 
-    private Gazetteer(Gazetteer standard, List<Leader> leaders) {
+    private Gazetteer(Gazetteer standard, List<LeaderName> leaders) {
         entries.putAll(standard.entries);
         masks.addAll(standard.masks);
         Set<String> several = new HashSet<>();
-        for (Leader leader : leaders) {
+        for (LeaderName leader : leaders) {
             Entry entry = new Entry(Party.Kind.LEADER, Optional.of(leader.state()), "", leader.years(), false);
             String name = folded(leader.name());
             if (name.contains(" ")) {
@@ -125,7 +125,7 @@ final class Gazetteer {
     }
 
     /** The standard one, and leaders of a store: by full name anywhere, by surname after a title where it is one state's only. */
-    static Gazetteer with(List<Leader> leaders) {
+    static Gazetteer with(List<LeaderName> leaders) {
         return leaders.isEmpty() ? standard() : new Gazetteer(standard(), leaders);
     }
 

@@ -91,7 +91,7 @@ final class Quantities {
     private final boolean[] taken;
     private final List<Quantity> found = new ArrayList<>();
 
-    private Quantities(String passage, int from, int to, List<When> times) {
+    private Quantities(String passage, int from, int to, List<TimeMention> times) {
         this.passage = passage;
         this.from = from;
         this.to = to;
@@ -100,7 +100,7 @@ final class Quantities {
     }
 
     /** The numbers of a sentence that are no dates, in order. */
-    static List<Quantity> find(String passage, int from, int to, List<When> times) {
+    static List<Quantity> find(String passage, int from, int to, List<TimeMention> times) {
         Quantities q = new Quantities(passage, from, to, times);
         // Before money: "one in five euros" is a part.
         q.each(Fractions.OUT_OF, m -> q.outOf(m));

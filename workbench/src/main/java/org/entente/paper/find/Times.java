@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.paper.find.When.Role;
+import org.entente.paper.find.TimeMention.Role;
 
 /** Finds dates and spans. Each form is one pattern; a stretch of text is taken by the first that fits. */
 final class Times {
@@ -27,7 +27,7 @@ final class Times {
             "\\s+(?:people|troops|soldiers|men|women|students|companies|firms|km|kilomet|tonnes|tons|MW|megawatts|personnel|business|refugees|workers|citizens|vehicles|tanks|metres|meters|miles|barrels|dead|deaths|million|billion|thousand|trillion|bn|dollars|euros|per cent|percent)");
 
     private interface Maker {
-        Optional<When> make(Matcher m, int start, int end);
+        Optional<TimeMention> make(Matcher m, int start, int end);
     }
 
     private record Form(Pattern pattern, Maker maker) {}
@@ -153,9 +153,9 @@ final class Times {
     }
 
     /** The times of a sentence, in order. */
-    List<When> find(String passage, int from, int to) {
+    List<TimeMention> find(String passage, int from, int to) {
         boolean[] taken = new boolean[to - from];
-        List<When> found = new ArrayList<>();
+        List<TimeMention> found = new ArrayList<>();
         int anchor = lastYear;
         int first = lastFirst;
         for (Form form : forms) {
@@ -167,7 +167,7 @@ final class Times {
             while (m.find()) {
                 if (isFree(taken, m.start() - from, m.end() - from)) {
                     reckonAt(found, passage, m, anchor, first);
-                    Optional<When> made = form.maker().make(m, m.start(), m.end());
+                    Optional<TimeMention> made = form.maker().make(m, m.start(), m.end());
                     if (made.isPresent()
                             && isFree(
                                     taken, made.get().start() - from, made.get().end() - from)) {
@@ -175,7 +175,7 @@ final class Times {
                         for (int i = made.get().start(); i < made.get().end(); i++) {
                             taken[i - from] = true;
                         }
-                        if (made.get().role() != Role.CITED && made.get().last() != When.OPEN) {
+                        if (made.get().role() != Role.CITED && made.get().last() != TimeMention.OPEN) {
                             lastYear = made.get().last();
                         }
                     }
@@ -183,41 +183,41 @@ final class Times {
             }
             reckonFrom(found, anchor, first);
         }
-        found.sort(Comparator.comparingInt(When::start));
+        found.sort(Comparator.comparingInt(TimeMention::start));
         reckonFrom(found, anchor, first);
         return found;
     }
 
-    private void reckonFrom(List<When> found, int year, int first) {
-        Optional<When> anchor = anchorOf(found);
-        lastYear = anchor.map(When::last).orElse(year);
-        lastFirst = anchor.map(When::first).orElse(first);
+    private void reckonFrom(List<TimeMention> found, int year, int first) {
+        Optional<TimeMention> anchor = anchorOf(found);
+        lastYear = anchor.map(TimeMention::last).orElse(year);
+        lastFirst = anchor.map(TimeMention::first).orElse(first);
     }
 
     /** Where a date leaves out its year, that of the last time before it holds, else of the sentence before; of "3 to 5 May 2010" the one after. */
-    private void reckonAt(List<When> found, String passage, Matcher m, int year, int first) {
+    private void reckonAt(List<TimeMention> found, String passage, Matcher m, int year, int first) {
         String rest = passage.substring(m.end(), Math.min(passage.length(), m.end() + AHEAD));
-        Optional<When> next = JOINED.matcher(rest).lookingAt()
+        Optional<TimeMention> next = JOINED.matcher(rest).lookingAt()
                 ? found.stream()
                         .filter(w -> w.start() >= m.end() && w.start() < m.end() + AHEAD)
                         .findFirst()
                 : Optional.empty();
-        Optional<When> last =
+        Optional<TimeMention> last =
                 anchorOf(found.stream().filter(w -> w.end() <= m.start()).toList());
-        Optional<When> own = next.or(() -> last);
-        lastYear = own.map(When::last)
-                .orElse(year == 0 ? anchorOf(found).map(When::last).orElse(0) : year);
-        lastFirst = own.map(When::first)
-                .orElse(year == 0 ? anchorOf(found).map(When::first).orElse(0) : first);
+        Optional<TimeMention> own = next.or(() -> last);
+        lastYear = own.map(TimeMention::last)
+                .orElse(year == 0 ? anchorOf(found).map(TimeMention::last).orElse(0) : year);
+        lastFirst = own.map(TimeMention::first)
+                .orElse(year == 0 ? anchorOf(found).map(TimeMention::first).orElse(0) : first);
     }
 
     private static final int AHEAD = 12;
     private static final Pattern JOINED = Pattern.compile("(?: to | and | until | or |\\s?[-–]\\s?)");
 
-    private static Optional<When> anchorOf(List<When> found) {
+    private static Optional<TimeMention> anchorOf(List<TimeMention> found) {
         return found.stream()
-                .filter(w -> w.role() != Role.CITED && w.last() != When.OPEN)
-                .max(Comparator.comparingInt(When::start));
+                .filter(w -> w.role() != Role.CITED && w.last() != TimeMention.OPEN)
+                .max(Comparator.comparingInt(TimeMention::start));
     }
 
     private static boolean isFree(boolean[] taken, int from, int to) {
@@ -229,26 +229,28 @@ final class Times {
         return true;
     }
 
-    private static Optional<When> whole(Matcher m, int group, Role role) {
+    private static Optional<TimeMention> whole(Matcher m, int group, Role role) {
         int year = Integer.parseInt(m.group(group));
-        return Optional.of(new When(role, m.group(group), year, year, m.start(group), m.end(group)));
+        return Optional.of(new TimeMention(role, m.group(group), year, year, m.start(group), m.end(group)));
     }
 
     /** A year in brackets after a name is that of a work, after other words a date. */
-    private static Optional<When> bracketed(Matcher m) {
+    private static Optional<TimeMention> bracketed(Matcher m) {
         return whole(m, 1, Role.IN);
     }
 
-    private static Optional<When> year(Matcher m, int group, Role role, int start, int end) {
+    private static Optional<TimeMention> year(Matcher m, int group, Role role, int start, int end) {
         int year = Integer.parseInt(m.group(group));
-        return Optional.of(new When(role, m.group(group), year, year, start, end));
+        return Optional.of(new TimeMention(role, m.group(group), year, year, start, end));
     }
 
-    private Optional<When> plain(Matcher m, int start, int end) {
+    private Optional<TimeMention> plain(Matcher m, int start, int end) {
         String input = m.group();
         int year = Integer.parseInt(m.group(1));
         Matcher after = COUNTED_AFTER.matcher("").reset(rest(m));
-        return after.lookingAt() ? Optional.empty() : Optional.of(new When(Role.IN, input, year, year, start, end));
+        return after.lookingAt()
+                ? Optional.empty()
+                : Optional.of(new TimeMention(Role.IN, input, year, year, start, end));
     }
 
     private String current = "";
@@ -258,43 +260,43 @@ final class Times {
     }
 
     /** As {@link #find(String, int, int)}, for a sentence of this passage. */
-    List<When> findIn(String passage, int from, int to) {
+    List<TimeMention> findIn(String passage, int from, int to) {
         current = passage;
         return find(passage, from, to);
     }
 
-    private static Optional<When> span(String first, String last, int start, int end) {
+    private static Optional<TimeMention> span(String first, String last, int start, int end) {
         int from = Integer.parseInt(first);
         int to = Integer.parseInt(last.length() == 2 ? first.substring(0, 2) + last : last);
         return to <= from || to > 2199
                 ? Optional.empty()
-                : Optional.of(new When(Role.SPAN, from + "/" + to, from, to, start, end));
+                : Optional.of(new TimeMention(Role.SPAN, from + "/" + to, from, to, start, end));
     }
 
-    private static Optional<When> decade(Matcher m, int start, int end) {
+    private static Optional<TimeMention> decade(Matcher m, int start, int end) {
         int from = Integer.parseInt(m.group(2) + "0");
         String said = m.group().toLowerCase(Locale.ROOT);
         Role role = said.startsWith("since") ? Role.SINCE : Role.SPAN;
         if (role == Role.SINCE) {
-            return Optional.of(new When(role, from + "/..", from, When.OPEN, start, end));
+            return Optional.of(new TimeMention(role, from + "/..", from, TimeMention.OPEN, start, end));
         }
-        return Optional.of(new When(role, m.group(2) + "X", from, from + 9, start, end));
+        return Optional.of(new TimeMention(role, m.group(2) + "X", from, from + 9, start, end));
     }
 
-    private static Optional<When> since(String year, int start, int end) {
+    private static Optional<TimeMention> since(String year, int start, int end) {
         int from = Integer.parseInt(year);
-        return Optional.of(new When(Role.SINCE, from + "/..", from, When.OPEN, start, end));
+        return Optional.of(new TimeMention(Role.SINCE, from + "/..", from, TimeMention.OPEN, start, end));
     }
 
-    private Optional<When> relative(int by, Role role, int start, int end) {
+    private Optional<TimeMention> relative(int by, Role role, int start, int end) {
         int year = lastYear + by;
         return lastYear == 0
                 ? Optional.empty()
-                : Optional.of(new When(role, String.valueOf(year), year, year, start, end));
+                : Optional.of(new TimeMention(role, String.valueOf(year), year, year, start, end));
     }
 
     /** "Ten years later", reckoned from the year named last. */
-    private Optional<When> yearsFrom(Matcher m, int start, int end) {
+    private Optional<TimeMention> yearsFrom(Matcher m, int start, int end) {
         String count = m.group(1);
         int years = count == null
                 ? 10
@@ -307,14 +309,14 @@ final class Times {
                 : span(String.valueOf(lastFirst + by), String.valueOf(lastYear + by), start, end);
     }
 
-    private Optional<When> ofText(int by, int start, int end) {
+    private Optional<TimeMention> ofText(int by, int start, int end) {
         int year = textYear + by;
         return textYear == 0
                 ? Optional.empty()
-                : Optional.of(new When(Role.IN, String.valueOf(year), year, year, start, end));
+                : Optional.of(new TimeMention(Role.IN, String.valueOf(year), year, year, start, end));
     }
 
-    private Optional<When> past(Matcher m, int start, int end) {
+    private Optional<TimeMention> past(Matcher m, int start, int end) {
         if (textYear == 0) {
             return Optional.empty();
         }
@@ -323,16 +325,16 @@ final class Times {
                 ? 10
                 : Optional.ofNullable(COUNTED.get(count.toLowerCase(Locale.ROOT)))
                         .orElseGet(() -> Integer.valueOf(count));
-        return Optional.of(
-                new When(Role.SPAN, (textYear - years) + "/" + textYear, textYear - years, textYear, start, end));
+        return Optional.of(new TimeMention(
+                Role.SPAN, (textYear - years) + "/" + textYear, textYear - years, textYear, start, end));
     }
 
-    private Optional<When> dayOfLast(String month, String day, int start, int end) {
+    private Optional<TimeMention> dayOfLast(String month, String day, int start, int end) {
         return lastYear == 0 ? Optional.empty() : day(String.valueOf(lastYear), month, day, start, end);
     }
 
-    private static Optional<When> month(String year, String month, int start, int end) {
-        return Optional.of(new When(
+    private static Optional<TimeMention> month(String year, String month, int start, int end) {
+        return Optional.of(new TimeMention(
                 Role.IN,
                 String.format(Locale.ROOT, "%s-%02d", year, monthNumber(month)),
                 Integer.parseInt(year),
@@ -341,23 +343,24 @@ final class Times {
                 end));
     }
 
-    private static Optional<When> day(String year, String month, String day, int start, int end) {
+    private static Optional<TimeMention> day(String year, String month, String day, int start, int end) {
         try {
             LocalDate date = LocalDate.of(Integer.parseInt(year), monthNumber(month), Integer.parseInt(day));
-            return Optional.of(new When(Role.IN, date.toString(), date.getYear(), date.getYear(), start, end));
+            return Optional.of(new TimeMention(Role.IN, date.toString(), date.getYear(), date.getYear(), start, end));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<When> days(String year, String month, String first, String last, int start, int end) {
-        Optional<When> from = day(year, month, first, start, end);
-        Optional<When> to = day(year, month, last, start, end);
+    private static Optional<TimeMention> days(
+            String year, String month, String first, String last, int start, int end) {
+        Optional<TimeMention> from = day(year, month, first, start, end);
+        Optional<TimeMention> to = day(year, month, last, start, end);
         return from.isEmpty()
                         || to.isEmpty()
                         || from.get().edtf().compareTo(to.get().edtf()) >= 0
                 ? from
-                : Optional.of(new When(
+                : Optional.of(new TimeMention(
                         Role.IN,
                         from.get().edtf() + "/" + to.get().edtf(),
                         from.get().first(),
@@ -367,13 +370,13 @@ final class Times {
     }
 
     /** "May and June 2003": some time in the two months. */
-    private static Optional<When> months(String year, String first, String last, int start, int end) {
+    private static Optional<TimeMention> months(String year, String first, String last, int start, int end) {
         int from = monthNumber(first);
         int to = monthNumber(last);
         int whole = Integer.parseInt(year);
         return from >= to
                 ? Optional.empty()
-                : Optional.of(new When(
+                : Optional.of(new TimeMention(
                         Role.IN,
                         String.format(Locale.ROOT, "%s-%02d/%s-%02d", year, from, year, to),
                         whole,
@@ -382,10 +385,10 @@ final class Times {
                         end));
     }
 
-    private static Optional<When> isoDay(Matcher m, int start, int end) {
+    private static Optional<TimeMention> isoDay(Matcher m, int start, int end) {
         try {
             LocalDate date = LocalDate.parse(m.group());
-            return Optional.of(new When(Role.IN, date.toString(), date.getYear(), date.getYear(), start, end));
+            return Optional.of(new TimeMention(Role.IN, date.toString(), date.getYear(), date.getYear(), start, end));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

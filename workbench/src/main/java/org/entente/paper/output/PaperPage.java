@@ -19,9 +19,9 @@ import org.entente.paper.PaperNumber;
 import org.entente.paper.PaperReference;
 import org.entente.paper.Texts;
 import org.entente.paper.events.PaperEvent;
-import org.entente.paper.text.Block;
 import org.entente.paper.text.BlockKind;
 import org.entente.paper.text.Cell;
+import org.entente.paper.text.TextBlock;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
@@ -87,7 +87,7 @@ public final class PaperPage {
 
     private void content(Element into) {
         Element main = into.appendElement(addresses == null ? "main" : "div");
-        for (Block block : audit.paper().blocks()) {
+        for (TextBlock block : audit.paper().blocks()) {
             block(main, block);
         }
         Element after =
@@ -137,7 +137,7 @@ public final class PaperPage {
                 .forEach(c -> header.appendElement("p").addClass("caution").text(c));
     }
 
-    private void block(Element main, Block block) {
+    private void block(Element main, TextBlock block) {
         if (block.kind() == BlockKind.FURNITURE) {
             return;
         }
@@ -264,7 +264,7 @@ public final class PaperPage {
         mark.text(text);
     }
 
-    private void table(Element into, Block block) {
+    private void table(Element into, TextBlock block) {
         Element table = wide(into, Texts.get("page.table")).appendElement("table");
         for (List<Cell> row : block.rows()) {
             Element line = table.appendElement("tr");
@@ -301,7 +301,7 @@ public final class PaperPage {
                     .addClass(judged.result().verdict().code())
                     .text(judged.result().verdict().word());
             line.appendElement("td").text(judged.result().claim().says());
-            line.appendElement("td").text(Reading.of(judged.claim()));
+            line.appendElement("td").text(ClaimSummary.of(judged.claim()));
             Element data = line.appendElement("td").text(judged.result().sentence());
             figure(data, judged);
         }

@@ -36,7 +36,7 @@ public final class PaperTable {
                     "end",
                     String.valueOf(offsets.codePoint(judged.claim().end()))));
             wrap(Texts.get("table.says", "text", judged.result().claim().says()), lines);
-            wrap(Texts.get("table.read", "text", Reading.of(judged.claim())), lines);
+            wrap(Texts.get("table.read", "text", ClaimSummary.of(judged.claim())), lines);
             wrap(Texts.get("table.data", "text", judged.result().sentence()), lines);
             lines.add("");
         }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param blocks in the order of the text, not overlapping
  * @param cautions what the reader should know of how it was read, such as pages without text
  */
-public record PaperText(String text, List<Block> blocks, List<String> cautions) {
+public record PaperText(String text, List<TextBlock> blocks, List<String> cautions) {
     /** A paper of more characters (some two thousand pages) is refused. */
     public static final int LIMIT = 6_000_000;
 

@@ -31,15 +31,15 @@ public final class Passages {
 
     private void make() {
         @Nullable Builder open = null;
-        List<Block> blocks = paper.blocks();
+        List<TextBlock> blocks = paper.blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
+            TextBlock block = blocks.get(i);
             boolean prose = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.ITEM;
             if (block.kind() == BlockKind.FURNITURE || block.kind() == BlockKind.TABLE) {
                 continue;
             }
             if (prose && isRestOfNote(blocks, i)) {
-                close(new Builder(paper, new Block(BlockKind.NOTE, block.start(), block.end(), null, List.of())));
+                close(new Builder(paper, new TextBlock(BlockKind.NOTE, block.start(), block.end(), null, List.of())));
                 continue;
             }
             if (prose && open != null && open.goesOnWith(block, paper)) {
@@ -61,10 +61,10 @@ public final class Passages {
      * Whether a paragraph is the rest of a note that a page's end interrupted: it begins in the middle of a sentence, notes follow it, and
      * the note before it stops in the middle of one, while the paragraph before it is text.
      */
-    private boolean isRestOfNote(List<Block> blocks, int index) {
-        Block block = blocks.get(index);
-        Block next = neighbour(blocks, index, 1);
-        Block before = neighbour(blocks, index, -1);
+    private boolean isRestOfNote(List<TextBlock> blocks, int index) {
+        TextBlock block = blocks.get(index);
+        TextBlock next = neighbour(blocks, index, 1);
+        TextBlock before = neighbour(blocks, index, -1);
         if (next == null || before == null || next.kind() != BlockKind.NOTE || before.kind() == BlockKind.NOTE) {
             return false;
         }
@@ -78,7 +78,7 @@ public final class Passages {
         return false;
     }
 
-    private static @Nullable Block neighbour(List<Block> blocks, int index, int step) {
+    private static @Nullable TextBlock neighbour(List<TextBlock> blocks, int index, int step) {
         for (int i = index + step; i >= 0 && i < blocks.size(); i += step) {
             if (blocks.get(i).kind() != BlockKind.FURNITURE) {
                 return blocks.get(i);
@@ -101,14 +101,14 @@ public final class Passages {
         private final List<Passage.Mark> marks = new ArrayList<>();
         private int end;
 
-        Builder(PaperText paper, Block block) {
+        Builder(PaperText paper, TextBlock block) {
             this.paper = paper;
             this.kind = block.kind();
             add(block.start(), block.end());
         }
 
         /** Whether a block is the rest of this paragraph: it stops in the middle of a sentence. */
-        boolean goesOnWith(Block block, PaperText text) {
+        boolean goesOnWith(TextBlock block, PaperText text) {
             if (kind != BlockKind.PARAGRAPH && kind != BlockKind.ITEM || block.kind() == BlockKind.ITEM) {
                 return false;
             }
@@ -180,7 +180,7 @@ public final class Passages {
             if (c == '*' || (c == '_' && isEmphasis(part, i))) {
                 return i;
             }
-            if (Lines.isSpace(c) || c == '\u2009' || c == '\u202f') {
+            if (TextLines.isSpace(c) || c == '\u2009' || c == '\u202f') {
                 if (content.length() > 0 && content.charAt(content.length() - 1) != ' ') {
                     put(' ', from + i);
                 }
@@ -206,7 +206,7 @@ public final class Passages {
 
         private static int lastSpace(String part, int at) {
             int i = at;
-            while (i < part.length() && Lines.isSpace(part.charAt(i))) {
+            while (i < part.length() && TextLines.isSpace(part.charAt(i))) {
                 i++;
             }
             return i - 1;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.paper.text.Lines.Line;
+import org.entente.paper.text.TextLines.Line;
 
 /** The blocks of a plain text, by its lines: blank lines part paragraphs, and what looks like a table or a note is one. */
 final class PlainText {
@@ -25,7 +25,7 @@ final class PlainText {
     private static final Pattern COLUMNS = Pattern.compile("\\s*\\|\\s*|\\t+|\\s{3,}");
 
     private final String text;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<TextBlock> blocks = new ArrayList<>();
 
     /** What the last list head announced: nothing, notes or references. */
     private BlockKind list = BlockKind.PARAGRAPH;
@@ -40,7 +40,7 @@ final class PlainText {
 
     static PaperText read(String text, List<String> cautions) {
         PlainText plain = new PlainText(text);
-        plain.parse(Lines.of(text));
+        plain.parse(TextLines.of(text));
         return new PaperText(text, plain.blocks, cautions);
     }
 
@@ -52,7 +52,7 @@ final class PlainText {
                 group.clear();
             }
             if (line.furniture()) {
-                blocks.add(Block.of(BlockKind.FURNITURE, line.start(), line.end()));
+                blocks.add(TextBlock.of(BlockKind.FURNITURE, line.start(), line.end()));
             } else if (!line.blank()) {
                 group.add(line);
             }
@@ -132,7 +132,7 @@ final class PlainText {
                 cells.add(cells(row));
             }
         }
-        blocks.add(new Block(
+        blocks.add(new TextBlock(
                 BlockKind.TABLE, rows.get(0).start(), rows.get(rows.size() - 1).end(), null, cells));
     }
 
@@ -157,25 +157,26 @@ final class PlainText {
         Matcher head = LIST_HEAD.matcher(content);
         if (head.matches()) {
             list = head.group(1).toLowerCase(Locale.ROOT).contains("note") ? BlockKind.NOTE : BlockKind.REFERENCE;
-            blocks.add(Block.of(BlockKind.HEADING, start, end));
+            blocks.add(TextBlock.of(BlockKind.HEADING, start, end));
             return;
         }
         Optional<Notes.Label> label = Notes.findLabel(content, list != BlockKind.PARAGRAPH);
         if (label.isPresent()) {
-            blocks.add(new Block(BlockKind.NOTE, start, end, label.get().number(), List.of()));
+            blocks.add(new TextBlock(BlockKind.NOTE, start, end, label.get().number(), List.of()));
         } else if (CAPTION.matcher(content).matches() && content.length() < 300) {
-            blocks.add(Block.of(BlockKind.CAPTION, start, end));
+            blocks.add(TextBlock.of(BlockKind.CAPTION, start, end));
         } else if (SOURCE_LINE.matcher(content).matches() && content.length() < 300) {
-            blocks.add(Block.of(BlockKind.REFERENCE, start, end));
+            blocks.add(TextBlock.of(BlockKind.REFERENCE, start, end));
         } else if (list == BlockKind.REFERENCE && !content.startsWith("#")) {
-            blocks.add(Block.of(BlockKind.REFERENCE, start, end));
+            blocks.add(TextBlock.of(BlockKind.REFERENCE, start, end));
         } else if (isHeading(content, lines)) {
             list = BlockKind.PARAGRAPH;
-            blocks.add(Block.of(BlockKind.HEADING, start, end));
+            blocks.add(TextBlock.of(BlockKind.HEADING, start, end));
         } else if (content.startsWith("<http") || content.startsWith("http")) {
-            blocks.add(Block.of(BlockKind.REFERENCE, start, end));
+            blocks.add(TextBlock.of(BlockKind.REFERENCE, start, end));
         } else {
-            blocks.add(Block.of(ITEM.matcher(content).matches() ? BlockKind.ITEM : BlockKind.PARAGRAPH, start, end));
+            blocks.add(
+                    TextBlock.of(ITEM.matcher(content).matches() ? BlockKind.ITEM : BlockKind.PARAGRAPH, start, end));
         }
     }
 

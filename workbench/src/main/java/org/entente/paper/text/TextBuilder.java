@@ -9,7 +9,7 @@ final class TextBuilder {
     private static final String CELL_GAP = " | ";
 
     private final StringBuilder text = new StringBuilder();
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<TextBlock> blocks = new ArrayList<>();
 
     void add(BlockKind kind, String content) {
         add(kind, content, null);
@@ -23,7 +23,7 @@ final class TextBuilder {
         part();
         int start = text.length();
         text.append(clean);
-        blocks.add(new Block(kind, start, text.length(), label, List.of()));
+        blocks.add(new TextBlock(kind, start, text.length(), label, List.of()));
     }
 
     /** A table; cells that are empty keep their column. */
@@ -49,7 +49,7 @@ final class TextBuilder {
             }
             cells.add(line);
         }
-        blocks.add(new Block(BlockKind.TABLE, start, text.length(), null, cells));
+        blocks.add(new TextBlock(BlockKind.TABLE, start, text.length(), null, cells));
     }
 
     private void part() {

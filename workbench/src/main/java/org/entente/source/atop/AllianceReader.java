@@ -23,7 +23,7 @@ final class AllianceReader {
     private final Column phases;
     private final List<Column> members;
     private final Dates dates;
-    private final Pledges pledges;
+    private final ObligationColumns pledges;
     private final KeySet seen = new KeySet();
 
     AllianceReader(TextTable table, Intake intake, YearSpan years) throws IOException {
@@ -37,7 +37,7 @@ final class AllianceReader {
                 .filter(column -> column.name().matches("mem\\d+"))
                 .toList();
         dates = Dates.of(table, "begyr", "begmo", "begday", "endyr", "endmo", "endday");
-        pledges = Pledges.of(table, "", "neutral");
+        pledges = ObligationColumns.of(table, "", "neutral");
     }
 
     void read(Row row) {
@@ -56,7 +56,7 @@ final class AllianceReader {
             years.add(to.last().getYear());
         }
         rows.begin().add(id).addBegin(from).addEnd(to).add(two).add(most).add(parties);
-        Pledges.add(rows, owed).end();
+        ObligationColumns.add(rows, owed).end();
     }
 
     private short[] parties(Row row) {

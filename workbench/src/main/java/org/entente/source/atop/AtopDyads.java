@@ -76,7 +76,7 @@ public final class AtopDyads implements Source {
             Column from = table.column(prefixed ? "ccode1" : "stateA");
             Column to = table.column(prefixed ? "ccode2" : "stateB");
             Column year = table.column("year");
-            Pledges pledges = Pledges.of(table, prefixed ? "atop_" : "", "neutral");
+            ObligationColumns pledges = ObligationColumns.of(table, prefixed ? "atop_" : "", "neutral");
             intake.read(bundle.file(), table, row -> {
                 State pledger = Coded.state(row, from);
                 State receiver = Coded.state(row, to);
@@ -90,7 +90,7 @@ public final class AtopDyads implements Source {
                 }
                 years.add(when);
                 rows.begin().add(when).add(pledger.cow()).add(receiver.cow());
-                Pledges.add(rows, owed).end();
+                ObligationColumns.add(rows, owed).end();
             });
         }
         intake.covers("alliance_pledge", "", years);

@@ -25,7 +25,7 @@ final class MemberReader {
     private final Column phase;
     private final Column conditional;
     private final Dates dates;
-    private final Pledges pledges;
+    private final ObligationColumns pledges;
     private final StateSystem system = StateSystem.standard();
     private final Set<String> seen = new HashSet<>();
 
@@ -38,7 +38,7 @@ final class MemberReader {
         phase = table.column("phase");
         conditional = table.column("conditio");
         dates = Dates.of(table, "yrent", "moent", "dayent", "yrexit", "moexit", "dayexit");
-        pledges = Pledges.of(table, "", "neutral");
+        pledges = ObligationColumns.of(table, "", "neutral");
     }
 
     void read(Row row) {
@@ -64,6 +64,6 @@ final class MemberReader {
                 .add(which)
                 .addBegin(from)
                 .addEnd(to);
-        Pledges.add(rows, owed).add(conditions).end();
+        ObligationColumns.add(rows, owed).add(conditions).end();
     }
 }

@@ -18,8 +18,8 @@ import org.entente.source.SourceDescription;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
 import org.entente.source.intake.Intake;
+import org.entente.source.intake.ReportedFlow;
 import org.entente.source.intake.TableRows;
-import org.entente.source.intake.TradeFlow;
 import org.entente.source.intake.TradeFlows;
 import org.entente.source.intake.TradeParty;
 import org.entente.source.intake.TradeProduct;
@@ -203,7 +203,7 @@ public final class Baci implements Source {
             int when = row.year(year);
             @Nullable Double usd = row.isEmpty(value) ? null : row.amount(value) * THOUSAND;
             TradeProduct known = products.computeIfAbsent(product(row, product), code -> TradeProduct.of(SCHEME, code));
-            flows.add(new TradeFlow(when, seller, buyer, TradeFlow.RECONCILED, known, usd));
+            flows.add(new ReportedFlow(when, seller, buyer, ReportedFlow.RECONCILED, known, usd));
         }
 
         /** A number that the list lacks is read as UN M49, of which BACI's numbers are a variant. */

@@ -106,7 +106,7 @@ public final class Cameo implements Source {
 
     @Override
     public void read(Bundle bundle, Intake intake) throws IOException {
-        EventTables events = new EventTables(intake);
+        CameoTables events = new CameoTables(intake);
         ActorTables actors = new ActorTables(intake);
         for (BundleFile file : bundle.files()) {
             if (ACTORS.containsKey(file.role())) {

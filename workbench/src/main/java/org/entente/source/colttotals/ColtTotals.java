@@ -11,7 +11,7 @@ import org.entente.source.SourceDescription;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
 import org.entente.source.intake.Intake;
-import org.entente.source.intake.Quantity;
+import org.entente.source.intake.StateValue;
 import org.entente.source.intake.StateYears;
 import org.entente.source.states.Names;
 import org.entente.source.tables.BadField;
@@ -118,7 +118,7 @@ public final class ColtTotals implements Source {
                     throw new BadField(count, row, "is negative");
                 }
                 years.begin()
-                        .add(state(name, when), name, when, Quantity.of("travel_" + file.role(), "trips", trips))
+                        .add(state(name, when), name, when, StateValue.of("travel_" + file.role(), "trips", trips))
                         .end();
             });
         }

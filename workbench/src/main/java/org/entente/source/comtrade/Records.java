@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.country.StateSystem;
+import org.entente.source.intake.ReportedFlow;
 import org.entente.source.intake.TableRows;
-import org.entente.source.intake.TradeFlow;
 import org.entente.source.intake.TradeFlows;
 import org.entente.source.intake.TradeParty;
 import org.entente.source.intake.TradeProduct;
@@ -65,11 +65,11 @@ final class Records {
         TradeParty other = party(row, "partnerCode", "partnerDesc");
         TradeProduct product = product(row);
         Column value = column("primaryValue");
-        TradeFlow flow = new TradeFlow(
+        ReportedFlow flow = new ReportedFlow(
                 row.year(column("period")),
                 buys ? other : reports,
                 buys ? reports : other,
-                buys ? TradeFlow.IMPORTER : TradeFlow.EXPORTER,
+                buys ? ReportedFlow.IMPORTER : ReportedFlow.EXPORTER,
                 product,
                 row.isEmpty(value) ? null : row.amount(value));
         flows.add(flow);

@@ -60,7 +60,7 @@ public final class Desta implements Source {
     @Override
     public void read(Bundle bundle, Intake intake) throws IOException {
         try (TextTable table = bundle.file().open()) {
-            TreatyReader reader = new TreatyReader(table, intake);
+            AgreementReader reader = new AgreementReader(table, intake);
             intake.read(bundle.file(), table, reader::read);
             intake.covers("agreement", "trade", reader.years());
             intake.covers("agreement_member", "trade", reader.years());

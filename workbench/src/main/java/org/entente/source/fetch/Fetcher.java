@@ -31,7 +31,13 @@ public final class Fetcher {
     private final Pause pause;
 
     public Fetcher(AddressBook book, Sources sources, FetchSettings settings) {
-        this(book, sources, settings, Web.client(settings.connect()), RandomGenerator.getDefault(), Pause.real());
+        this(
+                book,
+                sources,
+                settings,
+                RedirectFollower.client(settings.connect()),
+                RandomGenerator.getDefault(),
+                Pause.real());
     }
 
     Fetcher(
@@ -60,7 +66,7 @@ public final class Fetcher {
             throws IOException, InterruptedException {
         ids.forEach(book::get);
         Clock clock = Clock.systemUTC();
-        Transfer transfer = new Transfer(new Web(client, settings.answer()), settings, clock, progress);
+        Transfer transfer = new Transfer(new RedirectFollower(client, settings.answer()), settings, clock, progress);
         Backoff backoff = new Backoff(settings.firstWait(), settings.longestWait(), random);
         Downloader downloader = new Downloader(transfer, settings, backoff, pause, progress);
         List<Fetched> fetched = new ArrayList<>();

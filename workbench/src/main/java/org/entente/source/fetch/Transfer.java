@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class Transfer {
     private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
 
-    private final Web web;
+    private final RedirectFollower web;
     private final FetchSettings settings;
     private final Clock clock;
     private final Progress progress;
 
-    Transfer(Web web, FetchSettings settings, Clock clock, Progress progress) {
+    Transfer(RedirectFollower web, FetchSettings settings, Clock clock, Progress progress) {
         this.web = web;
         this.settings = settings;
         this.clock = clock;
@@ -151,9 +151,10 @@ final class Transfer {
             case 404, 410 -> throw new FetchException(Texts.STATUS_GONE.formatted(download.address(), status, page));
             case 401, 403 ->
                 throw new FetchException(
-                        Texts.STATUS_DENIED.formatted(download.address(), status, Said.by(response), page));
+                        Texts.STATUS_DENIED.formatted(download.address(), status, ServerMessage.by(response), page));
             default ->
-                throw new FetchException(Texts.STATUS_OTHER.formatted(download.address(), status, Said.by(response)));
+                throw new FetchException(
+                        Texts.STATUS_OTHER.formatted(download.address(), status, ServerMessage.by(response)));
         }
     }
 

@@ -14,7 +14,7 @@ import org.entente.source.SourceDescription;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
 import org.entente.source.intake.Intake;
-import org.entente.source.intake.Quantity;
+import org.entente.source.intake.StateValue;
 import org.entente.source.intake.StateYears;
 import org.entente.source.states.IsoStates;
 import org.entente.source.tables.BadField;
@@ -127,17 +127,17 @@ public final class GdpMaddison implements Source {
         return column.map(row::text).filter(text -> !text.isEmpty());
     }
 
-    private static Quantity amount(Row row, Column column) {
+    private static StateValue amount(Row row, Column column) {
         return quantity(row, column, "2011 US$ PPP per person", 1);
     }
 
-    private static Quantity quantity(Row row, Column column, String unit, double scale) {
+    private static StateValue quantity(Row row, Column column, String unit, double scale) {
         double published = row.number(column);
         if (published < 0) {
             throw new BadField(column, row, "is negative");
         }
         return published % 1 == 0
-                ? Quantity.rounded(column.name(), unit, published, 1, scale)
-                : Quantity.of(column.name(), unit, published * scale);
+                ? StateValue.rounded(column.name(), unit, published, 1, scale)
+                : StateValue.of(column.name(), unit, published * scale);
     }
 }

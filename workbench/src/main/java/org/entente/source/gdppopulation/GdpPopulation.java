@@ -12,7 +12,7 @@ import org.entente.source.SourceDescription;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
 import org.entente.source.intake.Intake;
-import org.entente.source.intake.Quantity;
+import org.entente.source.intake.StateValue;
 import org.entente.source.intake.StateYears;
 import org.entente.source.tables.BadField;
 import org.entente.source.tables.Bundle;
@@ -86,13 +86,13 @@ public final class GdpPopulation implements Source {
             return row.isEmpty(mean) || row.text(mean).equals("NA");
         }
 
-        Quantity read(Row row) {
+        StateValue read(Row row) {
             double value = row.number(mean);
             if (value < 0) {
                 throw new BadField(mean, row, "is negative");
             }
             double margin = DEVIATIONS * row.number(deviation);
-            return Quantity.between(
+            return StateValue.between(
                     mean.name(), unit, value * scale, Math.max(0, value - margin) * scale, (value + margin) * scale);
         }
     }

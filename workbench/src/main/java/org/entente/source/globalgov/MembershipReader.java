@@ -91,7 +91,7 @@ final class MembershipReader {
     }
 
     private static void write(TableRows rows, Key key, String name, int from, int to, boolean dated) {
-        @Nullable Integer state = Parties.find(key.code, to);
+        @Nullable Integer state = GlobalGovStates.find(key.code, to);
         rows.begin()
                 .add(key.body)
                 .add(name)

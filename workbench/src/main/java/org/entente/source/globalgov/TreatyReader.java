@@ -126,7 +126,7 @@ final class TreatyReader {
                         .add(collection)
                         .add(treaty)
                         .add(name)
-                        .addOrNull(Parties.find(party, when))
+                        .addOrNull(GlobalGovStates.find(party, when))
                         .add(party);
                 begin(rows, joined);
                 rows.addEnd(left).end();

@@ -9,7 +9,7 @@ import org.entente.source.SourceDescription;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
 import org.entente.source.intake.Intake;
-import org.entente.source.intake.TradeFlow;
+import org.entente.source.intake.ReportedFlow;
 import org.entente.source.intake.TradeFlows;
 import org.entente.source.intake.TradeParty;
 import org.entente.source.intake.TradeProduct;
@@ -66,11 +66,11 @@ public final class GravityPenppml implements Source {
             Column export = table.column("export");
             intake.read(bundle.file(), table, row -> {
                 int when = row.year(year);
-                flows.add(new TradeFlow(
+                flows.add(new ReportedFlow(
                         when,
                         party(row.required(exporter), when),
                         party(row.required(importer), when),
-                        TradeFlow.EXPORTER,
+                        ReportedFlow.EXPORTER,
                         TradeProduct.TOTAL,
                         row.isEmpty(export) ? null : row.amount(export)));
             });

@@ -20,7 +20,7 @@ public final class StateYears {
     private final TreeMap<String, YearSpan> years = new TreeMap<>();
 
     /** A quantity with its party and year. */
-    private record Cell(OptionalInt state, String party, int year, Quantity quantity) {
+    private record Cell(OptionalInt state, String party, int year, StateValue quantity) {
         String key() {
             return party + "|" + year + "|" + quantity.variable();
         }
@@ -40,7 +40,7 @@ public final class StateYears {
      * @param state COW number; empty for what is no state
      * @param party as the publisher names it
      */
-    public StateYears add(OptionalInt state, String party, int year, Quantity quantity) {
+    public StateYears add(OptionalInt state, String party, int year, StateValue quantity) {
         record.add(new Cell(state, party, year, quantity));
         return this;
     }
@@ -66,7 +66,7 @@ public final class StateYears {
     }
 
     private void append(Cell cell) {
-        Quantity quantity = cell.quantity();
+        StateValue quantity = cell.quantity();
         rows.begin();
         if (cell.state().isPresent()) {
             rows.add(cell.state().getAsInt());

@@ -37,7 +37,7 @@ public final class TradeFlows {
      *
      * @throws BadField when the same flow of the same reporter was there before
      */
-    public void add(TradeFlow flow) {
+    public void add(ReportedFlow flow) {
         if (!seen.add(key(flow))) {
             throw new BadField(
                     null,
@@ -55,15 +55,15 @@ public final class TradeFlows {
         }
     }
 
-    private long key(TradeFlow flow) {
+    private long key(ReportedFlow flow) {
         long key = number(parties, flow.exporter().identity(), PARTY_BITS);
         key = key << PARTY_BITS | number(parties, flow.importer().identity(), PARTY_BITS);
         key = key << PRODUCT_BITS | number(products, flow.product(), PRODUCT_BITS);
         key = key << YEAR_BITS | flow.year();
         return key << 2
                 | switch (flow.reporter()) {
-                    case TradeFlow.IMPORTER -> 0;
-                    case TradeFlow.EXPORTER -> 1;
+                    case ReportedFlow.IMPORTER -> 0;
+                    case ReportedFlow.EXPORTER -> 1;
                     default -> 2;
                 };
     }
@@ -77,7 +77,7 @@ public final class TradeFlows {
         return number;
     }
 
-    private static void write(TableRows rows, TradeFlow flow) {
+    private static void write(TableRows rows, ReportedFlow flow) {
         rows.begin().add(flow.year());
         party(rows, flow.exporter());
         party(rows, flow.importer());
@@ -96,9 +96,9 @@ public final class TradeFlows {
         rows.addOrNull(party.cow()).add(party.name());
     }
 
-    private void cover(TradeFlow flow) {
+    private void cover(ReportedFlow flow) {
         years.add(flow.year());
-        boolean byImporter = flow.reporter().equals(TradeFlow.IMPORTER);
+        boolean byImporter = flow.reporter().equals(ReportedFlow.IMPORTER);
         Integer cow = byImporter ? flow.importer().cow() : flow.exporter().cow();
         if (cow != null) {
             (byImporter ? purchases : sales)
@@ -115,7 +115,7 @@ public final class TradeFlows {
     }
 
     /** Notes that an answer to a query speaks about a flow between two states, for {@link #coverFlows}. */
-    public void answers(TradeFlow flow) {
+    public void answers(ReportedFlow flow) {
         if (flow.exporter().cow() != null && flow.importer().cow() != null) {
             pairs.computeIfAbsent(
                             "flow:" + flow.exporter().cow() + ">"

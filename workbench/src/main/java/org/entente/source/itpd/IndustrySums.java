@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.source.intake.Intake;
-import org.entente.source.intake.TradeFlow;
+import org.entente.source.intake.ReportedFlow;
 import org.entente.source.intake.TradeFlows;
 import org.entente.source.intake.TradeParty;
 import org.entente.source.intake.TradeProduct;
@@ -112,8 +112,8 @@ final class IndustrySums {
         }
     }
 
-    private static TradeFlow flow(Flow flow, TradeProduct product, double millions) {
-        return new TradeFlow(
-                flow.year(), flow.exporter(), flow.importer(), TradeFlow.RECONCILED, product, millions * MILLION);
+    private static ReportedFlow flow(Flow flow, TradeProduct product, double millions) {
+        return new ReportedFlow(
+                flow.year(), flow.exporter(), flow.importer(), ReportedFlow.RECONCILED, product, millions * MILLION);
     }
 }

@@ -11,7 +11,7 @@ import org.entente.source.SourceDescription;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
 import org.entente.source.intake.Intake;
-import org.entente.source.intake.TradeFlow;
+import org.entente.source.intake.ReportedFlow;
 import org.entente.source.intake.TradeFlows;
 import org.entente.source.intake.TradeParty;
 import org.entente.source.intake.TradeProduct;
@@ -102,11 +102,11 @@ public final class Itpd implements Source {
         Column usd = table.column("usd");
         intake.read(file, table, row -> {
             int when = row.year(year);
-            flows.add(new TradeFlow(
+            flows.add(new ReportedFlow(
                     when,
                     party(names, row.required(exporter), when),
                     party(names, row.required(importer), when),
-                    TradeFlow.RECONCILED,
+                    ReportedFlow.RECONCILED,
                     TradeProduct.TOTAL,
                     row.isEmpty(usd) ? null : row.amount(usd)));
         });

@@ -12,7 +12,7 @@ import org.entente.source.SourceDescription;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
 import org.entente.source.intake.Intake;
-import org.entente.source.intake.Quantity;
+import org.entente.source.intake.StateValue;
 import org.entente.source.intake.StateYears;
 import org.entente.source.tables.BadField;
 import org.entente.source.tables.Bundle;
@@ -113,17 +113,17 @@ public final class Nmc implements Source {
         }
     }
 
-    private static Quantity quantity(Row row, Column column, String unit, double step, double scale) {
+    private static StateValue quantity(Row row, Column column, String unit, double step, double scale) {
         double published = row.number(column);
         if (published == NOT_REPORTED) {
-            return Quantity.missing(column.name(), unit, "-9");
+            return StateValue.missing(column.name(), unit, "-9");
         }
         if (published < 0) {
             throw new BadField(column, row, "is negative");
         }
         boolean finer = step == 1 && published % 1 != 0;
         return finer
-                ? Quantity.of(column.name(), unit, published * scale)
-                : Quantity.rounded(column.name(), unit, published, step, scale);
+                ? StateValue.of(column.name(), unit, published * scale)
+                : StateValue.rounded(column.name(), unit, published, step, scale);
     }
 }

@@ -15,7 +15,7 @@ import org.entente.source.SourceDescription;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
 import org.entente.source.intake.Intake;
-import org.entente.source.intake.Quantity;
+import org.entente.source.intake.StateValue;
 import org.entente.source.intake.StateYears;
 import org.entente.source.tables.BadField;
 import org.entente.source.tables.Bundle;
@@ -120,15 +120,15 @@ public final class Polity implements Source {
         years.declareCoverage();
     }
 
-    private static Quantity quantity(Row row, Column column) {
+    private static StateValue quantity(Row row, Column column) {
         Scale scale = Optional.ofNullable(SCALES.get(column.name())).orElseThrow();
         int score = row.integer(column);
         if (SPECIAL.contains(score)) {
-            return Quantity.missing(column.name(), scale.unit(), Integer.toString(score));
+            return StateValue.missing(column.name(), scale.unit(), Integer.toString(score));
         }
         if (score < scale.lowest() || score > scale.highest()) {
             throw new BadField(column, row, "is outside the scale of " + scale.unit());
         }
-        return Quantity.of(column.name(), scale.unit(), score);
+        return StateValue.of(column.name(), scale.unit(), score);
     }
 }

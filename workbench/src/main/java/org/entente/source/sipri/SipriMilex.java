@@ -13,7 +13,7 @@ import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
 import org.entente.source.files.SourceFileException;
 import org.entente.source.intake.Intake;
-import org.entente.source.intake.Quantity;
+import org.entente.source.intake.StateValue;
 import org.entente.source.intake.StateYears;
 import org.entente.source.tables.BadField;
 import org.entente.source.tables.Bundle;
@@ -183,7 +183,7 @@ public final class SipriMilex implements Source {
             for (Column column : columns) {
                 if (!row.isEmpty(column)) {
                     int year = Integer.parseInt(column.name());
-                    Quantity quantity = quantity(row, column, counted, name, year);
+                    StateValue quantity = quantity(row, column, counted, name, year);
                     if ("0".equals(quantity.missing())) {
                         converted.add(column);
                     }
@@ -198,13 +198,13 @@ public final class SipriMilex implements Source {
             }
         }
 
-        private Quantity quantity(Row row, Column column, String counted, String name, int year) {
+        private StateValue quantity(Row row, Column column, String counted, String name, int year) {
             String text = row.text(column);
             if (UNAVAILABLE.contains(text)) {
-                return Quantity.missing(measure.variable(), counted, "...");
+                return StateValue.missing(measure.variable(), counted, "...");
             }
             if (text.equals(NO_STATE)) {
-                return Quantity.missing(measure.variable(), counted, NO_STATE);
+                return StateValue.missing(measure.variable(), counted, NO_STATE);
             }
             double value = row.number(column);
             if (value < 0) {
@@ -214,9 +214,9 @@ public final class SipriMilex implements Source {
                 zeros.add(name + year);
             }
             if (value == 0 && measure.isMoney() && !zeros.contains(name + year)) {
-                return Quantity.missing(measure.variable(), counted, "0");
+                return StateValue.missing(measure.variable(), counted, "0");
             }
-            return Quantity.of(measure.variable(), counted, value * measure.scale());
+            return StateValue.of(measure.variable(), counted, value * measure.scale());
         }
     }
 }

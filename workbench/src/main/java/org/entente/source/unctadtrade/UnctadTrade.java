@@ -12,8 +12,8 @@ import org.entente.source.SourceDescription;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
 import org.entente.source.intake.Intake;
+import org.entente.source.intake.ReportedFlow;
 import org.entente.source.intake.TableRows;
-import org.entente.source.intake.TradeFlow;
 import org.entente.source.intake.TradeFlows;
 import org.entente.source.intake.TradeParty;
 import org.entente.source.intake.TradeProduct;
@@ -151,8 +151,8 @@ public final class UnctadTrade implements Source {
             TradeProduct known = sections.get(label);
             TradeProduct product = known == null ? product(row, label) : known;
             @Nullable Double usd = row.isEmpty(value) ? null : row.amount(value) * THOUSAND;
-            flows.add(new TradeFlow(
-                    row.year(year), party(row, exporter), party(row, importer), TradeFlow.RECONCILED, product, usd));
+            flows.add(new ReportedFlow(
+                    row.year(year), party(row, exporter), party(row, importer), ReportedFlow.RECONCILED, product, usd));
             if (known == null) {
                 sections.put(label, product);
                 name(product, label);

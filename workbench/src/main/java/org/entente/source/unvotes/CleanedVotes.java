@@ -119,7 +119,7 @@ final class CleanedVotes {
     }
 
     private void readVotes(BundleFile file) throws IOException {
-        Ballots ballots = new Ballots(intake);
+        VoteRows ballots = new VoteRows(intake);
         try (TextTable table = file.open()) {
             Column rcid = table.column("rcid");
             Column country = table.column("country");

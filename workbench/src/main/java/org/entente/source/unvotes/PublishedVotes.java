@@ -26,7 +26,7 @@ final class PublishedVotes {
     private static final List<String> ISSUES = List.of("me", "nu", "di", "hr", "co", "ec");
 
     private final Intake intake;
-    private final Ballots ballots;
+    private final VoteRows ballots;
     private final TableRows rollCalls;
     private final TableRows issues;
     private final Map<Integer, String> days = new HashMap<>();
@@ -34,7 +34,7 @@ final class PublishedVotes {
 
     PublishedVotes(Intake intake) {
         this.intake = intake;
-        ballots = new Ballots(intake);
+        ballots = new VoteRows(intake);
         rollCalls = intake.table("un_roll_call");
         issues = intake.table("un_issue");
     }

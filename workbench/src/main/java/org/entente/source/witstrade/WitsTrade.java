@@ -9,7 +9,7 @@ import org.entente.source.SourceDescription;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
 import org.entente.source.intake.Intake;
-import org.entente.source.intake.TradeFlow;
+import org.entente.source.intake.ReportedFlow;
 import org.entente.source.intake.TradeFlows;
 import org.entente.source.intake.TradeParty;
 import org.entente.source.intake.TradeProduct;
@@ -118,11 +118,11 @@ public final class WitsTrade implements Source {
             TradeParty reports = party(row, reporter, reporterName, when);
             TradeParty other = party(row, partner, partnerName, when);
             boolean buys = direction == GROSS_IMPORTS;
-            flows.add(new TradeFlow(
+            flows.add(new ReportedFlow(
                     when,
                     buys ? other : reports,
                     buys ? reports : other,
-                    buys ? TradeFlow.IMPORTER : TradeFlow.EXPORTER,
+                    buys ? ReportedFlow.IMPORTER : ReportedFlow.EXPORTER,
                     product(row),
                     row.isEmpty(value) ? null : row.amount(value) * THOUSAND));
         }

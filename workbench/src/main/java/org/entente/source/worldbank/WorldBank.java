@@ -15,7 +15,7 @@ import org.entente.source.SourceDescription;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
 import org.entente.source.intake.Intake;
-import org.entente.source.intake.Quantity;
+import org.entente.source.intake.StateValue;
 import org.entente.source.intake.StateYears;
 import org.entente.source.states.IsoStates;
 import org.entente.source.tables.Bundle;
@@ -145,20 +145,20 @@ public final class WorldBank implements Source {
     public void read(Bundle bundle, Intake intake) throws IOException {
         StateYears years = new StateYears(intake);
         if (bundle.layout().equals(ANSWER)) {
-            Answer answer = Answer.read(bundle.file());
+            WorldBankResponse answer = WorldBankResponse.read(bundle.file());
             intake.read(bundle.file(), answer.rows(), row -> {
                 years.begin();
-                if (!row.isEmpty(Answer.VALUE)) {
-                    String code = row.text(Answer.CODE);
+                if (!row.isEmpty(WorldBankResponse.VALUE)) {
+                    String code = row.text(WorldBankResponse.CODE);
                     add(
                             years,
                             row,
-                            Answer.COUNTRY,
+                            WorldBankResponse.COUNTRY,
                             code,
-                            row.year(Answer.YEAR),
+                            row.year(WorldBankResponse.YEAR),
                             answer.indicator(),
                             answer.name(),
-                            Answer.VALUE);
+                            WorldBankResponse.VALUE);
                 }
                 years.end();
             });
@@ -235,7 +235,7 @@ public final class WorldBank implements Source {
             String name,
             Column value) {
         OptionalInt state = STATES.find(code, year);
-        years.add(state, row.required(country), year, Quantity.of(indicator, unit(name), row.number(value)));
+        years.add(state, row.required(country), year, StateValue.of(indicator, unit(name), row.number(value)));
     }
 
     /** {@code current US$} of {@code GDP (current US$)}; the whole name where it has no parentheses at its end. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.entente.casefile.model.Agreement;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.Claim;
 import org.entente.casefile.model.ClaimKind;
@@ -22,6 +21,7 @@ import org.entente.casefile.model.DealStatus;
 import org.entente.casefile.model.Direction;
 import org.entente.casefile.model.EventKind;
 import org.entente.casefile.model.FlagKind;
+import org.entente.casefile.model.IssueAgreement;
 import org.entente.casefile.model.Level;
 import org.entente.casefile.model.ProspectKind;
 import org.entente.casefile.model.ReferenceKind;
@@ -89,7 +89,7 @@ class CaseFormatDocTest {
                 DealForm.class,
                 DealStatus.class,
                 CommitmentState.class,
-                Agreement.class,
+                IssueAgreement.class,
                 ProspectKind.class,
                 Level.class,
                 FlagKind.class,

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.entente.casefile.model.ArgumentFactor;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.CaseEvent;
 import org.entente.casefile.model.CaseFile;
@@ -14,7 +15,6 @@ import org.entente.casefile.model.Claim;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.Deal;
 import org.entente.casefile.model.EventKind;
-import org.entente.casefile.model.Factor;
 import org.entente.casefile.model.Flag;
 import org.entente.casefile.model.FlagKind;
 import org.entente.casefile.model.Level;
@@ -75,7 +75,7 @@ class EmbeddedCaseTest {
     void keepsTheArgumentOfThePaper() {
         assertThat(turkiyePakistan.header().states()).containsExactly("TUR", "PAK");
         assertThat(turkiyePakistan.header().argument())
-                .extracting(Factor::level)
+                .extracting(ArgumentFactor::level)
                 .containsExactly(Level.INTERNATIONAL, Level.STATE, Level.STATE);
         assertThat(turkiyePakistan.listFlags("factor-erdogan"))
                 .extracting(Flag::id)

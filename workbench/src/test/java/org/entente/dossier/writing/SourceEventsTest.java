@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.entente.chronology.DatedEvent;
+import org.entente.chronology.EventDate;
 import org.entente.chronology.Fact;
-import org.entente.chronology.When;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.EventEntry;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class SourceEventsTest {
                 "membership_state",
                 "entered",
                 "international",
-                When.on(LocalDate.of(1960, 10, 30), When.Precision.DAY),
+                EventDate.on(LocalDate.of(1960, 10, 30), EventDate.Precision.DAY),
                 List.of(TURKIYE),
                 Map.of("state", new Fact.Party(TURKIYE)),
                 3,
@@ -50,7 +50,7 @@ class SourceEventsTest {
                 "coded",
                 "act",
                 "politics",
-                When.on(LocalDate.of(2010, 3, 4), When.Precision.DAY),
+                EventDate.on(LocalDate.of(2010, 3, 4), EventDate.Precision.DAY),
                 List.of(2, 101),
                 Map.of(
                         "one", new Fact.Party(2),

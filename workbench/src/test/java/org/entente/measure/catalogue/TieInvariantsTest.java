@@ -38,9 +38,9 @@ class TieInvariantsTest {
     private static final Measures MEASURES = StandardMeasures.create();
 
     /** A measure with its argument, or none. */
-    private record Asked(String id, @Nullable String argument) {}
+    private record Query(String id, @Nullable String argument) {}
 
-    private static final List<Asked> ALL = Stream.of(
+    private static final List<Query> ALL = Stream.of(
                     "un.ideal_distance",
                     "alliance.type",
                     "alliance.s",
@@ -63,8 +63,8 @@ class TieInvariantsTest {
             .map(text -> {
                 int colon = text.indexOf(':');
                 return colon < 0
-                        ? new Asked(text, null)
-                        : new Asked(text.substring(0, colon), text.substring(colon + 1));
+                        ? new Query(text, null)
+                        : new Query(text.substring(0, colon), text.substring(colon + 1));
             })
             .toList();
 
@@ -92,7 +92,7 @@ class TieInvariantsTest {
         return pairs;
     }
 
-    private static Map<String, Said> ask(Asked asked, Subjects subjects, Store store) {
+    private static Map<String, Said> ask(Query asked, Subjects subjects, Store store) {
         Map<String, Said> said = new LinkedHashMap<>();
         measure(asked)
                 .compute(Question.of(subjects, YEARS).withArgument(asked.argument()), store)
@@ -101,15 +101,15 @@ class TieInvariantsTest {
         return said;
     }
 
-    private static Measure measure(Asked asked) {
+    private static Measure measure(Query asked) {
         return MEASURES.get(asked.id());
     }
 
-    private static boolean isDirected(Asked asked) {
+    private static boolean isDirected(Query asked) {
         return measure(asked).definition().shape() == Shape.DIRECTED_DYAD;
     }
 
-    private static Map<String, Said> askAll(Asked asked, Store store) {
+    private static Map<String, Said> askAll(Query asked, Store store) {
         return ask(asked, new Subjects.Pairs(pairs(isDirected(asked), false)), store);
     }
 
@@ -120,7 +120,7 @@ class TieInvariantsTest {
         try (Store plain = ties.store();
                 Store shuffled = ties.store(true, 1, IntUnaryOperator.identity());
                 Store divided = ties.store(false, 2, IntUnaryOperator.identity())) {
-            for (Asked asked : ALL) {
+            for (Query asked : ALL) {
                 Map<String, Said> expected = askAll(asked, plain);
                 assertThat(expected).as(asked.toString()).isNotEmpty();
                 assertThat(askAll(asked, shuffled)).as(asked.toString()).isEqualTo(expected);
@@ -135,7 +135,7 @@ class TieInvariantsTest {
         try (Store plain = new RandomTies(seed, RandomTies.STATES).store();
                 Store more = RandomTies.withOthers(seed, RandomTies.STATES, List.of(200, 220))
                         .store()) {
-            for (Asked asked : ALL) {
+            for (Query asked : ALL) {
                 assertThat(askAll(asked, more)).as(asked.toString()).isEqualTo(askAll(asked, plain));
             }
         }
@@ -150,7 +150,7 @@ class TieInvariantsTest {
         RandomTies ties = new RandomTies(seed, RandomTies.STATES);
         try (Store plain = ties.store();
                 Store renamed = ties.store(false, 1, relabel)) {
-            for (Asked asked : ALL) {
+            for (Query asked : ALL) {
                 List<Subjects.Pair> pairs = pairs(isDirected(asked), false);
                 List<Subjects.Pair> others = pairs.stream()
                         .map(p -> new Subjects.Pair(relabel.applyAsInt(p.from()), relabel.applyAsInt(p.to())))
@@ -180,7 +180,7 @@ class TieInvariantsTest {
     @MethodSource("seeds")
     void allPairsAtOnceAreEachPairAlone(long seed) {
         try (Store store = new RandomTies(seed, RandomTies.STATES).store()) {
-            for (Asked asked : ALL) {
+            for (Query asked : ALL) {
                 Map<String, Said> all = ask(asked, new Subjects.AllPairs(), store);
                 askAll(asked, store).forEach((id, said) -> {
                     boolean silent = said.status() == Status.NOT_REPORTED && !all.containsKey(id);
@@ -197,7 +197,7 @@ class TieInvariantsTest {
     @MethodSource("seeds")
     void undirectedMeasuresDoNotCareWhoComesFirstAndRatiosAreReciprocal(long seed) {
         try (Store store = new RandomTies(seed, RandomTies.STATES).store()) {
-            for (Asked asked : ALL) {
+            for (Query asked : ALL) {
                 List<Said> forth = List.copyOf(ask(asked, new Subjects.Pairs(pairs(false, false)), store)
                         .values());
                 List<Said> back = List.copyOf(ask(asked, new Subjects.Pairs(pairs(false, true)), store)
@@ -224,7 +224,7 @@ class TieInvariantsTest {
     @MethodSource("seeds")
     void valuesStayInTheirRangeAndIntervalsHoldThem(long seed) {
         try (Store store = new RandomTies(seed, RandomTies.STATES).store()) {
-            for (Asked asked : ALL) {
+            for (Query asked : ALL) {
                 Definition definition = measure(asked).definition();
                 askAll(asked, store).forEach((id, said) -> {
                     Double value = said.value();
@@ -247,7 +247,7 @@ class TieInvariantsTest {
     @MethodSource("seeds")
     void everyFigureCanBeTracedAndOnesWithRowsNameThem(long seed) {
         try (Store store = new RandomTies(seed, RandomTies.STATES).store()) {
-            for (Asked asked : ALL) {
+            for (Query asked : ALL) {
                 List<Figure> figures = measure(asked)
                         .compute(
                                 Question.of(new Subjects.Pairs(pairs(false, false)), YEARS)

@@ -26,7 +26,7 @@ class SpokenTablesTest {
 
     private static Store create() {
         CanonicalRows rows = new CanonicalRows().snapshot("all", "1", 1970, 1979);
-        Spoken.TABLES.forEach(table -> rows.covers(table.table(), "", 1970, 1979));
+        CoverageTable.TABLES.forEach(table -> rows.covers(table.table(), "", 1970, 1979));
         rows.row("ideal_point", TUR, 26, 1971, "fp", 0.1, null, null, null, null, null, 9);
         rows.row("ideal_point", IND, 27, 1972, "fp", 0.1, null, null, null, null, null, 9);
         rows.flow(1972, TUR, PAK, 5)
@@ -309,6 +309,6 @@ class SpokenTablesTest {
                 .isThrownBy(
                         () -> new CoverageLine(store.listSnapshots().get(0), "x", Shape.SYSTEM, 0, 0, years, Set.of()))
                 .withMessage("coverage for a pair is about its states");
-        assertThat(PairCoverage.questions()).containsExactly(Spoken.OF_STATE, Spoken.OF_PAIR);
+        assertThat(PairCoverage.questions()).containsExactly(CoverageTable.OF_STATE, CoverageTable.OF_PAIR);
     }
 }

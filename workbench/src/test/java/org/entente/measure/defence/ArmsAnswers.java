@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.entente.measure.defence.ArmsFiles.Deal;
 import org.entente.measure.defence.ArmsFiles.Party;
-import org.entente.measure.defence.ArmsReckoning.Answer;
+import org.entente.measure.defence.ArmsReckoning.Expected;
 import org.entente.measure.defence.ArmsReckoning.Files;
 import org.entente.measure.defence.ArmsReckoning.Sum;
 import org.entente.measure.model.Period;
@@ -29,9 +29,9 @@ final class ArmsAnswers {
     }
 
     /** The answer about a subject; {@code b} is 0 for one state, {@code weapon} in capitals. */
-    Answer answer(String id, int a, int b, Period period, String weapon) {
+    Expected answer(String id, int a, int b, Period period, String weapon) {
         if (period.first() < files.first() || files.last() < period.last()) {
-            return new Answer(
+            return new Expected(
                     Status.OUT_OF_COVERAGE,
                     null,
                     null,
@@ -64,12 +64,12 @@ final class ArmsAnswers {
         return more.isEmpty() || files.basis().isEmpty() ? more + files.basis() : more + "; " + files.basis();
     }
 
-    private Answer absent(Status status, long n, String why, List<RowRef> rows) {
-        return new Answer(status, null, null, null, n, files.ref(), note(why), note(why), rows);
+    private Expected absent(Status status, long n, String why, List<RowRef> rows) {
+        return new Expected(status, null, null, null, n, files.ref(), note(why), note(why), rows);
     }
 
-    private Answer value(Status status, Sum sum, @Nullable Long n, String more, String worked, List<RowRef> rows) {
-        return new Answer(
+    private Expected value(Status status, Sum sum, @Nullable Long n, String more, String worked, List<RowRef> rows) {
+        return new Expected(
                 status,
                 sum.value(),
                 Math.min(sum.low(), sum.value()),
@@ -127,7 +127,7 @@ final class ArmsAnswers {
         return rows;
     }
 
-    private Answer tiv(int a, int b, Period period, List<RowRef> rows) {
+    private Expected tiv(int a, int b, Period period, List<RowRef> rows) {
         Sum sum = reckoning.flow(a, b, period);
         String worked = "arms.tiv = Σ D·k/m = " + reckoning.split(a, b, period) + " = " + number(sum.value());
         return sum.deals() == 0
@@ -135,7 +135,7 @@ final class ArmsAnswers {
                 : value(Status.OBSERVED, sum, (long) sum.deals(), "", worked, rows);
     }
 
-    private Answer share(String id, boolean ofSupplier, int a, int b, Period period, List<RowRef> rows) {
+    private Expected share(String id, boolean ofSupplier, int a, int b, Period period, List<RowRef> rows) {
         int whole = ofSupplier ? b : a;
         String did = ofSupplier ? "imports" : "exports";
         Sum part = reckoning.flow(a, b, period);
@@ -212,7 +212,7 @@ final class ArmsAnswers {
                 1 + others.size());
     }
 
-    private Answer rank(String id, boolean ofSupplier, int a, int b, Period period, List<RowRef> rows) {
+    private Expected rank(String id, boolean ofSupplier, int a, int b, Period period, List<RowRef> rows) {
         Sum own = reckoning.flow(a, b, period);
         int whole = ofSupplier ? b : a;
         if (own.deals() == 0) {
@@ -239,7 +239,7 @@ final class ArmsAnswers {
                 + number(own.value()) + " = " + value;
     }
 
-    private Answer exportRank(int a, Period period, List<RowRef> rows) {
+    private Expected exportRank(int a, Period period, List<RowRef> rows) {
         Sum own = reckoning.total(true, a, period);
         if (own.deals() == 0) {
             return absent(
@@ -263,7 +263,7 @@ final class ArmsAnswers {
         return value(Status.OBSERVED, place, (long) place.deals(), "", ranked("arms.export_rank", place, own), rows);
     }
 
-    private Answer total(String id, int a, Period period, List<RowRef> rows) {
+    private Expected total(String id, int a, Period period, List<RowRef> rows) {
         Sum sum = reckoning.total(id.equals("arms.exports"), a, period);
         boolean published = files.totals() != null;
         Long n = published ? null : Long.valueOf(sum.deals());
@@ -276,7 +276,7 @@ final class ArmsAnswers {
         return value(Status.OBSERVED, sum, n, published && sum.value() == 0 ? "rounded" : "", worked, rows);
     }
 
-    private Answer concentration(int a, Period period, List<RowRef> rows) {
+    private Expected concentration(int a, Period period, List<RowRef> rows) {
         Sum total = reckoning.flow(0, a, period);
         if (total.value() == 0) {
             return absent(
@@ -324,7 +324,7 @@ final class ArmsAnswers {
                 rows);
     }
 
-    private Answer units(String id, int a, int b, Period period, String weapon, List<RowRef> rows) {
+    private Expected units(String id, int a, int b, Period period, String weapon, List<RowRef> rows) {
         boolean ordered = id.equals("arms.ordered");
         List<Deal> orders = reckoning.orders(a, b, period, weapon);
         if (orders.isEmpty()) {

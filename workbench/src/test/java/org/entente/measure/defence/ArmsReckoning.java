@@ -33,7 +33,7 @@ final class ArmsReckoning {
             Map.of(255, new int[] {1990, 2000}, 260, new int[] {1955, 1990}, 565, new int[] {1990, 2000});
 
     /** What a figure must be; the numbers null where it must have none. */
-    record Answer(
+    record Expected(
             Status status,
             @Nullable Double value,
             @Nullable Double low,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.entente.country.YearRange;
-import org.entente.measure.defence.ArmsReckoning.Answer;
+import org.entente.measure.defence.ArmsReckoning.Expected;
 import org.entente.measure.defence.ArmsReckoning.Files;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Measure;
@@ -50,7 +50,7 @@ class ArmsReckoningTest {
     }
 
     /** What is asked, and which files must answer it. */
-    record Asked(
+    record Query(
             List<String> ids,
             @Nullable String argument,
             @Nullable String source,
@@ -115,35 +115,35 @@ class ArmsReckoningTest {
         return new Files(null, null, files.late, LATE, "basis published", first, last);
     }
 
-    Stream<Asked> asked() {
-        List<Asked> all = new ArrayList<>();
+    Stream<Query> asked() {
+        List<Query> all = new ArrayList<>();
         for (int window : new int[] {1, 3}) {
-            all.add(new Asked(OF_DEALS, null, null, null, window, register("")));
-            all.add(new Asked(OF_UNITS, " MilGem ", null, null, window, register("")));
-            all.add(new Asked(SHARES.subList(0, 1), null, null, null, window, published(true, 1987, 1992)));
-            all.add(new Asked(SHARES.subList(1, 2), null, null, null, window, published(true, 1988, 1993)));
-            all.add(new Asked(SHARES, "register", null, null, window, register("basis register")));
-            all.add(new Asked(EXPORTS, null, null, null, window, published(false, 1988, 1994)));
-            all.add(new Asked(IMPORTS, null, null, null, window, published(false, 1987, 1992)));
-            all.add(new Asked(EXPORTS, "register", null, null, window, register("basis register")));
-            all.add(new Asked(IMPORTS, "register", null, null, window, register("basis register")));
+            all.add(new Query(OF_DEALS, null, null, null, window, register("")));
+            all.add(new Query(OF_UNITS, " MilGem ", null, null, window, register("")));
+            all.add(new Query(SHARES.subList(0, 1), null, null, null, window, published(true, 1987, 1992)));
+            all.add(new Query(SHARES.subList(1, 2), null, null, null, window, published(true, 1988, 1993)));
+            all.add(new Query(SHARES, "register", null, null, window, register("basis register")));
+            all.add(new Query(EXPORTS, null, null, null, window, published(false, 1988, 1994)));
+            all.add(new Query(IMPORTS, null, null, null, window, published(false, 1987, 1992)));
+            all.add(new Query(EXPORTS, "register", null, null, window, register("basis register")));
+            all.add(new Query(IMPORTS, "register", null, null, window, register("basis register")));
         }
         // The newest totals have no register of their vintage, so that no share is of them.
-        all.add(new Asked(EXPORTS, "published", null, null, 1, late(1987, 1995)));
-        all.add(new Asked(IMPORTS, null, "sipri-tiv", null, 1, late(1986, 1994)));
-        all.add(new Asked(IMPORTS, null, "sipri-tiv", COMMON, 1, published(false, 1987, 1992)));
-        all.add(new Asked(IMPORTS, null, "sipri-transfers", null, 1, register("basis register")));
-        all.add(new Asked(EXPORTS, null, null, LATE, 1, late(1987, 1995)));
-        all.add(new Asked(EXPORTS, null, null, OLD, 1, old("basis register")));
-        all.add(new Asked(SHARES.subList(0, 1), "published", null, null, 1, published(true, 1987, 1992)));
-        all.add(new Asked(SHARES.subList(0, 1), null, "sipri-tiv", null, 1, published(true, 1987, 1992)));
-        all.add(new Asked(SHARES.subList(0, 1), null, "sipri-transfers", null, 1, published(true, 1987, 1992)));
-        all.add(new Asked(SHARES, null, null, OLD, 1, old("basis register")));
-        all.add(new Asked(OF_DEALS, null, "sipri-transfers", OLD, 1, old("")));
+        all.add(new Query(EXPORTS, "published", null, null, 1, late(1987, 1995)));
+        all.add(new Query(IMPORTS, null, "sipri-tiv", null, 1, late(1986, 1994)));
+        all.add(new Query(IMPORTS, null, "sipri-tiv", COMMON, 1, published(false, 1987, 1992)));
+        all.add(new Query(IMPORTS, null, "sipri-transfers", null, 1, register("basis register")));
+        all.add(new Query(EXPORTS, null, null, LATE, 1, late(1987, 1995)));
+        all.add(new Query(EXPORTS, null, null, OLD, 1, old("basis register")));
+        all.add(new Query(SHARES.subList(0, 1), "published", null, null, 1, published(true, 1987, 1992)));
+        all.add(new Query(SHARES.subList(0, 1), null, "sipri-tiv", null, 1, published(true, 1987, 1992)));
+        all.add(new Query(SHARES.subList(0, 1), null, "sipri-transfers", null, 1, published(true, 1987, 1992)));
+        all.add(new Query(SHARES, null, null, OLD, 1, old("basis register")));
+        all.add(new Query(OF_DEALS, null, "sipri-transfers", OLD, 1, old("")));
         return all.stream();
     }
 
-    private static void assertSame(Figure figure, Answer answer) {
+    private static void assertSame(Figure figure, Expected answer) {
         String what = figure.id() + ": " + answer.worked();
         assertThat(figure.status()).as(what).isEqualTo(answer.status());
         assertClose(figure.value(), answer.value(), what);
@@ -166,7 +166,7 @@ class ArmsReckoningTest {
 
     @ParameterizedTest
     @MethodSource("asked")
-    void everyFigureItsFormulaAndItsRowsAreThoseReckoned(Asked asked) {
+    void everyFigureItsFormulaAndItsRowsAreThoseReckoned(Query asked) {
         ArmsAnswers answers = new ArmsAnswers(asked.files());
         String weapon = asked.ids().equals(OF_UNITS) ? "MILGEM" : "";
         for (String id : asked.ids()) {
@@ -181,7 +181,7 @@ class ArmsReckoningTest {
             List<Long> counts = new ArrayList<>();
             for (int i = 0; i < figures.size(); i++) {
                 Figure figure = figures.get(i);
-                Answer answer = answers.answer(
+                Expected answer = answers.answer(
                         id, figure.id().from(), figure.id().to(), figure.id().getPeriod(), weapon);
                 assertSame(figure, answer);
                 // A source that was named is no part of the id of a share, whose files its vintage

@@ -18,7 +18,7 @@ import org.entente.country.YearRange;
 import org.entente.measure.economy.TradeFiles.Line;
 import org.entente.measure.economy.TradeFiles.Sale;
 import org.entente.measure.economy.TradeFiles.Source;
-import org.entente.measure.economy.TradeReckoning.Answer;
+import org.entente.measure.economy.TradeReckoning.Expected;
 import org.entente.measure.economy.TradeReckoning.Sum;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Measure;
@@ -73,13 +73,13 @@ class ConcentrationReckoningTest {
                 : "%s has no imports of %s in %d".formatted(source.ref(), TradeFiles.NAMES.get(state), year);
     }
 
-    private static Answer answer(TradeReckoning reckoning, int state, int year, boolean sells) {
+    private static Expected answer(TradeReckoning reckoning, int state, int year, boolean sells) {
         Source source = choose(reckoning, state, year, sells);
         if (source == null) {
             String why = reckoning.sources().stream()
                     .map(s -> silence(s, state, year, sells))
                     .collect(Collectors.joining("; "));
-            return new Answer(Status.OUT_OF_COVERAGE, null, null, null, null, "", why, why, Set.of());
+            return new Expected(Status.OUT_OF_COVERAGE, null, null, null, null, "", why, why, Set.of());
         }
         Predicate<Sale> own = s -> (sells ? s.exporter() : s.importer()) == state;
         Set<Line> lines = reckoning.rows(source, source.side(), year, own).stream()
@@ -95,7 +95,7 @@ class ConcentrationReckoningTest {
                     : all.reported > 0
                             ? "the reported %s are 0: 0/0".formatted(what)
                             : "the file has no %s of %s with a value".formatted(what, TradeFiles.NAMES.get(state));
-            return new Answer(status, null, null, null, null, source.ref(), why, why, lines);
+            return new Expected(status, null, null, null, null, source.ref(), why, why, lines);
         }
         Predicate<Sale> unknown =
                 s -> own.test(s) && (sells ? s.importerName() : s.exporterName()).equals("Areas, NES");
@@ -125,7 +125,7 @@ class ConcentrationReckoningTest {
         String held = nobody.value == 0
                 ? ""
                 : String.format(Locale.ROOT, "unspecified partners hold %.4f of it; ", nobody.value / all.value);
-        return new Answer(
+        return new Expected(
                 Status.OBSERVED,
                 index,
                 Math.min(index, low),
@@ -155,7 +155,7 @@ class ConcentrationReckoningTest {
                     List<Figure> alone = ask(store, Subjects.state(state), argument);
                     for (int year = YEARS.from(); year <= YEARS.to(); year++) {
                         Figure figure = figures.get(place);
-                        Answer answer = answer(reckoning, state, year, sells);
+                        Expected answer = answer(reckoning, state, year, sells);
                         assertThat(figure.id().from()).isEqualTo(state);
                         assertThat(figure.id().argument()).isEqualTo(argument);
                         assertThat(alone.get(year - YEARS.from())).isEqualTo(figure);
@@ -204,7 +204,7 @@ class ConcentrationReckoningTest {
                                 f -> f.id().from() + "/" + f.id().getPeriod().first())
                         .containsExactlyInAnyOrderElementsOf(wanted);
                 for (Figure figure : all) {
-                    Answer answer = answer(
+                    Expected answer = answer(
                             reckoning,
                             figure.id().from(),
                             figure.id().getPeriod().first(),

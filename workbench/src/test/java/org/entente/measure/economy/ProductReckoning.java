@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.measure.economy.TradeFiles.Line;
-import org.entente.measure.economy.TradeReckoning.Answer;
+import org.entente.measure.economy.TradeReckoning.Expected;
 import org.entente.measure.model.Measure;
 import org.entente.measure.model.Measures;
 import org.entente.measure.model.Shape;
@@ -45,7 +45,7 @@ final class ProductReckoning {
     /**
      * A question: which measure, with which argument, which says which level and market or product.
      */
-    record Asked(
+    record Query(
             String id,
             @Nullable String argument,
             int digits,
@@ -65,7 +65,7 @@ final class ProductReckoning {
     }
 
     /** The rows of one reckoning: one level and year, without what stays within a state. */
-    static List<Row> of(List<Row> rows, Asked asked, int year, Predicate<Row> wanted) {
+    static List<Row> of(List<Row> rows, Query asked, int year, Predicate<Row> wanted) {
         return rows.stream()
                 .filter(r -> r.year() == year && r.product().length() == asked.digits() && r.isTrade())
                 .filter(wanted)
@@ -97,7 +97,7 @@ final class ProductReckoning {
         return products;
     }
 
-    static Answer answer(List<Row> rows, Asked asked, int a, int b, int year) {
+    static Expected answer(List<Row> rows, Query asked, int a, int b, int year) {
         Predicate<Row> wanted = switch (asked.id()) {
             case "trade.complementarity" -> r -> r.from() == a || r.to() == b;
             case "trade.similarity" ->
@@ -125,11 +125,11 @@ final class ProductReckoning {
         };
     }
 
-    private static Answer absent(Status status, String ref, String why, Set<Line> lines) {
-        return new Answer(status, null, null, null, null, ref, why, why, lines);
+    private static Expected absent(Status status, String ref, String why, Set<Line> lines) {
+        return new Expected(status, null, null, null, null, ref, why, why, lines);
     }
 
-    private static Answer notListed(Asked asked, int a, int b, int year, String what, Set<Line> lines) {
+    private static Expected notListed(Query asked, int a, int b, int year, String what, Set<Line> lines) {
         boolean members = TradeReckoning.isState(a, year) && (b == 0 || TradeReckoning.isState(b, year));
         return members
                 ? absent(
@@ -144,16 +144,16 @@ final class ProductReckoning {
                         lines);
     }
 
-    private static Answer value(Asked asked, double value, long n, String worked, Set<Line> lines) {
+    private static Expected value(Query asked, double value, long n, String worked, Set<Line> lines) {
         Status status = value == 0 ? Status.ZERO : Status.OBSERVED;
-        return new Answer(status, value, null, null, n, REF, asked.level() + ", reconciled value", worked, lines);
+        return new Expected(status, value, null, null, n, REF, asked.level() + ", reconciled value", worked, lines);
     }
 
     /**
      * Complementarity of the sales of the one and the purchases of the other, or similarity of the
      * sales of both.
      */
-    private static Answer structures(List<Row> rows, Asked asked, int a, int b, int year, Set<Line> lines) {
+    private static Expected structures(List<Row> rows, Query asked, int a, int b, int year, Set<Line> lines) {
         boolean buys = asked.id().equals("trade.complementarity");
         Predicate<Row> market = r -> asked.market() == 0 || r.to() == asked.market();
         Map<String, Double> one = byProduct(of(rows, asked, year, r -> r.from() == a && market.test(r)));
@@ -187,7 +187,7 @@ final class ProductReckoning {
         return value(asked, value, products.size(), worked, lines);
     }
 
-    private static Answer twoWay(List<Row> rows, Asked asked, int a, int b, int year, Set<Line> lines) {
+    private static Expected twoWay(List<Row> rows, Query asked, int a, int b, int year, Set<Line> lines) {
         Map<String, Double> there = byProduct(of(rows, asked, year, r -> r.from() == a && r.to() == b));
         Map<String, Double> back = byProduct(of(rows, asked, year, r -> r.from() == b && r.to() == a));
         if (there.isEmpty() || back.isEmpty()) {
@@ -217,7 +217,7 @@ final class ProductReckoning {
         return value(asked, value, products.size(), worked, lines);
     }
 
-    private static Answer advantage(List<Row> rows, Asked asked, int a, int year, Set<Line> lines) {
+    private static Expected advantage(List<Row> rows, Query asked, int a, int year, Set<Line> lines) {
         String product = Objects.requireNonNull(asked.product());
         Map<String, Double> sales = byProduct(of(rows, asked, year, r -> r.from() == a));
         Map<String, Double> world = byProduct(of(rows, asked, year, r -> true));

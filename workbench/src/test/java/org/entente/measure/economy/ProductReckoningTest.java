@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.entente.Seeds;
 import org.entente.country.YearRange;
 import org.entente.measure.CanonicalRows;
-import org.entente.measure.economy.ProductReckoning.Asked;
+import org.entente.measure.economy.ProductReckoning.Query;
 import org.entente.measure.economy.ProductReckoning.Row;
-import org.entente.measure.economy.TradeReckoning.Answer;
+import org.entente.measure.economy.TradeReckoning.Expected;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Question;
 import org.entente.measure.model.Shape;
@@ -34,16 +34,16 @@ class ProductReckoningTest {
     private static final YearRange YEARS = new YearRange(2009, 2012);
     private static final int[] STATES = TradeFiles.STATES;
 
-    private static final List<Asked> ASKED = List.of(
-            new Asked("trade.complementarity", null, 2, 0, null),
-            new Asked("trade.complementarity", "SITC:1", 1, 0, null),
-            new Asked("trade.similarity", null, 2, 0, null),
-            new Asked("trade.similarity", "to-CHN", 2, 710, null),
-            new Asked("trade.similarity", "SITC:1+to-USA", 1, 2, null),
-            new Asked("trade.intra_industry", null, 2, 0, null),
-            new Asked("trade.intra_industry", "SITC:1", 1, 0, null),
-            new Asked("trade.rca", "11", 2, 0, "11"),
-            new Asked("trade.rca", "SITC:3", 1, 0, "3"));
+    private static final List<Query> ASKED = List.of(
+            new Query("trade.complementarity", null, 2, 0, null),
+            new Query("trade.complementarity", "SITC:1", 1, 0, null),
+            new Query("trade.similarity", null, 2, 0, null),
+            new Query("trade.similarity", "to-CHN", 2, 710, null),
+            new Query("trade.similarity", "SITC:1+to-USA", 1, 2, null),
+            new Query("trade.intra_industry", null, 2, 0, null),
+            new Query("trade.intra_industry", "SITC:1", 1, 0, null),
+            new Query("trade.rca", "11", 2, 0, "11"),
+            new Query("trade.rca", "SITC:3", 1, 0, "3"));
 
     static LongStream seeds() {
         return Seeds.first(1);
@@ -99,7 +99,7 @@ class ProductReckoningTest {
         return canonical.store();
     }
 
-    private static List<int[]> subjects(Asked asked) {
+    private static List<int[]> subjects(Query asked) {
         List<int[]> subjects = new ArrayList<>();
         for (int a : STATES) {
             if (asked.isOfStates()) {
@@ -112,7 +112,7 @@ class ProductReckoningTest {
         return subjects;
     }
 
-    private static Subjects asked(Asked asked, List<int[]> subjects) {
+    private static Subjects asked(Query asked, List<int[]> subjects) {
         return asked.isOfStates()
                 ? new Subjects.States(subjects.stream().map(s -> s[0]).toList())
                 : new Subjects.Pairs(subjects.stream()
@@ -120,13 +120,13 @@ class ProductReckoningTest {
                         .toList());
     }
 
-    private static List<Figure> ask(Store store, Asked asked, Subjects subjects) {
+    private static List<Figure> ask(Store store, Query asked, Subjects subjects) {
         return asked.measure()
                 .compute(Question.of(subjects, YEARS).withArgument(asked.argument()), store)
                 .figures();
     }
 
-    private static void assertSame(Figure figure, Answer answer, Asked asked) {
+    private static void assertSame(Figure figure, Expected answer, Query asked) {
         String what = figure.id() + ": " + answer.worked();
         assertThat(figure.status()).as(what).isEqualTo(answer.status());
         Double wanted = answer.value();
@@ -143,7 +143,7 @@ class ProductReckoningTest {
         assertThat(figure.id().argument()).isEqualTo(asked.argument());
     }
 
-    private static Answer answer(List<Row> rows, Asked asked, Figure figure) {
+    private static Expected answer(List<Row> rows, Query asked, Figure figure) {
         int year = figure.id().getPeriod().first();
         return ProductReckoning.answer(
                 rows, asked, figure.id().from(), figure.id().to(), year);
@@ -158,7 +158,7 @@ class ProductReckoningTest {
     void eachFigureWithItsFormulaAndRowsIsTheOneReckoned(long seed) {
         List<Row> rows = rows(seed);
         try (Store store = store(rows)) {
-            for (Asked asked : ASKED) {
+            for (Query asked : ASKED) {
                 List<int[]> subjects = subjects(asked);
                 List<Figure> figures = ask(store, asked, asked(asked, subjects));
                 assertThat(figures).hasSize(subjects.size() * YEARS.length());
@@ -174,7 +174,7 @@ class ProductReckoningTest {
                             .isEqualTo(alone);
                     List<Lineage> lineages = asked.measure().lineages(alone, store);
                     for (int i = 0; i < alone.size(); i++) {
-                        Answer answer = answer(rows, asked, alone.get(i));
+                        Expected answer = answer(rows, asked, alone.get(i));
                         assertThat(lineages.get(i).worked()).isEqualTo(answer.worked());
                         assertThat(lineages.get(i).definition()).isEqualTo(asked.id() + " v1");
                         assertThat(TradeReckoningTest.lines(lineages.get(i))).isEqualTo(answer.lines());
@@ -193,7 +193,7 @@ class ProductReckoningTest {
     void allAtOnceAreThoseThatTheFileLists(long seed) {
         List<Row> rows = rows(seed);
         try (Store store = store(rows)) {
-            for (Asked asked : ASKED) {
+            for (Query asked : ASKED) {
                 List<String> wanted = new ArrayList<>();
                 for (int year = 2010; year <= 2011; year++) {
                     int when = year;

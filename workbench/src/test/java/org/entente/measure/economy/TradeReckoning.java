@@ -32,7 +32,7 @@ final class TradeReckoning {
     private static final Set<String> OF_SALES = Set.of("trade.share", "trade.intensity", "trade.rank");
 
     /** What a figure is to say. */
-    record Answer(
+    record Expected(
             Status status,
             @Nullable Double value,
             @Nullable Double low,
@@ -139,12 +139,12 @@ final class TradeReckoning {
         return null;
     }
 
-    Answer answer(String measure, int a, int b, int year) {
+    Expected answer(String measure, int a, int b, int year) {
         Source source = choose(measure, a, b, year);
         return source == null ? nobody(measure, a, b, year) : answer(source, measure, a, b, year);
     }
 
-    private Answer nobody(String measure, int a, int b, int year) {
+    private Expected nobody(String measure, int a, int b, int year) {
         List<String> reasons = new ArrayList<>();
         for (Source source : readable(measure)) {
             if (source.covers(year) && !(isState(a, year) && isState(b, year))) {
@@ -168,8 +168,8 @@ final class TradeReckoning {
         return absent(Status.OUT_OF_COVERAGE, null, "", String.join("; ", reasons), Set.of());
     }
 
-    private static Answer absent(Status status, @Nullable Long n, String ref, String why, Set<Line> lines) {
-        return new Answer(status, null, null, null, n, ref, why, why, lines);
+    private static Expected absent(Status status, @Nullable Long n, String ref, String why, Set<Line> lines) {
+        return new Expected(status, null, null, null, n, ref, why, why, lines);
     }
 
     /**
@@ -186,7 +186,7 @@ final class TradeReckoning {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Answer answer(Source source, String measure, int a, int b, int year) {
+    private Expected answer(Source source, String measure, int a, int b, int year) {
         Set<Line> lines = lines(source, measure, a, b, year);
         for (int[] flow : needed(measure, a, b)) {
             List<Sale> rows = between(source, source.side(), year, flow[0], flow[1]);
@@ -239,13 +239,13 @@ final class TradeReckoning {
             String report,
             Set<Line> lines) {
 
-        Answer value(double value, double low, double high, @Nullable Long n, String note, String worked) {
+        Expected value(double value, double low, double high, @Nullable Long n, String note, String worked) {
             Status status = value == 0 && low == 0 && high == 0 ? Status.ZERO : Status.OBSERVED;
-            return new Answer(status, value, low, high, n, source.ref(), note, measure + " = " + worked, lines);
+            return new Expected(status, value, low, high, n, source.ref(), note, measure + " = " + worked, lines);
         }
 
-        Answer point(double value, @Nullable Long n, String note, String worked) {
-            return new Answer(
+        Expected point(double value, @Nullable Long n, String note, String worked) {
+            return new Expected(
                     Status.OBSERVED, value, null, null, n, source.ref(), note, measure + " = " + worked, lines);
         }
     }
@@ -254,13 +254,13 @@ final class TradeReckoning {
         return rows(source, side, year, s -> s.exporter() == from && s.importer() == to);
     }
 
-    private static Answer flow(Cell c, Sum flow) {
+    private static Expected flow(Cell c, Sum flow) {
         String rounded = flow.value == 0 && flow.high > 0 ? "rounded; " : "";
         String worked = "%s (%s)".formatted(millions(flow.value), c.report());
         return c.value(flow.value, flow.low, flow.high, null, rounded + c.report(), worked);
     }
 
-    private static Answer both(Cell c, int sign) {
+    private static Expected both(Cell c, int sign) {
         double value = c.there().value + sign * c.back().value;
         double low = c.there().low + (sign > 0 ? c.back().low : -c.back().high);
         double high = c.there().high + (sign > 0 ? c.back().high : -c.back().low);
@@ -270,7 +270,7 @@ final class TradeReckoning {
         return c.value(value, low, high, null, (rounded ? "rounded; " : "") + c.report(), worked);
     }
 
-    private Answer share(Cell c, String what, int whose, Predicate<Sale> side) {
+    private Expected share(Cell c, String what, int whose, Predicate<Sale> side) {
         Sum whole = sum(c.source(), c.source().side(), c.year(), side);
         Sum others = sum(
                 c.source(),
@@ -298,7 +298,7 @@ final class TradeReckoning {
         return part + rest == 0 ? 0 : part / (part + rest);
     }
 
-    private Answer rank(Cell c) {
+    private Expected rank(Cell c) {
         Set<Integer> partners = new TreeSet<>();
         rows(c.source(), c.source().side(), c.year(), s -> s.isOf(c.a()) && s.exporter() != 0 && s.importer() != 0)
                 .forEach(s -> partners.add(s.exporter() == c.a() ? s.importer() : s.exporter()));
@@ -327,7 +327,7 @@ final class TradeReckoning {
         return c.value(rank, best, worst, ranked, note, worked);
     }
 
-    private Answer intensity(Cell c) {
+    private Expected intensity(Cell c) {
         String side = c.source().side();
         Sum sells = sum(c.source(), side, c.year(), s -> s.exporter() == c.a());
         Sum sellsOthers = sum(c.source(), side, c.year(), s -> s.exporter() == c.a() && s.importer() != c.b());
@@ -358,7 +358,7 @@ final class TradeReckoning {
                         worked);
     }
 
-    private Answer mirrorGap(Cell c) {
+    private Expected mirrorGap(Cell c) {
         List<Sale> rows = between(c.source(), "exporter", c.year(), c.a(), c.b());
         if (rows.isEmpty() || rows.get(0).value() == null) {
             return absent(Status.NOT_REPORTED, null, c.source().ref(), "the exporter reports no such flow", c.lines());

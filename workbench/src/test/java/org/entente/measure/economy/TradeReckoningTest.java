@@ -15,7 +15,7 @@ import org.entente.country.YearRange;
 import org.entente.measure.Figures;
 import org.entente.measure.economy.TradeFiles.Line;
 import org.entente.measure.economy.TradeFiles.Source;
-import org.entente.measure.economy.TradeReckoning.Answer;
+import org.entente.measure.economy.TradeReckoning.Expected;
 import org.entente.measure.frozen.FrozenFigures;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureColumns;
@@ -77,7 +77,7 @@ class TradeReckoningTest {
         return isDirected(id) || pair.from() < pair.to() ? pair : new Subjects.Pair(pair.to(), pair.from());
     }
 
-    static void assertSame(Figure figure, Answer answer, String id) {
+    static void assertSame(Figure figure, Expected answer, String id) {
         String what = figure.id() + ": " + answer.worked();
         assertThat(figure.status()).as(what).isEqualTo(answer.status());
         assertClose(figure.value(), answer.value(), what);
@@ -173,7 +173,7 @@ class TradeReckoningTest {
             List<Lineage> lineages = figures.lineages(all);
             for (int i = 0; i < all.size(); i++) {
                 FigureId id = all.get(i).id();
-                Answer answer = reckoning.answer(
+                Expected answer = reckoning.answer(
                         id.measure(), id.from(), id.to(), id.getPeriod().first());
                 Lineage lineage = lineages.get(i);
                 assertThat(lineage.definition()).isEqualTo(id.measure() + " v1");

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsOfEstimatesTest {
     private static final Measures MEASURES = StandardMeasures.create();
 
-    private static Asked parse(String argument) {
-        return Asked.parse("levels.change", argument, 3, MEASURES);
+    private static EstimateArguments parse(String argument) {
+        return EstimateArguments.parse("levels.change", argument, 3, MEASURES);
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class ArgumentsOfEstimatesTest {
         "trade.exports+state,trade.exports,LOG,3,state"
     })
     void whatAUserWrites(String argument, String measure, Scale scale, int length, String part) {
-        Asked asked = parse(argument);
+        EstimateArguments asked = parse(argument);
         assertThat(asked.subject().written()).isEqualTo(measure);
         assertThat(asked.subject().scale()).isEqualTo(scale);
         assertThat(asked.length()).isEqualTo(length);
@@ -48,7 +48,7 @@ class ArgumentsOfEstimatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"un.agreement:palestine+w0", "un.agreement:palestine+state+x9", "un.agreement:a+leader+b"})
     void whatIsNoOptionBelongsToTheMeasure(String argument) {
-        Asked asked = parse(argument);
+        EstimateArguments asked = parse(argument);
         String rest = asked.subject().written() + (asked.part().isEmpty() ? "" : "+" + asked.part());
         assertThat(rest).isEqualTo(argument);
     }
@@ -63,12 +63,13 @@ class ArgumentsOfEstimatesTest {
     })
     void whatIsWrittenIsReadBack(String argument, int length, String part) {
         Subject subject = parse(argument).subject();
-        assertThat(Asked.write(subject, "w", length, 3, part, MEASURES)).isEqualTo(argument);
+        assertThat(EstimateArguments.write(subject, "w", length, 3, part, MEASURES))
+                .isEqualTo(argument);
     }
 
     @Test
     void withoutAMeasureNothingCanBeAsked() {
-        assertThatThrownBy(() -> Asked.parse("levels.change", null, 3, MEASURES))
+        assertThatThrownBy(() -> EstimateArguments.parse("levels.change", null, 3, MEASURES))
                 .isInstanceOf(QuestionException.class)
                 .hasMessage("levels.change needs a measure after a colon, as in levels.change:un.agreement");
     }

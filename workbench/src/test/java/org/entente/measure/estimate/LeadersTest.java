@@ -86,7 +86,7 @@ class LeadersTest {
         return rows;
     }
 
-    private static String text(LeaderSpell spell) {
+    private static String text(OfficeSpell spell) {
         return "%s %s %s%s".formatted(spell.person(), spell.first(), spell.last(), spell.open() ? " open" : "");
     }
 
@@ -134,7 +134,7 @@ class LeadersTest {
     }
 
     private @Nullable String inOffice(int state, int year) {
-        LeaderSpell spell = leaders.inOffice(state, year);
+        OfficeSpell spell = leaders.inOffice(state, year);
         return spell == null ? null : spell.name();
     }
 
@@ -154,26 +154,26 @@ class LeadersTest {
     /** 1953: Qoppa's 59 and 108 days are more than Rho's 137, and the longer spell stands for the year. */
     @Test
     void daysOfAPersonWhoComesBackAreAdded() {
-        LeaderSpell spell = Objects.requireNonNull(leaders.inOffice(220, 1953));
+        OfficeSpell spell = Objects.requireNonNull(leaders.inOffice(220, 1953));
         assertThat(text(spell)).isEqualTo("archigos:q 1953-07-16 1953-10-31");
     }
 
     @Test
     void daysOfASpellInAYear() {
-        LeaderSpell.RowKey row = new LeaderSpell.RowKey(1, 1, 1);
-        LeaderSpell spell =
-                new LeaderSpell(640, "p", "N", LocalDate.of(1951, 12, 30), LocalDate.of(1953, 2, 1), false, row);
+        OfficeSpell.RowKey row = new OfficeSpell.RowKey(1, 1, 1);
+        OfficeSpell spell =
+                new OfficeSpell(640, "p", "N", LocalDate.of(1951, 12, 30), LocalDate.of(1953, 2, 1), false, row);
         assertThat(List.of(1950, 1951, 1952, 1953, 1954).stream().map(spell::days))
                 .containsExactly(0, 2, 366, 32, 0);
-        LeaderSpell day =
-                new LeaderSpell(640, "p", "N", LocalDate.of(1951, 5, 5), LocalDate.of(1951, 5, 5), false, row);
+        OfficeSpell day =
+                new OfficeSpell(640, "p", "N", LocalDate.of(1951, 5, 5), LocalDate.of(1951, 5, 5), false, row);
         assertThat(day.days(1951)).isEqualTo(1);
         assertThatThrownBy(() -> day.until(LocalDate.of(1951, 5, 4), true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("N leaves office on 1951-05-04 before 1951-05-05");
         assertThat(day.until(LocalDate.of(1952, 1, 1), true))
                 .isEqualTo(
-                        new LeaderSpell(640, "p", "N", LocalDate.of(1951, 5, 5), LocalDate.of(1952, 1, 1), true, row));
+                        new OfficeSpell(640, "p", "N", LocalDate.of(1951, 5, 5), LocalDate.of(1952, 1, 1), true, row));
     }
 
     /** Data that end within a year know nothing of the whole of it. */

@@ -12,7 +12,7 @@ import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.numerics.forecast.CandidateScore;
 import org.entente.numerics.forecast.Forecast;
-import org.entente.numerics.forecast.Scale;
+import org.entente.numerics.forecast.ForecastScale;
 import org.junit.jupiter.api.Test;
 
 /** What an outlook says of its forecast, which goes from 2009 on. */
@@ -31,7 +31,7 @@ class OutlookTest {
         return values;
     }
 
-    private static Outlook.Forecasted outlook(Scale scale, Figure... later) {
+    private static Outlook.Forecasted outlook(ForecastScale scale, Figure... later) {
         double[] values = values();
         return new Outlook.Forecasted(
                 INDEX,
@@ -44,7 +44,7 @@ class OutlookTest {
     }
 
     private static Outlook.Forecasted outlook(Figure... later) {
-        return outlook(new Scale.Identity(0, 1000), later);
+        return outlook(new ForecastScale.Identity(0, 1000), later);
     }
 
     @Test
@@ -78,8 +78,8 @@ class OutlookTest {
     void changesAreInProportionOnAScaleOfLogarithms() {
         assertThat(outlook().isProportional()).isFalse();
         assertThat(outlook().scale()).isEqualTo("identity");
-        assertThat(outlook(new Scale.Log(0)).isProportional()).isTrue();
-        assertThat(outlook(new Scale.Log(0)).scale()).isEqualTo("log");
+        assertThat(outlook(new ForecastScale.Log(0)).isProportional()).isTrue();
+        assertThat(outlook(new ForecastScale.Log(0)).scale()).isEqualTo("log");
     }
 
     @Test
@@ -126,7 +126,7 @@ class OutlookTest {
             Outlook.Forecasted outlook = new Outlook.Forecasted(
                     INDEX,
                     figures(1970, values),
-                    Forecast.of(values, new Scale.Identity(0, 1000), 3),
+                    Forecast.of(values, new ForecastScale.Identity(0, 1000), 3),
                     Outlook.Gravity.NO_FLOW,
                     List.of(),
                     List.of(),

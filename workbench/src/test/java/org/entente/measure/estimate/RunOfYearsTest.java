@@ -12,7 +12,7 @@ import java.util.List;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Status;
-import org.entente.numerics.forecast.Scale;
+import org.entente.numerics.forecast.ForecastScale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +56,7 @@ class RunOfYearsTest {
         RunOfYears run = RunOfYears.of(flow(), all);
         assertThat(run.first()).isEqualTo(1992);
         assertThat(run.last()).isEqualTo(2006);
-        assertThat(run.scale()).isEqualTo(new Scale.Log(0));
+        assertThat(run.scale()).isEqualTo(new ForecastScale.Log(0));
         assertThat(run.values()).containsExactly(smooth);
         assertThat(run.snapshot()).isEqualTo("a:1");
 
@@ -77,9 +77,9 @@ class RunOfYearsTest {
         Arrays.setAll(values, t -> t == 1 ? 0 : 8 + t);
         RunOfYears run = RunOfYears.of(flow(), figures(1990, values));
         assertThat(run.first()).isEqualTo(1990);
-        assertThat(run.scale()).isEqualTo(new Scale.Log(4));
-        assertThat(RunOfYears.of(flow(), figures(1990, 3, 5)).scale()).isEqualTo(new Scale.Log(0));
-        assertThat(RunOfYears.of(flow(), figures(1990, 0, 0)).scale()).isEqualTo(new Scale.Log(0.5));
+        assertThat(run.scale()).isEqualTo(new ForecastScale.Log(4));
+        assertThat(RunOfYears.of(flow(), figures(1990, 3, 5)).scale()).isEqualTo(new ForecastScale.Log(0));
+        assertThat(RunOfYears.of(flow(), figures(1990, 0, 0)).scale()).isEqualTo(new ForecastScale.Log(0.5));
     }
 
     @Test
@@ -87,7 +87,7 @@ class RunOfYearsTest {
         double[] values = new double[20];
         Arrays.setAll(values, t -> 10 + t);
         RunOfYears run = RunOfYears.of(definition("US$", Double.NEGATIVE_INFINITY, INFINITE), figures(1990, values));
-        assertThat(run.scale()).isEqualTo(new Scale.Identity(Double.NEGATIVE_INFINITY, INFINITE));
+        assertThat(run.scale()).isEqualTo(new ForecastScale.Identity(Double.NEGATIVE_INFINITY, INFINITE));
         assertThat(run.figures()).hasSize(20);
     }
 
@@ -95,7 +95,7 @@ class RunOfYearsTest {
     @ValueSource(strings = {"index", "percent", "rank"})
     void indicesStandAsTheyAre(String unit) {
         assertThat(RunOfYears.of(definition(unit, 0, 100), figures(1990, 1, 2)).scale())
-                .isEqualTo(new Scale.Identity(0, 100));
+                .isEqualTo(new ForecastScale.Identity(0, 100));
     }
 
     @ParameterizedTest
@@ -103,14 +103,14 @@ class RunOfYearsTest {
     void volumesAreOnALogarithmWithoutShift(String unit) {
         assertThat(RunOfYears.of(definition(unit, 0, INFINITE), figures(1990, 1, 2))
                         .scale())
-                .isEqualTo(new Scale.Log(0));
+                .isEqualTo(new ForecastScale.Log(0));
     }
 
     @Test
     void countsAreOnALogarithmOfHalfAnItemMore() {
         assertThat(RunOfYears.of(definition("disputes", 0, INFINITE), figures(1990, 1, 2))
                         .scale())
-                .isEqualTo(new Scale.Log(0.5));
+                .isEqualTo(new ForecastScale.Log(0.5));
     }
 
     /** A share at an end of its range is drawn in by the number of values. */
@@ -118,16 +118,16 @@ class RunOfYearsTest {
     void sharesAreOnALogit() {
         assertThat(RunOfYears.of(definition("share", 0, 1), figures(1990, 0.2, 0.3))
                         .scale())
-                .isEqualTo(new Scale.Logit(0));
+                .isEqualTo(new ForecastScale.Logit(0));
         assertThat(RunOfYears.of(definition("share", 0, 1), figures(1990, 0.2, 0, 0.1))
                         .scale())
-                .isEqualTo(new Scale.Logit(3));
+                .isEqualTo(new ForecastScale.Logit(3));
         assertThat(RunOfYears.of(definition("share", 0, 1), figures(1990, 1, 0.3))
                         .scale())
-                .isEqualTo(new Scale.Logit(2));
+                .isEqualTo(new ForecastScale.Logit(2));
         assertThat(RunOfYears.of(definition("share", -1, 1), figures(1990, 0.2, 0.3))
                         .scale())
-                .isEqualTo(new Scale.Identity(-1, 1));
+                .isEqualTo(new ForecastScale.Identity(-1, 1));
     }
 
     @Test

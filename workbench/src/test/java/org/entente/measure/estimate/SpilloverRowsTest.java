@@ -137,9 +137,9 @@ class SpilloverRowsTest {
     @Test
     void anEstimateIsReadBackAsItWasKept(@TempDir Path folder) {
         SpilloverStudy study = study(1953, 1988, 2, 3);
-        SpilloverStudy.Answer answer = new SpilloverStudy.Estimated(study);
+        SpilloverStudy.Outcome answer = new SpilloverStudy.Estimated(study);
         SpilloverStudy again = ((SpilloverStudy.Estimated)
-                        KeptForm.again(folder, SpilloverStudy.Answer.class, SpilloverStudy.form(), answer))
+                        KeptForm.again(folder, SpilloverStudy.Outcome.class, SpilloverStudy.form(), answer))
                 .study();
         assertThat(again).isNotSameAs(study);
         assertThat(again.fit().beta()).isEqualTo(study.fit().beta());
@@ -153,11 +153,11 @@ class SpilloverRowsTest {
 
     @Test
     void aRefusalIsReadBackAsItWasKept(@TempDir Path folder) {
-        SpilloverStudy.Answer none = SpilloverStudy.of(cause, outcome, new YearRange(1960, 1960), 2, 3);
+        SpilloverStudy.Outcome none = SpilloverStudy.of(cause, outcome, new YearRange(1960, 1960), 2, 3);
         assertThat(((SpilloverStudy.Refused) none).reason())
                 .matches(
                         "\\d+ pair-years have all values, and the cause moves in \\d+ pairs; at least 30 and 2 are needed");
-        assertThat(KeptForm.again(folder, SpilloverStudy.Answer.class, SpilloverStudy.form(), none))
+        assertThat(KeptForm.again(folder, SpilloverStudy.Outcome.class, SpilloverStudy.form(), none))
                 .isEqualTo(none)
                 .isNotSameAs(none);
     }

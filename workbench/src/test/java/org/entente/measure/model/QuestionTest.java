@@ -210,7 +210,7 @@ class QuestionTest {
         "640, 998, 2010, 2010, state 998 was not a member of the state system in 2010"
     })
     void whoWasNoMemberIsNamed(int first, int second, int from, int to, String reason) {
-        assertThat(Membership.findOutsider(first, second, new YearRange(from, to))
+        assertThat(SystemMembership.findOutsider(first, second, new YearRange(from, to))
                         .orElse(""))
                 .isEqualTo(reason);
     }
@@ -218,10 +218,10 @@ class QuestionTest {
     @Test
     void twoMembersOfAYearWithoutACommonDayAreNoPair() {
         // South Vietnam ended in April 1975, Papua New Guinea began in September.
-        assertThat(Membership.findOutsider(817, 910, YearRange.of(1975)).orElse(""))
+        assertThat(SystemMembership.findOutsider(817, 910, YearRange.of(1975)).orElse(""))
                 .contains(" and Papua New Guinea were not members of the state system on a common day of 1975");
-        assertThat(Membership.findOutsider(817, 0, YearRange.of(1975))).isEmpty();
-        assertThat(Membership.name(640)).isEqualTo("Türkiye");
-        assertThat(Membership.name(998)).isEqualTo("state 998");
+        assertThat(SystemMembership.findOutsider(817, 0, YearRange.of(1975))).isEmpty();
+        assertThat(SystemMembership.name(640)).isEqualTo("Türkiye");
+        assertThat(SystemMembership.name(998)).isEqualTo("state 998");
     }
 }

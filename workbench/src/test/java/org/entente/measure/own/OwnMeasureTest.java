@@ -12,11 +12,11 @@ import java.util.List;
 import org.entente.country.YearRange;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Measure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Question;
 import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.RowRef;
 import org.entente.store.Store;
@@ -189,7 +189,7 @@ class OwnMeasureTest {
                 null,
                 null,
                 null,
-                "own-a:2020 does not speak for " + Membership.name(USA));
+                "own-a:2020 does not speak for " + SystemMembership.name(USA));
         assertFigure(
                 state("years", TUR, 2000), Status.OUT_OF_COVERAGE, null, null, null, null, "own-a:2020 covers no year");
         assertThat(pair("visits", TUR, PAK, 2004).snapshot()).isEmpty();

@@ -14,7 +14,6 @@ import org.entente.measure.base.SourceChoice;
 import org.entente.measure.base.TracedLines;
 import org.entente.measure.model.Aspect;
 import org.entente.measure.model.Definition;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.Question;
@@ -22,6 +21,7 @@ import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
@@ -165,15 +165,16 @@ class SubjectsAndPeriodsTest {
     /** South Sudan is a member since 2011. */
     @Test
     void whoIsNoMember() {
-        assertThat(Membership.findOutsider(640, 770, YearRange.of(2000))).isEmpty();
-        assertThat(Membership.findOutsider(640, 0, YearRange.of(2000))).isEmpty();
-        assertThat(Membership.findOutsider(640, 626, YearRange.of(2010)))
+        assertThat(SystemMembership.findOutsider(640, 770, YearRange.of(2000))).isEmpty();
+        assertThat(SystemMembership.findOutsider(640, 0, YearRange.of(2000))).isEmpty();
+        assertThat(SystemMembership.findOutsider(640, 626, YearRange.of(2010)))
                 .contains("South Sudan was not a member of the state system in 2010");
-        assertThat(Membership.findOutsider(626, 0, YearRange.of(2012))).isEmpty();
-        assertThat(Membership.findOutsider(626, 640, new YearRange(2009, 2012))).isEmpty();
-        assertThat(Membership.findOutsider(640, 345, YearRange.of(2010))).isEmpty();
-        assertThat(Membership.name(999)).isEqualTo("state 999");
-        assertThat(Membership.findOutsider(999, 0, YearRange.of(2000)))
+        assertThat(SystemMembership.findOutsider(626, 0, YearRange.of(2012))).isEmpty();
+        assertThat(SystemMembership.findOutsider(626, 640, new YearRange(2009, 2012)))
+                .isEmpty();
+        assertThat(SystemMembership.findOutsider(640, 345, YearRange.of(2010))).isEmpty();
+        assertThat(SystemMembership.name(999)).isEqualTo("state 999");
+        assertThat(SystemMembership.findOutsider(999, 0, YearRange.of(2000)))
                 .contains("state 999 was not a member of the state system in 2000");
     }
 

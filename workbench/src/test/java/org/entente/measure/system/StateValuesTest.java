@@ -59,7 +59,7 @@ class StateValuesTest {
             rows.value(626, year, "cinc", 0.99);
         }
         try (Store store = canonical.store()) {
-            StateValues values = StateValues.read(store, only(store), Quantity.CINC, YEARS);
+            StateValues values = StateValues.read(store, only(store), PowerVariable.CINC, YEARS);
             for (int year = 1993; year <= 1997; year++) {
                 Map<Integer, Double> ofYear = YEARS.contains(year) ? known.getOrDefault(year, Map.of()) : Map.of();
                 List<State> members = StateSystem.standard().listMembers(year);
@@ -88,14 +88,14 @@ class StateValuesTest {
         CanonicalRows canonical = new CanonicalRows().snapshot("nmc", "5.0", 1816, 2012);
         canonical.covers("state_year", "cinc", 1816, 1913).covers("state_year", "cinc", 1919, 1995);
         try (Store store = canonical.store()) {
-            StateValues values = StateValues.read(store, only(store), Quantity.CINC, YEARS);
+            StateValues values = StateValues.read(store, only(store), PowerVariable.CINC, YEARS);
             assertThat(values.covers(1913)).isTrue();
             assertThat(values.covers(1914)).isFalse();
             assertThat(values.covers(1996)).isFalse();
             assertThat(values.describeYears()).isEqualTo("nmc:5.0 covers 1816-1913, 1919-1995");
-            assertThat(values.quantity()).isEqualTo(Quantity.CINC);
+            assertThat(values.quantity()).isEqualTo(PowerVariable.CINC);
             assertThat(values.snapshot().ref()).isEqualTo("nmc:5.0");
-            StateValues none = StateValues.read(store, only(store), Quantity.GDP, YEARS);
+            StateValues none = StateValues.read(store, only(store), PowerVariable.GDP, YEARS);
             assertThat(none.covers(1995)).isFalse();
             assertThat(none.describeYears()).isEqualTo("nmc:5.0 covers no years");
         }
@@ -113,9 +113,9 @@ class StateValuesTest {
         List<State> two =
                 List.of(StateSystem.standard().get(200), StateSystem.standard().get(2));
         try (Store store = canonical.store()) {
-            assertThat(StateValues.rows(store, only(store), Quantity.CINC, 1995, two))
+            assertThat(StateValues.rows(store, only(store), PowerVariable.CINC, 1995, two))
                     .containsExactly(new RowRef("nmc:5.0", "state_year", 1, List.of(1L, 3L)));
-            assertThat(StateValues.rows(store, only(store), Quantity.CINC, 1994, two))
+            assertThat(StateValues.rows(store, only(store), PowerVariable.CINC, 1994, two))
                     .isEmpty();
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.paper.Papers;
-import org.entente.paper.find.Reading;
+import org.entente.paper.find.SentenceReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -75,7 +75,7 @@ class SpokenOfTest {
 
     @Test
     void aLimitOnANumberIsNoComparisonOfStates() {
-        List<Reading> readings = Papers.read(
+        List<SentenceReading> readings = Papers.read(
                 "Kenya and Uganda are armed. Kenya spends more than seven times as much as Ghana and Uganda.");
 
         assertThat(readings.get(1).parties()).noneMatch(readings.get(1)::isAside);

@@ -43,7 +43,7 @@ class HtmlAndDocxTest {
     void tablesKeepTheirCells() throws IOException, UnreadablePaperException {
         PaperText paper = html("<table><caption>Trade</caption><tr><th>Year</th><th>2019</th></tr>"
                 + "<tr><td>Exports</td><td>12</td></tr></table>");
-        Block table = paper.blocks().get(1);
+        TextBlock table = paper.blocks().get(1);
 
         assertThat(paper.blocks().get(0).kind()).isEqualTo(BlockKind.CAPTION);
         assertThat(table.rows()).hasSize(2);
@@ -73,7 +73,7 @@ class HtmlAndDocxTest {
 
         assertThat(paper.text()).isEqualTo("Ties\n\nThey met.¹\n\nYear | 2019\n\n¹ A book.\n");
         assertThat(paper.blocks())
-                .extracting(Block::kind)
+                .extracting(TextBlock::kind)
                 .containsExactly(BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.TABLE, BlockKind.NOTE);
     }
 

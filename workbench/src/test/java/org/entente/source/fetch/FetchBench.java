@@ -32,7 +32,7 @@ final class FetchBench {
     private final Path folder;
     private final StringWriter said = new StringWriter();
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
-    private HttpClient client = Web.client(Duration.ofSeconds(5));
+    private HttpClient client = RedirectFollower.client(Duration.ofSeconds(5));
 
     FetchBench(Path folder) {
         this.folder = folder;

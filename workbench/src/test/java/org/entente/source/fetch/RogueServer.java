@@ -19,12 +19,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A server on loopback that answers each request as a test tells it to, byte by byte, and remembers what it was asked. */
 final class RogueServer implements AutoCloseable {
     private final ServerSocket socket;
-    private final Map<String, List<Answer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, List<Response>> answers = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     /** What a connection gets after its request; the connection is closed afterwards. */
     @FunctionalInterface
-    interface Answer {
+    interface Response {
         void send(Request request, OutputStream out) throws IOException, InterruptedException;
     }
 
@@ -54,7 +54,7 @@ final class RogueServer implements AutoCloseable {
     }
 
     /** The answers to a path, one after the other; the last one is given again and again. */
-    void on(String path, Answer... inTurn) {
+    void on(String path, Response... inTurn) {
         answers.put(path, new CopyOnWriteArrayList<>(inTurn));
     }
 
@@ -79,8 +79,8 @@ final class RogueServer implements AutoCloseable {
         try (connection) {
             Request request = read(connection);
             requests.add(request);
-            List<Answer> inTurn = answers.getOrDefault(request.path(), List.of(status(404)));
-            Answer answer = inTurn.size() > 1 ? inTurn.remove(0) : inTurn.get(0);
+            List<Response> inTurn = answers.getOrDefault(request.path(), List.of(status(404)));
+            Response answer = inTurn.size() > 1 ? inTurn.remove(0) : inTurn.get(0);
             OutputStream out = connection.getOutputStream();
             answer.send(request, out);
             out.flush();
@@ -115,7 +115,7 @@ final class RogueServer implements AutoCloseable {
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    static Answer status(int status, String... fields) {
+    static Response status(int status, String... fields) {
         return (request, out) -> {
             String[] all = List.of(fields).toArray(new String[fields.length + 1]);
             all[fields.length] = "Content-Length: 0";
@@ -123,16 +123,16 @@ final class RogueServer implements AutoCloseable {
         };
     }
 
-    static Answer redirect(Object to) {
+    static Response redirect(Object to) {
         return status(302, "Location: " + to);
     }
 
-    static Answer json(String text) {
+    static Response json(String text) {
         return whole(text.getBytes(StandardCharsets.UTF_8), "\"json\"");
     }
 
     /** The whole content with a strong tag, whatever range was asked for. */
-    static Answer whole(byte[] content, String etag) {
+    static Response whole(byte[] content, String etag) {
         return (request, out) -> {
             head(out, 200, "Content-Length: " + content.length, "ETag: " + etag);
             out.write(content);
@@ -140,12 +140,12 @@ final class RogueServer implements AutoCloseable {
     }
 
     /** A well-behaved server: goes on where it is asked to, if the file is still the same. */
-    static Answer polite(byte[] content, String etag) {
+    static Response polite(byte[] content, String etag) {
         return upTo(content, etag, content.length);
     }
 
     /** As {@link #polite}, and breaks off before a byte. */
-    static Answer upTo(byte[] content, String etag, int end) {
+    static Response upTo(byte[] content, String etag, int end) {
         return (request, out) -> {
             int from = request.header("If-Range").equals(etag) ? request.from() : 0;
             if (from == 0) {

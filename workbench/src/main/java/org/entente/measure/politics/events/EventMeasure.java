@@ -16,13 +16,13 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureColumns;
 import org.entente.measure.model.FigureId;
 import org.entente.measure.model.Measure;
-import org.entente.measure.model.Membership;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.Question;
 import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.measure.model.SystemMembership;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
@@ -121,7 +121,7 @@ abstract class EventMeasure implements Measure {
             return;
         }
         EventSums sums = answering.get();
-        Optional<String> outsider = Membership.findOutsider(pair.from(), pair.to(), YearRange.of(year(period)));
+        Optional<String> outsider = SystemMembership.findOutsider(pair.from(), pair.to(), YearRange.of(year(period)));
         if (outsider.isPresent()) {
             out.absent(pair.from(), pair.to(), period, Status.NOT_A_STATE, -1, sums.snapshot(), outsider.get());
             return;

@@ -1,9 +1,0 @@
-package org.entente.casefile.model;
-
-/** Whether two states stood together on an issue. In a case file written in lower case. */
-public enum Agreement {
-    /** Same side. */
-    CONVERGED,
-    /** Different sides. */
-    DIVERGED
-}

@@ -1,0 +1,63 @@
+package org.entente.architecture;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The packages that each package may depend on; Java and third-party libraries are not listed. */
+final class PackageDependencies {
+    private static final String TABLE = """
+            country     ->
+            numerics    ->
+            progress    ->
+            files       ->
+            text        ->
+            provenance  -> country
+            store       -> country provenance
+            regression  -> numerics store
+            events      -> country provenance store progress files
+            source      -> country provenance store progress events files
+            edition     -> provenance store source
+            curated     -> country
+            casefile    -> country provenance store progress
+            measure     -> country numerics provenance store
+            chronology  -> country provenance store
+            claim       -> country provenance measure casefile files
+            paper       -> country measure casefile claim files
+            dossier     -> country provenance measure casefile chronology claim text
+            report      -> provenance measure dossier files text
+            export      -> country provenance store measure files
+            check       -> country numerics provenance store events source measure export
+            """;
+
+    /** These put the parts together: the workbench itself, the web above it, and the command line above all. */
+    private static final String WORKBENCH = "";
+
+    private static final String WEB = "web";
+    private static final String CLI = "cli";
+
+    private PackageDependencies() {}
+
+    /** Allowed packages by package, in the order of the table; the workbench's own package is the empty name. */
+    static Map<String, List<String>> all() {
+        Map<String, List<String>> allowed = new LinkedHashMap<>();
+        for (String line : TABLE.lines().toList()) {
+            String[] sides = line.split("->", -1);
+            String targets = sides[1].strip();
+            allowed.put(sides[0].strip(), targets.isEmpty() ? List.of() : List.of(targets.split(" +")));
+        }
+        List<String> parts = List.copyOf(allowed.keySet());
+        allowed.put(WORKBENCH, parts);
+        allowed.put(WEB, with(parts, WORKBENCH));
+        allowed.put(CLI, with(with(parts, WORKBENCH), WEB));
+        return Collections.unmodifiableMap(allowed);
+    }
+
+    private static List<String> with(List<String> names, String one) {
+        TreeSet<String> more = new TreeSet<>(names);
+        more.add(one);
+        return List.copyOf(more);
+    }
+}
