@@ -45,9 +45,9 @@ class QueryProcessTest {
         return QueryProcess.open(home, 1, MEGABYTES, Duration.ofSeconds(20), exports);
     }
 
-    private QueryBench.Answer run(String sql, QueryLimits limits) {
+    private QueryBench.CollectedRows run(String sql, QueryLimits limits) {
         try (QueryProcess process = open(null)) {
-            QueryBench.Answer answer = new QueryBench.Answer();
+            QueryBench.CollectedRows answer = new QueryBench.CollectedRows();
             answer.end = process.run(sql, limits, answer);
             return answer;
         }
@@ -80,7 +80,7 @@ class QueryProcessTest {
     void oneProcessAnswersSeveralQueriesAndSaysWhatIsWrongWithOne() throws IOException {
         Path exports = Files.createDirectory(folder.resolve("it's exports"));
         try (QueryProcess process = open(exports)) {
-            QueryBench.Answer answer = new QueryBench.Answer();
+            QueryBench.CollectedRows answer = new QueryBench.CollectedRows();
             assertThat(process.run(
                                     "SELECT name FROM un_member ORDER BY 1",
                                     new QueryLimits(2, Duration.ofSeconds(9)),
@@ -121,7 +121,7 @@ class QueryProcessTest {
                 process.stop();
             });
             other.start();
-            assertThatThrownBy(() -> process.run(ENDLESS, QueryBench.LIMITS, new QueryBench.Answer()))
+            assertThatThrownBy(() -> process.run(ENDLESS, QueryBench.LIMITS, new QueryBench.CollectedRows()))
                     .isInstanceOf(QueryException.class)
                     .hasMessage("the query was stopped");
             other.join();
@@ -171,7 +171,7 @@ class QueryProcessTest {
 
     private static void end(QueryProcess process, String sql, QueryLimits limits) {
         try {
-            process.run(sql, limits, new QueryBench.Answer());
+            process.run(sql, limits, new QueryBench.CollectedRows());
         } catch (QueryException e) {
             assertThat(e.reason()).as(sql).isNotEqualTo(Reason.STOPPED);
             assertThat(e.getMessage()).as(sql).isNotBlank().hasSizeLessThan(1_100);
