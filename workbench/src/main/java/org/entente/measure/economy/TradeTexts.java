@@ -8,7 +8,7 @@ import org.entente.provenance.Citation;
 /** What the measures of trade say about themselves and how they write numbers. */
 final class TradeTexts {
     /** In the order in which the first that covers a year answers. */
-    static final List<String> SOURCES = List.of("cow-trade", "wits-trade", "itpd", "unctad-trade");
+    static final List<String> SOURCES = List.of("cow-trade", "wits-trade", "itpd", "unctad-trade", "gravity-penppml");
 
     static final Citation BARBIERI = new Citation(
             "barbieri2009",
