@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -12,6 +14,9 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfGlyphs extends PDFTextStripper {
     /** A page with more is a drawing or an attack. */
     private static final int MOST = 200_000;
+
+    /** The largest page of the format, in points; what is placed beyond it is on no page. */
+    private static final float LARGEST = 14_400;
 
     /**
      * A character.
@@ -28,6 +33,7 @@ final class PdfGlyphs extends PDFTextStripper {
         }
     }
 
+    private final PdfBudget budget = new PdfBudget();
     private List<Glyph> found = new ArrayList<>();
 
     PdfGlyphs() {
@@ -36,6 +42,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
     List<Glyph> of(PDDocument document, int page) throws IOException {
         found = new ArrayList<>();
+        budget.page();
         setStartPage(page);
         setEndPage(page);
         writeText(document, Writer.nullWriter());
@@ -43,12 +50,29 @@ final class PdfGlyphs extends PDFTextStripper {
     }
 
     @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        budget.operator(operator.getName());
+        super.processOperator(operator, operands);
+    }
+
+    @Override
     protected void processTextPosition(TextPosition text) {
         String unicode = text.getUnicode();
         if (unicode != null && !unicode.isEmpty() && found.size() < MOST && text.getDir() == 0) {
             float size = Math.abs(text.getYScale()) > 0.1f ? Math.abs(text.getYScale()) : text.getFontSizeInPt();
-            found.add(new Glyph(
-                    unicode, text.getXDirAdj(), text.getYDirAdj(), Math.max(text.getWidthDirAdj(), 0f), size));
+            Glyph glyph = new Glyph(
+                    unicode, text.getXDirAdj(), text.getYDirAdj(), Math.max(text.getWidthDirAdj(), 0f), size);
+            if (isOnPage(glyph)) {
+                found.add(glyph);
+            }
         }
+    }
+
+    /** False also of what is no number. */
+    private static boolean isOnPage(Glyph glyph) {
+        return Math.abs(glyph.x()) <= LARGEST
+                && Math.abs(glyph.y()) <= LARGEST
+                && glyph.width() <= LARGEST
+                && glyph.size() <= LARGEST;
     }
 }

@@ -29,6 +29,8 @@ final class PdfText {
             return read(document, name);
         } catch (InvalidPasswordException e) {
             throw new UnreadablePaperException(Texts.get("read.encrypted", "file", name), e);
+        } catch (PdfBudget.PdfBudgetException e) {
+            throw new UnreadablePaperException(Texts.get("read.budget", "file", name), e);
         } catch (RuntimeException | StackOverflowError e) {
             throw new UnreadablePaperException(Texts.get("read.pdf", "file", name), e);
         } catch (IOException e) {

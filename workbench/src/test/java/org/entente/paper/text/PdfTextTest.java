@@ -1,17 +1,23 @@
 package org.entente.paper.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,5 +155,48 @@ class PdfTextTest {
         }
 
         assertThat(PaperReader.read(file).text()).contains("page number 0 has", "page number 1999 has");
+    }
+
+    /** Each level draws the next one twice: without a bound the thread would be busy for days. */
+    @Test
+    void aFormThatDrawsItselfIsGivenUp() throws IOException {
+        Path file = folder.resolve("self.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            PDFormXObject form = new PDFormXObject(document);
+            form.setBBox(PDRectangle.A4);
+            form.setResources(new PDResources());
+            form.getResources().put(COSName.getPDFName("F"), form);
+            try (OutputStream content = form.getContentStream().createOutputStream()) {
+                content.write("/F Do /F Do".getBytes(StandardCharsets.US_ASCII));
+            }
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                line(content, 60, 740, 10, "A line of text");
+                content.drawForm(form);
+            }
+            document.save(file.toFile());
+        }
+
+        assertThatThrownBy(() -> PaperReader.read(file))
+                .isInstanceOf(UnreadablePaperException.class)
+                .hasMessageContaining("more work to read");
+    }
+
+    /** A column is looked for in steps across the page, which would never end on one of this width. */
+    @Test
+    void textFarOutsideAnyPageIsLeftOut() throws IOException, UnreadablePaperException {
+        Path file = folder.resolve("wide.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                line(content, 60, 740, 10, "A line of text");
+                line(content, 2_000_000_000f, 740, 10, "far away");
+            }
+            document.save(file.toFile());
+        }
+
+        assertThat(PaperReader.read(file).text()).contains("A line of text").doesNotContain("far away");
     }
 }
