@@ -14,6 +14,7 @@ import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.QuestionOptions;
 import org.entente.cli.shared.StateArguments;
+import org.entente.cli.shared.StillWorking;
 import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.YearRange;
@@ -102,7 +103,8 @@ public final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Workbench workbench = globals.open()) {
+        try (Workbench workbench = globals.open();
+                StillWorking telling = StillWorking.begin(globals)) {
             List<MeasureRequest> requests =
                     MeasureRequest.list(ids, workbench.measures(), options.issue(), options.basis());
             Figures figures = KnownFigures.of(

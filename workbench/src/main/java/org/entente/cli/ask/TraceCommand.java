@@ -15,6 +15,7 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
+import org.entente.cli.shared.StillWorking;
 import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.CountryNames;
@@ -70,7 +71,8 @@ public final class TraceCommand implements Callable<Integer> {
         if (format == OutputFormat.CSV) {
             throw new UsageException(Texts.NO_CSV_TRACE);
         }
-        try (Workbench workbench = globals.open()) {
+        try (Workbench workbench = globals.open();
+                StillWorking telling = StillWorking.begin(globals)) {
             FigureId asked = new FigureIds(workbench.measures(), CountryNames.standard()).parse(id);
             Figures figures = KnownFigures.of(
                     workbench, List.of(workbench.measures().get(asked.measure()).definition()));

@@ -19,6 +19,7 @@ import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.QuestionOptions;
 import org.entente.cli.shared.SeriesQuestions;
 import org.entente.cli.shared.StateArguments;
+import org.entente.cli.shared.StillWorking;
 import org.entente.cli.shared.UsageException;
 import org.entente.measure.Figures;
 import org.entente.measure.estimate.BreakOutcome;
@@ -198,7 +199,8 @@ public final class BreaksCommand implements Callable<Integer> {
     }
 
     private BreakSheet ofFigures() throws IOException {
-        try (Workbench workbench = globals.open()) {
+        try (Workbench workbench = globals.open();
+                StillWorking telling = StillWorking.begin(globals)) {
             MeasureRequest request = SeriesQuestions.request(words.get(0), workbench.measures(), options);
             Figures figures = KnownFigures.of(workbench, List.of(request.definition()));
             options.requireKnown(figures, List.of(request));

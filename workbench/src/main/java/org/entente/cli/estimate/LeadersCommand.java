@@ -15,6 +15,7 @@ import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
+import org.entente.cli.shared.StillWorking;
 import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.State;
@@ -123,7 +124,8 @@ public final class LeadersCommand implements Callable<Integer> {
         lengths.stream().filter(k -> k < 1 || k > 25).findFirst().ifPresent(k -> {
             throw new UsageException(Texts.LEADERS_YEARS.formatted(k));
         });
-        try (Workbench workbench = globals.open()) {
+        try (Workbench workbench = globals.open();
+                StillWorking telling = StillWorking.begin(globals)) {
             if (joint) {
                 printJoint(workbench, a, b);
                 return Exit.DONE;

@@ -15,6 +15,7 @@ import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
+import org.entente.cli.shared.StillWorking;
 import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.State;
@@ -100,7 +101,8 @@ public final class LevelsCommand implements Callable<Integer> {
         if (a.equals(b)) {
             throw new UsageException(Texts.SAME_STATE.formatted(first, second, a));
         }
-        try (Workbench workbench = globals.open()) {
+        try (Workbench workbench = globals.open();
+                StillWorking telling = StillWorking.begin(globals)) {
             String argument = LevelsFigures.argument(measure, scale, window, workbench.measures());
             Figures figures = KnownFigures.of(
                     workbench,

@@ -14,6 +14,7 @@ import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.MeasureRequest;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
+import org.entente.cli.shared.StillWorking;
 import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.YearRange;
@@ -110,7 +111,8 @@ public final class OutlookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Workbench workbench = globals.open()) {
+        try (Workbench workbench = globals.open();
+                StillWorking telling = StillWorking.begin(globals)) {
             MeasureRequest request = request(workbench);
             Definition definition = request.definition();
             requireSensible(definition);

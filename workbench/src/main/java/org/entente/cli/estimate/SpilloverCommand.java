@@ -10,6 +10,7 @@ import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
+import org.entente.cli.shared.StillWorking;
 import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.YearRange;
@@ -73,7 +74,8 @@ public final class SpilloverCommand implements Callable<Integer> {
         if (from > to || lags < 0 || leads < 1 || lags > 20 || leads > 20) {
             throw new UsageException(Texts.SPILLOVER_RANGE.formatted(from, to, lags, leads));
         }
-        try (Workbench workbench = globals.open()) {
+        try (Workbench workbench = globals.open();
+                StillWorking telling = StillWorking.begin(globals)) {
             Subject x = Subject.parse(cause, null, workbench.measures());
             Subject y = Subject.parse(outcome, null, workbench.measures());
             if (x.written().equals(y.written())) {

@@ -15,6 +15,7 @@ import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.QuestionOptions;
 import org.entente.cli.shared.SeriesQuestions;
 import org.entente.cli.shared.StateArguments;
+import org.entente.cli.shared.StillWorking;
 import org.entente.cli.shared.UsageException;
 import org.entente.measure.Figures;
 import org.entente.measure.estimate.SynthOutcome;
@@ -83,7 +84,8 @@ public final class SynthCommand implements Callable<Integer> {
         if (donors < SynthStudy.LEAST_DONORS) {
             throw new UsageException(SynthTexts.DONORS.formatted(SynthStudy.LEAST_DONORS, donors));
         }
-        try (Workbench workbench = globals.open()) {
+        try (Workbench workbench = globals.open();
+                StillWorking telling = StillWorking.begin(globals)) {
             MeasureRequest request = SeriesQuestions.request(measure, workbench.measures(), options);
             if (request.definition().shape().states() != 2) {
                 throw new UsageException(

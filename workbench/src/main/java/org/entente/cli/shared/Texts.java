@@ -2,6 +2,8 @@ package org.entente.cli.shared;
 
 /** What the command line itself says, in English; patterns as {@link String#formatted} takes them. */
 public final class Texts {
+    public static final String STILL_WORKING =
+            "entente: still computing after %d s; fewer years (--from, --to) take less time";
     public static final String NO_PORT = "a port is a number from 0 to 65535, not %d";
     public static final String CHECKED = "%,d whole, %,d with a note, %,d skipped, %,d wrong";
 
