@@ -1,6 +1,8 @@
 package org.entente;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.casefile.model.CaseFile;
@@ -73,7 +75,8 @@ public final class Dossiers {
             // After the verdicts: the text that makes a claim must not confirm it.
             about.addEvidence(workbench.store());
         }
-        return new DossierWriter(figures, FigureIds::write, hints, texts, Sections.standard())
+        return new DossierWriter(
+                        figures, FigureIds::write, hints, texts, Sections.standard(LocalDate.now(ZoneOffset.UTC)))
                 .write(first, second, from, to, caseFile, results, listener);
     }
 
@@ -94,7 +97,8 @@ public final class Dossiers {
         if (about != null) {
             about.addEvidence(workbench.store());
         }
-        return new DossierWriter(figures, FigureIds::write, hints, texts, Sections.standard())
+        return new DossierWriter(
+                        figures, FigureIds::write, hints, texts, Sections.standard(LocalDate.now(ZoneOffset.UTC)))
                 .events(first, second, from, to, about == null ? null : about.file());
     }
 

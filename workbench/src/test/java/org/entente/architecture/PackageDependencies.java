@@ -24,9 +24,10 @@ final class PackageDependencies {
             casefile    -> country provenance store progress
             measure     -> country numerics provenance store
             chronology  -> country provenance store
+            brief       -> country provenance store measure chronology curated text
             claim       -> country provenance measure casefile files
             paper       -> country measure casefile claim files
-            dossier     -> country provenance measure casefile chronology claim text
+            dossier     -> brief curated country provenance measure casefile chronology claim text
             report      -> provenance measure dossier files text
             export      -> country provenance store measure files
             check       -> country numerics provenance store events source measure export

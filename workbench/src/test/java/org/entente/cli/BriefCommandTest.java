@@ -189,7 +189,7 @@ class BriefCommandTest {
         run("brief", "TUR", "PAK", "--format", "json,md", "-o", target());
         JsonNode json =
                 new ObjectMapper().readTree(folder.resolve("out/TUR-PAK.json").toFile());
-        JsonNode glance = json.get("sections").get(0);
+        JsonNode glance = json.get("sections").get(1);
         assertThat(glance.get("tables").findValuesAsText("id")).contains("dimensions-table", "map-table");
         assertThat(glance.get("paragraphs").findValuesAsText("text")).anyMatch(t -> t.contains("would be expected"));
         assertThat(json.get("figures").findValuesAsText("id"))

@@ -203,7 +203,7 @@ public final class DossierWriter {
     }
 
     /** The first year since 1946 in which both were members; 1946 when there is none. */
-    private static int firstYear(State first, State second, int end) {
+    static int firstYear(State first, State second, int end) {
         return IntStream.rangeClosed(USUAL_START, end)
                 .filter(y -> first.isMember(YearRange.of(y)) && second.isMember(YearRange.of(y)))
                 .findFirst()

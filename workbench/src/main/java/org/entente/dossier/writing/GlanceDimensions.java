@@ -36,7 +36,7 @@ final class GlanceDimensions {
     }
 
     /** A dimension in which the pair is out of the ordinary. */
-    private record Fact(Standing standing, Figure expected, Figure deviation, Figure unusual) {}
+    record Fact(Standing standing, Figure expected, Figure deviation, Figure unusual) {}
 
     void addTo(List<Block> blocks) {
         List<Standing> all = Standing.list(
@@ -60,7 +60,19 @@ final class GlanceDimensions {
         prose.addTo(blocks);
     }
 
-    private void addFacts(List<Block> blocks, List<Standing> all) {
+    /**
+     * What is out of the ordinary, the most unusual first.
+     *
+     * @param tested how many dimensions were looked at
+     */
+    record Facts(int tested, List<Fact> facts) {}
+
+    Facts facts() {
+        return facts(Standing.list(
+                context.figures(), context.first().cow(), context.second().cow(), context.years()));
+    }
+
+    private Facts facts(List<Standing> all) {
         List<Fact> facts = new ArrayList<>();
         int tested = 0;
         for (Standing standing : all) {
@@ -78,20 +90,25 @@ final class GlanceDimensions {
                 }
             }
         }
-        if (tested == 0) {
-            return;
-        }
         // The order among equally unusual facts is that of the deviation, then that of the list: never chance.
         facts.sort(Comparator.comparingDouble((Fact f) -> f.unusual().getValue())
                 .thenComparing(f -> -Math.abs(f.deviation().getValue())));
         Set<String> families = new HashSet<>();
-        List<List<Span>> points = new ArrayList<>();
-        for (Fact fact : facts) {
-            if (points.size() < MOST_FACTS
-                    && families.add(fact.standing().dimension().family())) {
-                points.add(sentence(fact));
-            }
+        return new Facts(
+                tested,
+                facts.stream()
+                        .filter(fact -> families.add(fact.standing().dimension().family()))
+                        .limit(MOST_FACTS)
+                        .toList());
+    }
+
+    private void addFacts(List<Block> blocks, List<Standing> all) {
+        Facts found = facts(all);
+        int tested = found.tested();
+        if (tested == 0) {
+            return;
         }
+        List<List<Span>> points = found.facts().stream().map(this::sentence).toList();
         blocks.add(new Block.Heading("unusual", context.texts().get("heading.unusual")));
         if (points.isEmpty()) {
             blocks.add(new Block.Paragraph(context.texts()

@@ -69,6 +69,15 @@ final class TestFamily {
         return levels;
     }
 
+    /** The number of all tests, which leads to their names. */
+    Span all(Context context) {
+        List<String> names = Stream.concat(
+                        turning.names().stream(),
+                        figures.stream().map(figure -> figure.id().toString()))
+                .toList();
+        return context.ledger().counted("count:tests.all", context.texts().get("count.tests.all"), names);
+    }
+
     /** How many tests there are of each kind, {n} of breaks and {others}, and {all}, and how many stand after adjustment. */
     Arguments counts(Context context) {
         List<String> names = Stream.concat(
@@ -98,6 +107,19 @@ final class TestFamily {
                         ledger.counted("count:tests.standing", context.texts().get("count.tests.standing"), standing));
     }
 
+    /** How many tests there are. */
+    int size() {
+        return turning.names().size() + figures.size();
+    }
+
+    /** The entries of leaders and stated dates with a change that stands after adjustment. */
+    List<LeadersFigures.Entry> standingLeaders() {
+        return leaders.values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.tests().stream().anyMatch(p -> adjusted(p) <= BreakStudy.LEVEL))
+                .toList();
+    }
+
     private double adjusted(Figure figure) {
         return Optional.ofNullable(adjusted.get(figure.id())).orElseThrow();
     }
@@ -111,7 +133,7 @@ final class TestFamily {
         String id = FigureIds.write(p.id());
         Arguments arguments = Arguments.none()
                 .with("id", id)
-                .with("all", String.valueOf(turning.names().size() + figures.size()))
+                .with("all", String.valueOf(size()))
                 .with("first", context.first().code())
                 .with("second", context.second().code());
         return Optional.of(context.ledger()

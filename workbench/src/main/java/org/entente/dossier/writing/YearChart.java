@@ -272,19 +272,14 @@ final class YearChart {
 
     /** As {@link #build(Arguments)}, with the texts {@code KEY.title} and {@code KEY.summary}. */
     Optional<Chart> build(String key, Arguments arguments) {
+        return build(
+                context.texts().get(key + ".title", arguments), context.texts().get(key + ".summary", arguments));
+    }
+
+    Optional<Chart> build(String title, String summary) {
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Chart(
-                id,
-                context.texts().get(key + ".title", arguments),
-                context.texts().get(key + ".summary", arguments),
-                from,
-                to,
-                monthly,
-                panels,
-                bands,
-                marks,
-                table.build(context.texts().get(key + ".title", arguments))));
+        return Optional.of(new Chart(id, title, summary, from, to, monthly, panels, bands, marks, table.build(title)));
     }
 }
