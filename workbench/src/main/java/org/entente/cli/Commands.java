@@ -66,7 +66,11 @@ final class Commands {
                     verb("audit", AuditCommand::new),
                     verb("case", CaseCommand::create),
                     verb("check", CheckCommand::new)),
-            new Group("Share", verb("panel", PanelCommand::new), verb("serve", ServeCommand::new)),
+            new Group(
+                    "Share",
+                    verb("panel", PanelCommand::new),
+                    verb("serve", ServeCommand::new),
+                    verb("completion", CompletionCommand::new)),
             // Hidden: the launcher runs it.
             new Group("", verb("prepare", PrepareCommand::new)));
 

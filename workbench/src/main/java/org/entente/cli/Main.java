@@ -107,7 +107,7 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(Globals globals, List<Object> verbs) {
+    static CommandLine commandLine(Globals globals, List<Object> verbs) {
         CommandLine line = new CommandLine(new EntenteCommand());
         line.addMixin("globals", globals);
         verbs.forEach(line::addSubcommand);

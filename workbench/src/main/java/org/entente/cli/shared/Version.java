@@ -1,8 +1,12 @@
 package org.entente.cli.shared;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote into the jar's manifest. */
+/** The version that the build wrote into the jar's manifest, and the commit it was built from. */
 public final class Version implements IVersionProvider {
 
     public static String text() {
@@ -12,6 +16,23 @@ public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"entente " + text() + " (Java " + Runtime.version().feature() + ")"};
+        String commit = commit();
+        return new String[] {
+            "entente " + text() + (commit.isEmpty() ? "" : ", commit " + commit) + " (Java "
+                    + Runtime.version().feature() + ")"
+        };
+    }
+
+    /** The first eight digits of the commit, or nothing where the program was not built from a repository. */
+    static String commit() {
+        Properties build = new Properties();
+        try (InputStream in = Version.class.getResourceAsStream("/org/entente/build.properties")) {
+            if (in != null) {
+                build.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return build.getProperty("commit", "").strip();
     }
 }

@@ -1,0 +1,4 @@
+library(testthat)
+library(entente)
+
+test_check("entente")
