@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.entente.web.dossier.CaseClaims;
+import org.entente.web.http.StoreProvider;
+import org.entente.web.http.StoreSnapshot;
+import org.entente.web.http.WorkFolders;
 
 /**
  * Fills the page cache after the start with a few pages: the home page, one pair and one state, which

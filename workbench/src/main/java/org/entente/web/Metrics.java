@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.entente.web.http.StoreSnapshot;
 
 /** Counts of what was served, in the text format of Prometheus (version 0.0.4). */
 final class Metrics {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.web.http.Form;
+import org.entente.web.http.Parameter;
+import org.entente.web.http.Resource;
+import org.entente.web.http.WebTexts;
 
 /** The description of the interface (OpenAPI 3.1), made from the list of pages. */
 final class OpenApi {

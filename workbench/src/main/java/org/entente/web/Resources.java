@@ -1,11 +1,22 @@
 package org.entente.web;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.store.StoreHome;
+import org.entente.web.data.DataPages;
+import org.entente.web.data.SqlRuns;
+import org.entente.web.dossier.CaseClaims;
+import org.entente.web.dossier.DossierPages;
+import org.entente.web.find.FindPages;
+import org.entente.web.http.Resource;
+import org.entente.web.measure.MeasurePages;
+import org.entente.web.paper.PaperPages;
+import org.entente.web.paper.PaperRuns;
+import org.entente.web.sources.ImportRuns;
+import org.entente.web.sources.SourcePages;
 
-/** The explicit list of pages. Where two templates fit an address, the first of them answers. */
+/** All pages. */
 final class Resources {
     private Resources() {}
 
@@ -18,29 +29,14 @@ final class Resources {
     }
 
     static List<Resource> all(SqlRuns runs, PaperRuns papers, ImportRuns imports, CaseClaims claims) {
-        PairDossiers dossiers = new PairDossiers(claims);
-        List<Resource> all = new ArrayList<>(List.of(
-                new HomePage(),
-                new StatesPage(),
-                new FindPage(),
-                new RandomPage(),
-                new PairFile(dossiers),
-                new PairPicture(dossiers),
-                new PairPage(dossiers),
-                new ChronologyPage(),
-                new ThirdPartiesPage(),
-                new FigurePage(),
-                new StatePage(),
-                new ComparePage(),
-                new MeasuresPage(),
-                new BandsPage(),
-                new DistributionPage(),
-                new MeasurePage(),
-                new ClaimsPage(),
-                new CasePage(claims),
-                new AuditPage(papers),
-                new ImportPage(imports)));
-        all.addAll(DataResources.all(runs));
-        return all;
+        return Stream.of(
+                        FindPages.list(),
+                        DossierPages.list(claims),
+                        MeasurePages.list(),
+                        PaperPages.list(papers),
+                        SourcePages.list(imports),
+                        DataPages.list(runs))
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.entente.web;
 import java.util.List;
 import java.util.function.Consumer;
 import org.entente.store.StoreHome;
+import org.entente.web.http.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**

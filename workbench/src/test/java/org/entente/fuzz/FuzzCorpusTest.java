@@ -16,7 +16,7 @@ import org.entente.regression.FormulaTarget;
 import org.entente.source.CowTradeTarget;
 import org.entente.source.NmcTarget;
 import org.entente.source.SipriTransfersTarget;
-import org.entente.web.AddressTarget;
+import org.entente.web.http.AddressTarget;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -15,25 +15,26 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.entente.store.StoreHome;
+import org.entente.web.http.Rate;
 
 /** A real server on a free port, and what asks it. */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
     private final WebServer server;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
 
     private final ServeOptions options;
 
-    Client(Path home) {
+    public Client(Path home) {
         this(home, false);
     }
 
     /** @param importing whether files may be brought */
-    Client(Path home, boolean importing) {
+    public Client(Path home, boolean importing) {
         this(home, importing, Rate.usual());
     }
 
-    Client(Path home, boolean importing, Rate rate) {
+    public Client(Path home, boolean importing, Rate rate) {
         ServeOptions reading =
                 new ServeOptions(new StoreHome(home), "127.0.0.1", 0, List.of("entente.example"), "test", log::add);
         options = importing ? reading.withImport() : reading;
@@ -45,7 +46,7 @@ final class Client implements AutoCloseable {
         return String.valueOf(options.importToken());
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 
@@ -54,7 +55,7 @@ final class Client implements AutoCloseable {
     }
 
     /** What an operator would have read. */
-    List<String> log() {
+    public List<String> log() {
         return log;
     }
 

@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 import org.entente.source.imports.ImportBench;
 import org.entente.store.Columns;
 import org.entente.store.Scratch;
+import org.entente.web.data.DataPages;
+import org.entente.web.data.SqlRuns;
+import org.entente.web.http.Parameter;
+import org.entente.web.http.Resource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -201,7 +205,7 @@ class DataPagesTest {
 
     @Test
     void noParameterOfAPageIsAColumnOfItsTable() {
-        for (Resource resource : DataResources.all(new SqlRuns())) {
+        for (Resource resource : DataPages.list(new SqlRuns())) {
             assertThat(resource.parameters())
                     .as(resource.path())
                     .extracting(Parameter::name)

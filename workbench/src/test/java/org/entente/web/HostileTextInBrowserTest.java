@@ -13,6 +13,7 @@ import org.entente.source.imports.ImportOptions;
 import org.entente.source.imports.ImportReport;
 import org.entente.source.imports.Importer;
 import org.entente.store.StoreHome;
+import org.entente.web.http.Address;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.entente.source.imports.ImportBench;
 import org.entente.store.Scratch;
+import org.entente.web.data.SqlExample;
+import org.entente.web.http.Address;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;

@@ -1,3 +1,3 @@
-/** Rows of one canonical table: filters, order, pages by key, counts by value, as the SQL that is also shown. */
+/** Pages of the canonical tables: rows with filters and order, queries in SQL, and documentation. */
 @org.jspecify.annotations.NullMarked
 package org.entente.web.data;

@@ -1,0 +1,134 @@
+package org.entente.web.measure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.measure.model.Definition;
+import org.entente.measure.model.Figure;
+import org.entente.measure.model.Shape;
+import org.entente.measure.standing.PerCapita;
+import org.entente.web.http.Address;
+import org.entente.web.http.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a measure.
+ *
+ * @param definition what it means
+ * @param shape {@code dyad}, {@code directed_dyad}, {@code state} or {@code system}
+ * @param kind name of the parameter that holds the chosen ones
+ * @param chosen the chosen ones: code, and the address without it
+ * @param codes the chosen ones as the address writes them
+ * @param values of the other parameters by name
+ * @param series the lines; null where nothing is imported or chosen
+ * @param distribution address of the distribution; null where nothing is imported
+ * @param bands address of the percentiles; empty where they are not drawn
+ * @param money whether it may be divided by people
+ * @param people snapshots of the people it is divided by, as {@code source:vintage}; empty where it is not
+ * @param breaks a line and the years of its established changes, for each that has some
+ * @param message what is wrong with the question; empty for nothing
+ */
+public record MeasureView(
+        Definition definition,
+        String shape,
+        String kind,
+        List<List<String>> chosen,
+        String codes,
+        Map<String, String> values,
+        @Nullable SeriesView series,
+        @Nullable String distribution,
+        String bands,
+        boolean money,
+        List<String> people,
+        List<List<String>> breaks,
+        String message) {
+
+    static MeasureView of(
+            MeasureQuery measure,
+            PageRequest request,
+            List<SeriesView.Line> lines,
+            List<Figure> figures,
+            int base,
+            List<String> people,
+            String message) {
+        List<List<String>> chosen = measure.subjects().stream()
+                .map(subject -> List.of(
+                        subject.code(),
+                        request.address()
+                                .with(
+                                        measure.kind(),
+                                        String.join(
+                                                ",",
+                                                measure.subjects().stream()
+                                                        .filter(other -> !other.equals(subject))
+                                                        .map(MeasureQuery.Subject::code)
+                                                        .toList()))))
+                .toList();
+        boolean known = measure.years().isPresent() && message.isEmpty();
+        boolean among = known && measure.definition().shape() != Shape.SYSTEM;
+        boolean banded = base == 0 && !request.text("per", "none").equals("person") && among;
+        String bands = banded ? "/measure/" + measure.written() + "/bands" : "";
+        String query = query(request, "from", "to");
+        return new MeasureView(
+                measure.definition(),
+                MeasuresPage.shape(measure.definition().shape()),
+                measure.kind(),
+                chosen,
+                measure.codes(),
+                request.address().query(),
+                known ? series(measure, request, lines, figures, base, banded ? bands + ".json" + query : "") : null,
+                among
+                        ? request.to("/measure/" + measure.written() + "/distribution"
+                                + query(request, measure.kind(), "year", "scale"))
+                        : null,
+                banded ? request.to(bands + query) : "",
+                PerCapita.isFor(measure.definition()),
+                people,
+                lines.stream()
+                        .filter(line -> !line.breaks().isEmpty())
+                        .map(line -> List.of(
+                                line.label(),
+                                String.join(
+                                        ", ",
+                                        line.breaks().stream()
+                                                .map(String::valueOf)
+                                                .toList())))
+                        .toList(),
+                message);
+    }
+
+    private static SeriesView series(
+            MeasureQuery measure,
+            PageRequest request,
+            List<SeriesView.Line> lines,
+            List<Figure> figures,
+            int base,
+            String bands) {
+        String unit =
+                figures.isEmpty() ? measure.definition().unit() : figures.get(0).unit();
+        return new SeriesView(
+                "series",
+                request.texts().get("measure.series"),
+                base == 0 ? unit : base + " = 100",
+                base == 0 ? request.unit(unit) : base + " = 100",
+                SeriesView.axisWords(request),
+                request.text("scale", "linear").equals("log"),
+                lines,
+                bands,
+                request.address().inForm(".csv"),
+                SeriesCitation.of(measure.definition(), figures, request));
+    }
+
+    private static String query(PageRequest request, String... names) {
+        Map<String, String> kept = new TreeMap<>();
+        for (String name : names) {
+            request.find(name).ifPresent(value -> kept.put(name, value));
+        }
+        return new Address("", kept).text();
+    }
+
+    /** The value of a parameter; empty for none. */
+    public String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+}
