@@ -17,6 +17,7 @@ import org.entente.cli.data.EditionCommand;
 import org.entente.cli.data.EventsCommand;
 import org.entente.cli.data.FetchCommand;
 import org.entente.cli.data.ImportCommand;
+import org.entente.cli.data.SetupCommand;
 import org.entente.cli.data.SourcesCommand;
 import org.entente.cli.estimate.BreaksCommand;
 import org.entente.cli.estimate.GravityCommand;
@@ -45,6 +46,7 @@ final class Commands {
                     verb("sql", SqlCommand::new)),
             new Group(
                     "Bring data in",
+                    verb("setup", SetupCommand::new),
                     verb("import", ImportCommand::new),
                     verb("fetch", FetchCommand::new),
                     verb("sources", SourcesCommand::new),

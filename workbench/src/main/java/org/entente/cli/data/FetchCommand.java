@@ -18,14 +18,10 @@ import org.entente.cli.shared.UsageException;
 import org.entente.country.CountryNames;
 import org.entente.source.Sources;
 import org.entente.source.fetch.AddressBook;
-import org.entente.source.fetch.FetchReport;
 import org.entente.source.fetch.FetchRequest;
 import org.entente.source.fetch.FetchSettings;
 import org.entente.source.fetch.Fetched;
-import org.entente.source.fetch.Fetcher;
 import org.entente.source.fetch.Offer;
-import org.entente.source.imports.ImportOptions;
-import org.entente.source.imports.Importer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -151,27 +147,18 @@ public final class FetchCommand implements Callable<Integer> {
                 indicators.stream().map(String::strip).toList(),
                 match,
                 globals.environment());
-        Fetcher fetcher = new Fetcher(book, Sources.standard(), settings());
+        FetchRun run = new FetchRun(globals, book, settings());
         List<Fetched> files = new ArrayList<>();
         int exit = Exit.DONE;
-        List<FetchReport> reports = new ArrayList<>();
         if (folder != null) {
-            reports.add(fetcher.fetch(ids, request, folder, globals.progress()));
+            exit = run.fetch(ids, request, folder, files);
         } else {
-            Path fetched = globals.home().directory().resolve("fetched");
             for (String id : ids.stream().distinct().toList()) {
-                reports.add(fetcher.fetch(List.of(id), request, fetched.resolve(id), globals.progress()));
+                exit = Math.max(exit, run.fetch(List.of(id), request, run.folder(id), files));
             }
         }
-        for (FetchReport report : reports) {
-            files.addAll(report.fetched());
-            report.byHand().forEach(this::explain);
-            report.failures().forEach(failure -> globals.err().println("entente: " + failure));
-            exit = Math.max(exit, report.byHand().isEmpty() ? Exit.DONE : Exit.FINDINGS);
-            exit = Math.max(exit, report.failures().isEmpty() ? Exit.DONE : Exit.FAILED);
-        }
         print(files);
-        return importing && !files.isEmpty() ? Math.max(exit, bring(files)) : exit;
+        return importing && !files.isEmpty() ? Math.max(exit, run.bring(files)) : exit;
     }
 
     private FetchSettings settings() {
@@ -183,22 +170,6 @@ public final class FetchCommand implements Callable<Integer> {
             settings = settings.withTimeout(Duration.ofSeconds(timeout));
         }
         return attempts == null ? settings : settings.withAttempts(attempts);
-    }
-
-    private int bring(List<Fetched> files) {
-        globals.loadEdition();
-        Importer importer = new Importer(Sources.standard(), globals.home());
-        List<Path> paths = files.stream().map(Fetched::file).toList();
-        return new ImportPrinter(globals).print(importer.importAll(paths, ImportOptions.PLAIN, globals.progress()));
-    }
-
-    private void explain(FetchReport.Steps steps) {
-        globals.err().println(Texts.BY_HAND.formatted(steps.source(), steps.why()));
-        int number = 1;
-        globals.err().println("  " + number + ". " + Texts.GO_TO.formatted(steps.page()));
-        for (String step : steps.steps()) {
-            globals.err().println("  " + ++number + ". " + step);
-        }
     }
 
     private void print(List<Fetched> files) {

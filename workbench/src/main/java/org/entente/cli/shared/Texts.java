@@ -168,6 +168,13 @@ public final class Texts {
             "Starter edition of %s loaded into %s; 'entente setup' lists what else can be added.";
     public static final String EDITION_OF = "Starter edition of %s";
     public static final String EDITION_MADE = "edition of %s: %d sources, %d tables, %.1f MB in %s";
+    public static final String EDITION_OUTDATED =
+            "This program comes with a later starter edition: 'entente edition update' puts it in the place of yours.";
+    public static final String SETUP_HOW = """
+            how: automatic (entente setup SOURCE downloads and imports it); form, login, request (write to the authors), page (choose a
+            file there), R (a table of a package) and save (in another format): entente setup SOURCE prints the steps, and
+            entente setup --from ~/Downloads imports what you brought; options: entente fetch SOURCE, with years or states.""";
+    public static final String SETUP_NEXT = "Adds most with one command: %s (%s): entente setup %s";
     public static final String NO_EDITION = "this build of Entente has no starter edition";
     public static final String NO_DATA_YET = "no data is imported yet";
     public static final String NO_FACTS_FOR_CASE = "the draft is empty, since no data is imported yet";

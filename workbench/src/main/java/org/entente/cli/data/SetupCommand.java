@@ -1,0 +1,139 @@
+package org.entente.cli.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.entente.Workbench;
+import org.entente.cli.shared.Exit;
+import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.OutputFormat;
+import org.entente.cli.shared.Texts;
+import org.entente.edition.EditionInstaller;
+import org.entente.source.Sources;
+import org.entente.source.fetch.AddressBook;
+import org.entente.source.fetch.FetchRequest;
+import org.entente.source.fetch.FetchSettings;
+import org.entente.source.fetch.Fetched;
+import org.entente.source.fetch.SetupGuide;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code entente setup}: from the starter edition to a full store, the most valuable source first. */
+@Command(
+        name = "setup",
+        description = "Lists what data would add to your dossiers, the most valuable first, and brings them.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente setup",
+            "  entente setup --all",
+            "  entente setup sipri-transfers atop",
+            "  entente setup --from ~/Downloads"
+        })
+public final class SetupCommand implements Callable<Integer> {
+    private static final List<String> COLUMNS =
+            List.of("source", "fills", "minutes", "how", "size", "licence", "here");
+
+    private final Globals globals;
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "0..*",
+            description = "Downloads and imports these; prints the steps of those that a person has to bring.")
+    private List<String> ids = List.of();
+
+    @Option(names = "--all", description = "Downloads and imports all that can be, and prints the steps for the rest.")
+    private boolean all;
+
+    @Option(
+            names = "--from",
+            paramLabel = "PATH",
+            description = "Imports the publishers' files that lie there, such as ~/Downloads; others are left alone.")
+    private @Nullable Path from;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: table).")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    public SetupCommand(Globals globals) {
+        this.globals = globals;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        AddressBook book = AddressBook.load(Sources.standard(), globals.home(), null);
+        for (String id : ids) {
+            if (book.find(id).isEmpty()) {
+                throw SourceNames.unknown(id, List.copyOf(book.listAll().keySet()));
+            }
+        }
+        FetchRun run = new FetchRun(globals, book, FetchSettings.standard());
+        int exit = Exit.DONE;
+        if (from != null) {
+            if (!Files.exists(from)) {
+                throw new NoSuchFileException(from.toString());
+            }
+            exit = run.bringPaths(List.of(from));
+        }
+        List<String> wanted = new ArrayList<>(ids);
+        if (all) {
+            guide(book).listMissing().stream()
+                    .filter(entry -> !entry.access().equals("options"))
+                    .map(SetupGuide.Entry::source)
+                    .forEach(wanted::add);
+        }
+        for (String id : wanted) {
+            exit = Math.max(exit, bring(run, id));
+        }
+        if (from == null && wanted.isEmpty()) {
+            print(guide(book));
+        }
+        return exit;
+    }
+
+    /** Each source is imported as soon as it has come, so that nothing is lost when a later one fails. */
+    private int bring(FetchRun run, String id) throws IOException, InterruptedException {
+        List<Fetched> files = new ArrayList<>();
+        FetchRequest request = new FetchRequest(null, null, List.of(), List.of(), null, globals.environment());
+        int exit = run.fetch(List.of(id), request, run.folder(id), files);
+        return files.isEmpty() ? exit : Math.max(exit, run.bring(files));
+    }
+
+    private SetupGuide guide(AddressBook book) throws IOException {
+        try (Workbench workbench = globals.open()) {
+            if (EditionInstaller.isOutdated(workbench.store())) {
+                globals.err().println(Texts.EDITION_OUTDATED);
+            }
+            return SetupGuide.of(
+                    Sources.standard(), book, workbench.store().listSnapshots());
+        }
+    }
+
+    private void print(SetupGuide guide) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (SetupGuide.Entry entry : guide.listAll()) {
+            rows.add(Arrays.<@Nullable Object>asList(
+                    entry.source(),
+                    entry.fills(),
+                    entry.minutes(),
+                    entry.access(),
+                    entry.size(),
+                    entry.licence().name(),
+                    entry.here() == null ? (format == OutputFormat.TABLE ? "no" : null) : entry.here()));
+        }
+        new Listing(COLUMNS, rows).print(globals.out(), format);
+        if (format == OutputFormat.TABLE) {
+            globals.out().println();
+            globals.out().println(Texts.SETUP_HOW);
+            guide.findNext().ifPresent(next -> globals.out()
+                    .println(Texts.SETUP_NEXT.formatted(next.source(), next.fills(), next.source())));
+        }
+    }
+}
