@@ -218,6 +218,16 @@ public final class Context {
         return track(measure, argument, from.cow(), to.cow());
     }
 
+    /** The figure of a directed measure for some years together, when it has a value. */
+    Optional<Figure> window(String measure, State from, State to, YearRange span) {
+        Subjects subjects =
+                Subjects.of(figures.measures().get(measure).definition().shape(), from.cow(), to.cow());
+        Question question = Question.of(subjects, span).withWindow(span.length());
+        return figures.list(measure, question).stream()
+                .filter(f -> f.status().carriesValue())
+                .findFirst();
+    }
+
     /** A measure of one state. */
     Optional<Track> state(String measure, State state) {
         return track(measure, null, state.cow(), 0);

@@ -139,7 +139,7 @@ final class DefenceSection implements SectionWriter {
         return prose;
     }
 
-    /** The latest share above zero with its rank. */
+    /** The share over five years to the latest year above zero, and that year's share and rank. */
     private static Optional<List<Span>> weight(
             Context context, String key, String share, String rank, State from, State to) {
         Optional<Track> shares = context.directed(share, null, from, to);
@@ -149,6 +149,7 @@ final class DefenceSection implements SectionWriter {
             return Optional.empty();
         }
         int year = Track.year(latest.get());
+        Figure figure = ArmsWindow.of(context, share, from, to, year).orElse(latest.get());
         Optional<Figure> ranked = context.directed(rank, null, from, to).flatMap(t -> t.findValue(year));
         Ledger ledger = context.ledger();
         return Optional.of(context.texts()
@@ -158,13 +159,16 @@ final class DefenceSection implements SectionWriter {
                                 .with("supplier", context.said(from.cow()))
                                 .with("recipient", context.said(to.cow()))
                                 .year("year", year)
-                                .with("share", ledger.show(latest.get()))
-                                .choose("judged", isJudged(latest.get()) ? "yes" : "no")
-                                .with(
-                                        "word",
-                                        context.word(Words.SUPPLY, latest.get().getValue()))
-                                .choose("wide", ledger.range(latest.get()) == null ? "no" : "yes")
-                                .with("range", ledger.showRange(latest.get()))
+                                .with("years", ArmsWindow.years(figure))
+                                .with("share", ledger.show(figure))
+                                .choose("judged", isJudged(figure) ? "yes" : "no")
+                                .with("word", context.word(Words.SUPPLY, figure.getValue()))
+                                .choose("wide", ledger.range(figure) == null ? "no" : "yes")
+                                .with("range", ledger.showRange(figure))
+                                .choose("single", figure == latest.get() ? "no" : "yes")
+                                .with("inYear", ledger.show(latest.get()))
+                                .choose("wideYear", ledger.range(latest.get()) == null ? "no" : "yes")
+                                .with("rangeYear", ledger.showRange(latest.get()))
                                 .choose("ranked", ranked.isPresent() ? "yes" : "no")
                                 .with("rank", ranked.<Span>map(ledger::show).orElseGet(() -> Span.text("")))));
     }

@@ -83,6 +83,8 @@ final class GlanceSection implements SectionWriter {
         return context.directed("arms.supplier_share", null, from, to)
                 .filter(GlanceSection::delivered)
                 .flatMap(Track::latest)
+                .map(f -> ArmsWindow.of(context, "arms.supplier_share", from, to, Track.year(f))
+                        .orElse(f))
                 .map(f -> new KeyFacts.Card(
                         context.texts()
                                 .get(
@@ -109,7 +111,7 @@ final class GlanceSection implements SectionWriter {
                 .spans(
                         "glance.arms.context",
                         Arguments.none()
-                                .year("year", Track.year(f))
+                                .with("years", ArmsWindow.years(f))
                                 .choose("wide", context.ledger().range(f) == null ? "no" : "yes")
                                 .with("range", context.ledger().showRange(f)));
     }

@@ -96,7 +96,7 @@ record ArmsData(@Nullable Snapshot register, @Nullable Snapshot totals) {
 
     /**
      * What answers, the newest vintage unless one is named; the published basis where totals of the
-     * same vintage are imported, unless the argument or the source forces one.
+     * same year are imported, unless the argument or the source forces one.
      *
      * @throws QuestionException when the argument is no basis
      */
@@ -115,16 +115,16 @@ record ArmsData(@Nullable Snapshot register, @Nullable Snapshot totals) {
         if (PUBLISHED.equals(basis)) {
             return need == Need.TOTAL
                     ? newest(totals).map(t -> new ArmsData(null, t))
-                    : newest(totals.stream()
-                                    .filter(t -> sameVintage(registers, t).isPresent())
+                    : newest(registers.stream()
+                                    .filter(r -> sameYear(store, r).isPresent())
                                     .toList())
-                            .map(t -> new ArmsData(sameVintage(registers, t).orElseThrow(), t));
+                            .map(r -> new ArmsData(r, sameYear(store, r).orElseThrow()));
         }
         Optional<Snapshot> register = newest(registers);
         if (register.isEmpty()) {
             return need == Need.TOTAL ? newest(totals).map(t -> new ArmsData(null, t)) : Optional.empty();
         }
-        Optional<Snapshot> total = sameVintage(totals, register.get());
+        Optional<Snapshot> total = sameYear(store, register.get());
         return Optional.of(
                 new ArmsData(need == Need.TOTAL && total.isPresent() ? null : register.get(), total.orElse(null)));
     }
@@ -157,7 +157,26 @@ record ArmsData(@Nullable Snapshot register, @Nullable Snapshot totals) {
         return byVintage.stream().reduce((earlier, later) -> later);
     }
 
-    private static Optional<Snapshot> sameVintage(List<Snapshot> candidates, Snapshot as) {
-        return candidates.stream().filter(s -> s.vintage().equals(as.vintage())).findFirst();
+    /**
+     * The published totals that go with a register: of its vintage, else the newest of the same
+     * year, since SIPRI releases both together once a year.
+     */
+    static Optional<Snapshot> sameYear(Store store, Snapshot register) {
+        List<Snapshot> totals = store.listSnapshots().stream()
+                .filter(s -> s.source().equals(TOTALS_SOURCE))
+                .toList();
+        return totals.stream()
+                .filter(s -> s.vintage().equals(register.vintage()))
+                .findFirst()
+                .or(() -> newest(totals.stream()
+                        .filter(s -> year(s).equals(year(register)))
+                        .toList()));
     }
+
+    private static String year(Snapshot snapshot) {
+        String vintage = snapshot.vintage();
+        return vintage.length() < YEAR ? vintage : vintage.substring(0, YEAR);
+    }
+
+    private static final int YEAR = 4;
 }

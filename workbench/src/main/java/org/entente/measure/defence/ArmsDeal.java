@@ -78,6 +78,11 @@ record ArmsDeal(
         return unitsAgree() ? all - (years.length - k) * unitTiv.getAsDouble() : all;
     }
 
+    /** The number of units where they give D, one or more for each delivery year; else 0. */
+    int wholeUnits() {
+        return unitsAgree() ? delivered.getAsInt() : 0;
+    }
+
     /** Whether D = N·u within rounding, with at least one unit for every delivery year. */
     private boolean unitsAgree() {
         if (unitTiv.isEmpty() || delivered.isEmpty()) {

@@ -79,6 +79,13 @@ abstract class ArmsMeasure implements Measure {
                     join(more));
         }
 
+        /** A value with the 90 % interval of random splits, within what any split gives. */
+        void value(double value, ArmsDraws.Interval interval, double worstLow, double worstHigh, long n) {
+            double low = Math.min(value, Math.max(worstLow, interval.low()));
+            double high = Math.max(value, Math.min(worstHigh, interval.high()));
+            value(Status.OBSERVED, value, low, high, n, ArmsTexts.excluded(low, high, worstLow, worstHigh));
+        }
+
         void absent(Status status, long n, String reason) {
             String ref = status == Status.OUT_OF_COVERAGE ? "" : data.main().ref();
             out.absent(from, to, period, status, n, ref, join(reason));

@@ -148,6 +148,25 @@ final class ArmsRegister {
         return among(supplier, recipient, period).delivering(supplier, recipient, period);
     }
 
+    /**
+     * Random allocations of all deliveries to or from a state over their years.
+     *
+     * @param totals of the same vintage, which they are fitted to; null to leave them as drawn
+     */
+    ArmsDraws draws(int party, boolean ofRecipient, @Nullable ArmsTotals totals) {
+        int whole = written(party);
+        return store.studies()
+                .remember(
+                        name("allocations %s %d, %s"
+                                .formatted(ofRecipient ? "to" : "from", whole, totals == null ? "free" : "fitted")),
+                        ArmsDraws.class,
+                        () -> ArmsDraws.of(
+                                whole,
+                                ofRecipient,
+                                candidates(ofRecipient ? 0 : party, ofRecipient ? party : 0),
+                                totals));
+    }
+
     private ArmsDeals among(int supplier, int recipient, Period period) {
         return supplier == 0 && recipient == 0 && findAll().isEmpty() ? delivering(period) : among(supplier, recipient);
     }

@@ -1,5 +1,6 @@
 package org.entente.measure.defence;
 
+import java.util.Arrays;
 import java.util.List;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
@@ -52,11 +53,13 @@ final class ArmsShare extends ArmsMeasure {
     private static Definition define(String id, String title, String meaning, String formula) {
         return new Definition(
                 id,
-                2,
+                3,
                 title,
                 meaning,
-                formula + "; on the register basis low = n⁻/(n⁻ + o⁺), high = n⁺/(n⁺ + o⁻) with o = all others; on the"
-                        + " published basis low = n⁻/T⁺, high = n⁺/T⁻ with T = SIPRI's total",
+                formula
+                        + "; interval: 90 % of random splits as in arms.tiv, fitted to SIPRI's totals T of the state on the"
+                        + " published basis; not excluded on the register basis n⁻/(n⁻ + o⁺) to n⁺/(n⁺ + o⁻) with o ="
+                        + " all others, on the published basis n⁻/T⁺ to n⁺/T⁻",
                 Shape.DIRECTED_DYAD,
                 "share",
                 0,
@@ -113,17 +116,40 @@ final class ArmsShare extends ArmsMeasure {
                 return;
             }
             double high = total.low() > 0 ? Math.min(1, part.high() / total.low()) : 1;
-            cell.value(Status.OBSERVED, value, part.low() / total.high(), high, part.deals(), "");
+            double low = part.low() / total.high();
+            answer(cell, part, value, low, high);
         } else {
             Volume others = others(cell);
-            cell.value(
-                    Status.OBSERVED,
+            answer(
+                    cell,
+                    part,
                     part.point() / total.point(),
                     part.shareLow(others.high()),
-                    part.shareHigh(others.low()),
-                    part.deals(),
-                    "");
+                    part.shareHigh(others.low()));
         }
+    }
+
+    private void answer(Cell cell, Volume part, double value, double worstLow, double worstHigh) {
+        if (part.point() == 0 || worstLow == worstHigh) {
+            cell.value(Status.OBSERVED, value, worstLow, worstHigh, part.deals(), "");
+            return;
+        }
+        ArmsDraws draws = cell.tables().draws(whole(cell), ofSupplier);
+        int other = ofSupplier ? cell.from() : cell.to();
+        double[] flow = draws.flow(other, whole(cell), cell.period());
+        ArmsDraws.Interval interval;
+        if (cell.data().isPublished()) {
+            Volume total = total(cell);
+            ArmsDraws.Interval volume = ArmsDraws.interval(flow);
+            double high = total.low() > 0 ? Math.min(1, volume.high() / total.low()) : 1;
+            interval = new ArmsDraws.Interval(Math.min(1, volume.low() / total.high()), high);
+        } else {
+            double[] all = draws.total(whole(cell), cell.period());
+            double[] share = new double[flow.length];
+            Arrays.setAll(share, b -> all[b] > 0 ? flow[b] / all[b] : 0);
+            interval = ArmsDraws.interval(share);
+        }
+        cell.value(value, interval, worstLow, worstHigh, part.deals());
     }
 
     private String reason(Cell cell, Volume part, Volume total, String name) {

@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import org.entente.country.StateSystem;
 import org.entente.measure.model.Subjects;
+import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /** Registers and totals that were read, shared by the measures of arms. */
 final class ArmsStore {
@@ -42,6 +44,13 @@ final class ArmsStore {
         return new ArmsTables(
                 data,
                 data.register() == null ? null : new ArmsRegister(store, data.getRegister()),
-                data.totals() == null ? null : ArmsTotals.of(store, data.getTotals()));
+                data.totals() == null ? null : ArmsTotals.of(store, data.getTotals()),
+                data.register() == null ? null : sameVintage(store, data.getRegister()));
+    }
+
+    private static @Nullable ArmsTotals sameVintage(Store store, Snapshot register) {
+        return ArmsData.sameYear(store, register)
+                .map(s -> ArmsTotals.of(store, s))
+                .orElse(null);
     }
 }

@@ -10,11 +10,31 @@ final class ArmsTables {
     private final ArmsData data;
     private final @Nullable ArmsRegister register;
     private final @Nullable ArmsTotals totals;
+    private final @Nullable ArmsTotals sameVintage;
 
-    ArmsTables(ArmsData data, @Nullable ArmsRegister register, @Nullable ArmsTotals totals) {
+    /**
+     * @param totals that shares and totals are measured by; null on the register basis
+     * @param sameVintage published totals of the register's vintage, on whatever basis
+     */
+    ArmsTables(
+            ArmsData data,
+            @Nullable ArmsRegister register,
+            @Nullable ArmsTotals totals,
+            @Nullable ArmsTotals sameVintage) {
         this.data = data;
         this.register = register;
         this.totals = totals;
+        this.sameVintage = sameVintage;
+    }
+
+    /** Allocations to a recipient or from a supplier; fitted to published totals on that basis. */
+    ArmsDraws draws(int party, boolean ofRecipient) {
+        return register().draws(party, ofRecipient, totals);
+    }
+
+    /** Allocations to a recipient, fitted to published totals of the vintage where imported. */
+    ArmsDraws fittedDraws(int recipient) {
+        return register().draws(recipient, true, sameVintage);
     }
 
     ArmsData data() {

@@ -34,12 +34,13 @@ final class ArmsTexts {
             null);
 
     static final String BASIS_ARGUMENT =
-            "basis: published (SIPRI's own totals of the same vintage) or register (even-split sums)";
+            "basis: published (SIPRI's own totals of the same year's release) or register (even-split sums)";
 
     static final String VOLUME_TRAP = "TIV measures the volume of deliveries, not money: never divide by GDP.";
     static final String EVEN_SPLIT_TRAP =
             "The register gives a deal's total and its delivery years, not the split between"
-                    + " them: the value is an even split, the interval holds every split of whole units.";
+                    + " them: the value is an even split, the interval holds 90 % of random splits of whole units, fitted"
+                    + " to SIPRI's totals of the state where they are imported; the note gives what no split excludes.";
     static final String BASIS_TRAP =
             "Even-split totals differ from SIPRI's own, in the median by 9 %: verdicts can hang on"
                     + " the basis, which the note names.";
@@ -89,6 +90,15 @@ final class ArmsTexts {
         return "the even split of the register, %s, exceeds the %s of %s that SIPRI publishes%s, %s; see basis register"
                 .formatted(number(part.point()), did, name, in(period), number(total.point()));
     }
+
+    /** What the 90 % interval leaves out; empty where the register leaves nothing else possible. */
+    static String excluded(double low, double high, double worstLow, double worstHigh) {
+        return worstLow < low - NOISE || worstHigh > high + NOISE
+                ? "cannot be excluded: %s to %s".formatted(number(worstLow), number(worstHigh))
+                : "";
+    }
+
+    private static final double NOISE = 1e-9;
 
     static String in(Period period) {
         return " in " + period.code();

@@ -68,6 +68,17 @@ final class ArmsAnswers {
         return new Expected(status, null, null, null, n, files.ref(), note(why), note(why), rows);
     }
 
+    /**
+     * A volume or share with all that no split excludes as its bounds; the figure's interval is
+     * narrower, and the bounds are in its note.
+     */
+    private Expected split(Sum sum, long n, String worked, List<RowRef> rows) {
+        return value(Status.OBSERVED, sum, n, BOUNDS, worked, rows);
+    }
+
+    /** Stands in a note for the bounds, which it has where the figure's interval is narrower. */
+    static final String BOUNDS = "(bounds)";
+
     private Expected value(Status status, Sum sum, @Nullable Long n, String more, String worked, List<RowRef> rows) {
         return new Expected(
                 status,
@@ -132,7 +143,7 @@ final class ArmsAnswers {
         String worked = "arms.tiv = Σ D·k/m = " + reckoning.split(a, b, period) + " = " + number(sum.value());
         return sum.deals() == 0
                 ? value(Status.ZERO, sum, 0L, "no deliveries", worked, rows)
-                : value(Status.OBSERVED, sum, (long) sum.deals(), "", worked, rows);
+                : split(sum, sum.deals(), worked, rows);
     }
 
     private Expected share(String id, boolean ofSupplier, int a, int b, Period period, List<RowRef> rows) {
@@ -178,25 +189,13 @@ final class ArmsAnswers {
         }
         if (files.totals() != null) {
             double high = total.low() > 0 ? Math.min(1, part.high() / total.low()) : 1;
-            return value(
-                    Status.OBSERVED,
-                    new Sum(share, part.low() / total.high(), high, 0),
-                    (long) part.deals(),
-                    "",
-                    worked,
-                    rows);
+            return split(new Sum(share, part.low() / total.high(), high, 0), part.deals(), worked, rows);
         }
         List<Sum> others = new ArrayList<>(reckoning.others(ofSupplier, whole, ofSupplier ? a : b, period));
         others.add(reckoning.unknown(ofSupplier, whole, period));
         Sum rest = Sum.of(others);
         double low = part.low() == 0 ? 0 : part.low() / (part.low() + rest.high());
-        return value(
-                Status.OBSERVED,
-                new Sum(share, low, part.high() / (part.high() + rest.low()), 0),
-                (long) part.deals(),
-                "",
-                worked,
-                rows);
+        return split(new Sum(share, low, part.high() / (part.high() + rest.low()), 0), part.deals(), worked, rows);
     }
 
     private static String below(String did, String name, Period period, Sum total) {

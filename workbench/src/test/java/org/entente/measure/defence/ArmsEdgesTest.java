@@ -324,7 +324,7 @@ class ArmsEdgesTest {
         assertThatIllegalStateException().isThrownBy(deals::getTotals).withMessage("no published totals were chosen");
         assertThatIllegalStateException().isThrownBy(published::getRegister).withMessage("no register was chosen");
         assertThatIllegalStateException()
-                .isThrownBy(() -> new ArmsTables(published, null, null).register())
+                .isThrownBy(() -> new ArmsTables(published, null, null, null).register())
                 .withMessage("no register was chosen");
         assertThat(published.main()).isEqualTo(totals.listSnapshots().get(0));
         assertThat(List.of(deals.basis(), published.basis())).containsExactly("register", "published");
