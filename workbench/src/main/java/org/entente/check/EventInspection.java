@@ -7,9 +7,12 @@ import org.entente.events.EventHealth;
 import org.entente.store.Store;
 import org.entente.store.StoreException;
 import org.entente.store.StoreHome;
+import org.entente.text.MessageBundle;
 
 /** Whether bulk events are whole and the roll-up is their sum. */
 final class EventInspection {
+    private static final MessageBundle MESSAGES = MessageBundle.english(EventInspection.class);
+
     private static final String AREA = "events";
 
     private EventInspection() {}
@@ -24,10 +27,11 @@ final class EventInspection {
                 health.wrong().forEach(text -> findings.wrong(AREA, source, text));
                 health.notes().forEach(text -> findings.note(AREA, source, text));
                 if (health.wrong().isEmpty()) {
-                    findings.whole(AREA, source, Texts.EVENTS.formatted(health.files(), health.events()));
+                    findings.whole(
+                            AREA, source, MESSAGES.fill("events", "files", health.files(), "events", health.events()));
                 }
             } catch (StoreException e) {
-                findings.wrong(AREA, source, Texts.UNREADABLE.formatted(e.getMessage()));
+                findings.wrong(AREA, source, MESSAGES.fill("unreadable", "reason", e.getMessage()));
             }
         }
     }

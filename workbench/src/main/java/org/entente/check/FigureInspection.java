@@ -16,12 +16,15 @@ import org.entente.measure.model.Shape;
 import org.entente.measure.model.Subjects;
 import org.entente.store.Columns;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 
 /**
  * A sample of figures derived again: every measure is asked for all pairs (or states) of one year and again for a few of them
  * alone, and what {@link SecondDerivation} can write as one plain query is computed by that, too.
  */
 final class FigureInspection {
+    private static final MessageBundle MESSAGES = MessageBundle.english(FigureInspection.class);
+
     private static final String AREA = "figures";
     private static final long SEED = 20260101;
     private static final int SAMPLED = 5;
@@ -80,21 +83,31 @@ final class FigureInspection {
                     Question.of(Subjects.of(definition.shape(), all.from(row), all.to(row)), new YearRange(year, year));
             FigureColumns alone = measure.compute(one, store);
             if (alone.size() != 1 || !isSame(all, row, alone, 0)) {
-                wrong.add(Texts.ALONE.formatted(FigureIds.write(all.figure(row).id())));
+                wrong.add(MESSAGES.fill(
+                        "alone", "row", FigureIds.write(all.figure(row).id())));
             }
             Optional<Double> second = SecondDerivation.compute(definition.id(), all.figure(row), year, store);
             if (second.isPresent() && all.hasValue(row)) {
                 again++;
                 if (!isClose(second.get(), all.value(row))) {
-                    wrong.add(Texts.SECOND.formatted(
-                            FigureIds.write(all.figure(row).id()), all.value(row), second.get()));
+                    wrong.add(MESSAGES.fill(
+                            "second",
+                            "row",
+                            FigureIds.write(all.figure(row).id()),
+                            "all",
+                            all.value(row),
+                            "second",
+                            second.get()));
                 }
             }
         }
         if (!wrong.isEmpty()) {
             findings.wrong(AREA, definition.id(), String.join("; ", wrong));
         } else if (!rows.isEmpty()) {
-            findings.whole(AREA, definition.id(), Texts.FIGURES.formatted(year, all.size(), rows.size(), again));
+            findings.whole(
+                    AREA,
+                    definition.id(),
+                    MESSAGES.fill("figures", "year", year, "all", all.size(), "rows", rows.size(), "again", again));
         }
     }
 

@@ -16,9 +16,12 @@ import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
 import org.entente.store.FileHash;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 
 /** Whether the publishers' files, where they are still at hand, are those that were imported. */
 final class FileInspection {
+    private static final MessageBundle MESSAGES = MessageBundle.english(FileInspection.class);
+
     private static final String AREA = "file";
 
     private final Store store;
@@ -55,7 +58,7 @@ final class FileInspection {
     private void inspect(Snapshot snapshot, SnapshotFile file, List<Path> named) throws IOException {
         String subject = file.name();
         if (named.isEmpty()) {
-            findings.skipped(AREA, subject, Texts.NOT_AT_HAND.formatted(snapshot.ref()));
+            findings.skipped(AREA, subject, MESSAGES.fill("not_at_hand", "snapshot", snapshot.ref()));
             return;
         }
         Set<String> hashes = new TreeSet<>();
@@ -63,14 +66,19 @@ final class FileInspection {
             hashes.add(FileHash.sha256(path));
         }
         if (hashes.contains(file.sha256())) {
-            findings.whole(AREA, subject, Texts.FILE_SAME.formatted(snapshot.ref(), file.bytes()));
+            findings.whole(
+                    AREA, subject, MESSAGES.fill("file_same", "snapshot", snapshot.ref(), "bytes", file.bytes()));
         } else {
             findings.wrong(
                     AREA,
                     subject,
-                    Texts.FILE_OTHER.formatted(
+                    MESSAGES.fill(
+                            "file_other",
+                            "snapshot",
                             snapshot.ref(),
+                            "sha256",
                             shortened(file.sha256()),
+                            "hashes",
                             hashes.stream().map(FileInspection::shortened).collect(Collectors.joining(", "))));
         }
     }

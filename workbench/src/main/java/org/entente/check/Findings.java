@@ -3,9 +3,12 @@ package org.entente.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.store.StoreException;
+import org.entente.text.MessageBundle;
 
 /** Collects what inspections find; one that cannot read what it looks at has found something too. */
 public final class Findings {
+    private static final MessageBundle MESSAGES = MessageBundle.english(Findings.class);
+
     private final List<Finding> all = new ArrayList<>();
 
     /** A look at something that may fail. */
@@ -35,7 +38,7 @@ public final class Findings {
         try {
             look.run();
         } catch (StoreException e) {
-            wrong(area, subject, Texts.UNREADABLE.formatted(e.getMessage()));
+            wrong(area, subject, MESSAGES.fill("unreadable", "reason", e.getMessage()));
         }
     }
 

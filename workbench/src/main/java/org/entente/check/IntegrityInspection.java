@@ -10,9 +10,12 @@ import org.entente.country.StateSystem;
 import org.entente.source.intake.StoredContent;
 import org.entente.store.Columns;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 
 /** Whether what rows refer to exists: their snapshot and file, states, and the rows that they belong to in other tables. */
 final class IntegrityInspection {
+    private static final MessageBundle MESSAGES = MessageBundle.english(IntegrityInspection.class);
+
     private static final String AREA = "references";
 
     /** Columns that hold COW numbers. */
@@ -82,38 +85,34 @@ final class IntegrityInspection {
         List<String> wrong = new ArrayList<>();
         // All columns are read, so that a block that cannot be is found.
         long rows = count("SELECT count(*) AS n, bit_xor(hash(t)) AS h FROM " + table + " t");
-        addIfAny(
-                wrong,
-                Texts.NO_SNAPSHOT,
-                "SELECT count(*) AS n FROM %s t ANTI JOIN snapshot s USING (snapshot)",
-                table);
+        addIfAny(wrong, "no_snapshot", "SELECT count(*) AS n FROM %s t ANTI JOIN snapshot s USING (snapshot)", table);
         if (placed) {
             addIfAny(
                     wrong,
-                    Texts.NO_FILE,
+                    "no_file",
                     "SELECT count(*) AS n FROM (SELECT DISTINCT snapshot, file FROM %s) t ANTI JOIN snapshot_file f USING (snapshot, file)",
                     table);
-            addIfAny(wrong, Texts.NO_LINE, "SELECT count(*) AS n FROM %s WHERE line < 1", table);
+            addIfAny(wrong, "no_line", "SELECT count(*) AS n FROM %s WHERE line < 1", table);
         }
         int states = 0;
         for (String column : listStateColumns(table)) {
             List<Long> unknown = listUnknown(table, column);
             states++;
             if (!unknown.isEmpty()) {
-                wrong.add(Texts.NO_STATE.formatted(column, unknown));
+                wrong.add(MESSAGES.fill("no_state", "column", column, "unknown", unknown));
             }
         }
         if (!wrong.isEmpty()) {
             findings.wrong(AREA, table, String.join("; ", wrong));
         } else if (rows > 0) {
-            findings.whole(AREA, table, Texts.REFERENCES.formatted(rows, states));
+            findings.whole(AREA, table, MESSAGES.fill("references", "rows", rows, "states", states));
         }
     }
 
-    private void addIfAny(List<String> wrong, String text, String sql, String table) {
+    private void addIfAny(List<String> wrong, String key, String sql, String table) {
         long found = count(sql.formatted(table));
         if (found > 0) {
-            wrong.add(text.formatted(found));
+            wrong.add(MESSAGES.fill(key, "rows", found));
         }
     }
 
@@ -141,13 +140,13 @@ final class IntegrityInspection {
                 "SELECT count(*) AS n FROM %s t ANTI JOIN (SELECT DISTINCT snapshot, %3$s FROM %s) p USING (snapshot, %3$s)"
                         .formatted(belonging.table(), belonging.parent(), belonging.key()));
         if (lost > 0 && belonging.table().startsWith("event_")) {
-            findings.wrong(AREA, subject, Texts.LOST.formatted(lost, rows));
+            findings.wrong(AREA, subject, MESSAGES.fill("lost", "lost", lost, "rows", rows));
         } else if (lost > 0) {
             // The rows are those that were imported, as their hash says: it is the publisher's files that lack the
             // others.
-            findings.note(AREA, subject, Texts.LACKING.formatted(lost, rows));
+            findings.note(AREA, subject, MESSAGES.fill("lacking", "lost", lost, "rows", rows));
         } else if (rows > 0) {
-            findings.whole(AREA, subject, Texts.BELONG.formatted(rows));
+            findings.whole(AREA, subject, MESSAGES.fill("belong", "rows", rows));
         }
     }
 

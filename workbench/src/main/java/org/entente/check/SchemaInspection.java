@@ -4,21 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.store.Columns;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 
 /** Whether the store has the tables and columns of its version. */
 final class SchemaInspection {
+    private static final MessageBundle MESSAGES = MessageBundle.english(SchemaInspection.class);
+
     private static final String AREA = "schema";
 
     private SchemaInspection() {}
 
     static void inspect(Store store, Findings findings) {
         if (!store.isPresent()) {
-            findings.note(AREA, "store", Texts.NO_STORE);
+            findings.note(AREA, "store", MESSAGES.get("no_store"));
             return;
         }
         int version = store.version();
         if (version < Store.currentVersion()) {
-            findings.note(AREA, "version", Texts.OLDER_SCHEMA.formatted(version, Store.currentVersion()));
+            findings.note(
+                    AREA,
+                    "version",
+                    MESSAGES.fill("older_schema", "version", version, "currentVersion", Store.currentVersion()));
             return;
         }
         findings.guard(AREA, "tables", () -> {
@@ -32,9 +38,12 @@ final class SchemaInspection {
                 findings.whole(
                         AREA,
                         "version " + version,
-                        Texts.SCHEMA.formatted(Store.tables().size(), found.size()));
+                        MESSAGES.fill("schema", "tables", Store.tables().size(), "found", found.size()));
             } else {
-                findings.wrong(AREA, "version " + version, Texts.OTHER_SCHEMA.formatted(missing, strange));
+                findings.wrong(
+                        AREA,
+                        "version " + version,
+                        MESSAGES.fill("other_schema", "missing", missing, "strange", strange));
             }
         });
     }

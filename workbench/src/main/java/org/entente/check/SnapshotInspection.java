@@ -9,12 +9,15 @@ import org.entente.provenance.SnapshotFile;
 import org.entente.source.intake.StoredContent;
 import org.entente.store.Columns;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 
 /**
  * Whether each snapshot is as it was when it was imported: the hash of its canonical rows is recorded and computed again, and its
  * counts agree with the rows that were rejected and with its files.
  */
 final class SnapshotInspection {
+    private static final MessageBundle MESSAGES = MessageBundle.english(SnapshotInspection.class);
+
     private static final String AREA = "snapshot";
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -62,25 +65,26 @@ final class SnapshotInspection {
         List<String> wrong = new ArrayList<>();
         long rejected = recorded.getLong("rejected", row);
         if (snapshot.read() != snapshot.kept() + snapshot.rejected()) {
-            wrong.add(Texts.COUNTS.formatted(snapshot.read(), snapshot.kept(), snapshot.rejected()));
+            wrong.add(MESSAGES.fill(
+                    "counts", "read", snapshot.read(), "kept", snapshot.kept(), "rejected", snapshot.rejected()));
         }
         if (rejected != snapshot.rejected()) {
-            wrong.add(Texts.REJECTED.formatted(snapshot.rejected(), rejected));
+            wrong.add(MESSAGES.fill("rejected", "rejected", snapshot.rejected(), "rejected2", rejected));
         }
         if (recorded.getLong("read", row) != snapshot.read()) {
-            wrong.add(Texts.READ.formatted(snapshot.read(), recorded.getLong("read", row)));
+            wrong.add(MESSAGES.fill("read", "read", snapshot.read(), "row", recorded.getLong("read", row)));
         }
         if (snapshot.files().isEmpty()
                 || !snapshot.files().stream()
                         .map(SnapshotFile::sha256)
                         .allMatch(sha -> SHA256.matcher(sha).matches())) {
-            wrong.add(Texts.NO_HASH);
+            wrong.add(MESSAGES.get("no_hash"));
         }
         boolean events = recorded.getText("layout", row).equals(EVENTS);
         if (!events
                 && unread.isEmpty()
                 && !content.find(snapshot.id()).orElse("").equals(recorded.getText("content", row))) {
-            wrong.add(Texts.CONTENT.formatted(content.countRows(snapshot.id())));
+            wrong.add(MESSAGES.fill("content", "snapshot", content.countRows(snapshot.id())));
         }
         report(snapshot, content, events, unread, wrong);
     }
@@ -90,17 +94,23 @@ final class SnapshotInspection {
         if (!wrong.isEmpty()) {
             findings.wrong(AREA, snapshot.ref(), String.join("; ", wrong));
         } else if (!events && !unread.isEmpty()) {
-            findings.skipped(AREA, snapshot.ref(), Texts.UNREAD_TABLES.formatted(String.join(", ", unread)));
+            findings.skipped(AREA, snapshot.ref(), MESSAGES.fill("unread_tables", "unread", String.join(", ", unread)));
         } else if (snapshot.importedAt().isAfter(now)) {
-            findings.note(AREA, snapshot.ref(), Texts.FUTURE.formatted(snapshot.importedAt()));
+            findings.note(AREA, snapshot.ref(), MESSAGES.fill("future", "importedAt", snapshot.importedAt()));
         } else {
             findings.whole(
                     AREA,
                     snapshot.ref(),
                     events
-                            ? Texts.EVENT_SNAPSHOT.formatted(snapshot.read(), snapshot.rejected())
-                            : Texts.SNAPSHOT.formatted(
-                                    snapshot.read(), snapshot.rejected(), content.countRows(snapshot.id())));
+                            ? MESSAGES.fill("event_snapshot", "read", snapshot.read(), "rejected", snapshot.rejected())
+                            : MESSAGES.fill(
+                                    "snapshot",
+                                    "read",
+                                    snapshot.read(),
+                                    "rejected",
+                                    snapshot.rejected(),
+                                    "snapshot",
+                                    content.countRows(snapshot.id())));
         }
     }
 }

@@ -8,12 +8,15 @@ import org.entente.measure.model.Measures;
 import org.entente.store.Store;
 import org.entente.store.StoreException;
 import org.entente.store.StoreHome;
+import org.entente.text.MessageBundle;
 
 /**
  * Verifies a store from its schema up to its figures. It only reads. What it cannot find out: whether somebody changed rows and
  * recorded hashes together, and whether the publisher was right.
  */
 public final class StoreCheck {
+    private static final MessageBundle MESSAGES = MessageBundle.english(StoreCheck.class);
+
     private final StoreHome home;
     private final Store store;
     private final Measures measures;
@@ -49,7 +52,7 @@ public final class StoreCheck {
             try {
                 new FileInspection(store, findings).inspect(files);
             } catch (StoreException e) {
-                findings.wrong("file", "list", Texts.UNREADABLE.formatted(e.getMessage()));
+                findings.wrong("file", "list", MESSAGES.fill("unreadable", "reason", e.getMessage()));
             }
         }
         return findings;

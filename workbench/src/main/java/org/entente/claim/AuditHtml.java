@@ -16,6 +16,7 @@ import org.entente.country.YearRange;
 import org.entente.measure.Figures;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureIds;
+import org.entente.text.MessageBundle;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
@@ -27,7 +28,7 @@ public final class AuditHtml {
     /** Years drawn before and after those of a claim. */
     private static final int AROUND = 8;
 
-    private final Texts texts = Texts.english();
+    private final MessageBundle texts = MessageBundle.english(Auditor.class);
     private final SeriesReader reader;
 
     private AuditHtml(Figures figures, StateSystem states) {
@@ -50,11 +51,11 @@ public final class AuditHtml {
         head.appendElement("meta")
                 .attr("http-equiv", "Content-Security-Policy")
                 .attr("content", "default-src 'none'; style-src 'unsafe-inline'");
-        head.appendElement("title").text(texts.get("html.title", Map.of("title", title)));
+        head.appendElement("title").text(texts.fill("html.title", Map.of("title", title)));
         head.appendElement("style").appendChild(new DataNode(style()));
         Element body = html.appendElement("body");
         Element header = body.appendElement("header");
-        header.appendElement("p").addClass("kind").text(texts.get("html.kind"));
+        header.appendElement("p").addClass("kind").text(texts.fill("html.kind"));
         header.appendElement("h1").text(title);
         Element counts = header.appendElement("p");
         for (Verdict verdict : Verdict.values()) {
@@ -62,10 +63,10 @@ public final class AuditHtml {
             counts.appendElement("span")
                     .addClass("badge")
                     .addClass(verdict.code())
-                    .text(texts.get("html.count", Map.of("count", String.valueOf(count), "what", verdict.word())));
+                    .text(texts.fill("html.count", Map.of("count", String.valueOf(count), "what", verdict.word())));
             counts.appendText(" ");
         }
-        header.appendElement("p").addClass("kind").text(texts.get("html.legend"));
+        header.appendElement("p").addClass("kind").text(texts.fill("html.legend"));
         for (ClaimResult result : results) {
             claim(body, result);
         }
@@ -101,7 +102,7 @@ public final class AuditHtml {
                 .filter(needed -> !result.sentence().contains(needed.text()))
                 .ifPresent(needed -> words.appendElement("p")
                         .addClass("mind")
-                        .text(texts.get("page.need", Map.of("text", needed.text()))
+                        .text(texts.fill("page.need", Map.of("text", needed.text()))
                                 .strip()));
         result.findDeciding()
                 .ifPresent(f -> words.appendElement("p").addClass("where").text(FigureIds.write(f.id())));
@@ -127,7 +128,7 @@ public final class AuditHtml {
         }
         SparkChart chart = new SparkChart(figures);
         Element frame = new Element("figure");
-        String caption = texts.get(
+        String caption = texts.fill(
                 "html.chart",
                 Map.of(
                         "series", series.get().toString(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.entente.text.MessageBundle;
 
 /** The results for a terminal: one block a claim, and a line that counts the verdicts. */
 public final class AuditListing {
@@ -14,25 +15,25 @@ public final class AuditListing {
 
     /** Lines of at most {@value #WIDTH} characters, save where a word is longer. */
     public static List<String> lines(List<ClaimResult> results) {
-        Texts texts = Texts.english();
+        MessageBundle texts = MessageBundle.english(Auditor.class);
         List<String> lines = new ArrayList<>();
         for (ClaimResult result : results) {
             lines.add(head(result, texts));
-            wrap(texts.get("page.says", Map.of("text", result.claim().says())), lines);
-            wrap(texts.get("page.data", Map.of("text", result.sentence())), lines);
-            result.cautions().forEach(c -> wrap(texts.get("page.mind", Map.of("text", c.text())), lines));
+            wrap(texts.fill("page.says", Map.of("text", result.claim().says())), lines);
+            wrap(texts.fill("page.data", Map.of("text", result.sentence())), lines);
+            result.cautions().forEach(c -> wrap(texts.fill("page.mind", Map.of("text", c.text())), lines));
             result.findNeeded()
                     .filter(needed -> !result.sentence().contains(needed.text()))
-                    .ifPresent(needed -> wrap(texts.get("page.need", Map.of("text", needed.text())), lines));
+                    .ifPresent(needed -> wrap(texts.fill("page.need", Map.of("text", needed.text())), lines));
             lines.add("");
         }
         lines.add(summary(results, texts));
         return lines;
     }
 
-    private static String head(ClaimResult result, Texts texts) {
+    private static String head(ClaimResult result, MessageBundle texts) {
         String verdict = result.verdict().word().toUpperCase(Locale.ROOT);
-        return texts.get(
+        return texts.fill(
                 "page.head",
                 Map.of(
                         "verdict", String.format(Locale.ROOT, "%-12s", verdict),
@@ -40,8 +41,8 @@ public final class AuditListing {
                         "where", result.claim().where().toString()));
     }
 
-    private static String summary(List<ClaimResult> results, Texts texts) {
-        return texts.get(
+    private static String summary(List<ClaimResult> results, MessageBundle texts) {
+        return texts.fill(
                 "page.summary",
                 Map.of(
                         "all", String.valueOf(results.size()),

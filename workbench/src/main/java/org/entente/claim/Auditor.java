@@ -18,6 +18,7 @@ import org.entente.measure.Figures;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.QuestionException;
+import org.entente.text.MessageBundle;
 
 /**
  * Compares what a case says was claimed with what the figures say. The rules, with an example each, are in
@@ -44,8 +45,8 @@ public final class Auditor {
         this.figures = figures;
         this.answers = new RequestedFigures(figures);
         this.states = states;
-        this.wording = new Wording(Texts.english(), figures.measures(), states);
-        this.check = new SeriesCheck(figures.measures(), states, Texts.english());
+        this.wording = new Wording(MessageBundle.english(Auditor.class), figures.measures(), states);
+        this.check = new SeriesCheck(figures.measures(), states, MessageBundle.english(Auditor.class));
         this.today = LocalDate.now(ZoneOffset.UTC).getYear();
     }
 
@@ -221,6 +222,6 @@ public final class Auditor {
     }
 
     private String text(String key, Map<String, String> values) {
-        return wording.texts().get(key, values);
+        return wording.texts().fill(key, values);
     }
 }

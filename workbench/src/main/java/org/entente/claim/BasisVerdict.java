@@ -42,7 +42,7 @@ final class BasisVerdict {
                     first.verdict(), first.fact(), first.brief(), first.reason(), figures, cautions);
         }
         String reason = wording.texts()
-                .get(
+                .fill(
                         "reason.bases",
                         Map.of(
                                 "basis", wording.basis(LensReadings.basis(readings.get(0))),

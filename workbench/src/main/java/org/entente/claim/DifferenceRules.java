@@ -38,7 +38,7 @@ final class DifferenceRules {
         String unit = figures.get(0).unit();
         boolean wide = earlier.overlaps(later) && !(earlier.isExact() && later.isExact());
         String fact = wording.texts()
-                .get(
+                .fill(
                         single ? "fact.change.years" : "fact.change.means",
                         Map.of(
                                 "series", wording.series(claim.series()),
@@ -80,7 +80,7 @@ final class DifferenceRules {
                 "otheryear", String.valueOf(claim.otherYear()),
                 "othervalue", wording.value(right, other.unit(), VerdictNumbers.DIGITS),
                 "split", wording.split(claim.series(), wide)));
-        String fact = wording.texts().get("fact.comparison", places);
+        String fact = wording.texts().fill("fact.comparison", places);
         List<Figure> figures = List.of(one, other);
         List<Caution> cautions = findings.split(claim.series(), wide);
         return switch (claim.relation()) {

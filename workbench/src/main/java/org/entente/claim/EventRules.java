@@ -32,10 +32,10 @@ final class EventRules {
 
     Judgement judge(Binding.Events claim) {
         return findings.open(
-                wording.texts().get("why.events", Map.of("events", list(events(claim.events())))),
+                wording.texts().fill("why.events", Map.of("events", list(events(claim.events())))),
                 List.of(),
                 List.of(),
-                new Needed(wording.texts().get("needed.events"), List.of()));
+                new Needed(wording.texts().fill("needed.events"), List.of()));
     }
 
     /**
@@ -56,7 +56,7 @@ final class EventRules {
                         && figure.period().firstYear() <= claim.year()
                         && figure.period().lastYear() >= claim.year())
                 .map(figure -> wording.texts()
-                        .get(
+                        .fill(
                                 "reported.figure",
                                 Map.of(
                                         "value",
@@ -70,22 +70,22 @@ final class EventRules {
         return figures.isEmpty()
                 ? Optional.empty()
                 : Optional.of(findings.open(
-                        wording.texts().get("why.reported", Map.of("figures", figures)),
+                        wording.texts().fill("why.reported", Map.of("figures", figures)),
                         List.of(reader.get(claim.series(), claim.year())),
                         List.of(),
-                        new Needed(wording.texts().get("needed.reported"), List.of())));
+                        new Needed(wording.texts().fill("needed.reported"), List.of())));
     }
 
     Judgement judge(Binding.Order claim) {
         List<CaseEvent> events = events(claim.events());
         if (events.size() < claim.events().size()) {
             return findings.open(
-                    wording.texts().get("why.events.missing"),
+                    wording.texts().fill("why.events.missing"),
                     List.of(),
                     List.of(),
-                    new Needed(wording.texts().get("needed.events.missing"), List.of()));
+                    new Needed(wording.texts().fill("needed.events.missing"), List.of()));
         }
-        String fact = wording.texts().get("fact.order", Map.of("events", list(events)));
+        String fact = wording.texts().fill("fact.order", Map.of("events", list(events)));
         List<Caution> cautions = List.of(findings.caution(Caution.Kind.CASE_ONLY, Map.of()));
         boolean certain = true;
         for (int i = 0; i + 1 < events.size(); i++) {
@@ -117,7 +117,7 @@ final class EventRules {
 
     private String list(List<CaseEvent> events) {
         return events.stream()
-                .map(e -> wording.texts().get("event", Map.of("date", e.date().display(), "id", e.id())))
+                .map(e -> wording.texts().fill("event", Map.of("date", e.date().display(), "id", e.id())))
                 .collect(Collectors.joining("; "));
     }
 }

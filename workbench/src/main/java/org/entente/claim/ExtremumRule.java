@@ -87,7 +87,7 @@ final class ExtremumRule {
         int top = beyond.isEmpty() ? claim.year() : first(claim, course, beyond);
         Figure best = course.byYear().get(top);
         return wording.texts()
-                .get(
+                .fill(
                         key + (claim.highest() ? ".highest" : ".lowest"),
                         Map.of(
                                 "series", wording.series(claim.series()),

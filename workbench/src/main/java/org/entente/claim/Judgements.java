@@ -32,7 +32,7 @@ final class Judgements {
 
     /** @param reason key of the clause that says why it is no better */
     Judgement imprecise(String fact, String reason, List<Figure> figures, List<Caution> cautions) {
-        return checked(Verdict.IMPRECISE, fact, wording.texts().get(reason), figures, cautions);
+        return checked(Verdict.IMPRECISE, fact, wording.texts().fill(reason), figures, cautions);
     }
 
     /**
@@ -42,7 +42,7 @@ final class Judgements {
      */
     Judgement notShown(
             String fact, String reason, Map<String, String> values, List<Figure> figures, List<Caution> cautions) {
-        return checked(Verdict.NOT_SHOWN, fact, wording.texts().get(reason, values), figures, cautions);
+        return checked(Verdict.NOT_SHOWN, fact, wording.texts().fill(reason, values), figures, cautions);
     }
 
     private Judgement checked(
@@ -65,7 +65,7 @@ final class Judgements {
                 ? "why.unlisted"
                 : absent.note().isEmpty() ? "why." + absent.status().code() : "why.note";
         String why = wording.texts()
-                .get(
+                .fill(
                         key,
                         Map.of(
                                 "series", wording.series(series),
@@ -76,7 +76,7 @@ final class Judgements {
 
     private Needed unlistedOr(SeriesReader reader, Series series, int year, Figure absent) {
         return absent.status().carriesValue()
-                ? new Needed(wording.texts().get("needed.unlisted"), List.of())
+                ? new Needed(wording.texts().fill("needed.unlisted"), List.of())
                 : needed(reader, series, String.valueOf(year));
     }
 
@@ -89,7 +89,7 @@ final class Judgements {
         String missing = wording.years(course.missing());
         String key = course.byYear().isEmpty() ? "why.none" : part.isEmpty() ? "why.years" : "why.part";
         String why = wording.texts()
-                .get(
+                .fill(
                         key,
                         Map.of(
                                 "series",
@@ -113,16 +113,16 @@ final class Judgements {
         Definition definition = reader.definition(series);
         String sources = definition.sources().stream().map(wording::source).collect(Collectors.joining(orList()));
         return new Needed(
-                wording.texts().get("needed.cover", Map.of("sources", sources, "period", period)),
+                wording.texts().fill("needed.cover", Map.of("sources", sources, "period", period)),
                 definition.sources());
     }
 
     private String orList() {
-        return wording.texts().get("list.or");
+        return wording.texts().fill("list.or");
     }
 
     Caution caution(Caution.Kind kind, Map<String, String> values) {
-        return new Caution(kind, wording.texts().get("caution." + kind.name().toLowerCase(Locale.ROOT), values));
+        return new Caution(kind, wording.texts().fill("caution." + kind.name().toLowerCase(Locale.ROOT), values));
     }
 
     /** The caution of a wide interval, when there is one. */
@@ -147,7 +147,7 @@ final class Judgements {
                             "figures",
                             few.stream()
                                     .map(f -> wording.texts()
-                                            .get("few.figure", Map.of("year", period(f), "n", String.valueOf(f.n()))))
+                                            .fill("few.figure", Map.of("year", period(f), "n", String.valueOf(f.n()))))
                                     .collect(Collectors.joining("; ")))));
         }
         List<Figure> same = figures.stream()
@@ -185,7 +185,7 @@ final class Judgements {
                 .findFirst()
                 .map(sources -> sources.stream()
                         .map(wording::source)
-                        .collect(Collectors.joining(wording.texts().get("list.and"))));
+                        .collect(Collectors.joining(wording.texts().fill("list.and"))));
     }
 
     private static String period(Figure figure) {

@@ -124,6 +124,6 @@ final class Sayings {
     }
 
     private String get(String key, Map<String, String> values) {
-        return wording.texts().get(key, values);
+        return wording.texts().fill(key, values);
     }
 }

@@ -12,6 +12,7 @@ import org.entente.country.StateSystem;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Measures;
 import org.entente.measure.model.Shape;
+import org.entente.text.MessageBundle;
 
 /** Whether a claim's series can be asked for at all. */
 final class SeriesCheck {
@@ -23,9 +24,9 @@ final class SeriesCheck {
 
     private final Measures measures;
     private final StateSystem states;
-    private final Texts texts;
+    private final MessageBundle texts;
 
-    SeriesCheck(Measures measures, StateSystem states, Texts texts) {
+    SeriesCheck(Measures measures, StateSystem states, MessageBundle texts) {
         this.measures = measures;
         this.states = states;
         this.texts = texts;
@@ -127,6 +128,6 @@ final class SeriesCheck {
     }
 
     private Optional<String> fault(String key, Map<String, String> values) {
-        return Optional.of(texts.get(key, values));
+        return Optional.of(texts.fill(key, values));
     }
 }

@@ -39,7 +39,7 @@ final class SpanRules {
         SortedSet<Integer> maybe = years(course, s -> s.low() <= claim.top());
         boolean one = claim.years().length() == 1 && course.missing().isEmpty();
         String fact = wording.texts()
-                .get(
+                .fill(
                         one && !course.byYear().isEmpty()
                                 ? "fact.value"
                                 : inside.isEmpty() ? "fact.top.none" : "fact.top.some",
@@ -73,7 +73,7 @@ final class SpanRules {
         int open = expected - right.size() - wrong.size();
         boolean unsure = open > course.missing().size();
         String fact = wording.texts()
-                .get(
+                .fill(
                         claim.positive() ? "fact.sign.positive" : "fact.sign.negative",
                         Map.of(
                                 "series", wording.series(claim.series()),
@@ -110,7 +110,7 @@ final class SpanRules {
         SortedSet<Integer> maybe = years(course, s -> s.high() > 0);
         List<Figure> figures = course.listFigures();
         String fact = wording.texts()
-                .get(
+                .fill(
                         there.isEmpty() ? "fact.present.none" : "fact.present.some",
                         Map.of(
                                 "series", wording.series(claim.series()),
@@ -141,7 +141,7 @@ final class SpanRules {
                                 wording.category(series, figure), word -> new TreeSet<>())
                         .add(year));
         String fact = wording.texts()
-                .get(
+                .fill(
                         "fact.category",
                         Map.of(
                                 "series",
@@ -149,7 +149,7 @@ final class SpanRules {
                                 "categories",
                                 years.entrySet().stream()
                                         .map(entry -> wording.texts()
-                                                .get(
+                                                .fill(
                                                         "fact.category.years",
                                                         Map.of(
                                                                 "category",

@@ -45,7 +45,7 @@ final class TargetRule {
         if (figures.isEmpty()) {
             Figure latest = all.byYear().get(last);
             return findings.open(
-                    wording.texts().get("why.target.ended", places(claim, latest, last)),
+                    wording.texts().fill("why.target.ended", places(claim, latest, last)),
                     latest == null ? List.of() : List.of(latest),
                     List.of(),
                     needed(reader, claim, since));
@@ -53,7 +53,7 @@ final class TargetRule {
         Figure best = figures.stream()
                 .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
                 .orElseThrow();
-        String fact = wording.texts().get("fact.target", places(claim, best, yearOf(best)));
+        String fact = wording.texts().fill("fact.target", places(claim, best, yearOf(best)));
         BoundedValue spread = BoundedValue.of(best);
         if (spread.point() >= claim.value()) {
             return findings.supported(fact, List.of(best), List.of());
@@ -61,7 +61,7 @@ final class TargetRule {
         if (by == null || last < by) {
             String why = by == null ? "why.target.undated" : "why.target.pending";
             return findings.open(
-                    wording.texts().get(why, places(claim, best, yearOf(best))),
+                    wording.texts().fill(why, places(claim, best, yearOf(best))),
                     List.of(best),
                     List.of(),
                     needed(reader, claim, last + 1));

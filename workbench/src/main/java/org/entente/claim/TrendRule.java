@@ -81,7 +81,7 @@ final class TrendRule {
         long pairs = (long) values.length * (values.length - 1) / 2;
         places.put("tau", wording.numbers().computed(pairs == 0 ? 0 : (double) s / pairs, "index", 2));
         places.put("n", String.valueOf(values.length));
-        return wording.texts().get("fact.trend", places);
+        return wording.texts().fill("fact.trend", places);
     }
 
     static long score(double[] values) {

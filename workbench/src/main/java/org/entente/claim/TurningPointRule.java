@@ -79,10 +79,10 @@ final class TurningPointRule {
         double shift = dated.shift().orElseThrow();
         places.put(
                 "p",
-                p <= 0.001 ? wording.texts().get("p.least") : wording.numbers().computed(p, "index", 2));
+                p <= 0.001 ? wording.texts().fill("p.least") : wording.numbers().computed(p, "index", 2));
         places.put("shift", shift(studied.series(), shift));
         places.put("found", found(studied));
-        String fact = wording.texts().get(shift < 0 ? "fact.turning.down" : "fact.turning.up", places);
+        String fact = wording.texts().fill(shift < 0 ? "fact.turning.down" : "fact.turning.up", places);
         List<Figure> figures = studied.series().figures();
         if (p > BreakStudy.LEVEL) {
             places.put("least", smallest(studied.series(), claim.at().firstYear()));
@@ -126,12 +126,12 @@ final class TurningPointRule {
         if (series.scale() == BreakScale.LOG) {
             double percent = Math.abs(Math.expm1(shift)) * 100;
             return wording.texts()
-                    .get("number.percent", Map.of("value", wording.numbers().computed(percent, "index", 2)));
+                    .fill("number.percent", Map.of("value", wording.numbers().computed(percent, "index", 2)));
         }
         String unit = series.figures().get(0).unit();
         if (unit.equals("share")) {
             return wording.texts()
-                    .get(
+                    .fill(
                             "number.points",
                             Map.of("value", wording.numbers().computed(Math.abs(shift) * 100, "index", 2)));
         }
@@ -147,10 +147,10 @@ final class TurningPointRule {
 
     private String found(BreakOutcome.Studied studied) {
         if (studied.turns().isEmpty()) {
-            return wording.texts().get("found.none");
+            return wording.texts().fill("found.none");
         }
         String years = studied.turns().stream().map(t -> t.opens().code()).collect(Collectors.joining(", "));
-        return wording.texts().get(studied.turns().size() == 1 ? "found.one" : "found.some", Map.of("breaks", years));
+        return wording.texts().fill(studied.turns().size() == 1 ? "found.one" : "found.some", Map.of("breaks", years));
     }
 
     private List<Caution> with(List<Caution> cautions, Course course, BreakOutcome.Studied studied) {
@@ -172,15 +172,15 @@ final class TurningPointRule {
             String reason,
             Map<String, String> places) {
         Needed needed = reason.equals("constant")
-                ? new Needed(wording.texts().get("needed.turning.constant"), List.of())
+                ? new Needed(wording.texts().fill("needed.turning.constant"), List.of())
                 : findings.needed(
                         reader,
                         claim.series(),
                         wording.texts()
-                                .get(
+                                .fill(
                                         "period.about",
                                         Map.of("year", String.valueOf(claim.at().firstYear()))));
-        return findings.open(wording.texts().get("why.turning." + reason, places), series.figures(), cautions, needed);
+        return findings.open(wording.texts().fill("why.turning." + reason, places), series.figures(), cautions, needed);
     }
 
     private List<Caution> orientation(Binding.TurningPoint claim, Course course, int at) {

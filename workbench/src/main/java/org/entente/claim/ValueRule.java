@@ -61,14 +61,14 @@ final class ValueRule {
                 "year", years(year, until),
                 "value", wording.value(spread, figure.unit(), VerdictNumbers.digitsFor(printed)),
                 "split", wording.split(series, wide));
-        String fact = wording.texts().get("fact.value", places);
+        String fact = wording.texts().fill("fact.value", places);
         Closeness closeness = whole && tolerance.limit() == null
                 ? Closeness.ofWhole(spread, printed)
                 : Closeness.of(spread, printed, whole ? tolerance.amounting(0) : tolerance);
         Judgement judged =
                 verdict(closeness, fact, whole ? "reason.rank" : "reason.interval", List.of(figure), series, wide);
         return judged instanceof Judgement.Checked checked
-                ? checked.withBrief(wording.texts().get("brief.value", places))
+                ? checked.withBrief(wording.texts().fill("brief.value", places))
                 : judged;
     }
 
@@ -86,20 +86,20 @@ final class ValueRule {
         if (divisor.low() <= 0 || dividend.low() < 0) {
             return findings.open(
                     wording.texts()
-                            .get(
+                            .fill(
                                     "why.ratio",
                                     Map.of(
                                             "series", wording.series(claim.other()),
                                             "year", String.valueOf(claim.otherYear()))),
                     List.of(above, below),
                     List.of(),
-                    new Needed(wording.texts().get("needed.ratio"), List.of()));
+                    new Needed(wording.texts().fill("needed.ratio"), List.of()));
         }
         BoundedValue quotient = dividend.dividedBy(divisor);
         boolean wide = quotient.isWide();
         boolean growth = claim.isGrowth() && quotient.point() < 2;
         String fact = wording.texts()
-                .get(
+                .fill(
                         !growth ? "fact.ratio" : quotient.point() < 1 ? "fact.fell" : "fact.rose",
                         Map.of(
                                 "series", wording.series(claim.series()),

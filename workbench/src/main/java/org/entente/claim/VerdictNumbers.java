@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import org.entente.text.MessageBundle;
 
 /** How values are written in a verdict; the unit decides. */
 final class VerdictNumbers {
@@ -15,9 +16,9 @@ final class VerdictNumbers {
     private static final double MILLION = 1e6;
     private static final int CLAIMED_DIGITS = 9;
 
-    private final Texts texts;
+    private final MessageBundle texts;
 
-    VerdictNumbers(Texts texts) {
+    VerdictNumbers(MessageBundle texts) {
         this.texts = texts;
     }
 
@@ -48,12 +49,12 @@ final class VerdictNumbers {
 
     private String write(double value, String unit, int digits) {
         return switch (unit) {
-            case "share" -> texts.get("number.share", Map.of("value", plain(value * 100, digits)));
+            case "share" -> texts.fill("number.share", Map.of("value", plain(value * 100, digits)));
             case "US$", "USD" -> money(value, digits);
             case "choice" -> choice(value);
-            case "TIV million" -> texts.get("number.tiv", Map.of("value", plain(value, digits)));
+            case "TIV million" -> texts.fill("number.tiv", Map.of("value", plain(value, digits)));
             case "index", "rank", "units", "" -> plain(value, digits);
-            default -> texts.get("number.other", Map.of("value", plain(value, digits), "unit", unit));
+            default -> texts.fill("number.other", Map.of("value", plain(value, digits), "unit", unit));
         };
     }
 
@@ -61,17 +62,17 @@ final class VerdictNumbers {
         String sign = value < 0 ? "−" : "";
         double size = Math.abs(value);
         if (size >= BILLION) {
-            return texts.get("number.billion", Map.of("sign", sign, "value", plain(size / BILLION, digits)));
+            return texts.fill("number.billion", Map.of("sign", sign, "value", plain(size / BILLION, digits)));
         }
         if (size >= MILLION) {
-            return texts.get("number.million", Map.of("sign", sign, "value", plain(size / MILLION, digits)));
+            return texts.fill("number.million", Map.of("sign", sign, "value", plain(size / MILLION, digits)));
         }
-        return texts.get("number.dollars", Map.of("sign", sign, "value", plain(size, digits)));
+        return texts.fill("number.dollars", Map.of("sign", sign, "value", plain(size, digits)));
     }
 
     private String choice(double value) {
         String key = "choice." + whole(value);
-        return texts.has(key) ? texts.get(key) : whole(value);
+        return texts.has(key) ? texts.fill(key) : whole(value);
     }
 
     private static String whole(double value) {

@@ -13,25 +13,26 @@ import org.entente.country.YearRange;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Measures;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases of which the sentences are made: series, spans, values with their intervals, sources. */
 final class Wording {
     private static final String ARMS = "arms.";
 
-    private final Texts texts;
+    private final MessageBundle texts;
     private final VerdictNumbers numbers;
     private final Measures measures;
     private final StateSystem states;
 
-    Wording(Texts texts, Measures measures, StateSystem states) {
+    Wording(MessageBundle texts, Measures measures, StateSystem states) {
         this.texts = texts;
         this.numbers = new VerdictNumbers(texts);
         this.measures = measures;
         this.states = states;
     }
 
-    Texts texts() {
+    MessageBundle texts() {
         return texts;
     }
 
@@ -52,7 +53,7 @@ final class Wording {
             case STATE -> "series.state" + suffix;
             case SYSTEM -> "series.system" + suffix;
         };
-        return texts.get(
+        return texts.fill(
                 texts.has(own) ? own : general,
                 Map.of(
                         "title",
@@ -87,13 +88,13 @@ final class Wording {
 
     private String argument(String argument) {
         String key = "argument." + argument.toLowerCase(Locale.ROOT);
-        return texts.has(key) ? texts.get(key) : argument;
+        return texts.has(key) ? texts.fill(key) : argument;
     }
 
     String span(YearRange span) {
         return span.length() == 1
                 ? String.valueOf(span.from())
-                : texts.get("span", Map.of("first", String.valueOf(span.from()), "last", String.valueOf(span.to())));
+                : texts.fill("span", Map.of("first", String.valueOf(span.from()), "last", String.valueOf(span.to())));
     }
 
     /** Years as a list, runs of three or more as spans: "2007, 2010–2013". */
@@ -121,7 +122,7 @@ final class Wording {
         String low = numbers.computed(spread.low(), unit, digits);
         String high = numbers.computed(spread.high(), unit, digits);
         boolean visible = !low.equals(point) || !high.equals(point);
-        return visible ? texts.get("value.interval", Map.of("value", point, "low", low, "high", high)) : point;
+        return visible ? texts.fill("value.interval", Map.of("value", point, "low", low, "high", high)) : point;
     }
 
     /** What a point value rests on where its interval is wide; empty where it is not. */
@@ -129,7 +130,7 @@ final class Wording {
         if (!wide) {
             return "";
         }
-        return texts.get(isArms(series) ? "split.arms" : "split.other");
+        return texts.fill(isArms(series) ? "split.arms" : "split.other");
     }
 
     /** Whether the interval of a series comes from the unknown split of a deal's deliveries between years. */
@@ -145,25 +146,25 @@ final class Wording {
                 origins.add(snapshot(figure.snapshot()));
             }
         }
-        return String.join(texts.get("list.and"), origins);
+        return String.join(texts.fill("list.and"), origins);
     }
 
     String snapshot(String ref) {
         int colon = ref.indexOf(':');
-        return texts.get(
+        return texts.fill(
                 "snapshot", Map.of("source", source(ref.substring(0, colon)), "vintage", ref.substring(colon + 1)));
     }
 
     String source(String id) {
         String key = "source." + id;
-        return texts.has(key) ? texts.get(key) : id;
+        return texts.has(key) ? texts.fill(key) : id;
     }
 
     String verdict(Verdict verdict) {
-        return texts.get("verdict." + verdict.code());
+        return texts.fill("verdict." + verdict.code());
     }
 
     String basis(String basis) {
-        return texts.get("basis." + basis);
+        return texts.fill("basis." + basis);
     }
 }

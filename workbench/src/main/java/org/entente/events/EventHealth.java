@@ -17,6 +17,7 @@ import org.entente.store.Scratch;
 import org.entente.store.Store;
 import org.entente.store.StoreException;
 import org.entente.store.StoreHome;
+import org.entente.text.MessageBundle;
 
 /**
  * Whether the bulk events of a dataset are whole: each Parquet file has the bytes that were written and the lines of its account,
@@ -28,6 +29,7 @@ import org.entente.store.StoreHome;
  * @param notes what is whole and good to know
  */
 public record EventHealth(int files, long events, List<String> wrong, List<String> notes) {
+    private static final MessageBundle MESSAGES = MessageBundle.english(EventHealth.class);
 
     public EventHealth {
         wrong = List.copyOf(wrong);
@@ -67,11 +69,11 @@ public record EventHealth(int files, long events, List<String> wrong, List<Strin
                 if (seal.isEmpty()) {
                     unsealed++;
                 } else if (!seal.contains(FileHash.sha256(file))) {
-                    wrong.add(HealthTexts.BYTES.formatted(folder.shown(file)));
+                    wrong.add(MESSAGES.fill("bytes", "file", folder.shown(file)));
                 }
             }
             if (unsealed > 0) {
-                notes.add(HealthTexts.UNSEALED.formatted(unsealed));
+                notes.add(MESSAGES.fill("unsealed", "unsealed", unsealed));
             }
             List<ImportedEventFile> entries = folder.listEntries();
             Path spill = Files.createTempDirectory("entente-check-");
@@ -95,17 +97,18 @@ public record EventHealth(int files, long events, List<String> wrong, List<Strin
                 if (Files.exists(file)) {
                     kept += countLines(engine, file);
                 } else {
-                    wrong.add(HealthTexts.MISSING.formatted(folder.shown(file)));
+                    wrong.add(MESSAGES.fill("missing", "file", folder.shown(file)));
                     return;
                 }
             }
             if (kept != entry.kept()) {
-                wrong.add(HealthTexts.LINES.formatted(entry.name(), entry.kept(), kept));
+                wrong.add(MESSAGES.fill("lines", "entry", entry.name(), "kept", entry.kept(), "kept2", kept));
             }
             Path quarantine = folder.quarantineFile(entry.sha256());
             long apart = Files.exists(quarantine) ? countLines(engine, quarantine) : 0;
             if (apart != entry.quarantined()) {
-                wrong.add(HealthTexts.QUARANTINE.formatted(entry.name(), entry.quarantined(), apart));
+                wrong.add(MESSAGES.fill(
+                        "quarantine", "entry", entry.name(), "quarantined", entry.quarantined(), "apart", apart));
             }
         }
 
@@ -116,7 +119,7 @@ public record EventHealth(int files, long events, List<String> wrong, List<Strin
                                 + Scratch.quote(file.toString()) + ", hive_partitioning = false) t")
                         .getLong("n", 0);
             } catch (StoreException e) {
-                wrong.add(HealthTexts.UNREADABLE.formatted(folder.shown(file), e.getMessage()));
+                wrong.add(MESSAGES.fill("unreadable", "file", folder.shown(file), "reason", e.getMessage()));
                 return 0;
             }
         }
@@ -133,7 +136,7 @@ public record EventHealth(int files, long events, List<String> wrong, List<Strin
                         .map(Map.Entry::getKey)
                         .toList();
                 if (!behind.isEmpty()) {
-                    notes.add(HealthTexts.BEHIND.formatted(behind.size()));
+                    notes.add(MESSAGES.fill("behind", "behind", behind.size()));
                 }
                 return behind.isEmpty();
             } catch (StoreException e) {
@@ -152,7 +155,7 @@ public record EventHealth(int files, long events, List<String> wrong, List<Strin
                     .map(SnapshotFile::sha256)
                     .collect(Collectors.toSet());
             if (!current || !read.equals(rolled)) {
-                notes.add(HealthTexts.ROLLUP_BEHIND.formatted(rolled.size(), read.size()));
+                notes.add(MESSAGES.fill("rollup_behind", "rolled", rolled.size(), "read", read.size()));
                 return;
             }
             if (!wrong.isEmpty() || snapshots.isEmpty()) {
@@ -176,7 +179,7 @@ public record EventHealth(int files, long events, List<String> wrong, List<Strin
                                     summed.formatted("SELECT * FROM event_month WHERE snapshot = " + id)))
                     .getLong("n", 0);
             if (differing > 0) {
-                wrong.add(HealthTexts.ROLLUP.formatted(differing));
+                wrong.add(MESSAGES.fill("rollup", "differing", differing));
             }
         }
     }

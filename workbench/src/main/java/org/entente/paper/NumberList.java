@@ -1,5 +1,7 @@
 package org.entente.paper;
 
+import static org.entente.paper.PaperMessages.MESSAGES;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,7 +109,7 @@ final class NumberList {
                         : isOfEvent(start, end)
                                 ? "number.event"
                                 : when.role() == TimeMention.Role.PART ? "number.part" : "number.date";
-        numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, Texts.get(key)));
+        numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, MESSAGES.fill(key)));
     }
 
     private void quantity(SentenceReading reading, Quantity quantity) {
@@ -129,13 +131,13 @@ final class NumberList {
             numbers.add(claimed.get());
         } else if (!reading.passage().kind().isProse()) {
             String key = "number." + reading.passage().kind().name().toLowerCase(Locale.ROOT);
-            numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, Texts.get(key)));
+            numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, MESSAGES.fill(key)));
         } else if (quantity.kind() == Quantity.Kind.NAME) {
-            numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, Texts.get("number.name")));
+            numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, MESSAGES.fill("number.name")));
         } else if (quantity.kind() == Quantity.Kind.ORDINAL) {
-            numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, Texts.get("number.ordinal")));
+            numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, MESSAGES.fill("number.ordinal")));
         } else if (quantity.unit().equals("several")) {
-            numbers.add(new PaperNumber(start, end, value, null, Status.NOT_UNDERSTOOD, Texts.get("number.vague")));
+            numbers.add(new PaperNumber(start, end, value, null, Status.NOT_UNDERSTOOD, MESSAGES.fill("number.vague")));
         } else {
             String key = isOfParty(reading, quantity)
                     ? "number.pair"
@@ -144,8 +146,8 @@ final class NumberList {
                                     ? "number.unmeasured"
                                     : counts(reading, quantity) ? "number.count" : "number.unknown");
             Status status = key.equals("number.unknown") ? Status.NOT_UNDERSTOOD : Status.UNCHECKABLE;
-            numbers.add(
-                    new PaperNumber(start, end, value, unit, status, Texts.get(key, "what", after(reading, quantity))));
+            numbers.add(new PaperNumber(
+                    start, end, value, unit, status, MESSAGES.fill(key, "what", after(reading, quantity))));
         }
     }
 
@@ -218,7 +220,8 @@ final class NumberList {
             @Nullable Object value = digits.matches("\\d+(?:\\.\\d+)?") ? number(Double.parseDouble(digits)) : null;
             @Nullable String unit = year ? "year" : null;
             numbers.add(claimed(start, end, value, unit)
-                    .orElse(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, Texts.get("number.table"))));
+                    .orElse(new PaperNumber(
+                            start, end, value, unit, Status.UNCHECKABLE, MESSAGES.fill("number.table"))));
         }
     }
 }

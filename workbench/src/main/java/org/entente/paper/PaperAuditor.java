@@ -1,5 +1,7 @@
 package org.entente.paper;
 
+import static org.entente.paper.PaperMessages.MESSAGES;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -122,7 +124,7 @@ public final class PaperAuditor {
         }
         List<String> cautions = new ArrayList<>(found.paper().cautions());
         if (!found.english()) {
-            cautions.add(Texts.get("read.foreign"));
+            cautions.add(MESSAGES.fill("read.foreign"));
         }
         return new PaperAudit(
                 found.paper(),

@@ -9,6 +9,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.entente.regression.Formula.Key;
 import org.entente.regression.Formula.Term;
+import org.entente.text.MessageBundle;
 
 /**
  * Reads formulas in the way of R: terms joined by {@code +}, products {@code a:b}, {@code a*b} for {@code a + b + a:b},
@@ -16,6 +17,8 @@ import org.entente.regression.Formula.Term;
  * quoted by backticks.
  */
 final class FormulaParser {
+    private static final MessageBundle MESSAGES = MessageBundle.english(FormulaParser.class);
+
     private static final int LONGEST = 10_000;
     private static final int DEEPEST = 40;
 
@@ -37,7 +40,7 @@ final class FormulaParser {
 
     private static FormulaParser of(String text) {
         if (text.length() > LONGEST) {
-            throw new FormulaException(Texts.TOO_LONG.formatted(text.length(), LONGEST));
+            throw new FormulaException(MESSAGES.fill("too_long", "text", text.length(), "longest", LONGEST));
         }
         return new FormulaParser(text);
     }
@@ -64,7 +67,7 @@ final class FormulaParser {
     private Formula formula() {
         Term outcome = named(this::sum);
         if (!take('~')) {
-            throw wrong(Texts.EXPECTED_TILDE);
+            throw wrong(MESSAGES.get("expected_tilde"));
         }
         Map<String, Term> terms = new LinkedHashMap<>();
         boolean without = false;
@@ -75,7 +78,7 @@ final class FormulaParser {
                 at += minus ? 0 : 1;
                 skip();
                 if (peek() != '1') {
-                    throw wrong(Texts.MINUS_ONE);
+                    throw wrong(MESSAGES.get("minus_one"));
                 }
                 at++;
                 without = true;
@@ -127,7 +130,7 @@ final class FormulaParser {
 
     private void requireFew(int terms) {
         if (terms > MOST_TERMS) {
-            throw wrong(Texts.TOO_MANY_TERMS.formatted(MOST_TERMS));
+            throw wrong(MESSAGES.fill("too_many_terms", "most_terms", MOST_TERMS));
         }
     }
 
@@ -138,7 +141,7 @@ final class FormulaParser {
         }
         skip();
         if (peek() == '/' || peek() == '^') {
-            throw wrong(Texts.ARITHMETIC.formatted(peek()));
+            throw wrong(MESSAGES.fill("arithmetic", "value", peek()));
         }
         return term;
     }
@@ -218,7 +221,7 @@ final class FormulaParser {
 
     private void enter() {
         if (++depth > DEEPEST) {
-            throw wrong(Texts.TOO_DEEP.formatted(DEEPEST));
+            throw wrong(MESSAGES.fill("too_deep", "deepest", DEEPEST));
         }
     }
 
@@ -238,8 +241,12 @@ final class FormulaParser {
             DoubleUnaryOperator function = Expression.FUNCTIONS.get(name);
             if (function == null) {
                 at = from;
-                throw wrong(Texts.NO_FUNCTION.formatted(
-                        name, String.join(", ", new TreeSet<>(Expression.FUNCTIONS.keySet()))));
+                throw wrong(MESSAGES.fill(
+                        "no_function",
+                        "name",
+                        name,
+                        "value",
+                        String.join(", ", new TreeSet<>(Expression.FUNCTIONS.keySet()))));
             }
             return new Expression.Call(function, inParentheses());
         }
@@ -250,7 +257,7 @@ final class FormulaParser {
         enter();
         Expression inner = sum();
         if (!take(')')) {
-            throw wrong(Texts.EXPECTED_CLOSING);
+            throw wrong(MESSAGES.get("expected_closing"));
         }
         depth--;
         return inner;
@@ -274,7 +281,7 @@ final class FormulaParser {
             return new Expression.Constant(Double.parseDouble(text.substring(from, at)));
         } catch (NumberFormatException e) {
             at = from;
-            throw wrong(Texts.NO_NUMBER);
+            throw wrong(MESSAGES.get("no_number"));
         }
     }
 
@@ -284,13 +291,13 @@ final class FormulaParser {
         if (peek() == '`') {
             int end = text.indexOf('`', at + 1);
             if (end < 0 || end == at + 1) {
-                throw wrong(Texts.OPEN_QUOTE);
+                throw wrong(MESSAGES.get("open_quote"));
             }
             at = end + 1;
             return text.substring(from + 1, end);
         }
         if (!Character.isLetter(peek()) && peek() != '_' && peek() != '.') {
-            throw wrong(at >= text.length() ? Texts.EXPECTED_NAME_END : Texts.EXPECTED_NAME);
+            throw wrong(at >= text.length() ? MESSAGES.get("expected_name_end") : MESSAGES.get("expected_name"));
         }
         while (at < text.length()
                 && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_' || text.charAt(at) == '.')) {
@@ -302,7 +309,7 @@ final class FormulaParser {
     private void end() {
         skip();
         if (at < text.length()) {
-            throw wrong(Texts.UNEXPECTED.formatted(text.charAt(at)));
+            throw wrong(MESSAGES.fill("unexpected", "at", text.charAt(at)));
         }
     }
 
@@ -326,6 +333,6 @@ final class FormulaParser {
     }
 
     private FormulaException wrong(String what) {
-        return new FormulaException(Texts.AT.formatted(text, at + 1, what));
+        return new FormulaException(MESSAGES.fill("at", "text", text, "at", at + 1, "what", what));
     }
 }

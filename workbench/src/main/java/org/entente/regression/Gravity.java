@@ -18,6 +18,7 @@ import org.entente.numerics.regression.RowUse;
 import org.entente.numerics.regression.RowUse.Fate;
 import org.entente.numerics.regression.ThreeWayBias;
 import org.entente.numerics.regression.Workers;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * refused.
  */
 public final class Gravity {
+    private static final MessageBundle MESSAGES = MessageBundle.english(Gravity.class);
+
     private final GravityRequest request;
     private final Formula formula;
     private final ModelFrame frame;
@@ -61,19 +64,19 @@ public final class Gravity {
     public static Gravity prepare(GravityRequest request, Workers workers) throws IOException {
         Formula formula = FormulaParser.parse(request.formula());
         if (request.biasCorrection() && formula.effects().size() != 3) {
-            throw new FormulaException(Texts.BIAS_EFFECTS);
+            throw new FormulaException(MESSAGES.get("bias_effects"));
         }
         ModelFrame frame = ModelFrame.read(request, formula);
         Stopwatch sinceRead = Stopwatch.start();
         try {
             if (frame.rows() == 0) {
-                throw new EstimationException(Texts.EMPTY.formatted(request.data()));
+                throw new EstimationException(MESSAGES.fill("empty", "data", request.data()));
             }
             Regression regression = Regression.prepare(frame.data(), request.family(), request.options(), workers);
             return new Gravity(request, formula, frame, regression, null, sinceRead);
         } catch (NegativeOutcomeException e) {
-            EstimationException refusal =
-                    new EstimationException(Texts.NEGATIVE.formatted(e.value(), frame.complete()[e.row()] + 1));
+            EstimationException refusal = new EstimationException(
+                    MESSAGES.fill("negative", "reason", e.value(), "value", frame.complete()[e.row()] + 1));
             return new Gravity(request, formula, frame, null, refusal, sinceRead);
         } catch (EstimationException e) {
             return new Gravity(request, formula, frame, null, e, sinceRead);
@@ -111,7 +114,7 @@ public final class Gravity {
     /** @throws EstimationException when there is no estimate, with the reason */
     public GravityResult estimate(Workers workers) {
         if (regression == null) {
-            throw refusal == null ? new EstimationException(Texts.EMPTY.formatted(request.data())) : refusal;
+            throw refusal == null ? new EstimationException(MESSAGES.fill("empty", "data", request.data())) : refusal;
         }
         RowUse use = regression.use();
         Fit fit = regression.fit(workers);
@@ -153,7 +156,7 @@ public final class Gravity {
                         .toList(),
                 fit.collinear(),
                 formula.terms().isEmpty()
-                        ? Texts.NOTHING
+                        ? MESSAGES.get("nothing")
                         : formula.terms().stream().map(Formula.Term::name).collect(Collectors.joining(" + ")),
                 formula.outcome().name(),
                 corrected.map(found -> new GravityResult.Correction(
@@ -171,6 +174,6 @@ public final class Gravity {
     }
 
     private static ThreeWayBias findBias(Fit fit) {
-        return ThreeWayBias.of(fit).orElseThrow(() -> new EstimationException(Texts.BIAS_EFFECTS));
+        return ThreeWayBias.of(fit).orElseThrow(() -> new EstimationException(MESSAGES.get("bias_effects")));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.entente.numerics.regression.Family;
 import org.entente.numerics.regression.FitOptions;
+import org.entente.text.MessageBundle;
 
 /**
  * A regression that is asked for.
@@ -26,20 +27,21 @@ public record GravityRequest(
         String offset,
         boolean biasCorrection,
         FitOptions options) {
+    private static final MessageBundle MESSAGES = MessageBundle.english(GravityRequest.class);
 
     public GravityRequest {
         if (covariance == CovarianceKind.CLUSTER && clusters.isEmpty()) {
-            throw new FormulaException(Texts.NO_CLUSTER);
+            throw new FormulaException(MESSAGES.get("no_cluster"));
         }
         if (covariance != CovarianceKind.CLUSTER && !clusters.isEmpty()) {
-            throw new FormulaException(
-                    Texts.CLUSTER_UNUSED.formatted(covariance.name().toLowerCase(Locale.ROOT)));
+            throw new FormulaException(MESSAGES.fill(
+                    "cluster_unused", "covariance", covariance.name().toLowerCase(Locale.ROOT)));
         }
         if (biasCorrection && family != Family.POISSON) {
-            throw new FormulaException(Texts.BIAS_FAMILY);
+            throw new FormulaException(MESSAGES.get("bias_family"));
         }
         if (biasCorrection && !weights.isEmpty()) {
-            throw new FormulaException(Texts.BIAS_WEIGHTS);
+            throw new FormulaException(MESSAGES.get("bias_weights"));
         }
     }
 }

@@ -19,9 +19,12 @@ import org.entente.numerics.regression.RegressionData;
 import org.entente.regression.Formula.Key;
 import org.entente.regression.Formula.Term;
 import org.entente.store.TableFile;
+import org.entente.text.MessageBundle;
 
 /** The rows of a file that a formula can use: all its terms are finite there, its keys are given, and a weight is above zero. */
 final class ModelFrame {
+    private static final MessageBundle MESSAGES = MessageBundle.english(ModelFrame.class);
+
     private final int rows;
     private final int[] complete;
     private final RegressionData data;
@@ -42,7 +45,7 @@ final class ModelFrame {
         }
         List<Key> clusterKeys = request.clusters().isEmpty() ? List.of() : FormulaParser.parseKeys(request.clusters());
         if (clusterKeys.size() > 2) {
-            throw new FormulaException(Texts.CLUSTERS.formatted(clusterKeys.size()));
+            throw new FormulaException(MESSAGES.fill("clusters", "clusterKeys", clusterKeys.size()));
         }
         Optional<Term> weights = optional(request.weights());
         Optional<Term> offset = optional(request.offset());
@@ -59,7 +62,8 @@ final class ModelFrame {
         Stream.concat(numbers.stream(), keys.stream()).forEach(column -> requireColumn(table, file, column));
         for (String column : numbers) {
             table.findNoNumber(column).ifPresent(odd -> {
-                throw new FormulaException(Texts.NO_NUMBERS.formatted(column, file, odd.value(), odd.row()));
+                throw new FormulaException(MESSAGES.fill(
+                        "no_numbers", "column", column, "file", file, "odd", odd.value(), "row", odd.row()));
             });
         }
         TableFile.Content content = table.read(List.copyOf(numbers), List.copyOf(keys));
@@ -72,7 +76,8 @@ final class ModelFrame {
 
     private static void requireColumn(TableFile table, Path file, String column) {
         if (!table.columns().contains(column)) {
-            throw new FormulaException(Texts.NO_COLUMN.formatted(column, file, String.join(", ", table.columns())));
+            throw new FormulaException(MESSAGES.fill(
+                    "no_column", "column", column, "file", file, "columns", String.join(", ", table.columns())));
         }
     }
 
@@ -159,7 +164,7 @@ final class ModelFrame {
             double[] values = evaluate(term);
             for (int row = 0; row < values.length; row++) {
                 if (values[row] < 0 && !missing.get(row)) {
-                    throw new FormulaException(Texts.NEGATIVE_WEIGHT.formatted(values[row], row + 1));
+                    throw new FormulaException(MESSAGES.fill("negative_weight", "value", values[row], "row", row + 1));
                 }
                 if (values[row] == 0) {
                     missing.set(row);

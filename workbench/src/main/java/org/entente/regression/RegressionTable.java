@@ -9,9 +9,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.numerics.regression.Family;
+import org.entente.text.MessageBundle;
 
 /** Prints a regression: for people, for spreadsheets, for programs, for papers. */
 public final class RegressionTable {
+    private static final MessageBundle MESSAGES = MessageBundle.english(RegressionTable.class);
+
     private RegressionTable() {}
 
     /** {@code term,coefficient,std_error,statistic,p_value}. */
@@ -111,9 +114,13 @@ public final class RegressionTable {
     public static String text(GravityResult result) {
         GravityRequest request = result.request();
         StringBuilder out = new StringBuilder();
-        out.append(Texts.TITLE.formatted(
-                request.family() == Family.POISSON ? Texts.POISSON : Texts.GAUSSIAN,
+        out.append(MESSAGES.fill(
+                "title",
+                "poisson",
+                request.family() == Family.POISSON ? MESSAGES.get("poisson") : MESSAGES.get("gaussian"),
+                "outcome",
                 result.outcome(),
+                "regressors",
                 result.regressors()));
         out.append('\n');
         int width = Math.max(
@@ -144,27 +151,30 @@ public final class RegressionTable {
                     .append('\n');
         }
         out.append('\n');
-        out.append(Texts.ERRORS.formatted(errors(request)));
+        out.append(MESSAGES.fill("errors", "request", errors(request)));
         if (result.repaired()) {
-            out.append(Texts.REPAIRED.formatted());
+            out.append(MESSAGES.fill("repaired"));
         }
         result.correction().ifPresent(correction -> out.append(corrected(result, correction)));
-        out.append(Texts.USED.formatted(result.observations(), result.rows()));
-        count(out, Texts.MISSING, result.dropped().missing());
-        count(out, Texts.SEPARATED_LEVEL, result.dropped().separatedLevels());
-        count(out, Texts.SEPARATED_COMBINATION, result.dropped().separatedCombinations());
-        count(out, Texts.SINGLETONS, result.dropped().singletons());
-        count(out, Texts.KEPT_SINGLETONS, result.keptSingletons());
+        out.append(MESSAGES.fill("used", "observations", result.observations(), "rows", result.rows()));
+        count(out, "missing", result.dropped().missing());
+        count(out, "separated_level", result.dropped().separatedLevels());
+        count(out, "separated_combination", result.dropped().separatedCombinations());
+        count(out, "singletons", result.dropped().singletons());
+        count(out, "kept_singletons", result.keptSingletons());
         if (!result.effects().isEmpty()) {
-            out.append(Texts.EFFECTS.formatted(result.effects().stream()
-                    .map(effect -> Texts.LEVELS.formatted(effect.name(), effect.levels()))
-                    .collect(Collectors.joining(", "))));
+            out.append(MESSAGES.fill(
+                    "effects",
+                    "effects",
+                    result.effects().stream()
+                            .map(effect -> MESSAGES.fill("levels", "effect", effect.name(), "levels", effect.levels()))
+                            .collect(Collectors.joining(", "))));
         }
         if (!result.collinear().isEmpty()) {
-            out.append(Texts.COLLINEAR.formatted(String.join(", ", result.collinear())));
+            out.append(MESSAGES.fill("collinear", "collinear", String.join(", ", result.collinear())));
         }
-        out.append(Texts.DEVIANCE.formatted(result.deviance()));
-        out.append(Texts.CONVERGED.formatted(result.iterations()));
+        out.append(MESSAGES.fill("deviance", "deviance", "%.10g".formatted(result.deviance())));
+        out.append(MESSAGES.fill("converged", "iterations", result.iterations()));
         return out.toString();
     }
 
@@ -175,22 +185,26 @@ public final class RegressionTable {
                                 result.coefficients().get(k).term(),
                                 correction.uncorrected().get(k)))
                 .collect(Collectors.joining(", "));
-        String text = Texts.CORRECTED.formatted(
-                correction.errors() ? Texts.CORRECTED_BOTH : Texts.CORRECTED_COEFFICIENTS, before);
-        return correction.limited() == 0 ? text : text + Texts.LIMITED.formatted(correction.limited());
+        String text = MESSAGES.fill(
+                "corrected",
+                "corrected_both",
+                correction.errors() ? MESSAGES.get("corrected_both") : MESSAGES.get("corrected_coefficients"),
+                "before",
+                before);
+        return correction.limited() == 0 ? text : text + MESSAGES.fill("limited", "limited", correction.limited());
     }
 
-    private static void count(StringBuilder out, String text, int count) {
+    private static void count(StringBuilder out, String key, int count) {
         if (count > 0) {
-            out.append(text.formatted(count));
+            out.append(MESSAGES.fill(key, "count", count));
         }
     }
 
     private static String errors(GravityRequest request) {
         return switch (request.covariance()) {
-            case IID -> Texts.IID;
-            case ROBUST -> Texts.ROBUST;
-            case CLUSTER -> Texts.CLUSTERED.formatted(request.clusters());
+            case IID -> MESSAGES.get("iid");
+            case ROBUST -> MESSAGES.get("robust");
+            case CLUSTER -> MESSAGES.fill("clustered", "clusters", request.clusters());
         };
     }
 

@@ -186,7 +186,7 @@ final class QueryEngine implements AutoCloseable {
     /** A statement that has not begun cannot be cancelled, so that one after the stop is not begun. */
     private synchronized void begin(@Nullable Statement statement) throws SQLException {
         if (statement != null && stopped) {
-            throw new SQLException(QueryTexts.STOPPED);
+            throw new SQLException(EngineMessages.MESSAGES.get("stopped"));
         }
         running = statement;
     }
@@ -217,15 +217,15 @@ final class QueryEngine implements AutoCloseable {
         String message = String.valueOf(e.getMessage()).strip();
         String lower = message.toLowerCase(Locale.ROOT);
         if (wasStopped()) {
-            return new QueryException(Reason.STOPPED, QueryTexts.STOPPED, e);
+            return new QueryException(Reason.STOPPED, EngineMessages.MESSAGES.get("stopped"), e);
         }
         if (late) {
-            return new QueryException(Reason.TOO_LONG, QueryTexts.TOO_LONG.formatted(QueryTexts.seconds(time)), e);
+            return new QueryException(Reason.TOO_LONG, EngineMessages.tooLong(time), e);
         }
         if (lower.contains("out of memory")) {
-            return new QueryException(Reason.TOO_LARGE, QueryTexts.TOO_LARGE, e);
+            return new QueryException(Reason.TOO_LARGE, EngineMessages.MESSAGES.get("too_large"), e);
         }
-        return new QueryException(Reason.WRONG, QueryTexts.engine(message), e);
+        return new QueryException(Reason.WRONG, EngineMessages.oneLine(message), e);
     }
 
     /** What is done with the prepared statement. */

@@ -151,12 +151,12 @@ public final class QueryProcess implements AutoCloseable {
         } catch (IOException e) {
             int exit = end();
             if (stopped) {
-                throw new QueryException(Reason.STOPPED, QueryTexts.STOPPED, e);
+                throw new QueryException(Reason.STOPPED, EngineMessages.MESSAGES.get("stopped"), e);
             }
             if (late || exit == 128 + 24) {
-                throw new QueryException(Reason.TOO_LONG, QueryTexts.TOO_LONG.formatted(QueryTexts.seconds(time)), e);
+                throw new QueryException(Reason.TOO_LONG, EngineMessages.tooLong(time), e);
             }
-            throw new QueryException(Reason.TOO_LARGE, QueryTexts.BROKEN, e);
+            throw new QueryException(Reason.TOO_LARGE, EngineMessages.MESSAGES.get("broken"), e);
         }
     }
 

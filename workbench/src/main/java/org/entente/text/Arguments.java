@@ -1,7 +1,9 @@
 package org.entente.text;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Values for the named places, plurals and choices of a {@link Message}. */
@@ -9,6 +11,7 @@ public final class Arguments {
     private final Map<String, List<Span>> spans = new HashMap<>();
     private final Map<String, Long> counts = new HashMap<>();
     private final Map<String, String> choices = new HashMap<>();
+    private final Map<String, String> grouped = new HashMap<>();
 
     private Arguments() {}
 
@@ -24,6 +27,27 @@ public final class Arguments {
         Arguments arguments = none();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             arguments.with(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return arguments;
+    }
+
+    /**
+     * Values of any kind: a name, its value, the next name, and so on. A number is printed as
+     * digits by {@code {name}} and with grouping separators by {@code {name, number}}.
+     */
+    static Arguments ofValues(Locale locale, Object... namesAndValues) {
+        if (namesAndValues.length % 2 != 0) {
+            throw new IllegalArgumentException("a name has no value: " + Arrays.toString(namesAndValues));
+        }
+        Arguments arguments = none();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            String name = String.valueOf(namesAndValues[i]);
+            Object value = namesAndValues[i + 1];
+            arguments.with(name, String.valueOf(value));
+            if (value instanceof Number number) {
+                arguments.counts.put(name, number.longValue());
+                arguments.grouped.put(name, String.format(locale, "%,d", number.longValue()));
+            }
         }
         return arguments;
     }
@@ -69,6 +93,11 @@ public final class Arguments {
 
     List<Span> spans(String name) {
         return require(spans, name, "value");
+    }
+
+    /** A number with grouping separators. */
+    List<Span> number(String name) {
+        return List.of(Span.text(require(grouped, name, "number")));
     }
 
     /** The plural category as CLDR names it, for languages that know only one and other. */

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A pattern with named places in a subset of ICU's message syntax: {@code {name}},
+ * A pattern with named places in a subset of ICU's message syntax: {@code {name}}, a number with
+ * grouping separators as {@code {n, number}},
  * {@code {n, plural, =0 {no roll call} one {# roll call} other {# roll calls}}} and
  * {@code {way, select, up {rose} other {fell}}}. Within a plural, {@code #} is the number. An
  * apostrophe has no special meaning.
@@ -22,7 +23,7 @@ final class Message {
     private sealed interface Part {
         record Literal(String text) implements Part {}
 
-        record Place(String name) implements Part {}
+        record Place(String name, boolean number) implements Part {}
 
         record Choice(String name, boolean plural, Map<String, Message> branches) implements Part {}
     }
@@ -53,7 +54,7 @@ final class Message {
             if (part instanceof Part.Literal literal) {
                 out.add(Span.text(literal.text()));
             } else if (part instanceof Part.Place place) {
-                out.addAll(arguments.spans(place.name()));
+                out.addAll(place.number() ? arguments.number(place.name()) : arguments.spans(place.name()));
             } else if (part instanceof Part.Choice choice) {
                 String key = choice.plural() ? arguments.plural(choice.name()) : arguments.choice(choice.name());
                 Message exact = choice.plural() ? choice.branches().get(arguments.exactly(choice.name())) : null;
@@ -114,7 +115,7 @@ final class Message {
                     parts.add(place());
                 } else if (c == '#' && !sharp.isEmpty()) {
                     close(literal, parts);
-                    parts.add(new Part.Place(sharp));
+                    parts.add(new Part.Place(sharp, false));
                     at++;
                 } else {
                     literal.append(c);
@@ -137,13 +138,17 @@ final class Message {
             String name = word();
             if (peek() == '}') {
                 at++;
-                return new Part.Place(name);
+                return new Part.Place(name, false);
             }
             expect(',');
             String kind = word();
+            if (kind.equals("number")) {
+                expect('}');
+                return new Part.Place(name, true);
+            }
             boolean plural = kind.equals("plural");
             if (!plural && !kind.equals("select")) {
-                throw wrong("plural or select, not " + kind);
+                throw wrong("number, plural or select, not " + kind);
             }
             expect(',');
             Map<String, Message> branches = new LinkedHashMap<>();

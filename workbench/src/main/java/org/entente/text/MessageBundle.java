@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  */
 public final class MessageBundle {
     private static final Pattern DECADE = Pattern.compile("the (\\d+)s");
+    private static final Map<String, MessageBundle> ENGLISH = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final Properties patterns;
@@ -43,8 +44,12 @@ public final class MessageBundle {
         this.complete = complete;
     }
 
-    /** The English messages in the package of a class; read anew with each call. */
+    /** The English messages in the package of a class, read once. */
     public static MessageBundle english(Class<?> owner) {
+        return ENGLISH.computeIfAbsent(owner.getPackageName(), packageName -> readEnglish(owner));
+    }
+
+    private static MessageBundle readEnglish(Class<?> owner) {
         String name = fileName(Locale.ENGLISH);
         Properties patterns = load(owner, name)
                 .orElseThrow(() -> new IllegalStateException(
@@ -148,6 +153,30 @@ public final class MessageBundle {
     /** A message as plain characters. */
     public String get(String key, Arguments arguments) {
         return Span.plain(spans(key, arguments));
+    }
+
+    /**
+     * A pattern with its places filled and nothing else changed: for messages of commands and for
+     * clauses that become part of a sentence, which no grammar may touch.
+     *
+     * @param namesAndValues the name of a place, its value, the next name, and so on
+     * @throws IllegalArgumentException when there is no such key, or a place has no value
+     */
+    public String fill(String key, Object... namesAndValues) {
+        return fill(key, Arguments.ofValues(locale, namesAndValues));
+    }
+
+    /** The same with the values of all places; values that have no place are left out. */
+    public String fill(String key, Map<String, String> values) {
+        return fill(key, Arguments.of(values));
+    }
+
+    private String fill(String key, Arguments arguments) {
+        try {
+            return Span.plain(message(key).spans(arguments));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("message " + key + ": " + e.getMessage(), e);
+        }
     }
 
     /** A message with its numbers and links. */

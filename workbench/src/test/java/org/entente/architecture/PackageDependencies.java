@@ -15,22 +15,22 @@ final class PackageDependencies {
             files       ->
             text        ->
             provenance  -> country
-            store       -> country provenance
-            regression  -> numerics store
-            events      -> country provenance store progress files
-            source      -> country provenance store progress events files
+            store       -> country provenance text
+            regression  -> numerics store text
+            events      -> country provenance store progress files text
+            source      -> country provenance store progress events files text
             edition     -> provenance store source
             curated     -> country
             casefile    -> country provenance store progress
-            measure     -> country numerics provenance store
+            measure     -> country numerics provenance store text
             chronology  -> country provenance store
             brief       -> country provenance store measure chronology curated text
-            claim       -> country provenance measure casefile files
-            paper       -> country measure casefile claim files
+            claim       -> country provenance measure casefile files text
+            paper       -> country measure casefile claim files text
             dossier     -> brief curated country provenance measure casefile chronology claim text
             report      -> provenance measure dossier files text
             export      -> country provenance store measure files
-            check       -> country numerics provenance store events source measure export
+            check       -> country numerics provenance store events source measure export text
             """;
 
     /** These put the parts together: the workbench itself, the web above it, and the command line above all. */

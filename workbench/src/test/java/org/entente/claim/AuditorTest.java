@@ -26,6 +26,7 @@ import org.entente.country.StateSystem;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Measures;
 import org.entente.measure.model.Shape;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,20 +170,24 @@ class AuditorTest {
         TypedMeasure votes = new TypedMeasure("x.state", Shape.STATE, "index", "un-votes", "");
         assertThat(sentence(
                         votes, ClaimKind.SIGN, new Binding.Sign(directed("x.state"), years(2000, 2001), true, null)))
-                .isEqualTo("This cannot be checked: " + Texts.english().get("fault.one", Map.of("measure", "x.state"))
-                        + ".");
+                .isEqualTo("This cannot be checked: "
+                        + MessageBundle.english(Auditor.class).fill("fault.one", Map.of("measure", "x.state")) + ".");
         assertThat(sentence(
                         votes,
                         ClaimKind.SIGN,
                         new Binding.Sign(Bench.series("x.state:nuclear", "TUR", null), years(2000, 2001), true, null)))
-                .contains(Texts.english().get("fault.argument", Map.of("measure", "x.state", "argument", "nuclear")));
+                .contains(MessageBundle.english(Auditor.class)
+                        .fill("fault.argument", Map.of("measure", "x.state", "argument", "nuclear")));
         assertThat(sentence(
                         exports(),
                         ClaimKind.SIGN,
                         new Binding.Sign(Bench.series(EXPORTS, "TUR", "QQQ"), years(2000, 2001), true, null)))
                 .contains("there is no state with the code QQQ");
         TypedMeasure system = new TypedMeasure("system.x", Shape.SYSTEM, "index", "un-votes", "");
-        assertThat(new SeriesCheck(new Measures(List.of(system)), StateSystem.standard(), Texts.english())
+        assertThat(new SeriesCheck(
+                                new Measures(List.of(system)),
+                                StateSystem.standard(),
+                                MessageBundle.english(Auditor.class))
                         .findFault(
                                 new Binding.Sign(Bench.series("system.x", null, null), years(2000, 2001), true, null)))
                 .isEmpty();
@@ -214,7 +219,8 @@ class AuditorTest {
             case "RANK" -> new Binding.Rank(series, 2000, 1);
             default -> new Binding.NotInTop(series, years(2000, 2001), 5);
         };
-        SeriesCheck check = new SeriesCheck(new Measures(List.of(measure)), StateSystem.standard(), Texts.english());
+        SeriesCheck check = new SeriesCheck(
+                new Measures(List.of(measure)), StateSystem.standard(), MessageBundle.english(Auditor.class));
         assertThat(check.findFault(binding).isEmpty()).isEqualTo(fits);
     }
 

@@ -19,6 +19,7 @@ import org.entente.measure.model.Marks;
 import org.entente.measure.model.Measures;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
+import org.entente.text.MessageBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,7 +183,7 @@ class JudgementsTest {
     @Test
     void seriesAreNamedByTheirShape() {
         Wording wording = new Wording(
-                Texts.english(),
+                MessageBundle.english(Auditor.class),
                 new Measures(List.of(
                         new TypedMeasure("x.dyad", Shape.DYAD, "index", "un-votes", "an area"),
                         new TypedMeasure("x.directed", Shape.DIRECTED_DYAD, "index", "un-votes", "basis: published"),
@@ -233,13 +234,14 @@ class JudgementsTest {
         "0.5, US$ 0.5"
     })
     void moneyChangesItsWordAtAThousandfold(double value, String written) {
-        assertThat(new VerdictNumbers(Texts.english()).computed(value, "USD", VerdictNumbers.DIGITS))
+        assertThat(new VerdictNumbers(MessageBundle.english(Auditor.class))
+                        .computed(value, "USD", VerdictNumbers.DIGITS))
                 .isEqualTo(written);
     }
 
     @Test
     void otherUnitsAreWrittenBehindTheNumber() {
-        VerdictNumbers numbers = new VerdictNumbers(Texts.english());
+        VerdictNumbers numbers = new VerdictNumbers(MessageBundle.english(Auditor.class));
         assertThat(numbers.computed(-2.25, "km", 3)).isEqualTo("−2.25 km");
         assertThat(numbers.computed(7, "choice", 3)).isEqualTo("7");
         assertThat(numbers.claimed(123456.789, "index")).isEqualTo("123,456.789");

@@ -15,6 +15,7 @@ import org.entente.casefile.model.Tolerance;
 import org.entente.country.StateSystem;
 import org.entente.measure.model.Measures;
 import org.entente.measure.model.Shape;
+import org.entente.text.MessageBundle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,7 +106,8 @@ class SayingsTest {
         Measures measures = new Measures(List.of(
                 new TypedMeasure("trade.exports", Shape.DIRECTED_DYAD, "US$", "cow-trade", ""),
                 new TypedMeasure("trade.rank", Shape.DIRECTED_DYAD, "rank", "cow-trade", "")));
-        assertThat(new Sayings(new Wording(Texts.english(), measures, StateSystem.standard())).of(binding))
+        assertThat(new Sayings(new Wording(MessageBundle.english(Auditor.class), measures, StateSystem.standard()))
+                        .of(binding))
                 .isEqualTo(words);
     }
 }

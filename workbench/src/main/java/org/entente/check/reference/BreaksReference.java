@@ -22,9 +22,12 @@ import org.entente.numerics.breaks.Errors;
 import org.entente.numerics.breaks.FTests;
 import org.entente.numerics.breaks.Partition;
 import org.entente.numerics.breaks.StructuralBreaks;
+import org.entente.text.MessageBundle;
 
 /** Structural breaks by R (strucchange, changepoint). */
 final class BreaksReference {
+    private static final MessageBundle MESSAGES = MessageBundle.english(BreaksReference.class);
+
     private static final double TRIM = 0.15;
     private static final int MOST = 9;
     private static final double LEVEL = 0.95;
@@ -119,7 +122,7 @@ final class BreaksReference {
                 oneChange(agreement, row, model(row.get("model"), of(series, row)));
             }
         }
-        agreement.remark(ReferenceTexts.PRINTED + "; " + ReferenceTexts.DEARER.formatted(DEARER));
+        agreement.remark(MESSAGES.get("printed") + "; " + MESSAGES.fill("dearer", "dearer", DEARER));
     }
 
     /** Where the reference follows a published polynomial past the statistics to which it was fitted (decision 0026). */

@@ -15,9 +15,12 @@ import org.entente.numerics.regression.Fit;
 import org.entente.numerics.regression.FitOptions;
 import org.entente.numerics.regression.Regression;
 import org.entente.numerics.regression.Workers;
+import org.entente.text.MessageBundle;
 
 /** Gravity models by R (fixest): coefficients, standard errors and fits. */
 final class GravityReference {
+    private static final MessageBundle MESSAGES = MessageBundle.english(GravityReference.class);
+
     private static final double COEFFICIENT = 1e-7;
     private static final double DEVIANCE = 1e-9;
     private static final List<String> FOUR = List.of("Origin", "Destination", "Product", "Year");
@@ -116,7 +119,7 @@ final class GravityReference {
                         .forEach(row -> compare(agreement, fit, row));
             }
         }
-        agreement.remark(ReferenceTexts.STANDARD_ERRORS);
+        agreement.remark(MESSAGES.get("standard_errors"));
     }
 
     private static void compare(

@@ -16,9 +16,12 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Scratch;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 
 /** The rows of Türkiye and Pakistan in joins by R (peacesciencer), year by year. */
 final class PairPanelReference {
+    private static final MessageBundle MESSAGES = MessageBundle.english(PairPanelReference.class);
+
     private static final int TUR = 640;
     private static final int PAK = 770;
     private static final int FROM = 1816;
@@ -91,7 +94,7 @@ final class PairPanelReference {
             }
             Files.deleteIfExists(work);
         }
-        agreement.remark(ReferenceTexts.PAIR.formatted(ReferenceTexts.PANEL_LEFT_OUT));
+        agreement.remark(MESSAGES.fill("pair", "panel_left_out", MESSAGES.get("panel_left_out")));
     }
 
     private void compare(ValueComparison agreement, Scratch engine, Path file, Joined one) throws IOException {

@@ -18,9 +18,12 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Scratch;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 
 /** All dyad-years and what is joined to them, by R (peacesciencer): how many rows, and sums over all of them. */
 final class PanelReference {
+    private static final MessageBundle MESSAGES = MessageBundle.english(PanelReference.class);
+
     private static final int FROM = 1816;
     private static final int TO = 2016;
     private static final String MEMORY = "1100MB";
@@ -105,7 +108,7 @@ final class PanelReference {
             }
             Files.deleteIfExists(work);
         }
-        agreement.remark(ReferenceTexts.PANEL_LEFT_OUT);
+        agreement.remark(MESSAGES.get("panel_left_out"));
     }
 
     private static String key(String name) {

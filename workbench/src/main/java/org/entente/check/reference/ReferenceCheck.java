@@ -9,9 +9,12 @@ import org.entente.check.Findings;
 import org.entente.measure.model.Measures;
 import org.entente.store.Store;
 import org.entente.store.StoreException;
+import org.entente.text.MessageBundle;
 
 /** Goes through a folder of reference values and computes them again: from its own files, or from the store. */
 public final class ReferenceCheck {
+    private static final MessageBundle MESSAGES = MessageBundle.english(ReferenceCheck.class);
+
     /** Stands for all files of the pair. */
     private static final String PAIR = "panel/e_TURPAK_nd_add_cow_trade.csv";
 
@@ -68,7 +71,7 @@ public final class ReferenceCheck {
 
     private void compare(Findings findings, String name, double wanted, Comparison comparison) throws IOException {
         if (!Files.exists(file(name))) {
-            ValueComparison.skip(findings, name, ReferenceTexts.NO_FILE);
+            ValueComparison.skip(findings, name, MESSAGES.get("no_file"));
             return;
         }
         ValueComparison agreement = new ValueComparison(name, wanted);
@@ -76,7 +79,7 @@ public final class ReferenceCheck {
             comparison.run(agreement);
             agreement.report(findings);
         } catch (StoreException | UncheckedIOException | IllegalArgumentException e) {
-            findings.wrong("reference", name, ReferenceTexts.DAMAGED.formatted(e.getMessage()));
+            findings.wrong("reference", name, MESSAGES.fill("damaged", "reason", e.getMessage()));
         }
     }
 }

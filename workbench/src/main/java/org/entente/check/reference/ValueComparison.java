@@ -2,9 +2,12 @@ package org.entente.check.reference;
 
 import java.util.Locale;
 import org.entente.check.Findings;
+import org.entente.text.MessageBundle;
 
 /** Counts how many values of one reference file were compared, and keeps the worst. */
 final class ValueComparison {
+    private static final MessageBundle MESSAGES = MessageBundle.english(ValueComparison.class);
+
     private static final String AREA = "reference";
 
     private final String file;
@@ -62,16 +65,23 @@ final class ValueComparison {
 
     void report(Findings findings) {
         if (compared == 0) {
-            findings.skipped(AREA, file, ReferenceTexts.NOTHING + remark);
+            findings.skipped(AREA, file, MESSAGES.get("nothing") + remark);
         } else if (differing > 0) {
-            findings.wrong(AREA, file, ReferenceTexts.DIFFERS.formatted(differing, compared, first) + remark);
+            findings.wrong(
+                    AREA,
+                    file,
+                    MESSAGES.fill("differs", "differing", differing, "compared", compared, "first", first) + remark);
         } else {
             findings.whole(
                     AREA,
                     file,
-                    ReferenceTexts.AGREES.formatted(
+                    MESSAGES.fill(
+                                    "agrees",
+                                    "compared",
                                     compared,
+                                    "worst",
                                     String.format(Locale.ENGLISH, "%.1e", worst),
+                                    "wanted",
                                     String.format(Locale.ENGLISH, "%.0e", wanted))
                             + remark);
         }

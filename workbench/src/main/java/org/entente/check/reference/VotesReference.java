@@ -21,10 +21,13 @@ import org.entente.measure.model.Subjects;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** Similarity of votes in the UN General Assembly, by R (data.table) from the same roll calls. */
 final class VotesReference {
+    private static final MessageBundle MESSAGES = MessageBundle.english(VotesReference.class);
+
     private static final String SOURCE = "un-votes";
     private static final String FIRST = "un.agreement";
     private static final int FROM = 1946;
@@ -62,10 +65,10 @@ final class VotesReference {
     void pairs(ValueComparison agreement, Path file) throws IOException {
         Optional<Snapshot> snapshot = findNewest();
         if (snapshot.isEmpty()) {
-            agreement.remark(ReferenceTexts.NEEDS.formatted(SOURCE));
+            agreement.remark(MESSAGES.fill("needs", "source", SOURCE));
             return;
         }
-        agreement.remark(ReferenceTexts.VOTES.formatted(snapshot.get().vintage()));
+        agreement.remark(MESSAGES.fill("votes", "vintage", snapshot.get().vintage()));
         Columns members = store.query(
                 "SELECT name, member FROM un_member WHERE snapshot = ?",
                 snapshot.get().id());
@@ -108,7 +111,7 @@ final class VotesReference {
     /** Sums over all pairs and years. */
     void sums(ValueComparison agreement, Path file) throws IOException {
         if (findNewest().isEmpty()) {
-            agreement.remark(ReferenceTexts.NEEDS.formatted(SOURCE));
+            agreement.remark(MESSAGES.fill("needs", "source", SOURCE));
             return;
         }
         CSVRecord expected = ReferenceRows.read(file).get(0);

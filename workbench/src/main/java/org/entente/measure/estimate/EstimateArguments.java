@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.entente.measure.model.Measures;
 import org.entente.measure.model.QuestionException;
 import org.entente.numerics.pairs.Scale;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param part one more word, such as {@code leader}; empty for none
  */
 record EstimateArguments(Subject subject, int length, String part) {
+    private static final MessageBundle MESSAGES = MessageBundle.english(EstimateArguments.class);
+
     private static final Pattern OPTION = Pattern.compile("(.+)\\+([a-z0-9_]+)");
     private static final Pattern LENGTH = Pattern.compile("[wk](\\d{1,2})");
 
@@ -28,7 +31,7 @@ record EstimateArguments(Subject subject, int length, String part) {
      */
     static EstimateArguments parse(String id, @Nullable String argument, int usual, Measures measures) {
         if (argument == null) {
-            throw new QuestionException(EstimateTexts.NO_ARGUMENT.formatted(id, id));
+            throw new QuestionException(MESSAGES.fill("no_argument", "id", id));
         }
         String rest = argument;
         int length = usual;

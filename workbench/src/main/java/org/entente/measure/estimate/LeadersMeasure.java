@@ -22,6 +22,7 @@ import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 
 /**
  * One figure about an entry: {@code leaders.effect:un.agreement/TUR>PAK/2003} is the change of the pair's agreement at the entry of
@@ -29,6 +30,8 @@ import org.entente.store.Store;
  * {@link LeadersStudy}.
  */
 final class LeadersMeasure implements Measure {
+    private static final MessageBundle MESSAGES = MessageBundle.english(LeadersMeasure.class);
+
     private final LeadersPart part;
     private final Definition definition;
     private final Measures measures;
@@ -56,7 +59,7 @@ final class LeadersMeasure implements Measure {
                 sources,
                 "measure: as in un.agreement, with +k5 for five years on each side and +identity, +log or +log1p for another scale"
                         + (part.hasSet() ? ", and +pair, +partners or +all for the reference set" : ""),
-                EstimateTexts.PLACEBO,
+                EstimateWorks.PLACEBO,
                 List.of(
                         "It says that something changed at a date, not that the leader changed it: what else changed then is in it.",
                         "The year of entry belongs to neither side; a leader who does not lead in each of the years after has no figure.",
@@ -84,10 +87,10 @@ final class LeadersMeasure implements Measure {
     @Override
     public FigureColumns compute(Question question, Store store) {
         if (question.kind() != Period.Kind.YEAR) {
-            throw new QuestionException(EstimateTexts.BY_YEAR.formatted(definition.id(), definition.id()));
+            throw new QuestionException(MESSAGES.fill("by_year", "definition", definition.id()));
         }
         if (!(question.subjects() instanceof Subjects.Pairs asked)) {
-            throw new QuestionException(EstimateTexts.ONE_PAIR.formatted(definition.id()));
+            throw new QuestionException(MESSAGES.fill("one_pair", "definition", definition.id()));
         }
         EstimateArguments what =
                 EstimateArguments.parse(definition.id(), question.argument(), LeadersStudy.YEARS, measures);
@@ -125,9 +128,9 @@ final class LeadersMeasure implements Measure {
                         Status.NOT_REPORTED,
                         -1,
                         ref,
-                        EstimateTexts.NO_VALUES.formatted(study.k(), EntryEffects.LEAST));
+                        MESSAGES.fill("no_values", "k", study.k(), "least", EntryEffects.LEAST));
             } else {
-                write(out, from, to, period, ref, effect.get(), EstimateTexts.STATED, what);
+                write(out, from, to, period, ref, effect.get(), MESSAGES.get("stated"), what);
             }
             return;
         }
@@ -140,16 +143,28 @@ final class LeadersMeasure implements Measure {
                     Status.UNDEFINED,
                     -1,
                     ref,
-                    EstimateTexts.NOBODY_ENTERED.formatted(
-                            StateSystem.standard().get(from).name(), year));
+                    MESSAGES.fill(
+                            "nobody_entered",
+                            "from",
+                            StateSystem.standard().get(from).name(),
+                            "year",
+                            year));
         } else if (outcome.get() instanceof LeadersStudy.Unknown unknown) {
-            String who = EstimateTexts.ENTERED.formatted(
-                    unknown.spell().name(), unknown.spell().first());
+            String who = MESSAGES.fill(
+                    "entered",
+                    "spell",
+                    unknown.spell().name(),
+                    "first",
+                    unknown.spell().first());
             out.absent(from, to, period, Status.NOT_REPORTED, -1, ref, who + ": " + unknown.reason());
         } else {
             LeadersStudy.Known known = (LeadersStudy.Known) outcome.get();
-            String who = EstimateTexts.ENTERED.formatted(
-                    known.spell().name(), known.spell().first());
+            String who = MESSAGES.fill(
+                    "entered",
+                    "spell",
+                    known.spell().name(),
+                    "first",
+                    known.spell().first());
             write(out, from, to, period, ref, known.effect(), who, what);
         }
     }
@@ -181,12 +196,12 @@ final class LeadersMeasure implements Measure {
             case TREND -> value(out, from, to, period, effect.slope(), years, ref, note);
             case P, STATED_P, SEEABLE -> {
                 if (!effect.isScaled()) {
-                    out.absent(from, to, period, Status.UNDEFINED, -1, ref, note + ": " + EstimateTexts.NO_DEVIATION);
+                    out.absent(from, to, period, Status.UNDEFINED, -1, ref, note + ": " + MESSAGES.get("no_deviation"));
                     return;
                 }
                 Placebo placebo = effect.placebo(set(what));
                 if (placebo.size() == 0) {
-                    out.absent(from, to, period, Status.UNDEFINED, 0, ref, note + ": " + EstimateTexts.NO_SET);
+                    out.absent(from, to, period, Status.UNDEFINED, 0, ref, note + ": " + MESSAGES.get("no_set"));
                 } else if (part != LeadersPart.SEEABLE) {
                     value(out, from, to, period, placebo.p(), placebo.size(), ref, note);
                 } else if (placebo.seeable().isEmpty()) {
@@ -197,7 +212,13 @@ final class LeadersMeasure implements Measure {
                             Status.UNDEFINED,
                             placebo.size(),
                             ref,
-                            note + ": " + EstimateTexts.NONE_SEEABLE.formatted(placebo.size(), placebo.leastP()));
+                            note + ": "
+                                    + MESSAGES.fill(
+                                            "none_seeable",
+                                            "placebo",
+                                            placebo.size(),
+                                            "leastP",
+                                            "%.3f".formatted(placebo.leastP())));
                 } else {
                     value(out, from, to, period, placebo.seeable().getAsDouble(), placebo.size(), ref, note);
                 }
@@ -216,7 +237,7 @@ final class LeadersMeasure implements Measure {
                 return set;
             }
         }
-        throw new QuestionException(EstimateTexts.WHICH_SET.formatted(definition.id(), what.part()));
+        throw new QuestionException(MESSAGES.fill("which_set", "definition", definition.id(), "part", what.part()));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.entente.numerics.pairs.Placebo;
 import org.entente.store.StudyForm;
 import org.entente.store.StudyReader;
 import org.entente.store.StudyWriter;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An entry is the first day of a spell; its year belongs to neither side. It counts when the leader was in office on most days of each of the k years after.
  */
 public final class LeadersStudy {
+    private static final MessageBundle MESSAGES = MessageBundle.english(LeadersStudy.class);
+
     /** Years on each side where nothing else is asked. */
     public static final int YEARS = 3;
 
@@ -215,14 +218,14 @@ public final class LeadersStudy {
     Outcome outcome(OfficeSpell spell, int partner) {
         int entry = places.getOrDefault(spell, -1);
         if (entry < 0) {
-            return new Unknown(spell, EstimateTexts.TOO_SHORT.formatted(k));
+            return new Unknown(spell, MESSAGES.fill("too_short", "k", k));
         }
         OptionalInt pair = figures.findPair(spell.state(), partner);
         int row = pair.isEmpty() ? -1 : row(entry, pair.getAsInt());
         if (row >= 0) {
             return new Known(spell, effect(row, entry, spell));
         }
-        return new Unknown(spell, EstimateTexts.NO_VALUES.formatted(k, EntryEffects.LEAST));
+        return new Unknown(spell, MESSAGES.fill("no_values", "k", k, "least", EntryEffects.LEAST));
     }
 
     private Effect effect(int row, int entry, OfficeSpell spell) {

@@ -26,12 +26,15 @@ import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 
 /**
  * One figure of the levels of analysis: {@code levels.leader:un.agreement/TUR>PAK/2000-2019} is what goes with Türkiye's leaders in the
  * change of the pair's agreement between the first and last three years of the span. See {@link LevelsStudy}.
  */
 final class LevelsMeasure implements Measure {
+    private static final MessageBundle MESSAGES = MessageBundle.english(LevelsMeasure.class);
+
     private final LevelsPart part;
     private final Definition definition;
     private final Measures measures;
@@ -63,7 +66,7 @@ final class LevelsMeasure implements Measure {
                 sources,
                 "measure: as in un.agreement, with +w5 for five years at each end and +identity, +log or +log1p for another scale"
                         + (p ? ", and +state, +leader, +leader_pair or +pair for the level" : ""),
-                p ? EstimateTexts.PLACEBO : part.isTerm() ? EstimateTexts.SHAPLEY : EstimateTexts.LEVELS,
+                p ? EstimateWorks.PLACEBO : part.isTerm() ? EstimateWorks.SHAPLEY : EstimateWorks.LEVELS,
                 List.of(
                         "An accounting of what goes with what, not of what caused what.",
                         "Terms are relative to the states that have values in the year: states that enter or leave move the base of all.",
@@ -80,10 +83,10 @@ final class LevelsMeasure implements Measure {
     @Override
     public FigureColumns compute(Question question, Store store) {
         if (question.kind() != Period.Kind.WINDOW) {
-            throw new QuestionException(EstimateTexts.NO_PERIOD.formatted(definition.id(), definition.id()));
+            throw new QuestionException(MESSAGES.fill("no_period", "definition", definition.id()));
         }
         if (!(question.subjects() instanceof Subjects.Pairs asked)) {
-            throw new QuestionException(EstimateTexts.ONE_PAIR.formatted(definition.id()));
+            throw new QuestionException(MESSAGES.fill("one_pair", "definition", definition.id()));
         }
         EstimateArguments what =
                 EstimateArguments.parse(definition.id(), question.argument(), LevelsStudy.WINDOW, measures);
@@ -145,7 +148,7 @@ final class LevelsMeasure implements Measure {
             LevelTerm term = levelOf(what).term(second);
             int among = found.change().among()[term.ordinal()];
             if (among == 0) {
-                out.absent(from, to, period, Status.UNDEFINED, -1, ref, EstimateTexts.NOTHING_TO_COMPARE);
+                out.absent(from, to, period, Status.UNDEFINED, -1, ref, MESSAGES.get("nothing_to_compare"));
             } else {
                 out.value(from, to, period, Status.OBSERVED, found.change().p()[term.ordinal()], among, ref, "");
             }
@@ -181,7 +184,7 @@ final class LevelsMeasure implements Measure {
                 return level;
             }
         }
-        throw new QuestionException(EstimateTexts.WHICH_LEVEL.formatted(definition.id(), what.part()));
+        throw new QuestionException(MESSAGES.fill("which_level", "definition", definition.id(), "part", what.part()));
     }
 
     private double value(LevelsStudy.Change found, boolean second) {
@@ -195,14 +198,18 @@ final class LevelsMeasure implements Measure {
 
     private String note(LevelsStudy.Change found, int state, LevelsStudy study) {
         return part == LevelsPart.LEADER
-                ? EstimateTexts.LED_BY.formatted(
-                        names(study.inOffice(state, found.before())), names(study.inOffice(state, found.after())))
-                : EstimateTexts.SPANS.formatted(found.before(), found.after());
+                ? MESSAGES.fill(
+                        "led_by",
+                        "before",
+                        names(study.inOffice(state, found.before())),
+                        "after",
+                        names(study.inOffice(state, found.after())))
+                : MESSAGES.fill("spans", "before", found.before(), "after", found.after());
     }
 
     static String names(List<OfficeSpell> spells) {
         return spells.isEmpty()
-                ? EstimateTexts.NOBODY
+                ? MESSAGES.get("nobody")
                 : spells.stream().map(OfficeSpell::name).collect(Collectors.joining(", "));
     }
 
@@ -242,10 +249,15 @@ final class LevelsMeasure implements Measure {
     }
 
     private String worked(Figure figure, LevelsStudy.Change found, LevelsStudy study, EstimateArguments what) {
-        String panel = EstimateTexts.PANEL.formatted(
+        String panel = MESSAGES.fill(
+                "panel",
+                "observations",
                 study.figures().panel().observations(),
+                "years",
                 study.figures().years(),
+                "scale",
                 what.subject().scale().code(),
+                "snapshots",
                 study.leaders().snapshots().stream().map(Snapshot::ref).collect(Collectors.joining(", ")));
         List<String> terms = new ArrayList<>();
         if (part == LevelsPart.CHANGE) {

@@ -18,6 +18,7 @@ import org.entente.numerics.pairs.Scale;
 import org.entente.store.StudyForm;
 import org.entente.store.StudyReader;
 import org.entente.store.StudyWriter;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * with most days in office; a state of which the source names nobody has nobody as its leader, who is one person.
  */
 public final class LevelsStudy {
+    private static final MessageBundle MESSAGES = MessageBundle.english(LevelsStudy.class);
+
     /** Length of the two spans where nothing else is asked. */
     public static final int WINDOW = 3;
 
@@ -133,19 +136,30 @@ public final class LevelsStudy {
     private Outcome answer(int a, int b, YearRange span, int window) {
         String measure = figures.subject().written();
         if (span.length() < 2 * window) {
-            return new Refused(Status.UNDEFINED, EstimateTexts.OVERLAP.formatted(window, span.from(), span.to()));
+            return new Refused(
+                    Status.UNDEFINED, MESSAGES.fill("overlap", "window", window, "from", span.from(), "to", span.to()));
         }
         if (span.from() < figures.years().from() || span.to() > figures.years().to()) {
             return new Refused(
                     Status.OUT_OF_COVERAGE,
-                    EstimateTexts.OUTSIDE.formatted(span.from(), span.to(), figures.years(), measure));
+                    MESSAGES.fill(
+                            "outside",
+                            "from",
+                            span.from(),
+                            "to",
+                            span.to(),
+                            "years",
+                            figures.years(),
+                            "measure",
+                            measure));
         }
         OptionalInt pair = figures.findPair(a, b);
         String zeroes = figures.subject().scale() == Scale.IDENTITY
                 ? ""
-                : EstimateTexts.ZEROES.formatted(figures.subject().scale().code());
+                : MESSAGES.fill("zeroes", "scale", figures.subject().scale().code());
         if (pair.isEmpty() || figures.panel().count(pair.getAsInt()) == 0) {
-            return new Refused(Status.NOT_REPORTED, EstimateTexts.NOT_IN_PANEL.formatted(measure, zeroes));
+            return new Refused(
+                    Status.NOT_REPORTED, MESSAGES.fill("not_in_panel", "measure", measure, "zeroes", zeroes));
         }
         YearRange before = new YearRange(span.from(), span.from() + window - 1);
         YearRange after = new YearRange(span.to() - window + 1, span.to());
@@ -176,7 +190,20 @@ public final class LevelsStudy {
         if (there < least) {
             return new Refused(
                     Status.NOT_REPORTED,
-                    EstimateTexts.TOO_FEW_YEARS.formatted(measure, there, end.length(), end, least, zeroes));
+                    MESSAGES.fill(
+                            "too_few_years",
+                            "measure",
+                            measure,
+                            "there",
+                            there,
+                            "end",
+                            end.length(),
+                            "end2",
+                            end,
+                            "least",
+                            least,
+                            "zeroes",
+                            zeroes));
         }
         for (int year = end.from(); year <= end.to(); year++) {
             int members = 0;
@@ -185,7 +212,9 @@ public final class LevelsStudy {
             }
             if (members > 0 && members < LEAST_MEMBERS) {
                 return new Refused(
-                        Status.UNDEFINED, EstimateTexts.TOO_FEW_MEMBERS.formatted(members, year, LEAST_MEMBERS));
+                        Status.UNDEFINED,
+                        MESSAGES.fill(
+                                "too_few_members", "members", members, "year", year, "least_members", LEAST_MEMBERS));
             }
         }
         return null;

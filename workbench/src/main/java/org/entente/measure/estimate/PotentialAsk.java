@@ -3,6 +3,7 @@ package org.entente.measure.estimate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.measure.model.QuestionException;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param product code; empty for all goods
  */
 record PotentialAsk(boolean unrealised, String scheme, String product) {
+    private static final MessageBundle MESSAGES = MessageBundle.english(PotentialAsk.class);
+
     private static final String UNREALISED = "unrealised";
     private static final Pattern PRODUCT = Pattern.compile("([A-Za-z][A-Za-z0-9.]*):([A-Za-z0-9.]+)");
 
@@ -25,7 +28,8 @@ record PotentialAsk(boolean unrealised, String scheme, String product) {
             } else if (product.matches() && read.isWhole()) {
                 read = new PotentialAsk(read.unrealised, product.group(1), product.group(2));
             } else {
-                throw new QuestionException(PotentialTexts.NO_ARGUMENT.formatted(measure, argument));
+                throw new QuestionException(
+                        MESSAGES.fill("potential.no_argument", "measure", measure, "argument", argument));
             }
         }
         return read;

@@ -26,6 +26,7 @@ import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 
 /**
  * What a gravity model that has not seen a pair predicts that one sells to the other, and with {@code unrealised} how much more that is
@@ -33,6 +34,8 @@ import org.entente.store.Store;
  * {@link PotentialStudy}.
  */
 final class PotentialMeasure implements Measure {
+    private static final MessageBundle MESSAGES = MessageBundle.english(PotentialMeasure.class);
+
     private static final String ID = "trade.potential";
     private static final String ACTUAL = "trade.exports";
 
@@ -49,7 +52,7 @@ final class PotentialMeasure implements Measure {
                 "Trade potential",
                 "What the first state would sell to the second if the two traded as their trade with all others, their"
                         + " distance and their ties suggest.",
-                PotentialTexts.FORMULA,
+                MESSAGES.get("potential.formula"),
                 Shape.DIRECTED_DYAD,
                 "US$",
                 Double.NEGATIVE_INFINITY,
@@ -58,7 +61,7 @@ final class PotentialMeasure implements Measure {
                 sources(measures),
                 "unrealised: the prediction less the actual flow, which is below 0 where more is traded than"
                         + " predicted; or a product with its scheme, such as SITC:7; or both, as unrealised+SITC:7",
-                PotentialTexts.GRAVITY,
+                EstimateWorks.GRAVITY,
                 List.of(
                         "Potentials are no trade that the world lacks: with exporter and importer effects the flows"
                                 + " that a model fits add up to each state's actual totals, so what one partner falls"
@@ -118,7 +121,7 @@ final class PotentialMeasure implements Measure {
                 periods.forEach(period -> answer(out, pair, period, question, store, ask));
             }
         } else {
-            throw new QuestionException(PotentialTexts.ONE_STATE.formatted(ID));
+            throw new QuestionException(MESSAGES.fill("potential.one_state", "id", ID));
         }
         return out.build();
     }
@@ -144,10 +147,12 @@ final class PotentialMeasure implements Measure {
                     Status.OUT_OF_COVERAGE,
                     -1,
                     "",
-                    (ask.isWhole() ? PotentialTexts.NO_TRADE : PotentialTexts.NO_PRODUCT)
-                            .formatted(
-                                    year,
-                                    String.join(", ", actual().definition().sources())));
+                    MESSAGES.fill(
+                            ask.isWhole() ? "potential.no_trade" : "potential.no_product",
+                            "year",
+                            year,
+                            "sources",
+                            String.join(", ", actual().definition().sources())));
             return;
         }
         String ref = trade.get().ref();
@@ -188,7 +193,8 @@ final class PotentialMeasure implements Measure {
         }
         PotentialStudy.Predicted flow = (PotentialStudy.Predicted) found;
         if (less && !flow.observed()) {
-            out.absent(pair.from(), pair.to(), period, Status.NOT_REPORTED, -1, ref, PotentialTexts.NO_ACTUAL);
+            out.absent(
+                    pair.from(), pair.to(), period, Status.NOT_REPORTED, -1, ref, MESSAGES.get("potential.no_actual"));
             return;
         }
         double from = less ? flow.actual() : 0;
@@ -202,9 +208,13 @@ final class PotentialMeasure implements Measure {
                 Math.max(flow.high(), flow.value()) - from,
                 study.observations(flow),
                 ref,
-                PotentialTexts.NOTE.formatted(
-                        flow.observed() ? millions(flow.actual()) : PotentialTexts.UNREPORTED,
+                MESSAGES.fill(
+                        "potential.note",
+                        "actual",
+                        flow.observed() ? millions(flow.actual()) : MESSAGES.get("potential.unreported"),
+                        "flow",
                         study.observations(flow),
+                        "comparable",
                         flow.comparable()));
     }
 
@@ -244,13 +254,19 @@ final class PotentialMeasure implements Measure {
         List<RowRef> merged = EstimateRows.merge(rows);
         String terms = study.terms(predicted, facts.get());
         String worked = ask.unrealised()
-                ? PotentialTexts.WORKED_LESS.formatted(
+                ? MESSAGES.fill(
+                        "potential.worked_less",
+                        "id",
                         ID,
+                        "terms",
                         terms,
+                        "predicted",
                         millions(predicted.value()),
+                        "actual",
                         millions(predicted.actual()),
+                        "value",
                         millions(figure.getValue()))
-                : PotentialTexts.WORKED.formatted(ID, terms, millions(predicted.value()));
+                : MESSAGES.fill("potential.worked", "id", ID, "terms", terms, "predicted", millions(predicted.value()));
         return new Lineage(version, worked, merged, EstimateRows.count(merged));
     }
 
@@ -275,6 +291,6 @@ final class PotentialMeasure implements Measure {
     }
 
     private static String millions(double dollars) {
-        return PotentialTexts.MILLIONS.formatted(String.format(Locale.ROOT, "%,.3f", dollars / 1e6));
+        return MESSAGES.fill("potential.millions", "dollars", String.format(Locale.ROOT, "%,.3f", dollars / 1e6));
     }
 }

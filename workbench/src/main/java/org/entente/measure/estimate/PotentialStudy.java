@@ -16,6 +16,7 @@ import org.entente.store.Store;
 import org.entente.store.StudyForm;
 import org.entente.store.StudyReader;
 import org.entente.store.StudyWriter;
+import org.entente.text.MessageBundle;
 
 /**
  * Trade of all pairs in one year, each predicted by a gravity model (Poisson pseudo-maximum likelihood; Santos Silva & Tenreyro 2006)
@@ -29,6 +30,8 @@ import org.entente.store.StudyWriter;
  * <p>A study is shared by all who have the store open, so that what is known of the pairs is given by who asks: it is read from the asker's own store.
  */
 final class PotentialStudy {
+    private static final MessageBundle MESSAGES = MessageBundle.english(PotentialStudy.class);
+
     static final int FOLDS = 10;
     static final int NEAREST = 100;
     static final int LEAST = 30;
@@ -64,7 +67,7 @@ final class PotentialStudy {
     static Outcome of(Measures measures, Store store, Snapshot snapshot, int year, PotentialAsk ask) {
         Optional<PotentialFacts> facts = PotentialFacts.read(measures, store, year);
         if (facts.isEmpty()) {
-            return new Refused(Status.OUT_OF_COVERAGE, snapshot.ref(), PotentialTexts.NO_DISTANCES);
+            return new Refused(Status.OUT_OF_COVERAGE, snapshot.ref(), MESSAGES.get("potential.no_distances"));
         }
         FigureColumns flows = new PotentialFlows(measures, store).read(snapshot, year, ask);
         try {
@@ -73,11 +76,14 @@ final class PotentialStudy {
                     ? new Refused(
                             Status.UNDEFINED,
                             snapshot.ref(),
-                            PotentialTexts.TOO_FEW.formatted(study.ranked.length, year, LEAST))
+                            MESSAGES.fill(
+                                    "potential.too_few", "length", study.ranked.length, "year", year, "least", LEAST))
                     : new Estimated(study);
         } catch (EstimationException e) {
             return new Refused(
-                    Status.UNDEFINED, snapshot.ref(), PotentialTexts.NO_ESTIMATE.formatted(year, e.getMessage()));
+                    Status.UNDEFINED,
+                    snapshot.ref(),
+                    MESSAGES.fill("potential.no_estimate", "year", year, "reason", e.getMessage()));
         }
     }
 
@@ -163,15 +169,17 @@ final class PotentialStudy {
             // Only pairs of which something is not known are asked about besides those that the file lists.
             return new Unknown(
                     Status.UNDEFINED,
-                    PotentialTexts.NO_FACTS.formatted(
+                    MESSAGES.fill(
+                            "potential.no_facts",
+                            "names",
                             String.join(", ", facts.get().names())));
         }
         switch (fit.fate(row)) {
             case NOT_LINKED -> {
-                return new Unknown(Status.UNDEFINED, PotentialTexts.NOT_LINKED);
+                return new Unknown(Status.UNDEFINED, MESSAGES.get("potential.not_linked"));
             }
             case NO_LIKE -> {
-                return new Unknown(Status.UNDEFINED, PotentialTexts.NO_LIKE);
+                return new Unknown(Status.UNDEFINED, MESSAGES.get("potential.no_like"));
             }
             default -> {
                 double[] ratios = ratios(row);
@@ -244,11 +252,17 @@ final class PotentialStudy {
     String terms(Predicted predicted, PotentialFacts facts) {
         double[] beta = fit.coefficients()[foldOf(predicted.row())];
         double[] of = facts.find(fit.from()[predicted.row()], fit.to()[predicted.row()]);
-        StringBuilder text = new StringBuilder(
-                PotentialTexts.EFFECTS.formatted(number(Math.log(predicted.value()) - fit.slopes()[predicted.row()])));
+        StringBuilder text = new StringBuilder(MESSAGES.fill(
+                "potential.effects", "predicted", number(Math.log(predicted.value()) - fit.slopes()[predicted.row()])));
         for (int k = 0; of != null && k < beta.length; k++) {
-            text.append(PotentialTexts.TERM.formatted(
-                    number(beta[k]), number(of[fit.kept()[k]]), facts.names().get(fit.kept()[k])));
+            text.append(MESSAGES.fill(
+                    "potential.term",
+                    "number",
+                    number(beta[k]),
+                    "number2",
+                    number(of[fit.kept()[k]]),
+                    "names",
+                    facts.names().get(fit.kept()[k])));
         }
         return text.toString();
     }

@@ -19,6 +19,7 @@ import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * {@link SpilloverStudy}.
  */
 final class SpilloverMeasure implements Measure {
+    private static final MessageBundle MESSAGES = MessageBundle.english(SpilloverMeasure.class);
+
     private final boolean leads;
     private final Definition definition;
     private final Measures measures;
@@ -53,7 +56,7 @@ final class SpilloverMeasure implements Measure {
                         : "positive: the outcome is higher after the cause",
                 EstimateMeasures.sources(measures),
                 "measure: cause and outcome, as in arms.tiv>trade.total, each with +identity, +log or +log1p for another scale",
-                EstimateTexts.DYADIC,
+                EstimateWorks.DYADIC,
                 List.of(
                         "It speaks of pairs in general, not of one.",
                         "Where leads differ from 0 the outcome moved first, and what follows is no effect of the cause.",
@@ -69,7 +72,7 @@ final class SpilloverMeasure implements Measure {
     @Override
     public FigureColumns compute(Question question, Store store) {
         if (question.kind() != Period.Kind.WINDOW || !(question.subjects() instanceof Subjects.WholeSystem)) {
-            throw new QuestionException(EstimateTexts.SPILLOVER_PERIOD.formatted(definition.id(), definition.id()));
+            throw new QuestionException(MESSAGES.fill("spillover_period", "definition", definition.id()));
         }
         FigureColumns.Builder out = new FigureColumns.Builder(definition, question.argument(), Origin.COMPUTED);
         for (int from = question.years().from();
@@ -79,7 +82,7 @@ final class SpilloverMeasure implements Measure {
             Period period = Period.window(span.from(), span.to());
             Optional<Studies.Spill> found = studies.findSpillover(store, both(question.argument()), span);
             if (found.isEmpty()) {
-                out.absent(0, 0, period, Status.OUT_OF_COVERAGE, -1, "", EstimateTexts.NO_SPILLOVER_SOURCE);
+                out.absent(0, 0, period, Status.OUT_OF_COVERAGE, -1, "", MESSAGES.get("no_spillover_source"));
             } else if (found.get().answer() instanceof SpilloverStudy.Estimated estimated) {
                 SpilloverStudy study = estimated.study();
                 SpilloverStudy.Sum sum = leads ? study.sumOfLeads() : study.sumOfLags();
@@ -93,8 +96,14 @@ final class SpilloverMeasure implements Measure {
                         sum.high(),
                         study.fit().rows(),
                         found.get().outcome().snapshot().ref(),
-                        EstimateTexts.SPILLOVER_NOTE.formatted(
-                                found.get().cause().snapshot().ref(), study.moved(), study.pairs()));
+                        MESSAGES.fill(
+                                "spillover_note",
+                                "snapshot",
+                                found.get().cause().snapshot().ref(),
+                                "moved",
+                                study.moved(),
+                                "pairs",
+                                study.pairs()));
             } else {
                 out.absent(
                         0,
@@ -112,14 +121,14 @@ final class SpilloverMeasure implements Measure {
     private List<Subject> both(@Nullable String argument) {
         String[] sides = argument == null ? new String[0] : argument.split(">", -1);
         if (sides.length != 2) {
-            throw new QuestionException(EstimateTexts.SPILLOVER_ARGUMENT.formatted(definition.id()));
+            throw new QuestionException(MESSAGES.fill("spillover_argument", "definition", definition.id()));
         }
         Subject cause =
                 EstimateArguments.parse(definition.id(), sides[0], 1, measures).subject();
         Subject outcome =
                 EstimateArguments.parse(definition.id(), sides[1], 1, measures).subject();
         if (cause.written().equals(outcome.written())) {
-            throw new QuestionException(EstimateTexts.SPILLOVER_SAME.formatted(cause.written()));
+            throw new QuestionException(MESSAGES.fill("spillover_same", "written", cause.written()));
         }
         return List.of(cause, outcome);
     }

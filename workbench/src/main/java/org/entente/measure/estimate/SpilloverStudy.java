@@ -12,6 +12,7 @@ import org.entente.numerics.pairs.PairPanel;
 import org.entente.store.StudyForm;
 import org.entente.store.StudyReader;
 import org.entente.store.StudyWriter;
+import org.entente.text.MessageBundle;
 
 /**
  * Whether one measure of pairs runs ahead of another: y_ijt = Σ_k β_k x_ij,t−k + γ_ij + α_it + α_jt + e_ijt on all pairs, k from −leads to
@@ -28,6 +29,8 @@ import org.entente.store.StudyWriter;
  * @param moved number of pairs for which the cause takes more than one value
  */
 public record SpilloverStudy(DyadicRegression fit, int leads, int lags, YearRange years, int pairs, int moved) {
+    private static final MessageBundle MESSAGES = MessageBundle.english(SpilloverStudy.class);
+
     public static final int LAGS = 3;
     public static final int LEADS = 2;
 
@@ -126,7 +129,16 @@ public record SpilloverStudy(DyadicRegression fit, int leads, int lags, YearRang
             moved += seen.size() > 1 ? 1 : 0;
         }
         if (y.size() < LEAST_ROWS || moved < LEAST_MOVED) {
-            return new Refused(EstimateTexts.NO_SPILLOVER.formatted(y.size(), moved, LEAST_ROWS, LEAST_MOVED));
+            return new Refused(MESSAGES.fill(
+                    "no_spillover",
+                    "y",
+                    y.size(),
+                    "moved",
+                    moved,
+                    "least_rows",
+                    LEAST_ROWS,
+                    "least_moved",
+                    LEAST_MOVED));
         }
         int begin = first;
         DyadicRegression fit = DyadicRegression.of(new DyadicRegression.Rows(

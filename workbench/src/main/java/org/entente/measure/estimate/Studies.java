@@ -17,6 +17,7 @@ import org.entente.measure.model.Subjects;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * ({@link org.entente.store.KeptStudies}).
  */
 public final class Studies {
+    private static final MessageBundle MESSAGES = MessageBundle.english(Studies.class);
+
     private static final YearRange EVER = new YearRange(1816, 2100);
 
     private final Map<Store, Made> byStore = new WeakHashMap<>();
@@ -60,7 +63,7 @@ public final class Studies {
 
     /** @throws QuestionException when no source of leaders is imported */
     public Leaders leaders(Store store) {
-        return Leaders.of(store).orElseThrow(() -> new QuestionException(EstimateTexts.NO_LEADERS));
+        return Leaders.of(store).orElseThrow(() -> new QuestionException(MESSAGES.get("no_leaders")));
     }
 
     boolean hasLeaders(Store store) {
@@ -93,7 +96,9 @@ public final class Studies {
 
     private static Snapshot snapshot(Store store, Subject subject, @Nullable String source, @Nullable String vintage) {
         return subject.findSnapshot(store, source, vintage)
-                .orElseThrow(() -> new QuestionException(EstimateTexts.NO_SOURCE.formatted(
+                .orElseThrow(() -> new QuestionException(MESSAGES.fill(
+                        "no_source",
+                        "sources",
                         String.join(" or ", subject.definition().sources()))));
     }
 
@@ -180,9 +185,11 @@ public final class Studies {
     /** Why there is no estimate. */
     String missing(EstimateArguments what, Store store) {
         return hasLeaders(store)
-                ? EstimateTexts.NO_SOURCE.formatted(
+                ? MESSAGES.fill(
+                        "no_source",
+                        "sources",
                         String.join(" or ", what.subject().definition().sources()))
-                : EstimateTexts.NO_LEADERS;
+                : MESSAGES.get("no_leaders");
     }
 
     /** Trade of all pairs in a year, of all goods or of a product, as a gravity model predicts it, from one snapshot. */

@@ -14,6 +14,7 @@ import org.entente.measure.model.Subjects;
 import org.entente.numerics.pairs.Scale;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param scale on which its numbers are taken apart
  */
 public record Subject(Measure measure, @Nullable String argument, Scale scale) {
+    private static final MessageBundle MESSAGES = MessageBundle.english(Subject.class);
+
     /** Amounts that can be added over both directions. */
     private static final List<String> FLOWS = List.of("US$", "TIV million", "visits");
 
@@ -39,14 +42,14 @@ public record Subject(Measure measure, @Nullable String argument, Scale scale) {
         Measure measure = measures.get(colon < 0 ? text : text.substring(0, colon));
         Definition definition = measure.definition();
         if (definition.shape().states() != 2) {
-            throw new QuestionException(EstimateTexts.NOT_OF_PAIRS.formatted(definition.id()));
+            throw new QuestionException(MESSAGES.fill("not_of_pairs", "definition", definition.id()));
         }
         if (!measure.categories().isEmpty() || definition.sources().contains("case")) {
-            throw new QuestionException(EstimateTexts.NO_PANEL.formatted(definition.id()));
+            throw new QuestionException(MESSAGES.fill("no_panel", "definition", definition.id()));
         }
         if (definition.shape() == Shape.DIRECTED_DYAD
                 && !(FLOWS.contains(definition.unit()) && definition.low() >= 0)) {
-            throw new QuestionException(EstimateTexts.HAS_DIRECTION.formatted(definition.id()));
+            throw new QuestionException(MESSAGES.fill("has_direction", "definition", definition.id()));
         }
         return new Subject(
                 measure, colon < 0 ? null : text.substring(colon + 1), scale == null ? usual(definition) : scale);

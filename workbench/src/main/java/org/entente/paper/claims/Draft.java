@@ -1,5 +1,7 @@
 package org.entente.paper.claims;
 
+import static org.entente.paper.PaperMessages.MESSAGES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,6 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.MeasureRef;
 import org.entente.casefile.model.Series;
 import org.entente.country.State;
-import org.entente.paper.Texts;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
@@ -126,7 +127,7 @@ final class Draft {
     }
 
     PaperClaim unbound(String whyKey, String... places) {
-        return make(null, Texts.get(whyKey, places));
+        return make(null, MESSAGES.fill(whyKey, places));
     }
 
     private PaperClaim make(@Nullable Binding binding, @Nullable String why) {

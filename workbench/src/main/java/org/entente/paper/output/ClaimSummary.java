@@ -1,8 +1,9 @@
 package org.entente.paper.output;
 
+import static org.entente.paper.PaperMessages.MESSAGES;
+
 import java.util.Locale;
 import org.entente.country.State;
-import org.entente.paper.Texts;
 import org.entente.paper.claims.PaperClaim;
 
 /** How a claim was read, in one line: kind, measure, states, years, value. */
@@ -14,15 +15,15 @@ final class ClaimSummary {
         State object = claim.object();
         String states = (subject == null ? "" : subject.code()) + (object == null ? "" : "–" + object.code());
         String years = claim.year() == null
-                ? Texts.get("read.noyear")
+                ? MESSAGES.fill("read.noyear")
                 : claim.year() + (claim.until() == null ? "" : "–" + claim.until());
         Double value = claim.value();
         String unit = claim.unit();
         String said = value != null
                 ? String.format(Locale.ROOT, "%,.4f", value).replaceAll("\\.?0+$", "") + " "
                         + (unit == null ? "" : unit)
-                : claim.rank() == null ? "" : Texts.get("read.rank", "rank", String.valueOf(claim.rank()));
-        return Texts.get(
+                : claim.rank() == null ? "" : MESSAGES.fill("read.rank", "rank", String.valueOf(claim.rank()));
+        return MESSAGES.fill(
                         "read.claim",
                         "kind",
                         claim.kind().word(),

@@ -1,5 +1,7 @@
 package org.entente.paper.output;
 
+import static org.entente.paper.PaperMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,6 @@ import org.entente.files.WholeFile;
 import org.entente.paper.JudgedClaim;
 import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperReference;
-import org.entente.paper.Texts;
 import org.entente.paper.events.PaperEvent;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -50,10 +51,10 @@ public final class DraftCase {
      */
     public static void write(PaperAudit audit, String file, Path folder) throws IOException {
         if (audit.pair().size() != 2) {
-            throw new IOException(Texts.get("draft.nopair"));
+            throw new IOException(MESSAGES.fill("draft.nopair"));
         }
         if (Files.exists(folder.resolve("case.yaml"))) {
-            throw new IOException(Texts.get("draft.exists", "dir", folder.toString()));
+            throw new IOException(MESSAGES.fill("draft.exists", "dir", folder.toString()));
         }
         Files.createDirectories(folder);
         DraftCase draft = new DraftCase(audit, file);
@@ -80,16 +81,16 @@ public final class DraftCase {
         header.put(
                 "id",
                 folder.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
-        header.put("title", Texts.get("draft.title", "one", one.name(), "other", other.name()));
+        header.put("title", MESSAGES.fill("draft.title", "one", one.name(), "other", other.name()));
         header.put("states", List.of(one.code(), other.code()));
-        header.put("summary", Texts.get("draft.summary", "file", file));
+        header.put("summary", MESSAGES.fill("draft.summary", "file", file));
         Map<String, Object> paper = new LinkedHashMap<>();
-        paper.put("authors", List.of(Texts.get("draft.author")));
+        paper.put("authors", List.of(MESSAGES.fill("draft.author")));
         paper.put("title", file);
         if (audit.year() >= 1000) {
             paper.put("date", audit.year());
         }
-        paper.put("note", Texts.get("draft.note"));
+        paper.put("note", MESSAGES.fill("draft.note"));
         header.put("paper", paper);
         return header;
     }
@@ -100,7 +101,9 @@ public final class DraftCase {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", "cl-" + judged.id());
             row.put("kind", judged.claim().kind().word());
-            row.put("says", Texts.get("draft.claim", "id", judged.id(), "reading", ClaimSummary.of(judged.claim())));
+            row.put(
+                    "says",
+                    MESSAGES.fill("draft.claim", "id", judged.id(), "reading", ClaimSummary.of(judged.claim())));
             Binding binding = judged.claim().binding();
             if (binding == null) {
                 row.put("bound", false);
@@ -127,7 +130,7 @@ public final class DraftCase {
         }
         row.put(
                 "locator",
-                Texts.get(
+                MESSAGES.fill(
                         "draft.locator",
                         "start",
                         String.valueOf(offsets.codePoint(start)),
@@ -298,7 +301,7 @@ public final class DraftCase {
             }
             row.put(
                     "summary",
-                    Texts.get(
+                    MESSAGES.fill(
                             "draft.event",
                             "kind",
                             event.kind(),

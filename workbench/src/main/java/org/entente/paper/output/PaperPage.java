@@ -1,5 +1,7 @@
 package org.entente.paper.output;
 
+import static org.entente.paper.PaperMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +19,6 @@ import org.entente.paper.JudgedClaim;
 import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperNumber;
 import org.entente.paper.PaperReference;
-import org.entente.paper.Texts;
 import org.entente.paper.events.PaperEvent;
 import org.entente.paper.text.BlockKind;
 import org.entente.paper.text.Cell;
@@ -77,7 +78,7 @@ public final class PaperPage {
         head.appendElement("meta")
                 .attr("http-equiv", "Content-Security-Policy")
                 .attr("content", "default-src 'none'; style-src 'unsafe-inline'");
-        head.appendElement("title").text(Texts.get("page.title", "file", name));
+        head.appendElement("title").text(MESSAGES.fill("page.title", "file", name));
         head.appendElement("style").appendChild(new DataNode(style()));
         Element body = html.appendElement("body");
         header(body);
@@ -108,14 +109,14 @@ public final class PaperPage {
 
     private void header(Element body) {
         Element header = body.appendElement("header");
-        header.appendElement("p").addClass("kind").text(Texts.get("page.kind"));
+        header.appendElement("p").addClass("kind").text(MESSAGES.fill("page.kind"));
         header.appendElement("h1").text(name);
         Element counts = header.appendElement("p").addClass("counts");
         for (Verdict verdict : Verdict.values()) {
             counts.appendElement("span")
                     .addClass("badge")
                     .addClass(verdict.code())
-                    .text(Texts.get(
+                    .text(MESSAGES.fill(
                             "page.count", "count", String.valueOf(audit.count(verdict)), "what", verdict.word()));
             counts.appendText(" ");
         }
@@ -123,7 +124,7 @@ public final class PaperPage {
                 .filter(n -> n.status() == PaperNumber.Status.NOT_UNDERSTOOD)
                 .count();
         header.appendElement("p")
-                .text(Texts.get(
+                .text(MESSAGES.fill(
                         "page.summary",
                         "claims",
                         String.valueOf(audit.claims().size()),
@@ -265,7 +266,7 @@ public final class PaperPage {
     }
 
     private void table(Element into, TextBlock block) {
-        Element table = wide(into, Texts.get("page.table")).appendElement("table");
+        Element table = wide(into, MESSAGES.fill("page.table")).appendElement("table");
         for (List<Cell> row : block.rows()) {
             Element line = table.appendElement("tr");
             for (Cell cell : row) {
@@ -275,20 +276,20 @@ public final class PaperPage {
     }
 
     private void verdicts(Element into) {
-        into.appendElement("h2").text(Texts.get("page.verdicts"));
+        into.appendElement("h2").text(MESSAGES.fill("page.verdicts"));
         if (audit.claims().isEmpty()) {
-            into.appendElement("p").text(Texts.get("page.noclaims"));
+            into.appendElement("p").text(MESSAGES.fill("page.noclaims"));
             return;
         }
-        Element table = wide(into, Texts.get("page.verdicts")).appendElement("table");
+        Element table = wide(into, MESSAGES.fill("page.verdicts")).appendElement("table");
         row(
                 table,
                 "th",
-                Texts.get("head.claim"),
-                Texts.get("head.verdict"),
-                Texts.get("head.says"),
-                Texts.get("head.read"),
-                Texts.get("head.data"));
+                MESSAGES.fill("head.claim"),
+                MESSAGES.fill("head.verdict"),
+                MESSAGES.fill("head.says"),
+                MESSAGES.fill("head.read"),
+                MESSAGES.fill("head.data"));
         for (JudgedClaim judged : audit.claims()) {
             Element line = table.appendElement("tr");
             line.appendElement("td")
@@ -311,15 +312,15 @@ public final class PaperPage {
         if (audit.events().isEmpty()) {
             return;
         }
-        into.appendElement("h2").text(Texts.get("page.events"));
-        Element table = wide(into, Texts.get("page.events")).appendElement("table");
+        into.appendElement("h2").text(MESSAGES.fill("page.events"));
+        Element table = wide(into, MESSAGES.fill("page.events")).appendElement("table");
         row(
                 table,
                 "th",
-                Texts.get("head.date"),
-                Texts.get("head.kind"),
-                Texts.get("head.actors"),
-                Texts.get("head.says"));
+                MESSAGES.fill("head.date"),
+                MESSAGES.fill("head.kind"),
+                MESSAGES.fill("head.actors"),
+                MESSAGES.fill("head.says"));
         for (PaperEvent event : audit.events()) {
             row(
                     table,
@@ -334,22 +335,22 @@ public final class PaperPage {
     private void numbers(Element into) {
         Element details = into.appendElement("details");
         details.appendElement("summary")
-                .text(Texts.get(
+                .text(MESSAGES.fill(
                         "page.numbers", "count", String.valueOf(audit.numbers().size())));
         Element table = wide(
                         details,
-                        Texts.get(
+                        MESSAGES.fill(
                                 "page.numbers",
                                 "count",
                                 String.valueOf(audit.numbers().size())))
                 .appendElement("table");
-        row(table, "th", Texts.get("head.number"), Texts.get("head.status"), Texts.get("head.reason"));
+        row(table, "th", MESSAGES.fill("head.number"), MESSAGES.fill("head.status"), MESSAGES.fill("head.reason"));
         for (PaperNumber number : audit.numbers()) {
             row(
                     table,
                     "td",
                     audit.paper().part(number.start(), number.end()).replaceAll("\\s+", " "),
-                    Texts.get("status." + number.status().name().toLowerCase(Locale.ROOT)),
+                    MESSAGES.fill("status." + number.status().name().toLowerCase(Locale.ROOT)),
                     number.reason());
         }
     }
@@ -358,7 +359,7 @@ public final class PaperPage {
         if (audit.references().isEmpty()) {
             return;
         }
-        into.appendElement("h2").text(Texts.get("page.references"));
+        into.appendElement("h2").text(MESSAGES.fill("page.references"));
         Element list = into.appendElement("ul");
         for (PaperReference reference : audit.references()) {
             list.appendElement("li")

@@ -1,5 +1,7 @@
 package org.entente.paper.output;
 
+import static org.entente.paper.PaperMessages.MESSAGES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +9,6 @@ import org.entente.claim.Verdict;
 import org.entente.paper.JudgedClaim;
 import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperNumber;
-import org.entente.paper.Texts;
 import org.entente.paper.events.PaperEvent;
 
 /** An audited paper for a terminal: a block a claim, a line an event, and a line that counts. */
@@ -22,7 +23,7 @@ public final class PaperTable {
         Offsets offsets = new Offsets(audit.paper().text());
         List<String> lines = new ArrayList<>();
         for (JudgedClaim judged : audit.claims()) {
-            lines.add(Texts.get(
+            lines.add(MESSAGES.fill(
                     "table.head",
                     "verdict",
                     String.format(
@@ -35,13 +36,13 @@ public final class PaperTable {
                     String.valueOf(offsets.codePoint(judged.claim().start())),
                     "end",
                     String.valueOf(offsets.codePoint(judged.claim().end()))));
-            wrap(Texts.get("table.says", "text", judged.result().claim().says()), lines);
-            wrap(Texts.get("table.read", "text", ClaimSummary.of(judged.claim())), lines);
-            wrap(Texts.get("table.data", "text", judged.result().sentence()), lines);
+            wrap(MESSAGES.fill("table.says", "text", judged.result().claim().says()), lines);
+            wrap(MESSAGES.fill("table.read", "text", ClaimSummary.of(judged.claim())), lines);
+            wrap(MESSAGES.fill("table.data", "text", judged.result().sentence()), lines);
             lines.add("");
         }
         for (PaperEvent event : audit.events()) {
-            lines.add(Texts.get(
+            lines.add(MESSAGES.fill(
                     "table.event",
                     "date",
                     String.format(Locale.ROOT, "%-12s", event.date()),
@@ -53,7 +54,7 @@ public final class PaperTable {
         if (!audit.events().isEmpty()) {
             lines.add("");
         }
-        lines.add(Texts.get(
+        lines.add(MESSAGES.fill(
                 "table.summary",
                 "claims",
                 String.valueOf(audit.claims().size()),

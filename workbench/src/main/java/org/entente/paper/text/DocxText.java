@@ -1,5 +1,7 @@
 package org.entente.paper.text;
 
+import static org.entente.paper.PaperMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -12,7 +14,6 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.entente.paper.Texts;
 
 /**
  * The text of a Word document (Office Open XML, ECMA-376): the main part with its tables, and its foot- and endnotes in
@@ -28,7 +29,7 @@ final class DocxText {
     static PaperText read(Path file, String name) throws IOException, UnreadablePaperException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry(MAIN) == null) {
-                throw new UnreadablePaperException(Texts.get("read.zip", "file", name));
+                throw new UnreadablePaperException(MESSAGES.fill("read.zip", "file", name));
             }
             TextBuilder builder = new TextBuilder();
             DocxPart main = new DocxPart(builder, new HashMap<>());
@@ -42,14 +43,14 @@ final class DocxText {
             }
             return builder.build(List.of());
         } catch (Bounded.TooMuchException e) {
-            throw new UnreadablePaperException(Texts.get("read.bomb", "file", name), e);
+            throw new UnreadablePaperException(MESSAGES.fill("read.bomb", "file", name), e);
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof Bounded.TooMuchException) {
-                throw new UnreadablePaperException(Texts.get("read.bomb", "file", name), e);
+                throw new UnreadablePaperException(MESSAGES.fill("read.bomb", "file", name), e);
             }
-            throw new UnreadablePaperException(Texts.get("read.docx", "file", name), e);
+            throw new UnreadablePaperException(MESSAGES.fill("read.docx", "file", name), e);
         } catch (ZipException | IllegalArgumentException e) {
-            throw new UnreadablePaperException(Texts.get("read.brokenzip", "file", name), e);
+            throw new UnreadablePaperException(MESSAGES.fill("read.brokenzip", "file", name), e);
         }
     }
 

@@ -1,11 +1,12 @@
 package org.entente.paper.text;
 
+import static org.entente.paper.PaperMessages.MESSAGES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.paper.Texts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -56,7 +57,7 @@ final class HtmlText implements NodeVisitor {
         int[] deepest = new int[1];
         NodeTraversor.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth), document);
         if (deepest[0] > DEEPEST) {
-            throw new UnreadablePaperException(Texts.get("read.deep", "file", name));
+            throw new UnreadablePaperException(MESSAGES.fill("read.deep", "file", name));
         }
     }
 

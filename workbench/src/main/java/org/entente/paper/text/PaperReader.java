@@ -1,5 +1,7 @@
 package org.entente.paper.text;
 
+import static org.entente.paper.PaperMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import org.entente.paper.Texts;
 
 /** Reads a paper. What a file is, its first bytes decide; its name only tells text from HTML. */
 public final class PaperReader {
@@ -29,11 +30,11 @@ public final class PaperReader {
         String name = String.valueOf(file.getFileName());
         try {
             if (!Files.isRegularFile(file)) {
-                throw new UnreadablePaperException(Texts.get("read.missing", "file", file.toString()));
+                throw new UnreadablePaperException(MESSAGES.fill("read.missing", "file", file.toString()));
             }
             long size = Files.size(file);
             if (size == 0) {
-                throw new UnreadablePaperException(Texts.get("read.empty", "file", name));
+                throw new UnreadablePaperException(MESSAGES.fill("read.empty", "file", name));
             }
             if (size > LARGEST_FILE) {
                 throw tooLarge(name, size, LARGEST_FILE);
@@ -41,7 +42,7 @@ public final class PaperReader {
             byte[] head = head(file);
             PaperText paper = readAs(file, name, size, head);
             if (paper.text().length() > PaperText.LIMIT) {
-                throw new UnreadablePaperException(Texts.get(
+                throw new UnreadablePaperException(MESSAGES.fill(
                         "read.long",
                         "file",
                         name,
@@ -51,12 +52,12 @@ public final class PaperReader {
                         String.format(Locale.ROOT, "%,d", PaperText.LIMIT)));
             }
             if (paper.text().isBlank()) {
-                throw new UnreadablePaperException(Texts.get("read.blank", "file", name));
+                throw new UnreadablePaperException(MESSAGES.fill("read.blank", "file", name));
             }
             return paper;
         } catch (IOException e) {
             throw new UnreadablePaperException(
-                    Texts.get("read.io", "file", name, "why", String.valueOf(e.getMessage())), e);
+                    MESSAGES.fill("read.io", "file", name, "why", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -69,7 +70,7 @@ public final class PaperReader {
             return DocxText.read(file, name);
         }
         if (head.length > 7 && (head[0] & 0xff) == 0xd0 && (head[1] & 0xff) == 0xcf) {
-            throw new UnreadablePaperException(Texts.get("read.doc", "file", name));
+            throw new UnreadablePaperException(MESSAGES.fill("read.doc", "file", name));
         }
         if (size > LARGEST_TEXT) {
             throw tooLarge(name, size, LARGEST_TEXT);
@@ -79,7 +80,7 @@ public final class PaperReader {
     }
 
     private static UnreadablePaperException tooLarge(String name, long size, long limit) {
-        return new UnreadablePaperException(Texts.get(
+        return new UnreadablePaperException(MESSAGES.fill(
                 "read.large", "file", name, "size", String.valueOf(size >> 20), "limit", String.valueOf(limit >> 20)));
     }
 
@@ -119,7 +120,7 @@ public final class PaperReader {
                 .filter(c -> c == 0 || (c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0xfffd)
                 .count();
         if (text.indexOf('\0') >= 0 || strange * 50 > text.length()) {
-            throw new UnreadablePaperException(Texts.get("read.binary", "file", name));
+            throw new UnreadablePaperException(MESSAGES.fill("read.binary", "file", name));
         }
         return text;
     }

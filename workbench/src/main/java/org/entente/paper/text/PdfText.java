@@ -1,5 +1,7 @@
 package org.entente.paper.text;
 
+import static org.entente.paper.PaperMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,7 +9,6 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.entente.paper.Texts;
 
 /** The text of a PDF, page by page in reading order. Pictures are not looked at. */
 final class PdfText {
@@ -24,17 +25,17 @@ final class PdfText {
             if (document.isEncrypted()
                     && !document.getCurrentAccessPermission().canExtractContent()
                     && !document.getCurrentAccessPermission().canExtractForAccessibility()) {
-                throw new UnreadablePaperException(Texts.get("read.locked", "file", name));
+                throw new UnreadablePaperException(MESSAGES.fill("read.locked", "file", name));
             }
             return read(document, name);
         } catch (InvalidPasswordException e) {
-            throw new UnreadablePaperException(Texts.get("read.encrypted", "file", name), e);
+            throw new UnreadablePaperException(MESSAGES.fill("read.encrypted", "file", name), e);
         } catch (PdfBudget.PdfBudgetException e) {
-            throw new UnreadablePaperException(Texts.get("read.budget", "file", name), e);
+            throw new UnreadablePaperException(MESSAGES.fill("read.budget", "file", name), e);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new UnreadablePaperException(Texts.get("read.pdf", "file", name), e);
+            throw new UnreadablePaperException(MESSAGES.fill("read.pdf", "file", name), e);
         } catch (IOException e) {
-            throw new UnreadablePaperException(Texts.get("read.pdf", "file", name), e);
+            throw new UnreadablePaperException(MESSAGES.fill("read.pdf", "file", name), e);
         }
     }
 
@@ -53,11 +54,12 @@ final class PdfText {
             }
         }
         if (text.toString().isBlank()) {
-            throw new UnreadablePaperException(Texts.get("read.scanned", "file", name, "pages", String.valueOf(pages)));
+            throw new UnreadablePaperException(
+                    MESSAGES.fill("read.scanned", "file", name, "pages", String.valueOf(pages)));
         }
         List<String> cautions = new ArrayList<>();
         if (!empty.isEmpty()) {
-            cautions.add(Texts.get(
+            cautions.add(MESSAGES.fill(
                     "read.emptypages",
                     "pages",
                     empty.size() > 12 ? empty.subList(0, 12) + " …" : String.valueOf(empty)));
@@ -66,7 +68,7 @@ final class PdfText {
                 .filter(c -> c == 0xfffd || (c >= 0xe000 && c <= 0xf8ff))
                 .count();
         if (strange * 20 > text.length()) {
-            throw new UnreadablePaperException(Texts.get("read.fonts", "file", name));
+            throw new UnreadablePaperException(MESSAGES.fill("read.fonts", "file", name));
         }
         return PlainText.read(text.toString(), cautions);
     }

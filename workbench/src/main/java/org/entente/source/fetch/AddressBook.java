@@ -15,6 +15,7 @@ import org.entente.source.Source;
 import org.entente.source.SourceDescription;
 import org.entente.source.Sources;
 import org.entente.store.StoreHome;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * An entry of a later book replaces that of an earlier one as a whole.
  */
 public final class AddressBook {
+    private static final MessageBundle MESSAGES = MessageBundle.english(AddressBook.class);
+
     /** Name of a user's own book in the home folder. */
     public static final String NAME = "addresses.yaml";
 
@@ -53,7 +56,7 @@ public final class AddressBook {
         for (Source source : sources.listAll()) {
             SourceDescription about = source.description();
             offers.computeIfAbsent(
-                    about.id(), id -> new Offer.ByHand(about.address(), Texts.NO_ADDRESS_KNOWN, List.of()));
+                    about.id(), id -> new Offer.ByHand(about.address(), MESSAGES.get("no_address_known"), List.of()));
         }
         return new AddressBook(offers);
     }
@@ -82,6 +85,6 @@ public final class AddressBook {
      * @throws IllegalArgumentException when there is none
      */
     public Offer get(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException(Texts.NO_OFFER.formatted(id)));
+        return find(id).orElseThrow(() -> new IllegalArgumentException(MESSAGES.fill("no_offer", "id", id)));
     }
 }

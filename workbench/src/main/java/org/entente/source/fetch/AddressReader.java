@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.entente.text.MessageBundle;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads an address book. Every mistake is named with its entry and key. */
 final class AddressReader {
+    private static final MessageBundle MESSAGES = MessageBundle.english(AddressReader.class);
+
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setMaxAliasesForCollections(0)
             .setAllowDuplicateKeys(false)
@@ -39,8 +42,12 @@ final class AddressReader {
         try {
             root = new Load(SETTINGS).loadFromString(text);
         } catch (YamlEngineException e) {
-            throw new FetchException(Texts.BOOK_UNREADABLE.formatted(
-                    book, String.valueOf(e.getMessage()).replaceAll("\\s+", " ")));
+            throw new FetchException(MESSAGES.fill(
+                    "book_unreadable",
+                    "book",
+                    book,
+                    "reason",
+                    String.valueOf(e.getMessage()).replaceAll("\\s+", " ")));
         }
         Map<String, Offer> offers = new LinkedHashMap<>();
         if (root == null) {
@@ -169,7 +176,7 @@ final class AddressReader {
     }
 
     private FetchException wrong(String place, String what) {
-        return new FetchException(Texts.BOOK_WRONG.formatted(book, place, what));
+        return new FetchException(MESSAGES.fill("book_wrong", "book", book, "place", place, "what", what));
     }
 
     /** The keys of one entry. */
@@ -212,9 +219,9 @@ final class AddressReader {
                     return text;
                 }
             } catch (IllegalArgumentException e) {
-                throw wrong(place + ", " + key, Texts.NOT_HTTP.formatted(text));
+                throw wrong(place + ", " + key, MESSAGES.fill("not_http", "address", text));
             }
-            throw wrong(place + ", " + key, Texts.NOT_HTTP.formatted(text));
+            throw wrong(place + ", " + key, MESSAGES.fill("not_http", "address", text));
         }
 
         int whole(String key) throws FetchException {

@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.country.State;
+import org.entente.text.MessageBundle;
 
 /**
  * Questions to UN Comtrade, one a year: total trade as these states report it. Without a key an answer is short, so the
  * partners are the same states and the world; with one they are all.
  */
 final class ComtradeQuestions {
+    private static final MessageBundle MESSAGES = MessageBundle.english(ComtradeQuestions.class);
+
     private static final String WORLD = "0";
 
     private ComtradeQuestions() {}
 
     static List<Download> plan(String source, Offer.Comtrade offer, FetchRequest request) {
         if (request.states().isEmpty() || request.from() == null) {
-            throw new IllegalArgumentException(Texts.NEEDS_STATES.formatted(source));
+            throw new IllegalArgumentException(MESSAGES.fill("needs_states", "source", source));
         }
         int from = year(source, request.from());
         int to = request.to() == null ? Year.now(ZoneOffset.UTC).getValue() - 1 : year(source, request.to());
@@ -47,7 +50,7 @@ final class ComtradeQuestions {
 
     private static int year(String source, String date) {
         if (date.length() != 4) {
-            throw new IllegalArgumentException(Texts.NEEDS_YEARS.formatted(source));
+            throw new IllegalArgumentException(MESSAGES.fill("needs_years", "source", source));
         }
         return Integer.parseInt(date);
     }
@@ -55,7 +58,7 @@ final class ComtradeQuestions {
     private static String code(Offer.Comtrade offer, State state) {
         Integer own = offer.codes().getOrDefault(state.code(), state.m49());
         if (own == null) {
-            throw new IllegalArgumentException(Texts.NO_CODE.formatted(state.name()));
+            throw new IllegalArgumentException(MESSAGES.fill("no_code", "state", state.name()));
         }
         return Integer.toString(own);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * (github.com/IQSS/dataverse/issues/5321), so only the MD5 is checked.
  */
 final class DataverseList {
+    private static final MessageBundle MESSAGES = MessageBundle.english(DataverseList.class);
+
     private static final Map<String, String> ENDINGS = Map.of(
             "text/csv", ".csv",
             "text/comma-separated-values", ".csv",
@@ -33,7 +36,7 @@ final class DataverseList {
         JsonNode answer = lists.json(source, URI.create(offer.list()), source + "-list.json", offer.page());
         JsonNode files = answer.path("data").path("files");
         if (!files.isArray()) {
-            throw new FetchException(Texts.NOT_JSON.formatted(offer.list()));
+            throw new FetchException(MESSAGES.fill("not_json", "download", offer.list()));
         }
         Glob wanted = new Glob(request.match() == null ? offer.names() : List.of(request.match()));
         List<Download> plan = new ArrayList<>();
@@ -47,8 +50,14 @@ final class DataverseList {
             }
         }
         if (plan.isEmpty()) {
-            throw new FetchException(Texts.NONE_MATCH.formatted(
-                    offer.page(), wanted, all.stream().sorted().collect(Collectors.joining(", "))));
+            throw new FetchException(MESSAGES.fill(
+                    "none_match",
+                    "id",
+                    offer.page(),
+                    "wanted",
+                    wanted,
+                    "files",
+                    all.stream().sorted().collect(Collectors.joining(", "))));
         }
         return plan;
     }

@@ -1,12 +1,15 @@
 package org.entente.source.fetch;
 
 import java.util.regex.Pattern;
+import org.entente.text.MessageBundle;
 
 /**
  * A span of time between two dates written as digits, each as coarse or fine as it is: 2018, 201801, 20180131 or
  * 20180131154500. A coarse one means all that it covers.
  */
 record DateSpan(String from, String to) {
+    private static final MessageBundle MESSAGES = MessageBundle.english(DateSpan.class);
+
     private static final int FULL = 14;
     private static final Pattern DATE = Pattern.compile("\\d{4}(?:-?\\d{2}(?:-?\\d{2}(?:\\d{6})?)?)?");
 
@@ -21,7 +24,7 @@ record DateSpan(String from, String to) {
                 && (digits.length() < 6 || isWithin(digits.substring(4, 6), 12))
                 && (digits.length() < 8 || isWithin(digits.substring(6, 8), 31));
         if (!dated) {
-            throw new IllegalArgumentException(Texts.NO_DATE.formatted(date));
+            throw new IllegalArgumentException(MESSAGES.fill("no_date", "date", date));
         }
         return digits;
     }

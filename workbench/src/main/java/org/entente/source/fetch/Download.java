@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ record Download(
         @Nullable String md5,
         Map<String, String> secrets,
         int rowLimit) {
+    private static final MessageBundle MESSAGES = MessageBundle.english(Download.class);
+
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N} ._,()+=@&'-]{0,199}");
 
     Download {
@@ -47,7 +50,7 @@ record Download(
     /** A name from elsewhere must not lead out of the folder, nor be hidden in it. */
     private static void requirePlain(String name) {
         if (!PLAIN.matcher(name).matches() || name.endsWith(".part") || name.endsWith(" ") || name.endsWith(".")) {
-            throw new IllegalArgumentException(Texts.NO_PLAIN_NAME.formatted(name));
+            throw new IllegalArgumentException(MESSAGES.fill("no_plain_name", "name", name));
         }
     }
 }

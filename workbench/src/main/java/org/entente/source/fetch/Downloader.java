@@ -9,12 +9,15 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.progress.Progress;
+import org.entente.text.MessageBundle;
 
 /**
  * Fetches one file into a folder: asks again with growing waits, goes on where it stopped, checks what came, and gives it
  * its name only when it is whole.
  */
 final class Downloader {
+    private static final MessageBundle MESSAGES = MessageBundle.english(Downloader.class);
+
     private final Transfer transfer;
     private final FetchSettings settings;
     private final Backoff backoff;
@@ -92,19 +95,35 @@ final class Downloader {
     private void rest(Download download, PartFile part, int failures, TryAgainException e)
             throws IOException, InterruptedException {
         String kept = part.size() > 0 && part.validator().isPresent()
-                ? Texts.PART_KEPT.formatted(Amounts.bytes(part.size()), part.file())
+                ? MESSAGES.fill("part_kept", "part", Amounts.bytes(part.size()), "file", part.file())
                 : "";
         if (failures >= settings.attempts()) {
-            throw new FetchException(Texts.GAVE_UP.formatted(download.address(), failures, e.getMessage()) + kept);
+            throw new FetchException(MESSAGES.fill(
+                            "gave_up", "address", download.address(), "failures", failures, "reason", e.getMessage())
+                    + kept);
         }
         Optional<Duration> wait = backoff.next(failures, e.asked());
         if (wait.isEmpty()) {
-            throw new FetchException(Texts.ASKS_TO_WAIT.formatted(
-                            download.address(), Amounts.time(e.asked().orElse(Duration.ZERO)))
+            throw new FetchException(MESSAGES.fill(
+                            "asks_to_wait",
+                            "address",
+                            download.address(),
+                            "asked",
+                            Amounts.time(e.asked().orElse(Duration.ZERO)))
                     + kept);
         }
-        progress.say(Texts.AGAIN.formatted(
-                download.name(), e.getMessage(), Amounts.time(wait.get()), failures + 1, settings.attempts()));
+        progress.say(MESSAGES.fill(
+                "again",
+                "download",
+                download.name(),
+                "reason",
+                e.getMessage(),
+                "wait",
+                Amounts.time(wait.get()),
+                "failures",
+                failures + 1,
+                "attempts",
+                settings.attempts()));
         pause.rest(wait.get());
     }
 
@@ -115,17 +134,29 @@ final class Downloader {
         boolean right = listed.isEmpty() || listed.get().equals(digests.md5());
         if (!right && !second) {
             part.discard();
-            progress.say(Texts.WRONG_MD5_AGAIN.formatted(download.name()));
+            progress.say(MESSAGES.fill("wrong_md5_again", "download", download.name()));
             return Optional.empty();
         }
         try {
             if (!right) {
-                throw new FetchException(
-                        Texts.WRONG_MD5.formatted(download.name(), digests.md5(), listed.orElseThrow()));
+                throw new FetchException(MESSAGES.fill(
+                        "wrong_md5",
+                        "download",
+                        download.name(),
+                        "md5",
+                        digests.md5(),
+                        "listed",
+                        listed.orElseThrow()));
             }
             if (download.findBytes().isPresent() && download.findBytes().get() != part.size()) {
-                throw new FetchException(Texts.WRONG_SIZE.formatted(
-                        download.name(), part.size(), download.findBytes().get()));
+                throw new FetchException(MESSAGES.fill(
+                        "wrong_size",
+                        "download",
+                        download.name(),
+                        "part",
+                        part.size(),
+                        "bytes",
+                        download.findBytes().get()));
             }
             new Inspection(settings.mostUnpacked()).require(part.file(), download, page);
         } catch (FetchException e) {
@@ -145,13 +176,18 @@ final class Downloader {
         Path older = there.isPresent() ? setAside(target) : null;
         long bytes = part.size();
         part.place(target);
-        progress.say(Texts.DONE.formatted(
+        progress.say(MESSAGES.fill(
+                "done",
+                "download",
                 download.name(),
+                "bytes",
                 Amounts.bytes(bytes),
+                "sha256",
                 digests.sha256(),
-                download.findMd5().isPresent() ? Texts.MD5_AGREES : ""));
+                "md5_agrees",
+                download.findMd5().isPresent() ? MESSAGES.get("md5_agrees") : ""));
         if (older != null) {
-            progress.say(Texts.OLDER_KEPT.formatted(download.name(), older.getFileName()));
+            progress.say(MESSAGES.fill("older_kept", "download", download.name(), "older", older.getFileName()));
         }
         return new Fetched(
                 source,
@@ -179,7 +215,7 @@ final class Downloader {
     }
 
     private Fetched unchanged(String source, Download download, Path target, Digests digests) throws IOException {
-        progress.say(Texts.UNCHANGED.formatted(download.name(), digests.sha256()));
+        progress.say(MESSAGES.fill("unchanged", "download", download.name(), "sha256", digests.sha256()));
         return new Fetched(
                 source,
                 target,

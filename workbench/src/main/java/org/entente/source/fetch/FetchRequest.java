@@ -3,6 +3,7 @@ package org.entente.source.fetch;
 import java.util.List;
 import java.util.Map;
 import org.entente.country.State;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record FetchRequest(
         List<String> indicators,
         @Nullable String match,
         Map<String, String> keys) {
+    private static final MessageBundle MESSAGES = MessageBundle.english(FetchRequest.class);
 
     /** Everything that the address book names. */
     public static final FetchRequest ALL = new FetchRequest(null, null, List.of(), List.of(), null, Map.of());
@@ -33,7 +35,7 @@ public record FetchRequest(
         indicators = List.copyOf(indicators);
         keys = Map.copyOf(keys);
         if (from != null && to != null && !new DateSpan(from, to).isForward()) {
-            throw new IllegalArgumentException(Texts.BACKWARDS.formatted(from, to));
+            throw new IllegalArgumentException(MESSAGES.fill("backwards", "from", from, "to", to));
         }
     }
 }

@@ -15,12 +15,15 @@ import java.util.random.RandomGenerator;
 import org.entente.progress.Progress;
 import org.entente.source.Source;
 import org.entente.source.Sources;
+import org.entente.text.MessageBundle;
 
 /**
  * Brings publishers' files into a folder, one after the other, so that no server is asked for two things at once. What
  * cannot be fetched is reported and takes nothing else with it.
  */
 public final class Fetcher {
+    private static final MessageBundle MESSAGES = MessageBundle.english(Fetcher.class);
+
     private static final int MOST_IN_A_ROW = 3;
 
     private final AddressBook book;
@@ -112,7 +115,7 @@ public final class Fetcher {
                 inARow++;
             }
             if (inARow == MOST_IN_A_ROW && i + 1 < plan.size()) {
-                failures.add(Texts.STOPPED.formatted(id, plan.size() - i - 1, inARow));
+                failures.add(MESSAGES.fill("stopped", "id", id, "plan", plan.size() - i - 1, "inARow", inARow));
                 return;
             }
         }
@@ -127,9 +130,13 @@ public final class Fetcher {
                     .map(file -> new Download(file.name(), file.address(), null, file.md5(), Map.of(), 0))
                     .toList();
             if (plan.isEmpty()) {
-                throw new FetchException(Texts.NONE_MATCH.formatted(
+                throw new FetchException(MESSAGES.fill(
+                        "none_match",
+                        "id",
                         id,
+                        "wanted",
                         wanted,
+                        "files",
                         String.join(
                                 ", ",
                                 files.files().stream().map(Offer.File::name).toList())));
@@ -154,7 +161,7 @@ public final class Fetcher {
     private static void requireApart(List<Download> plan, Set<String> names) throws FetchException {
         for (Download download : plan) {
             if (!names.add(download.name())) {
-                throw new FetchException(Texts.SAME_NAME.formatted(download.name()));
+                throw new FetchException(MESSAGES.fill("same_name", "download", download.name()));
             }
         }
     }

@@ -13,17 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a list in text form. Lines of other kinds are passed over: such lists hold more than one kind of file. */
 final class FileList {
+    private static final MessageBundle MESSAGES = MessageBundle.english(FileList.class);
+
     private FileList() {}
 
     static List<Download> plan(String source, Offer.Listed offer, FetchRequest request, Lists lists)
             throws IOException, InterruptedException {
         boolean dated = offer.line().pattern().contains("(?<date>");
         if (dated && request.from() == null && request.match() == null) {
-            throw new IllegalArgumentException(Texts.NEEDS_SPAN.formatted(source));
+            throw new IllegalArgumentException(MESSAGES.fill("needs_span", "source", source));
         }
         String today = LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
         DateSpan span = new DateSpan(
@@ -42,9 +45,13 @@ final class FileList {
         }
         plan.removeIf(download -> !wanted.fits(download.name()));
         if (plan.isEmpty()) {
-            throw new FetchException(Texts.NONE_IN_SPAN.formatted(
+            throw new FetchException(MESSAGES.fill(
+                    "none_in_span",
+                    "list",
                     offer.list(),
+                    "from",
                     request.from() == null ? "the first day" : request.from(),
+                    "to",
                     request.to() == null ? "today" : request.to()));
         }
         return plan;

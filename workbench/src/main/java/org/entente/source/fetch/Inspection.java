@@ -16,9 +16,12 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.entente.text.MessageBundle;
 
 /** Looks through a downloaded file before it gets its name: whether it is whole, harmless, and no web page. */
 final class Inspection {
+    private static final MessageBundle MESSAGES = MessageBundle.english(Inspection.class);
+
     private static final int HEAD = 512;
 
     private final long mostUnpacked;
@@ -34,7 +37,8 @@ final class Inspection {
     void require(Path file, Download download, String page) throws IOException {
         String name = download.name().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".html") && !name.endsWith(".htm") && isWebPage(file)) {
-            throw new FetchException(Texts.WEB_PAGE.formatted(download.address(), download.name(), page));
+            throw new FetchException(MESSAGES.fill(
+                    "web_page", "address", download.address(), "download", download.name(), "page", page));
         }
         try {
             if (name.endsWith(".zip") || name.endsWith(".xlsx")) {
@@ -45,7 +49,7 @@ final class Inspection {
                 }
             }
         } catch (ZipException | EOFException e) {
-            throw new FetchException(Texts.DAMAGED.formatted(download.name(), e.getMessage()));
+            throw new FetchException(MESSAGES.fill("damaged", "download", download.name(), "reason", e.getMessage()));
         }
         if (download.rowLimit() > 0) {
             requireRecords(file, download);
@@ -80,7 +84,8 @@ final class Inspection {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             unpacked += n;
             if (unpacked > mostUnpacked) {
-                throw new FetchException(Texts.BOMB.formatted(name, Amounts.bytes(mostUnpacked)));
+                throw new FetchException(
+                        MESSAGES.fill("bomb", "name", name, "mostUnpacked", Amounts.bytes(mostUnpacked)));
             }
         }
         return unpacked;
@@ -92,7 +97,7 @@ final class Inspection {
         boolean found = false;
         try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new FetchException(Texts.NOT_JSON.formatted(download.name()));
+                throw new FetchException(MESSAGES.fill("not_json", "download", download.name()));
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String field = json.currentName();
@@ -100,7 +105,8 @@ final class Inspection {
                 if (field.equals("error")
                         && value == JsonToken.VALUE_STRING
                         && !json.getText().isBlank()) {
-                    throw new FetchException(Texts.PUBLISHER_SAYS.formatted(download.name(), json.getText()));
+                    throw new FetchException(
+                            MESSAGES.fill("publisher_says", "download", download.name(), "text", json.getText()));
                 }
                 if (field.equals("data") && value == JsonToken.START_ARRAY) {
                     found = true;
@@ -113,17 +119,23 @@ final class Inspection {
                 }
             }
         } catch (JsonParseException e) {
-            throw new FetchException(Texts.NOT_JSON.formatted(download.name()));
+            throw new FetchException(MESSAGES.fill("not_json", "download", download.name()));
         }
         if (!found) {
-            throw new FetchException(Texts.NOT_JSON.formatted(download.name()));
+            throw new FetchException(MESSAGES.fill("not_json", "download", download.name()));
         }
         if (records == 0) {
-            throw new FetchException(Texts.NO_RECORDS.formatted(download.name()));
+            throw new FetchException(MESSAGES.fill("no_records", "download", download.name()));
         }
         if (records >= download.rowLimit()) {
-            throw new FetchException(Texts.CUT_OFF.formatted(
-                    download.name(), records, download.secrets().isEmpty() ? " or use a key (docs/fetching.md)" : ""));
+            throw new FetchException(MESSAGES.fill(
+                    "cut_off",
+                    "download",
+                    download.name(),
+                    "records",
+                    records,
+                    "value",
+                    download.secrets().isEmpty() ? " or use a key (docs/fetching.md)" : ""));
         }
     }
 }

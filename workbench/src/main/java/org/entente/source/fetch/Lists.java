@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** Gets publishers' lists of files, with the same patience as the files themselves, into a folder that goes afterwards. */
 final class Lists implements AutoCloseable {
+    private static final MessageBundle MESSAGES = MessageBundle.english(Lists.class);
+
     private static final long MOST_JSON = 64_000_000;
 
     private final Downloader downloader;
@@ -34,11 +37,12 @@ final class Lists implements AutoCloseable {
         Path file = get(source, address, name, page);
         try {
             if (Files.size(file) > MOST_JSON) {
-                throw new FetchException(Texts.TOO_LARGE_SO_FAR.formatted(address, Amounts.bytes(MOST_JSON)));
+                throw new FetchException(
+                        MESSAGES.fill("too_large_so_far", "address", address, "mostBytes", Amounts.bytes(MOST_JSON)));
             }
             return new ObjectMapper().readTree(file.toFile());
         } catch (JsonProcessingException e) {
-            throw new FetchException(Texts.NOT_JSON.formatted(address));
+            throw new FetchException(MESSAGES.fill("not_json", "download", address));
         }
     }
 

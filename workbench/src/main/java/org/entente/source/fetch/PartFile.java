@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Properties;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * can tell whether it may go on. It is renamed when it is whole, and locked against another process until then.
  */
 final class PartFile implements AutoCloseable {
+    private static final MessageBundle MESSAGES = MessageBundle.english(PartFile.class);
+
     private final Path file;
     private final Path memo;
     private final FileChannel channel;
@@ -48,14 +51,14 @@ final class PartFile implements AutoCloseable {
         FileChannel channel = FileChannel.open(partOf(target), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() == null) {
-                throw new FetchException(Texts.IN_USE.formatted(target));
+                throw new FetchException(MESSAGES.fill("in_use", "target", target));
             }
             PartFile part = new PartFile(target, channel);
             part.recall(address);
             return part;
         } catch (OverlappingFileLockException e) {
             channel.close();
-            throw new FetchException(Texts.IN_USE.formatted(target));
+            throw new FetchException(MESSAGES.fill("in_use", "target", target));
         } catch (IOException e) {
             channel.close();
             throw e;

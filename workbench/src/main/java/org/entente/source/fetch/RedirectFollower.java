@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
+import org.entente.text.MessageBundle;
 
 /** Asks a server, and follows where it sends to: a bounded number of times, never in a circle, never from https to http. */
 final class RedirectFollower {
+    private static final MessageBundle MESSAGES = MessageBundle.english(RedirectFollower.class);
+
     private static final int MOST_REDIRECTS = 10;
 
     private final HttpClient client;
@@ -52,10 +55,11 @@ final class RedirectFollower {
         while (true) {
             requireHttp(at);
             if (!visited.add(at)) {
-                throw new FetchException(Texts.REDIRECT_CIRCLE.formatted(address, at));
+                throw new FetchException(MESSAGES.fill("redirect_circle", "address", address, "at", at));
             }
             if (visited.size() > MOST_REDIRECTS + 1) {
-                throw new FetchException(Texts.TOO_MANY_REDIRECTS.formatted(address, MOST_REDIRECTS, at));
+                throw new FetchException(MESSAGES.fill(
+                        "too_many_redirects", "address", address, "most_redirects", MOST_REDIRECTS, "at", at));
             }
             Map<String, String> all = new HashMap<>(headers);
             if (isSameServer(address, at)) {
@@ -76,11 +80,12 @@ final class RedirectFollower {
         try {
             return client.send(request.setHeader("User-Agent", agent()).build(), info -> new Body());
         } catch (HttpTimeoutException e) {
-            throw new TryAgainException(Texts.NO_ANSWER.formatted(at.getHost(), Amounts.time(answer)), null);
+            throw new TryAgainException(
+                    MESSAGES.fill("no_answer", "host", at.getHost(), "answer", Amounts.time(answer)), null);
         } catch (SSLException e) {
-            throw new FetchException(Texts.UNTRUSTED.formatted(at.getHost(), e.getMessage()));
+            throw new FetchException(MESSAGES.fill("untrusted", "host", at.getHost(), "reason", e.getMessage()));
         } catch (IOException e) {
-            throw new TryAgainException(Texts.UNREACHABLE.formatted(at.getHost(), reason(e)), null);
+            throw new TryAgainException(MESSAGES.fill("unreachable", "host", at.getHost(), "reason", reason(e)), null);
         }
     }
 
@@ -93,23 +98,23 @@ final class RedirectFollower {
         String location = response.headers().firstValue("Location").orElse("");
         try {
             if (location.isBlank()) {
-                throw new FetchException(Texts.REDIRECT_NOWHERE.formatted(address, status));
+                throw new FetchException(MESSAGES.fill("redirect_nowhere", "address", address, "status", status));
             }
             URI next = at.resolve(location.strip());
             requireHttp(next);
             if ("https".equalsIgnoreCase(at.getScheme()) && !"https".equalsIgnoreCase(next.getScheme())) {
-                throw new FetchException(Texts.DOWNGRADE.formatted(address, next));
+                throw new FetchException(MESSAGES.fill("downgrade", "address", address, "next", next));
             }
             return Optional.of(next);
         } catch (IllegalArgumentException e) {
-            throw new FetchException(Texts.REDIRECT_NOWHERE.formatted(address, status));
+            throw new FetchException(MESSAGES.fill("redirect_nowhere", "address", address, "status", status));
         }
     }
 
     private static void requireHttp(URI address) throws FetchException {
         boolean http = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
         if (!http || address.getHost() == null || address.getUserInfo() != null) {
-            throw new FetchException(Texts.NOT_HTTP.formatted(address));
+            throw new FetchException(MESSAGES.fill("not_http", "address", address));
         }
     }
 

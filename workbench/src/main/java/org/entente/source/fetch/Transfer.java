@@ -21,12 +21,15 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.progress.Progress;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt at a file (RFC 9110): from where it stopped, if the server still has the same one, else from the start.
  */
 final class Transfer {
+    private static final MessageBundle MESSAGES = MessageBundle.english(Transfer.class);
+
     private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
 
     private final RedirectFollower web;
@@ -73,13 +76,13 @@ final class Transfer {
                 case 206 -> requireSame(part, from, response.headers());
                 case 304 -> {
                     if (ifChanged.isEmpty() || from > 0) {
-                        throw new TryAgainException(Texts.STATUS_BUSY.formatted(304), null);
+                        throw new TryAgainException(MESSAGES.fill("status_busy", "value", 304), null);
                     }
                     return false;
                 }
                 case 416 -> {
                     part.discard();
-                    throw new TryAgainException(Texts.RANGE_REFUSED, null);
+                    throw new TryAgainException(MESSAGES.get("range_refused"), null);
                 }
                 default -> refuse(download, response, page);
             }
@@ -92,18 +95,19 @@ final class Transfer {
             throws IOException {
         String encoding = headers.firstValue("Content-Encoding").orElse("identity");
         if (!encoding.equalsIgnoreCase("identity")) {
-            throw new FetchException(Texts.ENCODED.formatted(download.address(), encoding));
+            throw new FetchException(MESSAGES.fill("encoded", "address", download.address(), "encoding", encoding));
         }
         String type = headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (type.startsWith("text/html") && !download.name().contains(".htm")) {
-            throw new FetchException(Texts.WEB_PAGE.formatted(download.address(), download.name(), page));
+            throw new FetchException(MESSAGES.fill(
+                    "web_page", "address", download.address(), "download", download.name(), "page", page));
         }
         OptionalLong length = headers.firstValueAsLong("Content-Length");
         if (length.isPresent()) {
             requireRoom(download, part.file(), length.getAsLong());
         }
         if (from > 0) {
-            progress.say(Texts.RESTARTED.formatted(download.name()));
+            progress.say(MESSAGES.fill("restarted", "download", download.name()));
         }
         part.restart(
                 length.isPresent() ? length.getAsLong() : null,
@@ -113,13 +117,27 @@ final class Transfer {
 
     private void requireRoom(Download download, Path file, long length) throws IOException {
         if (length > settings.mostBytes()) {
-            throw new FetchException(Texts.TOO_LARGE.formatted(
-                    download.address(), Amounts.bytes(length), Amounts.bytes(settings.mostBytes())));
+            throw new FetchException(MESSAGES.fill(
+                    "too_large",
+                    "address",
+                    download.address(),
+                    "length",
+                    Amounts.bytes(length),
+                    "mostBytes",
+                    Amounts.bytes(settings.mostBytes())));
         }
         long free = Files.getFileStore(file).getUsableSpace();
         if (length > free) {
-            throw new FetchException(Texts.NO_SPACE.formatted(
-                    download.name(), Amounts.bytes(length), Amounts.bytes(free), file.getParent()));
+            throw new FetchException(MESSAGES.fill(
+                    "no_space",
+                    "download",
+                    download.name(),
+                    "length",
+                    Amounts.bytes(length),
+                    "free",
+                    Amounts.bytes(free),
+                    "parent",
+                    file.getParent()));
         }
     }
 
@@ -128,7 +146,7 @@ final class Transfer {
         Matcher range = RANGE.matcher(headers.firstValue("Content-Range").orElse(""));
         if (from == 0 || !range.matches() || !range.group(1).equals(Long.toString(from))) {
             part.discard();
-            throw new TryAgainException(Texts.NOT_WHERE_LEFT, null);
+            throw new TryAgainException(MESSAGES.get("not_where_left"), null);
         }
         boolean otherTotal = part.total().isPresent()
                 && !range.group(2).equals("*")
@@ -137,7 +155,7 @@ final class Transfer {
         boolean otherTag = etag.isPresent() && part.etag().isPresent() && !etag.equals(part.etag());
         if (otherTotal || otherTag) {
             part.discard();
-            throw new TryAgainException(Texts.CHANGED, null);
+            throw new TryAgainException(MESSAGES.get("changed"), null);
         }
     }
 
@@ -146,15 +164,31 @@ final class Transfer {
         switch (status) {
             case 408, 425, 429, 500, 502, 503, 504 ->
                 throw new TryAgainException(
-                        Texts.STATUS_BUSY.formatted(status),
+                        MESSAGES.fill("status_busy", "value", status),
                         asked(response.headers()).orElse(null));
-            case 404, 410 -> throw new FetchException(Texts.STATUS_GONE.formatted(download.address(), status, page));
+            case 404, 410 ->
+                throw new FetchException(
+                        MESSAGES.fill("status_gone", "address", download.address(), "status", status, "page", page));
             case 401, 403 ->
-                throw new FetchException(
-                        Texts.STATUS_DENIED.formatted(download.address(), status, ServerMessage.by(response), page));
+                throw new FetchException(MESSAGES.fill(
+                        "status_denied",
+                        "address",
+                        download.address(),
+                        "status",
+                        status,
+                        "response",
+                        ServerMessage.by(response),
+                        "page",
+                        page));
             default ->
-                throw new FetchException(
-                        Texts.STATUS_OTHER.formatted(download.address(), status, ServerMessage.by(response)));
+                throw new FetchException(MESSAGES.fill(
+                        "status_other",
+                        "address",
+                        download.address(),
+                        "status",
+                        status,
+                        "response",
+                        ServerMessage.by(response)));
         }
     }
 
@@ -204,8 +238,12 @@ final class Transfer {
                     came += buffer.remaining();
                     if (part.size() + buffer.remaining() > settings.mostBytes()) {
                         part.discard();
-                        throw new FetchException(Texts.TOO_LARGE_SO_FAR.formatted(
-                                download.address(), Amounts.bytes(settings.mostBytes())));
+                        throw new FetchException(MESSAGES.fill(
+                                "too_large_so_far",
+                                "address",
+                                download.address(),
+                                "mostBytes",
+                                Amounts.bytes(settings.mostBytes())));
                     }
                     part.write(buffer);
                 }
@@ -218,7 +256,13 @@ final class Transfer {
 
     private TryAgainException stalled() {
         return new TryAgainException(
-                Texts.STALLED.formatted(Amounts.bytes(settings.leastBytes()), Amounts.time(settings.stall())), null);
+                MESSAGES.fill(
+                        "stalled",
+                        "leastBytes",
+                        Amounts.bytes(settings.leastBytes()),
+                        "stall",
+                        Amounts.time(settings.stall())),
+                null);
     }
 
     private static Optional<List<ByteBuffer>> next(PartFile part, Body body, Duration patience)
@@ -236,7 +280,7 @@ final class Transfer {
         }
         if (part.total().isPresent() && part.total().get() < part.size()) {
             part.discard();
-            throw new TryAgainException(Texts.NOT_WHERE_LEFT, null);
+            throw new TryAgainException(MESSAGES.get("not_where_left"), null);
         }
     }
 
@@ -244,9 +288,13 @@ final class Transfer {
         String came = Amounts.bytes(part.size());
         return new TryAgainException(
                 part.total().isPresent()
-                        ? Texts.BROKE_OFF_OF.formatted(
-                                came, Amounts.bytes(part.total().get()))
-                        : Texts.BROKE_OFF.formatted(came),
+                        ? MESSAGES.fill(
+                                "broke_off_of",
+                                "came",
+                                came,
+                                "total",
+                                Amounts.bytes(part.total().get()))
+                        : MESSAGES.fill("broke_off", "came", came),
                 null);
     }
 }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.text.MessageBundle;
 
 /** The pages of the World Bank's indicators: a first, short answer says how many rows there are. */
 final class WorldBankPages {
+    private static final MessageBundle MESSAGES = MessageBundle.english(WorldBankPages.class);
+
     private WorldBankPages() {}
 
     static List<Download> plan(String source, Offer.WorldBank offer, FetchRequest request, Lists lists)
@@ -18,15 +21,19 @@ final class WorldBankPages {
             JsonNode answer = lists.json(source, first, indicator + "-rows.json", offer.page());
             JsonNode message = answer.path(0).path("message").path(0);
             if (!message.isMissingNode()) {
-                throw new FetchException(Texts.PUBLISHER_SAYS.formatted(
-                        indicator, message.path("value").asText("")));
+                throw new FetchException(MESSAGES.fill(
+                        "publisher_says",
+                        "download",
+                        indicator,
+                        "text",
+                        message.path("value").asText("")));
             }
             int total = answer.path(0).path("total").asInt(-1);
             if (total < 0) {
-                throw new FetchException(Texts.NOT_JSON.formatted(first));
+                throw new FetchException(MESSAGES.fill("not_json", "download", first));
             }
             if (total == 0) {
-                throw new FetchException(Texts.NO_RECORDS.formatted(indicator));
+                throw new FetchException(MESSAGES.fill("no_records", "download", indicator));
             }
             int pages = (total + offer.rows() - 1) / offer.rows();
             for (int page = 1; page <= pages; page++) {
@@ -57,7 +64,7 @@ final class WorldBankPages {
     private static URI address(Offer.WorldBank offer, FetchRequest request, String indicator, int rows, int page) {
         if (!indicator.matches("[A-Za-z0-9._]+")) {
             throw new IllegalArgumentException(
-                    Texts.PUBLISHER_SAYS.formatted(indicator, "no indicator has such a code"));
+                    MESSAGES.fill("publisher_says", "download", indicator, "text", "no indicator has such a code"));
         }
         boolean dated = request.from() != null || request.to() != null;
         return URI.create(offer.address()

@@ -11,12 +11,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.entente.store.query.QueryException.Reason;
+import org.entente.text.MessageBundle;
 
 /**
  * Says whether a text is one query that only reads the tables of the store. The engine's own parser takes the text apart; the tree is
  * walked, and every form, table and function in it must be one that is offered. What is not known is refused.
  */
 public final class QueryCheck {
+    private static final MessageBundle MESSAGES = MessageBundle.english(QueryCheck.class);
+
     /** The most characters of a query. */
     public static final int LONGEST = 50_000;
 
@@ -97,13 +100,15 @@ public final class QueryCheck {
         JsonNode statements = tree.path("statements");
         if (statements.size() != 1) {
             throw QueryException.refused(
-                    statements.isEmpty() ? Refusals.EMPTY : Refusals.SEVERAL.formatted(statements.size()));
+                    statements.isEmpty()
+                            ? MESSAGES.get("empty")
+                            : MESSAGES.fill("several", "statements", statements.size()));
         }
         int parts = statements.get(0).findValues("cte_map").stream()
                 .mapToInt(map -> map.path("map").size())
                 .sum();
         if (parts > MOST_PARTS) {
-            throw QueryException.refused(Refusals.TOO_MANY_PARTS.formatted(MOST_PARTS));
+            throw QueryException.refused(MESSAGES.fill("too_many_parts", "most_parts", MOST_PARTS));
         }
         visit(statements.get(0), Set.of());
     }
@@ -119,22 +124,22 @@ public final class QueryCheck {
                 depth = Math.max(0, depth - 1);
             }
             if (depth > DEEPEST) {
-                throw QueryException.refused(Refusals.TOO_DEEP);
+                throw QueryException.refused(MESSAGES.get("too_deep"));
             }
         }
     }
 
     private static void requireText(String sql) {
         if (sql.isBlank()) {
-            throw QueryException.refused(Refusals.EMPTY);
+            throw QueryException.refused(MESSAGES.get("empty"));
         }
         if (sql.length() > LONGEST) {
-            throw QueryException.refused(Refusals.TOO_LONG.formatted(sql.length(), LONGEST));
+            throw QueryException.refused(MESSAGES.fill("too_long", "sql", sql.length(), "longest", LONGEST));
         }
         for (int i = 0; i < sql.length(); i++) {
             char c = sql.charAt(i);
             if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
-                throw QueryException.refused(Refusals.CONTROL.formatted((int) c, i + 1));
+                throw QueryException.refused(MESSAGES.fill("control", "c", (int) c, "i", i + 1));
             }
         }
         requireShallow(sql);
@@ -144,7 +149,7 @@ public final class QueryCheck {
         try {
             return JSON.readTree(parser.apply(sql));
         } catch (StreamConstraintsException e) {
-            throw new QueryException(Reason.REFUSED, Refusals.TOO_DEEP, e);
+            throw new QueryException(Reason.REFUSED, MESSAGES.get("too_deep"), e);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the engine's tree of a query is no JSON", e);
         }
@@ -160,7 +165,7 @@ public final class QueryCheck {
                                         ? " (character %d)"
                                                 .formatted(tree.path("position").asInt() + 1)
                                         : ""))
-                : QueryException.refused(Refusals.NO_SELECT);
+                : QueryException.refused(MESSAGES.get("no_select"));
     }
 
     private void visit(JsonNode node, Set<String> named) {
@@ -178,7 +183,7 @@ public final class QueryCheck {
             for (JsonNode part : parts) {
                 String name = part.path("key").asText();
                 if (!CTE_NAME.matcher(name).matches() || INTERNAL.matcher(name).lookingAt()) {
-                    throw QueryException.refused(Refusals.CTE_NAME.formatted(name));
+                    throw QueryException.refused(MESSAGES.fill("cte_name", "name", name));
                 }
                 visit(part.path("value"), Set.copyOf(known));
                 known.add(name.toLowerCase(Locale.ROOT));
@@ -211,13 +216,13 @@ public final class QueryCheck {
             return false;
         }
         if (form.equals("SHOW_REF")) {
-            throw QueryException.refused(Refusals.SHOW);
+            throw QueryException.refused(MESSAGES.get("show"));
         }
         if (form.endsWith("_QUERY_NODE")) {
-            throw QueryException.refused(Refusals.WRITES.formatted(form.replace("_QUERY_NODE", "")));
+            throw QueryException.refused(MESSAGES.fill("writes", "form", form.replace("_QUERY_NODE", "")));
         }
         if (!FORMS.contains(form)) {
-            throw QueryException.refused(Refusals.FORM.formatted(form));
+            throw QueryException.refused(MESSAGES.fill("form", "form", form));
         }
         if (form.equals("BASE_TABLE")) {
             requireTable(node, named);
@@ -232,20 +237,20 @@ public final class QueryCheck {
     private static void requireExpression(JsonNode node) {
         String kind = node.path("class").asText();
         if (kind.equals("PARAMETER")) {
-            throw QueryException.refused(Refusals.PARAMETER);
+            throw QueryException.refused(MESSAGES.get("parameter"));
         }
         if (!EXPRESSIONS.contains(kind)) {
-            throw QueryException.refused(Refusals.FORM.formatted(kind));
+            throw QueryException.refused(MESSAGES.fill("form", "form", kind));
         }
         if (kind.equals("FUNCTION") || kind.equals("WINDOW")) {
             String name = node.path("function_name").asText();
             if (isQualified(node) || !AllowedFunctions.isScalar(name)) {
-                throw QueryException.refused(Refusals.FUNCTION.formatted(path(node, name)));
+                throw QueryException.refused(MESSAGES.fill("function", "name", path(node, name)));
             }
         }
         if (kind.equals("TYPE") && isQualified(node)) {
-            throw QueryException.refused(
-                    Refusals.FORM.formatted(path(node, node.path("type_name").asText())));
+            throw QueryException.refused(MESSAGES.fill(
+                    "form", "form", path(node, node.path("type_name").asText())));
         }
     }
 
@@ -255,22 +260,22 @@ public final class QueryCheck {
                 || !node.path("catalog_name").asText().isEmpty()
                 || node.path("qualified_name").path("path").size() > 1) {
             throw tables.contains(name.toLowerCase(Locale.ROOT))
-                    ? QueryException.refused(Refusals.QUALIFIED.formatted(name))
-                    : QueryException.refused(Refusals.NO_TABLE.formatted(path(node, name), ""));
+                    ? QueryException.refused(MESSAGES.fill("qualified", "name", name))
+                    : QueryException.refused(MESSAGES.fill("no_table", "name", path(node, name), "value", ""));
         }
         if (!node.path("at_clause").isNull() && !node.path("at_clause").isMissingNode()) {
-            throw QueryException.refused(Refusals.AT);
+            throw QueryException.refused(MESSAGES.get("at"));
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (!named.contains(lower) && !tables.contains(lower)) {
-            throw QueryException.refused(Refusals.NO_TABLE.formatted(name, close(lower)));
+            throw QueryException.refused(MESSAGES.fill("no_table", "name", name, "value", close(lower)));
         }
     }
 
     private static void requireTableFunction(JsonNode call) {
         String name = call.path("function_name").asText();
         if (!call.path("class").asText().equals("FUNCTION") || isQualified(call) || !AllowedFunctions.isTable(name)) {
-            throw QueryException.refused(Refusals.TABLE_FUNCTION.formatted(path(call, name)));
+            throw QueryException.refused(MESSAGES.fill("table_function", "name", path(call, name)));
         }
     }
 
@@ -295,7 +300,7 @@ public final class QueryCheck {
                 .filter(table -> !asked.isEmpty() && (table.startsWith(asked) || asked.startsWith(table)))
                 .sorted()
                 .findFirst();
-        return best.map(Refusals.DID_YOU_MEAN::formatted).orElse("");
+        return best.map(table -> MESSAGES.fill("did_you_mean", "table", table)).orElse("");
     }
 
     private static String form(JsonNode node) {

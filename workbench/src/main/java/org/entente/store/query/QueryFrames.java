@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * and lists begin with their length.
  */
 public final class QueryFrames {
+    private static final MessageBundle MESSAGES = MessageBundle.english(QueryFrames.class);
+
     /** The most bytes of one row: a row is held in memory whole on both sides. */
     static final int LARGEST_ROW = 32 << 20;
 
@@ -103,7 +106,7 @@ public final class QueryFrames {
 
         private void value(@Nullable Object value, int depth) throws IOException {
             if (depth > DEEPEST) {
-                throw new QueryException(QueryException.Reason.TOO_LARGE, Refusals.DEEP_VALUE);
+                throw new QueryException(QueryException.Reason.TOO_LARGE, MESSAGES.get("deep_value"));
             }
             if (value == null) {
                 out.writeByte('n');
@@ -152,7 +155,7 @@ public final class QueryFrames {
             if (row > LARGEST_ROW || bytes > mostBytes) {
                 throw new QueryException(
                         QueryException.Reason.TOO_LARGE,
-                        Refusals.LARGE_ANSWER.formatted(Math.min(LARGEST_ROW, mostBytes) >> 20));
+                        MESSAGES.fill("large_answer", "mostBytes", Math.min(LARGEST_ROW, mostBytes) >> 20));
             }
         }
 

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.entente.country.StateSystem;
 import org.entente.measure.model.Measures;
+import org.entente.text.MessageBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The texts and the phrases that fill them. */
-class TextsTest {
-    private final Texts texts = Texts.english();
+/** The messages of verdicts and the phrases that fill them. */
+class VerdictMessagesTest {
+    private final MessageBundle texts = MessageBundle.english(Auditor.class);
 
     @Test
     void everyVerdictAndCautionHasItsText() {
@@ -28,7 +29,7 @@ class TextsTest {
 
     @Test
     void aPlaceWithoutValueIsAMistakeOfTheProgram() {
-        assertThatThrownBy(() -> texts.get("fact.value", Map.of("series", "x")))
+        assertThatThrownBy(() -> texts.fill("fact.value", Map.of("series", "x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("{year}");
     }
