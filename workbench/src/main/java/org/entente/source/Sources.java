@@ -47,6 +47,7 @@ import org.entente.source.unhcr.Unhcr;
 import org.entente.source.unidealpoints.UnIdealPoints;
 import org.entente.source.unmigrants.UnMigrants;
 import org.entente.source.unvotes.UnVotes;
+import org.entente.source.witscomtrade.WitsComtrade;
 import org.entente.source.witstrade.WitsTrade;
 import org.entente.source.worldbank.WorldBank;
 
@@ -97,6 +98,7 @@ public final class Sources {
             new UnVotes(),
             new UnctadTrade(),
             new Unhcr(),
+            new WitsComtrade(),
             new WitsTrade(),
             new WorldBank()));
 

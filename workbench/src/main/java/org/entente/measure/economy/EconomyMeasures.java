@@ -1,6 +1,7 @@
 package org.entente.measure.economy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.measure.model.Measure;
 import org.entente.store.PartQuestion;
 
@@ -14,6 +15,10 @@ public final class EconomyMeasures {
     }
 
     public static List<Measure> list() {
+        return Stream.concat(ofFlows().stream(), ReporterTrade.list().stream()).toList();
+    }
+
+    private static List<Measure> ofFlows() {
         return List.of(
                 TradeFlow.exports(),
                 TradeFlow.imports(),

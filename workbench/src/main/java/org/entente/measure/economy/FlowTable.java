@@ -63,6 +63,12 @@ final class FlowTable {
         return reported.get(at) ? Flow.of(values[at], lows[at], highs[at]) : Flow.NOT_REPORTED;
     }
 
+    /** Whether a flow was put with a value. */
+    boolean isReported(int year, int exporter, int importer) {
+        int at = place(year, exporter, importer) - 1;
+        return at >= 0 && reported.get(at);
+    }
+
     /** Whether a flow was put. */
     boolean has(int year, int exporter, int importer) {
         return place(year, exporter, importer) > 0;

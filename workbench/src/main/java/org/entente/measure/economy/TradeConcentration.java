@@ -131,10 +131,8 @@ final class TradeConcentration implements Measure {
     private static List<Source> sources(
             Question question, @Nullable SortedSet<Integer> asked, boolean sells, Store store) {
         List<Source> sources = new ArrayList<>();
-        for (Snapshot snapshot : SourceChoice.list(DEFINITION, question, store)) {
-            TradeCoverage.find(store, snapshot)
-                    .ifPresent(coverage ->
-                            sources.add(new Source(coverage, read(store, snapshot, question.years(), asked, sells))));
+        for (TradeCoverage coverage : TradeCoverage.list(store, SourceChoice.list(DEFINITION, question, store))) {
+            sources.add(new Source(coverage, read(store, coverage.snapshot(), question.years(), asked, sells)));
         }
         return sources;
     }

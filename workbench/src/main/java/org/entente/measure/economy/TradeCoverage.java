@@ -1,5 +1,6 @@
 package org.entente.measure.economy;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.country.StateSystem;
+import org.entente.country.YearRange;
 import org.entente.measure.base.Coverage;
 import org.entente.measure.base.CoveredYears;
 import org.entente.measure.model.SystemMembership;
@@ -54,6 +56,17 @@ final class TradeCoverage {
                 .coverage();
     }
 
+    /**
+     * What snapshots declare, in their order; one whose totals hold services comes after those of
+     * goods alone.
+     */
+    static List<TradeCoverage> list(Store store, List<Snapshot> snapshots) {
+        return snapshots.stream()
+                .sorted(Comparator.comparing(snapshot -> TradeYears.holdsServices(store, snapshot)))
+                .flatMap(snapshot -> find(store, snapshot).stream())
+                .toList();
+    }
+
     private record Declared(Optional<TradeCoverage> coverage) {}
 
     private static Optional<TradeCoverage> read(Store store, Snapshot snapshot) {
@@ -77,9 +90,22 @@ final class TradeCoverage {
         return years.contains(year);
     }
 
-    /** Whether it speaks for every flow of its years. */
-    boolean isForAll() {
-        return states.isEmpty();
+    /** From the first to the last of some years that it covers; empty when it covers none. */
+    Optional<YearRange> span(YearRange asked) {
+        return asked.stream()
+                .filter(this::covers)
+                .mapToObj(YearRange::of)
+                .reduce((a, b) -> new YearRange(a.from(), b.to()));
+    }
+
+    /** Whether it speaks for each of some flows. */
+    boolean coversAll(List<Traded> flows, int year) {
+        for (Traded flow : flows) {
+            if (!covers(flow, year)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it speaks for a flow. */
@@ -107,6 +133,10 @@ final class TradeCoverage {
     /** One flow of goods by COW numbers, or that of a state with everyone. */
     record Traded(int exporter, int importer) {
         private static final int EVERYONE = 0;
+
+        boolean isBetweenTwo() {
+            return exporter != EVERYONE && importer != EVERYONE;
+        }
 
         static Traded salesOf(int state) {
             return new Traded(state, EVERYONE);

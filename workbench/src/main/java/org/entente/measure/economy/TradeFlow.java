@@ -43,6 +43,7 @@ final class TradeFlow extends TradeMeasure {
                 List.of(
                         "The importer's report includes insurance and freight (CIF); the note says which report it is.",
                         TradeTexts.NEVER_ZERO,
+                        TradeTexts.BY_CELL,
                         TradeTexts.ROUNDED,
                         TradeTexts.CURRENT));
     }
@@ -70,9 +71,7 @@ final class TradeFlow extends TradeMeasure {
                     f.low(),
                     f.high(),
                     -1,
-                    TradeTexts.join(
-                            rounded ? "rounded" : "",
-                            TradeTexts.report(cell.trade().side())));
+                    TradeTexts.join(rounded ? "rounded" : "", cell.trade().report()));
         }
     }
 
@@ -82,6 +81,6 @@ final class TradeFlow extends TradeMeasure {
                 .formatted(
                         definition().id(),
                         TradeTexts.millions(figure.getValue()),
-                        TradeTexts.report(cell.trade().side()));
+                        cell.trade().report());
     }
 }

@@ -29,6 +29,7 @@ final class TradeIntensity extends TradeMeasure {
             List.of(
                     "Not symmetric: A>B and B>A differ.",
                     "World and partner totals are sums over what is reported in the same snapshot.",
+                    TradeTexts.BY_CELL,
                     TradeTexts.NEARLY_ALL,
                     "No interval where the partner's imports may be nothing at all.",
                     TradeTexts.ROUNDED));
@@ -64,8 +65,7 @@ final class TradeIntensity extends TradeMeasure {
         }
         Flow part = flow.get();
         double value = part.value() / exports.flow().value() * (world.value() / buys.value());
-        String note = TradeTexts.join(
-                TradeTexts.missing(exports), TradeTexts.report(cell.trade().side()));
+        String note = TradeTexts.join(TradeTexts.missing(exports), cell.trade().report());
         if (buys.low() <= 0) {
             cell.point(value, exports.reported(), note);
             return;

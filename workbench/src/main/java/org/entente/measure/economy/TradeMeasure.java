@@ -31,9 +31,10 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the measures of trade have in common: for each year the first source that covers it answers,
- * numerator and denominators from one snapshot and one reporting side; what is not reported is
- * never filled in.
+ * What the measures of trade have in common: each figure comes from the first source that reports
+ * all that it needs, numerator and denominators from one snapshot and one reporting side. A flow
+ * that one source lists without a value, or not at all, is taken from the next one that has it;
+ * within a source nothing is filled in from the other side's report.
  */
 abstract class TradeMeasure implements Measure {
     static final String TABLE = "trade_flow";
@@ -137,12 +138,10 @@ abstract class TradeMeasure implements Measure {
         }
         List<Period> periods = Periods.listYears(definition, question);
         List<Snapshot> snapshots = SourceChoice.list(definition, question, store);
-        List<TradeCoverage> sources = snapshots.stream()
-                .flatMap(snapshot -> TradeCoverage.find(store, snapshot).stream())
-                .toList();
+        List<TradeCoverage> sources = TradeCoverage.list(store, snapshots);
         Map<TradeCoverage, TradeYears> read = new LinkedHashMap<>();
         for (TradeCoverage source : sources) {
-            span(sources, source, question.years())
+            source.span(question.years())
                     .ifPresent(years -> read.put(source, read(store, source.snapshot(), years, question.subjects())));
         }
         if (question.subjects() instanceof Subjects.Pairs pairs) {
@@ -154,7 +153,7 @@ abstract class TradeMeasure implements Measure {
                     if (!out.wants(pair.from(), pair.to(), period)) {
                         continue;
                     }
-                    Optional<TradeCoverage> source = choose(sources, pair.from(), pair.to(), period.first());
+                    Optional<TradeCoverage> source = choose(read, pair.from(), pair.to(), period.first());
                     if (source.isEmpty()) {
                         uncovered(pair, period, sources, none, out);
                     } else {
@@ -164,7 +163,7 @@ abstract class TradeMeasure implements Measure {
                 }
             }
         } else if (question.subjects() instanceof Subjects.AllPairs) {
-            read.forEach((source, trade) -> answerAll(source, trade, sources, out));
+            read.keySet().forEach(source -> answerAll(source, read, out));
         } else {
             throw new QuestionException(definition.id() + " is about two states, not one");
         }
@@ -188,11 +187,20 @@ abstract class TradeMeasure implements Measure {
         return TradeYears.read(store, snapshot, side, years, subjects, reach, totals);
     }
 
-    private void answerAll(TradeCoverage source, TradeYears trade, List<TradeCoverage> sources, FigureSink out) {
+    /** Whether a source that speaks for a figure also has the values that it needs. */
+    boolean answers(TradeYears trade, int from, int to, int year) {
+        for (TradeCoverage.Traded flow : flows(from, to)) {
+            if (flow.isBetweenTwo() && !trade.isReported(year, flow.exporter(), flow.importer())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void answerAll(TradeCoverage source, Map<TradeCoverage, TradeYears> read, FigureSink out) {
+        TradeYears trade = Objects.requireNonNull(read.get(source));
         boolean undirected = definition.shape() == Shape.DYAD;
-        List<TradeCoverage> before = sources.subList(0, sources.indexOf(source));
-        int asked = Integer.MIN_VALUE;
-        boolean alone = false;
+        int last = Integer.MIN_VALUE;
         @Nullable Period period = null;
         for (int row = 0; row < trade.size(); row++) {
             int year = trade.year(row);
@@ -205,17 +213,12 @@ abstract class TradeMeasure implements Measure {
                 from = trade.importer(row);
                 to = trade.exporter(row);
             }
-            if (year != asked) {
-                asked = year;
+            if (year != last) {
+                last = year;
                 period = Period.year(year);
-                alone = source.isForAll()
-                        && source.covers(year)
-                        && before.stream().noneMatch(b -> b.covers(year));
             }
-            if (!out.wants(from, to, period)) {
-                continue;
-            }
-            if (alone || choose(sources, from, to, year).filter(source::equals).isPresent()) {
+            if (out.wants(from, to, period)
+                    && choose(read, from, to, year).filter(source::equals).isPresent()) {
                 answer(new Cell(from, to, year, trade, out));
             }
         }
@@ -227,25 +230,29 @@ abstract class TradeMeasure implements Measure {
                 : pair;
     }
 
-    /** The first source that speaks for all that a figure needs. */
-    private Optional<TradeCoverage> choose(List<TradeCoverage> sources, int from, int to, int year) {
-        List<TradeCoverage.Traded> needed = flows(from, to);
-        return sources.stream()
-                .filter(source -> needed.stream().allMatch(flow -> source.covers(flow, year)))
-                .findFirst();
-    }
-
     /**
-     * The years in which a source may have to answer: it covers them, and none before it answers
-     * for every flow.
+     * The first source that has all that a figure needs; without one the first that speaks for it,
+     * one that lists a flow without a value before one that does not list it.
      */
-    private static Optional<YearRange> span(List<TradeCoverage> sources, TradeCoverage source, YearRange years) {
-        List<TradeCoverage> before = sources.subList(0, sources.indexOf(source));
-        return years.stream()
-                .filter(source::covers)
-                .filter(year -> before.stream().noneMatch(other -> other.isForAll() && other.covers(year)))
-                .mapToObj(YearRange::of)
-                .reduce((a, b) -> new YearRange(a.from(), b.to()));
+    private Optional<TradeCoverage> choose(Map<TradeCoverage, TradeYears> read, int from, int to, int year) {
+        List<TradeCoverage.Traded> needed = flows(from, to);
+        @Nullable TradeCoverage listed = null;
+        @Nullable TradeCoverage silent = null;
+        for (Map.Entry<TradeCoverage, TradeYears> entry : read.entrySet()) {
+            TradeCoverage source = entry.getKey();
+            if (!source.coversAll(needed, year)) {
+                continue;
+            }
+            TradeYears trade = entry.getValue();
+            if (answers(trade, from, to, year)) {
+                return Optional.of(source);
+            }
+            if (listed == null && (trade.has(year, from, to) || trade.has(year, to, from))) {
+                listed = source;
+            }
+            silent = silent == null ? source : silent;
+        }
+        return Optional.ofNullable(listed == null ? silent : listed);
     }
 
     /**

@@ -24,7 +24,7 @@ final class TradeMirrorGap extends TradeMeasure {
             -1,
             Double.POSITIVE_INFINITY,
             "nearer to 0: the reports agree",
-            List.of("wits-trade"),
+            List.of("wits-comtrade", "wits-trade"),
             "",
             TradeTexts.MIRROR,
             List.of(
@@ -71,6 +71,14 @@ final class TradeMirrorGap extends TradeMeasure {
 
     private static Optional<Flow> exportersReport(Cell cell) {
         return cell.trade().mirror().flatMap(trade -> trade.find(cell.year(), cell.from(), cell.to()));
+    }
+
+    @Override
+    boolean answers(TradeYears trade, int from, int to, int year) {
+        return super.answers(trade, from, to, year)
+                && trade.mirror()
+                        .filter(other -> other.isReported(year, from, to))
+                        .isPresent();
     }
 
     @Override

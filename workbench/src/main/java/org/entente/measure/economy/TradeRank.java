@@ -26,6 +26,7 @@ final class TradeRank extends TradeMeasure {
             List.of(
                     "Ties share the better rank; n is the number of partners ranked.",
                     "A partner with one direction only, or none, is not ranked; the note says how many.",
+                    TradeTexts.BY_CELL,
                     TradeTexts.NEARLY_ALL,
                     TradeTexts.ROUNDED));
 
@@ -82,7 +83,7 @@ final class TradeRank extends TradeMeasure {
                 place.ranked(),
                 TradeTexts.join(
                         place.missing() == 0 ? "" : place.missing() + " partners not reported",
-                        TradeTexts.report(cell.trade().side())));
+                        cell.trade().report()));
     }
 
     @Override

@@ -56,6 +56,7 @@ final class TradeShare extends TradeMeasure {
                 TradeTexts.BARBIERI,
                 List.of(
                         TradeTexts.PARTNERS,
+                        TradeTexts.BY_CELL,
                         TradeTexts.NEARLY_ALL,
                         "n is the number of partners reported.",
                         "A flow from the other reporter and a state's trade with itself never enter.",
@@ -100,9 +101,7 @@ final class TradeShare extends TradeMeasure {
                 part.shareLow(others),
                 part.shareHigh(others),
                 whole.reported(),
-                TradeTexts.join(
-                        TradeTexts.missing(whole),
-                        TradeTexts.report(cell.trade().side())));
+                TradeTexts.join(TradeTexts.missing(whole), cell.trade().report()));
     }
 
     @Override

@@ -34,6 +34,7 @@ final class TradeSum extends TradeMeasure {
                         List.of(
                                 "Needs both directions; with one of them it is not reported.",
                                 TradeTexts.NEVER_ZERO,
+                                TradeTexts.BY_CELL,
                                 TradeTexts.ROUNDED,
                                 TradeTexts.CURRENT)),
                 false);
@@ -59,6 +60,7 @@ final class TradeSum extends TradeMeasure {
                                 "Both flows are the importer's, so that freight and insurance are on both sides.",
                                 "The sign can differ between sources.",
                                 TradeTexts.NEVER_ZERO,
+                                TradeTexts.BY_CELL,
                                 TradeTexts.ROUNDED)),
                 true);
     }

@@ -7,8 +7,10 @@ import org.entente.provenance.Citation;
 
 /** What the measures of trade say about themselves and how they write numbers. */
 final class TradeTexts {
-    /** In the order in which the first that covers a year answers. */
-    static final List<String> SOURCES = List.of("cow-trade", "wits-trade", "itpd", "unctad-trade", "gravity-penppml");
+    /** In the order in which the first that reports all that a figure needs answers. */
+    static final List<String> SOURCES = List.of("wits-comtrade", "cow-trade", "wits-trade", "itpd", "unctad-trade", "gravity-penppml");
+
+    static final String WITH_SERVICES = ", goods and services";
 
     static final Citation BARBIERI = new Citation(
             "barbieri2009",
@@ -35,6 +37,9 @@ final class TradeTexts {
             "doi:10.1093/wber/4.2.135");
 
     static final String NEVER_ZERO = "Not reported is never zero, and nothing is filled in from the other reporter.";
+    static final String BY_CELL =
+            "Each figure comes from the first source that reports all it needs, so that a series may change its source: the row"
+                    + " names it, and no growth is stated across a change.";
     static final String ROUNDED =
             "COW prints whole millions: 0 stands for less than half a million, and every value has the"
                     + " bounds of its rounding.";

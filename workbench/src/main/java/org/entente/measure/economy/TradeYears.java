@@ -34,6 +34,7 @@ final class TradeYears {
               AND exporter IS NOT NULL AND importer IS NOT NULL AND NOT domestic
             """;
 
+    private static final String ITPD = "itpd";
     private static final String ORDER = " ORDER BY year, exporter, importer";
 
     private final Snapshot snapshot;
@@ -46,11 +47,11 @@ final class TradeYears {
     private final @Nullable TradeTotals all;
     private @Nullable TradeYears mirror;
 
-    private TradeYears(Snapshot snapshot, String side, @Nullable TradeTotals all) {
+    private TradeYears(Snapshot snapshot, String side, boolean services, @Nullable TradeTotals all) {
         this.snapshot = snapshot;
         this.side = side;
         this.ref = snapshot.ref();
-        this.report = TradeTexts.report(side);
+        this.report = TradeTexts.report(side) + (services ? TradeTexts.WITH_SERVICES : "");
         this.all = all;
     }
 
@@ -67,6 +68,20 @@ final class TradeYears {
     }
 
     /**
+     * Whether the totals of a snapshot are of goods and services: a table of ITPD-E that somebody
+     * summed over all industries. Of the publisher's release the total is of goods, beside the
+     * broad sectors.
+     */
+    static boolean holdsServices(Store store, Snapshot snapshot) {
+        return snapshot.source().equals(ITPD)
+                && store.recallKept(
+                                        "SELECT count(*) AS n FROM trade_flow WHERE snapshot = ? AND product <> 'total'",
+                                        snapshot.id())
+                                .getLong("n", 0)
+                        == 0;
+    }
+
+    /**
      * Reads what a question needs.
      *
      * @param withTotals whether to add up what every state exports and imports
@@ -79,7 +94,11 @@ final class TradeYears {
             Subjects subjects,
             Reach reach,
             boolean withTotals) {
-        TradeYears trade = new TradeYears(snapshot, side, withTotals ? TradeTotals.of(store, snapshot, side) : null);
+        TradeYears trade = new TradeYears(
+                snapshot,
+                side,
+                holdsServices(store, snapshot),
+                withTotals ? TradeTotals.of(store, snapshot, side) : null);
         trade.addFlows(store, years, subjects, reach);
         return trade;
     }
@@ -200,6 +219,11 @@ final class TradeYears {
     /** Whether the file has a row of the flow, with or without a value. */
     boolean has(int year, int exporter, int importer) {
         return flows.has(year, exporter, importer);
+    }
+
+    /** Whether the file has a value of the flow. */
+    boolean isReported(int year, int exporter, int importer) {
+        return flows.isReported(year, exporter, importer);
     }
 
     PartnerSum exports(int year, int state) {

@@ -126,7 +126,7 @@ final class Influence implements Measure {
                                 "The set of indicators is fixed: a year that the source of one does not cover has no figure, so that a"
                                         + " change of coverage never looks like a change of influence.",
                                 "What is not reported for the pair is left out of the mean, lowers the coverage in the note, and gives"
-                                        + " an interval from none to all of it; with less than half of the weight there is no figure.")),
+                                        + " an interval from none to all of it; with less than half of the weight, or where nothing is known of trade, there is no figure.")),
                 parts,
                 all,
                 measures);
@@ -245,6 +245,14 @@ final class Influence implements Measure {
         }
     }
 
+    /**
+     * Whether nothing is known of trade: a state that sells no arms would then seem to have no
+     * influence at all, whatever its trade is.
+     */
+    private static boolean restsOnArmsAlone(Part part, Mean mean) {
+        return part == Part.DEPENDENCE && mean.missing().containsAll(List.of("trade.share", "trade.import_share"));
+    }
+
     private void answer(Subjects.Pair pair, int year, Indicators read, FigureSink out) {
         Indicators.OfYear of = read.of(year);
         Period period = of.period();
@@ -266,7 +274,7 @@ final class Influence implements Measure {
         boolean zero = false;
         for (Indicators.Weighed part : read.weighed()) {
             Mean mean = part.mean(pair, year);
-            if (mean.coverage() < LEAST) {
+            if (mean.coverage() < LEAST || restsOnArmsAlone(part.part(), mean)) {
                 out.absent(
                         pair.from(),
                         pair.to(),

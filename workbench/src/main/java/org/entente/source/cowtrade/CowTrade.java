@@ -29,6 +29,8 @@ public final class CowTrade implements Source {
     private static final double MILLION = 1e6;
     private static final double HALF = 0.5;
     private static final int NOT_REPORTED = -9;
+    private static final int NORTH_KOREA = 731;
+    private static final int SOUTH_KOREA = 732;
     private static final SourceDescription DESCRIPTION = new SourceDescription(
             "cow-trade",
             "Correlates of War Project Trade Data Set, version 4.0 (dyadic)",
@@ -58,6 +60,7 @@ public final class CowTrade implements Source {
                     "flow1 is what ccode1 imports from ccode2, not what it exports.",
                     "Both flows are the importer's reports, which include insurance and freight.",
                     "Where all flows of the file are whole millions they were rounded, so that 0 stands for anything below half a million; such values carry their bounds. In a file with decimals they are taken as they stand.",
+                    "Between the two Koreas 0 is a convention: what they count as exchange inside one nation, for years some hundred millions, is in neither's report. Such a 0 is read as not reported.",
                     "The columns smoothflow1 and smoothflow2 are estimates; they are not read.",
                     "Germany is 255 to 1945 and from 1990; the Federal Republic is 260 from 1955 to 1990."),
             "Download COW_Trade_4.0.zip from the address above (Bilateral Trade, version 4.0) and import the file Dyadic_COW_4.0.csv or the whole archive.");
@@ -144,8 +147,9 @@ public final class CowTrade implements Source {
                 throw new BadField(year, row, "comes a second time for this pair");
             }
             years.add(when);
-            add(when, second, first, imports1);
-            add(when, first, second, imports2);
+            boolean koreas = low == NORTH_KOREA && high == SOUTH_KOREA;
+            add(when, second, first, koreas && imports1 == 0 ? NOT_REPORTED : imports1);
+            add(when, first, second, koreas && imports2 == 0 ? NOT_REPORTED : imports2);
         }
 
         private State state(Row row, Column column) {

@@ -39,7 +39,11 @@ final class GoldenRows {
         TypedEstimates.outcomes(rows);
         rows.snapshot("wits-trade", "2009", 2015, 2015, "trade_flow")
                 .flow(2015, 640, 770, "importer", 160)
-                .flow(2015, 640, 770, "exporter", 128);
+                .flow(2015, 640, 770, "exporter", 128)
+                .flow(2015, 770, 640, "importer", 200)
+                .flow(2015, 640, 2, "exporter", 300)
+                .flow(2015, 2, 640, "importer", 600)
+                .flow(2015, 640, 630, "exporter", 72);
         rows.snapshot("unctad-trade", "2015", 2015, 2015, "trade_flow")
                 .product(2015, 640, 770, "SITC", "0", 10e6)
                 .product(2015, 640, 770, "SITC", "7", 30e6)

@@ -82,6 +82,13 @@ class GoldenTest {
                 golden("trade.share/TUR>PAK/2010", 248.0 / 4248, 247.5 / 4248, 248.5 / 4248),
                 golden("trade.import_share/TUR>PAK/2010", 248.0 / 1248, 247.5 / 1248, 248.5 / 1248),
                 golden("trade.rank/TUR>PAK/2010", 2, 2, 2),
+                golden("trade.reporter_exports/TUR>PAK/2015", 128e6),
+                golden("trade.reporter_imports/TUR>PAK/2015", 200e6),
+                golden("trade.reporter_total/TUR>PAK/2015", 328e6),
+                golden("trade.reporter_balance/TUR>PAK/2015", -72e6),
+                golden("trade.reporter_share/TUR>PAK/2015", 128.0 / 500),
+                golden("trade.reporter_import_share/TUR>PAK/2015", 0.25),
+                golden("trade.reporter_rank/TUR>PAK/2015", 2),
                 golden("trade.mirror_gap/TUR>PAK/2015", 0.25, 159.5 / 128.5 - 1, 160.5 / 127.5 - 1),
                 // M_B = 1248, M_W = 21498, M_A = 12750.
                 new Golden(

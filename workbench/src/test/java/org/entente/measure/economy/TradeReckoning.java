@@ -128,15 +128,31 @@ final class TradeReckoning {
                 .toList();
     }
 
-    /** The first source that speaks of all that is needed. */
+    /**
+     * The first source that has a value of all that is needed; else the first that lists one of the
+     * flows between the two, else the first that speaks of them.
+     */
     @Nullable Source choose(String measure, int a, int b, int year) {
-        for (Source source : readable(measure)) {
-            if (needed(measure, a, b).stream().allMatch(flow -> source.speaksOf(flow[1], year))
-                    && (!OF_SALES.contains(measure) || source.speaksOfAll(year))) {
-                return source;
-            }
-        }
-        return null;
+        List<int[]> needed = needed(measure, a, b);
+        List<Source> speaking = readable(measure).stream()
+                .filter(source -> needed.stream().allMatch(flow -> source.speaksOf(flow[1], year)))
+                .filter(source -> !OF_SALES.contains(measure) || source.speaksOfAll(year))
+                .toList();
+        return speaking.stream()
+                .filter(source -> needed.stream().allMatch(flow -> hasValue(source, source.side(), year, flow)))
+                .filter(source ->
+                        !measure.equals("trade.mirror_gap") || hasValue(source, "exporter", year, new int[] {a, b}))
+                .findFirst()
+                .or(() -> speaking.stream()
+                        .filter(source -> !rows(source, source.side(), year, s -> s.isOf(a) && s.isOf(b))
+                                .isEmpty())
+                        .findFirst())
+                .or(() -> speaking.stream().findFirst())
+                .orElse(null);
+    }
+
+    private boolean hasValue(Source source, String side, int year, int[] flow) {
+        return between(source, side, year, flow[0], flow[1]).stream().anyMatch(sale -> sale.value() != null);
     }
 
     Expected answer(String measure, int a, int b, int year) {

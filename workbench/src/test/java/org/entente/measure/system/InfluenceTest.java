@@ -101,6 +101,15 @@ class InfluenceTest {
         assertThat(get("bandwidth", TUR, IND, 2010).status()).isEqualTo(Status.NOT_REPORTED);
     }
 
+    /** As Russia and Serbia after 1992: arms from others, trade in no row of the source. */
+    @Test
+    void armsAloneMakeNoDependence() {
+        Figure dependence = get("dependence", IND, TUR, 2010);
+        assertThat(dependence.status()).isEqualTo(Status.NOT_REPORTED);
+        assertThat(dependence.note()).startsWith("no value of trade.share, trade.import_share");
+        assertThat(get("index", IND, TUR, 2010).value()).isNull();
+    }
+
     @Test
     void tradeOfOthersChangesNothing() {
         Figure before = get("index", PAK, TUR, 2010);

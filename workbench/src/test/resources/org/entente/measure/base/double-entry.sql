@@ -171,6 +171,52 @@ SELECT importer AS a, 0 AS b, year, sum(value * value) / (sum(value) * sum(value
 WHERE snapshot = {snapshot} AND product = 'total' AND NOT domestic AND importer IS NOT NULL
 GROUP BY importer, year HAVING sum(value) > 0
 
+--- trade.reporter_exports wits-trade
+SELECT exporter AS a, importer AS b, year, value FROM trade_flow
+WHERE snapshot = {snapshot} AND product = 'total' AND reporter = 'exporter' AND exporter <> importer AND value IS NOT NULL
+
+--- trade.reporter_imports wits-trade
+SELECT importer AS a, exporter AS b, year, value FROM trade_flow
+WHERE snapshot = {snapshot} AND product = 'total' AND reporter = 'importer' AND exporter <> importer AND value IS NOT NULL
+
+--- trade.reporter_total wits-trade
+SELECT x.exporter AS a, x.importer AS b, x.year, x.value + m.value AS value
+FROM trade_flow x JOIN trade_flow m
+  ON m.snapshot = x.snapshot AND m.year = x.year AND m.product = x.product AND m.importer = x.exporter AND m.exporter = x.importer
+WHERE x.snapshot = {snapshot} AND x.product = 'total' AND x.reporter = 'exporter' AND m.reporter = 'importer'
+  AND x.exporter <> x.importer AND x.value + m.value IS NOT NULL
+
+--- trade.reporter_balance wits-trade
+SELECT x.exporter AS a, x.importer AS b, x.year, x.value - m.value AS value
+FROM trade_flow x JOIN trade_flow m
+  ON m.snapshot = x.snapshot AND m.year = x.year AND m.product = x.product AND m.importer = x.exporter AND m.exporter = x.importer
+WHERE x.snapshot = {snapshot} AND x.product = 'total' AND x.reporter = 'exporter' AND m.reporter = 'importer'
+  AND x.exporter <> x.importer AND x.value - m.value IS NOT NULL
+
+--- trade.reporter_share wits-trade
+SELECT f.exporter AS a, f.importer AS b, f.year, f.value / t.whole AS value
+FROM trade_flow f JOIN (SELECT exporter, year, sum(value) AS whole FROM trade_flow
+  WHERE snapshot = {snapshot} AND product = 'total' AND reporter = 'exporter' AND NOT domestic GROUP BY ALL) t
+  ON t.exporter = f.exporter AND t.year = f.year
+WHERE f.snapshot = {snapshot} AND f.product = 'total' AND f.reporter = 'exporter' AND f.exporter <> f.importer
+  AND f.value IS NOT NULL AND t.whole > 0
+
+--- trade.reporter_import_share wits-trade
+SELECT f.importer AS a, f.exporter AS b, f.year, f.value / t.whole AS value
+FROM trade_flow f JOIN (SELECT importer, year, sum(value) AS whole FROM trade_flow
+  WHERE snapshot = {snapshot} AND product = 'total' AND reporter = 'importer' AND NOT domestic GROUP BY ALL) t
+  ON t.importer = f.importer AND t.year = f.year
+WHERE f.snapshot = {snapshot} AND f.product = 'total' AND f.reporter = 'importer' AND f.exporter <> f.importer
+  AND f.value IS NOT NULL AND t.whole > 0
+
+--- trade.reporter_rank wits-trade
+WITH t AS (SELECT x.exporter AS a, x.importer AS b, x.year, x.value + m.value AS total
+  FROM trade_flow x JOIN trade_flow m
+    ON m.snapshot = x.snapshot AND m.year = x.year AND m.product = x.product AND m.importer = x.exporter AND m.exporter = x.importer
+  WHERE x.snapshot = {snapshot} AND x.product = 'total' AND x.reporter = 'exporter' AND m.reporter = 'importer'
+    AND x.exporter <> x.importer AND x.value + m.value IS NOT NULL)
+SELECT a, b, year, 1 + (SELECT count(*) FROM t o WHERE o.a = t.a AND o.year = t.year AND o.total > t.total) AS value FROM t
+
 --- trade.mirror_gap wits-trade
 SELECT i.exporter AS a, i.importer AS b, i.year, (i.value - e.value) / e.value AS value
 FROM trade_flow i JOIN trade_flow e
