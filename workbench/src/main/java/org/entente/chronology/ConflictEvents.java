@@ -12,10 +12,15 @@ import org.entente.store.Store;
 /**
  * An episode of an armed conflict of UCDP with both as parties or as supporters with troops. Opposed: a turning point in
  * years of 1,000 battle deaths or more, else notable. On one side: notable where both are parties themselves, else background.
+ * Two supporters among many are contributors to one multinational force: UCDP lists peacekeepers of the United Nations so, and
+ * it makes them no allies.
  */
 final class ConflictEvents implements EventClass {
     private static final int WAR = 2;
     private static final int GOVERNMENT = 2;
+
+    /** More supporters than this on one side are a multinational force. */
+    private static final int COALITION = 10;
 
     @Override
     public String kind() {
@@ -33,6 +38,8 @@ final class ConflictEvents implements EventClass {
             SELECT p.state AS of_key, q.state AS with_key, n.ref, c.file, c.line, c.conflict, c.year, c.location, c.territory, c.intensity, c.incompatibility,
                 c.episode_began, c.episode_began_precision, c.episode_ended,
                 p.role AS one_role, q.role AS other_role,
+                (SELECT count(*) FROM conflict_party s
+                 WHERE s.snapshot = c.snapshot AND s.conflict = c.conflict AND s.year = c.year AND s.role = p.role) AS fellows,
                 right(p.role, 1) <> right(q.role, 1) AS opposed,
                 (SELECT max(last_year) FROM coverage v WHERE v.snapshot = c.snapshot AND v.table_name = 'conflict_year')
                     AS covered_to
@@ -69,13 +76,18 @@ final class ConflictEvents implements EventClass {
         boolean parties =
                 episode.stream().anyMatch(i -> isParty(rows, "one_role", i) && isParty(rows, "other_role", i));
         boolean war = episode.stream().anyMatch(i -> rows.getInt("intensity", i) == WAR);
+        int fellows =
+                episode.stream().mapToInt(i -> rows.getInt("fellows", i)).max().orElseThrow();
+        boolean force = !opposed
+                && fellows > COALITION
+                && episode.stream().noneMatch(i -> isParty(rows, "one_role", i) || isParty(rows, "other_role", i));
         String where = rows.getText("location", first);
         String place = rows.isNull("territory", first) ? where : rows.getText("territory", first);
         return new DatedEvent(
                 "ucdp:" + rows.getInt("conflict", first) + ":" + rows.getInt("year", first) + ":"
                         + (opposed ? "opposed" : "together"),
                 kind(),
-                opposed ? "opposed" : "together",
+                opposed ? "opposed" : force ? "force" : "together",
                 "defence",
                 when(rows, first, last),
                 pair.both(),
@@ -88,6 +100,7 @@ final class ConflictEvents implements EventClass {
                                 new Fact.Choice(rows.getInt("incompatibility", first) == GOVERNMENT ? "no" : "yes"),
                         "location", new Fact.Words(where),
                         "parties", Fact.choice(parties),
+                        "force", new Fact.Words(Integer.toString(fellows)),
                         "war", Fact.choice(war)),
                 opposed ? (war ? 3 : 2) : parties ? 2 : 1,
                 List.of(Pair.rows(rows, episode, "conflict_year")),

@@ -155,6 +155,33 @@ class EventsTest {
                                 + " force, Türkiye went to war (MID 1293).");
     }
 
+    /** UCDP lists peacekeepers among the supporters of a government; three supporters are allies, eleven a force. */
+    @Test
+    void contributorsToAMultinationalForceAreNotSaidToBeOnOneSide() {
+        rows.snapshot("ucdp", "25.1", 1946, 2024, "conflict_year", "conflict_party");
+        conflict(1, "Mali", 11);
+        conflict(2, "Yemen", 3);
+
+        List<DatedEvent> events = events(TUR, GRC, "conflict");
+
+        assertThat(events).extracting(DatedEvent::says).containsExactlyInAnyOrder("force", "together");
+        assertThat(events.stream().map(EventsTest::says))
+                .anySatisfy(text -> assertThat(text)
+                        .contains("both have troops in a multinational force of up to 11 states")
+                        .contains("Mali")
+                        .contains("no alliance"));
+    }
+
+    private static final int[] SUPPORTERS = {TUR, GRC, 2, 20, 40, 41, 42, 70, 90, 91, 92};
+
+    private void conflict(int number, String where, int supporters) {
+        rows.row("conflict_year", number, 2019, where, 4, 2, null, 1, true, day("2012-01-17"), 1, day("2012-01-17"), 1, null);
+        rows.row("conflict_party", number, 2019, "side_a", 1, 432, where);
+        for (int i = 0; i < supporters; i++) {
+            rows.row("conflict_party", number, 2019, "supporter_a", i + 1, SUPPORTERS[i], "S");
+        }
+    }
+
     @Test
     void statesThatLeftADisputeBeforeTheOtherCameDidNotMeetInIt() {
         rows.snapshot("mid", "2014-12-31", 1816, 2014, "dispute", "dispute_participant");

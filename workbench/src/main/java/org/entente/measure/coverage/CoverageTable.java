@@ -25,11 +25,11 @@ record CoverageTable(String table, Shape shape, String sql) {
                     SELECT DISTINCT snapshot, year, exporter AS one, importer AS two FROM trade_flow
                     WHERE exporter <> importer
                     """),
-            // The register writes Germany (255) for the Federal Republic too, which is 260 to 1990, as figures of arms
+            // The register writes Germany (255) for the Federal Republic too, which is 260 to 1989, as figures of arms
             // have it.
             pair("arms_deal", """
-                    SELECT DISTINCT snapshot, year, CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS one,
-                        CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS two
+                    SELECT DISTINCT snapshot, year, CASE WHEN supplier = 255 AND year <= 1989 THEN 260 ELSE supplier END AS one,
+                        CASE WHEN recipient = 255 AND year <= 1989 THEN 260 ELSE recipient END AS two
                     FROM (SELECT snapshot, unnest(delivery_years) AS year, supplier, recipient FROM arms_deal)
                     """),
             state("arms_total", "SELECT DISTINCT snapshot, year, party AS one FROM arms_total"),

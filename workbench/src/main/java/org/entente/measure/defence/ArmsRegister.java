@@ -26,7 +26,7 @@ final class ArmsRegister {
     static final int UNKNOWN = Integer.MIN_VALUE;
     private static final int GERMANY = 255;
     private static final int FEDERAL_REPUBLIC = 260;
-    private static final int LAST_YEAR_OF_FEDERAL_REPUBLIC = 1990;
+    private static final int LAST_YEAR_OF_FEDERAL_REPUBLIC = 1989;
 
     /** A dossier asks about two, a case about some more, and a server about everybody in turn. */
     private static final int FEW_STATES = 8;
@@ -195,7 +195,7 @@ final class ArmsRegister {
 
     /**
      * The party in a year: the register writes Germany for the Federal Republic too, whose number
-     * to 1990 is 260.
+     * to 1989 is 260.
      */
     static int inYear(int party, int year) {
         return party == GERMANY && year <= LAST_YEAR_OF_FEDERAL_REPUBLIC ? FEDERAL_REPUBLIC : party;

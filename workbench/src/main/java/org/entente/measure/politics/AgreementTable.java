@@ -37,8 +37,13 @@ final class AgreementTable {
      * Years in which an act on a treaty ties two states.
      *
      * @param last {@code Integer.MAX_VALUE} where it ends with nothing
+     * @param ofSides whether the two stand on different sides of it, such as a union and a third state
      */
-    record Hold(String treaty, String name, int first, int last, int file, long line) {}
+    record Hold(String treaty, String name, int first, int last, boolean ofSides, int file, long line) {
+        Hold until(int year) {
+            return new Hold(treaty, name, first, Math.min(last, year), ofSides, file, line);
+        }
+    }
 
     private record Party(int member, @Nullable Integer group) {}
 
@@ -105,6 +110,7 @@ final class AgreementTable {
                                 one.name(),
                                 Objects.requireNonNull(one.year()),
                                 Integer.MAX_VALUE,
+                                false,
                                 one.file(),
                                 one.line()))
                         .toList());
@@ -135,7 +141,10 @@ final class AgreementTable {
         return holds;
     }
 
-    /** Each act of entry until the first withdrawal of one of the two that follows it. */
+    /**
+     * Each act of entry until the first withdrawal of one of the two that follows it, or until a
+     * later agreement takes its place.
+     */
     private static List<Hold> hold(List<Listed> acts) {
         List<Hold> holds = new ArrayList<>();
         for (Listed entry : acts) {
@@ -150,10 +159,11 @@ final class AgreementTable {
                         .filter(year -> year >= first)
                         .min(Integer::compare)
                         .orElse(Integer.MAX_VALUE);
-                holds.add(new Hold(act.family(), act.name(), first, last, act.file(), act.line()));
+                boolean ofSides = !Objects.equals(entry.p().group(), entry.q().group());
+                holds.add(new Hold(act.family(), act.name(), first, last, ofSides, act.file(), act.line()));
             }
         }
-        return holds;
+        return TradeSuccessions.standard().end(holds);
     }
 
     private static PairIndex<Listed> listed(SnapshotQuery reading, String kind) {

@@ -49,8 +49,9 @@ final class TreatyCount implements Measure {
                     "Each kind comes from a file with years of its own: the sum is out of coverage where one of them is.",
                     "A trade agreement and its accessions, protocols and consolidated texts are one; states that belong to one bloc"
                             + " are not thereby parties to each other in the bloc's agreement with a third.",
-                    "Trade agreements whose entry into force the file does not know are not counted; it knows withdrawals, but not"
-                            + " that a later agreement replaced an earlier one.",
+                    "Trade agreements whose entry into force the file does not know are not counted; it knows withdrawals."
+                            + " Which agreement a later one replaced is a list of our own (trade-successions.tsv: the European"
+                            + " Union, the Eurasian one, NAFTA and others); what is not in it still counts.",
                     "For nuclear cooperation the file knows the year of signature only, neither entry into force nor end.",
                     "Other treaties (extradition, visas, investment) are in none of the files."));
 

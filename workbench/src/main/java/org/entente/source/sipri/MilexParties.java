@@ -10,7 +10,7 @@ final class MilexParties {
     private static final int YUGOSLAVIA = 345;
     private static final int GERMANY = 255;
     private static final int FEDERAL_REPUBLIC = 260;
-    private static final int LAST_YEAR_OF_FEDERAL_REPUBLIC = 1990;
+    private static final int LAST_YEAR_OF_FEDERAL_REPUBLIC = 1989;
     private static final int LAST_YEAR_OF_UNIONS = 1991;
     private static final String EUROPEAN_UNION = "European Union";
 

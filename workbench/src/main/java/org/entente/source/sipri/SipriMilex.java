@@ -49,7 +49,7 @@ public final class SipriMilex implements Source {
                     "... (data unavailable) and xxx (no state, or not independent) are two kinds of missing and are kept apart.",
                     "A 0 in US$ whose amount in local currency is not 0 comes of the conversion and is no figure; it is kept as missing with the code 0. Zeros that local currency confirms are figures (Costa Rica, Iceland and Panama have no army).",
                     "Blue (estimates) and red (highly uncertain) are colours of the cells and are not read; the column of notes is.",
-                    "USSR and Yugoslavia have rows beside Russia and Serbia: Russia is a state here from 1992, Serbia from 1992 (with Montenegro to 2005), Germany is the Federal Republic (260) to 1990.",
+                    "USSR and Yugoslavia have rows beside Russia and Serbia: Russia is a state here from 1992, Serbia from 1992 (with Montenegro to 2005), Germany is the Federal Republic (260) to 1989 and 255 from the year of unification.",
                     "Sheets of constant US$ name their base year, which moves with every release; it is part of the unit.",
                     "Figures of the financial years are those of the year in which it begins."),
             "On the page above choose the data for all countries as an Excel workbook and import it as it is.");

@@ -11,7 +11,7 @@ import org.entente.source.states.Names;
 final class SipriParties {
     private static final int GERMANY = 255;
     private static final int FEDERAL_REPUBLIC = 260;
-    private static final int LAST_YEAR_OF_FEDERAL_REPUBLIC = 1990;
+    private static final int LAST_YEAR_OF_FEDERAL_REPUBLIC = 1989;
 
     /**
      * Names with a meaning of their own in these files. {@code Viet Nam} is the North to 1975, {@code Congo} the one of

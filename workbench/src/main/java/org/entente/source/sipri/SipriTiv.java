@@ -50,7 +50,7 @@ public final class SipriTiv implements Source {
                     "The row Total world import or Total world export is kept as the party Total world; percentages and sums over years are not read.",
                     "The older layout does not say whether it holds imports or exports; it is told by its row of unknown recipients or unknown suppliers.",
                     "Tables of one export day in one folder are one snapshot.",
-                    "Germany is 260 to 1990 and 255 after; parties that are no states have no number."),
+                    "Germany is 260 to 1989 and 255 from the year of unification; parties that are no states have no number."),
             "On the page above choose import/export values, by recipient and then by supplier, all countries, 1950 to the latest year, CSV; import both files together.");
 
     @Override

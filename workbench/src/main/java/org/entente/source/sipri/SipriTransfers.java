@@ -56,7 +56,7 @@ public final class SipriTransfers implements Source {
                     "ISO-8859-1 as exported, UTF-8 with a byte-order mark when saved again.",
                     "The year of order is not the year of delivery; the register has the delivery years of a deal and not how it is split between them.",
                     "An empty number ordered is unknown, and so is a total order of 0 beside it; a unit value of 0 with a total order of 0 is unknown too. A delivered value of 0 is below half a million; without delivery years it is none.",
-                    "Russia and the Soviet Union are both 365, Serbia and Yugoslavia 345. Germany is 260 to 1990 and 255 after, judged by the last delivery year.",
+                    "Russia and the Soviet Union are both 365, Serbia and Yugoslavia 345. Germany is 260 to 1989 and 255 from the year of unification, judged by the last delivery year.",
                     "Rebel groups (*), organisations (**), unknown suppliers and recipients keep their name and have no number; so do Libya's two governments and the Yemen Arab Republic that stands beside North Yemen."),
             "On the page above choose trade registers, all suppliers, all recipients, 1950 to the latest year, CSV; import the file.");
 

@@ -39,7 +39,7 @@ final class ArmsFiles {
 
         /** The number by which a figure calls it in a year, 0 for what is no state. */
         int in(int year) {
-            return number == 255 && year < 1991 ? 260 : number;
+            return number == 255 && year < 1990 ? 260 : number;
         }
     }
 

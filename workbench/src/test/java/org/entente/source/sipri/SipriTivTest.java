@@ -51,9 +51,9 @@ class SipriTivTest {
         assertThat(done.read()).isEqualTo(4);
         assertThat(bench.rows("SELECT role, party, party_name, year, value, low, high FROM arms_total ORDER BY ALL"))
                 .containsExactly(
+                        "recipient 255 Germany 1990 3.0 2.5 3.5",
                         "recipient 255 Germany 1991 4.0 3.5 4.5",
                         "recipient 260 Germany 1989 0.0 0.0 0.5",
-                        "recipient 260 Germany 1990 3.0 2.5 3.5",
                         "recipient 640 Turkiye 1989 7.0 6.5 7.5",
                         "recipient 640 Turkiye 1991 12.0 11.5 12.5",
                         "recipient - Total world 1989 7.0 6.5 7.5",

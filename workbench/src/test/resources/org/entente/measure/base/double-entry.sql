@@ -6,10 +6,10 @@
 -- with a common day of membership) are there from the beginning.
 
 --- setup sipri-transfers
--- What each deal delivers in each of its years by the even split; the Germany of before 1991 is the Federal Republic.
+-- What each deal delivers in each of its years by the even split; the Germany of before 1990 is the Federal Republic.
 CREATE TEMP TABLE delivery AS
-SELECT CASE WHEN supplier = 255 AND year <= 1990 THEN 260 ELSE supplier END AS a, supplier_name AS a_name,
-       CASE WHEN recipient = 255 AND year <= 1990 THEN 260 ELSE recipient END AS b, recipient_name AS b_name, year, tiv
+SELECT CASE WHEN supplier = 255 AND year <= 1989 THEN 260 ELSE supplier END AS a, supplier_name AS a_name,
+       CASE WHEN recipient = 255 AND year <= 1989 THEN 260 ELSE recipient END AS b, recipient_name AS b_name, year, tiv
 FROM (SELECT supplier, supplier_name, recipient, recipient_name, unnest(delivery_years) AS year,
              coalesce(delivered_tiv, 0) / len(delivery_years) AS tiv
       FROM arms_deal WHERE snapshot = {snapshot})
