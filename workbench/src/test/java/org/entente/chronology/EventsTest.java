@@ -175,7 +175,21 @@ class EventsTest {
     private static final int[] SUPPORTERS = {TUR, GRC, 2, 20, 40, 41, 42, 70, 90, 91, 92};
 
     private void conflict(int number, String where, int supporters) {
-        rows.row("conflict_year", number, 2019, where, 4, 2, null, 1, true, day("2012-01-17"), 1, day("2012-01-17"), 1, null);
+        rows.row(
+                "conflict_year",
+                number,
+                2019,
+                where,
+                4,
+                2,
+                null,
+                1,
+                true,
+                day("2012-01-17"),
+                1,
+                day("2012-01-17"),
+                1,
+                null);
         rows.row("conflict_party", number, 2019, "side_a", 1, 432, where);
         for (int i = 0; i < supporters; i++) {
             rows.row("conflict_party", number, 2019, "supporter_a", i + 1, SUPPORTERS[i], "S");

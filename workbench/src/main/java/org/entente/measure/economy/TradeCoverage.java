@@ -58,13 +58,26 @@ final class TradeCoverage {
 
     /**
      * What snapshots declare, in their order; one whose totals hold services comes after those of
-     * goods alone.
+     * goods alone, and the fallback after all.
      */
     static List<TradeCoverage> list(Store store, List<Snapshot> snapshots) {
         return snapshots.stream()
-                .sorted(Comparator.comparing(snapshot -> TradeYears.holdsServices(store, snapshot)))
+                .sorted(Comparator.comparing((Snapshot snapshot) -> isFallback(snapshot))
+                        .thenComparing(snapshot -> TradeYears.holdsServices(store, snapshot)))
                 .flatMap(snapshot -> find(store, snapshot).stream())
                 .toList();
+    }
+
+    /**
+     * Whether it answers only where no other source covers the year: every fourth year of the table
+     * of penppml, filled with zeros, is no series to mend others with.
+     */
+    boolean isFallback() {
+        return isFallback(snapshot);
+    }
+
+    private static boolean isFallback(Snapshot snapshot) {
+        return snapshot.source().equals("gravity-penppml");
     }
 
     private record Declared(Optional<TradeCoverage> coverage) {}

@@ -240,7 +240,8 @@ abstract class TradeMeasure implements Measure {
         @Nullable TradeCoverage silent = null;
         for (Map.Entry<TradeCoverage, TradeYears> entry : read.entrySet()) {
             TradeCoverage source = entry.getKey();
-            if (!source.coversAll(needed, year)) {
+            boolean spoken = silent != null;
+            if (!source.coversAll(needed, year) || spoken && source.isFallback()) {
                 continue;
             }
             TradeYears trade = entry.getValue();

@@ -8,7 +8,8 @@ import org.entente.provenance.Citation;
 /** What the measures of trade say about themselves and how they write numbers. */
 final class TradeTexts {
     /** In the order in which the first that reports all that a figure needs answers. */
-    static final List<String> SOURCES = List.of("wits-comtrade", "cow-trade", "wits-trade", "itpd", "unctad-trade", "gravity-penppml");
+    static final List<String> SOURCES =
+            List.of("wits-comtrade", "cow-trade", "wits-trade", "itpd", "unctad-trade", "gravity-penppml");
 
     static final String WITH_SERVICES = ", goods and services";
 

@@ -10,7 +10,7 @@ import org.entente.source.SourceDescription;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
 import org.entente.source.intake.Intake;
-import org.entente.source.intake.TradeFlow;
+import org.entente.source.intake.ReportedFlow;
 import org.entente.source.intake.TradeFlows;
 import org.entente.source.intake.TradeParty;
 import org.entente.source.intake.TradeProduct;
@@ -102,10 +102,11 @@ public final class WitsComtrade implements Source {
                 Double sold = amount(row, exports);
                 Double bought = amount(row, imports);
                 if (sold != null) {
-                    flows.add(new TradeFlow(when, reports, other, TradeFlow.EXPORTER, TradeProduct.TOTAL, sold));
+                    flows.add(new ReportedFlow(when, reports, other, ReportedFlow.EXPORTER, TradeProduct.TOTAL, sold));
                 }
                 if (bought != null) {
-                    flows.add(new TradeFlow(when, other, reports, TradeFlow.IMPORTER, TradeProduct.TOTAL, bought));
+                    flows.add(
+                            new ReportedFlow(when, other, reports, ReportedFlow.IMPORTER, TradeProduct.TOTAL, bought));
                 }
             });
         }

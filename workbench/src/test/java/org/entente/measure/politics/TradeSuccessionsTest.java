@@ -47,7 +47,17 @@ class TradeSuccessionsTest {
     }
 
     private void agreement(
-            String id, String act, String base, String name, int type, int year, int inForce, int a, int ga, int b, int gb) {
+            String id,
+            String act,
+            String base,
+            String name,
+            int type,
+            int year,
+            int inForce,
+            int a,
+            int ga,
+            int b,
+            int gb) {
         rows.row("agreement", id, "trade", act, base, name, type, year, inForce, 2)
                 .row("agreement_member", id, 1, a, a, ga)
                 .row("agreement_member", id, 2, b, b, gb);
@@ -56,7 +66,9 @@ class TradeSuccessionsTest {
     private List<Double> counts(int a, int b, int from, int to) {
         return COUNT
                 .compute(
-                        Question.of(Subjects.pair(a, b), new YearRange(from, to)).withArgument("trade"), rows.store())
+                        Question.of(Subjects.pair(a, b), new YearRange(from, to))
+                                .withArgument("trade"),
+                        rows.store())
                 .figures()
                 .stream()
                 .map(figure -> figure.value())
