@@ -113,7 +113,7 @@ final class DifferenceRules {
         if (left.isWithin(0, right.point())) {
             return findings.supported(fact, figures, cautions);
         }
-        boolean near = !whole && left.isWithin(Closeness.ABOUT * Math.abs(right.point()), right.point());
+        boolean near = !whole && left.isWithin(ClaimCloseness.ABOUT * Math.abs(right.point()), right.point());
         if (left.overlaps(right)) {
             return findings.imprecise(fact, "reason.overlap", figures, cautions);
         }

@@ -70,7 +70,7 @@ final class TargetRule {
         if (reaching) {
             return findings.imprecise(fact, "reason.interval", List.of(best), List.of());
         }
-        return spread.isWithin(Closeness.ABOUT * Math.abs(claim.value()), claim.value())
+        return spread.isWithin(ClaimCloseness.ABOUT * Math.abs(claim.value()), claim.value())
                 ? findings.imprecise(fact, "reason.near", List.of(best), List.of())
                 : findings.contradicted(fact, List.of(best), List.of());
     }

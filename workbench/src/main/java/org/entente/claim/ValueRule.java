@@ -62,9 +62,9 @@ final class ValueRule {
                 "value", wording.value(spread, figure.unit(), VerdictNumbers.digitsFor(printed)),
                 "split", wording.split(series, wide));
         String fact = wording.texts().fill("fact.value", places);
-        Closeness closeness = whole && tolerance.limit() == null
-                ? Closeness.ofWhole(spread, printed)
-                : Closeness.of(spread, printed, whole ? tolerance.amounting(0) : tolerance);
+        ClaimCloseness closeness = whole && tolerance.limit() == null
+                ? ClaimCloseness.ofWhole(spread, printed)
+                : ClaimCloseness.of(spread, printed, whole ? tolerance.amounting(0) : tolerance);
         Judgement judged =
                 verdict(closeness, fact, whole ? "reason.rank" : "reason.interval", List.of(figure), series, wide);
         return judged instanceof Judgement.Checked checked
@@ -116,7 +116,7 @@ final class ValueRule {
                                 "otheryear", years(claim.otherYear(), claim.otherUntil()),
                                 "split", wording.split(claim.series(), wide)));
         Tolerance given = Objects.requireNonNullElse(claim.tolerance(), Tolerance.printed(claim.value(), ""));
-        Closeness closeness = Closeness.of(quotient, claim.value(), given);
+        ClaimCloseness closeness = ClaimCloseness.of(quotient, claim.value(), given);
         return verdict(closeness, fact, "reason.interval", List.of(above, below), claim.series(), wide);
     }
 
@@ -129,7 +129,7 @@ final class ValueRule {
     }
 
     private Judgement verdict(
-            Closeness closeness, String fact, String inside, List<Figure> figures, Series series, boolean wide) {
+            ClaimCloseness closeness, String fact, String inside, List<Figure> figures, Series series, boolean wide) {
         List<Caution> cautions = findings.split(series, wide);
         return switch (closeness) {
             case AGREES -> findings.supported(fact, figures, cautions);

@@ -132,7 +132,7 @@ class AuditorTest {
     }
 
     @Test
-    void aWindowOfYearsIsAskedForAsOneAndItsYearsAreSaid() {
+    void queriesAWindowOfYearsAtOnceAndNamesItsYears() {
         TypedMeasure measure = exports().value(TUR, PAK, 2000, 5).value(TUR, PAK, 2001, 7);
         ClaimResult result =
                 new Bench(measure).judge(ClaimKind.VALUE, new Binding.Value(TRADE, 2000, 2001, 7, "USD", null));
@@ -285,7 +285,7 @@ class AuditorTest {
     }
 
     @Test
-    void theYearsOfStatedTurningPointsAreKeptByMeasure() {
+    void collectsTheYearsOfStatedTurningPointsByMeasure() {
         Bench bench = new Bench(exports());
         Series other = directed("trade.balance");
         assertThat(StatedDates.byMeasure(bench.caseFile(List.of(

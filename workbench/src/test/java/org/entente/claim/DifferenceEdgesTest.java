@@ -235,8 +235,8 @@ class DifferenceEdgesTest {
             double printed,
             double amount,
             Tolerance.@Nullable Limit limit,
-            Closeness closeness) {
-        assertThat(Closeness.of(new BoundedValue(point, low, high), printed, new Tolerance(amount, false, limit)))
+            ClaimCloseness closeness) {
+        assertThat(ClaimCloseness.of(new BoundedValue(point, low, high), printed, new Tolerance(amount, false, limit)))
                 .isEqualTo(closeness);
     }
 

@@ -106,7 +106,7 @@ class EstimateRefusalsTest {
     }
 
     @Test
-    void whatIsCollinearIsNamedBesideTheCsvToo() {
+    void namesCollinearTermsWithCsvOutputToo() {
         assertThat(run(
                         "none",
                         "gravity",

@@ -192,7 +192,7 @@ class HostileFilesTest {
             "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>a</t></si></sst>";
 
     /** The workbook is refused in words that name the reason, and the good file beside it in the folder is imported. */
-    private void refusedBesideAGoodFile(String says, String rows, String strings) throws IOException {
+    private void refusedTogetherWithAGoodFile(String says, String rows, String strings) throws IOException {
         bench.run(false, "import", "--remove", "cow-trade:v");
         Path bad = workbook(rows, 1, strings);
         Path files = Files.createDirectories(folder.resolve("mixed"));
@@ -205,13 +205,16 @@ class HostileFilesTest {
 
     @Test
     void workbooksBeyondTheLimitsOfTheirFormat() throws IOException {
-        refusedBesideAGoodFile("beyond the last", "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>", NO_STRINGS);
-        refusedBesideAGoodFile("beyond the last", "<row r=\"1\"><c r=\"&#65;ZZZ1\"><v>1</v></c></row>", NO_STRINGS);
-        refusedBesideAGoodFile("beyond the last", "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", NO_STRINGS);
-        refusedBesideAGoodFile("beyond the last", "<row r=\"1048577\"><c><v>1</v></c></row>", NO_STRINGS);
-        refusedBesideAGoodFile("damaged workbook", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>", ONE_STRING);
-        refusedBesideAGoodFile("damaged workbook", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>", ONE_STRING);
-        refusedBesideAGoodFile(
+        refusedTogetherWithAGoodFile("beyond the last", "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>", NO_STRINGS);
+        refusedTogetherWithAGoodFile(
+                "beyond the last", "<row r=\"1\"><c r=\"&#65;ZZZ1\"><v>1</v></c></row>", NO_STRINGS);
+        refusedTogetherWithAGoodFile("beyond the last", "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", NO_STRINGS);
+        refusedTogetherWithAGoodFile("beyond the last", "<row r=\"1048577\"><c><v>1</v></c></row>", NO_STRINGS);
+        refusedTogetherWithAGoodFile(
+                "damaged workbook", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>", ONE_STRING);
+        refusedTogetherWithAGoodFile(
+                "damaged workbook", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>", ONE_STRING);
+        refusedTogetherWithAGoodFile(
                 "more text than the format allows",
                 "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + "x".repeat(40_000) + "</t></is></c></row>",
                 NO_STRINGS);

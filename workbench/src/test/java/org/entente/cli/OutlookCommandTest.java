@@ -90,7 +90,7 @@ class OutlookCommandTest {
     }
 
     @Test
-    void flowsOfTradeHaveAGravityInformedCandidateBesideTheOthers() throws IOException {
+    void tradeFlowsHaveAGravityCandidate() throws IOException {
         for (String measure : List.of("trade.total", "trade.exports", "trade.imports")) {
             assertThat(run(
                             "outlook",

@@ -78,7 +78,7 @@ class PaperAuditCommandTest {
     }
 
     @Test
-    void aDraftIsWrittenBeside() throws IOException {
+    void writesADraftCase() throws IOException {
         String paper = paper("p.txt", "Trade between Kenya and Uganda stood at US$100 million in 2010.");
         Path draft = folder.resolve("draft");
 

@@ -47,7 +47,7 @@ class PublishersNamesTest {
         "reign/REIGN_electionlist_3_21.csv, country, ccode, elec_year",
         "cow-capitals/cow_capitals.csv, statenme, ccode, ''"
     })
-    void aNameBesideACowNumberIsThatStateOrNone(String file, String name, String cow, String year) throws IOException {
+    void aNameWithACowNumberIsThatStateOrNone(String file, String name, String cow, String year) throws IOException {
         TreeSet<String> wrong = new TreeSet<>();
         TreeSet<String> unresolved = new TreeSet<>();
         read(file, ',', row -> {
@@ -75,8 +75,7 @@ class PublishersNamesTest {
         "baci/country_codes_V202201.csv, ',', country_name_full, iso_3digit_alpha",
         "gdp/maddison-data.csv, ',', country, countrycode"
     })
-    void aNameBesideAnIsoCodeIsThatStateOrNone(String file, char separator, String name, String iso3)
-            throws IOException {
+    void aNameWithAnIsoCodeIsThatStateOrNone(String file, char separator, String name, String iso3) throws IOException {
         TreeSet<String> wrong = new TreeSet<>();
         TreeSet<String> unresolved = new TreeSet<>();
         read(file, separator, row -> {

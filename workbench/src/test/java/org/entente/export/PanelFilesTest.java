@@ -268,7 +268,7 @@ class PanelFilesTest {
     }
 
     @Test
-    void codebookAndWorksStandBeside() throws IOException {
+    void writesCodebookAndReferencesNextToThePanel() throws IOException {
         Panels.Written written = write("beside.csv", COLUMNS, true);
 
         assertThat(written.files())

@@ -98,7 +98,7 @@ class PanelTest {
     }
 
     @Test
-    void inAnUndirectedPanelItHasTheReverseBesideIt() {
+    void anUndirectedPanelHasAColumnForTheReverseDirection() {
         var cells = cells(Unit.DYAD_YEAR, "trade_flow.value", "trade.exports");
 
         assertThat(cells).containsKey("2010/640>770").doesNotContainKey("2010/770>640");

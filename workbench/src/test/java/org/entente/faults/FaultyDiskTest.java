@@ -196,7 +196,7 @@ class FaultyDiskTest {
     }
 
     @Test
-    void ofTwoWhoImportAtOnceEachSucceedsOrIsToldToWait() throws Exception {
+    void concurrentImportsSucceedOrReportTheLock() throws Exception {
         Path large = largeFile();
         Command one = new Command(bench.home().directory(), folder.resolve("one.txt"));
         Command two = new Command(bench.home().directory(), folder.resolve("two.txt"));

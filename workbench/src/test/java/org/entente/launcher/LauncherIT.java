@@ -87,7 +87,7 @@ class LauncherIT {
     }
 
     @Test
-    void nativeLibraryLiesBesideAStrippedJar() throws Exception {
+    void putsTheNativeLibraryNextToAStrippedJar() throws Exception {
         try (Stream<Path> files = Files.list(installed.app())) {
             List<Path> all = files.toList();
             assertThat(all).anyMatch(p -> p.getFileName().toString().startsWith("libduckdb_java.so_"));

@@ -95,7 +95,7 @@ class DataInBrowserTest {
     }
 
     @Test
-    void aQueryIsAskedWithoutScripts() {
+    void runsAQueryWithoutScripts() {
         visit("/sql", 1280, "light", false);
         find("#sql-q").sendKeys("SELECT exporter, count(*) AS flows FROM trade_flow GROUP BY ALL ORDER BY exporter");
         chromium.follow(() -> find("#sql-form button[type=submit]").click());

@@ -209,7 +209,7 @@ class PagesTest {
     }
 
     @Test
-    void pairsStandSideBySide() throws IOException {
+    void comparesPairs() throws IOException {
         String page = page("/compare?pairs=TUR-PAK,TUR-IND");
         assertThat(page).contains("trade.total/TUR-PAK/2014", "trade.total/TUR-IND/2014");
         assertThat(json("/compare?pairs=TUR-PAK,TUR-IND")

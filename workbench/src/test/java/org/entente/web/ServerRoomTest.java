@@ -65,7 +65,7 @@ class ServerRoomTest {
     }
 
     @Test
-    void theWidestPagesFitBesidePagesOfManyPairs() throws Exception {
+    void theLargestPagesFitInTheHeapTogetherWithManyPairs() throws Exception {
         List<String> options = new ArrayList<>();
         Matcher launcher = OPTIONS.matcher(Files.readString(Path.of("../entente")));
         while (launcher.find()) {

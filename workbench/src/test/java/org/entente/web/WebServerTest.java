@@ -185,7 +185,7 @@ class WebServerTest {
     }
 
     @Test
-    void assetsAreKeptForEverUnderTheirChecksum() {
+    void cachesAssetsForeverUnderTheirChecksum() {
         String page = Client.text(client.get("/", "Accept", "text/html"));
         java.util.regex.Matcher link =
                 java.util.regex.Pattern.compile("\"(/assets/[^\"]+)\"").matcher(page);

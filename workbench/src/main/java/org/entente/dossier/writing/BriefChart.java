@@ -89,16 +89,18 @@ final class BriefChart {
                                 ? indicator.trend().name().toLowerCase(Locale.ROOT)
                                 : Trend.UNKNOWN.name().toLowerCase(Locale.ROOT))
                 .choose("two", indicator.now().size() == 2 ? "yes" : "no")
-                .with("value", context.ledger().printed(now))
+                .with("value", context.collector().printed(now))
                 .with(
                         "back",
                         indicator.now().size() == 2
-                                ? context.ledger().printed(indicator.now().get(1))
+                                ? context.collector().printed(indicator.now().get(1))
                                 : "")
                 .with("year", Integer.toString(indicator.lastYear()))
                 .with(
                         "before",
-                        compared ? context.ledger().printed(indicator.before().get(0)) : "")
+                        compared
+                                ? context.collector().printed(indicator.before().get(0))
+                                : "")
                 .with("beforeYear", compared ? Integer.toString(Indicator.lastYear(indicator.before())) : "");
     }
 }

@@ -277,10 +277,10 @@ final class BriefSentences {
 
     private void values(Arguments arguments, String name, List<Figure> figures) {
         arguments.with(
-                name, figures.isEmpty() ? Span.text("") : context.ledger().show(figures.get(0)));
+                name, figures.isEmpty() ? Span.text("") : context.collector().show(figures.get(0)));
         arguments.with(
                 name + "Back",
-                figures.size() < 2 ? Span.text("") : context.ledger().show(figures.get(1)));
+                figures.size() < 2 ? Span.text("") : context.collector().show(figures.get(1)));
     }
 
     /** What moved the series, where a test says so; else that no single cause stands out. */
@@ -370,7 +370,7 @@ final class BriefSentences {
                                                         "to",
                                                         context.said(
                                                                 standing.pair().to()))))
-                        .with("value", context.ledger().show(standing.now()))
+                        .with("value", context.collector().show(standing.now()))
                         .with("period", Standing.period(standing.now()))
                         .with("place", tables.percent(standing.nowPlace()))
                         .with("expected", tables.percent(fact.expected()))));

@@ -99,7 +99,7 @@ final class BriefTables {
         double value = place.getValue();
         double step = value >= 0.99 ? 1000 : 100;
         return new Span.FigureValue(
-                context.ledger().enter(place),
+                context.collector().enter(place),
                 texts.get(
                         "percent",
                         Arguments.of(
@@ -110,7 +110,7 @@ final class BriefTables {
 
     /** Of counts and volumes the number alone, since the row says of what. */
     private Span.FigureValue show(Figure figure) {
-        Span.FigureValue shown = context.ledger().show(figure);
+        Span.FigureValue shown = context.collector().show(figure);
         return COUNTED.contains(figure.unit())
                 ? new Span.FigureValue(shown.evidence(), context.numbers().count(Math.round(figure.getValue())))
                 : shown;

@@ -58,7 +58,7 @@ final class BriefTies {
                 "place.lie",
                 context.names()
                         .choose("border", land ? "yes" : "no")
-                        .with("km", context.ledger().show(km))));
+                        .with("km", context.collector().show(km))));
     }
 
     private Optional<List<Span>> institutions() {

@@ -123,7 +123,7 @@ final class ChronologySection implements SectionWriter {
     }
 
     private static Arguments counts(Context context, List<EventEntry> events) {
-        Span shown = context.ledger()
+        Span shown = context.collector()
                 .counted(
                         "count:events",
                         context.texts().get("count.events"),
@@ -170,7 +170,7 @@ final class ChronologySection implements SectionWriter {
                                                                     .locale()))
                                             .with(
                                                     "n",
-                                                    context.ledger()
+                                                    context.collector()
                                                             .counted(
                                                                     "count:events." + e.getKey(),
                                                                     context.texts()

@@ -40,7 +40,7 @@ final class ClaimEntries {
                 reason(result),
                 result.cautions().stream().map(Caution::text).toList(),
                 result.figures().stream()
-                        .map(context.ledger()::enter)
+                        .map(context.collector()::enter)
                         .distinct()
                         .toList(),
                 claim.refs(),

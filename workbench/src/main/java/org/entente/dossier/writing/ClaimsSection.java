@@ -36,7 +36,7 @@ final class ClaimsSection implements SectionWriter {
                                     .count(
                                             "n",
                                             claims.size(),
-                                            context.ledger()
+                                            context.collector()
                                                     .counted(
                                                             "count:claims",
                                                             context.texts().get("count.claims"),
@@ -70,7 +70,7 @@ final class ClaimsSection implements SectionWriter {
         return new VerdictTable.Count(
                 verdict,
                 label,
-                context.ledger()
+                context.collector()
                         .counted(
                                 "count:claims." + verdict,
                                 context.texts()

@@ -58,9 +58,17 @@ public final class ComparisonWriter {
                 ? to
                 : new Chronology(figures.store()).lastCoveredYear().orElse(DossierWriter.USUAL_START);
         int start = from != null ? from : Math.min(end, DossierWriter.USUAL_START);
-        Ledger ledger = new Ledger(figures, texts, ids);
+        EvidenceCollector collector = new EvidenceCollector(figures, texts, ids);
         Context context = new Context(
-                main.first(), main.second(), new YearRange(start, end), figures, null, List.of(), hints, texts, ledger);
+                main.first(),
+                main.second(),
+                new YearRange(start, end),
+                figures,
+                null,
+                List.of(),
+                hints,
+                texts,
+                collector);
         List<Block> blocks = new ArrayList<>();
         int others = pairs.size() - 1;
         blocks.add(new Block.Paragraph(texts.spans(
@@ -99,10 +107,10 @@ public final class ComparisonWriter {
                 line.add(standing.map(s -> new Table.Cell(texts.spans(
                                 "comparison.cell",
                                 Arguments.none()
-                                        .with("value", context.ledger().show(s.now()))
+                                        .with("value", context.collector().show(s.now()))
                                         .with("period", Standing.period(s.now())))))
                         .orElseGet(() -> Table.Cell.text(texts.get("absence.none"))));
-                line.add(standing.map(s -> Table.Cell.of(context.ledger().show(s.nowPlace())))
+                line.add(standing.map(s -> Table.Cell.of(context.collector().show(s.nowPlace())))
                         .orElseGet(() -> Table.Cell.text(texts.get("absence.none"))));
             }
             cells.add(new Table.Row("", line));

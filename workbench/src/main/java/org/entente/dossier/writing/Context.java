@@ -46,7 +46,7 @@ public final class Context {
     private final List<ClaimResult> results;
     private final List<SourceHint> hints;
     private final MessageBundle texts;
-    private final Ledger ledger;
+    private final EvidenceCollector collector;
     private final Entries entries;
     private final StateNames stateNames;
     private final Map<List<Object>, Optional<Track>> tracks = new HashMap<>();
@@ -64,7 +64,7 @@ public final class Context {
             List<ClaimResult> results,
             List<SourceHint> hints,
             MessageBundle texts,
-            Ledger ledger) {
+            EvidenceCollector collector) {
         this.first = first;
         this.second = second;
         this.years = years;
@@ -74,7 +74,7 @@ public final class Context {
         this.results = List.copyOf(results);
         this.hints = List.copyOf(hints);
         this.texts = texts;
-        this.ledger = ledger;
+        this.collector = collector;
         this.entries = new Entries(this);
     }
 
@@ -136,8 +136,8 @@ public final class Context {
         return new Numbers(texts);
     }
 
-    Ledger ledger() {
-        return ledger;
+    EvidenceCollector collector() {
+        return collector;
     }
 
     List<EventEntry> events() {
@@ -171,7 +171,7 @@ public final class Context {
 
     /** How the word of a rule reads in a sentence. */
     String word(String family, double value) {
-        return texts.get("word." + family + "." + Words.of(family, value));
+        return texts.get("word." + family + "." + JudgementWords.of(family, value));
     }
 
     /** The name as it stands in a sentence, with its article. */

@@ -60,7 +60,7 @@ final class DealEntries {
         if (count == null) {
             return null;
         }
-        Span.FigureValue shown = context.ledger()
+        Span.FigureValue shown = context.collector()
                 .stated(
                         "deal:" + d.id() + ":" + part,
                         context.texts()
@@ -80,7 +80,7 @@ final class DealEntries {
             return null;
         }
         String unit = value.currency();
-        return context.ledger()
+        return context.collector()
                 .stated(
                         "deal:" + d.id() + ":value",
                         context.texts().get("deal.value.label", Arguments.none().with("item", d.item())),

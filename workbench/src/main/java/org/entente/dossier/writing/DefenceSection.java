@@ -74,7 +74,7 @@ final class DefenceSection implements SectionWriter {
             blocks.add(context.gap("exercises", id(), null, "entente import PATH", context.names()));
             return;
         }
-        Coverage.afterwards(context, exercises.get())
+        SeriesReach.afterwards(context, exercises.get())
                 .ifPresent(years -> blocks.add(context.gap(
                         "exercises-after", id(), years, null, context.names().with("years", years))));
     }
@@ -98,7 +98,7 @@ final class DefenceSection implements SectionWriter {
                         > Track.year(later.latest().orElseThrow())) {
             later = back.get();
         }
-        return Coverage.afterwards(context, later);
+        return SeriesReach.afterwards(context, later);
     }
 
     /** What one state delivered to the other: first and latest deliveries, greatest year, weight at both ends. */
@@ -116,17 +116,17 @@ final class DefenceSection implements SectionWriter {
         if (delivered.isEmpty()) {
             return prose.say("defence.none", names);
         }
-        Ledger ledger = context.ledger();
+        EvidenceCollector collector = context.collector();
         Figure last = delivered.get(delivered.size() - 1);
         Figure high = Track.highest(delivered).orElseThrow();
         prose.say(
                 "defence.latest",
                 names.year("year", Track.year(last))
-                        .with("value", ledger.show(last))
-                        .choose("wide", ledger.range(last) == null ? "no" : "yes")
-                        .with("range", ledger.showRange(last))
+                        .with("value", collector.show(last))
+                        .choose("wide", collector.range(last) == null ? "no" : "yes")
+                        .with("range", collector.showRange(last))
                         .year("highYear", Track.year(high))
-                        .with("high", ledger.show(high))
+                        .with("high", collector.show(high))
                         .choose(
                                 "peak",
                                 Track.year(high) == Track.year(last)
@@ -151,7 +151,7 @@ final class DefenceSection implements SectionWriter {
         int year = Track.year(latest.get());
         Figure figure = ArmsWindow.of(context, share, from, to, year).orElse(latest.get());
         Optional<Figure> ranked = context.directed(rank, null, from, to).flatMap(t -> t.findValue(year));
-        Ledger ledger = context.ledger();
+        EvidenceCollector collector = context.collector();
         return Optional.of(context.texts()
                 .spans(
                         key,
@@ -160,24 +160,26 @@ final class DefenceSection implements SectionWriter {
                                 .with("recipient", context.said(to.cow()))
                                 .year("year", year)
                                 .with("years", ArmsWindow.years(figure))
-                                .with("share", ledger.show(figure))
+                                .with("share", collector.show(figure))
                                 .choose("judged", isJudged(figure) ? "yes" : "no")
-                                .with("word", context.word(Words.SUPPLY, figure.getValue()))
-                                .choose("wide", ledger.range(figure) == null ? "no" : "yes")
-                                .with("range", ledger.showRange(figure))
+                                .with("word", context.word(JudgementWords.SUPPLY, figure.getValue()))
+                                .choose("wide", collector.range(figure) == null ? "no" : "yes")
+                                .with("range", collector.showRange(figure))
                                 .choose("single", figure == latest.get() ? "no" : "yes")
-                                .with("inYear", ledger.show(latest.get()))
-                                .choose("wideYear", ledger.range(latest.get()) == null ? "no" : "yes")
-                                .with("rangeYear", ledger.showRange(latest.get()))
+                                .with("inYear", collector.show(latest.get()))
+                                .choose("wideYear", collector.range(latest.get()) == null ? "no" : "yes")
+                                .with("rangeYear", collector.showRange(latest.get()))
                                 .choose("ranked", ranked.isPresent() ? "yes" : "no")
-                                .with("rank", ranked.<Span>map(ledger::show).orElseGet(() -> Span.text("")))));
+                                .with("rank", ranked.<Span>map(collector::show).orElseGet(() -> Span.text("")))));
     }
 
     /** Whether the word for a share holds at both ends of its interval; else no word is used. */
     private static boolean isJudged(Figure share) {
         Double low = share.low();
         Double high = share.high();
-        return low == null || high == null || Words.of(Words.SUPPLY, low).equals(Words.of(Words.SUPPLY, high));
+        return low == null
+                || high == null
+                || JudgementWords.of(JudgementWords.SUPPLY, low).equals(JudgementWords.of(JudgementWords.SUPPLY, high));
     }
 
     private static Optional<Chart> volumes(Context context) {

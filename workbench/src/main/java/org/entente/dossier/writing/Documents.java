@@ -20,7 +20,7 @@ final class Documents {
     private final String variant;
 
     /**
-     * @param context whose ledger holds the numbers that the section shows
+     * @param context whose collector holds the numbers that the section shows
      * @param variant of the document
      */
     Documents(Context context, String variant) {
@@ -51,7 +51,7 @@ final class Documents {
             blocks.add(new Block.SourcesTable(sources, context.texts().get("sources.note")));
         }
         Map<String, Definition> definitions = new LinkedHashMap<>();
-        for (Figure figure : context.ledger().figures()) {
+        for (Figure figure : context.collector().figures()) {
             definitions.computeIfAbsent(
                     figure.id().measure(),
                     id -> context.figures().measures().get(id).definition());
@@ -67,7 +67,7 @@ final class Documents {
                 null,
                 "",
                 List.of(section, new Section("sources", context.texts().get("section.sources"), blocks)),
-                context.ledger().evidence(),
+                context.collector().evidence(),
                 List.copyOf(definitions.values()),
                 List.of(),
                 List.of(),

@@ -130,11 +130,19 @@ public final class DossierWriter {
         Chronology chronology = new Chronology(figures.store());
         YearRange years = years(first, second, from, to, caseFile, chronology);
         return new Context(
-                first, second, years, figures, caseFile, results, hints, texts, new Ledger(figures, texts, ids));
+                first,
+                second,
+                years,
+                figures,
+                caseFile,
+                results,
+                hints,
+                texts,
+                new EvidenceCollector(figures, texts, ids));
     }
 
     private Dossier dossier(Context context, @Nullable CaseFile caseFile, List<Section> written, boolean whole) {
-        Ledger ledger = context.ledger();
+        EvidenceCollector collector = context.collector();
         return new Dossier(
                 party(context.first()),
                 party(context.second()),
@@ -150,8 +158,8 @@ public final class DossierWriter {
                 caseFile == null ? null : caseFile.header().id(),
                 paper(caseFile),
                 written,
-                whole ? ledger.evidence() : ledger.outline(),
-                definitions(ledger),
+                whole ? collector.evidence() : collector.outline(),
+                definitions(collector),
                 whole ? context.events() : List.of(),
                 whole ? context.deals() : List.of(),
                 whole ? context.commitments() : List.of(),
@@ -177,9 +185,9 @@ public final class DossierWriter {
                                 .with("title", paper.title()));
     }
 
-    private List<Definition> definitions(Ledger ledger) {
+    private List<Definition> definitions(EvidenceCollector collector) {
         Map<String, Definition> used = new LinkedHashMap<>();
-        for (Figure figure : ledger.figures()) {
+        for (Figure figure : collector.figures()) {
             used.computeIfAbsent(
                     figure.id().measure(), id -> figures.measures().get(id).definition());
         }

@@ -42,7 +42,7 @@ final class EconomySection implements SectionWriter {
             notes.add(context.texts().spans("economy.note.reporter", Arguments.none()));
             notes.add(context.texts().spans("economy.note.nominal", Arguments.none()));
             blocks.add(new Block.Notes(notes));
-            Coverage.afterwards(context, t)
+            SeriesReach.afterwards(context, t)
                     .ifPresent(years -> blocks.add(context.gap(
                             "trade-after",
                             id(),
@@ -68,7 +68,7 @@ final class EconomySection implements SectionWriter {
 
     private static Prose sentences(Context context, Track total) {
         Prose prose = context.prose();
-        Ledger ledger = context.ledger();
+        EvidenceCollector collector = context.collector();
         Figure latest = total.latest().orElseThrow();
         int year = Track.year(latest);
         Optional<Figure> sold = flow(context, context.first(), context.second(), year);
@@ -79,18 +79,18 @@ final class EconomySection implements SectionWriter {
                     context.names()
                             .year("year", year)
                             .with("snapshot", latest.snapshot())
-                            .with("sold", ledger.show(sold.get()))
-                            .with("bought", ledger.show(bought.get()))
-                            .with("total", ledger.show(latest)));
+                            .with("sold", collector.show(sold.get()))
+                            .with("bought", collector.show(bought.get()))
+                            .with("total", collector.show(latest)));
         }
         balance(context, year).ifPresent(prose::say);
         AmongAllPairs.percentile(context, latest)
                 .ifPresent(p -> prose.say(
                         "economy.standing",
                         Arguments.none()
-                                .with("word", context.word(Words.VOLUME, p.getValue()))
-                                .with("percentile", ledger.show(p))
-                                .with("of", ledger.showCount(p))));
+                                .with("word", context.word(JudgementWords.VOLUME, p.getValue()))
+                                .with("percentile", collector.show(p))
+                                .with("of", collector.showCount(p))));
         List.of(context.first(), context.second())
                 .forEach(s -> weight(context, s, year).ifPresent(prose::say));
         context.comparable(total, latest, year - PoliticsSection.DECADE)
@@ -101,10 +101,11 @@ final class EconomySection implements SectionWriter {
                                 .with(
                                         "word",
                                         before.getValue() > 0
-                                                ? context.word(Words.GROWTH, latest.getValue() / before.getValue())
+                                                ? context.word(
+                                                        JudgementWords.GROWTH, latest.getValue() / before.getValue())
                                                 : "")
                                 .year("year", year - PoliticsSection.DECADE)
-                                .with("value", ledger.show(before))));
+                                .with("value", collector.show(before))));
         String longest = total.snapshots().get(0);
         List<Figure> all = total.of(longest).values().toList();
         Figure high = Track.highest(all).orElseThrow();
@@ -116,7 +117,7 @@ final class EconomySection implements SectionWriter {
                             .year("from", Track.year(all.get(0)))
                             .year("to", Track.year(all.get(all.size() - 1)))
                             .year("year", Track.year(high))
-                            .with("value", ledger.show(high)));
+                            .with("value", collector.show(high)));
         }
         mirror(context, prose);
         if (year < context.years().to()) {
@@ -138,7 +139,7 @@ final class EconomySection implements SectionWriter {
                                     .with("buyer", context.said(to.cow()))
                                     .year("year", Track.year(gap))
                                     .choose("way", gap.getValue() > 0 ? "more" : gap.getValue() < 0 ? "less" : "same")
-                                    .with("gap", context.ledger().show(gap))));
+                                    .with("gap", context.collector().show(gap))));
         }
     }
 
@@ -159,12 +160,12 @@ final class EconomySection implements SectionWriter {
                                                         ? "first"
                                                         : b.getValue() < 0
                                                                 ? "second"
-                                                                : context.ledger()
+                                                                : context.collector()
                                                                                         .range(b)
                                                                                 == null
                                                                         ? "even"
                                                                         : "unknown")
-                                        .with("value", context.ledger().show(b))));
+                                        .with("value", context.collector().show(b))));
     }
 
     /** Share of a state's exports that go to the partner, and the partner's rank. */
@@ -181,15 +182,17 @@ final class EconomySection implements SectionWriter {
                         Arguments.none()
                                 .with("state", context.said(from.cow()))
                                 .with("partner", context.said(to.cow()))
-                                .with("share", context.ledger().show(share.get()))
+                                .with("share", context.collector().show(share.get()))
                                 .with(
                                         "word",
-                                        context.word(Words.RELIANCE, share.get().getValue()))
+                                        context.word(
+                                                JudgementWords.RELIANCE,
+                                                share.get().getValue()))
                                 .count(
                                         "n",
                                         Track.items(rank.get()),
-                                        context.ledger().showCount(rank.get()))
-                                .with("rank", context.ledger().show(rank.get()))));
+                                        context.collector().showCount(rank.get()))
+                                .with("rank", context.collector().show(rank.get()))));
     }
 
     private static Optional<Chart> flows(Context context) {

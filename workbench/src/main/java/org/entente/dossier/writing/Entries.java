@@ -46,7 +46,7 @@ final class Entries {
     List<EventEntry> events() {
         if (events == null) {
             List<FigureEvents.Told> told = told();
-            told.forEach(one -> context.ledger().enter(one.figure()));
+            told.forEach(one -> context.collector().enter(one.figure()));
             events = events(told);
         }
         return events;
@@ -172,7 +172,7 @@ final class Entries {
         Span.FigureValue shown = null;
         Optional<Figure> latest = Optional.empty();
         if (target != null) {
-            shown = context.ledger()
+            shown = context.collector()
                     .stated(
                             "commitment:" + c.id(),
                             c.what(),
@@ -193,7 +193,7 @@ final class Entries {
                 c.what(),
                 shown,
                 target == null ? null : target.by(),
-                latest.map(f -> context.ledger().show(f)).orElse(null),
+                latest.map(f -> context.collector().show(f)).orElse(null),
                 latest.map(f -> Integer.toString(Track.year(f))).orElse(""),
                 c.state().name().toLowerCase(Locale.ROOT),
                 context.texts().word("commitment", c.state().name()),

@@ -28,11 +28,11 @@ final class GlanceDimensions {
     private static final double UNUSUAL = 0.05;
 
     private final Context context;
-    private final Ledger ledger;
+    private final EvidenceCollector collector;
 
     GlanceDimensions(Context context) {
         this.context = context;
-        this.ledger = context.ledger();
+        this.collector = context.collector();
     }
 
     /** A dimension in which the pair is out of the ordinary. */
@@ -139,11 +139,11 @@ final class GlanceDimensions {
                         "glance.fact",
                         Arguments.none()
                                 .with("what", standing.label(context))
-                                .with("value", ledger.show(standing.now()))
+                                .with("value", collector.show(standing.now()))
                                 .with("period", Standing.period(standing.now()))
-                                .with("place", ledger.show(standing.nowPlace()))
-                                .with("expected", ledger.show(fact.expected()))
-                                .with("unusual", ledger.show(fact.unusual()))
+                                .with("place", collector.show(standing.nowPlace()))
+                                .with("expected", collector.show(fact.expected()))
+                                .with("unusual", collector.show(fact.unusual()))
                                 .choose("way", fact.deviation().getValue() > 0 ? "above" : "below"));
     }
 
@@ -168,7 +168,7 @@ final class GlanceDimensions {
     }
 
     private Dumbbell.Mark mark(Figure figure, Figure place) {
-        Span.FigureValue shown = ledger.show(place);
+        Span.FigureValue shown = collector.show(place);
         return new Dumbbell.Mark(Standing.period(figure), place.getValue(), shown.evidence(), shown.text());
     }
 
@@ -187,8 +187,8 @@ final class GlanceDimensions {
                     List.of(
                             Table.Cell.text(s.label(context)),
                             Table.Cell.text(Standing.period(s.now())),
-                            Table.Cell.of(ledger.show(s.now())),
-                            Table.Cell.of(ledger.show(s.nowPlace())),
+                            Table.Cell.of(collector.show(s.now())),
+                            Table.Cell.of(collector.show(s.nowPlace())),
                             cell(expected.orElse(null)),
                             Table.Cell.text(s.then() == null ? "" : Standing.period(s.then())),
                             cell(s.then()),
@@ -200,6 +200,6 @@ final class GlanceDimensions {
     private Table.Cell cell(@Nullable Figure figure) {
         return figure == null
                 ? Table.Cell.text(context.texts().get("absence.none"))
-                : Table.Cell.of(ledger.show(figure));
+                : Table.Cell.of(collector.show(figure));
     }
 }

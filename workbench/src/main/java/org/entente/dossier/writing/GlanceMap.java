@@ -103,7 +103,7 @@ final class GlanceMap {
     private Table.Cell cell(@Nullable Figure rank) {
         return rank == null
                 ? Table.Cell.text(context.texts().get("absence.none"))
-                : Table.Cell.of(context.ledger().show(rank));
+                : Table.Cell.of(context.collector().show(rank));
     }
 
     private WorldMap.Area area(State state, Tint tint, String label) {
@@ -129,7 +129,7 @@ final class GlanceMap {
                                         .with("from", way.from().name())
                                         .with("to", way.to().name())
                                         .year("year", Track.year(km.get()))
-                                        .with("km", context.ledger().show(km.get()))
+                                        .with("km", context.collector().show(km.get()))
                                         .choose("doubt", km.get().note().contains(Marks.MISPLACED) ? "yes" : "no"));
     }
 
@@ -141,7 +141,7 @@ final class GlanceMap {
         }
         String distance = context.pair("distance.capital", null)
                 .flatMap(Track::latest)
-                .map(f -> context.ledger().show(f).text())
+                .map(f -> context.collector().show(f).text())
                 .orElse("");
         return new WorldMap.Way(from, to, distance);
     }

@@ -92,7 +92,7 @@ final class GlanceSection implements SectionWriter {
                                         Arguments.none()
                                                 .with("supplier", context.said(from.cow()))
                                                 .with("recipient", context.said(to.cow()))),
-                        context.ledger().show(f),
+                        context.collector().show(f),
                         armsContext(context, f),
                         "defence"));
     }
@@ -112,8 +112,8 @@ final class GlanceSection implements SectionWriter {
                         "glance.arms.context",
                         Arguments.none()
                                 .with("years", ArmsWindow.years(f))
-                                .choose("wide", context.ledger().range(f) == null ? "no" : "yes")
-                                .with("range", context.ledger().showRange(f)));
+                                .choose("wide", context.collector().range(f) == null ? "no" : "yes")
+                                .with("range", context.collector().showRange(f)));
     }
 
     private static KeyFacts.Card card(
@@ -122,16 +122,16 @@ final class GlanceSection implements SectionWriter {
                 .year("year", Track.year(figure))
                 .with("snapshot", figure.snapshot())
                 .choose("compared", before.isPresent() ? "yes" : "no")
-                .with("before", before.<Span>map(context.ledger()::show).orElseGet(() -> Span.text("")))
+                .with("before", before.<Span>map(context.collector()::show).orElseGet(() -> Span.text("")))
                 .with(
                         "beforeYear",
                         before.map(f -> Integer.toString(Track.year(f))).orElse(""));
         if (figure.n() != null) {
-            arguments.count("n", Track.items(figure), context.ledger().showCount(figure));
+            arguments.count("n", Track.items(figure), context.collector().showCount(figure));
         }
         return new KeyFacts.Card(
                 context.texts().get(key, context.names()),
-                context.ledger().show(figure),
+                context.collector().show(figure),
                 context.texts().spans(key + ".context", arguments),
                 section);
     }
@@ -153,7 +153,7 @@ final class GlanceSection implements SectionWriter {
         }
         return Optional.of(new KeyFacts.Card(
                 context.texts().get("glance.claims"),
-                context.ledger()
+                context.collector()
                         .counted(
                                 "count:claims",
                                 context.texts().get("count.claims"),
@@ -168,7 +168,7 @@ final class GlanceSection implements SectionWriter {
         }
         return Optional.of(new KeyFacts.Card(
                 context.texts().get("glance.events"),
-                context.ledger()
+                context.collector()
                         .counted(
                                 "count:events",
                                 context.texts().get("count.events"),

@@ -115,12 +115,12 @@ final class LeaderEffects {
                             : entry.effect().note()));
             cells.add(Table.Cell.text(
                     dated ? "" : context.name(entry.effect().id().from())));
-            cells.add(Table.Cell.of(context.ledger().show(entry.effect())));
+            cells.add(Table.Cell.of(context.collector().show(entry.effect())));
             Figure raw = entry.raw();
             cells.add(
                     raw == null
                             ? Table.Cell.of()
-                            : Table.Cell.of(context.ledger().show(raw)));
+                            : Table.Cell.of(context.collector().show(raw)));
             for (LeadersStudy.Set set : LeadersStudy.Set.values()) {
                 cells.add(place(entry.place(set)));
             }
@@ -128,7 +128,7 @@ final class LeaderEffects {
                     entry.seeable().isEmpty()
                             ? Table.Cell.of()
                             : Table.Cell.of(
-                                    context.ledger().show(entry.seeable().get(LeadersStudy.Set.ALL.ordinal()))));
+                                    context.collector().show(entry.seeable().get(LeadersStudy.Set.ALL.ordinal()))));
             rows.add(new Table.Row("", cells));
         }
         String title = DossierTexts.title(
@@ -158,11 +158,11 @@ final class LeaderEffects {
     /** A p with the number of cases that it rests on. */
     private Table.Cell place(Figure place) {
         if (place.value() == null) {
-            return Table.Cell.of(context.ledger().show(place));
+            return Table.Cell.of(context.collector().show(place));
         }
         Arguments arguments = Arguments.none()
-                .with("p", context.ledger().show(place))
-                .with("of", context.ledger().showCount(place));
+                .with("p", context.collector().show(place))
+                .with("of", context.collector().showCount(place));
         return new Table.Cell(context.tests()
                 .findAdjusted(place, context)
                 .map(adjusted -> context.texts().spans("leaders.place.adjusted", arguments.with("adjusted", adjusted)))
@@ -170,21 +170,21 @@ final class LeaderEffects {
     }
 
     private Block notes(List<Figure> tests) {
-        List<String> all = tests.stream().map(context.ledger()::enter).toList();
+        List<String> all = tests.stream().map(context.collector()::enter).toList();
         List<String> rare = tests.stream()
                 .filter(p -> p.getValue() <= RARE)
-                .map(context.ledger()::enter)
+                .map(context.collector()::enter)
                 .toList();
         Arguments counts = Arguments.none()
                 .count(
                         "tests",
                         all.size(),
-                        context.ledger()
+                        context.collector()
                                 .counted("count:leaders.tests", context.texts().get("count.leaders.tests"), all))
                 .count(
                         "rare",
                         rare.size(),
-                        context.ledger()
+                        context.collector()
                                 .counted("count:leaders.rare", context.texts().get("count.leaders.rare"), rare));
         return new Block.Notes(List.of(
                 context.texts().spans("leaders.note.sets", Arguments.none()),

@@ -51,7 +51,7 @@ final class LeadersSection implements SectionWriter {
                                     .count(
                                             "n",
                                             turning.size(),
-                                            context.ledger()
+                                            context.collector()
                                                     .counted(
                                                             "count:events.turning",
                                                             context.texts().get("count.events.turning"),

@@ -85,11 +85,11 @@ final class LevelBlocks {
                             Arguments.none()
                                     .year("from", period.first())
                                     .year("to", period.last())
-                                    .with("rows", context.ledger().showCount(after))
-                                    .with("after", context.ledger().show(after))
-                                    .with("afterrange", context.ledger().showRange(after))
-                                    .with("before", context.ledger().show(before))
-                                    .with("beforerange", context.ledger().showRange(before))
+                                    .with("rows", context.collector().showCount(after))
+                                    .with("after", context.collector().show(after))
+                                    .with("afterrange", context.collector().showRange(after))
+                                    .with("before", context.collector().show(before))
+                                    .with("beforerange", context.collector().showRange(before))
                                     .choose("verdict", verdict))
                     .addTo(blocks);
         }
@@ -129,18 +129,18 @@ final class LevelBlocks {
                 ? Arguments.none().choose("rarity", "untested").with("p", "")
                 : Arguments.none()
                         .choose("rarity", p.getValue() > RARE ? "common" : "rare")
-                        .with("p", context.ledger().show(p));
+                        .with("p", context.collector().show(p));
         return context.prose()
                 .say(
                         "levels.change",
                         rarity.with("measure", title(measure))
                                 .year("from", period.first())
                                 .year("to", period.last())
-                                .with("start", context.ledger().show(levels.start()))
-                                .with("end", context.ledger().show(levels.end()))
-                                .with("change", context.ledger().show(levels.change()))
+                                .with("start", context.collector().show(levels.start()))
+                                .with("end", context.collector().show(levels.end()))
+                                .with("change", context.collector().show(levels.change()))
                                 .with("part", label(greatest))
-                                .with("most", context.ledger().show(greatest.contribution())));
+                                .with("most", context.collector().show(greatest.contribution())));
     }
 
     private String title(String measure) {
@@ -182,7 +182,7 @@ final class LevelBlocks {
     }
 
     private Waterfall.Bar bar(String label, double from, double to, boolean level, Figure figure) {
-        Span.FigureValue shown = context.ledger().show(figure);
+        Span.FigureValue shown = context.collector().show(figure);
         return new Waterfall.Bar(label, from, to, level, shown.text(), shown.evidence());
     }
 
@@ -209,12 +209,12 @@ final class LevelBlocks {
                     "",
                     List.of(
                             Table.Cell.text(label(line)),
-                            Table.Cell.of(context.ledger().show(line.contribution())),
-                            Table.Cell.of(context.ledger().showRange(line.contribution())),
+                            Table.Cell.of(context.collector().show(line.contribution())),
+                            Table.Cell.of(context.collector().showRange(line.contribution())),
                             p == null ? Table.Cell.of() : rarity(p),
                             p == null
                                     ? Table.Cell.of()
-                                    : Table.Cell.of(context.ledger().showCount(p)),
+                                    : Table.Cell.of(context.collector().showCount(p)),
                             line.part() == LevelsPart.LEADER
                                     ? Table.Cell.text(line.contribution().note())
                                     : Table.Cell.of())));
@@ -225,7 +225,7 @@ final class LevelBlocks {
     }
 
     private Table.Cell rarity(Figure p) {
-        Span shown = context.ledger().show(p);
+        Span shown = context.collector().show(p);
         return context.tests()
                 .findAdjusted(p, context)
                 .map(adjusted -> new Table.Cell(context.texts()
@@ -238,7 +238,7 @@ final class LevelBlocks {
     private Table.Row whole(String label, Figure figure, int columns) {
         List<Table.Cell> cells = new ArrayList<>();
         cells.add(Table.Cell.text(label));
-        cells.add(Table.Cell.of(context.ledger().show(figure)));
+        cells.add(Table.Cell.of(context.collector().show(figure)));
         while (cells.size() < columns) {
             cells.add(Table.Cell.of());
         }
@@ -246,21 +246,21 @@ final class LevelBlocks {
     }
 
     private Block notes(List<Figure> tests) {
-        List<String> all = tests.stream().map(context.ledger()::enter).toList();
+        List<String> all = tests.stream().map(context.collector()::enter).toList();
         List<String> rare = tests.stream()
                 .filter(p -> p.getValue() <= RARE)
-                .map(context.ledger()::enter)
+                .map(context.collector()::enter)
                 .toList();
         Arguments counts = Arguments.none()
                 .count(
                         "tests",
                         all.size(),
-                        context.ledger()
+                        context.collector()
                                 .counted("count:levels.tests", context.texts().get("count.levels.tests"), all))
                 .count(
                         "rare",
                         rare.size(),
-                        context.ledger()
+                        context.collector()
                                 .counted("count:levels.rare", context.texts().get("count.levels.rare"), rare));
         return new Block.Notes(List.of(
                 context.texts().spans("levels.note.parts", Arguments.none()),

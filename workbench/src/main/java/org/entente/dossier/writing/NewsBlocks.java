@@ -29,11 +29,11 @@ final class NewsBlocks {
     private static final String VOLUME = "volume";
 
     private final Context context;
-    private final Ledger ledger;
+    private final EvidenceCollector collector;
 
     NewsBlocks(Context context) {
         this.context = context;
-        this.ledger = context.ledger();
+        this.collector = context.collector();
     }
 
     /** The same measure from the first to the second, and back. */
@@ -98,14 +98,14 @@ final class NewsBlocks {
                         .with("source", forth.source())
                         .choose("whole", forth.note().isEmpty() ? "yes" : "no")
                         .count("months", months, Span.text(context.numbers().count(months)))
-                        .count("n", Track.items(forth), ledger.showCount(forth))
-                        .count("m", Track.items(back), ledger.showCount(back)));
+                        .count("n", Track.items(forth), collector.showCount(forth))
+                        .count("m", Track.items(back), collector.showCount(back)));
         share(prose, forth, context.first());
         share(prose, back, context.second());
         yearly(COUNT, VOLUME)
                 .flatMap(both -> both.of(source).forth().findValue(year))
                 .ifPresent(f -> prose.say(
-                        "news.volume", context.names().year("year", year).with("value", ledger.show(f))));
+                        "news.volume", context.names().year("year", year).with("value", collector.show(f))));
         return prose;
     }
 
@@ -113,7 +113,7 @@ final class NewsBlocks {
         if (share.status().carriesValue()) {
             prose.say(
                     "news.share",
-                    Arguments.none().with("from", context.said(from.cow())).with("share", ledger.show(share)));
+                    Arguments.none().with("from", context.said(from.cow())).with("share", collector.show(share)));
         }
     }
 

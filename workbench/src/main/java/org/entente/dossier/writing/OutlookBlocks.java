@@ -172,7 +172,7 @@ final class OutlookBlocks {
                                             "value",
                                             new Span.FigureValue(
                                                     numbers.enter(figure),
-                                                    context.ledger().printed(figure)))
+                                                    context.collector().printed(figure)))
                                     .with("snapshot", figure.snapshot())
                                     .year("year", Track.year(figure))
                                     .with(
@@ -271,7 +271,7 @@ final class OutlookBlocks {
                         f.getValue(),
                         null,
                         null,
-                        context.ledger().printed(f),
+                        context.collector().printed(f),
                         numbers.enter(f),
                         false))
                 .toList();

@@ -44,7 +44,7 @@ final class OutlookNumbers {
                 .year("last", outlook.lastYear())
                 .with(
                         "latest",
-                        new Span.FigureValue(enter(last), context.ledger().printed(last)))
+                        new Span.FigureValue(enter(last), context.collector().printed(last)))
                 .with("method", method(outlook.chosen()))
                 .with("ways", context.numbers().count(outlook.scores().size()))
                 .choose("gravity", outlook.chosen().equals("gravity") ? "yes" : "no");
@@ -129,7 +129,7 @@ final class OutlookNumbers {
                 FigureIds.write(outlook.lastFigure().id().withVintage(null)).replaceAll("/[0-9]+$", "");
         String name = what.startsWith("other-") ? "other" : what.contains("-") ? "score" : what;
         Arguments places = places().year("year", year).choose("what", name);
-        return context.ledger()
+        return context.collector()
                 .estimated(new Evidence.Estimated(
                         "outlook:" + subject + ":" + (year == 0 ? "" : year + ":") + what,
                         context.texts().get("outlook.label", places),
@@ -166,6 +166,6 @@ final class OutlookNumbers {
                 .flatMap(track -> track.find(Track.year(figure)))
                 .filter(f -> f.snapshot().equals(figure.snapshot()))
                 .isPresent();
-        return context.ledger().enter(usual || figure.origin() == Origin.FROZEN ? figure : figure.pinned());
+        return context.collector().enter(usual || figure.origin() == Origin.FROZEN ? figure : figure.pinned());
     }
 }

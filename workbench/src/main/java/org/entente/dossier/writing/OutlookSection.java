@@ -37,7 +37,7 @@ final class OutlookSection implements SectionWriter {
                                     .count(
                                             "n",
                                             commitments.size(),
-                                            context.ledger()
+                                            context.collector()
                                                     .counted(
                                                             "count:commitments",
                                                             context.texts().get("count.commitments"),

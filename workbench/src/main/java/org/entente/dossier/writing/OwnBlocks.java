@@ -85,15 +85,15 @@ final class OwnBlocks {
         List<Figure> values = track.values().toList();
         Figure now = latest.get();
         arguments
-                .with("value", context.ledger().show(now))
+                .with("value", context.collector().show(now))
                 .year("year", Track.year(now))
                 .with("snapshot", now.snapshot())
                 .choose("way", "none");
         if (values.size() > 1) {
             Figure before = values.get(0);
             arguments
-                    .choose("way", Coverage.way(context, before, now))
-                    .with("before", context.ledger().show(before))
+                    .choose("way", SeriesReach.way(context, before, now))
+                    .with("before", context.collector().show(before))
                     .year("since", Track.year(before));
         }
         return context.texts().spans("own.latest", arguments);

@@ -94,10 +94,10 @@ public final class PartnersWriter {
                             .with("state", state.name(texts.locale()))
                             .year("year", when)));
         }
-        Ledger ledger = new Ledger(figures, texts, ids);
+        EvidenceCollector collector = new EvidenceCollector(figures, texts, ids);
         int start = when - LINE + 1;
-        Context context =
-                new Context(state, state, new YearRange(start, when), figures, null, List.of(), hints, texts, ledger);
+        Context context = new Context(
+                state, state, new YearRange(start, when), figures, null, List.of(), hints, texts, collector);
         Arguments words = Arguments.none()
                 .with("state", state.name(texts.locale()))
                 .with("measure", DossierTexts.title(texts, definition))
@@ -216,17 +216,17 @@ public final class PartnersWriter {
             List<Table.Cell> cells = new ArrayList<>(List.of(
                     Table.Cell.text(context.stateName(partner.cow())),
                     Table.Cell.text(Integer.toString(rank)),
-                    Table.Cell.of(context.ledger().show(figure))));
+                    Table.Cell.of(context.collector().show(figure))));
             if (counted) {
                 cells.add(
                         figure.n() == null
                                 ? Table.Cell.text("")
-                                : Table.Cell.of(context.ledger().showCount(figure)));
+                                : Table.Cell.of(context.collector().showCount(figure)));
             }
             cells.add(
                     place == null
                             ? Table.Cell.text(texts.get("absence.none"))
-                            : Table.Cell.of(context.ledger().show(place)));
+                            : Table.Cell.of(context.collector().show(place)));
             cells.add(Table.Cell.text(line(lines.getOrDefault(partner.cow(), List.of()))));
             rows.add(new Table.Row("", cells));
         }

@@ -46,7 +46,7 @@ final class PoliticsSection implements SectionWriter {
                     context.texts().spans("politics.note.few", Arguments.none())));
             likeIssues(context, byIssue).ifPresent(notes::add);
             blocks.add(new Block.Notes(notes));
-            Coverage.afterwards(context, agreement.get())
+            SeriesReach.afterwards(context, agreement.get())
                     .ifPresent(years -> blocks.add(context.gap(
                             "votes-after",
                             id(),
@@ -68,39 +68,41 @@ final class PoliticsSection implements SectionWriter {
         }
         Figure latest = enough.get(enough.size() - 1);
         int year = Track.year(latest);
-        Ledger ledger = context.ledger();
+        EvidenceCollector collector = context.collector();
         prose.say(
                 "politics.level",
                 context.names()
-                        .count("n", Track.items(latest), ledger.showCount(latest))
+                        .count("n", Track.items(latest), collector.showCount(latest))
                         .year("year", year)
-                        .with("agreement", ledger.show(latest)));
-        if (ledger.range(latest) != null) {
-            prose.say("politics.spread", Arguments.none().with("range", ledger.showRange(latest)));
+                        .with("agreement", collector.show(latest)));
+        if (collector.range(latest) != null) {
+            prose.say("politics.spread", Arguments.none().with("range", collector.showRange(latest)));
         }
         AmongAllPairs.percentile(context, latest)
                 .ifPresent(p -> prose.say(
                         "politics.standing",
                         Arguments.none()
-                                .with("word", context.word(Words.CLOSENESS, p.getValue()))
-                                .with("percentile", ledger.show(p))
-                                .with("of", ledger.showCount(p))));
+                                .with("word", context.word(JudgementWords.CLOSENESS, p.getValue()))
+                                .with("percentile", collector.show(p))
+                                .with("of", collector.showCount(p))));
         context.pair("un.s", null)
                 .flatMap(t -> t.findValue(year))
-                .ifPresent(s -> prose.say("politics.s", Arguments.none().with("s", ledger.show(s))));
+                .ifPresent(s -> prose.say("politics.s", Arguments.none().with("s", collector.show(s))));
         context.pair("un.kappa", null)
                 .flatMap(t -> t.findValue(year))
-                .ifPresent(k -> prose.say("politics.kappa", Arguments.none().with("kappa", ledger.show(k))));
+                .ifPresent(k -> prose.say("politics.kappa", Arguments.none().with("kappa", collector.show(k))));
         agreement
                 .findValue(year - DECADE)
                 .filter(f -> Track.items(f) >= FEW)
                 .ifPresent(before -> prose.say(
                         "politics.before",
                         Arguments.none()
-                                .with("word", context.word(Words.POINTS, latest.getValue() - before.getValue()))
+                                .with(
+                                        "word",
+                                        context.word(JudgementWords.POINTS, latest.getValue() - before.getValue()))
                                 .year("year", year - DECADE)
-                                .with("value", ledger.show(before))
-                                .count("n", Track.items(before), ledger.showCount(before))));
+                                .with("value", collector.show(before))
+                                .count("n", Track.items(before), collector.showCount(before))));
         if (enough.size() > 1) {
             Figure low = Track.lowest(enough).orElseThrow();
             Figure high = Track.highest(enough).orElseThrow();
@@ -109,9 +111,9 @@ final class PoliticsSection implements SectionWriter {
                     Arguments.none()
                             .year("from", Track.year(enough.get(0)))
                             .year("to", year)
-                            .with("low", ledger.show(low))
+                            .with("low", collector.show(low))
                             .year("lowYear", Track.year(low))
-                            .with("high", ledger.show(high))
+                            .with("high", collector.show(high))
                             .year("highYear", Track.year(high)));
         }
         issues(context, year).ifPresent(prose::say);
@@ -125,7 +127,7 @@ final class PoliticsSection implements SectionWriter {
                         "politics.few",
                         Arguments.none()
                                 .year("year", Track.year(few))
-                                .count("n", Track.items(few), ledger.showCount(few))));
+                                .count("n", Track.items(few), collector.showCount(few))));
         return prose;
     }
 
@@ -138,9 +140,9 @@ final class PoliticsSection implements SectionWriter {
         Optional<Figure> most = Track.highest(areas);
         Optional<Figure> least = Track.lowest(areas);
         if (areas.size() < 2
-                || context.ledger()
+                || context.collector()
                         .printed(most.orElseThrow())
-                        .equals(context.ledger().printed(least.orElseThrow()))) {
+                        .equals(context.collector().printed(least.orElseThrow()))) {
             return Optional.empty();
         }
         return Optional.of(context.texts()
@@ -148,9 +150,9 @@ final class PoliticsSection implements SectionWriter {
                         "politics.issues",
                         Arguments.none()
                                 .with("most", issue(context, most.get()))
-                                .with("high", context.ledger().show(most.get()))
+                                .with("high", context.collector().show(most.get()))
                                 .with("least", issue(context, least.get()))
-                                .with("low", context.ledger().show(least.get()))));
+                                .with("low", context.collector().show(least.get()))));
     }
 
     private static Optional<Chart> overall(Context context) {
@@ -272,14 +274,14 @@ final class PoliticsSection implements SectionWriter {
 
     private static Table.Row row(Context context, Figure figure, Figure all, String name) {
         Arguments agenda = Arguments.none()
-                .with("n", context.ledger().showCount(figure))
-                .with("all", context.ledger().showCount(all))
+                .with("n", context.collector().showCount(figure))
+                .with("all", context.collector().showCount(all))
                 .choose("part", figure.equals(all) ? "no" : "yes");
         return new Table.Row(
                 "",
                 List.of(
                         Table.Cell.text(name),
                         new Table.Cell(context.texts().spans("politics.agenda", agenda)),
-                        Table.Cell.of(context.ledger().show(figure))));
+                        Table.Cell.of(context.collector().show(figure))));
     }
 }

@@ -70,13 +70,14 @@ final class PotentialBlocks {
                 .with("seller", context.said(from.cow()))
                 .with("buyer", context.said(to.cow()))
                 .with("snapshot", predicted.snapshot())
-                .with("predicted", context.ledger().show(predicted))
-                .with("range", context.ledger().showRange(predicted))
+                .with("predicted", context.collector().show(predicted))
+                .with("range", context.collector().showRange(predicted))
                 .choose("place", place(latest));
         latest.actual()
-                .ifPresent(actual -> arguments.with("actual", context.ledger().show(actual)));
+                .ifPresent(
+                        actual -> arguments.with("actual", context.collector().show(actual)));
         latest.unrealised()
-                .ifPresent(gap -> arguments.with("gap", context.ledger().show(gap)));
+                .ifPresent(gap -> arguments.with("gap", context.collector().show(gap)));
         prose.say("economy.potential", arguments);
     }
 
@@ -198,7 +199,7 @@ final class PotentialBlocks {
     private void addTo(List<Table.Cell> cells, Optional<Potentials.Flow> flow, boolean compared) {
         cells.add(flow.map(f -> expected(f.predicted())).orElseGet(Table.Cell::of));
         cells.add(flow.flatMap(Potentials.Flow::unrealised)
-                .map(less -> Table.Cell.of(context.ledger().show(less)))
+                .map(less -> Table.Cell.of(context.collector().show(less)))
                 .orElseGet(() -> flow.isPresent() && compared
                         ? Table.Cell.text(context.texts().word("status", Status.NOT_REPORTED.code()))
                         : Table.Cell.of()));
@@ -209,8 +210,8 @@ final class PotentialBlocks {
                 .spans(
                         "economy.potential.expected",
                         Arguments.none()
-                                .with("value", context.ledger().show(predicted))
-                                .with("range", context.ledger().showRange(predicted))));
+                                .with("value", context.collector().show(predicted))
+                                .with("range", context.collector().showRange(predicted))));
     }
 
     /** The name of a section, with its code. */

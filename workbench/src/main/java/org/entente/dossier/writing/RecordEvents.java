@@ -59,13 +59,15 @@ final class RecordEvents implements FigureEvents {
         }
         Figure extreme = (side.equals("high") ? Track.highest(values) : Track.lowest(values)).orElseThrow();
         long alike = values.stream()
-                .filter(f -> context.ledger().printed(f).equals(context.ledger().printed(extreme)))
+                .filter(f -> context.collector()
+                        .printed(f)
+                        .equals(context.collector().printed(extreme)))
                 .count();
         if (alike > 1) {
             return Optional.empty();
         }
         int year = Track.year(extreme);
-        String id = context.ledger().id(extreme);
+        String id = context.collector().id(extreme);
         EventEntry event = new EventEntry(
                 kind() + ":" + side + ":" + id,
                 Integer.toString(year),
@@ -83,7 +85,7 @@ final class RecordEvents implements FigureEvents {
                         .get(
                                 "says.record." + what,
                                 names.choose("side", side)
-                                        .with("value", context.ledger().printed(extreme))
+                                        .with("value", context.collector().printed(extreme))
                                         .with(
                                                 "years",
                                                 Numbers.years(

@@ -58,7 +58,7 @@ final class RegisterEntries {
         if (count == null) {
             return null;
         }
-        Span.FigureValue shown = context.ledger()
+        Span.FigureValue shown = context.collector()
                 .read(
                         "row:" + order.key() + ":" + part,
                         context.texts()

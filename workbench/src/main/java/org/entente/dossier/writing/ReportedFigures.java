@@ -25,7 +25,7 @@ final class ReportedFigures {
 
     /** The number; one that is only a bound says so. */
     Span.FigureValue show(ReportedFigure r) {
-        return context.ledger()
+        return context.collector()
                 .stated(
                         "reported:" + r.id(),
                         r.what(),

@@ -206,9 +206,9 @@ final class RobustnessTable {
                         Table.Cell.text(line.label()),
                         Table.Cell.text(line.varied()),
                         Table.Cell.text(line.name()),
-                        Table.Cell.of(context.ledger().show(figure)),
-                        context.ledger().range(figure) == null
+                        Table.Cell.of(context.collector().show(figure)),
+                        context.collector().range(figure) == null
                                 ? Table.Cell.text("")
-                                : Table.Cell.of(context.ledger().showRange(figure))));
+                                : Table.Cell.of(context.collector().showRange(figure))));
     }
 }

@@ -30,7 +30,7 @@ final class SocietySection implements SectionWriter {
                                     .count(
                                             "n",
                                             events.size(),
-                                            context.ledger()
+                                            context.collector()
                                                     .counted(
                                                             "count:events.society",
                                                             context.texts().get("count.events.society"),

@@ -24,7 +24,7 @@ final class SourceEntries {
 
     List<SourceEntry> list() {
         Map<String, List<Figure>> used = new LinkedHashMap<>();
-        for (Figure figure : context.ledger().figures()) {
+        for (Figure figure : context.collector().figures()) {
             if (!figure.snapshot().isEmpty()) {
                 used.computeIfAbsent(figure.snapshot(), k -> new ArrayList<>()).add(figure);
             }

@@ -75,7 +75,7 @@ final class TestFamily {
                         turning.names().stream(),
                         figures.stream().map(figure -> figure.id().toString()))
                 .toList();
-        return context.ledger().counted("count:tests.all", context.texts().get("count.tests.all"), names);
+        return context.collector().counted("count:tests.all", context.texts().get("count.tests.all"), names);
     }
 
     /** How many tests there are of each kind, {n} of breaks and {others}, and {all}, and how many stand after adjustment. */
@@ -90,21 +90,22 @@ final class TestFamily {
                                 .filter(figure -> adjusted(figure) <= BreakStudy.LEVEL)
                                 .map(figure -> figure.id().toString()))
                 .toList();
-        Ledger ledger = context.ledger();
+        EvidenceCollector collector = context.collector();
         return Arguments.none()
                 .count(
                         "all",
                         names.size(),
-                        ledger.counted("count:tests.all", context.texts().get("count.tests.all"), names))
+                        collector.counted("count:tests.all", context.texts().get("count.tests.all"), names))
                 .count(
                         "breaks",
                         turning.names().size(),
-                        ledger.counted(
+                        collector.counted(
                                 "count:tests.breaks", context.texts().get("count.tests.breaks"), turning.names()))
                 .count(
                         "stand",
                         standing.size(),
-                        ledger.counted("count:tests.standing", context.texts().get("count.tests.standing"), standing));
+                        collector.counted(
+                                "count:tests.standing", context.texts().get("count.tests.standing"), standing));
     }
 
     /** How many tests there are. */
@@ -136,7 +137,7 @@ final class TestFamily {
                 .with("all", String.valueOf(size()))
                 .with("first", context.first().code())
                 .with("second", context.second().code());
-        return Optional.of(context.ledger()
+        return Optional.of(context.collector()
                 .estimated(new Evidence.Estimated(
                         "estimate:adjusted/" + id,
                         context.texts().get("family.label", arguments),

@@ -126,11 +126,11 @@ final class ThirdPartiesSection implements SectionWriter {
                 .spans(
                         "stance.agreement",
                         Arguments.none()
-                                .with("value", context.ledger().show(figure))
+                                .with("value", context.collector().show(figure))
                                 .count(
                                         "n",
                                         Track.items(figure),
-                                        context.ledger().showCount(figure))
+                                        context.collector().showCount(figure))
                                 .year("year", Track.year(figure)));
     }
 }

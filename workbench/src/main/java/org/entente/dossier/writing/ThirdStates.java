@@ -47,8 +47,8 @@ final class ThirdStates {
         imbalance.ifPresent(f -> prose.say(
                 "third.imbalance",
                 Arguments.none()
-                        .with("share", context.ledger().show(f))
-                        .count("n", Track.items(f), context.ledger().showCount(f))));
+                        .with("share", context.collector().show(f))
+                        .count("n", Track.items(f), context.collector().showCount(f))));
         prose.say("third.signs", Arguments.none());
         prose.addTo(blocks);
         List<Table.Row> rows = new ArrayList<>();
@@ -75,14 +75,14 @@ final class ThirdStates {
                         "",
                         List.of(
                                 Table.Cell.text(context.texts().get(key)),
-                                Table.Cell.of(context.ledger().showCount(f)),
+                                Table.Cell.of(context.collector().showCount(f)),
                                 Table.Cell.text(String.join(", ", names(f)))))));
     }
 
     private Arguments told(Figure figure) {
         List<String> all = names(figure).stream().toList();
         List<String> some = all.subList(0, Math.min(NAMES, all.size()));
-        Span count = context.ledger().showCount(figure);
+        Span count = context.collector().showCount(figure);
         return context.names()
                 .count("n", Track.items(figure), count)
                 .choose("any", all.isEmpty() ? "no" : "yes")

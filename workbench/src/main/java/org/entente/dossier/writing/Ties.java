@@ -19,11 +19,11 @@ final class Ties {
     private static final int DECADE = 10;
 
     private final Context context;
-    private final Ledger ledger;
+    private final EvidenceCollector collector;
 
     Ties(Context context) {
         this.context = context;
-        this.ledger = context.ledger();
+        this.collector = context.collector();
     }
 
     /** Alliances, organisations, agreements and ideal points. */
@@ -36,14 +36,16 @@ final class Ties {
                 .flatMap(Track::latest)
                 .ifPresent(f -> prose.say(
                         "politics.igo",
-                        context.names().year("year", Track.year(f)).count("n", Track.items(f), ledger.showCount(f))));
+                        context.names()
+                                .year("year", Track.year(f))
+                                .count("n", Track.items(f), collector.showCount(f))));
         counted("treaty.count", "trade")
                 .flatMap(Track::latest)
                 .ifPresent(f -> prose.say(
                         "politics.agreements",
                         Arguments.none()
                                 .year("year", Track.year(f))
-                                .count("n", Track.items(f), ledger.showCount(f))
+                                .count("n", Track.items(f), collector.showCount(f))
                                 .choose("some", f.getValue() == 0 ? "no" : "yes")
                                 .choose("repeated", f.note().split("; ").length < f.getValue() ? "yes" : "no")
                                 .with("names", f.note())));
@@ -86,7 +88,7 @@ final class Ties {
                                     Numbers.yearRuns(
                                             some.stream().map(Track::year).toList()))
                             .year("last", Track.year(last))
-                            .with("n", ledger.showCount(last)));
+                            .with("n", collector.showCount(last)));
         });
     }
 
@@ -104,10 +106,10 @@ final class Ties {
         prose.say(
                 "politics.alliance.some",
                 arguments
-                        .with("pledge", ledger.show(strongest))
+                        .with("pledge", collector.show(strongest))
                         .choose("ends", last.get() == covered.get(covered.size() - 1) ? "yes" : "no")
                         .year("year", Track.year(last.get()))
-                        .with("last", ledger.show(last.get())));
+                        .with("last", collector.show(last.get())));
     }
 
     private void idealPoints(Prose prose, Track distances) {
@@ -117,18 +119,18 @@ final class Ties {
                 "politics.ideal",
                 Arguments.none()
                         .year("year", year)
-                        .with("distance", ledger.show(latest))
-                        .with("range", ledger.showRange(latest)));
+                        .with("distance", collector.show(latest))
+                        .with("range", collector.showRange(latest)));
         distances
                 .findValue(year - DECADE)
                 .ifPresent(before -> prose.say(
                         "politics.ideal.before",
                         Arguments.none()
                                 .year("year", year - DECADE)
-                                .with("distance", ledger.show(before))
+                                .with("distance", collector.show(before))
                                 .choose(
                                         "way",
-                                        apart(before, latest) ? Coverage.way(context, before, latest) : "unsure")));
+                                        apart(before, latest) ? SeriesReach.way(context, before, latest) : "unsure")));
     }
 
     /** Whether the intervals of two figures leave no room for their being the same. */
@@ -187,7 +189,7 @@ final class Ties {
                 "defence.exercises.some",
                 arguments
                         .year("year", Track.year(last.get()))
-                        .count("n", Track.items(last.get()), ledger.showCount(last.get()))
+                        .count("n", Track.items(last.get()), collector.showCount(last.get()))
                         .with("names", last.get().note()));
     }
 
@@ -202,7 +204,7 @@ final class Ties {
                             .year("from", Track.year(covered.get(0)))
                             .year("to", Track.year(covered.get(covered.size() - 1)))
                             .choose("some", some.isEmpty() ? "no" : "yes")
-                            .with("none", ledger.showCount(example))
+                            .with("none", collector.showCount(example))
                             .with(
                                     "years",
                                     Numbers.yearRuns(
@@ -226,9 +228,9 @@ final class Ties {
                 Arguments.none()
                         .with("strong", context.said((turned ? context.second() : context.first()).cow()))
                         .with("weak", context.said((turned ? context.first() : context.second()).cow()))
-                        .with("word", context.word(Words.STRENGTH, f.getValue()))
+                        .with("word", context.word(JudgementWords.STRENGTH, f.getValue()))
                         .year("year", year)
-                        .with("ratio", ledger.show(f))));
+                        .with("ratio", collector.show(f))));
     }
 
     /** Distance and border. */
@@ -238,7 +240,7 @@ final class Ties {
                 .flatMap(Track::latest)
                 .ifPresent(f -> prose.say(
                         "society.distance",
-                        context.names().with("km", ledger.show(f)).with("capitals", f.note())));
+                        context.names().with("km", collector.show(f)).with("capitals", f.note())));
         counted("contiguity", null)
                 .flatMap(Track::latest)
                 .ifPresent(f -> prose.say(
@@ -246,7 +248,7 @@ final class Ties {
                         context.names()
                                 .year("year", Track.year(f))
                                 .choose("border", f.getValue() > 0 ? "yes" : "no")
-                                .with("how", ledger.show(f))));
+                                .with("how", collector.show(f))));
         prose.addTo(blocks);
     }
 
@@ -277,7 +279,7 @@ final class Ties {
                 end++;
             }
             Figure figure = some.get(first);
-            Span shown = pledger == null ? ledger.showCount(figure) : ledger.show(figure);
+            Span shown = pledger == null ? collector.showCount(figure) : collector.show(figure);
             rows.add(new Table.Row(
                     "",
                     List.of(

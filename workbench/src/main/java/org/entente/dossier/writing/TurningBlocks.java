@@ -269,7 +269,7 @@ final class TurningBlocks {
     private Span number(Turning.Tested tested, String key, String printed, double value) {
         BreakSeries series = tested.outcome().series();
         String name = key.replaceAll("[0-9.]", "");
-        return context.ledger()
+        return context.collector()
                 .estimated(new Evidence.Estimated(
                         "estimate:breaks/" + series.id() + "/" + key,
                         context.texts()

@@ -123,8 +123,8 @@ final class YearChart {
                             f.getValue(),
                             f.low(),
                             f.high(),
-                            context.ledger().printed(f),
-                            context.ledger().enter(f),
+                            context.collector().printed(f),
+                            context.collector().enter(f),
                             f.note().contains(Marks.FEW_ITEMS)))
                     .toList();
         }
@@ -139,7 +139,7 @@ final class YearChart {
                             null,
                             null,
                             context.numbers().count(Track.items(f)),
-                            context.ledger().enter(f),
+                            context.collector().enter(f),
                             false))
                     .toList();
             series.add(new Chart.Series(seriesId, label, Chart.Form.BAR, colour, points));

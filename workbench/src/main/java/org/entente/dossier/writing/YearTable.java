@@ -140,8 +140,8 @@ final class YearTable {
         boolean count = counted.getOrDefault(column.getKey(), false);
         return Table.Cell.of(
                 count
-                        ? context.ledger().showCount(figure.get())
-                        : context.ledger().show(figure.get()));
+                        ? context.collector().showCount(figure.get())
+                        : context.collector().show(figure.get()));
     }
 
     private Table.Cell reportedCell(int year) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the sources of trade print about the totals of one state, or of all in a year,
- * read once and kept for a while ({@link LastFlows}): the figures of a pair, their lineages, its
+ * read once and kept for a while ({@link RecentFlows}): the figures of a pair, their lineages, its
  * next measure and the next pair of the state all ask for parts of it.
  */
 final class StateFlows {
@@ -109,7 +109,7 @@ final class StateFlows {
      * years.
      */
     static StateFlows of(Store store, int state, YearRange years) {
-        return LastFlows.of(store)
+        return RecentFlows.of(store)
                 .get(
                         state,
                         years,

@@ -28,7 +28,7 @@ final class IndicatorValues implements FigureSink {
      */
     private static final Subjects.Pair PROBE = new Subjects.Pair(2, 200);
 
-    private final Indicator indicator;
+    private final InfluenceIndicator indicator;
     private final boolean undirected;
     private final @Nullable String vintage;
     private final Map<Integer, Year> years = new HashMap<>();
@@ -42,7 +42,7 @@ final class IndicatorValues implements FigureSink {
         }
     }
 
-    private IndicatorValues(Indicator indicator, boolean undirected, @Nullable String vintage) {
+    private IndicatorValues(InfluenceIndicator indicator, boolean undirected, @Nullable String vintage) {
         this.indicator = indicator;
         this.undirected = undirected;
         this.vintage = vintage;
@@ -55,7 +55,7 @@ final class IndicatorValues implements FigureSink {
      * @param vintage of its source that must answer; null for the newest
      */
     static IndicatorValues read(
-            Indicator indicator,
+            InfluenceIndicator indicator,
             Measure measure,
             Store store,
             YearRange years,
@@ -118,7 +118,7 @@ final class IndicatorValues implements FigureSink {
         return from * 1000 + to;
     }
 
-    Indicator indicator() {
+    InfluenceIndicator indicator() {
         return indicator;
     }
 
@@ -171,7 +171,7 @@ final class IndicatorValues implements FigureSink {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(
-                indicator.direction() == Indicator.Direction.SUM
+                indicator.direction() == InfluenceIndicator.Direction.SUM
                         ? one.getAsDouble() + other.getAsDouble()
                         : Math.max(one.getAsDouble(), other.getAsDouble()));
     }

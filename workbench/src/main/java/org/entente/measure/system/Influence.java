@@ -24,7 +24,7 @@ import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
 import org.entente.measure.model.SystemMembership;
-import org.entente.measure.system.Indicator.Part;
+import org.entente.measure.system.InfluenceIndicator.Part;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;
@@ -46,10 +46,10 @@ final class Influence implements Measure {
 
     private final Definition definition;
     private final List<Part> parts;
-    private final List<Indicator> indicators;
+    private final List<InfluenceIndicator> indicators;
     private final Measures measures;
 
-    private Influence(Definition definition, List<Part> parts, List<Indicator> all, Measures measures) {
+    private Influence(Definition definition, List<Part> parts, List<InfluenceIndicator> all, Measures measures) {
         this.definition = definition;
         this.parts = parts;
         this.indicators = all.stream().filter(one -> parts.contains(one.of())).toList();
@@ -57,7 +57,7 @@ final class Influence implements Measure {
     }
 
     static List<Measure> list(Measures measures) {
-        List<Indicator> all = Indicator.listAll();
+        List<InfluenceIndicator> all = InfluenceIndicator.listAll();
         return List.of(
                 create(
                         "influence.bandwidth",
@@ -95,11 +95,11 @@ final class Influence implements Measure {
             Shape shape,
             String direction,
             List<Part> parts,
-            List<Indicator> all,
+            List<InfluenceIndicator> all,
             Measures measures) {
         List<String> sources = all.stream()
                 .filter(one -> parts.contains(one.of()))
-                .map(Indicator::source)
+                .map(InfluenceIndicator::source)
                 .distinct()
                 .toList();
         String each = parts.stream().map(part -> "(" + formula(all, part)).collect(Collectors.joining(" × "));
@@ -132,8 +132,9 @@ final class Influence implements Measure {
                 measures);
     }
 
-    private static String formula(List<Indicator> all, Part part) {
-        List<Indicator> some = all.stream().filter(one -> one.of() == part).toList();
+    private static String formula(List<InfluenceIndicator> all, Part part) {
+        List<InfluenceIndicator> some =
+                all.stream().filter(one -> one.of() == part).toList();
         return some.stream()
                         .map(one -> "%s·%s".formatted(number(one.weight()), one.name()))
                         .collect(Collectors.joining(" + "))
@@ -141,8 +142,8 @@ final class Influence implements Measure {
                 + ", each scaled to 0–1";
     }
 
-    private static double weight(List<Indicator> some) {
-        return some.stream().mapToDouble(Indicator::weight).sum();
+    private static double weight(List<InfluenceIndicator> some) {
+        return some.stream().mapToDouble(InfluenceIndicator::weight).sum();
     }
 
     @Override
@@ -167,14 +168,14 @@ final class Influence implements Measure {
         if (question.subjects() instanceof Subjects.Pairs asked) {
             List<Subjects.Pair> pairs =
                     asked.pairs().stream().map(this::ordered).toList();
-            Indicators read = new Indicators(parts, read(store, question.years(), pairs, question));
+            InfluenceIndicators read = new InfluenceIndicators(parts, read(store, question.years(), pairs, question));
             for (Subjects.Pair pair : pairs) {
                 question.years().stream().forEach(year -> answer(pair, year, read, out));
             }
         } else if (question.subjects() instanceof Subjects.AllPairs) {
             for (int from = question.years().from(); from <= question.years().to(); from += SPAN) {
                 YearRange span = new YearRange(from, Math.min(question.years().to(), from + SPAN - 1));
-                Indicators read = new Indicators(parts, read(store, span, null, question));
+                InfluenceIndicators read = new InfluenceIndicators(parts, read(store, span, null, question));
                 span.stream()
                         .filter(year -> read.of(year).uncovered().isEmpty())
                         .forEach(year -> all(year).forEach(pair -> answer(pair, year, read, out)));
@@ -253,8 +254,8 @@ final class Influence implements Measure {
         return part == Part.DEPENDENCE && mean.missing().containsAll(List.of("trade.share", "trade.import_share"));
     }
 
-    private void answer(Subjects.Pair pair, int year, Indicators read, FigureSink out) {
-        Indicators.OfYear of = read.of(year);
+    private void answer(Subjects.Pair pair, int year, InfluenceIndicators read, FigureSink out) {
+        InfluenceIndicators.OfYear of = read.of(year);
         Period period = of.period();
         String ref = of.ref();
         if (!of.uncovered().isEmpty()) {
@@ -272,7 +273,7 @@ final class Influence implements Measure {
         int there = 0;
         List<String> missing = new ArrayList<>();
         boolean zero = false;
-        for (Indicators.Weighed part : read.weighed()) {
+        for (InfluenceIndicators.Weighed part : read.weighed()) {
             Mean mean = part.mean(pair, year);
             if (mean.coverage() < LEAST || restsOnArmsAlone(part.part(), mean)) {
                 out.absent(

@@ -70,13 +70,15 @@ final class Pacts {
                     .merge(ally, defence, Boolean::logicalOr);
         }
 
-        private boolean makeFriends(int year, int a, int b, Rivalries rivalries) {
+        private boolean makeFriends(int year, int a, int b, RivalryYears rivalries) {
             Boolean defence = of(year, a).get(b);
             return defence != null
-                    && (defence || !hasAllyAmongRivals(year, a, b, rivalries) && !hasAllyAmongRivals(year, b, a, rivalries));
+                    && (defence
+                            || !hasAllyAmongRivals(year, a, b, rivalries)
+                                    && !hasAllyAmongRivals(year, b, a, rivalries));
         }
 
-        private boolean hasAllyAmongRivals(int year, int state, int other, Rivalries rivalries) {
+        private boolean hasAllyAmongRivals(int year, int state, int other, RivalryYears rivalries) {
             return of(year, state).entrySet().stream()
                     .anyMatch(ally -> ally.getValue()
                             && rivalries.areRivals(year, ally.getKey(), other)
@@ -93,7 +95,7 @@ final class Pacts {
      *
      * @param types of the pairs and years that matter, both directions
      */
-    static Pacts read(Store store, FigureColumns types, Rivalries rivalries) {
+    static Pacts read(Store store, FigureColumns types, RivalryYears rivalries) {
         Pacts pacts = new Pacts();
         Map<Subjects.Pair, Set<Integer>> owed = new HashMap<>();
         Map<String, Optional<Treaties>> known = new HashMap<>();

@@ -20,7 +20,6 @@ import org.entente.measure.model.Question;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
 import org.entente.provenance.Snapshot;
-import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -102,9 +101,9 @@ final class TieYears {
         Map<Integer, SignedTies> ties = new HashMap<>();
         years.stream().filter(year -> !lacking.containsKey(year)).forEach(year -> ties.put(year, new SignedTies(year)));
         if (!ties.isEmpty()) {
-            Rivalries listed = rivalries
-                    .map(snapshot -> Rivalries.read(store, snapshot))
-                    .orElse(new Rivalries(List.of()));
+            RivalryYears listed = rivalries
+                    .map(snapshot -> RivalryYears.read(store, snapshot))
+                    .orElse(new RivalryYears(List.of()));
             Pacts pacts = Pacts.read(
                     store,
                     sources.alliances().compute(about(question, sources.alliances(), years, states, true), store),
@@ -120,11 +119,12 @@ final class TieYears {
                     pacts,
                     listed,
                     ties);
-            listed.all().forEach(rivalry -> ties.forEach((year, known) -> {
-                if (rivalry.holds(year)) {
-                    known.oppose(rivalry.first(), rivalry.second());
-                }
-            }));
+            listed.all()
+                    .forEach(rivalry -> ties.forEach((year, known) -> {
+                        if (rivalry.holds(year)) {
+                            known.oppose(rivalry.first(), rivalry.second());
+                        }
+                    }));
         }
         Map<Integer, Year> read = new HashMap<>();
         years.stream().forEach(year -> {
@@ -233,7 +233,7 @@ final class TieYears {
      * end of a rivalry in which it fell.
      */
     private static void addDisputes(
-            FigureColumns all, Pacts pacts, Rivalries rivalries, Map<Integer, SignedTies> ties) {
+            FigureColumns all, Pacts pacts, RivalryYears rivalries, Map<Integer, SignedTies> ties) {
         for (int row = 0; row < all.size(); row++) {
             if (all.hasValue(row) && all.value(row) > 0) {
                 int then = year(all, row);

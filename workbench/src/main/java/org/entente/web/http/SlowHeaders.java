@@ -21,7 +21,7 @@ public final class SlowHeaders extends AbstractLifeCycle {
 
     private final Server server;
     private final long allowedNanos;
-    private final Map<EndPoint, Begun> begun = new HashMap<>();
+    private final Map<EndPoint, PendingHeader> pending = new HashMap<>();
     private volatile Scheduler.@Nullable Task next;
 
     /**
@@ -31,7 +31,7 @@ public final class SlowHeaders extends AbstractLifeCycle {
      * @param bytes that it had brought when it last waited in silence
      * @param since when more came, by {@link System#nanoTime}; null while nothing has
      */
-    private record Begun(
+    private record PendingHeader(
             long messages, long bytes, @Nullable Long since) {}
 
     /** @param allowedMillis time for a header, from its first letter to its last */
@@ -62,8 +62,8 @@ public final class SlowHeaders extends AbstractLifeCycle {
             return;
         }
         long now = System.nanoTime();
-        Map<EndPoint, Begun> before = Map.copyOf(begun);
-        begun.clear();
+        Map<EndPoint, PendingHeader> before = Map.copyOf(pending);
+        pending.clear();
         for (Connector connector : server.getConnectors()) {
             for (EndPoint client : connector.getConnectedEndPoints()) {
                 Connection connection = client.getConnection();
@@ -75,22 +75,22 @@ public final class SlowHeaders extends AbstractLifeCycle {
         schedule();
     }
 
-    private void look(EndPoint client, Connection connection, @Nullable Begun before, long now) {
+    private void look(EndPoint client, Connection connection, @Nullable PendingHeader before, long now) {
         long messages = connection.getMessagesIn();
         long bytes = connection.getBytesIn();
         if (before == null || before.messages() != messages) {
             // Of a new connection everything belongs to its first request.
             long quiet = messages == 0 ? 0 : bytes;
-            begun.put(client, new Begun(messages, quiet, bytes > quiet ? now : null));
+            pending.put(client, new PendingHeader(messages, quiet, bytes > quiet ? now : null));
             return;
         }
         Long since = before.since();
         if (since == null) {
-            begun.put(client, new Begun(messages, before.bytes(), bytes > before.bytes() ? now : null));
+            pending.put(client, new PendingHeader(messages, before.bytes(), bytes > before.bytes() ? now : null));
         } else if (now - since > allowedNanos) {
             client.close();
         } else {
-            begun.put(client, before);
+            pending.put(client, before);
         }
     }
 }

@@ -99,7 +99,7 @@ class PotentialBlocksTest {
     }
 
     @Test
-    void expectedAndActualStandSideBySideInBothDirections() {
+    void expectedAndActualAreShownInBothDirections() {
         try (Store store = rows(true).store()) {
             List<Block> blocks = after(write(live(store)));
 

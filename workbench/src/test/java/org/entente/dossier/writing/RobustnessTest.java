@@ -82,7 +82,7 @@ class RobustnessTest {
     }
 
     @Test
-    void releasesAndSourcesStandBesideOneAnother() {
+    void releasesAndSourcesAreCompared() {
         votes("2015-12-23", 9);
         votes("2020-01-14", 6);
         trade("cow-trade", "4.0", "importer", 100, 90);
@@ -109,7 +109,7 @@ class RobustnessTest {
     }
 
     @Test
-    void theAgendaAndTheIntervalStandBesideTheVotes() {
+    void agendaAndIntervalAreShownWithTheVotes() {
         votes("2020-01-14", 6);
         Dossier dossier = dossier();
         assertThat(table(dossier, "issues-latest"))

@@ -220,7 +220,7 @@ class SpokenTablesTest {
     }
 
     @Test
-    void everyTableIsToldWithTheYearsOfItsRows() {
+    void everyTableIsListedWithTheYearsOfItsRows() {
         assertThat(told(TUR, PAK))
                 .containsExactly(
                         "agreement TUR-PAK 1970-1979 [1975]",

@@ -96,7 +96,7 @@ class EstimatesTest {
 
     /** The three years before must have arms, and the two after. */
     @Test
-    void theSpilloverIsAskedOfTheYearsThatHaveAll() {
+    void estimatesSpilloverFromTheYearsWithAllValues() {
         assertThat(Estimates.spillover(figures).stream().map(Figure::id).map(FigureIds::write))
                 .containsExactly(
                         "spillover.effect:arms.tiv>trade.total/1973-1998",

@@ -148,7 +148,7 @@ class KeptPotentialTest {
 
     /** Two who have the store open share what is in memory, and neither waits for what the other is at: both would, for each other. */
     @Test
-    void whoAsksReadsOfTheirOwnStore() throws Exception {
+    void eachReaderReadsItsOwnStore() throws Exception {
         try (Store memory = rows().store()) {
             Told expected = ask(memory);
             StoreHome home = inFile(memory);

@@ -220,7 +220,7 @@ class LeadersReckoningTest {
 
     /** At a year that is named the other pairs of either state are set beside, whoever entered then. */
     @Test
-    void aStatedDateIsSetBesideItsNeighbours() {
+    void comparesAStatedDateWithItsNeighbours() {
         int known = 0;
         for (int[] way : new int[][] {{640, 770}, {770, 2}, {2, 20}}) {
             List<Figure> stated = list("leaders.stated", "", way[0], way[1]);

@@ -68,7 +68,7 @@ class OutlookReachesTest {
 
     /** Five years on, and the last that was asked for. */
     @Test
-    void growthThatItTakesIsSetBesideAllSpansOfThePast() {
+    void comparesTheGrowthNeededWithAllPastSpans() {
         Outlook.Forecasted outlook = forecast(few, null, 2018, null);
         int last = millions.length - 1;
         assertThat(outlook.reaches()).extracting(Outlook.Reach::year).containsExactly(2015, 2018);
@@ -102,7 +102,7 @@ class OutlookReachesTest {
 
     /** Ten years of WITS carry nothing; those after COW's last stand beside it. */
     @Test
-    void whatAShortSeriesSaysOfLaterYearsStandsBeside() {
+    void showsLaterYearsOfAShortSeriesSeparately() {
         Outlook.Forecasted outlook = forecast(few, null, 2013, null);
         assertThat(outlook.snapshot()).isEqualTo("cow-trade:1");
         assertThat(outlook.series()).hasSize(31);

@@ -144,7 +144,7 @@ class OutlookStudyTest {
 
     /** On the publishers' files COW ends in 2014 and ITPD in 2016 with 17 values, which carry no forecast to 2030. */
     @Test
-    void ofSeveralSourcesOneIsCarriedOnAndTheOthersStandBeside() {
+    void forecastsOneSourceAndReportsTheOthers() {
         Store store = RealStore.everything();
         Outlook.Forecasted outlook =
                 (Outlook.Forecasted) study(store, "trade.total", new OutlookRequest(null, 2030, 5e9, null, 2026), null);

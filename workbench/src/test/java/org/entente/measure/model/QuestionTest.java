@@ -50,7 +50,7 @@ class QuestionTest {
     }
 
     @Test
-    void aShapeSaysWhoIsAskedAbout() {
+    void theShapeDeterminesTheSubjects() {
         assertThat(Subjects.of(Shape.SYSTEM, 0, 0)).isEqualTo(new Subjects.WholeSystem());
         assertThat(Subjects.of(Shape.STATE, 640, 770)).isEqualTo(Subjects.state(640));
         assertThat(Subjects.of(Shape.DYAD, 640, 770)).isEqualTo(PAIR);

@@ -262,7 +262,7 @@ class IdealDistanceTest {
 
     /** Both ways round and twice, as a list of pairs may have them. */
     @Test
-    void aPairThatIsAskedForTwiceIsAnsweredTwice() {
+    void answersAPairThatIsNamedTwiceTwice() {
         Subjects pairs = new Subjects.Pairs(
                 List.of(new Subjects.Pair(640, 770), new Subjects.Pair(770, 640), new Subjects.Pair(640, 770)));
         for (String id :

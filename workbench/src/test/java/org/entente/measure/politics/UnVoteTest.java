@@ -110,7 +110,7 @@ class UnVoteTest {
     }
 
     @Test
-    void aRollCallIsAskedForByNumberWhereSeveralAreOfOneText() {
+    void identifiesARollCallByNumberWhereTitlesRepeat() {
         Figure two = get("R/60/2", 640);
         assertThat(two.status()).isEqualTo(Status.UNDEFINED);
         assertThat(two.n()).isNull();

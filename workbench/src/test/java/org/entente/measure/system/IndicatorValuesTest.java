@@ -17,9 +17,9 @@ import org.entente.measure.model.Question;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
-import org.entente.measure.system.Indicator.Direction;
-import org.entente.measure.system.Indicator.Part;
-import org.entente.measure.system.Indicator.Scale;
+import org.entente.measure.system.InfluenceIndicator.Direction;
+import org.entente.measure.system.InfluenceIndicator.Part;
+import org.entente.measure.system.InfluenceIndicator.Scale;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.store.Store;
@@ -106,8 +106,9 @@ class IndicatorValuesTest {
         return new Subjects.Pair(from, to);
     }
 
-    private static Indicator indicator(Direction direction, int window) {
-        return new Indicator(Part.BANDWIDTH, "made.up", "word", "typed", direction, window, Scale.LINEAR, 1, 10, 1);
+    private static InfluenceIndicator indicator(Direction direction, int window) {
+        return new InfluenceIndicator(
+                Part.BANDWIDTH, "made.up", "word", "typed", direction, window, Scale.LINEAR, 1, 10, 1);
     }
 
     private static IndicatorValues read(
@@ -171,7 +172,7 @@ class IndicatorValuesTest {
     }
 
     @Test
-    void theMeasureIsAskedForTheYearsThatTheWindowsNeedByArgumentAndSource() {
+    void computesTheMeasureForTheYearsOfTheWindowsByArgumentAndSource() {
         Typed measure = new Typed(Shape.DIRECTED_DYAD);
         try (Store store = Store.empty()) {
             YearRange years = new YearRange(2000, 2001);
@@ -232,7 +233,8 @@ class IndicatorValuesTest {
     void aScaleBringsAValueToAShareOfFull(Scale scale, double value, double scaled) {
         // The logarithm of 1 + 12/3 is half of that of 1 + 72/3: a full of 72 in place of 120.
         double full = scale == Scale.LOG && value == 12 ? 72 : 120;
-        Indicator one = new Indicator(Part.DEPENDENCE, "x", null, "y", Direction.PAIR, 1, scale, 3, full, 1);
+        InfluenceIndicator one =
+                new InfluenceIndicator(Part.DEPENDENCE, "x", null, "y", Direction.PAIR, 1, scale, 3, full, 1);
         assertThat(one.scaled(value)).isCloseTo(scaled, within(1e-12));
         assertThat(one.name()).isEqualTo("x");
     }
@@ -240,7 +242,7 @@ class IndicatorValuesTest {
     @ParameterizedTest
     @CsvSource({"0, 1, 1, 1", "1, 0, 1, 1", "1, 1, 0, 1", "1, 1, 1, 0", "-1, 1, 1, 1", "NaN, 1, 1, 1"})
     void weightUnitFullAndWindowAreAboveNothing(double weight, double unit, double full, int window) {
-        assertThatThrownBy(() -> new Indicator(
+        assertThatThrownBy(() -> new InfluenceIndicator(
                         Part.DEPENDENCE, "x", null, "y", Direction.PAIR, window, Scale.SHARE, unit, full, weight))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("above 0");
@@ -248,9 +250,9 @@ class IndicatorValuesTest {
 
     @Test
     void theFileOfIndicatorsIsRead() {
-        List<Indicator> all = Indicator.listAll();
+        List<InfluenceIndicator> all = InfluenceIndicator.listAll();
         assertThat(all)
-                .extracting(Indicator::name)
+                .extracting(InfluenceIndicator::name)
                 .containsExactly(
                         "trade.total",
                         "igo.joint",
@@ -260,10 +262,10 @@ class IndicatorValuesTest {
                         "trade.import_share",
                         "arms.supplier_share:register");
         assertThat(all.get(0))
-                .isEqualTo(new Indicator(
+                .isEqualTo(new InfluenceIndicator(
                         Part.BANDWIDTH, "trade.total", null, "cow-trade", Direction.PAIR, 1, Scale.LOG, 1e6, 1e12, 2));
         assertThat(all.get(6))
-                .isEqualTo(new Indicator(
+                .isEqualTo(new InfluenceIndicator(
                         Part.DEPENDENCE,
                         "arms.supplier_share",
                         "register",

@@ -148,7 +148,7 @@ class InfluenceTest {
 
     @Test
     void everyIndicatorNamesAMeasureAndASourceThatItReads() {
-        List<Indicator> all = Indicator.listAll();
+        List<InfluenceIndicator> all = InfluenceIndicator.listAll();
         assertThat(all).hasSizeGreaterThanOrEqualTo(7);
         assertThat(all)
                 .allSatisfy(one -> assertThat(
@@ -173,7 +173,7 @@ class InfluenceTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void scalesRiseFromNothingToFull(long seed) {
         Random random = new Random(seed);
-        for (Indicator one : Indicator.listAll()) {
+        for (InfluenceIndicator one : InfluenceIndicator.listAll()) {
             double less = random.nextDouble() * one.full();
             double more = less + random.nextDouble() * (one.full() - less);
             assertThat(one.scaled(0)).isZero();

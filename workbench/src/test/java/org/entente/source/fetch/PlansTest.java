@@ -158,7 +158,7 @@ class PlansTest {
     }
 
     @Test
-    void aSizeThatTheListDeniesIsNotKept() throws Exception {
+    void discardsAFileOfAnotherSizeThanListed() throws Exception {
         String line = "99 " + md5(VOTES) + " " + server.at("/f/20180101001500.export.CSV") + "\n";
         server.on("/files.txt", RogueServer.whole(line.getBytes(StandardCharsets.UTF_8), TAG));
         server.on("/f/20180101001500.export.CSV", RogueServer.polite(VOTES, TAG));
@@ -210,7 +210,7 @@ class PlansTest {
     }
 
     @Test
-    void comtradeIsAskedYearByYearWithRests() throws Exception {
+    void requestsComtradeYearByYearWithPauses() throws Exception {
         String one = "{\"data\":[{\"flowCode\":\"M\"}],\"error\":\"\"}";
         server.on("/open?r=792,842&p=0,792,842&y=2015", RogueServer.json(one));
         server.on("/open?r=792,842&p=0,792,842&y=2016", RogueServer.json(one));
@@ -226,7 +226,7 @@ class PlansTest {
     }
 
     @Test
-    void anAnswerThatIsAsLongAsAnswersMayBeIsNotKept() throws Exception {
+    void discardsAResponseOfTheMaximumLength() throws Exception {
         server.on("/open?r=792,842&p=0,792,842&y=2015", RogueServer.json("{\"data\":[{},{},{}]}"));
 
         FetchReport report =
@@ -237,7 +237,7 @@ class PlansTest {
     }
 
     @Test
-    void anAnswerWithoutRecordsIsNotKept() throws Exception {
+    void discardsAResponseWithoutRecords() throws Exception {
         server.on("/open?r=792,842&p=0,792,842&y=2015", RogueServer.json("{\"data\":[]}"));
 
         FetchReport report =

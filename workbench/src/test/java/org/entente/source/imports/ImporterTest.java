@@ -169,7 +169,7 @@ class ImporterTest {
     }
 
     @Test
-    void vintagesLiveSideBySide() {
+    void severalVintagesCanBeImported() {
         bench.one(trade("trade.csv", "2,20,1950,1,2"));
         bench.run(options("corrected", false, false), trade("other.csv", "2,20,1950,1,3"));
 
@@ -274,7 +274,7 @@ class ImporterTest {
     }
 
     @Test
-    void aTruncatedGzipIsToldFromAWholeOne() throws Exception {
+    void rejectsATruncatedGzip() throws Exception {
         StringBuilder text = new StringBuilder(HEADER + "\n");
         for (int year = 1900; year < 2000; year++) {
             text.append("2,20," + year + "," + year * 7 % 113 + ",2\n");

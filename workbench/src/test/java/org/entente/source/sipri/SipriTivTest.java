@@ -82,7 +82,7 @@ class SipriTivTest {
     }
 
     @Test
-    void theOlderLayoutIsToldByItsRowOfUnknownParties() {
+    void recognisesTheOlderLayoutByItsRowOfUnknownParties() {
         bench.one(
                 bench.file("a.csv", "country,2017,2018,2019,Total", "Turkey,1,,3,4", "Unknown supplier(s),,2,,2"),
                 bench.file("b.csv", "country,2017,2018,2019,Total", "Turkey,5,,,5", "Unknown recipient(s),,2,,2"));

@@ -73,7 +73,7 @@ class GzipTeeTest {
     }
 
     @Test
-    void whoTakesItCompressedGetsTheBytesThatAreKept() throws IOException {
+    void sendsTheCachedBytesToClientsThatAcceptGzip() throws IOException {
         Reader reader = new Reader(Integer.MAX_VALUE);
         GzipTee copy = new GzipTee(reader, true);
         String all = write(copy);
@@ -83,7 +83,7 @@ class GzipTeeTest {
     }
 
     @Test
-    void othersGetItPlainAndItIsKeptCompressed() throws IOException {
+    void sendsPlainBytesToOthersAndCachesThemCompressed() throws IOException {
         Reader reader = new Reader(Integer.MAX_VALUE);
         GzipTee copy = new GzipTee(reader, false);
         String all = write(copy);

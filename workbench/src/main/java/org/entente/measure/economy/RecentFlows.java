@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * take a quarter of what a server has, and are read again within milliseconds. Safe for several
  * threads; who comes second waits for who reads.
  */
-final class LastFlows {
+final class RecentFlows {
     /** The states of a dossier, and those of the ones before it. */
     private static final int STATES = 24;
 
@@ -24,19 +24,19 @@ final class LastFlows {
     /** A dossier asks about two, and its examples about some more. */
     private static final int FEW_STATES = 8;
 
-    private final Map<Integer, Slot> states = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Integer, Slot> years = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Integer, Entry> states = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Integer, Entry> years = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<Integer> few = new HashSet<>();
 
-    private LastFlows() {}
+    private RecentFlows() {}
 
     /** Those of a state of a store, for whoever has it open. */
-    static LastFlows of(Store store) {
-        return store.studies().remember("flows that were asked for last", LastFlows.class, LastFlows::new);
+    static RecentFlows of(Store store) {
+        return store.studies().remember("flows that were asked for last", RecentFlows.class, RecentFlows::new);
     }
 
     /** What is read once. */
-    private static final class Slot {
+    private static final class Entry {
         private @Nullable StateFlows flows;
 
         synchronized StateFlows get(int key, IntFunction<StateFlows> read) {
@@ -70,8 +70,8 @@ final class LastFlows {
         return !isFew;
     }
 
-    private synchronized Slot slot(Map<Integer, Slot> among, int key, int most) {
-        Slot slot = among.computeIfAbsent(key, k -> new Slot());
+    private synchronized Entry slot(Map<Integer, Entry> among, int key, int most) {
+        Entry slot = among.computeIfAbsent(key, k -> new Entry());
         if (among.size() > most) {
             among.remove(among.keySet().iterator().next());
         }

@@ -7,18 +7,18 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Subjects;
-import org.entente.measure.system.Indicator.Part;
+import org.entente.measure.system.InfluenceIndicator.Part;
 
 /**
  * The indicators that a question needs as they were read, by part, and what all pairs of a year
  * have in common.
  */
-final class Indicators {
+final class InfluenceIndicators {
     private final List<IndicatorValues> values;
     private final List<Weighed> weighed;
     private final Map<Integer, OfYear> years = new HashMap<>();
 
-    Indicators(List<Part> parts, List<IndicatorValues> values) {
+    InfluenceIndicators(List<Part> parts, List<IndicatorValues> values) {
         this.values = values;
         this.weighed = parts.stream().map(part -> Weighed.of(part, values)).toList();
     }

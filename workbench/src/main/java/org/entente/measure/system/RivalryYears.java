@@ -7,10 +7,10 @@ import org.entente.store.Columns;
 import org.entente.store.Store;
 
 /** Strategic rivalries by years; one whose end the file does not tell ends in its first year. */
-record Rivalries(List<Rivalry> all) {
+record RivalryYears(List<Rivalry> all) {
     private static final int OPEN = 9999;
 
-    Rivalries {
+    RivalryYears {
         all = List.copyOf(all);
     }
 
@@ -25,7 +25,7 @@ record Rivalries(List<Rivalry> all) {
         }
     }
 
-    static Rivalries read(Store store, Snapshot snapshot) {
+    static RivalryYears read(Store store, Snapshot snapshot) {
         Columns rows = store.recall("""
                 SELECT first, second, from_year,
                        CASE WHEN open THEN %d ELSE coalesce(to_year, from_year) END AS to_year
@@ -39,7 +39,7 @@ record Rivalries(List<Rivalry> all) {
                     rows.getInt("from_year", i),
                     rows.getInt("to_year", i)));
         }
-        return new Rivalries(all);
+        return new RivalryYears(all);
     }
 
     boolean areRivals(int year, int a, int b) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param full the value that counts as 1
  * @param weight within its part
  */
-record Indicator(
+record InfluenceIndicator(
         Part of,
         String measure,
         @Nullable String argument,
@@ -77,17 +77,17 @@ record Indicator(
         return Math.min(1, part);
     }
 
-    Indicator {
+    InfluenceIndicator {
         if (!(weight > 0 && unit > 0 && full > 0) || window < 1) {
             throw new IllegalArgumentException(measure + ": weight, unit, full and window are above 0");
         }
     }
 
     /** The indicators of the file, in its order. */
-    static List<Indicator> listAll() {
-        try (InputStream in = Objects.requireNonNull(Indicator.class.getResourceAsStream(FILE), FILE);
+    static List<InfluenceIndicator> listAll() {
+        try (InputStream in = Objects.requireNonNull(InfluenceIndicator.class.getResourceAsStream(FILE), FILE);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<Indicator> all = new ArrayList<>();
+            List<InfluenceIndicator> all = new ArrayList<>();
             boolean header = true;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (line.startsWith("#")) {
@@ -104,13 +104,13 @@ record Indicator(
         }
     }
 
-    private static Indicator parse(String line) {
+    private static InfluenceIndicator parse(String line) {
         String[] fields = line.split("\t", -1);
         if (fields.length != COLUMNS) {
             throw new IllegalStateException(FILE + ": not " + COLUMNS + " columns: " + line);
         }
         int colon = fields[1].indexOf(':');
-        return new Indicator(
+        return new InfluenceIndicator(
                 Part.valueOf(fields[0].toUpperCase(Locale.ROOT)),
                 colon < 0 ? fields[1] : fields[1].substring(0, colon),
                 colon < 0 ? null : fields[1].substring(colon + 1),

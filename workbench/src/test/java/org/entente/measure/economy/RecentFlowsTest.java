@@ -12,11 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Flows that were asked for are read once, and those asked for last are all that is kept. */
-class LastFlowsTest {
+class RecentFlowsTest {
     private static final YearRange MANY = new YearRange(1990, 2020);
 
     private final Store store = Store.empty();
-    private final LastFlows last = LastFlows.of(store);
+    private final RecentFlows last = RecentFlows.of(store);
     private final List<String> read = new ArrayList<>();
 
     @AfterEach
@@ -68,7 +68,7 @@ class LastFlowsTest {
     }
 
     @Test
-    void thoseAskedForLastAreKept() {
+    void keepsTheMostRecentlyUsed() {
         IntStream.rangeClosed(1, 24).forEach(state -> get(state, MANY));
         get(1, MANY);
         get(25, MANY);
@@ -87,7 +87,7 @@ class LastFlowsTest {
     }
 
     @Test
-    void whoComesSecondWaits() throws InterruptedException {
+    void aSecondCallerWaitsForTheFirstResult() throws InterruptedException {
         CountDownLatch both = new CountDownLatch(2);
         List<StateFlows> found = new ArrayList<>();
         Runnable ask = () -> {

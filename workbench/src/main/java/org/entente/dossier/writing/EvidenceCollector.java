@@ -25,7 +25,7 @@ import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Every number that a dossier shows, entered when a section first shows it. */
-final class Ledger {
+final class EvidenceCollector {
     /** What one decimal of a per cent shows. */
     private static final double LEAST_SHARE = 0.001;
 
@@ -38,7 +38,7 @@ final class Ledger {
     private final Map<String, Figure> shown = new LinkedHashMap<>();
     private final Map<String, Evidence> entries = new LinkedHashMap<>();
 
-    Ledger(Figures figures, MessageBundle texts, Function<FigureId, String> ids) {
+    EvidenceCollector(Figures figures, MessageBundle texts, Function<FigureId, String> ids) {
         this.figures = figures;
         this.texts = texts;
         this.numbers = new Numbers(texts);

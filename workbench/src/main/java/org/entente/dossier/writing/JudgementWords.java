@@ -7,7 +7,7 @@ import java.util.List;
  * sentence uses such a word but by these rules, which docs/words.md prints for readers; how a word reads in a sentence is the
  * text {@code word.FAMILY.WORD}.
  */
-final class Words {
+final class JudgementWords {
     private static final double ALL = Double.POSITIVE_INFINITY;
 
     /** By its percentile among all pairs of the year, how close the votes of a pair are. */
@@ -61,7 +61,7 @@ final class Words {
             new Rule(STRENGTH, "stronger", 1.5, 3),
             new Rule(STRENGTH, "much_stronger", 3, ALL));
 
-    private Words() {}
+    private JudgementWords() {}
 
     /**
      * One word and the values for which it stands.

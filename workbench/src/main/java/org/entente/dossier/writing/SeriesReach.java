@@ -5,8 +5,8 @@ import org.entente.dossier.Numbers;
 import org.entente.measure.model.Figure;
 
 /** What several sections ask about a series: how far it goes and which way it went. */
-final class Coverage {
-    private Coverage() {}
+final class SeriesReach {
+    private SeriesReach() {}
 
     /** The years of the dossier after the last value of a series; empty when it reaches the end. */
     static Optional<String> afterwards(Context context, Track track) {
@@ -16,7 +16,7 @@ final class Coverage {
 
     /** {@code up}, {@code down} or {@code same}, judged by what is printed. */
     static String way(Context context, Figure before, Figure after) {
-        if (context.ledger().printed(before).equals(context.ledger().printed(after))) {
+        if (context.collector().printed(before).equals(context.collector().printed(after))) {
             return "same";
         }
         return after.getValue() > before.getValue() ? "up" : "down";

@@ -4,7 +4,7 @@ import org.entente.casefile.model.Tolerance;
 import org.entente.casefile.model.Tolerance.Limit;
 
 /** How a computed figure lies to a printed one. */
-enum Closeness {
+enum ClaimCloseness {
     /** The point value agrees within the tolerance. */
     AGREES,
     /** The point value does not, but the source prints no more precisely than that. */
@@ -27,7 +27,7 @@ enum Closeness {
     /** How far short of a limit is rounding, as a fraction of the printed value. */
     static final double SHORT_OF_LIMIT = 0.01;
 
-    static Closeness of(BoundedValue computed, double printed, Tolerance tolerance) {
+    static ClaimCloseness of(BoundedValue computed, double printed, Tolerance tolerance) {
         double amount = tolerance.around(printed);
         Limit limit = tolerance.limit();
         return limit == null
@@ -36,7 +36,7 @@ enum Closeness {
     }
 
     /** Of a limit: on its right side up to a third, or one unit of the last printed digit, is what the text means. */
-    private static Closeness of(BoundedValue computed, double printed, double amount, Limit limit) {
+    private static ClaimCloseness of(BoundedValue computed, double printed, double amount, Limit limit) {
         double shortOf = Math.min(amount, SHORT_OF_LIMIT * printed);
         double beyond = Math.max(2 * amount, BEYOND_LIMIT * printed);
         boolean lower = limit == Limit.LOWER;
@@ -54,7 +54,7 @@ enum Closeness {
         return computed.isWithin(ABOUT * printed, printed) ? NEAR : AWAY;
     }
 
-    private static Closeness of(BoundedValue computed, double printed, double tolerance) {
+    private static ClaimCloseness of(BoundedValue computed, double printed, double tolerance) {
         if (computed.isWithin(tolerance, printed)) {
             return AGREES;
         }
@@ -65,7 +65,7 @@ enum Closeness {
     }
 
     /** For choices, ranks and counts, where nothing lies between two values. */
-    static Closeness ofWhole(BoundedValue computed, double printed) {
+    static ClaimCloseness ofWhole(BoundedValue computed, double printed) {
         if (computed.isWithin(0, printed)) {
             return AGREES;
         }

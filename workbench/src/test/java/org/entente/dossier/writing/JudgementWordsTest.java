@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordsTest {
+class JudgementWordsTest {
     private static final Pattern ROW = Pattern.compile("\\| `(\\w+)\\.(\\w+)` \\| (\\S+) \\| (\\S+) \\| (.+) \\|");
 
     @ParameterizedTest
@@ -26,21 +26,22 @@ class WordsTest {
         "supply, 0.5, main", "strength, 3, much_stronger", "strength, 1.2, alike"
     })
     void aWordHoldsFromItsLowerBoundToBelowItsUpperOne(String family, double value, String word) {
-        assertThat(Words.of(family, value)).isEqualTo(word);
+        assertThat(JudgementWords.of(family, value)).isEqualTo(word);
     }
 
     @Test
     void theWordsOfAFamilyLeaveNoGap() {
-        for (int i = 1; i < Words.list().size(); i++) {
-            Words.Rule before = Words.list().get(i - 1);
-            Words.Rule rule = Words.list().get(i);
+        for (int i = 1; i < JudgementWords.list().size(); i++) {
+            JudgementWords.Rule before = JudgementWords.list().get(i - 1);
+            JudgementWords.Rule rule = JudgementWords.list().get(i);
             if (before.family().equals(rule.family())) {
                 assertThat(rule.low()).as(rule.word()).isEqualTo(before.high());
             } else {
                 assertThat(before.high()).as(before.word()).isInfinite();
             }
         }
-        assertThatThrownBy(() -> Words.of("closeness", Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> JudgementWords.of("closeness", Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -53,7 +54,7 @@ class WordsTest {
                         + " " + row.group(5));
             }
         }
-        List<String> meant = Words.list().stream()
+        List<String> meant = JudgementWords.list().stream()
                 .map(r -> r.family() + " " + r.word() + " " + r.low() + " " + r.high() + " "
                         + DossierTexts.english().get("word." + r.family() + "." + r.word()))
                 .toList();
