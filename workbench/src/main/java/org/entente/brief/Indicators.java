@@ -214,7 +214,7 @@ public final class Indicators {
     /** The figures of a measure that have a value, by year. */
     private List<Figure> series(String measure, @Nullable String argument, State from, State to, int window) {
         Optional<Measure> found = figures.measures().find(measure);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || years.length() < window) {
             return List.of();
         }
         Shape shape = found.get().definition().shape();

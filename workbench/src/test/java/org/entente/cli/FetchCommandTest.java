@@ -85,12 +85,12 @@ class FetchCommandTest {
 
     @Test
     void saysWhatAPersonHasToDoAndExitsOne() {
-        assertThat(run("fetch", "sipri-transfers")).isEqualTo(Exit.FINDINGS);
+        assertThat(run("fetch", "wits-trade")).isEqualTo(Exit.FINDINGS);
         assertThat(err)
                 .contains(
-                        "sipri-transfers has to be brought by hand",
-                        "  1. Go to https://armstransfers.sipri.org",
-                        "trade-register.csv");
+                        "wits-trade has to be brought by hand",
+                        "  1. Go to https://wits.worldbank.org",
+                        "Download the result as CSV");
     }
 
     @Test
@@ -107,7 +107,7 @@ class FetchCommandTest {
         assertThat(run("fetch", "--list", "--format", "csv")).isEqualTo(Exit.DONE);
         assertThat(out)
                 .startsWith("source,way,page,address\n")
-                .contains("un-votes,Dataverse list,", "gdelt,file list,", "sipri-tiv,by hand,", "comtrade,API,");
+                .contains("un-ideal-points,Dataverse list,", "gdelt,file list,", "polity,by hand,", "sipri-tiv,API,");
         assertThat(run("fetch", "--list", "atop", "--format", "csv")).isEqualTo(Exit.DONE);
         assertThat(out.lines().toList()).hasSize(2);
     }

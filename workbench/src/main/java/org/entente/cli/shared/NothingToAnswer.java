@@ -8,7 +8,7 @@ public final class NothingToAnswer {
 
     /** @param what has no answer @param sources that would answer, in order of preference */
     public static int report(Globals globals, String what, List<String> sources) {
-        String source = sources.isEmpty() ? "un-votes" : sources.get(0);
+        String source = sources.isEmpty() ? "cow-trade" : sources.get(0);
         globals.err().println("entente: " + Texts.NOTHING_TO_ANSWER.formatted(what, source));
         return Exit.FINDINGS;
     }

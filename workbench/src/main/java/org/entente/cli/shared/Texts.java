@@ -162,7 +162,7 @@ public final class Texts {
             "no source was named: entente fetch --list names all, with where they are fetched from";
     public static final String NO_FETCH = "nothing is known of a source \"%s\"%s; entente fetch --list names all";
     public static final String NOTHING_TO_ANSWER =
-            "%s; next: entente fetch %s --import, or entente import FOLDER with files that you have (entente sources lists all)";
+            "%s; next: entente fetch %s --import, or entente import FOLDER with files that you have (entente setup lists what adds most)";
     public static final String NO_FIGURES_OF = "no imported source says anything about %s";
     public static final String EDITION_LOADED =
             "Starter edition of %s loaded into %s; 'entente setup' lists what else can be added.";

@@ -107,6 +107,10 @@ final class AddressReader {
                         fields.whole("pause"),
                         fields.numbers("codes"));
             }
+            case "post" -> {
+                fields.only("page", "way", "address", "field", "encoding", "files");
+                return posted(page, fields);
+            }
             case "by-hand" -> {
                 fields.only("page", "way", "why", "steps");
                 return new Offer.ByHand(page, fields.text("why"), fields.texts("steps"));
@@ -114,8 +118,23 @@ final class AddressReader {
             default ->
                 throw wrong(
                         fields.place + ", way",
-                        "\"" + way + "\" is none of files, dataverse, list, world-bank, comtrade, by-hand");
+                        "\"" + way + "\" is none of files, dataverse, list, world-bank, comtrade, post, by-hand");
         }
+    }
+
+    private Offer.Posted posted(String page, Fields fields) throws FetchException {
+        String encoding = fields.text("encoding");
+        if (!encoding.equals("base64") && !encoding.equals("text")) {
+            throw wrong(fields.place + ", encoding", "\"" + encoding + "\" is neither base64 nor text");
+        }
+        Map<String, String> questions = new LinkedHashMap<>();
+        for (Object entry : fields.list("files")) {
+            Fields file = new Fields(fields.place + ", files", map(fields.place + ", files", entry));
+            file.only("name", "body");
+            questions.put(file.text("name"), file.text("body"));
+        }
+        return new Offer.Posted(
+                page, fields.address("address"), fields.text("field"), encoding.equals("base64"), questions);
     }
 
     private List<Offer.File> files(Fields fields) throws FetchException {

@@ -201,7 +201,7 @@ final class Downloader {
     }
 
     /** An older release is data, too: it keeps its content under a name with its date. */
-    private static Path setAside(Path target) throws IOException {
+    static Path setAside(Path target) throws IOException {
         String name = target.getFileName().toString();
         int dot = name.indexOf('.', 1);
         String stem = dot < 0 ? name : name.substring(0, dot);

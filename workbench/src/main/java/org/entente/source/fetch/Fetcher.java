@@ -82,6 +82,11 @@ public final class Fetcher {
                 byHand.add(steps(id, hand));
                 continue;
             }
+            if (offer instanceof Offer.Posted posted) {
+                postAll(id, posted, request, folder, new Poster(client, settings, backoff, pause, progress), fetched)
+                        .forEach(failures::add);
+                continue;
+            }
             try (Lists lists = new Lists(downloader)) {
                 List<Download> plan = plan(id, offer, request, lists);
                 requireApart(plan, names);
@@ -91,6 +96,28 @@ public final class Fetcher {
             }
         }
         return new FetchReport(fetched, byHand, failures);
+    }
+
+    private static List<String> postAll(
+            String id,
+            Offer.Posted offer,
+            FetchRequest request,
+            Path folder,
+            Poster poster,
+            List<Fetched> fetched)
+            throws IOException, InterruptedException {
+        Glob wanted = new Glob(request.match() == null ? List.of() : List.of(request.match()));
+        List<String> failures = new ArrayList<>();
+        for (String name : offer.files().keySet()) {
+            if (wanted.fits(name)) {
+                try {
+                    fetched.add(poster.fetch(id, offer, name, folder));
+                } catch (FetchException e) {
+                    failures.add(id + ": " + e.getMessage());
+                }
+            }
+        }
+        return failures;
     }
 
     private void run(

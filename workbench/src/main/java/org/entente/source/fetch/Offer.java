@@ -1,6 +1,8 @@
 package org.entente.source.fetch;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -147,6 +149,31 @@ public sealed interface Offer {
         @Override
         public List<String> addresses() {
             return List.of(open, keyed);
+        }
+    }
+
+    /**
+     * Files that a publisher's own page asks of a server by POST; the answer is JSON with the file in one field.
+     *
+     * @param address where the questions go
+     * @param field the field of the answer
+     * @param base64 whether the field is in base64, else it is text
+     * @param files names of the files with the questions, in which {@code {year}} stands for the current year
+     */
+    record Posted(String page, String address, String field, boolean base64, Map<String, String> files)
+            implements Offer {
+        public Posted {
+            files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+        }
+
+        @Override
+        public String way() {
+            return "API";
+        }
+
+        @Override
+        public List<String> addresses() {
+            return List.of(address);
         }
     }
 
