@@ -35,6 +35,12 @@ public final class BreakTexts {
     public static final String EXACT =
             "%s: lines without any errors fit the %d values, so that there is nothing to judge a change by";
 
+    public static final String ZEROS =
+            "%s: nearly all of the %d values are zero, so there is no level that could change";
+
+    public static final String NO_NET =
+            "--net needs the figures of all pairs of states and the leaders of states: entente import PATH";
+
     public static final String LOG_NAME = "ln %s";
     public static final String OBSERVED = "%d observations, %s to %s%s";
     public static final String FROM_SNAPSHOT = ", from %s";

@@ -117,6 +117,11 @@ public final class BreaksCommand implements Callable<Integer> {
     private Scale scale = Scale.AUTO;
 
     @Option(
+            names = "--net",
+            description = "Of votes: net of what each state shares with all its other pairs in the year.")
+    private boolean net;
+
+    @Option(
             names = "--errors",
             paramLabel = "heterogeneous|homogeneous|hac",
             description = "What the intervals of csv and json assume (default: heterogeneous).")
@@ -215,6 +220,10 @@ public final class BreaksCommand implements Callable<Integer> {
             }
             BreakSeries series =
                     BreakStudy.series(figures, request.definition().id(), question, scale.of(request.definition()));
+            if (net) {
+                series = BreakStudy.net(figures, series, request.definition().id())
+                        .orElseThrow(() -> new FailureException(BreakTexts.NO_NET));
+            }
             BreakModel.Kind kind = model == Model.MEAN ? BreakModel.Kind.MEAN : BreakModel.Kind.TREND;
             return sheet(BreakStudy.study(series, new BreakRequest(kind, trim, most, dates)));
         }
@@ -227,6 +236,7 @@ public final class BreaksCommand implements Callable<Integer> {
             throw new FailureException(
                     switch (refused.reason()) {
                         case CONSTANT -> BreakTexts.CONSTANT.formatted(name, series.size());
+                        case ZEROS -> BreakTexts.ZEROS.formatted(name, series.size());
                         case EXACT -> BreakTexts.EXACT.formatted(name, series.size());
                         case TOO_SHORT -> BreakTexts.TOO_SHORT.formatted(name, series.size(), refused.needed());
                     });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.country.State;
@@ -38,12 +39,30 @@ final class Turning {
      *
      * @param title what it is
      * @param command what searches it again
+     * @param isNet false for votes whose agenda cannot be taken out, so that nothing can be established
+     * @param among how unusual the change is among the other pairs of the two states, of votes
      * @param outcome of the search
      * @param adjusted p-value of the search, adjusted for the number of tests; empty where the series was refused
      */
-    record Tested(String title, String command, BreakOutcome outcome, Optional<Double> adjusted) {
+    record Tested(
+            String title,
+            String command,
+            boolean isNet,
+            OptionalDouble among,
+            BreakOutcome outcome,
+            Optional<Double> adjusted) {
         boolean isEstablished() {
-            return adjusted.filter(p -> p <= BreakStudy.LEVEL).isPresent();
+            boolean votes = outcome.series().id().startsWith("un.");
+            boolean rare = !votes
+                    || outcome instanceof BreakOutcome.Studied studied
+                            && studied.p() <= BreakStudy.NET_LEVEL
+                            && isUnusual();
+            return isNet && rare && adjusted.filter(p -> p <= BreakStudy.LEVEL).isPresent();
+        }
+
+        /** Whether at most one in twenty of the other pairs changed as much. */
+        boolean isUnusual() {
+            return among.isPresent() && among.getAsDouble() <= BreakStudy.LEVEL;
         }
     }
 
@@ -161,6 +180,8 @@ final class Turning {
             series.add(new Tested(
                     tested.title(),
                     tested.command(),
+                    tested.isNet(),
+                    tested.among(),
                     tested.outcome(),
                     studied ? Optional.of(adjusted.get(next++)) : Optional.empty()));
         }
@@ -183,10 +204,15 @@ final class Turning {
     }
 
     /** A series to be searched, which needs the store no more. */
-    private record Sought(String title, String command, BreakSeries series) {
+    private record Sought(String title, String command, boolean isNet, OptionalDouble among, BreakSeries series) {
         Tested search() {
             return new Tested(
-                    title, command, BreakStudy.study(series, BreakRequest.usual(List.of())), Optional.empty());
+                    title,
+                    command,
+                    isNet,
+                    among,
+                    BreakStudy.study(series, BreakRequest.usual(List.of())),
+                    Optional.empty());
         }
     }
 
@@ -211,9 +237,17 @@ final class Turning {
                 .with("to", to.code())
                 .year("first", context.years().from())
                 .year("last", context.years().to());
+        BreakSeries raw = BreakStudy.series(context.figures(), measure, question, BreakScale.usual(found));
+        boolean votes = measure.startsWith("un.");
+        Optional<BreakSeries> net = votes ? BreakStudy.net(context.figures(), raw, measure) : Optional.of(raw);
         return Optional.of(new Sought(
-                context.texts().get("turning.series." + measure, names),
-                context.texts().get("turning.command", arguments),
-                BreakStudy.series(context.figures(), measure, question, BreakScale.usual(found))));
+                context.texts().get("turning.series." + measure + (votes && net.isPresent() ? ".net" : ""), names),
+                context.texts()
+                        .get("turning.command", arguments.choose("net", votes && net.isPresent() ? "yes" : "no")),
+                net.isPresent(),
+                votes && net.isPresent()
+                        ? BreakStudy.amongOtherPairs(context.figures(), net.get(), measure)
+                        : OptionalDouble.empty(),
+                net.orElse(raw)));
     }
 }

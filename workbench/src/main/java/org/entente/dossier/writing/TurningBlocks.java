@@ -70,6 +70,12 @@ final class TurningBlocks {
         if (tested.isEstablished()) {
             return "yes";
         }
+        if (!tested.isNet()) {
+            return "agenda";
+        }
+        if (studied.isChangeEstablished() && tested.among().isPresent() && !tested.isUnusual()) {
+            return "usual";
+        }
         return studied.isChangeEstablished() ? "many" : "no";
     }
 
@@ -78,6 +84,7 @@ final class TurningBlocks {
                 .get(
                         switch (refused.reason()) {
                             case CONSTANT -> "turning.reason.constant";
+                            case ZEROS -> "turning.reason.zeros";
                             case EXACT -> "turning.reason.exact";
                             case TOO_SHORT -> "turning.reason.short";
                         },

@@ -110,6 +110,8 @@ public sealed interface BreakOutcome {
     enum Reason {
         TOO_SHORT,
         CONSTANT,
+        /** Nearly all values are zero: a few events, which no level describes. */
+        ZEROS,
         /** Lines without any errors fit it, so that there is nothing to judge by. */
         EXACT
     }

@@ -108,6 +108,11 @@ final class LevelsMeasure implements Measure {
         return out.build();
     }
 
+    /** The levels of a measure in the store; empty where it or the leaders of states are not imported. */
+    Optional<LevelsStudy> study(Store store, String measure, Question question) {
+        return studies.findLevels(store, Subject.parse(measure, null, measures), question);
+    }
+
     private void add(
             FigureColumns.Builder out,
             Subjects.Pair pair,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.entente.country.YearRange;
@@ -75,6 +76,33 @@ public final class LevelsStudy {
     }
 
     private record Key(int a, int b, YearRange span, int window) {}
+
+    /**
+     * What the effects of the two states in the year, which they share with all their other pairs,
+     * leave of a pair's number; empty where it has none.
+     */
+    OptionalDouble net(int a, int b, int year) {
+        OptionalInt pair = figures.findPair(a, b);
+        int at = figures.at(year);
+        boolean known = pair.isPresent()
+                && at >= 0
+                && at < figures.panel().years()
+                && figures.panel().has(pair.getAsInt(), at);
+        return known ? OptionalDouble.of(levels.pair(pair.getAsInt(), at)) : OptionalDouble.empty();
+    }
+
+    /** The states with which a state has a number in any year. */
+    List<Integer> partners(int state) {
+        List<Integer> partners = new ArrayList<>();
+        OptionalInt member = figures.findMember(state);
+        PairPanel panel = figures.panel();
+        for (int p = 0; member.isPresent() && p < panel.pairs(); p++) {
+            if (panel.first(p) == member.getAsInt() || panel.second(p) == member.getAsInt()) {
+                partners.add(figures.state(panel.first(p) == member.getAsInt() ? panel.second(p) : panel.first(p)));
+            }
+        }
+        return partners;
+    }
 
     private int[] leadersByYear() {
         PairPanel panel = figures.panel();

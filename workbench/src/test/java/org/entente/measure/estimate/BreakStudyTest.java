@@ -190,6 +190,10 @@ class BreakStudyTest {
     @Test
     void whatCannotBeSearchedSaysWhy() {
         double[] noise = shifted(0).values();
+        double[] events = new double[40];
+        events[7] = 3;
+        events[30] = 11;
+        assertRefused(events, BreakRequest.usual(List.of()), BreakOutcome.Reason.ZEROS, 0);
         assertRefused(
                 Arrays.copyOf(noise, 20),
                 new BreakRequest(BreakModel.Kind.TREND, 0.05, 5, List.of()),
@@ -200,6 +204,9 @@ class BreakStudyTest {
                 .isInstanceOf(BreakOutcome.Studied.class);
         double[] one = new double[30];
         one[29] = 1;
+        assertRefused(one, mean(), BreakOutcome.Reason.ZEROS, 0);
+        Arrays.fill(one, 20, 30, 1);
+        one[22] = 2;
         assertThat(BreakStudy.study(BreakSeries.of(figures(FIRST, one), BreakScale.LEVEL), mean()))
                 .isInstanceOf(BreakOutcome.Studied.class);
     }
