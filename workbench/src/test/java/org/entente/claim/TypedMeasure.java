@@ -42,21 +42,18 @@ final class TypedMeasure implements Measure {
     /** @param others sources after the first; their rows have vintages such as {@code itpd:2024} */
     TypedMeasure(String id, Shape shape, String unit, String source, String argument, String... others) {
         this.source = source;
-        this.definition = new Definition(
-                id,
-                1,
-                "Title of " + id,
-                "",
-                "",
-                shape,
-                unit,
-                shape == Shape.DIRECTED_DYAD && unit.equals("pledge") ? 0 : Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                "",
-                Stream.concat(Stream.of(source), Stream.of(others)).toList(),
-                argument,
-                new Citation("k", "A", "T", "P", 2020, null),
-                List.of());
+        this.definition = Definition.of(id, "Title of " + id)
+                .meaning("")
+                .formula("")
+                .shape(shape)
+                .unit(unit)
+                .range(
+                        shape == Shape.DIRECTED_DYAD && unit.equals("pledge") ? 0 : Double.NEGATIVE_INFINITY,
+                        Double.POSITIVE_INFINITY)
+                .sources(Stream.concat(Stream.of(source), Stream.of(others)).toList())
+                .argument(argument)
+                .reference(new Citation("k", "A", "T", "P", 2020, null))
+                .build();
     }
 
     TypedMeasure value(int from, int to, int year, double value) {

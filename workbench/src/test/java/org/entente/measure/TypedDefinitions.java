@@ -10,20 +10,16 @@ public final class TypedDefinitions {
     private TypedDefinitions() {}
 
     public static Definition of(String id, Shape shape, String... sources) {
-        return new Definition(
-                id,
-                3,
-                "A title",
-                "What it means.",
-                "x",
-                shape,
-                "index",
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                "higher: more",
-                List.of(sources),
-                "",
-                new Citation("work", "An author", "A work", "A journal", 2000, null),
-                List.of());
+        return Definition.of(id, "A title")
+                .version(3)
+                .meaning("What it means.")
+                .formula("x")
+                .shape(shape)
+                .unit("index")
+                .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                .direction("higher: more")
+                .sources(List.of(sources))
+                .reference(new Citation("work", "An author", "A work", "A journal", 2000, null))
+                .build();
     }
 }

@@ -9,26 +9,24 @@ import org.entente.measure.model.Status;
 
 /** How concentrated a state's arms imports are on few suppliers. */
 final class ArmsConcentration extends ArmsMeasure {
-    private static final Definition DEFINITION = new Definition(
-            "arms.concentration",
-            1,
-            "Concentration of arms suppliers",
-            "Herfindahl–Hirschman index of a state's suppliers of major arms: 1 when it has one supplier only.",
-            "Σ s² over the known suppliers, s = a supplier's part of all imports by the even split; unknown suppliers are in"
-                    + " the denominator and widen the interval: up to all of theirs belonging to the largest supplier",
-            Shape.STATE,
-            "index",
-            0,
-            1,
-            "higher: fewer suppliers",
-            List.of(ArmsData.REGISTER_SOURCE),
-            "",
-            ArmsTexts.HIRSCHMAN,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("arms.concentration", "Concentration of arms suppliers")
+            .meaning(
+                    "Herfindahl–Hirschman index of a state's suppliers of major arms: 1 when it has one supplier only.")
+            .formula(
+                    "Σ s² over the known suppliers, s = a supplier's part of all imports by the even split; unknown suppliers are in"
+                            + " the denominator and widen the interval: up to all of theirs belonging to the largest supplier")
+            .shape(Shape.STATE)
+            .unit("index")
+            .range(0, 1)
+            .direction("higher: fewer suppliers")
+            .sources(List.of(ArmsData.REGISTER_SOURCE))
+            .reference(ArmsTexts.HIRSCHMAN)
+            .traps(List.of(
                     "n is the number of known suppliers.",
                     "Unknown suppliers give bounds; they are not one supplier.",
                     "The interval squares the bounds of each share, and is therefore wider than it must be.",
-                    ArmsTexts.EVEN_SPLIT_TRAP));
+                    ArmsTexts.EVEN_SPLIT_TRAP))
+            .build();
 
     ArmsConcentration(ArmsStore arms) {
         super(DEFINITION, ArmsData.Need.DEALS, arms);

@@ -8,25 +8,23 @@ import org.entente.measure.model.Status;
 
 /** A state's rank among all exporters of major arms. */
 final class ArmsExportRank extends ArmsMeasure {
-    private static final Definition DEFINITION = new Definition(
-            "arms.export_rank",
-            1,
-            "Rank among arms exporters",
-            "A state's place among all that export major arms.",
-            "1 + number of exporters with a greater arms.exports; the interval is the best and worst rank that the intervals"
-                    + " of the totals allow",
-            Shape.STATE,
-            "rank",
-            1,
-            Double.POSITIVE_INFINITY,
-            "lower: greater exporter",
-            List.of(ArmsData.REGISTER_SOURCE, ArmsData.TOTALS_SOURCE),
-            ArmsTexts.BASIS_ARGUMENT,
-            ArmsTexts.SIPRI,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("arms.export_rank", "Rank among arms exporters")
+            .meaning("A state's place among all that export major arms.")
+            .formula(
+                    "1 + number of exporters with a greater arms.exports; the interval is the best and worst rank that the intervals"
+                            + " of the totals allow")
+            .shape(Shape.STATE)
+            .unit("rank")
+            .range(1, Double.POSITIVE_INFINITY)
+            .direction("lower: greater exporter")
+            .sources(List.of(ArmsData.REGISTER_SOURCE, ArmsData.TOTALS_SOURCE))
+            .argument(ArmsTexts.BASIS_ARGUMENT)
+            .reference(ArmsTexts.SIPRI)
+            .traps(List.of(
                     "Ties share the better rank; n is the number of exporters ranked.",
                     "No exports, no rank: the figure is undefined then.",
-                    ArmsTexts.BASIS_TRAP));
+                    ArmsTexts.BASIS_TRAP))
+            .build();
 
     ArmsExportRank(ArmsStore arms) {
         super(DEFINITION, ArmsData.Need.TOTAL, arms);

@@ -39,27 +39,23 @@ final class ArmsRank extends ArmsMeasure {
     }
 
     private static Definition define(String id, String title, String meaning, String formula) {
-        return new Definition(
-                id,
-                1,
-                title,
-                meaning,
-                formula
+        return Definition.of(id, title)
+                .meaning(meaning)
+                .formula(formula
                         + ", by the even split of the register; the interval is the best and worst rank that the intervals"
-                        + " of the volumes allow",
-                Shape.DIRECTED_DYAD,
-                "rank",
-                1,
-                Double.POSITIVE_INFINITY,
-                "lower: more important",
-                List.of(ArmsData.REGISTER_SOURCE),
-                "",
-                ArmsTexts.SIPRI,
-                List.of(
+                        + " of the volumes allow")
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("rank")
+                .range(1, Double.POSITIVE_INFINITY)
+                .direction("lower: more important")
+                .sources(List.of(ArmsData.REGISTER_SOURCE))
+                .reference(ArmsTexts.SIPRI)
+                .traps(List.of(
                         "Ties share the better rank; n is the number of parties ranked.",
                         "Parties that are no states are ranked, unknown ones are not.",
                         "No delivery, no rank: the figure is undefined then.",
-                        ArmsTexts.EVEN_SPLIT_TRAP));
+                        ArmsTexts.EVEN_SPLIT_TRAP))
+                .build();
     }
 
     private Map<Integer, Volume> all(Cell cell) {

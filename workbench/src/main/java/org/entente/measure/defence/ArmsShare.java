@@ -51,24 +51,22 @@ final class ArmsShare extends ArmsMeasure {
     }
 
     private static Definition define(String id, String title, String meaning, String formula) {
-        return new Definition(
-                id,
-                3,
-                title,
-                meaning,
-                formula
+        return Definition.of(id, title)
+                .version(3)
+                .meaning(meaning)
+                .formula(formula
                         + "; interval: 90 % of random splits as in arms.tiv, fitted to SIPRI's totals T of the state on the"
                         + " published basis; not excluded on the register basis n⁻/(n⁻ + o⁺) to n⁺/(n⁺ + o⁻) with o ="
-                        + " all others, on the published basis n⁻/T⁺ to n⁺/T⁻",
-                Shape.DIRECTED_DYAD,
-                "share",
-                0,
-                1,
-                "higher: more dependent",
-                List.of(ArmsData.REGISTER_SOURCE, ArmsData.TOTALS_SOURCE),
-                ArmsTexts.BASIS_ARGUMENT,
-                ArmsTexts.HOLTOM,
-                TRAPS);
+                        + " all others, on the published basis n⁻/T⁺ to n⁺/T⁻")
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("share")
+                .range(0, 1)
+                .direction("higher: more dependent")
+                .sources(List.of(ArmsData.REGISTER_SOURCE, ArmsData.TOTALS_SOURCE))
+                .argument(ArmsTexts.BASIS_ARGUMENT)
+                .reference(ArmsTexts.HOLTOM)
+                .traps(TRAPS)
+                .build();
     }
 
     @Override

@@ -8,29 +8,29 @@ import org.entente.measure.model.Status;
 
 /** Volume of major arms that one state delivered to another. */
 final class ArmsTiv extends ArmsMeasure {
-    private static final Definition DEFINITION = new Definition(
-            "arms.tiv",
-            2,
-            "Arms deliveries",
-            "Volume of major arms that the first state delivered to the second, in SIPRI's trend-indicator value.",
-            "Σ over deals of D/m: the TIV delivered D over its m delivery years; interval: 90 % of random splits,"
-                    + " one unit in each year and the others multinomial with Dirichlet(2.5) probabilities, fitted to"
-                    + " SIPRI's totals of the recipient where imported; not excluded: [u, D − (m−1)·u], [D, D] for"
-                    + " m = 1, [0, D] where the unit value u and the number delivered do not give D",
-            Shape.DIRECTED_DYAD,
-            "TIV million",
-            0,
-            Double.POSITIVE_INFINITY,
-            "higher: more delivered",
-            List.of(ArmsData.REGISTER_SOURCE),
-            "",
-            ArmsTexts.HOLTOM,
-            List.of(
-                    ArmsTexts.VOLUME_TRAP,
-                    ArmsTexts.EVEN_SPLIT_TRAP,
-                    ArmsTexts.YEAR_TRAP,
-                    "A window bounds each deal over the whole window.",
-                    "No deal in a covered year is a true zero; a deal whose delivered TIV is printed as 0 is below 0.5."));
+    private static final Definition DEFINITION = Definition.of("arms.tiv", "Arms deliveries")
+            .version(2)
+            .meaning(
+                    "Volume of major arms that the first state delivered to the second, in SIPRI's trend-indicator value.")
+            .formula(
+                    "Σ over deals of D/m: the TIV delivered D over its m delivery years; interval: 90 % of random splits,"
+                            + " one unit in each year and the others multinomial with Dirichlet(2.5) probabilities, fitted to"
+                            + " SIPRI's totals of the recipient where imported; not excluded: [u, D − (m−1)·u], [D, D] for"
+                            + " m = 1, [0, D] where the unit value u and the number delivered do not give D")
+            .shape(Shape.DIRECTED_DYAD)
+            .unit("TIV million")
+            .range(0, Double.POSITIVE_INFINITY)
+            .direction("higher: more delivered")
+            .sources(List.of(ArmsData.REGISTER_SOURCE))
+            .reference(ArmsTexts.HOLTOM)
+            .traps(
+                    List.of(
+                            ArmsTexts.VOLUME_TRAP,
+                            ArmsTexts.EVEN_SPLIT_TRAP,
+                            ArmsTexts.YEAR_TRAP,
+                            "A window bounds each deal over the whole window.",
+                            "No deal in a covered year is a true zero; a deal whose delivered TIV is printed as 0 is below 0.5."))
+            .build();
 
     ArmsTiv(ArmsStore arms) {
         super(DEFINITION, ArmsData.Need.DEALS, arms);

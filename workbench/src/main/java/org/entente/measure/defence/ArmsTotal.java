@@ -30,25 +30,22 @@ final class ArmsTotal extends ArmsMeasure {
     }
 
     private static Definition define(String id, String title, String meaning) {
-        return new Definition(
-                id,
-                1,
-                title,
-                meaning,
-                "SIPRI's published total, or on the register basis Σ over all deals of D/m",
-                Shape.STATE,
-                "TIV million",
-                0,
-                Double.POSITIVE_INFINITY,
-                "higher: more",
-                List.of(ArmsData.REGISTER_SOURCE, ArmsData.TOTALS_SOURCE),
-                ArmsTexts.BASIS_ARGUMENT,
-                ArmsTexts.HOLTOM,
-                List.of(
+        return Definition.of(id, title)
+                .meaning(meaning)
+                .formula("SIPRI's published total, or on the register basis Σ over all deals of D/m")
+                .shape(Shape.STATE)
+                .unit("TIV million")
+                .range(0, Double.POSITIVE_INFINITY)
+                .direction("higher: more")
+                .sources(List.of(ArmsData.REGISTER_SOURCE, ArmsData.TOTALS_SOURCE))
+                .argument(ArmsTexts.BASIS_ARGUMENT)
+                .reference(ArmsTexts.HOLTOM)
+                .traps(List.of(
                         ArmsTexts.VOLUME_TRAP,
                         ArmsTexts.BASIS_TRAP,
                         "A published total is rounded: n stands for [n − 0.5, n + 0.5], 0 for below 0.5.",
-                        "A year that is empty for everybody is out of coverage, not zero."));
+                        "A year that is empty for everybody is out of coverage, not zero."))
+                .build();
     }
 
     @Override

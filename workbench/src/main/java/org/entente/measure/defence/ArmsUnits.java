@@ -43,25 +43,22 @@ final class ArmsUnits extends ArmsMeasure {
     }
 
     private static Definition define(String id, String title, String meaning, String formula) {
-        return new Definition(
-                id,
-                1,
-                title,
-                meaning,
-                formula,
-                Shape.DIRECTED_DYAD,
-                "units",
-                0,
-                Double.POSITIVE_INFINITY,
-                "higher: more",
-                List.of(ArmsData.REGISTER_SOURCE),
-                "designation, or a part of it in any case, such as MilGem",
-                ArmsTexts.SIPRI,
-                List.of(
+        return Definition.of(id, title)
+                .meaning(meaning)
+                .formula(formula)
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("units")
+                .range(0, Double.POSITIVE_INFINITY)
+                .direction("higher: more")
+                .sources(List.of(ArmsData.REGISTER_SOURCE))
+                .argument("designation, or a part of it in any case, such as MilGem")
+                .reference(ArmsTexts.SIPRI)
+                .traps(List.of(
                         "The year is that of the order, and '?' marks are kept as the note uncertain.",
                         "An empty number ordered is not reported; an order without deliveries is a true zero delivered.",
                         "Licensed production counts.",
-                        "Delivered means by the vintage of the register."));
+                        "Delivered means by the vintage of the register."))
+                .build();
     }
 
     @Override

@@ -67,21 +67,18 @@ final class JointDisputes extends YearlyMeasure {
 
     private static Definition define(
             String id, String title, String meaning, String formula, String direction, List<String> sources) {
-        return new Definition(
-                id,
-                1,
-                title,
-                meaning,
-                formula,
-                Shape.DYAD,
-                "disputes",
-                0,
-                Double.POSITIVE_INFINITY,
-                direction,
-                sources,
-                "onset: only disputes that begin for the two in the year",
-                TieWorks.MID,
-                TRAPS);
+        return Definition.of(id, title)
+                .meaning(meaning)
+                .formula(formula)
+                .shape(Shape.DYAD)
+                .unit("disputes")
+                .range(0, Double.POSITIVE_INFINITY)
+                .direction(direction)
+                .sources(sources)
+                .argument("onset: only disputes that begin for the two in the year")
+                .reference(TieWorks.MID)
+                .traps(TRAPS)
+                .build();
     }
 
     @Override

@@ -21,27 +21,25 @@ import org.jspecify.annotations.Nullable;
 final class JointExercises extends YearlyMeasure {
     private static final String BILATERAL = "bilateral";
     private static final String MULTILATERAL = "multilateral";
-    private static final Definition DEFINITION = new Definition(
-            "exercise.joint",
-            1,
-            "Joint military exercises",
-            "How many military exercises of several states that began in the year both took part in.",
-            "number of exercises of the file with both among their named participants; bilateral: the two are all who took"
-                    + " part; multilateral: all others",
-            Shape.DYAD,
-            "exercises",
-            0,
-            Double.POSITIVE_INFINITY,
-            "higher: closer",
-            List.of("mme"),
-            "kind: bilateral or multilateral; without it both together",
-            TieWorks.MME,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("exercise.joint", "Joint military exercises")
+            .meaning("How many military exercises of several states that began in the year both took part in.")
+            .formula(
+                    "number of exercises of the file with both among their named participants; bilateral: the two are all who took"
+                            + " part; multilateral: all others")
+            .shape(Shape.DYAD)
+            .unit("exercises")
+            .range(0, Double.POSITIVE_INFINITY)
+            .direction("higher: closer")
+            .sources(List.of("mme"))
+            .argument("kind: bilateral or multilateral; without it both together")
+            .reference(TieWorks.MME)
+            .traps(List.of(
                     "Zero means that the publisher, who reads the news, found none.",
                     "An exercise counts in the year in which it began; of many only the month is known.",
                     "An exercise whose row says that there were others who are not named is multilateral.",
                     "Rows of one name on overlapping days with both are one exercise, counted where the first of them begins;"
-                            + " without a name a row is an exercise of its own."));
+                            + " without a name a row is an exercise of its own."))
+            .build();
 
     JointExercises() {
         super(DEFINITION, Silence.zero("the publisher found none"));

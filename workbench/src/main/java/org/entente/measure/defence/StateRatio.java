@@ -69,21 +69,17 @@ final class StateRatio extends YearlyMeasure {
             String source,
             Citation reference,
             List<String> traps) {
-        return new Definition(
-                id,
-                1,
-                title,
-                meaning,
-                formula,
-                Shape.DIRECTED_DYAD,
-                "ratio",
-                0,
-                Double.POSITIVE_INFINITY,
-                "above 1: the first is the stronger",
-                List.of(source),
-                "",
-                reference,
-                traps);
+        return Definition.of(id, title)
+                .meaning(meaning)
+                .formula(formula)
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("ratio")
+                .range(0, Double.POSITIVE_INFINITY)
+                .direction("above 1: the first is the stronger")
+                .sources(List.of(source))
+                .reference(reference)
+                .traps(traps)
+                .build();
     }
 
     @Override

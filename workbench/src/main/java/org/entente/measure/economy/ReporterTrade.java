@@ -131,21 +131,18 @@ final class ReporterTrade extends YearlyMeasure {
             Take take, String id, String title, String meaning, String formula, String unit, String direction) {
         boolean share = unit.equals("share");
         return new ReporterTrade(
-                new Definition(
-                        id,
-                        1,
-                        title,
-                        meaning,
-                        formula,
-                        Shape.DIRECTED_DYAD,
-                        unit,
-                        take == Take.BALANCE ? Double.NEGATIVE_INFINITY : take == Take.RANK ? 1 : 0,
-                        share ? 1 : Double.POSITIVE_INFINITY,
-                        direction,
-                        SOURCES,
-                        "",
-                        TradeTexts.MIRROR,
-                        List.of(
+                Definition.of(id, title)
+                        .meaning(meaning)
+                        .formula(formula)
+                        .shape(Shape.DIRECTED_DYAD)
+                        .unit(unit)
+                        .range(
+                                take == Take.BALANCE ? Double.NEGATIVE_INFINITY : take == Take.RANK ? 1 : 0,
+                                share ? 1 : Double.POSITIVE_INFINITY)
+                        .direction(direction)
+                        .sources(SOURCES)
+                        .reference(TradeTexts.MIRROR)
+                        .traps(List.of(
                                 "Exports are free on board and imports with insurance and freight, as a state reports them: the"
                                         + " balance leans against the reporter.",
                                 "The partner's own report of the same flows differs: see trade.mirror_gap.",
@@ -153,7 +150,8 @@ final class ReporterTrade extends YearlyMeasure {
                                         ? "Ties share the better rank; n is the number of partners ranked, those with both"
                                                 + " directions; territories are not ranked."
                                         : "Not reported is never zero, and nothing is filled in from the partner's report.",
-                                TradeTexts.CURRENT)),
+                                TradeTexts.CURRENT))
+                        .build(),
                 take);
     }
 

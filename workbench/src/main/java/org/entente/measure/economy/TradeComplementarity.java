@@ -12,27 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /** How well what one state sells fits what another buys. */
 final class TradeComplementarity extends ProductMeasure<ProductTable> {
-    private static final Definition DEFINITION = new Definition(
-            "trade.complementarity",
-            1,
-            "Trade complementarity",
-            "How well the products that the first state sells to the world fit those that the second buys from it: 100 when the"
-                    + " shares are the same, 0 when they have nothing in common.",
-            "100·(1 − ½ Σ_p |m_Bp − x_Ap|), x_Ap = p's share of A's exports, m_Bp = p's share of B's imports",
-            Shape.DIRECTED_DYAD,
-            "percent",
-            0,
-            100,
-            "higher: better matched",
-            ProductTexts.SOURCES,
-            ProductArgument.LEVEL,
-            ProductTexts.MICHAELY,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("trade.complementarity", "Trade complementarity")
+            .meaning(
+                    "How well the products that the first state sells to the world fit those that the second buys from it: 100 when the"
+                            + " shares are the same, 0 when they have nothing in common.")
+            .formula("100·(1 − ½ Σ_p |m_Bp − x_Ap|), x_Ap = p's share of A's exports, m_Bp = p's share of B's imports")
+            .shape(Shape.DIRECTED_DYAD)
+            .unit("percent")
+            .range(0, 100)
+            .direction("higher: better matched")
+            .sources(ProductTexts.SOURCES)
+            .argument(ProductArgument.LEVEL)
+            .reference(ProductTexts.MICHAELY)
+            .traps(List.of(
                     "Not symmetric: A>B sets A's exports against B's imports.",
                     "A product that A does not sell cannot be bought from it, however well the rest fits: no statement about volume.",
                     ProductTexts.LEVELS,
                     ProductTexts.LISTED,
-                    ProductTexts.YEARS));
+                    ProductTexts.YEARS))
+            .build();
 
     TradeComplementarity() {
         super(DEFINITION);

@@ -33,27 +33,25 @@ import org.jspecify.annotations.Nullable;
 
 /** How concentrated a state's trade is on few partners. */
 final class TradeConcentration implements Measure {
-    private static final Definition DEFINITION = new Definition(
-            "trade.concentration",
-            1,
-            "Concentration of trade partners",
-            "Herfindahl–Hirschman index of the partners that a state sells to (or buys from): 1 when it has one only.",
-            "Σ s² over the known partners, s = a partner's part of all reported exports (or imports)",
-            Shape.STATE,
-            "index",
-            0,
-            1,
-            "higher: fewer partners",
-            TradeTexts.SOURCES,
-            "flow: exports (which is meant where none is given) or imports",
-            ProductTexts.HIRSCHMAN,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("trade.concentration", "Concentration of trade partners")
+            .meaning(
+                    "Herfindahl–Hirschman index of the partners that a state sells to (or buys from): 1 when it has one only.")
+            .formula("Σ s² over the known partners, s = a partner's part of all reported exports (or imports)")
+            .shape(Shape.STATE)
+            .unit("index")
+            .range(0, 1)
+            .direction("higher: fewer partners")
+            .sources(TradeTexts.SOURCES)
+            .argument("flow: exports (which is meant where none is given) or imports")
+            .reference(ProductTexts.HIRSCHMAN)
+            .traps(List.of(
                     "An unspecified partner is in the denominator and widens the interval: up to all of it belonging to the"
                             + " largest partner; it is not one partner.",
                     TradeTexts.PARTNERS,
                     TradeTexts.NEARLY_ALL,
                     "The interval squares the bounds of each share, and is therefore wider than it must be.",
-                    TradeTexts.ROUNDED));
+                    TradeTexts.ROUNDED))
+            .build();
 
     private static final String ROWS = """
             SELECT DISTINCT year AS period, 'trade_flow' AS table_name, file, line

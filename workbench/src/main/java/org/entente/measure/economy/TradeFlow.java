@@ -26,26 +26,22 @@ final class TradeFlow extends TradeMeasure {
     }
 
     private static Definition define(String id, String title, String meaning, String formula) {
-        return new Definition(
-                id,
-                1,
-                title,
-                meaning,
-                formula + ", the importer's report where there is one",
-                Shape.DIRECTED_DYAD,
-                "US$",
-                0,
-                Double.POSITIVE_INFINITY,
-                "higher: more trade",
-                TradeTexts.SOURCES,
-                "",
-                TradeTexts.BARBIERI,
-                List.of(
+        return Definition.of(id, title)
+                .meaning(meaning)
+                .formula(formula + ", the importer's report where there is one")
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("US$")
+                .range(0, Double.POSITIVE_INFINITY)
+                .direction("higher: more trade")
+                .sources(TradeTexts.SOURCES)
+                .reference(TradeTexts.BARBIERI)
+                .traps(List.of(
                         "The importer's report includes insurance and freight (CIF); the note says which report it is.",
                         TradeTexts.NEVER_ZERO,
                         TradeTexts.BY_CELL,
                         TradeTexts.ROUNDED,
-                        TradeTexts.CURRENT));
+                        TradeTexts.CURRENT))
+                .build();
     }
 
     @Override

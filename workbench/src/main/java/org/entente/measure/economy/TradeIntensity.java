@@ -11,28 +11,25 @@ import org.entente.measure.model.Status;
  * How much more one state sells to another than the other's weight in world trade would suggest.
  */
 final class TradeIntensity extends TradeMeasure {
-    private static final Definition DEFINITION = new Definition(
-            "trade.intensity",
-            1,
-            "Trade intensity",
-            "The second state's part of the first's exports, over its part of the world's imports without the first's: 1 when"
-                    + " the first trades with it as the world does.",
-            "(X_AB / X_A) / (M_B / (M_W − M_A))",
-            Shape.DIRECTED_DYAD,
-            "index",
-            0,
-            Double.POSITIVE_INFINITY,
-            "higher: closer than size alone explains",
-            TradeTexts.SOURCES,
-            "",
-            TradeTexts.BROWN,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("trade.intensity", "Trade intensity")
+            .meaning(
+                    "The second state's part of the first's exports, over its part of the world's imports without the first's: 1 when"
+                            + " the first trades with it as the world does.")
+            .formula("(X_AB / X_A) / (M_B / (M_W − M_A))")
+            .shape(Shape.DIRECTED_DYAD)
+            .unit("index")
+            .range(0, Double.POSITIVE_INFINITY)
+            .direction("higher: closer than size alone explains")
+            .sources(TradeTexts.SOURCES)
+            .reference(TradeTexts.BROWN)
+            .traps(List.of(
                     "Not symmetric: A>B and B>A differ.",
                     "World and partner totals are sums over what is reported in the same snapshot.",
                     TradeTexts.BY_CELL,
                     TradeTexts.NEARLY_ALL,
                     "No interval where the partner's imports may be nothing at all.",
-                    TradeTexts.ROUNDED));
+                    TradeTexts.ROUNDED))
+            .build();
 
     TradeIntensity() {
         super(DEFINITION, TradeYears.Reach.PAIRS, true);

@@ -13,26 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** How far two states sell each other the same products. */
 final class TradeIntraIndustry extends ProductMeasure<BilateralProducts> {
-    private static final Definition DEFINITION = new Definition(
-            "trade.intra_industry",
-            1,
-            "Intra-industry trade",
-            "How far two states sell each other the same products: 0 when each product goes one way only, 1 when every product"
-                    + " goes both ways in equal value.",
-            "1 − Σ_p |X_p − M_p| / Σ_p (X_p + M_p) over the flows between the two, not a mean of the products' indices",
-            Shape.DYAD,
-            "index",
-            0,
-            1,
-            "higher: more two-way trade in the same products",
-            ProductTexts.SOURCES,
-            ProductArgument.LEVEL,
-            ProductTexts.GRUBEL,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("trade.intra_industry", "Intra-industry trade")
+            .meaning(
+                    "How far two states sell each other the same products: 0 when each product goes one way only, 1 when every product"
+                            + " goes both ways in equal value.")
+            .formula(
+                    "1 − Σ_p |X_p − M_p| / Σ_p (X_p + M_p) over the flows between the two, not a mean of the products' indices")
+            .shape(Shape.DYAD)
+            .unit("index")
+            .range(0, 1)
+            .direction("higher: more two-way trade in the same products")
+            .sources(ProductTexts.SOURCES)
+            .argument(ProductArgument.LEVEL)
+            .reference(ProductTexts.GRUBEL)
+            .traps(List.of(
                     "Not corrected for the imbalance of total trade, which bounds it from above.",
                     "Needs sales by product in both directions; where the file lists one only, it is not reported and not 0.",
                     "A product that one of the two does not list counts as sold one way.",
-                    ProductTexts.LEVELS));
+                    ProductTexts.LEVELS))
+            .build();
 
     TradeIntraIndustry() {
         super(DEFINITION);

@@ -13,23 +13,21 @@ import org.entente.store.Store;
 
 /** How far the importer's report of a flow lies from the exporter's. */
 final class TradeMirrorGap extends TradeMeasure {
-    private static final Definition DEFINITION = new Definition(
-            "trade.mirror_gap",
-            1,
-            "Mirror gap",
-            "How much more the importer reports of a flow than the exporter does, as a part of the exporter's report.",
-            "(importer's report − exporter's report) / exporter's report",
-            Shape.DIRECTED_DYAD,
-            "share",
-            -1,
-            Double.POSITIVE_INFINITY,
-            "nearer to 0: the reports agree",
-            List.of("wits-comtrade", "wits-trade"),
-            "",
-            TradeTexts.MIRROR,
-            List.of(
-                    "Exists only where a source has both reports; COW has the importer's alone.",
-                    "The importer's report includes insurance and freight, so that a gap of some per cent is no error."));
+    private static final Definition DEFINITION = Definition.of("trade.mirror_gap", "Mirror gap")
+            .meaning(
+                    "How much more the importer reports of a flow than the exporter does, as a part of the exporter's report.")
+            .formula("(importer's report − exporter's report) / exporter's report")
+            .shape(Shape.DIRECTED_DYAD)
+            .unit("share")
+            .range(-1, Double.POSITIVE_INFINITY)
+            .direction("nearer to 0: the reports agree")
+            .sources(List.of("wits-comtrade", "wits-trade"))
+            .reference(TradeTexts.MIRROR)
+            .traps(
+                    List.of(
+                            "Exists only where a source has both reports; COW has the importer's alone.",
+                            "The importer's report includes insurance and freight, so that a gap of some per cent is no error."))
+            .build();
 
     TradeMirrorGap() {
         super(DEFINITION, TradeYears.Reach.PAIRS, false);

@@ -8,27 +8,24 @@ import org.entente.measure.model.Shape;
 
 /** A partner's rank among all partners of a state by total trade. */
 final class TradeRank extends TradeMeasure {
-    private static final Definition DEFINITION = new Definition(
-            "trade.rank",
-            1,
-            "Rank among trade partners",
-            "The second state's place among the partners of the first by total trade.",
-            "1 + number of other partners P with X_AP + X_PA greater; the interval is the best and worst rank that the bounds of"
-                    + " the totals allow",
-            Shape.DIRECTED_DYAD,
-            "rank",
-            1,
-            Double.POSITIVE_INFINITY,
-            "lower: more important",
-            TradeTexts.SOURCES,
-            "",
-            TradeTexts.BARBIERI,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("trade.rank", "Rank among trade partners")
+            .meaning("The second state's place among the partners of the first by total trade.")
+            .formula(
+                    "1 + number of other partners P with X_AP + X_PA greater; the interval is the best and worst rank that the bounds of"
+                            + " the totals allow")
+            .shape(Shape.DIRECTED_DYAD)
+            .unit("rank")
+            .range(1, Double.POSITIVE_INFINITY)
+            .direction("lower: more important")
+            .sources(TradeTexts.SOURCES)
+            .reference(TradeTexts.BARBIERI)
+            .traps(List.of(
                     "Ties share the better rank; n is the number of partners ranked.",
                     "A partner with one direction only, or none, is not ranked; the note says how many.",
                     TradeTexts.BY_CELL,
                     TradeTexts.NEARLY_ALL,
-                    TradeTexts.ROUNDED));
+                    TradeTexts.ROUNDED))
+            .build();
 
     TradeRank() {
         super(DEFINITION, TradeYears.Reach.PARTNERS, false);

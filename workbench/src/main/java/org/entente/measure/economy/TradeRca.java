@@ -11,26 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a state sells more of a product than the world does on average. */
 final class TradeRca extends ProductMeasure<ProductTable> {
-    private static final Definition DEFINITION = new Definition(
-            "trade.rca",
-            1,
-            "Revealed comparative advantage",
-            "A product's part of a state's exports over its part of the world's: above 1 when the state is specialised in it.",
-            "(X_Ap / X_A) / (X_Wp / X_W), the world being all exporters of the same file, year, scheme and level, A among them",
-            Shape.STATE,
-            "index",
-            0,
-            Double.POSITIVE_INFINITY,
-            "higher: more specialised",
-            ProductTexts.SOURCES,
-            ProductArgument.PRODUCT,
-            ProductTexts.BALASSA,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("trade.rca", "Revealed comparative advantage")
+            .meaning(
+                    "A product's part of a state's exports over its part of the world's: above 1 when the state is specialised in it.")
+            .formula(
+                    "(X_Ap / X_A) / (X_Wp / X_W), the world being all exporters of the same file, year, scheme and level, A among them")
+            .shape(Shape.STATE)
+            .unit("index")
+            .range(0, Double.POSITIVE_INFINITY)
+            .direction("higher: more specialised")
+            .sources(ProductTexts.SOURCES)
+            .argument(ProductArgument.PRODUCT)
+            .reference(ProductTexts.BALASSA)
+            .traps(List.of(
                     "Not symmetric around 1: 0 to 1 is disadvantage, 1 to infinity advantage.",
                     "A product of which the file has no sales by the state is not reported, where others print 0.",
                     "The lineage lists the rows of the state and of the product; X_W is the sum over all rows of the level.",
                     ProductTexts.LEVELS,
-                    ProductTexts.YEARS));
+                    ProductTexts.YEARS))
+            .build();
 
     TradeRca() {
         super(DEFINITION);

@@ -38,29 +38,25 @@ final class TradeShare extends TradeMeasure {
     }
 
     private static Definition define(String id, String title, String meaning, String formula) {
-        return new Definition(
-                id,
-                1,
-                title,
-                meaning,
-                formula
+        return Definition.of(id, title)
+                .meaning(meaning)
+                .formula(formula
                         + ", from the same source, snapshot and reporting side; bounds x⁻/(x⁻ + o⁺) and x⁺/(x⁺ + o⁻) with o ="
-                        + " all other partners",
-                Shape.DIRECTED_DYAD,
-                "share",
-                0,
-                1,
-                "higher: more dependent",
-                TradeTexts.SOURCES,
-                "",
-                TradeTexts.BARBIERI,
-                List.of(
+                        + " all other partners")
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("share")
+                .range(0, 1)
+                .direction("higher: more dependent")
+                .sources(TradeTexts.SOURCES)
+                .reference(TradeTexts.BARBIERI)
+                .traps(List.of(
                         TradeTexts.PARTNERS,
                         TradeTexts.BY_CELL,
                         TradeTexts.NEARLY_ALL,
                         "n is the number of partners reported.",
                         "A flow from the other reporter and a state's trade with itself never enter.",
-                        TradeTexts.ROUNDED));
+                        TradeTexts.ROUNDED))
+                .build();
     }
 
     @Override

@@ -15,25 +15,23 @@ import org.jspecify.annotations.Nullable;
  * How far two states sell the same products, to the world or to one market: whether they compete.
  */
 final class TradeSimilarity extends ProductMeasure<ProductTable> {
-    private static final Definition DEFINITION = new Definition(
-            "trade.similarity",
-            1,
-            "Export similarity",
-            "How far two states sell the same products to the world, or to one market: 100 when the shares are the same.",
-            "100·Σ_p min(x_Ap, x_Bp), x_Ap = p's share of A's exports to the market",
-            Shape.DYAD,
-            "percent",
-            0,
-            100,
-            "higher: more likely competitors",
-            ProductTexts.SOURCES,
-            ProductArgument.MARKET,
-            ProductTexts.FINGER,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("trade.similarity", "Export similarity")
+            .meaning(
+                    "How far two states sell the same products to the world, or to one market: 100 when the shares are the same.")
+            .formula("100·Σ_p min(x_Ap, x_Bp), x_Ap = p's share of A's exports to the market")
+            .shape(Shape.DYAD)
+            .unit("percent")
+            .range(0, 100)
+            .direction("higher: more likely competitors")
+            .sources(ProductTexts.SOURCES)
+            .argument(ProductArgument.MARKET)
+            .reference(ProductTexts.FINGER)
+            .traps(List.of(
                     "Says nothing of how much the two sell, only of what.",
                     "To the world each state's sales include those to the other.",
                     ProductTexts.LEVELS,
-                    ProductTexts.LISTED));
+                    ProductTexts.LISTED))
+            .build();
 
     TradeSimilarity() {
         super(DEFINITION);

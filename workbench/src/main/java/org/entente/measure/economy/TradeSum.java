@@ -17,51 +17,43 @@ final class TradeSum extends TradeMeasure {
 
     static TradeSum total() {
         return new TradeSum(
-                new Definition(
-                        "trade.total",
-                        1,
-                        "Total trade",
-                        "Goods that the two states sell to one another.",
-                        "X_AB + X_BA",
-                        Shape.DYAD,
-                        "US$",
-                        0,
-                        Double.POSITIVE_INFINITY,
-                        "higher: more trade",
-                        TradeTexts.SOURCES,
-                        "",
-                        TradeTexts.BARBIERI,
-                        List.of(
+                Definition.of("trade.total", "Total trade")
+                        .meaning("Goods that the two states sell to one another.")
+                        .formula("X_AB + X_BA")
+                        .shape(Shape.DYAD)
+                        .unit("US$")
+                        .range(0, Double.POSITIVE_INFINITY)
+                        .direction("higher: more trade")
+                        .sources(TradeTexts.SOURCES)
+                        .reference(TradeTexts.BARBIERI)
+                        .traps(List.of(
                                 "Needs both directions; with one of them it is not reported.",
                                 TradeTexts.NEVER_ZERO,
                                 TradeTexts.BY_CELL,
                                 TradeTexts.ROUNDED,
-                                TradeTexts.CURRENT)),
+                                TradeTexts.CURRENT))
+                        .build(),
                 false);
     }
 
     static TradeSum balance() {
         return new TradeSum(
-                new Definition(
-                        "trade.balance",
-                        1,
-                        "Trade balance",
-                        "What the first state sells to the second less what it buys from it.",
-                        "X_AB − X_BA",
-                        Shape.DIRECTED_DYAD,
-                        "US$",
-                        Double.NEGATIVE_INFINITY,
-                        Double.POSITIVE_INFINITY,
-                        "positive: the first sells more",
-                        TradeTexts.SOURCES,
-                        "",
-                        TradeTexts.BARBIERI,
-                        List.of(
+                Definition.of("trade.balance", "Trade balance")
+                        .meaning("What the first state sells to the second less what it buys from it.")
+                        .formula("X_AB − X_BA")
+                        .shape(Shape.DIRECTED_DYAD)
+                        .unit("US$")
+                        .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                        .direction("positive: the first sells more")
+                        .sources(TradeTexts.SOURCES)
+                        .reference(TradeTexts.BARBIERI)
+                        .traps(List.of(
                                 "Both flows are the importer's, so that freight and insurance are on both sides.",
                                 "The sign can differ between sources.",
                                 TradeTexts.NEVER_ZERO,
                                 TradeTexts.BY_CELL,
-                                TradeTexts.ROUNDED)),
+                                TradeTexts.ROUNDED))
+                        .build(),
                 true);
     }
 

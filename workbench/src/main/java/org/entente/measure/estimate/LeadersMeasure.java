@@ -45,27 +45,27 @@ final class LeadersMeasure implements Measure {
     }
 
     private static Definition define(LeadersPart part, List<String> sources, String unit) {
-        return new Definition(
-                part.id(),
-                1,
-                part.title(),
-                part.meaning(),
-                formula(part),
-                part.shape(),
-                unit,
-                part.isP() || part == LeadersPart.SEEABLE ? 0 : Double.NEGATIVE_INFINITY,
-                part.isP() ? 1 : Double.POSITIVE_INFINITY,
-                part.isP() ? "lower: rarer" : "positive: the measure rose",
-                sources,
-                "measure: as in un.agreement, with +k5 for five years on each side and +identity, +log or +log1p for another scale"
-                        + (part.hasSet() ? ", and +pair, +partners or +all for the reference set" : ""),
-                EstimateWorks.PLACEBO,
-                List.of(
+        return Definition.of(part.id(), part.title())
+                .meaning(part.meaning())
+                .formula(formula(part))
+                .shape(part.shape())
+                .unit(unit)
+                .range(
+                        part.isP() || part == LeadersPart.SEEABLE ? 0 : Double.NEGATIVE_INFINITY,
+                        part.isP() ? 1 : Double.POSITIVE_INFINITY)
+                .direction(part.isP() ? "lower: rarer" : "positive: the measure rose")
+                .sources(sources)
+                .argument(
+                        "measure: as in un.agreement, with +k5 for five years on each side and +identity, +log or +log1p for another scale"
+                                + (part.hasSet() ? ", and +pair, +partners or +all for the reference set" : ""))
+                .reference(EstimateWorks.PLACEBO)
+                .traps(List.of(
                         "It says that something changed at a date, not that the leader changed it: what else changed then is in it.",
                         "The year of entry belongs to neither side; a leader who does not lead in each of the years after has no figure.",
                         "A trend over ten years, carried over the years of comparison, is uncertain; leaders.raw keeps it.",
                         "Three reference sets answer three questions; with fewer than 19 cases no p can be 0.05 or less.",
-                        "Amounts are on a logarithmic scale: the unit says which."));
+                        "Amounts are on a logarithmic scale: the unit says which."))
+                .build();
     }
 
     private static String formula(LeadersPart part) {

@@ -49,30 +49,31 @@ final class LevelsMeasure implements Measure {
 
     private static Definition define(LevelsPart part, List<String> sources, String unit) {
         boolean p = part == LevelsPart.P;
-        return new Definition(
-                part.id(),
-                p ? 2 : 1,
-                part.title(),
-                part.meaning(),
-                p
-                        ? "(1 + #{|c_b| ≥ |c|}) / (1 + B)"
-                        : "y_ijt = s_t + (a_i + λ_l(i,t) + u_it) + (a_j + λ_l(j,t) + u_jt) + π_l(i)l(j) + γ_ij + e_ijt; mean of the last years"
-                                + " less mean of the first, by Shapley value",
-                part.shape(),
-                unit,
-                p ? 0 : Double.NEGATIVE_INFINITY,
-                p ? 1 : Double.POSITIVE_INFINITY,
-                p ? "lower: rarer" : "positive: it raised the measure",
-                sources,
-                "measure: as in un.agreement, with +w5 for five years at each end and +identity, +log or +log1p for another scale"
-                        + (p ? ", and +state, +leader, +leader_pair or +pair for the level" : ""),
-                p ? EstimateWorks.PLACEBO : part.isTerm() ? EstimateWorks.SHAPLEY : EstimateWorks.LEVELS,
-                List.of(
-                        "An accounting of what goes with what, not of what caused what.",
-                        "Terms are relative to the states that have values in the year: states that enter or leave move the base of all.",
-                        "A state's term goes before its pairs': what could be either's is the state's. The range says how much hangs on that.",
-                        "A year has one leader a state, who was in office on most of its days.",
-                        "Logarithms of flows: pair-years with zero are left out, and the mean is a geometric one; see docs/levels.md."));
+        return Definition.of(part.id(), part.title())
+                .version(p ? 2 : 1)
+                .meaning(part.meaning())
+                .formula(
+                        p
+                                ? "(1 + #{|c_b| ≥ |c|}) / (1 + B)"
+                                : "y_ijt = s_t + (a_i + λ_l(i,t) + u_it) + (a_j + λ_l(j,t) + u_jt) + π_l(i)l(j) + γ_ij + e_ijt; mean of the last years"
+                                        + " less mean of the first, by Shapley value")
+                .shape(part.shape())
+                .unit(unit)
+                .range(p ? 0 : Double.NEGATIVE_INFINITY, p ? 1 : Double.POSITIVE_INFINITY)
+                .direction(p ? "lower: rarer" : "positive: it raised the measure")
+                .sources(sources)
+                .argument(
+                        "measure: as in un.agreement, with +w5 for five years at each end and +identity, +log or +log1p for another scale"
+                                + (p ? ", and +state, +leader, +leader_pair or +pair for the level" : ""))
+                .reference(p ? EstimateWorks.PLACEBO : part.isTerm() ? EstimateWorks.SHAPLEY : EstimateWorks.LEVELS)
+                .traps(
+                        List.of(
+                                "An accounting of what goes with what, not of what caused what.",
+                                "Terms are relative to the states that have values in the year: states that enter or leave move the base of all.",
+                                "A state's term goes before its pairs': what could be either's is the state's. The range says how much hangs on that.",
+                                "A year has one leader a state, who was in office on most of its days.",
+                                "Logarithms of flows: pair-years with zero are left out, and the mean is a geometric one; see docs/levels.md."))
+                .build();
     }
 
     @Override

@@ -46,23 +46,21 @@ final class PotentialMeasure implements Measure {
     PotentialMeasure(Measures measures, Studies studies) {
         this.measures = measures;
         this.studies = studies;
-        this.definition = new Definition(
-                ID,
-                1,
-                "Trade potential",
-                "What the first state would sell to the second if the two traded as their trade with all others, their"
-                        + " distance and their ties suggest.",
-                MESSAGES.get("potential.formula"),
-                Shape.DIRECTED_DYAD,
-                "US$",
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                "higher: more trade would be expected; with unrealised, below 0: more is traded than expected",
-                sources(measures),
-                "unrealised: the prediction less the actual flow, which is below 0 where more is traded than"
-                        + " predicted; or a product with its scheme, such as SITC:7; or both, as unrealised+SITC:7",
-                EstimateWorks.GRAVITY,
-                List.of(
+        this.definition = Definition.of(ID, "Trade potential")
+                .meaning(
+                        "What the first state would sell to the second if the two traded as their trade with all others, their"
+                                + " distance and their ties suggest.")
+                .formula(MESSAGES.get("potential.formula"))
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("US$")
+                .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                .direction(
+                        "higher: more trade would be expected; with unrealised, below 0: more is traded than expected")
+                .sources(sources(measures))
+                .argument("unrealised: the prediction less the actual flow, which is below 0 where more is traded than"
+                        + " predicted; or a product with its scheme, such as SITC:7; or both, as unrealised+SITC:7")
+                .reference(EstimateWorks.GRAVITY)
+                .traps(List.of(
                         "Potentials are no trade that the world lacks: with exporter and importer effects the flows"
                                 + " that a model fits add up to each state's actual totals, so what one partner falls"
                                 + " short of others exceed.",
@@ -81,7 +79,8 @@ final class PotentialMeasure implements Measure {
                                 + " rests on the pairs that trade it. It is the model of the product alone: potentials of"
                                 + " sections do not add up to that of all goods.",
                         "Current US$; a flow that is not reported is no zero and stays out of the estimate, but can be"
-                                + " predicted."));
+                                + " predicted."))
+                .build();
     }
 
     private static List<String> sources(Measures measures) {

@@ -38,30 +38,33 @@ final class SpilloverMeasure implements Measure {
         this.leads = leads;
         this.measures = measures;
         this.studies = studies;
-        this.definition = new Definition(
-                leads ? "spillover.leads" : "spillover.effect",
-                1,
-                leads ? "What comes before a rise" : "What follows a rise",
-                leads
-                        ? "By how much one measure of pairs differs in the two years before another rises by one."
-                        : "By how much one measure of pairs differs in the year in which another rises by one and the three after.",
-                "y_ijt = Σ_k β_k x_ij,t−k + γ_ij + α_it + α_jt + e_ijt, k = −2 … 3; "
-                        + (leads ? "Σ β_k, k < 0" : "Σ β_k, k ≥ 0"),
-                Shape.SYSTEM,
-                "per unit",
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                leads
-                        ? "other than 0: the outcome moves before the cause"
-                        : "positive: the outcome is higher after the cause",
-                EstimateMeasures.sources(measures),
-                "measure: cause and outcome, as in arms.tiv>trade.total, each with +identity, +log or +log1p for another scale",
-                EstimateWorks.DYADIC,
-                List.of(
-                        "It speaks of pairs in general, not of one.",
-                        "Where leads differ from 0 the outcome moved first, and what follows is no effect of the cause.",
-                        "On logarithmic scales it is near to a ratio of percentages; arms are log(1 + TIV million), which depends on that unit.",
-                        "The interval of 95 % allows for dependence of all rows that share a state, without a correction for few states."));
+        this.definition = Definition.of(
+                        leads ? "spillover.leads" : "spillover.effect",
+                        leads ? "What comes before a rise" : "What follows a rise")
+                .meaning(
+                        leads
+                                ? "By how much one measure of pairs differs in the two years before another rises by one."
+                                : "By how much one measure of pairs differs in the year in which another rises by one and the three after.")
+                .formula("y_ijt = Σ_k β_k x_ij,t−k + γ_ij + α_it + α_jt + e_ijt, k = −2 … 3; "
+                        + (leads ? "Σ β_k, k < 0" : "Σ β_k, k ≥ 0"))
+                .shape(Shape.SYSTEM)
+                .unit("per unit")
+                .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                .direction(
+                        leads
+                                ? "other than 0: the outcome moves before the cause"
+                                : "positive: the outcome is higher after the cause")
+                .sources(EstimateMeasures.sources(measures))
+                .argument(
+                        "measure: cause and outcome, as in arms.tiv>trade.total, each with +identity, +log or +log1p for another scale")
+                .reference(EstimateWorks.DYADIC)
+                .traps(
+                        List.of(
+                                "It speaks of pairs in general, not of one.",
+                                "Where leads differ from 0 the outcome moved first, and what follows is no effect of the cause.",
+                                "On logarithmic scales it is near to a ratio of percentages; arms are log(1 + TIV million), which depends on that unit.",
+                                "The interval of 95 % allows for dependence of all rows that share a state, without a correction for few states."))
+                .build();
     }
 
     @Override

@@ -21,49 +21,42 @@ final class CommonBodies extends YearlyMeasure {
 
     /** Formal organisations. */
     static CommonBodies formal() {
-        return new CommonBodies(
-                new Definition(
-                        "igo.bodies",
-                        1,
-                        "Common organisations by name",
+        return new CommonBodies(Definition.of("igo.bodies", "Common organisations by name")
+                .meaning(
                         "In how many intergovernmental organisations both states were full members; the note names those of at most 30"
-                                + " members, with the year since which both are in.",
-                        "bodies of the file with a run of years as full member that holds the year, for both",
-                        Shape.DYAD,
-                        "organisations",
-                        0,
-                        Double.POSITIVE_INFINITY,
-                        "higher: more places to meet",
-                        List.of("cow-igo-members"),
-                        "",
-                        LinkWorks.BODIES,
-                        List.of(
-                                "Full members only: associates and observers do not count.",
-                                "Nearly the same as igo.joint, which is the publisher's own count and does not say which organisations.",
-                                "A body that was replaced by another ends; the membership of its successor begins anew.",
-                                "The number of organisations grew for everybody: set it against the other pairs of the year.")));
+                                + " members, with the year since which both are in.")
+                .formula("bodies of the file with a run of years as full member that holds the year, for both")
+                .shape(Shape.DYAD)
+                .unit("organisations")
+                .range(0, Double.POSITIVE_INFINITY)
+                .direction("higher: more places to meet")
+                .sources(List.of("cow-igo-members"))
+                .reference(LinkWorks.BODIES)
+                .traps(List.of(
+                        "Full members only: associates and observers do not count.",
+                        "Nearly the same as igo.joint, which is the publisher's own count and does not say which organisations.",
+                        "A body that was replaced by another ends; the membership of its successor begins anew.",
+                        "The number of organisations grew for everybody: set it against the other pairs of the year."))
+                .build());
     }
 
     /** Bodies without a treaty of their own. */
     static CommonBodies informal() {
-        return new CommonBodies(new Definition(
-                "igo.informal",
-                1,
-                "Common informal bodies",
-                "In how many informal intergovernmental bodies, such as the G20 or the Egmont Group, both states were members;"
-                        + " the note gives the abbreviations of those of at most 30 members.",
-                "bodies of MIGO with a run of years as full member that holds the year, for both",
-                Shape.DYAD,
-                "organisations",
-                0,
-                Double.POSITIVE_INFINITY,
-                "higher: more places to meet",
-                List.of("globalgov"),
-                "",
-                LinkWorks.INFORMAL,
-                List.of(
+        return new CommonBodies(Definition.of("igo.informal", "Common informal bodies")
+                .meaning(
+                        "In how many informal intergovernmental bodies, such as the G20 or the Egmont Group, both states were members;"
+                                + " the note gives the abbreviations of those of at most 30 members.")
+                .formula("bodies of MIGO with a run of years as full member that holds the year, for both")
+                .shape(Shape.DYAD)
+                .unit("organisations")
+                .range(0, Double.POSITIVE_INFINITY)
+                .direction("higher: more places to meet")
+                .sources(List.of("globalgov"))
+                .reference(LinkWorks.INFORMAL)
+                .traps(List.of(
                         "Bodies that rest on no treaty: networks of regulators and clubs of states. Organisations with a treaty are in igo.bodies.",
-                        "The file has abbreviations and no names, and ends in 2010.")));
+                        "The file has abbreviations and no names, and ends in 2010."))
+                .build());
     }
 
     @Override

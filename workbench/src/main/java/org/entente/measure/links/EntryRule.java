@@ -19,25 +19,23 @@ final class EntryRule extends YearlyMeasure {
     private static final List<String> WORDS = List.of(
             "no admission", "visa required", "e-visa", "electronic authorisation", "visa on arrival", "visa free");
 
-    private static final Definition DEFINITION = new Definition(
-            "visa",
-            1,
-            "Entry with the first state's passport",
-            "What citizens of the first state need to enter the second for a short visit: 5 no visa, 4 a visa on arrival, 3 an"
-                    + " electronic authorisation, 2 an e-visa, 1 a visa, 0 they are not admitted.",
-            "the rule of the file, as a code",
-            Shape.DIRECTED_DYAD,
-            "entry rule",
-            0,
-            5,
-            "a code, ordered by how open the border is: higher is easier to enter",
-            List.of("passport-index"),
-            "",
-            LinkWorks.VISAS,
-            List.of(
-                    "Directed: that A's citizens need no visa for B does not mean that B's need none for A.",
-                    "Rules for ordinary passports and short visits on the day of the file, not of the whole year.",
-                    "An e-visa and an electronic authorisation are close: a change between the two may be one of words only."));
+    private static final Definition DEFINITION = Definition.of("visa", "Entry with the first state's passport")
+            .meaning(
+                    "What citizens of the first state need to enter the second for a short visit: 5 no visa, 4 a visa on arrival, 3 an"
+                            + " electronic authorisation, 2 an e-visa, 1 a visa, 0 they are not admitted.")
+            .formula("the rule of the file, as a code")
+            .shape(Shape.DIRECTED_DYAD)
+            .unit("entry rule")
+            .range(0, 5)
+            .direction("a code, ordered by how open the border is: higher is easier to enter")
+            .sources(List.of("passport-index"))
+            .reference(LinkWorks.VISAS)
+            .traps(
+                    List.of(
+                            "Directed: that A's citizens need no visa for B does not mean that B's need none for A.",
+                            "Rules for ordinary passports and short visits on the day of the file, not of the whole year.",
+                            "An e-visa and an electronic authorisation are close: a change between the two may be one of words only."))
+            .build();
 
     EntryRule() {
         super(DEFINITION, Silence.notReported("the file has no rule for this passport and destination"));

@@ -29,27 +29,27 @@ final class JointTreaties extends YearlyMeasure {
             "security", "domain LIKE '%security%'",
             "trade", "domain LIKE '%trade%'");
 
-    private static final Definition DEFINITION = new Definition(
-            "treaty.joint",
-            1,
-            "Treaties that both have joined",
-            "How many treaties of the collection both states have signed or otherwise joined by the end of the year and neither"
-                    + " has left.",
-            "treaties of GGO with joined ≤ year for both and no end before the year for either; bilateral: two parties in"
-                    + " all; small: at most ten; a domain: those of that subject only",
-            Shape.DYAD,
-            "treaties",
-            0,
-            Double.POSITIVE_INFINITY,
-            "higher: more common obligations",
-            List.of("globalgov"),
-            "kind: bilateral, small, environment, trade, health, human_rights, security or labour; without it all",
-            LinkWorks.TREATIES,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("treaty.joint", "Treaties that both have joined")
+            .meaning(
+                    "How many treaties of the collection both states have signed or otherwise joined by the end of the year and neither"
+                            + " has left.")
+            .formula(
+                    "treaties of GGO with joined ≤ year for both and no end before the year for either; bilateral: two parties in"
+                            + " all; small: at most ten; a domain: those of that subject only")
+            .shape(Shape.DYAD)
+            .unit("treaties")
+            .range(0, Double.POSITIVE_INFINITY)
+            .direction("higher: more common obligations")
+            .sources(List.of("globalgov"))
+            .argument(
+                    "kind: bilateral, small, environment, trade, health, human_rights, security or labour; without it all")
+            .reference(LinkWorks.TREATIES)
+            .traps(List.of(
                     "The collection is wide for the environment, fishing and trade and thin elsewhere: it is no count of all treaties of the two.",
                     "Most common treaties are conventions of nearly all states and say little of a pair; bilateral and small say more.",
                     "A state has joined with the first of signature, ratification and entry into force that the file knows; where it knows none the treaty's signature counts. Not all that was signed is in force.",
-                    "Other collections in the table overlap with this one and are not added."));
+                    "Other collections in the table overlap with this one and are not added."))
+            .build();
 
     JointTreaties() {
         super(DEFINITION, Silence.zero("the collection has no treaty that both have joined"));

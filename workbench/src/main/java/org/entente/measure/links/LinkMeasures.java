@@ -126,82 +126,69 @@ public final class LinkMeasures {
             double low,
             String direction,
             PairFlow.Take take) {
-        Definition definition = new Definition(
-                id,
-                1,
-                title,
-                meaning,
-                formula,
-                shape,
-                "US$",
-                low,
-                NONE,
-                direction,
-                ICIO,
-                "",
-                LinkWorks.ICIO,
-                ICIO_TRAPS);
+        Definition definition = Definition.of(id, title)
+                .meaning(meaning)
+                .formula(formula)
+                .shape(shape)
+                .unit("US$")
+                .range(low, NONE)
+                .direction(direction)
+                .sources(ICIO)
+                .reference(LinkWorks.ICIO)
+                .traps(ICIO_TRAPS)
+                .build();
         return new PairFlow(definition, NO_ECONOMY, take, "services", Map.of(), false);
     }
 
     private static Measure servicesShare() {
-        Definition definition = new Definition(
-                "trade.services_share",
-                1,
-                "Share of the first's sales of services",
-                "The share of what the first economy sells abroad in services that goes to the second.",
-                "services from the first to the second / services from the first to all",
-                Shape.DIRECTED_DYAD,
-                "share",
-                0,
-                1,
-                "higher: the first's services depend more on the second",
-                ICIO,
-                "",
-                LinkWorks.ICIO,
-                ICIO_TRAPS);
+        Definition definition = Definition.of("trade.services_share", "Share of the first's sales of services")
+                .meaning("The share of what the first economy sells abroad in services that goes to the second.")
+                .formula("services from the first to the second / services from the first to all")
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("share")
+                .range(0, 1)
+                .direction("higher: the first's services depend more on the second")
+                .sources(ICIO)
+                .reference(LinkWorks.ICIO)
+                .traps(ICIO_TRAPS)
+                .build();
         return new PairFlow(definition, NO_ECONOMY, PairFlow.Take.SHARE, "services", Map.of(), false);
     }
 
     private static Measure icio() {
-        Definition definition = new Definition(
-                "trade.icio",
-                1,
-                "Goods and services sold (input-output tables)",
-                "What the first economy sells to the second in goods and services by the OECD's tables.",
-                "goods + services from the first to the second; goods: goods alone",
-                Shape.DIRECTED_DYAD,
-                "US$",
-                0,
-                NONE,
-                "higher: sells more",
-                ICIO,
-                "kind: goods; without it goods and services together",
-                LinkWorks.ICIO,
-                ICIO_TRAPS);
+        Definition definition = Definition.of("trade.icio", "Goods and services sold (input-output tables)")
+                .meaning("What the first economy sells to the second in goods and services by the OECD's tables.")
+                .formula("goods + services from the first to the second; goods: goods alone")
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("US$")
+                .range(0, NONE)
+                .direction("higher: sells more")
+                .sources(ICIO)
+                .argument("kind: goods; without it goods and services together")
+                .reference(LinkWorks.ICIO)
+                .traps(ICIO_TRAPS)
+                .build();
         return new PairFlow(
                 definition, NO_ECONOMY, PairFlow.Take.FLOW, "goods,services", Map.of("goods", "goods"), false);
     }
 
     private static Measure missions() {
-        Definition definition = new Definition(
-                "missions",
-                1,
-                "Diplomatic missions",
-                "How many embassies, consulates and other offices the first state has in the second.",
-                "posts of the index, without missions to organisations; embassy: embassies and high commissions alone",
-                Shape.DIRECTED_DYAD,
-                "posts",
-                0,
-                NONE,
-                "higher: more present",
-                List.of("lowy-diplomacy"),
-                "kind: embassy; without it all posts",
-                LinkWorks.MISSIONS,
-                List.of(
+        Definition definition = Definition.of("missions", "Diplomatic missions")
+                .meaning("How many embassies, consulates and other offices the first state has in the second.")
+                .formula(
+                        "posts of the index, without missions to organisations; embassy: embassies and high commissions alone")
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("posts")
+                .range(0, NONE)
+                .direction("higher: more present")
+                .sources(List.of("lowy-diplomacy"))
+                .argument("kind: embassy; without it all posts")
+                .reference(LinkWorks.MISSIONS)
+                .traps(List.of(
                         "Only of states whose posts the index lists: 0 where such a state has none, not reported for others.",
                         "Permanent missions to organisations in the country do not count; honorary consulates are not in the index.",
-                        "2016, 2017, 2021 and 2023 only."));
+                        "2016, 2017, 2021 and 2023 only."))
+                .build();
         return new PairFlow(
                 definition,
                 Silence.notReported("the index does not list the posts of the first state"),
@@ -222,45 +209,38 @@ public final class LinkMeasures {
             Citation work,
             String silence,
             List<String> traps) {
-        Definition definition = new Definition(
-                id,
-                1,
-                title,
-                meaning,
-                formula,
-                Shape.DIRECTED_DYAD,
-                unit,
-                0,
-                NONE,
-                direction,
-                List.of(source),
-                "",
-                work,
-                traps);
+        Definition definition = Definition.of(id, title)
+                .meaning(meaning)
+                .formula(formula)
+                .shape(Shape.DIRECTED_DYAD)
+                .unit(unit)
+                .range(0, NONE)
+                .direction(direction)
+                .sources(List.of(source))
+                .reference(work)
+                .traps(traps)
+                .build();
         return new PairFlow(definition, Silence.notReported(silence), PairFlow.Take.FLOW, id, Map.of(), false);
     }
 
     private static Measure connectedness() {
-        Definition definition = new Definition(
-                "connectedness",
-                1,
-                "Friendships on Facebook",
-                "How likely a user of Facebook in the one country is to be friends with one in the other, on a scale from 1 to"
-                        + " 1,000,000,000.",
-                "friendships / (users of the first × users of the second), scaled by the publisher",
-                Shape.DYAD,
-                "index points",
-                1,
-                1e9,
-                "higher: people are more often acquainted",
-                List.of("sci"),
-                "",
-                LinkWorks.CONNECTEDNESS,
-                List.of(
+        Definition definition = Definition.of("connectedness", "Friendships on Facebook")
+                .meaning(
+                        "How likely a user of Facebook in the one country is to be friends with one in the other, on a scale from 1 to"
+                                + " 1,000,000,000.")
+                .formula("friendships / (users of the first × users of the second), scaled by the publisher")
+                .shape(Shape.DYAD)
+                .unit("index points")
+                .range(1, 1e9)
+                .direction("higher: people are more often acquainted")
+                .sources(List.of("sci"))
+                .reference(LinkWorks.CONNECTEDNESS)
+                .traps(List.of(
                         "Relative to the numbers of users: small neighbours stand high, and the number of friendships is not known.",
                         "Facebook's users are not the population; China, Russia and Iran are not in it.",
                         "October 2021 only; a later file is scaled anew.",
-                        "Look at the rank among pairs, since the scale has no unit."));
+                        "Look at the rank among pairs, since the scale has no unit."))
+                .build();
         return new PairFlow(
                 definition,
                 Silence.notReported("one of the two is not in the file"),

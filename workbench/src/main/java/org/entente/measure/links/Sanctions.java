@@ -15,26 +15,25 @@ final class Sanctions extends YearlyMeasure {
     private static final String UNION = "eu";
     private static final List<String> KINDS = List.of("arms", "financial", "military", "trade", "travel");
 
-    private static final Definition DEFINITION = new Definition(
-            "sanctions",
-            1,
-            "Sanctions in force",
-            "How many cases of sanctions of the first state against the second are in force in the year.",
-            "cases of GSDB that name the first state as a sender and the second as a target, with begin ≤ year ≤ end; eu: also"
-                    + " those of the European Union while the first state is a member; a kind: those of that kind only",
-            Shape.DIRECTED_DYAD,
-            "sanctions",
-            0,
-            Double.POSITIVE_INFINITY,
-            "higher: more cases in force, which says nothing of their weight",
-            List.of("gsdb"),
-            "kind: trade, arms, military, financial or travel, or eu; without it all kinds of sanctions of the state itself",
-            LinkWorks.SANCTIONS,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("sanctions", "Sanctions in force")
+            .meaning("How many cases of sanctions of the first state against the second are in force in the year.")
+            .formula(
+                    "cases of GSDB that name the first state as a sender and the second as a target, with begin ≤ year ≤ end; eu: also"
+                            + " those of the European Union while the first state is a member; a kind: those of that kind only")
+            .shape(Shape.DIRECTED_DYAD)
+            .unit("sanctions")
+            .range(0, Double.POSITIVE_INFINITY)
+            .direction("higher: more cases in force, which says nothing of their weight")
+            .sources(List.of("gsdb"))
+            .argument(
+                    "kind: trade, arms, military, financial or travel, or eu; without it all kinds of sanctions of the state itself")
+            .reference(LinkWorks.SANCTIONS)
+            .traps(List.of(
                     "A case may be a travel ban on a few people or an embargo: the number is no measure of harm.",
                     "Sanctions of the United Nations and of groups other than the European Union are nobody's here.",
                     "Only years are known: a case counts in the years in which it begins and ends.",
-                    "Cases that went on when the data end count to 2023."));
+                    "Cases that went on when the data end count to 2023."))
+            .build();
 
     Sanctions() {
         super(DEFINITION, Silence.zero("the publisher knows of none"));

@@ -40,27 +40,23 @@ public final class OwnMeasures {
     }
 
     private static Definition definition(Columns rows, int i) {
-        return new Definition(
-                rows.getText("measure", i),
-                1,
-                rows.getText("title", i),
-                rows.getText("meaning", i),
-                rows.getText("formula", i),
-                shape(rows.getText("shape", i)),
-                rows.getText("unit", i),
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                rows.getText("higher", i),
-                List.of(rows.getText("source", i)),
-                "",
-                new Citation(
+        return Definition.of(rows.getText("measure", i), rows.getText("title", i))
+                .meaning(rows.getText("meaning", i))
+                .formula(rows.getText("formula", i))
+                .shape(shape(rows.getText("shape", i)))
+                .unit(rows.getText("unit", i))
+                .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                .direction(rows.getText("higher", i))
+                .sources(List.of(rows.getText("source", i)))
+                .reference(new Citation(
                         rows.getText("source", i),
                         rows.getText("citation_authors", i),
                         rows.getText("citation_title", i),
                         rows.getText("citation_publisher", i),
                         rows.getInt("citation_year", i),
-                        rows.textOrNull("citation_address", i)),
-                traps(rows, i));
+                        rows.textOrNull("citation_address", i)))
+                .traps(traps(rows, i))
+                .build();
     }
 
     private static List<String> traps(Columns rows, int i) {

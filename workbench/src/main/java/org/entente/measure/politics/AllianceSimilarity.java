@@ -22,27 +22,25 @@ import org.jspecify.annotations.Nullable;
 
 /** How alike the alliance portfolios of two states are. */
 final class AllianceSimilarity extends YearlyMeasure {
-    private static final Definition DEFINITION = new Definition(
-            "alliance.s",
-            1,
-            "Similarity of alliance portfolios (S)",
-            "How alike two states are in what they owe every member of the system by alliances: 1 when they owe the same to"
-                    + " all, lower the more they differ.",
-            "S = 1 − 2·Σ_k|x_k − y_k| / (3N), k over all N members of the system, both states among them; x_k = 0 no pledge"
-                    + " to k, 1 consultation, 2 neutrality or non-aggression, 3 defence or offence, 3 to itself",
-            Shape.DYAD,
-            "index",
-            -1,
-            1,
-            "higher: closer",
-            List.of(TieTexts.ATOP_SOURCE, TieTexts.ATOP_DYADS),
-            "",
-            PoliticsWorks.SIGNORINO_RITTER,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("alliance.s", "Similarity of alliance portfolios (S)")
+            .meaning(
+                    "How alike two states are in what they owe every member of the system by alliances: 1 when they owe the same to"
+                            + " all, lower the more they differ.")
+            .formula(
+                    "S = 1 − 2·Σ_k|x_k − y_k| / (3N), k over all N members of the system, both states among them; x_k = 0 no pledge"
+                            + " to k, 1 consultation, 2 neutrality or non-aggression, 3 defence or offence, 3 to itself")
+            .shape(Shape.DYAD)
+            .unit("index")
+            .range(-1, 1)
+            .direction("higher: closer")
+            .sources(List.of(TieTexts.ATOP_SOURCE, TieTexts.ATOP_DYADS))
+            .reference(PoliticsWorks.SIGNORINO_RITTER)
+            .traps(List.of(
                     "Unweighted, absolute distance. Most states have few allies, so that S is near 1 for pairs that have none at"
                             + " all: set it against the other pairs of the year.",
                     "A portfolio holds what a state owes, not what is owed to it.",
-                    "An alliance without any of the five obligations counts as none."));
+                    "An alliance without any of the five obligations counts as none."))
+            .build();
 
     /** Of none, consultation, non-aggression, neutrality, offence and defence. */
     private static final int[] CODES = {0, 1, 2, 2, 3, 3};

@@ -21,28 +21,26 @@ final class AllianceType extends YearlyMeasure {
 
     private static final String UNNAMED = "the file names no treaty";
 
-    private static final Definition DEFINITION = new Definition(
-            "alliance.type",
-            1,
-            "Alliance pledge",
-            "The strongest obligation that the first state has towards the second by any alliance in force on a day of the"
-                    + " year: 5 defence, 4 offence, 3 neutrality, 2 non-aggression, 1 consultation, 0 none. The note gives all"
-                    + " obligations, the strongest first, and the treaties by their ATOP number.",
-            "max over treaties in which both are members on a common day of the year of the first state's pledges then",
-            Shape.DIRECTED_DYAD,
-            "pledge",
-            0,
-            5,
-            "a code, ordered by strength: higher obliges to more",
-            List.of(TieTexts.ATOP_SOURCE, TieTexts.ATOP_DYADS),
-            "",
-            TieTexts.ATOP,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("alliance.type", "Alliance pledge")
+            .meaning(
+                    "The strongest obligation that the first state has towards the second by any alliance in force on a day of the"
+                            + " year: 5 defence, 4 offence, 3 neutrality, 2 non-aggression, 1 consultation, 0 none. The note gives all"
+                            + " obligations, the strongest first, and the treaties by their ATOP number.")
+            .formula(
+                    "max over treaties in which both are members on a common day of the year of the first state's pledges then")
+            .shape(Shape.DIRECTED_DYAD)
+            .unit("pledge")
+            .range(0, 5)
+            .direction("a code, ordered by strength: higher obliges to more")
+            .sources(List.of(TieTexts.ATOP_SOURCE, TieTexts.ATOP_DYADS))
+            .reference(TieTexts.ATOP)
+            .traps(List.of(
                     "Directed: what A owes B may differ from what B owes A; the note says mutual only where the other owes this one too.",
                     "Phases: a treaty whose obligations changed counts with those of the time, by day.",
                     "A multilateral treaty binds every two of its members: the note tells bilateral from multilateral.",
                     "The files number treaties and do not name them; ATOP's code sheets of that number do.",
-                    "Years that only the directed dyad-years cover come without treaties."));
+                    "Years that only the directed dyad-years cover come without treaties."))
+            .build();
 
     AllianceType() {
         super(DEFINITION, Silence.zero(TieTexts.NO_ALLIANCE));

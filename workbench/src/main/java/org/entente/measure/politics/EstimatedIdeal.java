@@ -74,21 +74,17 @@ final class EstimatedIdeal extends YearlyMeasure {
 
     private static Definition definition(
             String id, String title, String meaning, String formula, Shape shape, double low, String direction) {
-        return new Definition(
-                id,
-                1,
-                title,
-                meaning,
-                formula,
-                shape,
-                "index",
-                low,
-                Double.POSITIVE_INFINITY,
-                direction,
-                List.of("un-votes"),
-                "",
-                TieTexts.IDEAL_POINTS,
-                TRAPS);
+        return Definition.of(id, title)
+                .meaning(meaning)
+                .formula(formula)
+                .shape(shape)
+                .unit("index")
+                .range(low, Double.POSITIVE_INFINITY)
+                .direction(direction)
+                .sources(List.of("un-votes"))
+                .reference(TieTexts.IDEAL_POINTS)
+                .traps(TRAPS)
+                .build();
     }
 
     @Override

@@ -21,28 +21,26 @@ final class IdealDistance extends YearlyMeasure {
      */
     private static final String SERIES = "fp";
 
-    private static final Definition DEFINITION = new Definition(
-            "un.ideal_distance",
-            1,
-            "Distance of ideal points",
-            "How far apart the two stand on the main dimension of voting in the UN General Assembly, by ideal points that do not"
-                    + " change when only the agenda does.",
-            "|θ_i − θ_j|; interval from the marginal quantiles: [max(0, q5_i − q95_j, q5_j − q95_i),"
-                    + " max(q95_i − q5_j, q95_j − q5_i)], which holds the distance with at least 80 % (Bonferroni)",
-            Shape.DYAD,
-            "index",
-            0,
-            Double.POSITIVE_INFINITY,
-            "lower: closer",
-            List.of("un-ideal-points"),
-            "",
-            TieTexts.IDEAL_POINTS,
-            List.of(
-                    "Series idealpointfp (votes on final passage) only: the series of all votes is another scale.",
-                    "The year is that in which the session began, so that the last months of a session belong to the year before.",
-                    "One dimension: two states may be close on it for different reasons.",
-                    "A release estimates all years anew: never compare values of two releases.",
-                    "The interval rests on the quantiles of each point alone, since the release has no joint ones: it is wider than it need be."));
+    private static final Definition DEFINITION = Definition.of("un.ideal_distance", "Distance of ideal points")
+            .meaning(
+                    "How far apart the two stand on the main dimension of voting in the UN General Assembly, by ideal points that do not"
+                            + " change when only the agenda does.")
+            .formula("|θ_i − θ_j|; interval from the marginal quantiles: [max(0, q5_i − q95_j, q5_j − q95_i),"
+                    + " max(q95_i − q5_j, q95_j − q5_i)], which holds the distance with at least 80 % (Bonferroni)")
+            .shape(Shape.DYAD)
+            .unit("index")
+            .range(0, Double.POSITIVE_INFINITY)
+            .direction("lower: closer")
+            .sources(List.of("un-ideal-points"))
+            .reference(TieTexts.IDEAL_POINTS)
+            .traps(
+                    List.of(
+                            "Series idealpointfp (votes on final passage) only: the series of all votes is another scale.",
+                            "The year is that in which the session began, so that the last months of a session belong to the year before.",
+                            "One dimension: two states may be close on it for different reasons.",
+                            "A release estimates all years anew: never compare values of two releases.",
+                            "The interval rests on the quantiles of each point alone, since the release has no joint ones: it is wider than it need be."))
+            .build();
 
     IdealDistance() {
         super(DEFINITION, Silence.notReported("the file has no ideal point of one of the two in that session"));

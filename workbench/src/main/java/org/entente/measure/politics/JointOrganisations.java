@@ -12,23 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** International organisations in which two states sit together. */
 final class JointOrganisations extends YearlyMeasure {
-    private static final Definition DEFINITION = new Definition(
-            "igo.joint",
-            1,
-            "Joint international organisations",
-            "In how many intergovernmental organisations both states were members.",
-            "the number of the file",
-            Shape.DYAD,
-            "organisations",
-            0,
-            Double.POSITIVE_INFINITY,
-            "higher: more places to meet",
-            List.of("cow-igo"),
-            "",
-            TieTexts.IGO,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("igo.joint", "Joint international organisations")
+            .meaning("In how many intergovernmental organisations both states were members.")
+            .formula("the number of the file")
+            .shape(Shape.DYAD)
+            .unit("organisations")
+            .range(0, Double.POSITIVE_INFINITY)
+            .direction("higher: more places to meet")
+            .sources(List.of("cow-igo"))
+            .reference(TieTexts.IGO)
+            .traps(List.of(
                     "A zero is a row of the file (45,276 of them in the version at hand); a pair without a row is not reported.",
-                    "The number of organisations grew for everybody: set it against the other pairs of the year."));
+                    "The number of organisations grew for everybody: set it against the other pairs of the year."))
+            .build();
 
     JointOrganisations() {
         super(DEFINITION, Silence.notReported("the file has no row for the pair"));

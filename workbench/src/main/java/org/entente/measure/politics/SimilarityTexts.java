@@ -14,22 +14,20 @@ final class SimilarityTexts {
     private SimilarityTexts() {}
 
     static Definition define(SimilarityIndex index) {
-        return new Definition(
-                index.id(),
-                1,
-                index.title(),
-                meaning(index),
-                index.formula(),
-                Shape.DYAD,
-                index == SimilarityIndex.AGREEMENT ? "share" : "index",
-                index.low(),
-                1,
-                "higher: closer",
-                List.of(UnSimilarity.SOURCE),
-                "issue area: palestine (me), nuclear (nu), arms_control (di), colonialism (co), human_rights (hr),"
-                        + " economic (ec); the letters are the file's codes, and a roll call may be in several areas",
-                index.reference(),
-                traps(index));
+        return Definition.of(index.id(), index.title())
+                .meaning(meaning(index))
+                .formula(index.formula())
+                .shape(Shape.DYAD)
+                .unit(index == SimilarityIndex.AGREEMENT ? "share" : "index")
+                .range(index.low(), 1)
+                .direction("higher: closer")
+                .sources(List.of(UnSimilarity.SOURCE))
+                .argument(
+                        "issue area: palestine (me), nuclear (nu), arms_control (di), colonialism (co), human_rights (hr),"
+                                + " economic (ec); the letters are the file's codes, and a roll call may be in several areas")
+                .reference(index.reference())
+                .traps(traps(index))
+                .build();
     }
 
     /** {@code " on human rights"}, or nothing for all roll calls. */

@@ -28,24 +28,22 @@ import org.entente.store.Store;
  * are.
  */
 final class TreatyCount implements Measure {
-    private static final Definition DEFINITION = new Definition(
-            "treaty.count",
-            1,
-            "Treaties",
-            "How many treaties tie the two in the year: trade agreements in force, alliances in force, and nuclear cooperation"
-                    + " agreements signed to date.",
-            "trade: agreements of DESTA by which both are parties to each other, from the year of entry into force to that of a"
-                    + " withdrawal; nuclear: agreements signed in the year or before; alliance: ATOP alliances in which both are"
-                    + " members on a common day of the year; without an argument their sum",
-            Shape.DYAD,
-            "treaties",
-            0,
-            Double.POSITIVE_INFINITY,
-            "higher: closer",
-            TreatyKinds.ALL.stream().map(TreatyKinds::source).toList(),
-            "kind: trade, nuclear or alliance; without it all three, in the years that all three files cover",
-            TieTexts.DESTA,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("treaty.count", "Treaties")
+            .meaning(
+                    "How many treaties tie the two in the year: trade agreements in force, alliances in force, and nuclear cooperation"
+                            + " agreements signed to date.")
+            .formula(
+                    "trade: agreements of DESTA by which both are parties to each other, from the year of entry into force to that of a"
+                            + " withdrawal; nuclear: agreements signed in the year or before; alliance: ATOP alliances in which both are"
+                            + " members on a common day of the year; without an argument their sum")
+            .shape(Shape.DYAD)
+            .unit("treaties")
+            .range(0, Double.POSITIVE_INFINITY)
+            .direction("higher: closer")
+            .sources(TreatyKinds.ALL.stream().map(TreatyKinds::source).toList())
+            .argument("kind: trade, nuclear or alliance; without it all three, in the years that all three files cover")
+            .reference(TieTexts.DESTA)
+            .traps(List.of(
                     "Each kind comes from a file with years of its own: the sum is out of coverage where one of them is.",
                     "A trade agreement and its accessions, protocols and consolidated texts are one; states that belong to one bloc"
                             + " are not thereby parties to each other in the bloc's agreement with a third.",
@@ -53,7 +51,8 @@ final class TreatyCount implements Measure {
                             + " Which agreement a later one replaced is a list of our own (trade-successions.tsv: the European"
                             + " Union, the Eurasian one, NAFTA and others); what is not in it still counts.",
                     "For nuclear cooperation the file knows the year of signature only, neither entry into force nor end.",
-                    "Other treaties (extradition, visas, investment) are in none of the files."));
+                    "Other treaties (extradition, visas, investment) are in none of the files."))
+            .build();
 
     private static final String VERSIONED = DEFINITION.versioned();
 

@@ -33,25 +33,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What one state chose on one resolution. */
 final class UnVote implements Measure {
-    private static final Definition DEFINITION = new Definition(
-            "un.vote",
-            1,
-            "Vote on a resolution",
-            "What a state chose in the roll call on one resolution: 1 yes, 2 abstain, 3 no.",
-            "the code of the file; 8 absent and 9 not a member are no votes",
-            Shape.STATE,
-            "choice",
-            1,
-            3,
-            "a code, not a quantity",
-            List.of(UnSimilarity.SOURCE),
-            "the resolution as the file writes it, such as R/34/30, or rc1973 for the roll call of that number",
-            PoliticsWorks.VOTING_DATA,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("un.vote", "Vote on a resolution")
+            .meaning("What a state chose in the roll call on one resolution: 1 yes, 2 abstain, 3 no.")
+            .formula("the code of the file; 8 absent and 9 not a member are no votes")
+            .shape(Shape.STATE)
+            .unit("choice")
+            .range(1, 3)
+            .direction("a code, not a quantity")
+            .sources(List.of(UnSimilarity.SOURCE))
+            .argument(
+                    "the resolution as the file writes it, such as R/34/30, or rc1973 for the roll call of that number")
+            .reference(PoliticsWorks.VOTING_DATA)
+            .traps(List.of(
                     "A resolution may have several roll calls, on amendments and paragraphs: the one on the whole"
                             + " text answers; where that is not one, ask by number.",
                     "Before session 58 the day of the month is unreliable.",
-                    "A missing row is no abstention."));
+                    "A missing row is no abstention."))
+            .build();
 
     /** A dossier asks about two states, and a claim about some. */
     private static final int FEW = 8;

@@ -12,25 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Aid in money that a case reports, by year. */
 final class Aid extends CaseMeasure {
-    private static final Definition DEFINITION = new Definition(
-            "aid",
-            1,
-            "Aid as reported",
-            "How much aid in money the first state gave or offered to the second in the year, as texts that a case cites report.",
-            "sum of the reported figures of the year in US$",
-            Shape.DIRECTED_DYAD,
-            "US$",
-            0,
-            Double.POSITIVE_INFINITY,
-            "higher: more aid",
-            List.of(SOURCE),
-            "",
-            SocietyWorks.AID,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("aid", "Aid as reported")
+            .meaning(
+                    "How much aid in money the first state gave or offered to the second in the year, as texts that a case cites report.")
+            .formula("sum of the reported figures of the year in US$")
+            .shape(Shape.DIRECTED_DYAD)
+            .unit("US$")
+            .range(0, Double.POSITIVE_INFINITY)
+            .direction("higher: more aid")
+            .sources(List.of(SOURCE))
+            .reference(SocietyWorks.AID)
+            .traps(List.of(
                     NOT_EXHAUSTIVE,
                     "From the giver to the receiver.",
                     "Offered is not paid: the note says what the text speaks of.",
-                    "Goods and rescuers without a price are events of the case and no money."));
+                    "Goods and rescuers without a price are events of the case and no money."))
+            .build();
 
     /** Each figure in money of one year; one that gives only bounds has no value to add. */
     private static final String FIGURES = """

@@ -26,21 +26,18 @@ final class CapitalDistance extends YearlyMeasure {
     private static final String CAPITALS = "cow-capitals";
     private static final String CONSTANTS = "cepii-dist";
 
-    private static final Definition DEFINITION = new Definition(
-            "distance.capital",
-            1,
-            "Distance between the capitals",
-            "How far apart the two capitals were at the beginning of the year, along the surface of the globe.",
-            "great circle by the haversine formula, 2·R·asin√(sin²(Δφ/2) + cos φ_1·cos φ_2·sin²(Δλ/2)) with R = 6378.137 km",
-            Shape.DYAD,
-            "km",
-            0,
-            20_038,
-            "lower: nearer",
-            List.of(CAPITALS, CONSTANTS),
-            "",
-            SocietyWorks.CAPITALS,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("distance.capital", "Distance between the capitals")
+            .meaning(
+                    "How far apart the two capitals were at the beginning of the year, along the surface of the globe.")
+            .formula(
+                    "great circle by the haversine formula, 2·R·asin√(sin²(Δφ/2) + cos φ_1·cos φ_2·sin²(Δλ/2)) with R = 6378.137 km")
+            .shape(Shape.DYAD)
+            .unit("km")
+            .range(0, 20_038)
+            .direction("lower: nearer")
+            .sources(List.of(CAPITALS, CONSTANTS))
+            .reference(SocietyWorks.CAPITALS)
+            .traps(List.of(
                     "Capitals move: the one of 1 January counts, and in the first year of a capital or state the first of the"
                             + " year.",
                     "A sphere of the equatorial radius, as in the published series; on the ellipsoid a distance differs by up"
@@ -48,7 +45,8 @@ final class CapitalDistance extends YearlyMeasure {
                     "A capital of today that the file has more than 100 km from where it lies is marked misplaced, and the"
                             + " distance with it; the value stays the file's.",
                     "CEPII's distance, which answers where the capitals are not imported, is that of today's capitals in every"
-                            + " year, by another gazetteer."));
+                            + " year, by another gazetteer."))
+            .build();
 
     CapitalDistance() {
         super(DEFINITION, Silence.notReported("the file has no capital of one of the two that year"));

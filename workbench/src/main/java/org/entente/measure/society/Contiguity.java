@@ -34,24 +34,21 @@ final class Contiguity extends YearlyMeasure {
             GROUP BY year, a, b
             """;
 
-    private static final Definition DEFINITION = new Definition(
-            "contiguity",
-            1,
-            "Contiguity",
-            "Whether the two share a border (1) or how wide the water between them is: 2 up to 12 miles, 3 up to 24, 4 up to"
-                    + " 150, 5 up to 400; 0 not contiguous.",
-            "the code of the file; in the year of a change the closer of the two",
-            Shape.DYAD,
-            "contiguity",
-            0,
-            5,
-            "a code: 1 is the closest, then 2 to 5, and 0 is the farthest",
-            List.of(SOURCE),
-            "",
-            SocietyWorks.CONTIGUITY,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("contiguity", "Contiguity")
+            .meaning(
+                    "Whether the two share a border (1) or how wide the water between them is: 2 up to 12 miles, 3 up to 24, 4 up to"
+                            + " 150, 5 up to 400; 0 not contiguous.")
+            .formula("the code of the file; in the year of a change the closer of the two")
+            .shape(Shape.DYAD)
+            .unit("contiguity")
+            .range(0, 5)
+            .direction("a code: 1 is the closest, then 2 to 5, and 0 is the farthest")
+            .sources(List.of(SOURCE))
+            .reference(SocietyWorks.CONTIGUITY)
+            .traps(List.of(
                     "A code, not a distance: 0 is not near, so that a mean or a percentile of it says nothing.",
-                    "Homelands only: contiguity through dependencies is another file of the publisher."));
+                    "Homelands only: contiguity through dependencies is another file of the publisher."))
+            .build();
 
     Contiguity() {
         super(DEFINITION, Silence.zero(WORDS.get(0)));

@@ -45,25 +45,21 @@ final class LeaderTravel extends YearlyMeasure {
     }
 
     private static Definition define(String id, String title, String meaning) {
-        return new Definition(
-                id,
-                1,
-                title,
-                meaning,
-                "sum of the trips of the file in the year",
-                Shape.STATE,
-                "trips",
-                0,
-                Double.POSITIVE_INFINITY,
-                "higher: more open, or more sought",
-                List.of("colt-totals"),
-                "",
-                SocietyWorks.TRAVEL,
-                List.of(
+        return Definition.of(id, title)
+                .meaning(meaning)
+                .formula("sum of the trips of the file in the year")
+                .shape(Shape.STATE)
+                .unit("trips")
+                .range(0, Double.POSITIVE_INFINITY)
+                .direction("higher: more open, or more sought")
+                .sources(List.of("colt-totals"))
+                .reference(SocietyWorks.TRAVEL)
+                .traps(List.of(
                         "Totals of one state with all others: who visited whom is not in the file, so that it says nothing of a"
                                 + " pair.",
                         "Heads of state and of government only.",
-                        "A year without a row is none found for a state that has rows in other years."));
+                        "A year without a row is none found for a state that has rows in other years."))
+                .build();
     }
 
     @Override

@@ -17,24 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class MinimumDistance extends YearlyMeasure {
     private static final int BORDER = 1;
-    private static final Definition DEFINITION = new Definition(
-            "distance.minimum",
-            1,
-            "Distance between the borders",
-            "How far the nearest points of the two states are from each other: 0 where they share a border, else unknown, since"
-                    + " no imported file measures it.",
-            "0 where the contiguity file has a border by land or a river",
-            Shape.DYAD,
-            "km",
-            0,
-            20_038,
-            "lower: nearer",
-            List.of(Contiguity.SOURCE),
-            "",
-            SocietyWorks.CONTIGUITY,
-            List.of(
-                    "Contiguity across water gives an upper bound in miles, which the note says, and no distance.",
-                    "Published minimum distances (from historical maps such as CShapes) would fill this; none is read yet."));
+    private static final Definition DEFINITION = Definition.of("distance.minimum", "Distance between the borders")
+            .meaning(
+                    "How far the nearest points of the two states are from each other: 0 where they share a border, else unknown, since"
+                            + " no imported file measures it.")
+            .formula("0 where the contiguity file has a border by land or a river")
+            .shape(Shape.DYAD)
+            .unit("km")
+            .range(0, 20_038)
+            .direction("lower: nearer")
+            .sources(List.of(Contiguity.SOURCE))
+            .reference(SocietyWorks.CONTIGUITY)
+            .traps(
+                    List.of(
+                            "Contiguity across water gives an upper bound in miles, which the note says, and no distance.",
+                            "Published minimum distances (from historical maps such as CShapes) would fill this; none is read yet."))
+            .build();
 
     MinimumDistance() {
         super(

@@ -11,24 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Visits at the top or by ministers that a case records, by the year in which they began. */
 final class Visits extends CaseMeasure {
-    private static final Definition DEFINITION = new Definition(
-            "visits",
-            1,
-            "Visits on record",
-            "How many visits of the first state's leaders and ministers to the second a case records in the year.",
-            "number of events of kind visit from the first to the second whose earliest day lies in the year",
-            Shape.DIRECTED_DYAD,
-            "visits",
-            0,
-            Double.POSITIVE_INFINITY,
-            "higher: closer; at least so many took place",
-            List.of(SOURCE),
-            "",
-            SocietyWorks.TRAVEL,
-            List.of(
-                    NOT_EXHAUSTIVE,
-                    "From the visitor to the host.",
-                    "No imported dataset has visits by pair; the totals of COLT are those of one state with all others."));
+    private static final Definition DEFINITION = Definition.of("visits", "Visits on record")
+            .meaning(
+                    "How many visits of the first state's leaders and ministers to the second a case records in the year.")
+            .formula("number of events of kind visit from the first to the second whose earliest day lies in the year")
+            .shape(Shape.DIRECTED_DYAD)
+            .unit("visits")
+            .range(0, Double.POSITIVE_INFINITY)
+            .direction("higher: closer; at least so many took place")
+            .sources(List.of(SOURCE))
+            .reference(SocietyWorks.TRAVEL)
+            .traps(
+                    List.of(
+                            NOT_EXHAUSTIVE,
+                            "From the visitor to the host.",
+                            "No imported dataset has visits by pair; the totals of COLT are those of one state with all others."))
+            .build();
 
     Visits() {
         super(DEFINITION);

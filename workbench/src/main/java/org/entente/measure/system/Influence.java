@@ -104,29 +104,26 @@ final class Influence implements Measure {
                 .toList();
         String each = parts.stream().map(part -> "(" + formula(all, part)).collect(Collectors.joining(" × "));
         return new Influence(
-                new Definition(
-                        id,
-                        1,
-                        title,
-                        meaning,
-                        each,
-                        shape,
-                        "index",
-                        0,
-                        1,
-                        direction,
-                        sources,
-                        "",
-                        SystemTexts.FBIC,
-                        List.of(
-                                "In the style of the Formal Bilateral Influence Capacity index, and not that index: indicators and"
-                                        + " weights differ, and stand in influence.tsv.",
-                                "A capacity by size of ties; whether it is used is another matter.",
-                                "Trade is in current US$, on a scale that is the same for all years: inflation is in it.",
-                                "The set of indicators is fixed: a year that the source of one does not cover has no figure, so that a"
-                                        + " change of coverage never looks like a change of influence.",
-                                "What is not reported for the pair is left out of the mean, lowers the coverage in the note, and gives"
-                                        + " an interval from none to all of it; with less than half of the weight, or where nothing is known of trade, there is no figure.")),
+                Definition.of(id, title)
+                        .meaning(meaning)
+                        .formula(each)
+                        .shape(shape)
+                        .unit("index")
+                        .range(0, 1)
+                        .direction(direction)
+                        .sources(sources)
+                        .reference(SystemTexts.FBIC)
+                        .traps(
+                                List.of(
+                                        "In the style of the Formal Bilateral Influence Capacity index, and not that index: indicators and"
+                                                + " weights differ, and stand in influence.tsv.",
+                                        "A capacity by size of ties; whether it is used is another matter.",
+                                        "Trade is in current US$, on a scale that is the same for all years: inflation is in it.",
+                                        "The set of indicators is fixed: a year that the source of one does not cover has no figure, so that a"
+                                                + " change of coverage never looks like a change of influence.",
+                                        "What is not reported for the pair is left out of the mean, lowers the coverage in the note, and gives"
+                                                + " an interval from none to all of it; with less than half of the weight, or where nothing is known of trade, there is no figure."))
+                        .build(),
                 parts,
                 all,
                 measures);

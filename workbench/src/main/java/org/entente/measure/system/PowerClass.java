@@ -40,28 +40,25 @@ final class PowerClass implements Measure {
 
     private static final List<PowerVariable> RANKED = List.of(PowerVariable.CINC, PowerVariable.GDP);
 
-    private static final Definition DEFINITION = new Definition(
-            "power.class",
-            1,
-            "Power class",
-            "3 major, 2 middle or 1 small. Major: on the Correlates of War list of major powers on any day of the year. Middle: not"
-                    + " major, and within the first fifth of the members of the system by the capability index and by GDP, or by the"
-                    + " one of the two that is known. Small: every other member.",
-            "major by the list; else middle where rank ≤ ⌊members / 5⌋ by CINC and by GDP; else small",
-            Shape.STATE,
-            "class",
-            SMALL,
-            MAJOR,
-            "a code, ordered by power",
-            RANKED.stream().map(PowerVariable::source).toList(),
-            "",
-            SystemTexts.MAJOR_POWERS,
-            List.of(
+    private static final Definition DEFINITION = Definition.of("power.class", "Power class")
+            .meaning(
+                    "3 major, 2 middle or 1 small. Major: on the Correlates of War list of major powers on any day of the year. Middle: not"
+                            + " major, and within the first fifth of the members of the system by the capability index and by GDP, or by the"
+                            + " one of the two that is known. Small: every other member.")
+            .formula("major by the list; else middle where rank ≤ ⌊members / 5⌋ by CINC and by GDP; else small")
+            .shape(Shape.STATE)
+            .unit("class")
+            .range(SMALL, MAJOR)
+            .direction("a code, ordered by power")
+            .sources(RANKED.stream().map(PowerVariable::source).toList())
+            .reference(SystemTexts.MAJOR_POWERS)
+            .traps(List.of(
                     "There is no agreed list of middle powers: this is a rule by size alone, and says nothing of conduct.",
                     "Where one of the two quantities ends, the other decides alone, which the note shows: a change of class in that"
                             + " year may come of it.",
                     SystemTexts.MAJORS,
-                    "Ranks are among the members of that year with a value; ties share the better rank."));
+                    "Ranks are among the members of that year with a value; ties share the better rank."))
+            .build();
 
     @Override
     public Definition definition() {

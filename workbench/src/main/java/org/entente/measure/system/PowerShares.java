@@ -93,27 +93,24 @@ final class PowerShares implements Measure {
             double high,
             String direction,
             Citation reference) {
-        return new Definition(
-                id,
-                1,
-                title,
-                meaning,
-                formula,
-                Shape.SYSTEM,
-                "index",
-                low,
-                high,
-                direction,
-                SOURCES,
-                ARGUMENT,
-                reference,
-                List.of(
+        return Definition.of(id, title)
+                .meaning(meaning)
+                .formula(formula)
+                .shape(Shape.SYSTEM)
+                .unit("index")
+                .range(low, high)
+                .direction(direction)
+                .sources(SOURCES)
+                .argument(ARGUMENT)
+                .reference(reference)
+                .traps(List.of(
                         "The same for every pair: it describes the system in which they act, and has no percentile.",
                         "n is the number of states of the group. A major power without a value leaves the year without a figure;"
                                 + " of all members those without a value are left out and counted in the note.",
                         SystemTexts.MAJORS,
                         "The capability index ends with the copy at hand; military spending and product continue, and are other"
-                                + " quantities: compare figures of one argument only."));
+                                + " quantities: compare figures of one argument only."))
+                .build();
     }
 
     /** Ray and Singer: the standard deviation of the shares over its greatest possible value. */

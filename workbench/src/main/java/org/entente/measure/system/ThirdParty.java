@@ -136,21 +136,17 @@ final class ThirdParty implements Measure {
             double high,
             String direction,
             TieYears.Sources sources) {
-        return new Definition(
-                id,
-                2,
-                title,
-                meaning,
-                formula + "; " + SIGN,
-                Shape.DYAD,
-                unit,
-                0,
-                high,
-                direction,
-                sources.ids().stream().distinct().toList(),
-                "",
-                SystemTexts.HEIDER,
-                List.of(
+        return Definition.of(id, title)
+                .version(2)
+                .meaning(meaning)
+                .formula(formula + "; " + SIGN)
+                .shape(Shape.DYAD)
+                .unit(unit)
+                .range(0, high)
+                .direction(direction)
+                .sources(sources.ids().stream().distinct().toList())
+                .reference(SystemTexts.HEIDER)
+                .traps(List.of(
                         "No tie is not a hostile tie: most pairs have none. Neither is a tie without a treaty counted:"
                                 + " the United States and Israel have no alliance in ATOP.",
                         "Voting alike makes no friends: in 1980 Egypt and Saudi Arabia voted more alike than 97 % of"
@@ -160,7 +156,8 @@ final class ThirdParty implements Measure {
                         "A source that names no treaty (directed dyad-years) tells no sizes: every pledge but"
                                 + " non-aggression counts.",
                         "The lineage lists all rows of pledges, disputes of the year and the ten before, and rivalries"
-                                + " of the pairs concerned."));
+                                + " of the pairs concerned."))
+                .build();
     }
 
     @Override

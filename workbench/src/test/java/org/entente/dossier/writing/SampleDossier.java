@@ -145,21 +145,17 @@ public final class SampleDossier {
     }
 
     private static Made made(String id, String title, Shape shape, String unit) {
-        return new Made(new Definition(
-                id,
-                1,
-                title,
-                "A made-up measure with <b>tags</b> & signs.",
-                "1 − 2·d/n",
-                shape,
-                unit,
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                "higher: more",
-                List.of("made-source"),
-                "",
-                WORK,
-                List.of("mind this")));
+        return new Made(Definition.of(id, title)
+                .meaning("A made-up measure with <b>tags</b> & signs.")
+                .formula("1 − 2·d/n")
+                .shape(shape)
+                .unit(unit)
+                .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                .direction("higher: more")
+                .sources(List.of("made-source"))
+                .reference(WORK)
+                .traps(List.of("mind this"))
+                .build());
     }
 
     private static FrozenFigures frozen(int a, int b) {

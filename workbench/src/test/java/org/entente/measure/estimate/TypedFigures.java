@@ -20,21 +20,16 @@ final class TypedFigures {
     private TypedFigures() {}
 
     static Definition definition(String unit, double low, double high) {
-        return new Definition(
-                ID,
-                1,
-                "A title",
-                "What it means.",
-                "x",
-                Shape.DYAD,
-                unit,
-                low,
-                high,
-                "higher: more",
-                List.of("a"),
-                "",
-                new Citation("work", "An author", "A work", "A journal", 2000, null),
-                List.of());
+        return Definition.of(ID, "A title")
+                .meaning("What it means.")
+                .formula("x")
+                .shape(Shape.DYAD)
+                .unit(unit)
+                .range(low, high)
+                .direction("higher: more")
+                .sources(List.of("a"))
+                .reference(new Citation("work", "An author", "A work", "A journal", 2000, null))
+                .build();
     }
 
     static Definition flow() {

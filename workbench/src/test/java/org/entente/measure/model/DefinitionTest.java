@@ -9,21 +9,17 @@ import org.junit.jupiter.api.Test;
 
 class DefinitionTest {
     private static Definition definition(double low, double high, String argument) {
-        return new Definition(
-                "trade.rca",
-                1,
-                "A title",
-                "What it means.",
-                "x",
-                Shape.DIRECTED_DYAD,
-                "index",
-                low,
-                high,
-                "higher: more",
-                List.of("cepii-baci"),
-                argument,
-                new Citation("work", "An author", "A work", "A journal", 2000, null),
-                List.of());
+        return Definition.of("trade.rca", "A title")
+                .meaning("What it means.")
+                .formula("x")
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("index")
+                .range(low, high)
+                .direction("higher: more")
+                .sources(List.of("cepii-baci"))
+                .argument(argument)
+                .reference(new Citation("work", "An author", "A work", "A journal", 2000, null))
+                .build();
     }
 
     @Test

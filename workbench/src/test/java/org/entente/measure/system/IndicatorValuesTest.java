@@ -39,21 +39,16 @@ class IndicatorValuesTest {
         private final List<Question> asked = new ArrayList<>();
 
         Typed(Shape shape) {
-            definition = new Definition(
-                    "made.up",
-                    1,
-                    "A title",
-                    "What it means.",
-                    "x",
-                    shape,
-                    "index",
-                    0,
-                    9,
-                    "higher: more",
-                    List.of("typed"),
-                    "",
-                    SystemTexts.HEIDER,
-                    List.of());
+            definition = Definition.of("made.up", "A title")
+                    .meaning("What it means.")
+                    .formula("x")
+                    .shape(shape)
+                    .unit("index")
+                    .range(0, 9)
+                    .direction("higher: more")
+                    .sources(List.of("typed"))
+                    .reference(SystemTexts.HEIDER)
+                    .build();
         }
 
         @Override

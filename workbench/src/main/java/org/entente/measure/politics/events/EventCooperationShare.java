@@ -15,21 +15,19 @@ final class EventCooperationShare extends EventMeasure {
     private static final String NET = "net";
 
     EventCooperationShare() {
-        super(new Definition(
-                "events.cooperation_share",
-                1,
-                "Share of cooperative events",
-                "What part of all events that the first state directs at the second is cooperation, in word or deed.",
-                "(verbal + material cooperation) / all events; with net (cooperation − conflict) / all events",
-                Shape.DIRECTED_DYAD,
-                "share",
-                -1,
-                1,
-                "higher: more cooperative",
-                List.of("icews", "gdelt"),
-                "form: net (from −1 to 1)",
-                EventTexts.CAMEO,
-                EventTexts.traps("It weighs a statement like a treaty; the four classes apart say more.")));
+        super(Definition.of("events.cooperation_share", "Share of cooperative events")
+                .meaning(
+                        "What part of all events that the first state directs at the second is cooperation, in word or deed.")
+                .formula("(verbal + material cooperation) / all events; with net (cooperation − conflict) / all events")
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("share")
+                .range(-1, 1)
+                .direction("higher: more cooperative")
+                .sources(List.of("icews", "gdelt"))
+                .argument("form: net (from −1 to 1)")
+                .reference(EventTexts.CAMEO)
+                .traps(EventTexts.traps("It weighs a statement like a treaty; the four classes apart say more."))
+                .build());
     }
 
     @Override

@@ -18,23 +18,21 @@ final class EventCount extends EventMeasure {
     private final int quad;
 
     EventCount(String name, String words, int quad, String direction) {
-        super(new Definition(
-                "events." + name,
-                1,
-                "Events of " + words,
-                "How many events of %s the first state directs at the second, as machines code the news."
-                        .formatted(words),
-                "number of events of class " + quad
-                        + " (one a day, act and pair); with volume 10,000 · that / events of all pairs",
-                Shape.DIRECTED_DYAD,
-                "events",
-                0,
-                Double.POSITIVE_INFINITY,
-                direction,
-                List.of("icews", "gdelt"),
-                "count: reports (each coded report), mentions (of all reports), volume (per 10,000 events of all pairs in the period)",
-                EventTexts.CAMEO,
-                EventTexts.traps()));
+        super(Definition.of("events." + name, "Events of " + words)
+                .meaning("How many events of %s the first state directs at the second, as machines code the news."
+                        .formatted(words))
+                .formula("number of events of class " + quad
+                        + " (one a day, act and pair); with volume 10,000 · that / events of all pairs")
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("events")
+                .range(0, Double.POSITIVE_INFINITY)
+                .direction(direction)
+                .sources(List.of("icews", "gdelt"))
+                .argument(
+                        "count: reports (each coded report), mentions (of all reports), volume (per 10,000 events of all pairs in the period)")
+                .reference(EventTexts.CAMEO)
+                .traps(EventTexts.traps())
+                .build());
         this.quad = quad;
     }
 

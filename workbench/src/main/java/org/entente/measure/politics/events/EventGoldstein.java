@@ -15,23 +15,21 @@ final class EventGoldstein extends EventMeasure {
     private static final String SUM = "sum";
 
     EventGoldstein() {
-        super(new Definition(
-                "events.goldstein",
-                1,
-                "Events on Goldstein's scale",
-                "How cooperative the events are that the first state directs at the second, from −10 for an attack to +10.",
-                "mean of the scale over the events; with sum their sum",
-                Shape.DIRECTED_DYAD,
-                "Goldstein",
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                "higher: more cooperative",
-                List.of("icews", "gdelt"),
-                "form: sum (instead of the mean)",
-                EventTexts.GOLDSTEIN,
-                EventTexts.traps(
+        super(Definition.of("events.goldstein", "Events on Goldstein's scale")
+                .meaning(
+                        "How cooperative the events are that the first state directs at the second, from −10 for an attack to +10.")
+                .formula("mean of the scale over the events; with sum their sum")
+                .shape(Shape.DIRECTED_DYAD)
+                .unit("Goldstein")
+                .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                .direction("higher: more cooperative")
+                .sources(List.of("icews", "gdelt"))
+                .argument("form: sum (instead of the mean)")
+                .reference(EventTexts.GOLDSTEIN)
+                .traps(EventTexts.traps(
                         "The scale is of the code, not of the event: the same code always has the same place.",
-                        "A mean hides how many events there are; n is their number.")));
+                        "A mean hides how many events there are; n is their number."))
+                .build());
     }
 
     @Override
