@@ -1,19 +1,11 @@
 package org.entente;
 
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.entente.chronology.Chronology;
 import org.entente.measure.Figures;
 import org.entente.measure.catalogue.StandardMeasures;
-import org.entente.measure.coverage.PairCoverage;
-import org.entente.measure.defence.DefenceMeasures;
-import org.entente.measure.economy.EconomyMeasures;
 import org.entente.measure.frozen.FrozenFigures;
 import org.entente.measure.model.Measures;
 import org.entente.measure.own.OwnMeasures;
-import org.entente.measure.politics.PoliticsMeasures;
-import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 import org.entente.store.StoreHome;
 
@@ -74,17 +66,6 @@ public final class Workbench implements AutoCloseable {
         return frozen.isEmpty() ? live : new Figures(measures, store, frozen);
     }
 
-    /** What dossiers ask of the store for one state or pair at a time; the parts of all can be made before they are asked for. */
-    public List<PartQuestion> questions() {
-        return Stream.of(
-                        Chronology.questions(store),
-                        PairCoverage.questions(),
-                        EconomyMeasures.questions(),
-                        DefenceMeasures.questions(),
-                        PoliticsMeasures.questions())
-                .flatMap(List::stream)
-                .toList();
-    }
 
     @Override
     public void close() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +50,8 @@ final class AllianceEvents implements EventClass {
         }
     }
 
-    private static PartQuestion question(Store store) {
-        return new PartQuestion(Pair.newest(store, "atop") + """
+    private static KeyedQuery question(Store store) {
+        return new KeyedQuery(Pair.newest(store, "atop") + """
             SELECT p.member AS of_key, q.member AS with_key, n.ref, p.file, p.line, q.line AS other_line, p.alliance,
                 greatest(p.first_day, q.first_day) AS first_day,
                 CASE WHEN p.first_day >= q.first_day THEN p.first_precision ELSE q.first_precision END AS first_precision,
@@ -73,10 +73,6 @@ final class AllianceEvents implements EventClass {
             """, "alliance, first_day, file, line, other_line");
     }
 
-    @Override
-    public List<PartQuestion> questions(Store store) {
-        return List.of(question(store));
-    }
 
     @Override
     public List<DatedEvent> list(Pair pair) {

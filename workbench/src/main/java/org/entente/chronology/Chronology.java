@@ -7,12 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.entente.country.YearRange;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
 import org.entente.store.Declarations;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /** Dated events of a pair that the imported sources know of. */
@@ -31,7 +30,7 @@ public final class Chronology {
      * @param other COW number
      */
     public List<ArmsOrder> listArmsOrders(int one, int other) {
-        Columns rows = store.part(orders(store), one, other);
+        Columns rows = store.recall(orders(store).forOne(), one, other);
         List<ArmsOrder> orders = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {
             orders.add(new ArmsOrder(
@@ -59,8 +58,8 @@ public final class Chronology {
         return orders;
     }
 
-    private static PartQuestion orders(Store store) {
-        return new PartQuestion(Pair.newest(store, "sipri-transfers") + """
+    private static KeyedQuery orders(Store store) {
+        return new KeyedQuery(Pair.newest(store, "sipri-transfers") + """
                 SELECT p.one AS of_key, p.other AS with_key, n.ref, d.supplier, d.recipient, d.order_year,
                     d.order_year_uncertain, d.ordered, d.ordered_uncertain, d.designation, d.description, d.delivered,
                     d.delivered_uncertain, d.delivery_years, d.condition, d.ordered_tiv, d.file, d.line
@@ -70,13 +69,6 @@ public final class Chronology {
                 """, "order_year, supplier, file, line");
     }
 
-    /** What the chronology of any pair asks of the store, so that it can be made before it is asked for. */
-    public static List<PartQuestion> questions(Store store) {
-        return Stream.concat(
-                        Stream.of(orders(store)),
-                        EventClasses.standard().stream().flatMap(kind -> kind.questions(store).stream()))
-                .toList();
-    }
 
     /**
      * What the imported sources tell of two states in some years, by date.

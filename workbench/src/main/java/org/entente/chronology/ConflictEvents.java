@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.store.Columns;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /**
@@ -32,8 +32,8 @@ final class ConflictEvents implements EventClass {
         return "ucdp";
     }
 
-    private static PartQuestion question(Store store) {
-        return new PartQuestion(
+    private static KeyedQuery question(Store store) {
+        return new KeyedQuery(
                 Pair.newest(store, "ucdp") + """
             SELECT p.state AS of_key, q.state AS with_key, n.ref, c.file, c.line, c.conflict, c.year, c.location, c.territory, c.intensity, c.incompatibility,
                 c.episode_began, c.episode_began_precision, c.episode_ended,
@@ -50,10 +50,6 @@ final class ConflictEvents implements EventClass {
             """, "conflict, episode_began, year, file, line, one_role, other_role");
     }
 
-    @Override
-    public List<PartQuestion> questions(Store store) {
-        return List.of(question(store));
-    }
 
     @Override
     public List<DatedEvent> list(Pair pair) {

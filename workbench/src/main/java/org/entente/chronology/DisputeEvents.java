@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /**
@@ -29,8 +29,8 @@ final class DisputeEvents implements EventClass {
         return "mid";
     }
 
-    private static PartQuestion question(Store store) {
-        return new PartQuestion(Pair.newest(store, "mid", "gml") + """
+    private static KeyedQuery question(Store store) {
+        return new KeyedQuery(Pair.newest(store, "mid", "gml") + """
             SELECT p.state AS of_key, q.state AS with_key, n.ref, p.file, p.line, q.line AS other_line, p.dispute, p.side_a <> q.side_a AS opposed,
                 greatest(p.first_day, q.first_day) AS first_day,
                 CASE WHEN p.first_day >= q.first_day THEN p.first_precision ELSE q.first_precision END AS first_precision,
@@ -47,10 +47,6 @@ final class DisputeEvents implements EventClass {
             """, "dispute, first_day, file, line, other_line");
     }
 
-    @Override
-    public List<PartQuestion> questions(Store store) {
-        return List.of(question(store));
-    }
 
     @Override
     public List<DatedEvent> list(Pair pair) {

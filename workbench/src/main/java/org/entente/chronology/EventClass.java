@@ -1,8 +1,6 @@
 package org.entente.chronology;
 
 import java.util.List;
-import org.entente.store.PartQuestion;
-import org.entente.store.Store;
 
 /**
  * One kind of event: which rows are such events, what they say, and by which rule they matter. The rule is told to readers
@@ -14,11 +12,6 @@ interface EventClass {
 
     /** The source that is read, as readers know it by its id; empty where none is. */
     String source();
-
-    /** What is asked of the store about all pairs, so that it can be made before it is asked for. */
-    default List<PartQuestion> questions(Store store) {
-        return List.of();
-    }
 
     /** The pair's events of this kind that touch its years, in any order. */
     List<DatedEvent> list(Pair pair);

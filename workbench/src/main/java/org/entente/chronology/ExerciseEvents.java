@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.store.Columns;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /**
@@ -29,8 +29,8 @@ final class ExerciseEvents implements EventClass {
         return "mme";
     }
 
-    private static PartQuestion question(Store store) {
-        return new PartQuestion(Pair.newest(store, "mme") + """
+    private static KeyedQuery question(Store store) {
+        return new KeyedQuery(Pair.newest(store, "mme") + """
                 SELECT DISTINCT p.participant AS of_key, q.participant AS with_key, n.ref, e.file, e.line, trim(e.name) AS name,
                     lower(trim(e.name)) AS key, trim(e.location) AS place, e.first_day, e.first_precision,
                     coalesce(e.last_day, e.first_day) AS last_day,
@@ -43,10 +43,6 @@ final class ExerciseEvents implements EventClass {
                 """, "first_day, bilateral, file, line");
     }
 
-    @Override
-    public List<PartQuestion> questions(Store store) {
-        return List.of(question(store));
-    }
 
     /** The rows by day and line, but not those that overlap an earlier one of the same name. */
     private static List<Integer> listOnce(Columns rows) {

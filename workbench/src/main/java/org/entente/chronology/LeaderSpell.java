@@ -81,7 +81,7 @@ public record LeaderSpell(
             String ends = SOURCES.stream()
                     .map(source -> "('%s', %d)".formatted(source, Pair.coveredTo(store, source, "leader_spell")))
                     .collect(Collectors.joining(", "));
-            Columns rows = store.readKept(Pair.newest(store, SOURCES) + """
+            Columns rows = store.query(Pair.newest(store, SOURCES) + """
                     , ends AS (SELECT * FROM (VALUES %s) AS t(source, last_year) WHERE last_year > 0)
                     SELECT n.ref, l.state, l.file, l.line, l.leader, l.first_day, l.first_precision, l.open,
                         coalesce(l.entry, '') AS entry, coalesce(l.last_day, make_date(e.last_year, 1, 1)) AS last_day

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.store.Columns;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /** Agreements on civilian nuclear cooperation that the two sign in a year: notable the first time, background afterwards. */
@@ -21,8 +21,8 @@ final class NuclearEvents implements EventClass {
         return "nuclear-cooperation";
     }
 
-    private static PartQuestion question(Store store) {
-        return new PartQuestion(Pair.newest(store, "nuclear-cooperation") + """
+    private static KeyedQuery question(Store store) {
+        return new KeyedQuery(Pair.newest(store, "nuclear-cooperation") + """
             SELECT p.member AS of_key, q.member AS with_key, n.ref, a.file, a.line, a.year
             FROM agreement a JOIN newest n ON n.snapshot = a.snapshot AND n.source = 'nuclear-cooperation'
             JOIN agreement_member p ON p.snapshot = a.snapshot AND p.agreement = a.agreement
@@ -31,10 +31,6 @@ final class NuclearEvents implements EventClass {
             """, "year, file, line");
     }
 
-    @Override
-    public List<PartQuestion> questions(Store store) {
-        return List.of(question(store));
-    }
 
     @Override
     public List<DatedEvent> list(Pair pair) {

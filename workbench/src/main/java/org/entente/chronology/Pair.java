@@ -13,7 +13,7 @@ import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Declarations;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /**
@@ -75,8 +75,8 @@ record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> or
     }
 
     /** What a question about all pairs says of the two, in this order. */
-    Columns ask(PartQuestion question) {
-        return store.part(question, one, other);
+    Columns ask(KeyedQuery question) {
+        return store.recall(question.forOne(), one, other);
     }
 
     /** The year up to which a source covers a table; 0 where it is not imported. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.entente.provenance.RowRef;
 import org.entente.store.Columns;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /** A strategic rivalry begins or ends: notable, a turning point where the two are principal rivals. */
@@ -21,18 +21,14 @@ final class RivalryEvents implements EventClass {
         return "rivalries";
     }
 
-    private static PartQuestion question(Store store) {
-        return new PartQuestion(Pair.newest(store, "rivalries") + """
+    private static KeyedQuery question(Store store) {
+        return new KeyedQuery(Pair.newest(store, "rivalries") + """
             SELECT p.one AS of_key, p.other AS with_key, n.ref, r.* FROM rivalry r JOIN newest n USING (snapshot),
                 LATERAL (VALUES (r.first, r.second), (r.second, r.first)) AS p(one, other)
             WHERE r.first <> r.second
             """, "from_year, file, line");
     }
 
-    @Override
-    public List<PartQuestion> questions(Store store) {
-        return List.of(question(store));
-    }
 
     @Override
     public List<DatedEvent> list(Pair pair) {

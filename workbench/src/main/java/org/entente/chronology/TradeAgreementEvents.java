@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.store.Columns;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /**
@@ -38,14 +38,10 @@ final class TradeAgreementEvents implements EventClass {
         return "desta";
     }
 
-    private static PartQuestion question(Store store) {
-        return new PartQuestion(Pair.newest(store, "desta") + ACTS, "year, file, line");
+    private static KeyedQuery question(Store store) {
+        return new KeyedQuery(Pair.newest(store, "desta") + ACTS, "year, file, line");
     }
 
-    @Override
-    public List<PartQuestion> questions(Store store) {
-        return List.of(question(store));
-    }
 
     @Override
     public List<DatedEvent> list(Pair pair) {

@@ -159,23 +159,6 @@ public final class Columns {
         return values.get(index(name));
     }
 
-    /** Some of the rows and all columns but the first ones. */
-    Columns part(int from, int to, int dropped) {
-        List<Object> parts = new ArrayList<>();
-        List<BitSet> missing = new ArrayList<>();
-        for (int i = dropped; i < names.size(); i++) {
-            Object column = values.get(i);
-            parts.add(
-                    column instanceof long[] whole
-                            ? Arrays.copyOfRange(whole, from, to)
-                            : column instanceof double[] real
-                                    ? (Object) Arrays.copyOfRange(real, from, to)
-                                    : Arrays.copyOfRange((Object[]) column, from, to));
-            missing.add(nulls.get(i).get(from, to));
-        }
-        return new Columns(names.subList(dropped, names.size()), parts, missing, to - from);
-    }
-
     /** A column of texts, dates, booleans or lists as they are; null where the column is null. */
     public @Nullable Object[] objects(String name) {
         return (Object[]) of(name, Object[].class);

@@ -28,7 +28,6 @@ public final class KeptStudies {
     private final String contents;
     private final String here;
     private final String inMemory;
-    private final Map<PartQuestion, Slot> partSlots = new ConcurrentHashMap<>();
 
     /** @param here the store's file, for what is in memory only: a copy of a store has the same studies */
     private KeptStudies(@Nullable StudyFolder folder, String contents, String here) {
@@ -157,45 +156,6 @@ public final class KeptStudies {
         Slot slot = folder == null ? null : IN_MEMORY.get(inMemory + name);
         Object known = slot == null ? null : slot.study.get();
         return known == null ? Optional.empty() : Optional.of(kind.cast(known));
-    }
-
-    /** The parts that were kept of a question. */
-    Optional<StudyParts> parts(PartQuestion question) {
-        StudyFolder files = folder;
-        if (files == null) {
-            return Optional.empty();
-        }
-        Slot slot = partSlots.computeIfAbsent(
-                question,
-                asked -> IN_MEMORY.computeIfAbsent(here + StudyFolder.key(contents, asked.name()), k -> new Slot()));
-        synchronized (slot) {
-            StudyParts parts = (StudyParts) slot.study.get();
-            if (parts == null) {
-                parts = files.parts(StudyFolder.key(contents, question.name())).orElse(null);
-                slot.study = new SoftReference<>(parts);
-            }
-            return Optional.ofNullable(parts);
-        }
-    }
-
-    /** Keeps the parts of a question. */
-    void keepParts(PartQuestion question, PartMaker maker) {
-        StudyFolder files = folder;
-        if (files == null) {
-            return;
-        }
-        String key = StudyFolder.key(contents, question.name());
-        files.write(key, channel -> {
-            StudyPartsWriter writer = new StudyPartsWriter(channel, key);
-            maker.make(writer);
-            writer.finish();
-        });
-    }
-
-    /** Hands parts to who writes them. */
-    @FunctionalInterface
-    interface PartMaker {
-        void make(StudyPartsWriter into) throws IOException;
     }
 
     /** Whether the study of a name need not be made. */

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * be made freely. Not safe for use by several threads at once: {@link #open} one each, or another of the same by {@link #openAgain}.
  */
 public final class Store implements AutoCloseable {
-    /** Of millions of rows not all parts are made at once, since they would take much memory. */
-    private static final long ROWS_AT_ONCE = 1_000_000;
-
     /** Catalogue of the store's file. */
     private static final String ATTACHED = "store";
 
@@ -219,45 +216,9 @@ public final class Store implements AutoCloseable {
                 () -> present ? database.queryAgain(sql, parameters) : query(sql, parameters));
     }
 
-    /**
-     * The answer of {@link #recall} to a question that is the same for all states and pairs, and whose answer is read sooner than the engine finds
-     * it again: kept beside the store too.
-     *
-     * @throws IllegalArgumentException for a question about a table to which rows are laid beside the store
-     */
-    public Columns recallKept(String sql, @Nullable Object... parameters) {
-        return recall(Arrays.asList(sql, Arrays.asList(parameters)), () -> readKept(sql, parameters));
-    }
-
-    /**
-     * As {@link #recallKept}, for who remembers what it makes of the answer: kept beside the store only.
-     *
-     * @throws IllegalArgumentException for a question about a table to which rows are laid beside the store
-     */
-    public Columns readKept(String sql, @Nullable Object... parameters) {
-        if (Beside.isAsked(sql)) {
-            throw new IllegalArgumentException("what stands beside the store may be in the answer to " + sql);
-        }
-        return studies.read(
-                "answer to " + Arrays.asList(sql, Arrays.asList(parameters)),
-                ColumnCode.FORM,
-                () -> database.query(sql, parameters));
-    }
-
     /** Whether a table has any row. */
     public boolean hasRows(String table) {
         return recall("SELECT 1 AS one FROM " + table + " LIMIT 1").rows() > 0;
-    }
-
-    /**
-     * The answer to a question for one part: as it was kept beside the store ({@link #keepParts}), else as the engine gives it; the same rows in
-     * the same order. What stands beside the store's file must take no part in it.
-     *
-     * @param of COW number of a state, or a year
-     * @param with COW number of another, or 0
-     */
-    public Columns part(PartQuestion question, int of, int with) {
-        return recall(List.of(question, of, with), () -> readPart(question, of, with));
     }
 
     private Columns recall(List<Object> asked, Supplier<Columns> make) {
@@ -274,37 +235,6 @@ public final class Store implements AutoCloseable {
     /** What stands beside this store alone may be in the answers to some questions: others are not to find those. */
     private Recall recallOf(List<Object> asked) {
         return own != null && asked.get(0) instanceof String sql && Beside.isAsked(sql) ? own : shared;
-    }
-
-    /** As {@link #part}, for who keeps the answer in another form. */
-    public Columns readPart(PartQuestion question, int of, int with) {
-        return Optional.of(question)
-                .filter(asked -> PartQuestion.isMade(of, with))
-                .flatMap(studies::parts)
-                .flatMap(parts -> parts.find(PartQuestion.key(of, with)))
-                .orElseGet(() -> present
-                        ? database.queryAgain(question.one(), of, with)
-                        : database.query(question.one(), of, with));
-    }
-
-    /** Whether the parts of a question are kept beside the store. */
-    public boolean hasParts(PartQuestion question) {
-        return studies.has(question.name());
-    }
-
-    /** Makes the parts of a question, and keeps them beside the store, where that was not done. */
-    public void keepParts(PartQuestion question) {
-        if (!hasParts(question)) {
-            studies.keepParts(question, into -> {
-                into.add(
-                        StudyParts.NONE, database.query(question.some(), -1, -1).part(0, 0, 2));
-                long rows = database.query(question.count()).getLong("n", 0);
-                int step = Math.max(1, Math.toIntExact(PartQuestion.LIMIT / (1 + rows / ROWS_AT_ONCE)));
-                for (int first = 0; first < PartQuestion.LIMIT; first += step) {
-                    into.addAll(database.query(question.some(), first, first + step - 1));
-                }
-            });
-        }
     }
 
     /** What {@link #recall} would give without asking the engine; empty when it would have to. */

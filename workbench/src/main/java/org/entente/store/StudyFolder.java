@@ -140,22 +140,6 @@ final class StudyFolder {
         }
     }
 
-    /** The parts that a file holds. */
-    Optional<StudyParts> parts(String key) {
-        Path file = file(key);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        Optional<StudyParts> parts = StudyParts.open(file, key);
-        try {
-            used(file);
-        } catch (IOException e) {
-            // Only when it goes first depends on it.
-            return parts;
-        }
-        return parts;
-    }
-
     private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);

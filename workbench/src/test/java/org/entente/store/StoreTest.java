@@ -159,33 +159,24 @@ class StoreTest {
     }
 
     @Test
-    void aKeptAnswerIsTheSameForWhoeverOpensTheStore() {
+    void aCachedAnswerIsTheSameForWhoeverOpensTheStore() {
         String sql = "SELECT snapshot, member, name FROM un_member WHERE snapshot >= ? ORDER BY member";
         StoreHome home = twoVintages();
         for (int time = 0; time < 2; time++) {
             try (Store store = Store.open(home)) {
-                Columns kept = store.recallKept(sql, 1);
+                Columns kept = store.recall(sql, 1);
                 assertThat(kept.longs("member")).containsExactly(641, 642);
                 assertThat(kept.getText("name", 1)).isEqualTo("Türkiye");
-                assertThat(store.recallKept(sql, 2).longs("member")).containsExactly(642);
+                assertThat(store.recall(sql, 2).longs("member")).containsExactly(642);
                 assertThat(store.hasRows("un_member")).isTrue();
                 assertThat(store.hasRows("un_vote")).isFalse();
             }
         }
-        assertThat(home.studyFolder()).isDirectoryContaining("glob:**.study");
         try (Store store = Store.open(home, Set.of(1))) {
-            assertThat(store.recallKept(sql, 1).longs("member")).containsExactly(642);
+            assertThat(store.recall(sql, 1).longs("member")).containsExactly(642);
         }
         try (Store none = Store.empty()) {
-            assertThat(none.recallKept(sql, 1).rows()).isZero();
-        }
-    }
-
-    @Test
-    void whatMayBeLaidBesideIsNotKept() {
-        try (Store store = Store.open(twoVintages())) {
-            assertThatThrownBy(() -> store.recallKept("SELECT * FROM coverage"))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(none.recall(sql, 1).rows()).isZero();
         }
     }
 

@@ -18,7 +18,7 @@ public final class Preparation {
 
     /** Before a dossier, where it was not done. */
     public static void run(Workbench workbench, Globals globals) {
-        AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()), workbench.questions());
+        AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()));
         if (!workbench.store().isPresent() || all.isReady()) {
             return;
         }
@@ -52,7 +52,7 @@ public final class Preparation {
             return;
         }
         try (Workbench workbench = globals.open()) {
-            AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()), workbench.questions());
+            AllPairs all = new AllPairs(workbench.figures(FrozenFigures.none()));
             if (imported.stream().anyMatch(all.sources()::contains) && all.isComplete()) {
                 run(
                         Stream.of(

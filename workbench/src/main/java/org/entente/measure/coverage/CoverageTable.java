@@ -3,7 +3,7 @@ package org.entente.measure.coverage;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.measure.model.Shape;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 
 /**
  * A table whose rows are about states.
@@ -114,10 +114,10 @@ record CoverageTable(String table, Shape shape, String sql) {
                     """));
 
     /** The years with rows about a state: {@code table_name, snapshot, year} and {@code first}, the state. */
-    static final PartQuestion OF_STATE = question(Shape.STATE);
+    static final KeyedQuery OF_STATE = question(Shape.STATE);
 
     /** The years with rows about two states, the lower number first; {@code first} is the one that a row goes out from, or 0. */
-    static final PartQuestion OF_PAIR = question(Shape.DYAD, Shape.DIRECTED_DYAD);
+    static final KeyedQuery OF_PAIR = question(Shape.DYAD, Shape.DIRECTED_DYAD);
 
     private static CoverageTable pair(String table, String sql) {
         return new CoverageTable(table, Shape.DYAD, sql);
@@ -127,8 +127,8 @@ record CoverageTable(String table, Shape shape, String sql) {
         return new CoverageTable(table, Shape.STATE, sql);
     }
 
-    private static PartQuestion question(Shape... shapes) {
-        return new PartQuestion(
+    private static KeyedQuery question(Shape... shapes) {
+        return new KeyedQuery(
                 TABLES.stream()
                         .filter(table ->
                                 !table.sql().isEmpty() && List.of(shapes).contains(table.shape()))

@@ -19,7 +19,6 @@ import org.entente.measure.politics.VotedYears;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Declarations;
-import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 
 /** Which snapshot speaks about two states in which years. Gaps between the years that a snapshot declares stay gaps. */
@@ -98,19 +97,15 @@ public final class PairCoverage {
         return spoken.table() + ":" + first;
     }
 
-    /** What a pair's coverage asks of the store, so that it can be made before it is asked for. */
-    public static List<PartQuestion> questions() {
-        return List.of(CoverageTable.OF_STATE, CoverageTable.OF_PAIR);
-    }
 
     /** The years with rows of every table and subject by snapshot; the votes of a pair were mostly read already. */
     private void readYears() {
         if (declarations.stream().anyMatch(d -> d.table().equals(CoverageTable.VOTES.table()))) {
             years.put(key(CoverageTable.VOTES, 0), VotedYears.bySnapshot(store, a, b));
         }
-        addYears(store.part(CoverageTable.OF_STATE, a, 0));
-        addYears(store.part(CoverageTable.OF_STATE, b, 0));
-        addYears(store.part(CoverageTable.OF_PAIR, Math.min(a, b), Math.max(a, b)));
+        addYears(store.recall(CoverageTable.OF_STATE.forOne(), a, 0));
+        addYears(store.recall(CoverageTable.OF_STATE.forOne(), b, 0));
+        addYears(store.recall(CoverageTable.OF_PAIR.forOne(), Math.min(a, b), Math.max(a, b)));
     }
 
     private void addYears(Columns rows) {

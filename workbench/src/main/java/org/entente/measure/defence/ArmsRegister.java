@@ -12,7 +12,7 @@ import org.entente.country.StateSystem;
 import org.entente.measure.model.Period;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +48,14 @@ final class ArmsRegister {
      * The deals of a state in all vintages. The register's name of Germany is kept under one
      * number.
      */
-    static final PartQuestion OF_STATE = new PartQuestion("""
+    static final KeyedQuery OF_STATE = new KeyedQuery("""
             SELECT CASE p.one WHEN 260 THEN 255 ELSE p.one END AS of_key, 0 AS with_key, %s
             FROM arms_deal, LATERAL (SELECT DISTINCT unnest([supplier, recipient]) AS one) AS p
             WHERE p.one IS NOT NULL
             """.formatted(DEAL), "snapshot, file, line");
 
     /** The deals that list a delivery in a year, in all vintages. */
-    static final PartQuestion OF_YEAR = new PartQuestion("""
+    static final KeyedQuery OF_YEAR = new KeyedQuery("""
             SELECT CAST(p.one AS INTEGER) AS of_key, 0 AS with_key, %s
             FROM arms_deal, LATERAL (SELECT DISTINCT unnest(delivery_years) AS one) AS p
             WHERE p.one IS NOT NULL
@@ -101,7 +101,7 @@ final class ArmsRegister {
             return all();
         }
         return parts.computeIfAbsent(
-                state, of -> new ArmsDeals(ArmsDealRows.list(ofVintage(store.readPart(OF_STATE, of, 0)))));
+                state, of -> new ArmsDeals(ArmsDealRows.list(ofVintage(store.query(OF_STATE.forOne(), of, 0)))));
     }
 
     private Map<Integer, ArmsDeals> parts() {
@@ -178,7 +178,7 @@ final class ArmsRegister {
                         "all that deliver in " + period.code(),
                         () -> IntStream.rangeClosed(period.first(), period.last())
                                 .boxed()
-                                .flatMap(year -> ArmsDealRows.list(ofVintage(store.readPart(OF_YEAR, year, 0))).stream()
+                                .flatMap(year -> ArmsDealRows.list(ofVintage(store.query(OF_YEAR.forOne(), year, 0))).stream()
                                         .filter(deal -> deal.firstYearFrom(period.first()) == year))
                                 .sorted(Comparator.comparingInt(ArmsDeal::file).thenComparingLong(ArmsDeal::line))
                                 .toList()));

@@ -33,7 +33,7 @@ final class ArmsTotals {
 
     static ArmsTotals read(Store store, Snapshot snapshot) {
         ArmsTotals totals = new ArmsTotals();
-        Columns rows = store.readKept("""
+        Columns rows = store.query("""
                 SELECT role, party, year, value, low, high, file, line FROM arms_total
                 WHERE snapshot = ? AND party IS NOT NULL ORDER BY role, file, line, year
                 """, snapshot.id());

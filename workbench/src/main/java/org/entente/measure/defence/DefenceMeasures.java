@@ -2,16 +2,11 @@ package org.entente.measure.defence;
 
 import java.util.List;
 import org.entente.measure.model.Measure;
-import org.entente.store.PartQuestion;
 
 /** The measures of military ties, in the order in which they are listed. */
 public final class DefenceMeasures {
     private DefenceMeasures() {}
 
-    /** What is asked of the store for one state or pair at a time. */
-    public static List<PartQuestion> questions() {
-        return List.of(ArmsRegister.OF_STATE, ArmsRegister.OF_YEAR);
-    }
 
     public static List<Measure> list() {
         ArmsStore arms = new ArmsStore();

@@ -62,7 +62,7 @@ final class DisputeTable {
     }
 
     private static DisputeTable readParticipants(Store store, Snapshot snapshot) {
-        Columns rows = store.readKept("""
+        Columns rows = store.query("""
                 SELECT dispute, state, side_a, first_day, last_day, file, line FROM dispute_participant
                 WHERE snapshot = ? ORDER BY dispute, file, line
                 """, snapshot.id());

@@ -84,14 +84,14 @@ final class ExerciseTable {
 
     private static ExerciseTable read(Store store, Snapshot snapshot) {
         Map<List<Long>, TreeSet<Integer>> parties = new HashMap<>();
-        Columns took = store.readKept("""
+        Columns took = store.query("""
                 SELECT file, line, participant FROM exercise_participant WHERE snapshot = ? AND participant IS NOT NULL
                 """, snapshot.id());
         for (int i = 0; i < took.rows(); i++) {
             parties.computeIfAbsent(List.of(took.getLong("file", i), took.getLong("line", i)), key -> new TreeSet<>())
                     .add(took.getInt("participant", i));
         }
-        Columns rows = store.readKept("""
+        Columns rows = store.query("""
                 SELECT file, line, nullif(trim(name), '') AS name, lower(nullif(trim(name), '')) AS key, first_day, coalesce(last_day, first_day) AS last_day,
                     named_participants = 2 AND NOT unnamed_participants AS bilateral
                 FROM exercise WHERE snapshot = ? ORDER BY first_day, line, file

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.entente.country.YearRange;
 import org.entente.measure.economy.ProductMeasure.Reading;
 import org.entente.store.Columns;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ final class BilateralProducts {
      * The sums of a pair, the lower number first, in every snapshot, from every reporter and at
      * every level.
      */
-    static final PartQuestion OF_TWO = new PartQuestion(
+    static final KeyedQuery OF_TWO = new KeyedQuery(
             SUMS.formatted(
                     "a AS of_key, b AS with_key, snapshot, reporter, scheme, level,",
                     "snapshot, reporter, scheme, level,",
@@ -91,7 +91,7 @@ final class BilateralProducts {
     static BilateralProducts read(Reading r) {
         SortedSet<Integer> asked = r.states();
         if (asked != null && asked.size() == 2) {
-            Columns pair = r.store().part(OF_TWO, asked.first(), asked.last());
+            Columns pair = r.store().recall(OF_TWO.forOne(), asked.first(), asked.last());
             return new BilateralProducts(
                     pair.where(i -> pair.getLong("snapshot", i) == r.snapshot().id()
                             && pair.getText("reporter", i).equals(r.side())

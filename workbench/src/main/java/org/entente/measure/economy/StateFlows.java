@@ -12,7 +12,7 @@ import org.entente.provenance.LineSet;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ final class StateFlows {
     private static final String OF_YEAR = ALL.formatted("", "year = ?") + " ORDER BY " + ORDER;
 
     /** All flows of a state, in either direction. */
-    static final PartQuestion OF_STATE = new PartQuestion(
+    static final KeyedQuery OF_STATE = new KeyedQuery(
             ALL.formatted("exporter AS of_key, 0 AS with_key,", "exporter IS NOT NULL")
                     + " UNION ALL "
                     + ALL.formatted(
@@ -113,8 +113,8 @@ final class StateFlows {
                 .get(
                         state,
                         years,
-                        of -> new StateFlows(store.readPart(OF_STATE, of, 0)),
-                        of -> new StateFlows(store.readKept(OF_YEAR, of)));
+                        of -> new StateFlows(store.query(OF_STATE.forOne(), of, 0)),
+                        of -> new StateFlows(store.query(OF_YEAR, of)));
     }
 
     /** A row that is visited; the state of a side that is no state has the number 0. */

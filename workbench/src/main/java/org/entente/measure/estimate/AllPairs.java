@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.entente.measure.Figures;
 import org.entente.measure.standing.Dimension;
 import org.entente.measure.standing.Dimensions;
-import org.entente.store.PartQuestion;
 import org.entente.store.StudyForm;
 import org.entente.store.StudyReader;
 import org.entente.store.StudyWriter;
@@ -19,7 +18,6 @@ import org.entente.store.StudyWriter;
  */
 public final class AllPairs {
     private static final String READY = "all pairs are ready";
-    private static final String CRAMPED = "all pairs are ready, but there is no room for all parts";
 
     /** Measures whose percentiles are asked for most. */
     private static final List<String> STANDINGS = List.of(
@@ -47,34 +45,18 @@ public final class AllPairs {
     };
 
     private final Figures figures;
-    private final List<PartQuestion> questions;
     private final Studies studies = new Studies();
 
-    /** @param questions whose parts are made */
-    public AllPairs(Figures figures, List<PartQuestion> questions) {
+    public AllPairs(Figures figures) {
         this.figures = figures;
-        this.questions = List.copyOf(questions);
     }
 
     /**
-     * Whether it was done for the store as it is, and the parts that were made are still there: what is kept beside a store gives way to what
-     * is made later. A study that has given way is made again by who asks for it; parts are not. Where parts had given way as soon as all was
-     * made, there is no room for them, and making them again would be in vain.
+     * Whether this was done for the store as it is. A result that was evicted since is computed
+     * again by whoever needs it.
      */
     public boolean isReady() {
-        return hasNoted(READY) && (hasParts() || hasNoted(CRAMPED));
-    }
-
-    private boolean hasParts() {
-        return questions.stream().allMatch(figures.store()::hasParts);
-    }
-
-    private boolean hasNoted(String note) {
-        return figures.store().studies().has(note);
-    }
-
-    private void note(String note) {
-        figures.store().studies().get(note, String.class, FORM, () -> note);
+        return figures.store().studies().has(READY);
     }
 
     /** The sources on which the studies of the headline measures rest. */
@@ -113,18 +95,10 @@ public final class AllPairs {
         }
         steps.add(() -> Estimates.spillover(figures));
         steps.addAll(Potentials.steps(figures));
-        for (PartQuestion question : questions) {
-            steps.add(() -> figures.store().keepParts(question));
-        }
         for (Dimension dimension : Dimensions.standard()) {
             steps.add(() -> figures.prepare(dimension));
         }
-        steps.add(() -> {
-            note(READY);
-            if (!hasParts()) {
-                note(CRAMPED);
-            }
-        });
+        steps.add(() -> figures.store().studies().get(READY, String.class, FORM, () -> READY));
         return steps;
     }
 

@@ -81,7 +81,7 @@ public final class Leaders {
     }
 
     private static List<OfficeSpell> spells(Store store, Snapshot snapshot) {
-        Columns rows = store.readKept("""
+        Columns rows = store.query("""
                 SELECT state, leader_id, leader, first_day, last_day, open, file, line,
                        max(greatest(first_day, coalesce(last_day, first_day))) OVER () AS data_end
                 FROM leader_spell WHERE snapshot = ? AND state IS NOT NULL ORDER BY state, first_day, line

@@ -56,7 +56,7 @@ final class PotentialFlows {
     }
 
     private boolean lists(Snapshot snapshot, int year, PotentialAsk ask) {
-        return store.recallKept(
+        return store.recall(
                                 "SELECT count(*) AS n FROM trade_flow WHERE snapshot = ? AND year = ? AND scheme = ?"
                                         + " AND product = ?",
                                 snapshot.id(),
@@ -79,7 +79,7 @@ final class PotentialFlows {
 
     private record Reporters(Map<String, String> byProduct) {
         static Reporters read(Store store, Snapshot snapshot, PotentialAsk ask) {
-            Columns rows = store.readKept("""
+            Columns rows = store.query("""
                 SELECT product, reporter FROM trade_flow WHERE snapshot = ? AND scheme = ? GROUP BY product, reporter
                 ORDER BY product, CASE reporter WHEN 'importer' THEN 0 WHEN 'reconciled' THEN 1 ELSE 2 END
                 """, snapshot.id(), ask.scheme());

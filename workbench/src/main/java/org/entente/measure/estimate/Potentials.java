@@ -127,7 +127,7 @@ public final class Potentials {
 
     private static Optional<Sections> sections(Figures figures, Snapshot snapshot, int year) {
         Columns rows = figures.store()
-                .recallKept(
+                .recall(
                         "SELECT DISTINCT scheme, product FROM trade_flow WHERE snapshot = ? AND year = ? AND scheme <>"
                                 + " '' AND product <> '' ORDER BY scheme, product",
                         snapshot.id(),

@@ -75,7 +75,7 @@ final class AllianceTable {
                 """.formatted(Pledges.OBLIGATIONS);
         // What is asked of all pairs is of a year or two, the same ones each time.
         Columns rows = years.length() <= 2
-                ? store.readKept(sql, snapshot.id(), years.from(), years.to())
+                ? store.query(sql, snapshot.id(), years.from(), years.to())
                 : store.query(sql, snapshot.id(), years.from(), years.to());
         AllianceTable table = new AllianceTable();
         for (int i = 0; i < rows.rows(); i++) {
@@ -118,7 +118,7 @@ final class AllianceTable {
 
     private static AllianceTable read(Store store, Snapshot snapshot) {
         AllianceTable table = new AllianceTable();
-        Columns rows = store.readKept("""
+        Columns rows = store.query("""
                 SELECT alliance, member, first_day, last_day, %s AS pledges, file, line
                 FROM alliance_member WHERE snapshot = ? ORDER BY alliance, file, line
                 """.formatted(Pledges.OBLIGATIONS), snapshot.id());
@@ -135,7 +135,7 @@ final class AllianceTable {
                     .add(spell);
         }
         table.spells.values().forEach(table::tie);
-        Columns named = store.readKept(
+        Columns named = store.query(
                 "SELECT alliance, bilateral, file, line FROM alliance WHERE snapshot = ?", snapshot.id());
         for (int i = 0; i < named.rows(); i++) {
             Line line = new Line(named.getInt("file", i), named.getLong("line", i));

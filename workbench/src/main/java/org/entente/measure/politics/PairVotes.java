@@ -8,7 +8,7 @@ import java.util.function.IntConsumer;
 import org.entente.measure.base.Latest;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
-import org.entente.store.PartQuestion;
+import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /**
@@ -21,7 +21,7 @@ final class PairVotes {
     private static final int[] NONE = {0, 0};
 
     /** The votes of one member. */
-    static final PartQuestion OF_MEMBER = new PartQuestion("""
+    static final KeyedQuery OF_MEMBER = new KeyedQuery("""
             SELECT member AS of_key, 0 AS with_key, snapshot, rcid, member, vote, file, line FROM un_vote WHERE member IS NOT NULL
             """, "snapshot, rcid, file, line");
 
@@ -72,8 +72,8 @@ final class PairVotes {
                         pair -> new PairVotes(
                                 low,
                                 high,
-                                store.readPart(OF_MEMBER, low, 0)
-                                        .merge(store.readPart(OF_MEMBER, high, 0), "snapshot", "rcid")));
+                                store.query(OF_MEMBER.forOne(), low, 0)
+                                        .merge(store.query(OF_MEMBER.forOne(), high, 0), "snapshot", "rcid")));
     }
 
     /** The rows on a roll call of a snapshot. */

@@ -5,16 +5,11 @@ import java.util.List;
 import org.entente.measure.model.Measure;
 import org.entente.measure.model.Shape;
 import org.entente.measure.politics.events.EventMeasures;
-import org.entente.store.PartQuestion;
 
 /** The measures of political closeness, in the order in which they are listed. */
 public final class PoliticsMeasures {
     private PoliticsMeasures() {}
 
-    /** What is asked of the store for one state or pair at a time. */
-    public static List<PartQuestion> questions() {
-        return List.of(PairVotes.OF_MEMBER);
-    }
 
     public static List<Measure> list() {
         VoteMatrices matrices = new VoteMatrices();

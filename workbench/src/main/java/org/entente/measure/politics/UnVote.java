@@ -128,7 +128,7 @@ final class UnVote implements Measure {
     private static IntUnaryOperator votes(Store store, Snapshot snapshot, long rollCall, int states) {
         if (states <= FEW) {
             return state -> {
-                Columns rows = store.part(PairVotes.OF_MEMBER, state, 0);
+                Columns rows = store.recall(PairVotes.OF_MEMBER.forOne(), state, 0);
                 return on(rows, snapshot, rollCall)
                         .map(i -> rows.getInt("vote", i))
                         .findFirst()
@@ -210,7 +210,7 @@ final class UnVote implements Measure {
                 SELECT 'un_roll_call' AS table_name, file, line FROM un_roll_call WHERE snapshot = ? AND rcid = ?
                 ORDER BY file, line
                 """, snapshot.id(), rcid);
-        Columns votes = store.part(PairVotes.OF_MEMBER, figure.id().from(), 0);
+        Columns votes = store.recall(PairVotes.OF_MEMBER.forOne(), figure.id().from(), 0);
         Map<Integer, LineSet> files = new TreeMap<>();
         on(votes, snapshot, rcid)
                 .forEach(i -> files.computeIfAbsent(votes.getInt("file", i), file -> new LineSet())

@@ -84,7 +84,7 @@ final class VoteMatrix {
         }
         boolean bySession = kind == Period.Kind.SESSION;
         String issue = area == null ? null : area.code();
-        Columns sizes = store.recallKept(
+        Columns sizes = store.recall(
                 "WITH calls AS (" + CALLS
                         + ") SELECT period, count(*) AS calls FROM calls GROUP BY period ORDER BY period",
                 bySession,
@@ -92,7 +92,7 @@ final class VoteMatrix {
                 issue,
                 snapshot.id(),
                 issue);
-        Columns words = store.recallKept(WORDS, bySession, snapshot.id(), issue, snapshot.id(), issue, snapshot.id());
+        Columns words = store.recall(WORDS, bySession, snapshot.id(), issue, snapshot.id(), issue, snapshot.id());
         long[] member = words.longs("member");
         VoteMatrix matrix = new VoteMatrix(
                 Arrays.stream(member)

@@ -309,6 +309,5 @@ class SpokenTablesTest {
                 .isThrownBy(
                         () -> new CoverageLine(store.listSnapshots().get(0), "x", Shape.SYSTEM, 0, 0, years, Set.of()))
                 .withMessage("coverage for a pair is about its states");
-        assertThat(PairCoverage.questions()).containsExactly(CoverageTable.OF_STATE, CoverageTable.OF_PAIR);
     }
 }

@@ -73,7 +73,7 @@ class KeptTradeTest {
     }
 
     @Test
-    void figuresAndRowsAreTheSameFromAFileWithAndWithoutItsParts() {
+    void figuresAndRowsAreTheSameFromAFile() {
         List<Object> wanted;
         StoreHome home;
         try (Store store = TradeFiles.random(5).store()) {
@@ -81,11 +81,6 @@ class KeptTradeTest {
             home = inFile(store);
         }
         try (Store store = Store.open(home)) {
-            assertThat(told(store, ofPairs())).isEqualTo(wanted);
-        }
-        try (Store store = Store.open(home)) {
-            assertThat(EconomyMeasures.questions()).hasSize(2);
-            EconomyMeasures.questions().forEach(store::keepParts);
             assertThat(told(store, ofPairs())).isEqualTo(wanted);
         }
     }

@@ -2,15 +2,11 @@ package org.entente.measure.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.entente.country.CountryNames;
 import org.entente.country.YearRange;
 import org.entente.measure.CanonicalRows;
@@ -26,7 +22,6 @@ import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.standing.Dimensions;
 import org.entente.provenance.Origin;
-import org.entente.store.PartQuestion;
 import org.entente.store.Store;
 import org.entente.store.StoreHome;
 import org.entente.store.StoreWriter;
@@ -167,7 +162,7 @@ class EstimatesTest {
 
     @Test
     void allPairsAreMadeWhereEverySourceIsThere() {
-        AllPairs all = new AllPairs(figures, List.of());
+        AllPairs all = new AllPairs(figures);
         assertThat(all.isComplete()).isTrue();
         assertThat(all.isReady()).isFalse();
         assertThat(all.sources())
@@ -196,78 +191,13 @@ class EstimatesTest {
             writer.commit();
         }
         try (Store file = Store.open(home)) {
-            AllPairs all = new AllPairs(new Figures(measures, file, FrozenFigures.none()), List.of());
+            AllPairs all = new AllPairs(new Figures(measures, file, FrozenFigures.none()));
             assertThat(all.isComplete()).isFalse();
             assertThat(all.isReady()).isFalse();
             List<Runnable> steps = all.steps();
             assertThat(steps).hasSize(1 + Dimensions.standard().size() + 1);
             steps.get(steps.size() - 1).run();
             assertThat(all.isReady()).isTrue();
-        }
-    }
-
-    /** Parts are not made by who asks for one, so that they are made anew where they have given way to others. */
-    @Test
-    void aStoreIsNotReadyWithoutTheParts(@TempDir Path folder) throws IOException {
-        StoreHome home = new StoreHome(folder);
-        try (StoreWriter writer = StoreWriter.begin(home)) {
-            writer.execute("INSERT INTO coverage VALUES (1, 'none', '', 2000, 2000)");
-            writer.commit();
-        }
-        PartQuestion question = new PartQuestion("SELECT 640 AS of_key, 0 AS with_key, 1 AS line", "line");
-        runAll(home, question);
-        assertThat(isReady(home, question)).isTrue();
-        assertThat(isReady(home, new PartQuestion("SELECT 770 AS of_key, 0 AS with_key, 1 AS line", "line")))
-                .isFalse();
-        List<Path> parts = largest(home);
-        Files.delete(parts.get(0));
-        assertThat(isReady(home, question)).isFalse();
-        runAll(home, question);
-        assertThat(isReady(home, question)).isTrue();
-        assertThat(largest(home)).isEqualTo(parts);
-    }
-
-    /** Else every dossier would make them anew. */
-    @Test
-    void whereThereIsNoRoomForThePartsAStoreIsReadyWithoutThem(@TempDir Path folder) throws IOException {
-        StoreHome home = new StoreHome(folder);
-        try (StoreWriter writer = StoreWriter.begin(home)) {
-            writer.execute("INSERT INTO coverage VALUES (1, 'none', '', 2000, 2000)");
-            writer.commit();
-        }
-        PartQuestion question = new PartQuestion("SELECT 640 AS of_key, 0 AS with_key, 1 AS line", "line");
-        try (Store file = Store.open(home)) {
-            AllPairs all = new AllPairs(new Figures(measures, file, FrozenFigures.none()), List.of(question));
-            List<Runnable> steps = all.steps();
-            steps.subList(0, steps.size() - 1).forEach(Runnable::run);
-            Files.delete(largest(home).get(0));
-            steps.get(steps.size() - 1).run();
-            assertThat(all.isReady()).isTrue();
-        }
-        assertThat(isReady(home, question)).isTrue();
-    }
-
-    private boolean isReady(StoreHome home, PartQuestion question) {
-        try (Store file = Store.open(home)) {
-            return new AllPairs(new Figures(measures, file, FrozenFigures.none()), List.of(question)).isReady();
-        }
-    }
-
-    private void runAll(StoreHome home, PartQuestion question) {
-        try (Store file = Store.open(home)) {
-            new AllPairs(new Figures(measures, file, FrozenFigures.none()), List.of(question))
-                    .steps()
-                    .forEach(Runnable::run);
-        }
-    }
-
-    /** What is kept, the largest first: the parts of a question have a table of places and are larger than a word. */
-    private static List<Path> largest(StoreHome home) throws IOException {
-        try (Stream<Path> files = Files.list(home.directory().resolve("studies"))) {
-            return files.sorted(Comparator.<Path>comparingLong(f -> f.toFile().length())
-                            .reversed()
-                            .thenComparing(Comparator.naturalOrder()))
-                    .toList();
         }
     }
 }

@@ -308,7 +308,6 @@ class VotesReckoningTest {
         assertThat(VotedYears.bySnapshot(store, 770, 640)).isEqualTo(Map.of(1, only(1990), 2, years));
         assertThat(VotedYears.bySnapshot(store, 640, 200)).isEmpty();
         assertThat(VotedYears.bySnapshot(store, 365, 710)).isEmpty();
-        assertThat(PoliticsMeasures.questions()).containsExactly(PairVotes.OF_MEMBER);
     }
 
     private static TreeSet<Integer> only(int year) {
