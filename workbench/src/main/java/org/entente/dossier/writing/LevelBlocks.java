@@ -20,6 +20,7 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.Period;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** The change of the headline measures, shared out among the levels of analysis: a sentence, a picture and its table each. */
 final class LevelBlocks {
@@ -117,30 +118,48 @@ final class LevelBlocks {
         return levels.start().getValue() != 0 || levels.end().getValue() != 0;
     }
 
+    /**
+     * Names the greatest of the parts that can be told and are rare; else says that no level explains
+     * the change, or that none can be told.
+     */
     private Prose sentence(String measure, LevelsFigures levels) {
-        LevelsFigures.Line greatest = levels.lines().stream()
+        List<LevelsFigures.Line> told =
+                levels.lines().stream().filter(LevelsFigures.Line::isTold).toList();
+        Optional<LevelsFigures.Line> greatest = told.stream()
+                .filter(line -> line.part() == LevelsPart.SYSTEM || isRare(line.p()))
                 .max((x, y) -> Double.compare(
                         Math.abs(x.contribution().getValue()),
                         Math.abs(y.contribution().getValue())))
-                .orElseThrow();
+                .filter(line -> line.contribution().getValue() != 0);
         Period period = levels.change().id().getPeriod();
-        Figure p = greatest.p();
-        Arguments rarity = p == null || p.value() == null
-                ? Arguments.none().choose("rarity", "untested").with("p", "")
-                : Arguments.none()
-                        .choose("rarity", p.getValue() > RARE ? "common" : "rare")
-                        .with("p", context.collector().show(p));
+        Figure p = greatest.map(LevelsFigures.Line::p).orElse(null);
+        String verdict = told.isEmpty() ? "untold" : greatest.isEmpty() ? "none" : p == null ? "system" : "rare";
         return context.prose()
                 .say(
                         "levels.change",
-                        rarity.with("measure", title(measure))
+                        Arguments.none()
+                                .choose("verdict", verdict)
+                                .with(
+                                        "p",
+                                        p == null
+                                                ? Span.text("")
+                                                : context.collector().show(p))
+                                .with("measure", title(measure))
                                 .year("from", period.first())
                                 .year("to", period.last())
                                 .with("start", context.collector().show(levels.start()))
                                 .with("end", context.collector().show(levels.end()))
                                 .with("change", context.collector().show(levels.change()))
-                                .with("part", label(greatest))
-                                .with("most", context.collector().show(greatest.contribution())));
+                                .with("part", greatest.map(this::label).orElse(""))
+                                .with(
+                                        "most",
+                                        greatest.<Span>map(line ->
+                                                        context.collector().show(line.contribution()))
+                                                .orElseGet(() -> Span.text(""))));
+    }
+
+    private static boolean isRare(@Nullable Figure p) {
+        return p != null && p.value() != null && p.getValue() <= RARE;
     }
 
     private String title(String measure) {
@@ -154,7 +173,8 @@ final class LevelBlocks {
                 .get(key, Arguments.none().with("state", line.state() == 0 ? "" : context.name(line.state())));
     }
 
-    private Waterfall picture(String measure, LevelsFigures levels) {
+    /** Steps from the first level to the last; the table alone where a step cannot be told. */
+    private Block picture(String measure, LevelsFigures levels) {
         List<Waterfall.Bar> bars = new ArrayList<>();
         double at = levels.start().getValue();
         bars.add(bar(context.texts().get("levels.start"), at, at, true, levels.start()));
@@ -172,13 +192,16 @@ final class LevelBlocks {
                 .year("to", period.last());
         String id = "levels-" + measure.replace('.', '-');
         String caption = context.texts().get("levels.picture.title", arguments);
-        return new Waterfall(
-                id,
-                caption,
-                context.texts().get("levels.picture.summary", arguments),
-                unit(levels.start().unit()),
-                bars,
-                table(id + "-table", caption, levels));
+        Table table = table(id + "-table", caption, levels);
+        return levels.lines().stream().allMatch(LevelsFigures.Line::isTold)
+                ? new Waterfall(
+                        id,
+                        caption,
+                        context.texts().get("levels.picture.summary", arguments),
+                        unit(levels.start().unit()),
+                        bars,
+                        table)
+                : table;
     }
 
     private Waterfall.Bar bar(String label, double from, double to, boolean level, Figure figure) {
@@ -209,10 +232,14 @@ final class LevelBlocks {
                     "",
                     List.of(
                             Table.Cell.text(label(line)),
-                            Table.Cell.of(context.collector().show(line.contribution())),
-                            Table.Cell.of(context.collector().showRange(line.contribution())),
-                            p == null ? Table.Cell.of() : rarity(p),
-                            p == null
+                            line.isTold()
+                                    ? Table.Cell.of(context.collector().show(line.contribution()))
+                                    : Table.Cell.text(context.texts().get("levels.untold")),
+                            line.isTold()
+                                    ? Table.Cell.of(context.collector().showRange(line.contribution()))
+                                    : Table.Cell.of(),
+                            p == null || !line.isTold() ? Table.Cell.of() : rarity(p),
+                            p == null || !line.isTold()
                                     ? Table.Cell.of()
                                     : Table.Cell.of(context.collector().showCount(p)),
                             line.part() == LevelsPart.LEADER

@@ -39,7 +39,25 @@ public record LevelsFigures(Figure start, Figure end, Figure change, List<Line> 
             LevelsPart part,
             int state,
             Figure contribution,
-            @Nullable Figure p) {}
+            @Nullable Figure p) {
+
+        /** The most that the ends of a told part's range may differ by, as a factor. */
+        private static final double FACTOR = 2;
+
+        /**
+         * Whether the part is much the same in whatever order levels are taken out: its range does
+         * not hold zero, and its ends differ by a factor of two at most. Else it cannot be told.
+         */
+        public boolean isTold() {
+            Double low = contribution.low();
+            Double high = contribution.high();
+            if (contribution.value() == null || low == null || high == null || low * high <= 0) {
+                return low != null && high != null && low == 0 && high == 0;
+            }
+            double least = Math.min(Math.abs(low), Math.abs(high));
+            return Math.max(Math.abs(low), Math.abs(high)) <= FACTOR * least;
+        }
+    }
 
     /** Every p that was computed, in order: the tests that this makes. */
     public List<Figure> tests() {
