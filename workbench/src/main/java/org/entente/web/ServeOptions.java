@@ -3,6 +3,7 @@ package org.entente.web;
 import java.util.List;
 import java.util.function.Consumer;
 import org.entente.store.StoreHome;
+import org.entente.web.http.Guard;
 import org.entente.web.http.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the program
  * @param log receives what an operator should read, a line at a time
  * @param importToken the word by which files may be imported from the page; null where none may
+ * @param sql whether readers' queries in SQL are answered
  */
 public record ServeOptions(
         StoreHome home,
@@ -24,16 +26,22 @@ public record ServeOptions(
         List<String> hosts,
         String version,
         Consumer<String> log,
-        @Nullable String importToken) {
-    /** For a server that only reads. */
+        @Nullable String importToken,
+        boolean sql) {
+    /** For a server that only reads; it answers SQL where it listens to this machine only. */
     public ServeOptions(
             StoreHome home, String bind, int port, List<String> hosts, String version, Consumer<String> log) {
-        this(home, bind, port, hosts, version, log, null);
+        this(home, bind, port, hosts, version, log, null, Guard.isLoopback(bind));
     }
 
     /** As these, for a server to which files may be brought by who knows a word that nobody can guess. */
     public ServeOptions withImport() {
-        return new ServeOptions(home, bind, port, hosts, version, log, Secrets.next());
+        return new ServeOptions(home, bind, port, hosts, version, log, Secrets.next(), sql);
+    }
+
+    /** As these, for a server that answers SQL wherever it listens. */
+    public ServeOptions withSql() {
+        return new ServeOptions(home, bind, port, hosts, version, log, importToken, true);
     }
 
     public ServeOptions {

@@ -12,14 +12,18 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.Container;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.text.Arguments;
 import org.entente.web.data.SqlRuns;
 import org.entente.web.dossier.CaseClaims;
 import org.entente.web.http.Assets;
 import org.entente.web.http.BareErrors;
+import org.entente.web.http.ConnectionLimit;
 import org.entente.web.http.ErrorResponses;
 import org.entente.web.http.Form;
 import org.entente.web.http.Guard;
@@ -43,7 +47,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The server: puts its parts together, and ends with all requests under way answered. */
 public final class WebServer implements AutoCloseable {
-    private static final int THREADS = 64;
+    /** More than one address can hold by its connections ({@link ServerLimits}). */
+    private static final int THREADS = 200;
+
     private static final int HEADER_BYTES = 16 << 10;
     private static final long BODY_BYTES = 64 << 10;
     private static final long IDLE_MILLIS = 30_000;
@@ -53,6 +59,9 @@ public final class WebServer implements AutoCloseable {
 
     /** A body comes at least this fast; a busy server that is slow to read must not take it for the client's doing. */
     private static final long BODY_BYTES_A_SECOND = 200;
+
+    /** A response is read at least this fast. */
+    private static final long RESPONSE_BYTES_A_SECOND = 1_000;
 
     private static final long CACHE_BYTES = 48L << 20;
     private static final long GRACE_MILLIS = 10_000;
@@ -79,10 +88,10 @@ public final class WebServer implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the port is taken
      */
     public static WebServer start(ServeOptions options) {
-        return start(options, Rate.usual());
+        return start(options, ServerLimits.usual());
     }
 
-    static WebServer start(ServeOptions options, Rate rate) {
+    static WebServer start(ServeOptions options, ServerLimits limits) {
         StoreProvider stores = new StoreProvider(options.home(), options.log());
         try {
             Assets assets = new Assets();
@@ -96,12 +105,12 @@ public final class WebServer implements AutoCloseable {
             ImportRuns imports = new ImportRuns(options.home(), options.importToken(), options.log());
             List<Resource> resources = Resources.all(runs, papers, imports, claims);
             Javalin javalin = Javalin.create(config -> {
-                limit(config);
-                guard(config, options, metrics, rate);
+                limit(config, limits);
+                guard(config, options, metrics, limits.rate());
                 route(config, resources, responder);
                 config.routes.post("/sql/stop/{run}", request -> stop(request, runs));
-                config.routes.post("/audit", new PaperUpload(papers, options.home())::take);
-                config.routes.post("/import", new ImportUpload(imports)::take);
+                config.routes.post("/audit", new PaperUpload(papers, options.home(), limits.paper())::take);
+                config.routes.post("/import", new ImportUpload(imports, limits.files())::take);
                 plain(config, options, assets, metrics, cache, stores);
                 ErrorResponses errors = new ErrorResponses(templates, options.log());
                 config.routes.exception(Exception.class, errors::answer);
@@ -150,7 +159,7 @@ public final class WebServer implements AutoCloseable {
         return String.valueOf(cause.getMessage());
     }
 
-    private static void limit(JavalinConfig config) {
+    private static void limit(JavalinConfig config, ServerLimits limits) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = BODY_BYTES;
@@ -159,7 +168,7 @@ public final class WebServer implements AutoCloseable {
         config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 4, 60_000);
         config.jetty.modifyHttpConfiguration(WebServer::limit);
-        config.jetty.modifyServer(WebServer::limit);
+        config.jetty.modifyServer(server -> limit(server, limits));
     }
 
     private static void limit(HttpConfiguration http) {
@@ -168,16 +177,28 @@ public final class WebServer implements AutoCloseable {
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setIdleTimeout(IDLE_MILLIS);
         http.setMinRequestDataRate(BODY_BYTES_A_SECOND);
+        http.setMinResponseDataRate(RESPONSE_BYTES_A_SECOND);
     }
 
-    private static void limit(Server server) {
+    private static void limit(Server server, ServerLimits limits) {
         server.setStopTimeout(GRACE_MILLIS);
         server.setErrorHandler(new BareErrors());
         server.addBean(new SlowHeaders(server, HEADER_MILLIS));
+        ConnectionLimit connections = new ConnectionLimit(limits.connections());
+        server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(LifeCycle starting) {
+                // Connectors are made later than this configuration, and hand connections to the listeners among their
+                // beans.
+                for (Connector connector : server.getConnectors()) {
+                    ((Container) connector).addBean(connections);
+                }
+            }
+        });
     }
 
     private static void guard(JavalinConfig config, ServeOptions options, Metrics metrics, Rate rate) {
-        Guard guard = new Guard(options.hosts());
+        Guard guard = new Guard(options.hosts(), options.sql());
         config.routes.before(request -> {
             metrics.begin();
             request.attribute("began", System.nanoTime());
@@ -226,7 +247,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Stops a query, and leads back to those that still run. */
     private static void stop(Context request, SqlRuns runs) {
-        runs.stop(request.pathParam("run"));
+        runs.stop(request.pathParam("run"), request.ip());
         request.header("Location", "/sql/running");
         request.res().setStatus(303);
     }
@@ -248,7 +269,7 @@ public final class WebServer implements AutoCloseable {
                 config,
                 "/metrics",
                 request -> uncached(
-                        request,
+                        Guard.requireOperator(request, options.bind()),
                         "text/plain;version=0.0.4;charset=utf-8",
                         metrics.text(cache.counts(), stores.peek()).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         byte[] description = Json.bytes(OpenApi.describe(Resources.all(), options.version()));

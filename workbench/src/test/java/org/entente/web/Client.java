@@ -35,10 +35,19 @@ public final class Client implements AutoCloseable {
     }
 
     public Client(Path home, boolean importing, Rate rate) {
+        this(home, importing, ServerLimits.of(rate));
+    }
+
+    Client(Path home, boolean importing, ServerLimits limits) {
         ServeOptions reading =
                 new ServeOptions(new StoreHome(home), "127.0.0.1", 0, List.of("entente.example"), "test", log::add);
         options = importing ? reading.withImport() : reading;
-        server = WebServer.start(options, rate);
+        server = WebServer.start(options, limits);
+    }
+
+    Client(ServeOptions options) {
+        this.options = options;
+        server = WebServer.start(options);
     }
 
     /** The word by which files may be brought. */

@@ -87,8 +87,10 @@ class ImportPageTest {
             assertThat(imported.get("ref").asText()).isEqualTo("cow-trade:4.0");
             assertThat(imported.get("rejected").asInt()).isEqualTo(1);
             assertThat(state.get("problems").toString()).contains("letter.txt");
+            assertThat(state.toString()).doesNotContain(folder.toString());
             assertThat(Client.text(client.get(address, "Accept", "text/html")))
-                    .contains("cow-trade:4.0", "letter.txt", "href=\"/source/cow-trade\"");
+                    .contains("cow-trade:4.0", "letter.txt", "href=\"/source/cow-trade\"")
+                    .doesNotContain(folder.toString());
             assertThat(json(client, "/").get("sources")).hasSize(1);
             try (Stream<Path> left = Files.list(folder.resolve("home"))) {
                 assertThat(left.map(p -> p.getFileName().toString())).noneMatch(name -> name.startsWith("upload-"));

@@ -41,6 +41,11 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Let who knows the word that is printed at the start import files from the page /import.")
     private boolean allowImport;
 
+    @Option(
+            names = "--sql",
+            description = "With --bind: answer queries in SQL (/sql) of everybody who reaches the server.")
+    private boolean sql;
+
     public ServeCommand(Globals globals) {
         this.globals = globals;
     }
@@ -52,7 +57,8 @@ public final class ServeCommand implements Callable<Integer> {
         }
         globals.loadEdition();
         ServeOptions reading = new ServeOptions(globals.home(), bind, port, hosts, Version.text(), this::log);
-        ServeOptions options = allowImport ? reading.withImport() : reading;
+        ServeOptions querying = sql ? reading.withSql() : reading;
+        ServeOptions options = allowImport ? querying.withImport() : querying;
         CountDownLatch ended = new CountDownLatch(1);
         WebServer server = WebServer.start(options);
         // A signal ends the process by its shutdown hooks; the server answers what is under way first.

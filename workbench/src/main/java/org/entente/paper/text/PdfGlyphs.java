@@ -60,8 +60,8 @@ final class PdfGlyphs extends PDFTextStripper {
         String unicode = text.getUnicode();
         if (unicode != null && !unicode.isEmpty() && found.size() < MOST && text.getDir() == 0) {
             float size = Math.abs(text.getYScale()) > 0.1f ? Math.abs(text.getYScale()) : text.getFontSizeInPt();
-            Glyph glyph = new Glyph(
-                    unicode, text.getXDirAdj(), text.getYDirAdj(), Math.max(text.getWidthDirAdj(), 0f), size);
+            Glyph glyph =
+                    new Glyph(unicode, text.getXDirAdj(), text.getYDirAdj(), Math.max(text.getWidthDirAdj(), 0f), size);
             if (isOnPage(glyph)) {
                 found.add(glyph);
             }

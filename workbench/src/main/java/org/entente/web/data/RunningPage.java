@@ -33,7 +33,7 @@ final class RunningPage implements Resource {
     @Override
     public PageResponse respond(PageRequest request) {
         Instant now = Instant.now();
-        List<RunningView.Run> running = runs.list().stream()
+        List<RunningView.Run> running = runs.list(request.client()).stream()
                 .map(run -> new RunningView.Run(
                         run.id(), run.sql(), Duration.between(run.since(), now).toSeconds()))
                 .toList();

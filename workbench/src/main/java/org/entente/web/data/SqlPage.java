@@ -77,12 +77,10 @@ final class SqlPage implements Resource {
         String run = request.find("run").filter(id -> RUN.matcher(id).matches()).orElse(null);
         String sql = request.find("q").orElse("");
         if (request.form() == Form.CSV) {
-            return runs.csv(
-                    request.home(), request.text("q"), SqlRuns.limits(FILE_ROWS, seconds), "query", request.texts());
+            return runs.csv(request, request.text("q"), SqlRuns.limits(FILE_ROWS, seconds), "query");
         }
         if (request.find("format").isPresent()) {
-            return runs.parquet(
-                    request.home(), request.text("q"), SqlRuns.limits(FILE_ROWS, seconds), "query", request.texts());
+            return runs.parquet(request, request.text("q"), SqlRuns.limits(FILE_ROWS, seconds), "query");
         }
         Result result = sql.isEmpty() ? Result.NONE : result(request, sql, rows, seconds, run);
         String title = request.texts().get("sql.title");
@@ -94,8 +92,7 @@ final class SqlPage implements Resource {
         try {
             ShownRows shown = new ShownRows();
             QueryLimits limits = SqlRuns.pageLimits(rows, seconds);
-            QueryEnd end = runs.run(
-                    request.home(), sql, run, request.texts(), limits, engine -> engine.run(sql, limits, shown));
+            QueryEnd end = runs.run(request, sql, run, limits, engine -> engine.run(sql, limits, shown));
             return new Result(shown, end, null);
         } catch (WebException e) {
             if (request.form() != Form.HTML) {

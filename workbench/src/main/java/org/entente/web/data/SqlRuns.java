@@ -25,11 +25,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.entente.export.CsvRows;
 import org.entente.store.QueryProcess;
-import org.entente.store.StoreHome;
 import org.entente.store.query.QueryException;
 import org.entente.store.query.QueryLimits;
 import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
+import org.entente.web.http.PageRequest;
 import org.entente.web.http.PageResponse;
 import org.entente.web.http.WebException;
 import org.entente.web.http.WorkFolders;
@@ -63,19 +63,20 @@ public final class SqlRuns {
     }));
 
     /** A query that is running. */
-    record Run(String id, String sql, Instant since, QueryProcess engine) {}
+    record Run(String id, String sql, Instant since, QueryProcess engine, String address) {}
 
-    /** What runs now, the oldest first. */
-    List<Run> list() {
+    /** What a reader's address has running, the oldest first. */
+    List<Run> list(String address) {
         List<Run> runs = new ArrayList<>(running.values());
+        runs.removeIf(run -> !run.address().equals(address));
         runs.sort(Comparator.comparing(Run::since));
         return runs;
     }
 
-    /** Stops one, as soon as it begins if it has not yet; false when it is not running. */
-    public boolean stop(String id) {
-        early.add(id);
-        Run run = running.get(id);
+    /** Stops one, as soon as it begins if it has not yet; false when the address has none of that name running. */
+    public boolean stop(String id, String address) {
+        early.add(key(id, address));
+        Run run = running.get(key(id, address));
         if (run == null) {
             return false;
         }
@@ -90,21 +91,16 @@ public final class SqlRuns {
      * @throws WebException when there is no room, or the query is not answered
      */
     <T> T run(
-            StoreHome home,
-            String sql,
-            @Nullable String id,
-            MessageBundle texts,
-            QueryLimits limits,
-            Function<QueryProcess, T> work) {
-        return run(home, sql, id, texts, limits, null, work);
+            PageRequest request, String sql, @Nullable String id, QueryLimits limits, Function<QueryProcess, T> work) {
+        return run(request, sql, id, limits, null, work);
     }
 
     /** The rows of a query as CSV. */
-    PageResponse csv(StoreHome home, String sql, QueryLimits limits, String name, MessageBundle texts) {
+    PageResponse csv(PageRequest request, String sql, QueryLimits limits, String name) {
         return spool(
                 "text/csv;charset=utf-8",
                 name + ".csv",
-                folder -> run(home, sql, null, texts, limits, null, engine -> {
+                folder -> run(request, sql, null, limits, null, engine -> {
                     Path file = folder.resolve("rows.csv");
                     try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                         engine.run(sql, limits, new CsvRows(out));
@@ -116,28 +112,30 @@ public final class SqlRuns {
     }
 
     /** The rows of a query as Parquet. */
-    PageResponse parquet(StoreHome home, String sql, QueryLimits limits, String name, MessageBundle texts) {
+    PageResponse parquet(PageRequest request, String sql, QueryLimits limits, String name) {
         return spool(
                 "application/vnd.apache.parquet",
                 name + ".parquet",
-                folder -> run(home, sql, null, texts, limits, folder, engine -> {
+                folder -> run(request, sql, null, limits, folder, engine -> {
                     engine.writeParquet(sql, limits, "rows.parquet");
                     return folder.resolve("rows.parquet");
                 }));
     }
 
     private <T> T run(
-            StoreHome home,
+            PageRequest request,
             String sql,
             @Nullable String id,
-            MessageBundle texts,
             QueryLimits limits,
             @Nullable Path exports,
             Function<QueryProcess, T> work) {
+        MessageBundle texts = request.texts();
         enter(texts);
-        try (QueryProcess engine = QueryProcess.open(home, 1, MEGABYTES, limits.time(), exports)) {
-            String key = id == null || running.containsKey(id) ? "own-" + numbers.incrementAndGet() : id;
-            running.put(key, new Run(key, sql, Instant.now(), engine));
+        try (QueryProcess engine = QueryProcess.open(request.home(), 1, MEGABYTES, limits.time(), exports)) {
+            String client = request.client();
+            String name = id == null || running.containsKey(key(id, client)) ? "own-" + numbers.incrementAndGet() : id;
+            String key = key(name, client);
+            running.put(key, new Run(name, sql, Instant.now(), engine, client));
             try {
                 if (early.remove(key)) {
                     engine.stop();
@@ -152,6 +150,11 @@ public final class SqlRuns {
         } finally {
             place.release();
         }
+    }
+
+    /** Each address has names of its own. */
+    private static String key(String id, String address) {
+        return address + " " + id;
     }
 
     private void enter(MessageBundle texts) {

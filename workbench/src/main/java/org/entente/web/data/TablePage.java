@@ -57,20 +57,10 @@ final class TablePage implements Resource {
         TableQuery of = TableQuery.of(request, table);
         TableSql query = of.query();
         if (request.form() == Form.CSV) {
-            return runs.csv(
-                    request.home(),
-                    query.sql(),
-                    SqlRuns.limits(FILE_ROWS, FILE_SECONDS),
-                    table.name(),
-                    request.texts());
+            return runs.csv(request, query.sql(), SqlRuns.limits(FILE_ROWS, FILE_SECONDS), table.name());
         }
         if (request.find("format").isPresent()) {
-            return runs.parquet(
-                    request.home(),
-                    query.sql(),
-                    SqlRuns.limits(FILE_ROWS, FILE_SECONDS),
-                    table.name(),
-                    request.texts());
+            return runs.parquet(request, query.sql(), SqlRuns.limits(FILE_ROWS, FILE_SECONDS), table.name());
         }
         if (request.form() == Form.HTML
                 && (request.find("add").isPresent() || request.find("with").isPresent())) {

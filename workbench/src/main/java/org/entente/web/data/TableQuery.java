@@ -74,7 +74,7 @@ record TableQuery(TableSql query, List<ColumnDescription> facets, Optional<Place
                     String name = Filter.parameter(column, kind);
                     Optional<String> value = request.find(name)
                             .or(() -> request.find("add").filter(name::equals).flatMap(added -> request.find("with")));
-                    value.ifPresent(text -> filters.add(filter(column, kind, text, request.texts())));
+                    value.ifPresent(text -> filters.add(filter(column, kind, text, request)));
                 }
             }
         }
@@ -88,9 +88,11 @@ record TableQuery(TableSql query, List<ColumnDescription> facets, Optional<Place
         return new TableQuery(query, facets(request, table), after);
     }
 
-    private static Filter filter(ColumnDescription column, Filter.Kind kind, String text, MessageBundle texts) {
+    private static Filter filter(ColumnDescription column, Filter.Kind kind, String text, PageRequest request) {
         String value = StateColumns.isState(column) && kind == Filter.Kind.IS && !text.matches("\\d{1,4}")
-                ? String.valueOf(CountryNames.standard().resolve(text).cow())
+                ? String.valueOf(CountryNames.standard()
+                        .resolve(request.requireShort(column.name(), text))
+                        .cow())
                 : text;
         Filter filter = new Filter(column, kind, value);
         try {
@@ -99,9 +101,12 @@ record TableQuery(TableSql query, List<ColumnDescription> facets, Optional<Place
             throw new WebException(
                     400,
                     "bad_value",
-                    texts.get(
-                            "error.value",
-                            Arguments.none().with("column", column.name()).with("value", text)));
+                    request.texts()
+                            .get(
+                                    "error.value",
+                                    Arguments.none()
+                                            .with("column", column.name())
+                                            .with("value", text)));
         }
         return filter;
     }

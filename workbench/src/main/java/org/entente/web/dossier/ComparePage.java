@@ -25,6 +25,9 @@ import org.entente.web.http.WebTexts;
 final class ComparePage implements Resource {
     private static final int MOST = 8;
 
+    /** Some may be written twice or left empty. */
+    private static final int MOST_TEXTS = 3 * MOST;
+
     @Override
     public String path() {
         return "/compare";
@@ -83,23 +86,29 @@ final class ComparePage implements Resource {
 
     private static List<ComparisonWriter.Pair> pairs(PageRequest request) {
         List<ComparisonWriter.Pair> pairs = new ArrayList<>();
-        for (String text : request.text("pairs", "").split(",", -1)) {
+        List<String> texts = List.of(request.text("pairs", "").split(",", MOST_TEXTS + 1));
+        requireFew(texts.size() > MOST_TEXTS, request);
+        for (String text : texts) {
             if (!text.isBlank()) {
                 add(pairs, text, request);
             }
         }
         request.find("more").ifPresent(text -> add(pairs, text, request));
-        if (pairs.size() > MOST) {
+        requireFew(pairs.size() > MOST, request);
+        return pairs;
+    }
+
+    private static void requireFew(boolean many, PageRequest request) {
+        if (many) {
             throw new WebException(
                     400,
                     "too_many_pairs",
                     request.texts().get("error.pairs", Arguments.none().with("most", "" + MOST)));
         }
-        return pairs;
     }
 
     private static void add(List<ComparisonWriter.Pair> pairs, String text, PageRequest request) {
-        StateSearch found = StateSearch.of(text);
+        StateSearch found = StateSearch.of(request.requireShort("pairs", text));
         if (found.states().size() != 2
                 || found.states().get(0).equals(found.states().get(1))) {
             // A part that is no state says so by itself.

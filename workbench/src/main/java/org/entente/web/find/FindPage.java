@@ -29,7 +29,7 @@ final class FindPage implements Resource {
 
     @Override
     public PageResponse respond(PageRequest request) {
-        String words = request.text("q", "");
+        String words = request.requireShort("q", request.text("q", ""));
         StateSearch found = words.isEmpty() ? new StateSearch(List.of(), "", List.of()) : StateSearch.of(words);
         if (request.form() == Form.HTML && !found.states().isEmpty()) {
             return new PageResponse.Redirect(found.address());

@@ -8,10 +8,6 @@ public final class FindPages {
     private FindPages() {}
 
     public static List<Resource> list() {
-        return List.of(
-                new HomePage(),
-                new StatesPage(),
-                new FindPage(),
-                new RandomPage());
+        return List.of(new HomePage(), new StatesPage(), new FindPage(), new RandomPage());
     }
 }

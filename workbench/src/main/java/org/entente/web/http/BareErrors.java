@@ -14,8 +14,7 @@ public final class BareErrors extends ErrorHandler {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Form.JSON.contentType());
-        response.getHeaders().put("Content-Security-Policy", "default-src 'none'");
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        Guard.HEADERS.forEach((name, value) -> response.getHeaders().put(name, value));
         response.write(
                 true,
                 ByteBuffer.wrap(

@@ -2,16 +2,19 @@ package org.entente.web.http;
 
 import io.javalin.http.Context;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of every request before anything else: that it names this server, so that a page of another site whose name was
- * made to lead here (DNS rebinding) gets nothing, and that it comes from a page of this server when it would change something.
+ * Checks every request before anything else: that it names this server, so that a page of another site whose name was made to
+ * lead here (DNS rebinding) gets nothing; that it comes from a page of this server when it would change something or run a
+ * query; and that it is no WebSocket.
  */
 public final class Guard {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+]");
@@ -28,9 +31,16 @@ public final class Guard {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
+    /** What every response carries, also one that is refused before it reaches a page. */
+    static final Map<String, String> HEADERS = headers();
+
     private final Set<String> names = new HashSet<>(Set.of("localhost"));
 
-    public Guard(List<String> more) {
+    private final boolean sql;
+
+    /** @param sql whether queries in SQL are answered */
+    public Guard(List<String> more, boolean sql) {
+        this.sql = sql;
         more.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
     }
 
@@ -43,6 +53,10 @@ public final class Guard {
                     "unknown_host",
                     WebTexts.english().get("error.host", Arguments.none().with("host", host == null ? "" : host)));
         }
+        if (request.header("Sec-WebSocket-Key") != null || "websocket".equalsIgnoreCase(request.header("Upgrade"))) {
+            throw new WebException(400, "no_websocket", WebTexts.english().get("error.websocket"));
+        }
+        requireSqlAllowed(request);
         String method = request.req().getMethod();
         if (!method.equals("GET") && !method.equals("HEAD") && !isFromHere(request, host)) {
             throw new WebException(403, "other_origin", WebTexts.english().get("error.origin"));
@@ -63,15 +77,53 @@ public final class Guard {
                 && (origin.equals("http://" + host) || origin.equals("https://" + host));
     }
 
+    /** A query costs time, and a page of another site must not make its reader's browser send one. */
+    private void requireSqlAllowed(Context request) {
+        String path = request.path();
+        if (!path.equals("/sql") && !path.startsWith("/sql/") && !path.startsWith("/sql.")) {
+            return;
+        }
+        if (!sql) {
+            throw new WebException(403, "sql_closed", WebTexts.english().get("error.sql"));
+        }
+        String site = request.header("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            throw new WebException(403, "other_site", WebTexts.english().get("error.sql.site"));
+        }
+    }
+
+    /**
+     * Lets only this machine read what is for the operator where the server listens to others too.
+     *
+     * @throws WebException 403 for everybody else
+     */
+    public static Context requireOperator(Context request, String bind) {
+        if (!isOperator(bind, request.ip())) {
+            throw new WebException(403, "operator_only", WebTexts.english().get("error.403"));
+        }
+        return request;
+    }
+
+    public static boolean isOperator(String bind, String client) {
+        String plain = client.replaceAll("[\\[\\]]", "");
+        return isLoopback(bind) || isLoopback(plain) || plain.equals("0:0:0:0:0:0:0:1");
+    }
+
     private static void protect(Context request) {
-        request.header("Content-Security-Policy", POLICY);
-        request.header("X-Content-Type-Options", "nosniff");
+        HEADERS.forEach(request::header);
+    }
+
+    private static Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Security-Policy", POLICY);
+        headers.put("X-Content-Type-Options", "nosniff");
         // With no-referrer a browser would not name the origin of a form of this server either.
-        request.header("Referrer-Policy", "same-origin");
-        request.header("X-Frame-Options", "DENY");
-        request.header("Cross-Origin-Opener-Policy", "same-origin");
-        request.header("Cross-Origin-Resource-Policy", "same-origin");
-        request.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        headers.put("Referrer-Policy", "same-origin");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        return Map.copyOf(headers);
     }
 
     /** Whether an address to listen on is this machine's own. */

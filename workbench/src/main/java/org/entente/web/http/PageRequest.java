@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.Workbench;
 import org.entente.country.CountryNames;
 import org.entente.country.State;
@@ -20,12 +21,17 @@ import org.jspecify.annotations.Nullable;
  * against the page's parameters. Closing it gives its workbench back.
  */
 public final class PageRequest implements AutoCloseable {
+    private static final int MOST_CHARACTERS = 200;
+    private static final int MOST_WORDS = 12;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final Address address;
     private final Map<String, String> values;
     private final Form form;
     private final MessageBundle texts;
     private final StoreSnapshot snapshot;
     private final long timeoutMillis;
+    private final String client;
     private @Nullable Workbench workbench;
 
     /**
@@ -35,6 +41,7 @@ public final class PageRequest implements AutoCloseable {
      * @param texts of the reader's language
      * @param snapshot the store, on which the caller has a reference
      * @param timeoutMillis how long to wait for a workbench
+     * @param client the reader's network address; empty for a page that the server makes by itself
      */
     PageRequest(
             Address address,
@@ -42,7 +49,8 @@ public final class PageRequest implements AutoCloseable {
             Form form,
             MessageBundle texts,
             StoreSnapshot snapshot,
-            long timeoutMillis) {
+            long timeoutMillis,
+            String client) {
         this.address = address;
         this.values = new HashMap<>(address.query());
         this.values.putAll(path);
@@ -50,6 +58,12 @@ public final class PageRequest implements AutoCloseable {
         this.texts = texts;
         this.snapshot = snapshot;
         this.timeoutMillis = timeoutMillis;
+        this.client = client;
+    }
+
+    /** The reader's network address. */
+    public String client() {
+        return client;
     }
 
     public Address address() {
@@ -134,6 +148,26 @@ public final class PageRequest implements AutoCloseable {
         return find(name).orElse(otherwise);
     }
 
+    /**
+     * Requires that a text can be a name of a state or pair, since comparing it with all names takes time that grows with it.
+     *
+     * @throws WebException 400 when it is longer than any
+     */
+    public String requireShort(String name, String text) {
+        if (text.length() > MOST_CHARACTERS || SPACE.split(text.strip(), -1).length > MOST_WORDS) {
+            throw new WebException(
+                    400,
+                    "too_long",
+                    texts.get(
+                            "error.words",
+                            Arguments.none()
+                                    .with("name", name)
+                                    .with("characters", String.valueOf(MOST_CHARACTERS))
+                                    .with("words", String.valueOf(MOST_WORDS))));
+        }
+        return text;
+    }
+
     /** A whole number of the query, between bounds. */
     public Optional<Integer> integer(String name, int least, int most) {
         return find(name).map(value -> {
@@ -160,7 +194,7 @@ public final class PageRequest implements AutoCloseable {
 
     /** The state that a value names, by any name or code. */
     public State state(String name) {
-        return CountryNames.standard().resolve(text(name));
+        return CountryNames.standard().resolve(requireShort(name, text(name)));
     }
 
     /** The address of another page, in the language that the reader chose. */

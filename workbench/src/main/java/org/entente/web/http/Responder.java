@@ -68,7 +68,7 @@ public final class Responder {
             return;
         }
         try (PageRequest page =
-                new PageRequest(address, request.pathParamMap(), form, texts, snapshot, TIMEOUT_MILLIS)) {
+                new PageRequest(address, request.pathParamMap(), form, texts, snapshot, TIMEOUT_MILLIS, request.ip())) {
             if (!resource.isCacheable()) {
                 sendUncached(request, resource, resource.respond(page), page, null);
                 return;
@@ -111,7 +111,7 @@ public final class Responder {
         if (cache.find(key) != null) {
             return;
         }
-        try (PageRequest page = new PageRequest(address, values, Form.HTML, texts, snapshot, TIMEOUT_MILLIS)) {
+        try (PageRequest page = new PageRequest(address, values, Form.HTML, texts, snapshot, TIMEOUT_MILLIS, "")) {
             PageResponse response = resource.respond(page);
             cache.put(
                     key,

@@ -32,6 +32,9 @@ record MeasureQuery(
         Definition definition, @Nullable String argument, List<Subject> subjects, Optional<YearRange> years) {
     private static final int MOST = 8;
 
+    /** Some may be written twice or left empty. */
+    private static final int MOST_TEXTS = 3 * MOST;
+
     static final List<Parameter> PARAMETERS = List.of(
             Parameter.path(
                     "measure", "Id of a measure, with its argument after a colon where it takes one.", "un.agreement"),
@@ -88,10 +91,12 @@ record MeasureQuery(
     private static List<Subject> subjects(Definition definition, PageRequest request) {
         List<Subject> all = new ArrayList<>();
         boolean ofStates = definition.shape() == Shape.STATE;
-        List<String> texts = new ArrayList<>(
-                List.of(request.text(ofStates ? "states" : "pairs", "").split(",", -1)));
+        String name = ofStates ? "states" : "pairs";
+        List<String> texts = new ArrayList<>(List.of(request.text(name, "").split(",", MOST_TEXTS + 1)));
+        requireFew(texts.size() > MOST_TEXTS, request);
         request.find("more").ifPresent(texts::add);
         for (String text : texts) {
+            request.requireShort(name, text);
             if (!text.isBlank() && definition.shape() != Shape.SYSTEM) {
                 Subject one = ofStates ? new Subject(CountryNames.standard().resolve(text), null) : pair(text, request);
                 if (all.stream().noneMatch(one::isOfTheSame)) {
@@ -99,13 +104,17 @@ record MeasureQuery(
                 }
             }
         }
-        if (all.size() > MOST) {
+        requireFew(all.size() > MOST, request);
+        return all;
+    }
+
+    private static void requireFew(boolean many, PageRequest request) {
+        if (many) {
             throw new WebException(
                     400,
                     "too_many_pairs",
                     request.texts().get("error.pairs", Arguments.none().with("most", "" + MOST)));
         }
-        return all;
     }
 
     private static Subject pair(String text, PageRequest request) {

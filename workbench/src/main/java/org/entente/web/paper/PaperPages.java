@@ -8,8 +8,6 @@ public final class PaperPages {
     private PaperPages() {}
 
     public static List<Resource> list(PaperRuns papers) {
-        return List.of(
-                new ClaimsPage(),
-                new AuditPage(papers));
+        return List.of(new ClaimsPage(), new AuditPage(papers));
     }
 }

@@ -3,10 +3,12 @@ package org.entente.web.paper;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.entente.store.StoreHome;
 import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 import org.entente.web.http.Responder;
+import org.entente.web.http.UploadAdmission;
 import org.entente.web.http.Uploads;
 import org.entente.web.http.WebException;
 import org.entente.web.http.WebTexts;
@@ -17,15 +19,24 @@ public final class PaperUpload {
     /** What a paper may have. */
     static final long MEGABYTES = 20;
 
+    private static final int MOST_AT_ONCE = 6;
+
     private final PaperRuns runs;
     private final StoreHome home;
+    private final UploadAdmission admission;
 
-    public PaperUpload(PaperRuns runs, StoreHome home) {
+    /** @param time for a paper to arrive */
+    public PaperUpload(PaperRuns runs, StoreHome home, Duration time) {
         this.runs = runs;
         this.home = home;
+        this.admission = new UploadAdmission(MOST_AT_ONCE, time);
     }
 
     public void take(Context request) throws IOException {
+        admission.during(request, () -> receive(request));
+    }
+
+    private void receive(Context request) throws IOException {
         MessageBundle texts = Responder.texts(request);
         Path folder = WorkFolders.create(WorkFolders.PAPER);
         String id;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.events.EventOutcome;
+import org.entente.source.imports.ImportOutcome;
 import org.entente.source.imports.ImportReport;
 import org.entente.web.http.PageRequest;
 import org.entente.web.http.PageResponse;
@@ -71,11 +72,26 @@ final class ImportPage implements Resource {
             state.put("error", run.error().isEmpty() ? null : run.error());
             state.put("progress", run.states());
             state.put("said", run.lines());
-            state.put("imported", report == null ? List.of() : report.imported());
-            state.put("problems", ImportView.problems(report));
+            state.put("imported", report == null ? List.of() : imported(report, run));
+            state.put("problems", ImportView.problems(run));
             state.put("events", events(run));
         }
         return state;
+    }
+
+    private static List<ImportOutcome.Imported> imported(ImportReport report, ImportRun run) {
+        return report.imported().stream()
+                .map(done -> new ImportOutcome.Imported(
+                        done.files().stream().map(run::withoutPaths).toList(),
+                        done.ref(),
+                        done.layout(),
+                        done.read(),
+                        done.kept(),
+                        done.rejected(),
+                        done.seconds(),
+                        done.remarks(),
+                        done.replaced()))
+                .toList();
     }
 
     private static List<String> events(ImportRun run) {

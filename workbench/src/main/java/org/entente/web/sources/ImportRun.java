@@ -1,7 +1,9 @@
 package org.entente.web.sources;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.entente.events.EventOutcome;
 import org.entente.progress.Progress;
 import org.entente.source.imports.ImportReport;
@@ -17,13 +19,22 @@ final class ImportRun implements Progress {
     private @Nullable ImportReport report;
     private List<EventOutcome> events = List.of();
     private String error = "";
+    private final Pattern paths;
     private boolean ended;
 
     /** A piece of work: its name, how much of it is done in percent, and what was said of it at its end. */
     record State(String name, int percent, String result) {}
 
-    ImportRun(String id) {
+    /** @param folder of the files, which no reader needs to know */
+    ImportRun(String id, Path folder) {
         this.id = id;
+        this.paths = Pattern.compile(Pattern.quote(folder.toString()) + "(/file-\\d+)?/?|"
+                + Pattern.quote(String.valueOf(folder.toAbsolutePath().getParent())) + "/?");
+    }
+
+    /** A message without the server's own paths. */
+    String withoutPaths(String text) {
+        return paths.matcher(text).replaceAll("");
     }
 
     String id() {
@@ -42,7 +53,7 @@ final class ImportRun implements Progress {
     @Override
     public synchronized void say(String line) {
         if (lines.size() < MOST_LINES) {
-            lines.add(line);
+            lines.add(withoutPaths(line));
         }
     }
 
@@ -53,7 +64,7 @@ final class ImportRun implements Progress {
     }
 
     synchronized void fail(String why) {
-        error = why;
+        error = withoutPaths(why);
         ended = true;
     }
 

@@ -71,7 +71,7 @@ public final class ImportRuns {
         if (last != null && !last.hasEnded()) {
             throw new WebException(409, "import_running", texts.get("import.running"), List.of());
         }
-        ImportRun run = new ImportRun(Secrets.next());
+        ImportRun run = new ImportRun(Secrets.next(), folder);
         last = run;
         Thread thread = new Thread(() -> run(run, files, folder, options, texts), "import");
         thread.setDaemon(true);

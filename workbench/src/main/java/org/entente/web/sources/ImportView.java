@@ -50,7 +50,7 @@ public record ImportView(
 
     static ImportView of(boolean allowed, boolean open, @Nullable ImportRun run, PageRequest request) {
         ImportReport report = run == null ? null : run.report();
-        List<String> problems = new ArrayList<>(problems(report));
+        List<String> problems = new ArrayList<>(problems(run));
         if (run != null) {
             run.events().stream()
                     .filter(EventOutcome.Failed.class::isInstance)
@@ -90,7 +90,8 @@ public record ImportView(
     }
 
     /** Files that were not imported, each with the reason. */
-    static List<String> problems(@Nullable ImportReport report) {
+    static List<String> problems(@Nullable ImportRun run) {
+        ImportReport report = run == null ? null : run.report();
         List<String> all = new ArrayList<>();
         if (report != null) {
             report.problems().stream().map(ImportProblem::message).forEach(all::add);
@@ -98,6 +99,6 @@ public record ImportView(
                     .filter(o -> !(o instanceof ImportOutcome.Imported))
                     .forEach(o -> all.add(String.join(", ", o.files()) + ": " + o.message()));
         }
-        return all;
+        return run == null ? all : all.stream().map(run::withoutPaths).toList();
     }
 }

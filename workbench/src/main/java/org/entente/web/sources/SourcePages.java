@@ -9,10 +9,6 @@ public final class SourcePages {
 
     public static List<Resource> list(ImportRuns imports) {
         return List.of(
-                new ImportPage(imports),
-                new SourcesListPage(),
-                new SourcePage(),
-                new DiffPage(),
-                new CoveragePage());
+                new ImportPage(imports), new SourcesListPage(), new SourcePage(), new DiffPage(), new CoveragePage());
     }
 }

@@ -30,7 +30,7 @@ class WorkbenchPoolTest {
     }
 
     private PageRequest request() {
-        return new PageRequest(new Address("/", Map.of()), Map.of(), Form.HTML, WebTexts.english(), snapshot, 20);
+        return new PageRequest(new Address("/", Map.of()), Map.of(), Form.HTML, WebTexts.english(), snapshot, 20, "");
     }
 
     @Test

@@ -1,0 +1,23 @@
+package org.entente.web;
+
+import java.time.Duration;
+import org.entente.web.http.Rate;
+
+/**
+ * What one client may take of the server.
+ *
+ * @param rate requests of one address
+ * @param connections of one address at a time
+ * @param paper time for a paper to arrive, from the first byte of its body to the last
+ * @param files the same for files to import
+ */
+record ServerLimits(Rate rate, int connections, Duration paper, Duration files) {
+    static ServerLimits usual() {
+        return new ServerLimits(Rate.usual(), 100, Duration.ofMinutes(5), Duration.ofHours(1));
+    }
+
+    static ServerLimits of(Rate rate) {
+        ServerLimits usual = usual();
+        return new ServerLimits(rate, usual.connections, usual.paper, usual.files);
+    }
+}
