@@ -45,7 +45,7 @@ class EstimateSweepTest {
             List.of("breaks"),
             List.of("breaks", "--from", "1990", "--to", "2020", "--at", "2005", "--format", "json"),
             List.of("breaks", "--period", "month"),
-            List.of("outlook", "--now", "2020", "--format", "json"),
+            List.of("outlook", "--format", "json"),
             List.of("outlook", "--to", "2030", "--target", "1", "--by", "2028"),
             List.of("levels", "--from", "1995", "--to", "2015"),
             List.of("leaders", "--format", "csv"),

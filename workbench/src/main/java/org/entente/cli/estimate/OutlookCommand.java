@@ -1,7 +1,6 @@
 package org.entente.cli.estimate;
 
 import java.io.IOException;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,8 @@ public final class OutlookCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "Y",
-            description = "Last year of the forecast (default: the year of --by, else five years from now).")
+            description =
+                    "Last year of the forecast (default: the year of --by, else as far as the data carry, five years at most).")
     private @Nullable Integer to;
 
     @Option(names = "--target", paramLabel = "V", description = "A value to reach, in the unit of the measure.")
@@ -99,9 +99,6 @@ public final class OutlookCommand implements Callable<Integer> {
                             + "(of one of the two) or trade-agreement=yes|no and all else as it is; may be repeated.")
     private List<String> scenarios = List.of();
 
-    @Option(names = "--now", paramLabel = "Y", description = "The year it is now (default: that of the clock).")
-    private int now = Year.now().getValue();
-
     @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: table).")
     private OutputFormat format = OutputFormat.TABLE;
 
@@ -125,7 +122,7 @@ public final class OutlookCommand implements Callable<Integer> {
                 Question question = Question.of(subject, new YearRange(EARLIEST, LATEST))
                         .withArgument(request.argument())
                         .withVintage(source, null);
-                Outlook outlook = study.study(definition.id(), question, new OutlookRequest(from, to, target, by, now));
+                Outlook outlook = study.study(definition.id(), question, new OutlookRequest(from, to, target, by));
                 if (outlook instanceof Outlook.Refused refused) {
                     throw new FailureException(OutlookPrinter.refusal(refused));
                 }

@@ -79,6 +79,7 @@ final class OutlookPrinter {
                         refused.farthest(),
                         refused.asked(),
                         refused.farthest());
+            case LEFT -> Texts.OUTLOOK_LEFT.formatted(id, refused.snapshot(), refused.last());
             case CONSTANT -> Texts.OUTLOOK_CONSTANT.formatted(id, refused.first(), refused.last());
             case KNOWN -> Texts.OUTLOOK_KNOWN.formatted(id, refused.snapshot(), refused.last(), refused.asked());
         };
@@ -250,9 +251,6 @@ final class OutlookPrinter {
                 outlook.lastYear(),
                 ahead,
                 chosen.equals("gravity") ? Texts.OUTLOOK_WITH_MASSES : Texts.OUTLOOK_ONE_SERIES));
-        if (outlook.isPassedBy()) {
-            out.println(Texts.OUTLOOK_PASSED_BY);
-        }
         if (outlook.isWide()) {
             out.println(Texts.OUTLOOK_WIDE.formatted(decimals(outlook.score().coverage80(), 2)));
         }

@@ -132,6 +132,7 @@ public final class SynthCommand implements Callable<Integer> {
             case BEFORE -> SynthTexts.BEFORE.formatted(name, refused.found(), at, refused.needed());
             case AFTER -> SynthTexts.AFTER.formatted(name, at);
             case DONORS -> SynthTexts.FEW_DONORS.formatted(name, refused.found(), refused.needed());
+            case ONE_DONOR -> SynthTexts.ONE_DONOR.formatted(name, refused.found());
             case NO_OTHERS -> SynthTexts.NO_OTHERS.formatted(name);
         };
     }

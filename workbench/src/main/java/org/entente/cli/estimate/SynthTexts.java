@@ -10,6 +10,9 @@ final class SynthTexts {
     static final String AFTER = "%s: no value lies in %d or later";
     static final String FEW_DONORS =
             "%s: %d pairs without a shared member have values in the same years; a synthetic control takes %d (a later --from lets more in)";
+    static final String ONE_DONOR =
+            "%s: one other pair has %d %% of the weight, so that this would be a comparison with one pair, not with a"
+                    + " synthetic one; exclude it, or choose other years";
     static final String NO_OTHERS =
             "%s: a synthetic control needs the figures of all pairs, and its sources are not in the store (entente import)";
 

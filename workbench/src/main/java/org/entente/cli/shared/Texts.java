@@ -206,6 +206,9 @@ public final class Texts {
     public static final String OUTLOOK_ENDED =
             "%s of %s ends in %d: its %d values carry a forecast to %d, and %d was asked for; import newer data, or say --to %d to "
                     + "see a forecast from then";
+    public static final String OUTLOOK_LEFT =
+            "%s: newer figures of another source lie outside the central 80 %% of a forecast from %s, which ends in %d; there is"
+                    + " no forecast, and no probability";
     public static final String OUTLOOK_CONSTANT =
             "%s hardly changes from %d to %d: no forecast would say more than that";
     public static final String OUTLOOK_KNOWN = "%s of %s has figures to %d; %d is no year of a forecast";
@@ -238,8 +241,6 @@ public final class Texts {
             "  There is no gravity-informed candidate: in some year of the series a flow, or the trade of one of the two with all, is zero or not known.";
     public static final String OUTLOOK_WIDE =
             "Its 80 %% intervals held %s of what came: they are too wide, and the chance of a far target is rather less than printed.";
-    public static final String OUTLOOK_PASSED_BY =
-            "Newer figures of another source lie outside the middle 80 % of this forecast: it was already passed by.";
     public static final String OUTLOOK_SIMPLE = "No model forecast the past better than the simple one (%s).";
     public static final String OUTLOOK_SYSTEM = "all states";
 

@@ -64,15 +64,7 @@ final class OutlookBlocks {
                         context.second().cow()),
                 new YearRange(EARLIEST, context.years().to()));
         Outlook outlook = new OutlookStudy(context.figures())
-                .study(
-                        measure,
-                        question,
-                        new OutlookRequest(
-                                null,
-                                null,
-                                goal.value(),
-                                goal.by(),
-                                context.years().to()));
+                .study(measure, question, new OutlookRequest(null, null, goal.value(), goal.by()));
         return outlook instanceof Outlook.Forecasted forecasted
                 ? blocks(forecasted)
                 : List.of(refused((Outlook.Refused) outlook));
@@ -141,9 +133,6 @@ final class OutlookBlocks {
                                     .year("year", year));
                 }
             }
-        }
-        if (outlook.isPassedBy()) {
-            prose.say("outlook.passed", numbers.places());
         }
         for (Outlook.Other other : outlook.others()) {
             Double chance = other.chanceAt();

@@ -150,7 +150,7 @@ public sealed interface Outlook {
 
         /** The last year that a forecast from this series may reach. */
         public int farthest() {
-            return last + Forecast.farthest(values);
+            return last + Math.min(RunOfYears.HORIZON, Forecast.farthest(values));
         }
     }
 
@@ -176,6 +176,8 @@ public sealed interface Outlook {
         ENDED,
         /** It hardly ever changes. */
         CONSTANT,
+        /** Newer figures of another source lie outside the central 80 % of its forecast. */
+        LEFT,
         /** It already has figures of the year that was asked for. */
         KNOWN
     }

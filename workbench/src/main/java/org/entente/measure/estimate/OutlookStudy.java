@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * forecast its past best ({@link Forecast}).
  *
  * <p>A series that mixes snapshots jumps where they meet, so only one is used: of those that are long enough and reach far enough for the year
- * asked for, the one that ends last. A forecast reaches at most half as far as its series is long.
+ * asked for, the one that ends last. A forecast reaches at most five years, and at most half as far as its series is long; one that newer
+ * figures of another source have left is refused.
  */
 public final class OutlookStudy {
     /** Steps after the last value for which an undated target is looked at. */
@@ -48,18 +49,38 @@ public final class OutlookStudy {
     public Outlook study(String measure, Question question, OutlookRequest request) {
         Measure what = figures.measures().get(measure);
         Definition definition = what.definition();
-        int asked = request.end();
         if (!what.categories().isEmpty()) {
-            return new Outlook.Refused(definition, Outlook.Reason.CATEGORY, "", 0, 0, 0, asked);
+            return new Outlook.Refused(definition, Outlook.Reason.CATEGORY, "", 0, 0, 0, request.end(0));
         }
         List<RunOfYears> runs = runs(definition, question, request.from());
+        int asked = request.end(runs.stream()
+                .filter(RunOfYears::isLong)
+                .max(Comparator.comparingInt(RunOfYears::last))
+                .map(RunOfYears::farthest)
+                .orElse(0));
         Optional<RunOfYears> best = runs.stream()
                 .filter(run -> run.isLong() && run.farthest() >= asked && run.last() < asked)
                 .max(Comparator.<RunOfYears>comparingInt(run -> run.last())
                         .thenComparing(run -> run.figures().size()));
         return best.filter(run -> !run.hardlyChanges())
-                .<Outlook>map(run -> forecast(definition, question, run, runs, request))
+                .map(run -> unlessLeft(forecast(definition, question, run, runs, request, asked), run, asked))
                 .orElseGet(() -> refusal(definition, best, runs, asked));
+    }
+
+    /** Whether the chosen run, which ends later, lies outside the central 80 % of another's forecast. */
+    private static boolean isLeft(RunOfYears other, Forecast forecast, RunOfYears run, int end) {
+        return run.figures().stream()
+                .filter(f -> RunOfYears.year(f) > other.last() && RunOfYears.year(f) <= end)
+                .anyMatch(f -> {
+                    int horizon = RunOfYears.year(f) - other.last();
+                    return f.getValue() < forecast.quantile(horizon, LOWER)
+                            || f.getValue() > forecast.quantile(horizon, UPPER);
+                });
+    }
+
+    /** A forecast that newer figures of another source have left is none. */
+    private static Outlook unlessLeft(Outlook.Forecasted made, RunOfYears run, int asked) {
+        return made.isPassedBy() ? refused(made.definition(), Outlook.Reason.LEFT, run, asked) : made;
     }
 
     private static Outlook refusal(Definition definition, Optional<RunOfYears> best, List<RunOfYears> runs, int asked) {
@@ -124,11 +145,16 @@ public final class OutlookStudy {
                 bySnapshot.merge(snapshot, list, (old, other) -> other.size() > old.size() ? other : old));
     }
 
-    private Outlook forecast(
-            Definition definition, Question question, RunOfYears run, List<RunOfYears> runs, OutlookRequest request) {
+    private Outlook.Forecasted forecast(
+            Definition definition,
+            Question question,
+            RunOfYears run,
+            List<RunOfYears> runs,
+            OutlookRequest request,
+            int asked) {
         List<RunOfYears> others = runs.stream()
                 .filter(other -> other != run && other.isLong() && !other.hardlyChanges())
-                .filter(other -> other.last() < request.end())
+                .filter(other -> other.last() < asked)
                 .toList();
         List<RunOfYears> all = Stream.concat(Stream.of(run), others.stream()).toList();
         List<Masses> masses = all.stream()
@@ -140,7 +166,7 @@ public final class OutlookStudy {
                 .mapToObj(i -> Forecast.of(
                         all.get(i).values(),
                         all.get(i).scale(),
-                        end(all.get(i), run, request) - all.get(i).last(),
+                        end(all.get(i), run, asked) - all.get(i).last(),
                         masses.get(i).found()))
                 .toList();
         Forecast forecast = forecasts.get(0);
@@ -148,7 +174,7 @@ public final class OutlookStudy {
         runs.stream()
                 .filter(other -> other != run)
                 .flatMap(other -> other.figures().stream())
-                .filter(f -> RunOfYears.year(f) > run.last() && RunOfYears.year(f) <= request.end())
+                .filter(f -> RunOfYears.year(f) > run.last() && RunOfYears.year(f) <= asked)
                 .sorted(Comparator.comparingInt(RunOfYears::year))
                 .forEach(f -> later.putIfAbsent(RunOfYears.year(f), f));
         return new Outlook.Forecasted(
@@ -157,15 +183,16 @@ public final class OutlookStudy {
                 forecast,
                 masses.get(0).gravity(),
                 List.copyOf(later.values()),
-                reaches(run, forecast, request),
+                reaches(run, forecast, request, asked),
                 IntStream.range(1, all.size())
-                        .mapToObj(i -> other(all.get(i), forecasts.get(i), end(all.get(i), run, request), request))
+                        .filter(i -> !isLeft(all.get(i), forecasts.get(i), run, end(all.get(i), run, asked)))
+                        .mapToObj(i -> other(all.get(i), forecasts.get(i), end(all.get(i), run, asked), request))
                         .toList());
     }
 
     /** The last year of a forecast: of other runs than the chosen one no farther than each reaches. */
-    private static int end(RunOfYears one, RunOfYears chosen, OutlookRequest request) {
-        return one == chosen ? request.end() : Math.min(one.farthest(), request.end());
+    private static int end(RunOfYears one, RunOfYears chosen, int asked) {
+        return one == chosen ? asked : Math.min(one.farthest(), asked);
     }
 
     private static Outlook.Other other(RunOfYears run, Forecast forecast, int year, OutlookRequest request) {
@@ -183,7 +210,7 @@ public final class OutlookStudy {
                 target == null ? null : forecast.chanceAt(horizon, target));
     }
 
-    private static List<Outlook.Reach> reaches(RunOfYears run, Forecast forecast, OutlookRequest request) {
+    private static List<Outlook.Reach> reaches(RunOfYears run, Forecast forecast, OutlookRequest request, int asked) {
         Double target = request.target();
         if (target == null) {
             return List.of();
@@ -193,11 +220,11 @@ public final class OutlookStudy {
         if (by != null) {
             years.add(by);
         } else {
-            for (int year = run.last() + STRIDE; year < request.end(); year += STRIDE) {
+            for (int year = run.last() + STRIDE; year < asked; year += STRIDE) {
                 years.add(year);
             }
         }
-        years.add(request.end());
+        years.add(asked);
         return years.stream()
                 .filter(year -> year > run.last())
                 .map(year -> reach(run, forecast, target, year))

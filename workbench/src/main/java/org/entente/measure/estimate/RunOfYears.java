@@ -127,9 +127,12 @@ record RunOfYears(List<Figure> figures, ForecastScale scale) {
         return figures.size() >= Forecast.FEWEST;
     }
 
+    /** Years after the last value beyond which nothing is forecast. */
+    static final int HORIZON = 5;
+
     /** The last year that a forecast from it may reach. */
     int farthest() {
-        return last() + Forecast.farthest(figures.size());
+        return last() + Math.min(HORIZON, Forecast.farthest(figures.size()));
     }
 
     /** Whether it has few values, or keeps its value in more than half of its steps. */

@@ -50,6 +50,8 @@ public sealed interface SynthOutcome {
         AFTER,
         /** Too few donors. */
         DONORS,
+        /** One donor has nearly all of the weight. */
+        ONE_DONOR,
         /** The figures of other pairs are not at hand, as with frozen figures. */
         NO_OTHERS
     }

@@ -19,7 +19,7 @@ import org.entente.numerics.synth.SyntheticControl;
 /**
  * What a pair's figure would have been without something that began in a year, from pairs that share no member with it: brings the
  * figures of all pairs to {@link SyntheticControl}. A donor has a value in every period of the pair's, of the same snapshot, and
- * varies before the date. Of more than a number of them the nearest before the date are kept, so that the placebos are of its kind.
+ * varies before the date; only the consecutive periods around the date are used. Of more than a number of them the nearest before the date are kept, so that the placebos are of its kind.
  * Whether a donor had a like treatment nobody but the user can know.
  */
 public final class SynthStudy {
@@ -28,6 +28,9 @@ public final class SynthStudy {
 
     /** Fewest donors: with 19 placebos the smallest p is 0.05. */
     public static final int LEAST_DONORS = 19;
+
+    /** The most that one donor may weigh: beyond it the comparison is with one other pair, not a synthetic one. */
+    static final double HEAVIEST = 0.9;
 
     /** Donors kept when nothing is said. */
     public static final int DONORS = 100;
@@ -50,7 +53,7 @@ public final class SynthStudy {
             int at,
             int most,
             Set<Set<Integer>> excluded) {
-        BreakSeries series = BreakStudy.series(figures, measure, question, scale);
+        BreakSeries series = consecutive(BreakStudy.series(figures, measure, question, scale), at);
         int start = series.before(at);
         if (start < LEAST_BEFORE) {
             return new SynthOutcome.Refused(series, SynthOutcome.Reason.BEFORE, start, LEAST_BEFORE);
@@ -85,7 +88,39 @@ public final class SynthStudy {
                 nearest.stream().map(p -> donors.getOrDefault(p, treated)).toArray(double[][]::new);
         SyntheticControl.Result result =
                 SyntheticControl.estimate(treated, rows, start, (k, j) -> apart(nearest.get(k), nearest.get(j)));
-        return new SynthOutcome.Estimated(series, start, nearest, donors.size(), result);
+        double heaviest = Arrays.stream(result.fit().weights()).max().orElse(0);
+        return heaviest > HEAVIEST
+                ? new SynthOutcome.Refused(series, SynthOutcome.Reason.ONE_DONOR, (int) Math.round(100 * heaviest), 0)
+                : new SynthOutcome.Estimated(series, start, nearest, donors.size(), result);
+    }
+
+    /**
+     * The run of consecutive periods that holds a year, or ends just before it: periods before a gap may be of
+     * other states under the same name, or of another world.
+     */
+    private static BreakSeries consecutive(BreakSeries series, int at) {
+        if (series.size() == 0) {
+            return series;
+        }
+        int place = Math.min(series.before(at), series.size() - 1);
+        int from = place;
+        while (from > 0 && series.period(from).first() - series.period(from - 1).first() == 1) {
+            from--;
+        }
+        int to = place;
+        while (to + 1 < series.size()
+                && series.period(to + 1).first() - series.period(to).first() == 1) {
+            to++;
+        }
+        return new BreakSeries(
+                series.id(),
+                series.scale(),
+                series.figures().subList(from, to + 1),
+                List.of(),
+                series.few(),
+                series.unscaled(),
+                series.rounded(),
+                series.others());
     }
 
     private static boolean apart(Subjects.Pair one, Subjects.Pair other) {

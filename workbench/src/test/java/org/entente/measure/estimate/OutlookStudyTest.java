@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Outlooks on typed flows between Türkiye (640) and Pakistan (770). */
 class OutlookStudyTest {
-    private static final OutlookRequest TO_2020 = new OutlookRequest(null, 2020, null, null, 2015);
+    private static final OutlookRequest TO_2019 = new OutlookRequest(null, 2019, null, null);
 
     /** A growing flow of cow-trade in millions, with zeros in its first five years. */
     private static CanonicalRows growing(int first, int last) {
@@ -45,17 +45,17 @@ class OutlookStudyTest {
     @Test
     void yearsUpToTheLastZeroOfAFlowAreLeftOut() {
         try (Store store = growing(1980, 2014).store()) {
-            Outlook.Forecasted outlook = (Outlook.Forecasted) study(store, "trade.total", TO_2020, null);
+            Outlook.Forecasted outlook = (Outlook.Forecasted) study(store, "trade.total", TO_2019, null);
 
             assertThat(outlook.firstYear()).isEqualTo(1985);
             assertThat(outlook.lastYear()).isEqualTo(2014);
             assertThat(outlook.forecast().scale().name()).isEqualTo("log");
-            assertThat(outlook.forecast().horizon()).isEqualTo(6);
-            assertThat(outlook.quantile(2020, 0.1)).isPositive().isLessThan(outlook.quantile(2020, 0.9));
+            assertThat(outlook.forecast().horizon()).isEqualTo(5);
+            assertThat(outlook.quantile(2019, 0.1)).isPositive().isLessThan(outlook.quantile(2019, 0.9));
         }
     }
 
-    /** From 200 to 400 in ten years is 2^(1/10) − 1 = 7.177 % a year; the flow of a typed doubling every ten years did that always. */
+    /** From 200 to 400 in five years is 2^(1/5) − 1 = 14.87 % a year; a flow that doubles every ten years never did that. */
     @Test
     void growthNeededForATarget() {
         CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", 1980, 2010, "trade_flow");
@@ -67,14 +67,14 @@ class OutlookStudyTest {
                     .flow(year, 770, 640, year == 2010 ? 100_000 : millions);
         }
         try (Store store = rows.store()) {
-            Outlook.Forecasted outlook = (Outlook.Forecasted)
-                    study(store, "trade.total", new OutlookRequest(null, null, 400e9, 2020, 2015), null);
+            Outlook.Forecasted outlook =
+                    (Outlook.Forecasted) study(store, "trade.total", new OutlookRequest(null, null, 400e9, 2015), null);
 
             assertThat(outlook.reaches()).singleElement().satisfies(reach -> {
-                assertThat(reach.year()).isEqualTo(2020);
-                assertThat(reach.needed()).isCloseTo(Math.pow(2, 0.1) - 1, within(1e-12));
-                assertThat(reach.spans()).isEqualTo(21);
-                assertThat(reach.chanceAt()).isBetween(0.1, 0.9);
+                assertThat(reach.year()).isEqualTo(2015);
+                assertThat(reach.needed()).isCloseTo(Math.pow(2, 0.2) - 1, within(1e-12));
+                assertThat(reach.spans()).isEqualTo(26);
+                assertThat(reach.chanceAt()).isLessThan(0.1);
                 assertThat(reach.chanceBy()).isGreaterThanOrEqualTo(reach.chanceAt() - 0.01);
             });
         }
@@ -83,20 +83,24 @@ class OutlookStudyTest {
     @Test
     void aSeriesThatEndedLongAgoIsRefused() {
         try (Store store = growing(1980, 2004).store()) {
-            Outlook.Refused refused = (Outlook.Refused)
-                    study(store, "trade.total", new OutlookRequest(null, null, null, null, 2026), null);
+            Outlook.Refused refused =
+                    (Outlook.Refused) study(store, "trade.total", new OutlookRequest(null, 2010, null, null), null);
 
             assertThat(refused.reason()).isEqualTo(Outlook.Reason.ENDED);
             assertThat(refused.values()).isEqualTo(20);
-            assertThat(refused.farthest()).isEqualTo(2014);
-            assertThat(refused.asked()).isEqualTo(2031);
+            assertThat(refused.farthest()).isEqualTo(2009);
+            assertThat(refused.asked()).isEqualTo(2010);
+            // Nothing said: as far as the series carries, whatever the calendar.
+            Outlook.Forecasted usual =
+                    (Outlook.Forecasted) study(store, "trade.total", new OutlookRequest(null, null, null, null), null);
+            assertThat(usual.end()).isEqualTo(2009);
         }
     }
 
     @Test
     void aShortSeriesAndAConstantOneAreRefused() {
         try (Store store = growing(2002, 2014).store()) {
-            assertThat(((Outlook.Refused) study(store, "trade.total", TO_2020, null)).reason())
+            assertThat(((Outlook.Refused) study(store, "trade.total", TO_2019, null)).reason())
                     .isEqualTo(Outlook.Reason.SHORT);
         }
         CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", 1980, 2014, "trade_flow");
@@ -104,7 +108,7 @@ class OutlookStudyTest {
             rows.flow(year, 640, 770, 50).flow(year, 770, 640, 50);
         }
         try (Store store = rows.store()) {
-            assertThat(((Outlook.Refused) study(store, "trade.total", TO_2020, null)).reason())
+            assertThat(((Outlook.Refused) study(store, "trade.total", TO_2019, null)).reason())
                     .isEqualTo(Outlook.Reason.CONSTANT);
         }
     }
@@ -112,12 +116,11 @@ class OutlookStudyTest {
     @Test
     void codesAndEmptyStoresAndKnownYearsAreRefused() {
         try (Store store = growing(1980, 2014).store()) {
-            assertThat(((Outlook.Refused) study(store, "alliance.type", TO_2020, null)).reason())
+            assertThat(((Outlook.Refused) study(store, "alliance.type", TO_2019, null)).reason())
                     .isEqualTo(Outlook.Reason.CATEGORY);
-            assertThat(((Outlook.Refused) study(store, "milex.ratio", TO_2020, null)).reason())
+            assertThat(((Outlook.Refused) study(store, "milex.ratio", TO_2019, null)).reason())
                     .isEqualTo(Outlook.Reason.NOTHING);
-            assertThat(((Outlook.Refused)
-                                    study(store, "trade.total", new OutlookRequest(null, 2010, null, null, 2015), null))
+            assertThat(((Outlook.Refused) study(store, "trade.total", new OutlookRequest(null, 2010, null, null), null))
                             .reason())
                     .isEqualTo(Outlook.Reason.KNOWN);
         }
@@ -135,35 +138,41 @@ class OutlookStudyTest {
             }
         }
         try (Store store = rows.store()) {
-            Outlook.Forecasted outlook = (Outlook.Forecasted) study(store, "trade.total", TO_2020, null);
+            Outlook.Forecasted outlook = (Outlook.Forecasted) study(store, "trade.total", TO_2019, null);
 
             assertThat(outlook.firstYear()).isEqualTo(1990);
             assertThat(outlook.series()).hasSize(25);
         }
     }
 
-    /** On the publishers' files COW ends in 2014 and ITPD in 2016 with 17 values, which carry no forecast to 2030. */
+    /** The publishers' files end in 2014 and later; five years beyond the newest, and no further. */
     @Test
-    void forecastsOneSourceAndReportsTheOthers() {
+    void theNewestSourceIsCarriedOnFiveYearsAtMost() {
         Store store = RealStore.everything();
         Outlook.Forecasted outlook =
-                (Outlook.Forecasted) study(store, "trade.total", new OutlookRequest(null, 2030, 5e9, null, 2026), null);
+                (Outlook.Forecasted) study(store, "trade.total", new OutlookRequest(null, null, 5e9, null), null);
 
-        assertThat(outlook.snapshot()).startsWith("cow-trade:");
-        assertThat(outlook.firstYear()).isEqualTo(1977);
-        assertThat(outlook.lastYear()).isEqualTo(2014);
-        assertThat(outlook.later()).extracting(RunOfYears::year).containsExactly(2015, 2016);
-        assertThat(outlook.others()).singleElement().satisfies(other -> {
-            assertThat(other.snapshot()).startsWith("itpd:");
-            assertThat(other.year()).isEqualTo(2024);
-        });
-        assertThat(outlook.reaches()).extracting(Outlook.Reach::year).containsExactly(2019, 2024, 2029, 2030);
-        // 721 million in 2014: (5000/721)^(1/5) − 1.
-        assertThat(outlook.reaches().get(0).needed()).isCloseTo(Math.pow(5000 / 721.0, 0.2) - 1, within(1e-9));
+        assertThat(outlook.lastYear()).isGreaterThanOrEqualTo(2014);
+        assertThat(outlook.end()).isEqualTo(outlook.lastYear() + 5);
+        assertThat(outlook.isPassedBy()).isFalse();
+        Outlook.Refused refused =
+                (Outlook.Refused) study(store, "trade.total", new OutlookRequest(null, 2030, 5e9, null), null);
+        assertThat(refused.reason()).isEqualTo(Outlook.Reason.ENDED);
+    }
 
-        Outlook.Forecasted near =
-                (Outlook.Forecasted) study(store, "trade.total", new OutlookRequest(null, 2024, 5e9, null, 2026), null);
-        assertThat(near.snapshot()).startsWith("itpd:");
+    /** WITS has ten times as much for 2012 as a forecast from COW's steady growth to 2010: it has been left. */
+    @Test
+    void aForecastThatNewerFiguresHaveLeftIsRefused() {
+        CanonicalRows rows = growing(1980, 2010);
+        rows.snapshot("wits-trade", "2", 2011, 2012, "trade_flow");
+        for (int year = 2011; year <= 2012; year++) {
+            rows.flow(year, 640, 770, 90_000_000).flow(year, 770, 640, 90_000_000);
+        }
+        try (Store store = rows.store()) {
+            Outlook.Refused refused =
+                    (Outlook.Refused) study(store, "trade.total", new OutlookRequest(null, 2015, null, null), null);
+            assertThat(refused.reason()).isEqualTo(Outlook.Reason.LEFT);
+        }
     }
 
     /** 640 sells to 770 and two others; all trade is known, so that masses are: X_A·M_B/(M_W − M_A), both ways added up. */
@@ -178,8 +187,8 @@ class OutlookStudyTest {
         }
         try (Store store = rows.store()) {
             Figures figures = new Figures(StandardMeasures.create(), store, FrozenFigures.none());
-            Outlook.Forecasted total = (Outlook.Forecasted) study(store, "trade.total", TO_2020, null);
-            Outlook.Forecasted exports = (Outlook.Forecasted) study(store, "trade.exports", TO_2020, null);
+            Outlook.Forecasted total = (Outlook.Forecasted) study(store, "trade.total", TO_2019, null);
+            Outlook.Forecasted exports = (Outlook.Forecasted) study(store, "trade.exports", TO_2019, null);
 
             assertThat(total.gravity()).isEqualTo(Outlook.Gravity.TRIED);
             assertThat(exports.gravity()).isEqualTo(Outlook.Gravity.TRIED);
@@ -219,7 +228,7 @@ class OutlookStudyTest {
                     .flow(year, 770, 640, year == 2003 ? 0 : 500 + random.nextInt(500));
         }
         try (Store store = rows.store()) {
-            Outlook.Forecasted outlook = (Outlook.Forecasted) study(store, "trade.total", TO_2020, null);
+            Outlook.Forecasted outlook = (Outlook.Forecasted) study(store, "trade.total", TO_2019, null);
 
             assertThat(outlook.gravity()).isEqualTo(Outlook.Gravity.UNKNOWN);
             assertThat(outlook.scores()).extracting(Outlook.Score::name).doesNotContain("gravity");

@@ -137,11 +137,11 @@ class OutlookTest {
         assertThat(wide).containsExactly(true, false);
     }
 
-    /** Half as far as there are values, and 25 years at most. */
+    /** Half as far as there are values, and five years at most. */
     @Test
     void aRefusalSaysHowFarTheSeriesWouldReach() {
-        assertThat(refused(31).farthest()).isEqualTo(2000 + 15);
-        assertThat(refused(80).farthest()).isEqualTo(2000 + 25);
+        assertThat(refused(31).farthest()).isEqualTo(2000 + 5);
+        assertThat(refused(8).farthest()).isEqualTo(2000 + 4);
     }
 
     private static Outlook.Refused refused(int values) {
@@ -150,10 +150,10 @@ class OutlookTest {
 
     @Test
     void theYearAskedForIsTheLaterOfTheTwoNamedElseFiveYearsFromNow() {
-        assertThat(new OutlookRequest(null, null, null, null, 2020).end()).isEqualTo(2025);
-        assertThat(new OutlookRequest(null, 2030, null, null, 2020).end()).isEqualTo(2030);
-        assertThat(new OutlookRequest(null, null, 1.0, 2022, 2020).end()).isEqualTo(2022);
-        assertThat(new OutlookRequest(null, 2030, 1.0, 2022, 2020).end()).isEqualTo(2030);
-        assertThat(new OutlookRequest(null, 2021, 1.0, 2022, 2020).end()).isEqualTo(2022);
+        assertThat(new OutlookRequest(null, null, null, null).end(2023)).isEqualTo(2023);
+        assertThat(new OutlookRequest(null, 2030, null, null).end(2023)).isEqualTo(2030);
+        assertThat(new OutlookRequest(null, null, 1.0, 2022).end(2023)).isEqualTo(2022);
+        assertThat(new OutlookRequest(null, 2030, 1.0, 2022).end(2023)).isEqualTo(2030);
+        assertThat(new OutlookRequest(null, 2021, 1.0, 2022).end(2023)).isEqualTo(2022);
     }
 }

@@ -210,4 +210,39 @@ class SynthStudyTest {
                 live.snapshot(),
                 live.note());
     }
+
+    private SynthOutcome other(CanonicalRows rows, int a, int b) {
+        try (Store some = rows.store()) {
+            return SynthStudy.study(
+                    new Figures(StandardMeasures.create(), some, FrozenFigures.none()),
+                    "igo.joint",
+                    Question.of(Subjects.pair(a, b), new YearRange(1970, 2010)),
+                    BreakScale.LEVEL,
+                    AT,
+                    100,
+                    Set.of());
+        }
+    }
+
+    /** Of 1980–1984 and 1986–1991 only the six years after the gap are before the date. */
+    @Test
+    void onlyConsecutiveYearsCount() {
+        CanonicalRows rows = rows();
+        for (int t = 0; t <= LAST - FIRST; t++) {
+            if (t != 5) {
+                rows.row("igo_joint", FIRST + t, 365, 710, 30 + t % 4);
+            }
+        }
+        assertRefused(other(rows, 365, 710), SynthOutcome.Reason.BEFORE, 6, 8);
+    }
+
+    /** A pair that is exactly like one other is compared with that one. */
+    @Test
+    void oneDonorIsNoSyntheticPair() {
+        CanonicalRows rows = rows();
+        for (int t = 0; t <= LAST - FIRST; t++) {
+            rows.row("igo_joint", FIRST + t, 365, 710, drawn[0][1][t]);
+        }
+        assertRefused(other(rows, 365, 710), SynthOutcome.Reason.ONE_DONOR, 100, 0);
+    }
 }
