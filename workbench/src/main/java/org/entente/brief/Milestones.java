@@ -187,7 +187,7 @@ public final class Milestones {
                                 "pledge",
                                 new Fact.Word("pledge", pact.pledge())),
                         Milestone.Group.RELATIONS,
-                        (pact.isDefence() ? 76 : name == null ? 58 : 68) - (year < MODERN ? 15 : 0),
+                        (pact.isDefence() ? 76 : name == null ? 58 : 68) - (year < MODERN ? 25 : 0),
                         "atop:" + pact.number()));
             }
         }

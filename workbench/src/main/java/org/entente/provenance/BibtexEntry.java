@@ -2,6 +2,7 @@ package org.entente.provenance;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Entries of a BibTeX file, in UTF-8. */
@@ -19,11 +20,21 @@ public final class BibtexEntry {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("author", names(citation.authors()));
         fields.put("title", "{" + escape(citation.title()) + "}");
-        fields.put("howpublished", escape(citation.publisher()));
+        Optional<Citation.Article> article = citation.findArticle();
+        article.ifPresent(in -> {
+            fields.put("journal", escape(in.journal()));
+            fields.put("volume", escape(in.volume()));
+            fields.put("number", escape(in.number()));
+            fields.put("pages", escape(in.pages().replace("\u2013", "--")));
+        });
+        if (article.isEmpty()) {
+            fields.put("howpublished", escape(citation.publisher()));
+        }
         fields.put("year", Integer.toString(citation.year()));
         fields.put("version", escape(version));
+        fields.put("doi", citation.findDoi().orElse(""));
         fields.put("url", citation.link().orElse(""));
-        return write("misc", citation.key(), fields);
+        return write(article.isPresent() ? "article" : "misc", citation.key(), fields);
     }
 
     /** An entry with those of the fields that are not empty, and an empty line after it. */

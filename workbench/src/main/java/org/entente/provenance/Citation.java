@@ -1,6 +1,9 @@
 package org.entente.provenance;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ public record Citation(
         int year,
         @Nullable String address) {
 
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?<journal>\\D+?) (?<volume>\\d+)(?:\\((?<number>[^)]+)\\))?(?:: (?:article )?(?<pages>[\\d–-]+))?");
+
     /** The address as a link: a DOI becomes a {@code https://doi.org/} address. */
     public Optional<String> link() {
         if (address == null) {
@@ -28,6 +34,36 @@ public record Citation(
         }
         return Optional.of(
                 address.startsWith("doi:") ? "https://doi.org/" + address.substring("doi:".length()) : address);
+    }
+
+    /**
+     * Where an article stands.
+     *
+     * @param journal its name
+     * @param volume the volume
+     * @param number the issue; empty for none
+     * @param pages first and last page, or the number of an article; empty where not known
+     */
+    public record Article(String journal, String volume, String number, String pages) {}
+
+    /** Journal, volume, issue and pages, where the publisher is written {@code Journal 12(3): 45–67}. */
+    public Optional<Article> findArticle() {
+        Matcher m = ARTICLE.matcher(publisher);
+        return m.matches()
+                ? Optional.of(new Article(
+                        m.group("journal"),
+                        m.group("volume"),
+                        Objects.requireNonNullElse(m.group("number"), ""),
+                        Objects.requireNonNullElse(m.group("pages"), "")))
+                : Optional.empty();
+    }
+
+    /** The DOI by itself, such as {@code 10.1177/0022002717721395}. */
+    public Optional<String> findDoi() {
+        return Optional.ofNullable(address)
+                .map(text -> text.replaceFirst("^(doi:|https?://(dx\\.)?doi\\.org/)", "doi:"))
+                .filter(text -> text.startsWith("doi:"))
+                .map(text -> text.substring("doi:".length()));
     }
 
     /** The authors without braces, which keep BibTeX from taking an institution's name apart. */

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.ReferenceEntry;
 import org.entente.dossier.SourceEntry;
@@ -51,9 +53,15 @@ final class CslReport {
             defined.putIfAbsent(definition.reference().key(), definition.reference());
         }
         for (Citation citation : defined.values()) {
-            begin(citation.key(), "document", citation.title());
-            author(citation.names());
-            text("publisher", citation.publisher());
+            Optional<Citation.Article> article = citation.findArticle();
+            begin(citation.key(), article.isPresent() ? "article-journal" : "document", citation.title());
+            authors(citation.authors());
+            text("container-title", article.map(Citation.Article::journal).orElse(""));
+            text("volume", article.map(Citation.Article::volume).orElse(""));
+            text("issue", article.map(Citation.Article::number).orElse(""));
+            text("page", article.map(Citation.Article::pages).orElse(""));
+            text("publisher", article.isPresent() ? "" : citation.publisher());
+            text("DOI", citation.findDoi().orElse(""));
             issued(citation.year());
             text("URL", citation.link().orElse(""));
             json.writeEndObject();
@@ -88,6 +96,26 @@ final class CslReport {
         json.writeStringField("id", id);
         json.writeStringField("type", type);
         text("title", title);
+    }
+
+    /** Persons as {@code Family, Given}, joined by {@code and}; an institution's name stands in braces. */
+    private void authors(String names) throws IOException {
+        if (names.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("author");
+        for (String name : names.startsWith("{") ? List.of(names) : List.of(names.split(" and ", -1))) {
+            int comma = name.indexOf(", ");
+            json.writeStartObject();
+            if (comma > 0 && !name.startsWith("{")) {
+                json.writeStringField("family", name.substring(0, comma));
+                json.writeStringField("given", name.substring(comma + 2));
+            } else {
+                json.writeStringField("literal", name.replaceAll("[{}]", ""));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** Names as they are printed: which part is the family name is not known. */

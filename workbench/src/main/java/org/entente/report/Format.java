@@ -20,6 +20,7 @@ public enum Format {
     JSON(JsonReport::render),
     BIB(dossier -> text(BibtexReport.render(dossier))),
     PDF(PdfReport::render),
+    DOCX(DocxReport::render),
     CSL(dossier -> text(CslReport.render(dossier))),
     ZIP(ZipReport::render),
     CSV(dossier -> text(CsvTables.main(dossier)));
@@ -28,6 +29,11 @@ public enum Format {
 
     Format(Renderer renderer) {
         this.renderer = renderer;
+    }
+
+    /** Whether it holds the two pages of a brief alone unless the annex is asked for. */
+    boolean isPages() {
+        return this == PDF || this == DOCX;
     }
 
     /** The bytes of the file. */

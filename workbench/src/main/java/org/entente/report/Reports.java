@@ -28,14 +28,16 @@ public final class Reports {
     /**
      * Writes {@code FOLDER/TUR-PAK.html} and so on.
      *
+     * @param annex whether the annex follows the two pages of a brief in PDF and DOCX too
      * @return the files, in the order of the formats
      * @throws IOException when the folder cannot be made or written
      */
-    public static List<Path> write(Dossier dossier, Set<Format> formats, Path folder) throws IOException {
+    public static List<Path> write(Dossier dossier, Set<Format> formats, Path folder, boolean annex)
+            throws IOException {
         Files.createDirectories(folder);
         // A finished dossier does not change, so that its formats can be made side by side.
         Map<Format, CompletableFuture<byte[]>> contents = new EnumMap<>(Format.class);
-        formats.forEach(format -> contents.put(format, CompletableFuture.supplyAsync(() -> rendered(dossier, format))));
+        formats.forEach(format -> contents.put(format, CompletableFuture.supplyAsync(() -> rendered(dossier, format, annex))));
         List<Path> written = new ArrayList<>();
         for (Format format : formats) {
             Path file = folder.resolve(dossier.fileName() + "." + format.ending());
@@ -56,17 +58,17 @@ public final class Reports {
         }
     }
 
-    private static byte[] rendered(Dossier dossier, Format format) {
+    private static byte[] rendered(Dossier dossier, Format format, boolean annex) {
         try {
-            return format.render(dossier);
+            return format.render(annex || !format.isPages() ? dossier : BriefPages.of(dossier));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The bytes of the file that {@link #write} would make. */
+    /** The bytes of the file that {@link #write} would make without the annex in PDF and DOCX. */
     public static byte[] render(Dossier dossier, Format format) throws IOException {
-        return format.render(dossier);
+        return format.render(format.isPages() ? BriefPages.of(dossier) : dossier);
     }
 
     /** The dossier's pictures that can be drawn without a script, as SVG, by the id of their block. */

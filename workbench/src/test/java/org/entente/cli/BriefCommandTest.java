@@ -125,7 +125,7 @@ class BriefCommandTest {
                         List.of("brief", "DDR", "PAK", "--from", "1995", "--to", "2000")),
                 Arguments.of(Exit.USAGE, "the first was one 1954–1990", List.of("brief", "DDR", "SSD")),
                 Arguments.of(Exit.USAGE, "2090", List.of("brief", "TUR", "PAK", "--from", "2090")),
-                Arguments.of(Exit.USAGE, "docx", List.of("brief", "TUR", "PAK", "--format", "docx")),
+                Arguments.of(Exit.USAGE, "odt", List.of("brief", "TUR", "PAK", "--format", "odt")),
                 Arguments.of(Exit.USAGE, "help", List.of("brief", "TUR")),
                 Arguments.of(Exit.USAGE, "tr,", List.of("brief", "TUR", "PAK", "--lang", "xx")),
                 Arguments.of(Exit.USAGE, "one state", List.of("brief", "TUR", "PAK", "--partners")),

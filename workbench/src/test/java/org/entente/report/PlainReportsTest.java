@@ -130,7 +130,7 @@ class PlainReportsTest {
 
     @Test
     void filesAreNamedByTheCodesAndNothingElseIsLeft() throws IOException {
-        List<Path> written = Reports.write(SAMPLE, EnumSet.of(Format.MD, Format.BIB), folder);
+        List<Path> written = Reports.write(SAMPLE, EnumSet.of(Format.MD, Format.BIB), folder, false);
         assertThat(written).extracting(p -> p.getFileName().toString()).containsExactly("TUR-PAK.md", "TUR-PAK.bib");
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(2);
@@ -141,15 +141,15 @@ class PlainReportsTest {
     void aFileOfAnEarlierRunIsReplacedAsAWhole() throws IOException {
         Path file = folder.resolve("TUR-PAK.bib");
         Files.writeString(file, "x".repeat(1_000_000));
-        Reports.write(SAMPLE, EnumSet.of(Format.BIB), folder);
+        Reports.write(SAMPLE, EnumSet.of(Format.BIB), folder, false);
         assertThat(Files.readString(file)).isEqualTo(BibtexReport.render(SAMPLE));
     }
 
     @Test
     void formatsAreReadInAnyOrderAndAnUnknownOneIsNamed() {
         assertThat(Format.parse("json, HTML")).containsExactly(Format.HTML, Format.JSON);
-        assertThatThrownBy(() -> Format.parse("html,docx"))
-                .hasMessageContaining("docx")
+        assertThatThrownBy(() -> Format.parse("html,odt"))
+                .hasMessageContaining("odt")
                 .hasMessageContaining("html,md,json,bib");
     }
 }

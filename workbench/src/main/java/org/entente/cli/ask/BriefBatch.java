@@ -27,11 +27,13 @@ final class BriefBatch {
     private final Globals globals;
     private final Set<Format> formats;
     private final Path folder;
+    private final boolean annex;
 
-    BriefBatch(Globals globals, Set<Format> formats, Path folder) {
+    BriefBatch(Globals globals, Set<Format> formats, Path folder, boolean annex) {
         this.globals = globals;
         this.formats = formats;
         this.folder = folder;
+        this.annex = annex;
     }
 
     /** Writes the dossier of one pair with a store that is open. */
@@ -74,7 +76,7 @@ final class BriefBatch {
             Progress.Task task) {
         try (Workbench workbench = globals.open()) {
             for (int i = next.getAndIncrement(); i < pairs.size(); i = next.getAndIncrement()) {
-                List<Path> files = Reports.write(writer.write(workbench, pairs.get(i)), formats, folder);
+                List<Path> files = Reports.write(writer.write(workbench, pairs.get(i)), formats, folder, annex);
                 synchronized (written) {
                     written.set(i, files);
                     task.advance(1);

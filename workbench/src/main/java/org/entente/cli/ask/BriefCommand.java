@@ -41,15 +41,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code entente brief}: the dossier of two states. */
+/** {@code entente brief}: two pages on two states and the dossier as their annex. */
 @Command(
         name = "brief",
-        description = "Writes the dossier of two states, and prints where it is and a summary.",
+        description = "Writes a brief of two pages on two states, with the dossier as its annex, and prints where they are.",
         footer = {
             "",
             "Examples:",
             "  entente brief TUR PAK",
-            "  entente brief Greece Türkiye --from 1990 --format html,pdf -o briefs",
+            "  entente brief Greece Türkiye --format pdf,docx -o briefs",
             "  entente brief TUR PAK --compare TUR-IND,PAK-CHN",
             "  entente brief --pairs pairs.txt -o briefs"
         })
@@ -85,8 +85,9 @@ public final class BriefCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "html,md,json,pdf,bib,csl,zip,csv",
-            description = "Which files to write (default: html,md,json,bib). pdf needs an installed Chromium.")
+            paramLabel = "html,md,json,pdf,docx,bib,csl,zip,csv",
+            description = "Which files to write (default: html,md,json,bib); pdf and docx hold the two pages. pdf needs an installed"
+                    + " Chromium.")
     private String format = Format.usual();
 
     @Option(
@@ -107,6 +108,9 @@ public final class BriefCommand implements Callable<Integer> {
             paramLabel = "TUR-IND,PAK-CHN",
             description = "Writes a comparison with other pairs beside the dossier.")
     private @Nullable String compared;
+
+    @Option(names = "--annex", description = "Adds the annex, the dossier, to the two pages of pdf and docx.")
+    private boolean annex;
 
     @Mixin
     private final PartnersOptions partners = new PartnersOptions();
@@ -149,7 +153,7 @@ public final class BriefCommand implements Callable<Integer> {
             if (others.size() > 1) {
                 Dossier comparison =
                         new Dossiers(workbench, texts).comparison(others, from, to, frozen(workbench, source));
-                Reports.write(comparison, formats, folder)
+                Reports.write(comparison, formats, folder, annex)
                         .forEach(file -> globals.out().println(file));
             }
             return finish(dossier, formats);
@@ -157,7 +161,7 @@ public final class BriefCommand implements Callable<Integer> {
     }
 
     private int finish(Dossier dossier, Set<Format> formats) throws IOException {
-        Reports.write(dossier, formats, folder).forEach(file -> globals.out().println(file));
+        Reports.write(dossier, formats, folder, annex).forEach(file -> globals.out().println(file));
         if (!globals.quiet()) {
             ScreenReport.lines(dossier).forEach(globals.out()::println);
         }
@@ -194,7 +198,7 @@ public final class BriefCommand implements Callable<Integer> {
         try (Workbench workbench = globals.open()) {
             Preparation.run(workbench, globals);
         }
-        new BriefBatch(globals, formats, folder).run(all, this::dossier);
+        new BriefBatch(globals, formats, folder, annex).run(all, this::dossier);
         return Exit.DONE;
     }
 

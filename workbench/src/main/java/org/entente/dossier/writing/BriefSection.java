@@ -55,7 +55,9 @@ final class BriefSection implements SectionWriter {
         List<Milestone> milestones = Milestones.choose(history);
         BriefSentences sentences =
                 new BriefSentences(context, texts, history, relationship, closeness, six, milestones, tables);
-        blocks.add(new Block.Paragraph(joined(sentences.list())));
+        List<List<Span>> bottomLine = sentences.list();
+        blocks.add(new Block.Paragraph(bottomLine.get(0)));
+        blocks.add(new Block.Points(bottomLine.subList(1, bottomLine.size())));
         if (six.stream().anyMatch(Indicator::hasValue)) {
             blocks.add(tables.indicators(six));
         } else {

@@ -61,7 +61,15 @@ final class BriefTables {
     private List<Table.Column> columns(String prefix, String... keys) {
         List<Table.Column> columns = new ArrayList<>();
         for (String key : keys) {
-            columns.add(new Table.Column(texts.get(prefix + key, context.names()), false));
+            columns.add(new Table.Column(
+                    texts.get(
+                            prefix + key,
+                            Arguments.of(
+                                    "first",
+                                    context.name(context.first().cow()),
+                                    "second",
+                                    context.name(context.second().cow()))),
+                    false));
         }
         return columns;
     }
@@ -111,8 +119,9 @@ final class BriefTables {
     /** Of counts and volumes the number alone, since the row says of what. */
     private Span.FigureValue show(Figure figure) {
         Span.FigureValue shown = context.collector().show(figure);
-        return COUNTED.contains(figure.unit())
-                ? new Span.FigureValue(shown.evidence(), context.numbers().count(Math.round(figure.getValue())))
+        int unit = shown.text().indexOf(' ');
+        return COUNTED.contains(figure.unit()) && unit > 0
+                ? new Span.FigureValue(shown.evidence(), shown.text().substring(0, unit))
                 : shown;
     }
 

@@ -112,11 +112,28 @@ final class Sentences {
         List<String> found = new ArrayList<>();
         for (Span.FigureValue value : numbers(dossier)) {
             Set<String> texts = allowed.get(value.evidence());
-            if (texts == null || !texts.contains(value.text())) {
+            if (texts == null || (!texts.contains(value.text()) && !isShortened(dossier, value))) {
                 found.add(value.evidence() + " is printed " + value.text() + ", its evidence " + texts);
             }
         }
         return found;
+    }
+
+    /** In the brief the unit stands in the row's label, and a percentile is rounded down. */
+    private static boolean isShortened(Dossier dossier, Span.FigureValue value) {
+        return dossier.evidence().stream()
+                .filter(evidence -> evidence.id().equals(value.evidence()))
+                .anyMatch(evidence -> evidence.printed().startsWith(value.text() + " ")
+                        || (evidence instanceof Evidence.Measured measured && isRoundedDown(measured, value.text())));
+    }
+
+    private static boolean isRoundedDown(Evidence.Measured measured, String text) {
+        Double exact = measured.figure().value();
+        if (measured.figure().id().aspect() == null || exact == null || !text.matches("[0-9.]+%")) {
+            return false;
+        }
+        double lost = exact * 100 - Double.parseDouble(text.replace("%", ""));
+        return lost >= -1e-9 && lost < 1;
     }
 
     private static List<Span.FigureValue> numbers(Dossier dossier) {
