@@ -53,11 +53,11 @@ final class BriefTies {
     private Optional<List<Span>> place() {
         Optional<Figure> border = context.pair("contiguity", null).flatMap(Track::latest);
         Optional<Figure> distance = context.pair("distance.capital", null).flatMap(Track::latest);
-        boolean land = border.filter(f -> f.getValue() == LAND).isPresent();
+        String known = border.map(f -> f.getValue() == LAND ? "yes" : "no").orElse("unknown");
         return distance.map(km -> texts.spans(
                 "place.lie",
                 context.names()
-                        .choose("border", land ? "yes" : "no")
+                        .choose("border", known)
                         .with("km", context.collector().show(km))));
     }
 

@@ -53,6 +53,7 @@ final class EconomySection implements SectionWriter {
         if (total.isPresent()) {
             blocks.addAll(new PotentialBlocks(context).list());
         }
+        new LinkCharts(context).tables().ifPresent(blocks::add);
         blocks.add(context.gap("investment", id(), null, null, context.names()));
         return new Section(id(), context.texts().get("section.economy"), blocks);
     }

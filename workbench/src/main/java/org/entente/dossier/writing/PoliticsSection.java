@@ -56,6 +56,7 @@ final class PoliticsSection implements SectionWriter {
         }
         new Ties(context).addPolitics(blocks);
         new NewsBlocks(context).addTo(blocks);
+        new LinkCharts(context).treaties().ifPresent(blocks::add);
         blocks.add(context.gap("visits", id(), null, null, context.names()));
         return new Section(id(), context.texts().get("section.politics"), blocks);
     }

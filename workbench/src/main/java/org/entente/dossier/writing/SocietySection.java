@@ -43,6 +43,7 @@ final class SocietySection implements SectionWriter {
                     rows.add("", List.of(Rows.words(e.shown()), Rows.words(e.summary())), e.references(), e.locator()));
             blocks.add(rows.table("society-events", "table.society.caption"));
         }
+        new LinkCharts(context).refugees().ifPresent(blocks::add);
         aid(context, blocks);
         new OwnBlocks(context).addTo(blocks);
         blocks.add(context.gap("aid", id(), null, null, context.names()));

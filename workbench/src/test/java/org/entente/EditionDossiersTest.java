@@ -1,0 +1,79 @@
+package org.entente;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.entente.country.State;
+import org.entente.country.StateSystem;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.DossierTexts;
+import org.entente.dossier.Evidence;
+import org.entente.edition.EditionInstaller;
+import org.entente.store.StoreHome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Dossiers on the starter edition alone: of a named pair, and of pairs that chance chooses. */
+class EditionDossiersTest {
+    private static final int LEAST = 400;
+
+    @TempDir
+    Path folder;
+
+    /** The last year for which a measure has a value; 0 for none. */
+    private static int last(Dossier dossier, String measure) {
+        return dossier.evidence().stream()
+                .filter(Evidence.Measured.class::isInstance)
+                .map(Evidence.Measured.class::cast)
+                .filter(one -> one.figure().id().measure().equals(measure))
+                .filter(one -> one.figure().value() != null && one.figure().id().period() != null)
+                .mapToInt(one -> one.figure().id().getPeriod().last())
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean isOldAndStill(State state) {
+        return IntStream.of(1965, 2020).allMatch(year -> StateSystem.standard().isMember(state.cow(), year));
+    }
+
+    @Test
+    void anyTwoStatesHaveADossierWorthReading() throws Exception {
+        StoreHome home = new StoreHome(folder.resolve("home"));
+        EditionInstaller.installWhereEmpty(home, Map.of(EditionInstaller.VARIABLE, "builtin"));
+        List<State> states = StateSystem.standard().listAll().stream()
+                .filter(EditionDossiersTest::isOldAndStill)
+                .sorted(Comparator.comparing(State::code))
+                .toList();
+        assertThat(states).hasSizeGreaterThan(100);
+        Random random = new Random(30);
+        try (Workbench workbench = Workbench.open(home)) {
+            Dossiers dossiers = new Dossiers(workbench, DossierTexts.english());
+            Dossier named = dossiers.pair(
+                    StateSystem.standard().findByCode("GRC").orElseThrow(),
+                    StateSystem.standard().findByCode("TUR").orElseThrow(),
+                    null,
+                    null,
+                    null,
+                    soFar -> {});
+            assertThat(named.evidence()).hasSizeGreaterThan(2 * LEAST);
+            assertThat(last(named, "trade.icio")).isGreaterThanOrEqualTo(2022);
+            for (int i = 0; i < 3; i++) {
+                State first = states.get(random.nextInt(states.size()));
+                State second = states.get(random.nextInt(states.size()));
+                if (first.equals(second)) {
+                    continue;
+                }
+                Dossier dossier = dossiers.pair(first, second, null, null, null, soFar -> {});
+                String pair = first.code() + "-" + second.code();
+                assertThat(dossier.evidence()).as(pair).hasSizeGreaterThanOrEqualTo(LEAST);
+                assertThat(last(dossier, "un.agreement")).as(pair).isGreaterThanOrEqualTo(2022);
+                assertThat(last(dossier, "trade.exports")).as(pair).isGreaterThanOrEqualTo(2016);
+            }
+        }
+    }
+}
