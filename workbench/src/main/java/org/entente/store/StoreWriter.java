@@ -48,6 +48,7 @@ public final class StoreWriter implements AutoCloseable {
                 Files.copy(home.storeFile(), copy, StandardCopyOption.REPLACE_EXISTING);
             }
             Database database = Database.file(copy);
+            database.execute("SET memory_limit = '" + WriterMemory.megabytes() + "MB'");
             Schema.migrate(database, Schema.versionOf(database, database.name()));
             return new StoreWriter(home, channel, copy, database);
         } catch (IOException e) {

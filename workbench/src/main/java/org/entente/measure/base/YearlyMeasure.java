@@ -113,6 +113,11 @@ public abstract class YearlyMeasure implements Measure {
         return List.of();
     }
 
+    /** Whether an id may have a word after a colon; by default one of {@link #arguments}. */
+    protected boolean accepts(String argument) {
+        return arguments().contains(argument);
+    }
+
     /** Whether the source's own parties count, also where they were no members of the state system. */
     protected boolean ownParties() {
         return false;
@@ -314,7 +319,7 @@ public abstract class YearlyMeasure implements Measure {
     }
 
     private void requireArgument(@Nullable String argument) {
-        if (argument == null || arguments().contains(argument)) {
+        if (argument == null || accepts(argument)) {
             return;
         }
         throw new QuestionException(

@@ -46,7 +46,7 @@ public final class BreakStudy {
     private BreakStudy() {}
 
     /**
-     * Figures of one subject, from one snapshot: the one that answers for most periods, asked for all of them.
+     * Figures of one subject, from one snapshot: of those that answer for a period the one that has most of them.
      *
      * @param question about one subject, by year, session or month
      */
@@ -56,22 +56,27 @@ public final class BreakStudy {
         if (found.size() == 0 || found.others().isEmpty() || question.vintage() != null) {
             return found;
         }
-        String snapshot = found.snapshot();
-        int colon = snapshot.indexOf(':');
-        Question alone = question.withVintage(snapshot.substring(0, colon), snapshot.substring(colon + 1));
-        List<Figure> whole = figures.list(measure, alone);
-        BreakSeries again = BreakSeries.of(whole, scale);
-        return again.size() < found.size()
-                ? found
-                : new BreakSeries(
-                        found.id(),
-                        scale,
-                        again.figures(),
-                        again.gaps(),
-                        again.few(),
-                        again.unscaled(),
-                        again.rounded(),
-                        found.others());
+        List<String> snapshots = new ArrayList<>(found.others());
+        snapshots.add(0, found.snapshot());
+        BreakSeries longest = found;
+        for (String snapshot : snapshots) {
+            int colon = snapshot.indexOf(':');
+            Question alone = question.withVintage(snapshot.substring(0, colon), snapshot.substring(colon + 1));
+            BreakSeries whole = BreakSeries.of(figures.list(measure, alone), scale);
+            longest = whole.size() > longest.size() ? whole : longest;
+        }
+        BreakSeries chosen = longest;
+        return new BreakSeries(
+                found.id(),
+                scale,
+                chosen.figures(),
+                chosen.gaps(),
+                chosen.few(),
+                chosen.unscaled(),
+                chosen.rounded(),
+                snapshots.stream()
+                        .filter(snapshot -> !snapshot.equals(chosen.snapshot()))
+                        .toList());
     }
 
     /**

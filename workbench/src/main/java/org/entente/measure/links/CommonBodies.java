@@ -1,6 +1,8 @@
 package org.entente.measure.links;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.entente.measure.base.SnapshotQuery;
 import org.entente.measure.base.YearlyMeasure;
 import org.entente.measure.model.Cells;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class CommonBodies extends YearlyMeasure {
     /** Bodies with more members than this say little of a pair, and are not named in a note. */
     private static final int MANY = 30;
+
+    private static final Pattern ABBREVIATION = Pattern.compile("[A-Za-z0-9]{1,20}");
 
     CommonBodies(Definition definition) {
         super(definition, Silence.zero("the file has no body of which both are full members"));
@@ -31,6 +35,7 @@ final class CommonBodies extends YearlyMeasure {
                 .range(0, Double.POSITIVE_INFINITY)
                 .direction("higher: more places to meet")
                 .sources(List.of("cow-igo-members"))
+                .argument("body: its abbreviation in the file, such as ECO, CENTO or OIC; 1 where both are in it")
                 .reference(LinkWorks.BODIES)
                 .traps(List.of(
                         "Full members only: associates and observers do not count.",
@@ -52,11 +57,22 @@ final class CommonBodies extends YearlyMeasure {
                 .range(0, Double.POSITIVE_INFINITY)
                 .direction("higher: more places to meet")
                 .sources(List.of("globalgov"))
+                .argument("body: its abbreviation in the file, such as G20; 1 where both are in it")
                 .reference(LinkWorks.INFORMAL)
                 .traps(List.of(
                         "Bodies that rest on no treaty: networks of regulators and clubs of states. Organisations with a treaty are in igo.bodies.",
                         "The file has abbreviations and no names, and ends in 2010."))
                 .build());
+    }
+
+    /** Any abbreviation: which there are is in the file. It stands in a query, and so has letters and digits only. */
+    @Override
+    protected boolean accepts(String argument) {
+        return ABBREVIATION.matcher(argument).matches();
+    }
+
+    private static String joint(@Nullable String body) {
+        return JOINT.replace("WHICH", body == null ? "TRUE" : "upper(body) = '" + body.toUpperCase(Locale.ROOT) + "'");
     }
 
     @Override
@@ -67,7 +83,7 @@ final class CommonBodies extends YearlyMeasure {
     private static final String JOINT = """
             WITH spell AS (
                 SELECT body, body_name, state, from_year, to_year, file, line FROM igo_member
-                WHERE snapshot = :snapshot AND dated AND status = 'full' AND state IS NOT NULL
+                WHERE snapshot = :snapshot AND dated AND status = 'full' AND state IS NOT NULL AND WHICH
                   AND from_year <= :to AND to_year >= :from),
             joint AS (
                 SELECT p.body, p.body_name, p.state AS a, r.state AS b, greatest(p.from_year, r.from_year) AS since,
@@ -94,7 +110,7 @@ final class CommonBodies extends YearlyMeasure {
                 FROM joint JOIN (SELECT unnest(range(:from, :to + 1)) AS year) y ON y.year BETWEEN since AND until
                 GROUP BY y.year, a, b
                 """;
-        Columns rows = reading.query(JOINT + size);
+        Columns rows = reading.query(joint(reading.argument()) + size);
         Cells cells = new Cells();
         for (int i = 0; i < rows.rows(); i++) {
             long bodies = rows.getLong("bodies", i);
@@ -112,7 +128,7 @@ final class CommonBodies extends YearlyMeasure {
 
     @Override
     protected Columns rows(SnapshotQuery reading) {
-        return reading.query(JOINT + """
+        return reading.query(joint(reading.argument()) + """
                 SELECT DISTINCT period, table_name, file, line FROM (
                     SELECT y.year AS period, 'igo_member' AS table_name, unnest([file, file_2]) AS file,
                         unnest([line, line_2]) AS line

@@ -52,7 +52,31 @@ public final class LinkMeasures {
                         Double.NEGATIVE_INFINITY,
                         "above 0: the first sells more than it buys",
                         PairFlow.Take.BALANCE),
-                icio(),
+                icio(
+                        "trade.icio",
+                        "Goods and services sold (input-output tables)",
+                        "What the first economy sells to the second in goods and services by the OECD's tables.",
+                        "goods + services from the first to the second",
+                        Shape.DIRECTED_DYAD,
+                        PairFlow.Take.FLOW,
+                        "higher: sells more"),
+                icio(
+                        "trade.icio_total",
+                        "Trade in goods and services (input-output tables)",
+                        "What the two economies sell to each other in goods and services by the OECD's tables.",
+                        "goods + services from the first to the second and from the second to the first",
+                        Shape.DYAD,
+                        PairFlow.Take.TOTAL,
+                        "higher: trade more"),
+                icio(
+                        "trade.icio_balance",
+                        "Balance of goods and services (input-output tables)",
+                        "What the first economy sells to the second in goods and services by the OECD's tables, less what it"
+                                + " buys.",
+                        "goods + services from the first to the second − goods + services from the second to the first",
+                        Shape.DIRECTED_DYAD,
+                        PairFlow.Take.BALANCE,
+                        "above 0: the first sells more than it buys"),
                 flow(
                         "remittances",
                         "Remittances (estimated)",
@@ -155,21 +179,21 @@ public final class LinkMeasures {
         return new PairFlow(definition, NO_ECONOMY, PairFlow.Take.SHARE, "services", Map.of(), false);
     }
 
-    private static Measure icio() {
-        Definition definition = Definition.of("trade.icio", "Goods and services sold (input-output tables)")
-                .meaning("What the first economy sells to the second in goods and services by the OECD's tables.")
-                .formula("goods + services from the first to the second; goods: goods alone")
-                .shape(Shape.DIRECTED_DYAD)
+    private static Measure icio(
+            String id, String title, String meaning, String formula, Shape shape, PairFlow.Take take, String direction) {
+        Definition definition = Definition.of(id, title)
+                .meaning(meaning)
+                .formula(formula + "; goods: goods alone")
+                .shape(shape)
                 .unit("US$")
-                .range(0, NONE)
-                .direction("higher: sells more")
+                .range(take == PairFlow.Take.BALANCE ? Double.NEGATIVE_INFINITY : 0, NONE)
+                .direction(direction)
                 .sources(ICIO)
                 .argument("kind: goods; without it goods and services together")
                 .reference(LinkWorks.ICIO)
                 .traps(ICIO_TRAPS)
                 .build();
-        return new PairFlow(
-                definition, NO_ECONOMY, PairFlow.Take.FLOW, "goods,services", Map.of("goods", "goods"), false);
+        return new PairFlow(definition, NO_ECONOMY, take, "goods,services", Map.of("goods", "goods"), false);
     }
 
     private static Measure missions() {

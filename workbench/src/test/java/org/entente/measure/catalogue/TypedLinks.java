@@ -41,6 +41,7 @@ final class TypedLinks {
         flow(rows, 2022, 640, 770, "services", "US$", 220e6);
         flow(rows, 2022, 770, 640, "services", "US$", 70e6);
         flow(rows, 2022, 640, 770, "goods", "US$", 343e6);
+        flow(rows, 2022, 770, 640, "goods", "US$", 278e6);
         flow(rows, 2022, 640, 2, "services", "US$", 280e6);
         // The rest of the world is a party without number.
         rows.row("pair_quantity", 2022, 640, "P640", null, "ROW", "services", "US$", 500e6, null);
