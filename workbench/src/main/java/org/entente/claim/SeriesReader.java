@@ -3,8 +3,11 @@ package org.entente.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.entente.casefile.model.Series;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
@@ -76,9 +79,39 @@ final class SeriesReader {
     /** Every year that anything is known of, up to a last one. */
     Course wholeCourse(Series series, int lastYear) {
         YearRange span = new YearRange(StateSystem.FIRST_YEAR, lastYear);
-        List<Figure> found = ask(series, span);
+        List<Figure> found = longest(series, span, ask(series, span));
         found.stream().filter(f -> f.status().carriesValue()).forEach(asked);
         return new Course(span, found).trimmed();
+    }
+
+    /** Of figures that come from several snapshots all those of the one that has most of them. */
+    private List<Figure> longest(Series series, YearRange span, List<Figure> mixed) {
+        Map<String, Long> counts = mixed.stream()
+                .filter(f -> f.status().carriesValue())
+                .collect(Collectors.groupingBy(Figure::snapshot, TreeMap::new, Collectors.counting()));
+        if (counts.size() < 2 || !lens.isOpen()) {
+            return mixed;
+        }
+        List<Figure> longest = mixed;
+        long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
+        for (String snapshot : counts.keySet()) {
+            int colon = snapshot.indexOf(':');
+            List<Figure> alone = figures
+                    .list(
+                            series.measure().id(),
+                            Question.of(subject(series), new YearRange(span.from(), span.to()))
+                                    .withArgument(argument(series))
+                                    .withVintage(snapshot.substring(0, colon), snapshot.substring(colon + 1)))
+                    .stream()
+                    .map(figure -> figure.snapshot().isEmpty() ? figure : figure.pinned())
+                    .toList();
+            long values = alone.stream().filter(f -> f.status().carriesValue()).count();
+            if (values > most) {
+                most = values;
+                longest = alone;
+            }
+        }
+        return longest;
     }
 
     private List<Figure> list(Series series, YearRange span) {

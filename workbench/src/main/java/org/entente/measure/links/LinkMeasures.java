@@ -180,7 +180,13 @@ public final class LinkMeasures {
     }
 
     private static Measure icio(
-            String id, String title, String meaning, String formula, Shape shape, PairFlow.Take take, String direction) {
+            String id,
+            String title,
+            String meaning,
+            String formula,
+            Shape shape,
+            PairFlow.Take take,
+            String direction) {
         Definition definition = Definition.of(id, title)
                 .meaning(meaning)
                 .formula(formula + "; goods: goods alone")
