@@ -38,7 +38,9 @@ final class LeaderEffects {
     List<Block> list() {
         List<Block> blocks = new ArrayList<>();
         List<Figure> tests = new ArrayList<>();
+        Prose answers = context.prose();
         context.tests().leaders().forEach((measure, entries) -> {
+            entries.forEach(entry -> answer(measure, entry, answers));
             blocks.add(table(measure, entries));
             entries.forEach(entry -> tests.addAll(entry.tests()));
         });
@@ -46,9 +48,52 @@ final class LeaderEffects {
             blocks.add(0, new Block.Heading("leader-effects", context.texts().get("heading.effects")));
             blocks.add(
                     1, context.prose().say("leaders.effects", context.names()).paragraph());
+            blocks.add(2, answers.paragraph());
             blocks.add(notes(tests));
+        } else if (!measures().isEmpty() && Leaders.of(context.figures().store()).isPresent()) {
+            blocks.add(context.prose().say("leaders.untestable", context.names()).paragraph());
         }
         return blocks;
+    }
+
+    /** The effect of one entry against the smallest that would have been seen, among entries anywhere, else partners. */
+    private void answer(String measure, LeadersFigures.Entry entry, Prose answers) {
+        for (LeadersStudy.Set set : List.of(LeadersStudy.Set.ALL, LeadersStudy.Set.PARTNERS)) {
+            Figure place = entry.place(set);
+            boolean known = LeadersFigures.isTestable(place) && !entry.seeable().isEmpty();
+            if (known && entry.seeable().get(set.ordinal()).value() != null) {
+                Figure seeable = entry.seeable().get(set.ordinal());
+                answers.say(
+                        "leaders.answer",
+                        Arguments.none()
+                                .with(
+                                        "who",
+                                        entry.raw() == null
+                                                ? context.texts()
+                                                        .get(
+                                                                "leaders.stated",
+                                                                Arguments.none().year("year", entry.year()))
+                                                : entry.effect().note())
+                                .with(
+                                        "measure",
+                                        DossierTexts.title(
+                                                context.texts(),
+                                                context.figures()
+                                                        .measures()
+                                                        .get(measure)
+                                                        .definition()))
+                                .with("effect", context.collector().show(entry.effect()))
+                                .with("p", context.collector().show(place))
+                                .with("seeable", context.collector().show(seeable))
+                                .choose("among", set == LeadersStudy.Set.ALL ? "all" : "partners")
+                                .choose(
+                                        "verdict",
+                                        context.tests().isStanding(place)
+                                                ? "rare"
+                                                : place.getValue() <= RARE ? "many" : "usual"));
+                return;
+            }
+        }
     }
 
     /** By headline measure, the entries and stated dates at which something can be compared. */
@@ -159,6 +204,12 @@ final class LeaderEffects {
     private Table.Cell place(Figure place) {
         if (place.value() == null) {
             return Table.Cell.of(context.collector().show(place));
+        }
+        if (!LeadersFigures.isTestable(place)) {
+            return new Table.Cell(context.texts()
+                    .spans(
+                            "leaders.place.few",
+                            Arguments.none().with("of", context.collector().showCount(place))));
         }
         Arguments arguments = Arguments.none()
                 .with("p", context.collector().show(place))

@@ -121,6 +121,11 @@ final class TestFamily {
                 .toList();
     }
 
+    /** Whether a p of the family is rare after adjustment. */
+    boolean isStanding(Figure p) {
+        return adjusted.containsKey(p.id()) && adjusted(p) <= BreakStudy.LEVEL;
+    }
+
     private double adjusted(Figure figure) {
         return Optional.ofNullable(adjusted.get(figure.id())).orElseThrow();
     }

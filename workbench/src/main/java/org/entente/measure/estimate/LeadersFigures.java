@@ -54,10 +54,19 @@ public record LeadersFigures(List<Entry> entries, List<Figure> untold) {
             return places.get(set.ordinal());
         }
 
-        /** The places that have a value: as many tests were made. */
+        /** The places that can be rare: as many tests were made. */
         public List<Figure> tests() {
-            return places.stream().filter(place -> place.value() != null).toList();
+            return places.stream().filter(LeadersFigures::isTestable).toList();
         }
+    }
+
+    /** Cases with which p can be 0.05: the change itself and nineteen others. */
+    private static final long LEAST_CASES = 19;
+
+    /** Whether a p rests on enough cases to be 0.05 or less. */
+    public static boolean isTestable(Figure place) {
+        Long cases = place.n();
+        return place.value() != null && cases != null && cases >= LEAST_CASES;
     }
 
     /** The argument of the figures: the measure and what differs from the usual scale and number of years. */
