@@ -57,6 +57,11 @@ class EstimateSweepTest {
 
     @BeforeAll
     static void typeStore() throws IOException {
+        typeStore(folder);
+    }
+
+    /** A small store of votes, trade and events in {@code folder/home}. */
+    static void typeStore(Path folder) throws IOException {
         Path files = Files.createDirectories(folder.resolve("files"));
         for (String name : List.of("votes.csv", "register.csv", "states.csv")) {
             try (InputStream in = EstimateSweepTest.class.getResourceAsStream("/org/entente/fuzz/" + name)) {
