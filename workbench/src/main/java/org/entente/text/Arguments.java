@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Values for the named places, plurals and choices of a {@link Message}. */
 public final class Arguments {
@@ -35,14 +36,14 @@ public final class Arguments {
      * Values of any kind: a name, its value, the next name, and so on. A number is printed as
      * digits by {@code {name}} and with grouping separators by {@code {name, number}}.
      */
-    static Arguments ofValues(Locale locale, Object... namesAndValues) {
+    static Arguments ofValues(Locale locale, @Nullable Object... namesAndValues) {
         if (namesAndValues.length % 2 != 0) {
             throw new IllegalArgumentException("a name has no value: " + Arrays.toString(namesAndValues));
         }
         Arguments arguments = none();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             String name = String.valueOf(namesAndValues[i]);
-            Object value = namesAndValues[i + 1];
+            @Nullable Object value = namesAndValues[i + 1];
             arguments.with(name, String.valueOf(value));
             if (value instanceof Number number) {
                 arguments.counts.put(name, number.longValue());

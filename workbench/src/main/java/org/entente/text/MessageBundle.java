@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of one part of the program in one language, read from {@code texts_XX.properties} in
@@ -162,7 +163,7 @@ public final class MessageBundle {
      * @param namesAndValues the name of a place, its value, the next name, and so on
      * @throws IllegalArgumentException when there is no such key, or a place has no value
      */
-    public String fill(String key, Object... namesAndValues) {
+    public String fill(String key, @Nullable Object... namesAndValues) {
         return fill(key, Arguments.ofValues(locale, namesAndValues));
     }
 
