@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.entente.store.query.QueryException;
 import org.entente.store.query.QueryException.Reason;
 import org.entente.store.query.QueryLimits;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class QueryProcessTest {
         home = QueryBench.home(folder);
     }
 
-    private QueryProcess open(Path exports) {
+    private QueryProcess open(@Nullable Path exports) {
         return QueryProcess.open(home, 1, MEGABYTES, Duration.ofSeconds(20), exports);
     }
 
