@@ -119,9 +119,10 @@ class TracedFiguresTest {
             JsonNode expected = printed.path(field);
             JsonNode found = again.path(field);
             // measure writes 31 where trace writes 31.0.
-            assertThat(found.isNumber() && expected.isNumber()
-                            ? Double.compare(found.doubleValue(), expected.doubleValue()) == 0
-                            : found.equals(expected))
+            assertThat(
+                            found.isNumber() && expected.isNumber()
+                                    ? Double.compare(found.doubleValue(), expected.doubleValue()) == 0
+                                    : found.equals(expected))
                     .as("%s of %s: %s as measure prints it, %s as trace does", field, text, expected, found)
                     .isTrue();
         }
