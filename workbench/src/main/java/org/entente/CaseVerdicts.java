@@ -1,12 +1,11 @@
 package org.entente;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.entente.casefile.model.CaseFile;
 import org.entente.claim.Auditor;
 import org.entente.claim.ClaimResult;
 import org.entente.country.StateSystem;
+import org.entente.country.Today;
 import org.entente.measure.Figures;
 
 /**
@@ -25,7 +24,7 @@ record CaseVerdicts(List<ClaimResult> results) {
      * @param figures with those that the case froze, before the case's evidence is added to the store
      */
     static CaseVerdicts of(CaseFile file, String contents, Figures figures) {
-        String name = "verdicts of " + LocalDate.now(ZoneOffset.UTC).getYear() + " on " + contents;
+        String name = "verdicts of " + Today.year() + " on " + contents;
         return figures.store()
                 .studies()
                 .get(name, CaseVerdicts.class, new VerdictForm(file), () -> judge(file, figures));

@@ -1,13 +1,12 @@
 package org.entente;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.casefile.model.CaseFile;
 import org.entente.claim.ClaimResult;
 import org.entente.country.State;
+import org.entente.country.Today;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.writing.ComparisonWriter;
@@ -76,7 +75,7 @@ public final class Dossiers {
             about.addEvidence(workbench.store());
         }
         return new DossierWriter(
-                        figures, FigureIds::write, hints, texts, Sections.standard(LocalDate.now(ZoneOffset.UTC)))
+                        figures, FigureIds::write, hints, texts, Sections.standard(Today.date()))
                 .write(first, second, from, to, caseFile, results, listener);
     }
 
@@ -98,7 +97,7 @@ public final class Dossiers {
             about.addEvidence(workbench.store());
         }
         return new DossierWriter(
-                        figures, FigureIds::write, hints, texts, Sections.standard(LocalDate.now(ZoneOffset.UTC)))
+                        figures, FigureIds::write, hints, texts, Sections.standard(Today.date()))
                 .events(first, second, from, to, about == null ? null : about.file());
     }
 

@@ -1,7 +1,5 @@
 package org.entente.claim;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.Series;
 import org.entente.casefile.reader.CaseCheck;
 import org.entente.country.StateSystem;
+import org.entente.country.Today;
 import org.entente.measure.Figures;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
@@ -47,7 +46,7 @@ public final class Auditor {
         this.states = states;
         this.wording = new Wording(MessageBundle.english(Auditor.class), figures.measures(), states);
         this.check = new SeriesCheck(figures.measures(), states, MessageBundle.english(Auditor.class));
-        this.today = LocalDate.now(ZoneOffset.UTC).getYear();
+        this.today = Today.year();
     }
 
     /** A result for every claim of a case, in the order of the file. */

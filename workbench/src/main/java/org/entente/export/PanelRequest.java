@@ -1,9 +1,8 @@
 package org.entente.export;
 
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.entente.country.StateSystem;
+import org.entente.country.Today;
 import org.entente.country.YearRange;
 import org.entente.measure.model.QuestionException;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public record PanelRequest(
             throw new QuestionException(
                     "a panel of " + unit.code() + "s needs at least two states, and one was named: name more, or all");
         }
-        int today = Year.now(ZoneOffset.UTC).getValue();
+        int today = Today.year();
         requireYear(from, today);
         requireYear(to, today);
         if (from != null && to != null && from > to) {
@@ -54,7 +53,7 @@ public record PanelRequest(
 
     /** The years that were given, and where an end is open that of the data, within the time of the system. */
     YearRange within(YearRange covered) {
-        int today = Year.now(ZoneOffset.UTC).getValue();
+        int today = Today.year();
         int first = from != null ? from : Math.max(StateSystem.FIRST_YEAR, covered.from());
         int last = to != null ? to : Math.min(today, covered.to());
         if (first > last) {

@@ -73,4 +73,37 @@ class PinnedVersionsTest {
         }
         return false;
     }
+
+    private static final Pattern DEPENDENCY = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
+
+    /** Without a network too, where the build writes no list for scanners. */
+    @Test
+    void everyLibraryThatTheBuildNamesIsListedWithItsVersion() throws IOException {
+        Path root = poms().stream()
+                .min((a, b) -> a.getNameCount() - b.getNameCount())
+                .orElseThrow()
+                .resolveSibling("");
+        String parent = Files.readString(root.resolve("pom.xml"));
+        String list = Files.readString(root.resolve("docs/components.md"));
+        int found = 0;
+        for (String module : List.of("numerics", "workbench")) {
+            Matcher dependency = DEPENDENCY.matcher(Files.readString(root.resolve(module).resolve("pom.xml")));
+            while (dependency.find()) {
+                String one = dependency.group(1).replaceAll("(?s)<exclusions>.*</exclusions>", "");
+                Matcher name = ARTIFACT.matcher(one);
+                Matcher version = Pattern.compile("<version>\\$\\{([\\w.-]+)}").matcher(one);
+                if (!one.contains("<scope>test</scope>")
+                        && name.find()
+                        && version.find()
+                        && !version.group(1).startsWith("project")) {
+                    Matcher value = Pattern.compile(Pattern.quote("<" + version.group(1) + ">") + "([^<]+)<")
+                            .matcher(parent);
+                    assertThat(value.find()).as(version.group(1)).isTrue();
+                    assertThat(list).contains(":" + name.group(1) + " | " + value.group(1) + " |");
+                    found++;
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(20);
+    }
 }

@@ -3,8 +3,6 @@ package org.entente.cli.ask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +24,7 @@ import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
+import org.entente.country.Today;
 import org.entente.country.YearRange;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierTexts;
@@ -174,7 +173,7 @@ public final class BriefCommand implements Callable<Integer> {
     /** A dossier of years in which there was no such pair would be a dossier of nothing. */
     private void requireCommonYear(State first, State second) {
         int begin = from == null ? StateSystem.FIRST_YEAR : from;
-        int end = to == null ? Year.now(ZoneOffset.UTC).getValue() : to;
+        int end = to == null ? Today.year() : to;
         boolean none = IntStream.rangeClosed(begin, Math.max(begin, end))
                 .noneMatch(year -> StateSystem.standard().isDyad(first.cow(), second.cow(), year));
         // What begins after today is another mistake, which is named when the last year of the data is known.

@@ -1,7 +1,5 @@
 package org.entente.paper.claims;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.Tolerance;
 import org.entente.country.State;
+import org.entente.country.Today;
 import org.entente.paper.claims.Topic.Family;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.Quantity.Kind;
@@ -261,7 +260,7 @@ final class FlowRule implements ClaimRule {
             return Optional.of(draft.unbound("why.currency", "currency", quantity.unit()));
         }
         TimeMention time = when.get();
-        if (time.first() > LocalDate.now(ZoneOffset.UTC).getYear()) {
+        if (time.first() > Today.year()) {
             // What is said of a year to come is no fact.
             return Optional.empty();
         }

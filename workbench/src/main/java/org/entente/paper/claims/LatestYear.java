@@ -1,7 +1,6 @@
 package org.entente.paper.claims;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import org.entente.country.Today;
 import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 
@@ -11,7 +10,7 @@ final class LatestYear {
 
     /** The latest year that this sentence or the paragraph before it names, and at least the paper's own year. */
     static int of(SentenceReading reading) {
-        int today = LocalDate.now(ZoneOffset.UTC).getYear();
+        int today = Today.year();
         int latest = reading.paperYear();
         for (TimeMention time : reading.times()) {
             if (time.last() != TimeMention.OPEN && time.last() <= today) {

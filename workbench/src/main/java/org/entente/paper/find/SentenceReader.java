@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.entente.country.State;
+import org.entente.country.Today;
 import org.entente.paper.language.English;
 import org.entente.paper.language.Sentence;
 import org.entente.paper.text.BlockKind;
@@ -117,7 +118,7 @@ public final class SentenceReader {
                 .max(Integer::compare);
         return stated.orElseGet(() -> passages.stream()
                 .flatMap(p -> years(p.content()).stream())
-                .filter(y -> y <= java.time.Year.now(java.time.ZoneOffset.UTC).getValue())
+                .filter(y -> y <= Today.year())
                 .max(Integer::compare)
                 .orElse(0));
     }
