@@ -73,7 +73,6 @@ final class AllianceEvents implements EventClass {
             """, "alliance, first_day, file, line, other_line");
     }
 
-
     @Override
     public List<DatedEvent> list(Pair pair) {
         Columns rows = pair.ask(question(pair.store()));

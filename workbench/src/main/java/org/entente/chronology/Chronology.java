@@ -69,7 +69,6 @@ public final class Chronology {
                 """, "order_year, supplier, file, line");
     }
 
-
     /**
      * What the imported sources tell of two states in some years, by date.
      *

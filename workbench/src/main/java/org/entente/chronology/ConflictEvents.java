@@ -50,7 +50,6 @@ final class ConflictEvents implements EventClass {
             """, "conflict, episode_began, year, file, line, one_role, other_role");
     }
 
-
     @Override
     public List<DatedEvent> list(Pair pair) {
         Columns rows = pair.ask(question(pair.store()));

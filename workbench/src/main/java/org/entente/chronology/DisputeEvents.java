@@ -47,7 +47,6 @@ final class DisputeEvents implements EventClass {
             """, "dispute, first_day, file, line, other_line");
     }
 
-
     @Override
     public List<DatedEvent> list(Pair pair) {
         Columns rows = pair.ask(question(pair.store()));

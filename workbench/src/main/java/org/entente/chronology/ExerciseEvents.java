@@ -43,7 +43,6 @@ final class ExerciseEvents implements EventClass {
                 """, "first_day, bilateral, file, line");
     }
 
-
     /** The rows by day and line, but not those that overlap an earlier one of the same name. */
     private static List<Integer> listOnce(Columns rows) {
         Map<String, List<Integer>> byName = new HashMap<>();

@@ -31,7 +31,6 @@ final class NuclearEvents implements EventClass {
             """, "year, file, line");
     }
 
-
     @Override
     public List<DatedEvent> list(Pair pair) {
         Columns rows = pair.ask(question(pair.store()));

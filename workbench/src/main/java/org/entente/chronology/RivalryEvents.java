@@ -29,7 +29,6 @@ final class RivalryEvents implements EventClass {
             """, "from_year, file, line");
     }
 
-
     @Override
     public List<DatedEvent> list(Pair pair) {
         Columns rows = pair.ask(question(pair.store()));

@@ -42,7 +42,6 @@ final class TradeAgreementEvents implements EventClass {
         return new KeyedQuery(Pair.newest(store, "desta") + ACTS, "year, file, line");
     }
 
-
     @Override
     public List<DatedEvent> list(Pair pair) {
         Columns rows = pair.ask(question(pair.store()));

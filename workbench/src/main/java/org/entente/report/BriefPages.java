@@ -63,8 +63,9 @@ final class BriefPages {
             add(table, shown);
         } else if (block instanceof Chart chart) {
             add(chart.table(), shown);
-            chart.panels().forEach(panel -> panel.series().forEach(series -> series.points()
-                    .forEach(point -> shown.add(point.evidence()))));
+            chart.panels()
+                    .forEach(panel -> panel.series()
+                            .forEach(series -> series.points().forEach(point -> shown.add(point.evidence()))));
         }
     }
 

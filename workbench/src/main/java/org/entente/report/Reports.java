@@ -37,7 +37,8 @@ public final class Reports {
         Files.createDirectories(folder);
         // A finished dossier does not change, so that its formats can be made side by side.
         Map<Format, CompletableFuture<byte[]>> contents = new EnumMap<>(Format.class);
-        formats.forEach(format -> contents.put(format, CompletableFuture.supplyAsync(() -> rendered(dossier, format, annex))));
+        formats.forEach(
+                format -> contents.put(format, CompletableFuture.supplyAsync(() -> rendered(dossier, format, annex))));
         List<Path> written = new ArrayList<>();
         for (Format format : formats) {
             Path file = folder.resolve(dossier.fileName() + "." + format.ending());

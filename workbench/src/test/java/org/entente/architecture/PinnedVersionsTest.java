@@ -87,7 +87,8 @@ class PinnedVersionsTest {
         String list = Files.readString(root.resolve("docs/components.md"));
         int found = 0;
         for (String module : List.of("numerics", "workbench")) {
-            Matcher dependency = DEPENDENCY.matcher(Files.readString(root.resolve(module).resolve("pom.xml")));
+            Matcher dependency =
+                    DEPENDENCY.matcher(Files.readString(root.resolve(module).resolve("pom.xml")));
             while (dependency.find()) {
                 String one = dependency.group(1).replaceAll("(?s)<exclusions>.*</exclusions>", "");
                 Matcher name = ARTIFACT.matcher(one);

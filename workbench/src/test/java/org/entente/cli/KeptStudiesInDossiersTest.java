@@ -125,9 +125,7 @@ class KeptStudiesInDossiersTest {
         copy("places", false);
         Files.delete(folder.resolve("places/studies"));
         try (Workbench workbench = Workbench.open(new StoreHome(folder.resolve("places")))) {
-            new AllPairs(workbench.figures(FrozenFigures.none()))
-                    .standings()
-                    .forEach(Runnable::run);
+            new AllPairs(workbench.figures(FrozenFigures.none())).standings().forEach(Runnable::run);
         }
         long files = count("places");
 

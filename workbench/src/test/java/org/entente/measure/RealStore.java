@@ -93,9 +93,7 @@ public final class RealStore {
     /** As a store that a dossier was asked of: what is found out of all pairs lies beside it. */
     private static void prepare(StoreHome home) {
         try (Workbench workbench = Workbench.open(home)) {
-            new AllPairs(workbench.figures(FrozenFigures.none()))
-                    .steps()
-                    .forEach(Runnable::run);
+            new AllPairs(workbench.figures(FrozenFigures.none())).steps().forEach(Runnable::run);
         }
     }
 }

@@ -22,8 +22,7 @@ class ArticleCitationTest {
 
     @Test
     void articleIsWrittenForBibtexWithoutRetyping() {
-        assertThat(BibtexEntry.of(ARTICLE, ""))
-                .isEqualTo("""
+        assertThat(BibtexEntry.of(ARTICLE, "")).isEqualTo("""
                         @article{bailey2017,
                           author = {Bailey, Michael A. and Strezhnev, Anton and Voeten, Erik},
                           title = {{Estimating Dynamic State Preferences from United Nations Voting Data}},
@@ -44,12 +43,15 @@ class ArticleCitationTest {
         Citation data = new Citation("sipri2025", "{SIPRI}", "Arms Transfers Database", "SIPRI", 2025, null);
         assertThat(data.findArticle()).isEmpty();
         assertThat(data.findDoi()).isEmpty();
-        assertThat(BibtexEntry.of(data, "2025-03")).startsWith("@misc{sipri2025").contains("author = {{SIPRI}}");
+        assertThat(BibtexEntry.of(data, "2025-03"))
+                .startsWith("@misc{sipri2025")
+                .contains("author = {{SIPRI}}");
     }
 
     @Test
     void reportWithAYearInItsNameIsNoArticle() {
-        assertThat(new Citation("a", "A", "T", "Global Diplomacy Index: 2024 Country Ranking", 2024, null).findArticle())
+        assertThat(new Citation("a", "A", "T", "Global Diplomacy Index: 2024 Country Ranking", 2024, null)
+                        .findArticle())
                 .isEmpty();
     }
 }

@@ -92,8 +92,8 @@ class MessageKeysTest {
 
     private static Properties read(String owner) throws IOException {
         Properties messages = new Properties();
-        try (var in =
-                Files.newBufferedReader(RESOURCES.resolve(owner.replace('.', '/')).resolve("texts_en.properties"))) {
+        try (var in = Files.newBufferedReader(
+                RESOURCES.resolve(owner.replace('.', '/')).resolve("texts_en.properties"))) {
             messages.load(in);
         }
         return messages;

@@ -49,7 +49,13 @@ public record LevelsChange(
      * @throws IllegalArgumentException when the pair has no number in a span
      */
     public static LevelsChange of(
-            LevelsDecomposition levels, int pair, PanelYears first, PanelYears last, Scale scale, int permutations, long seed) {
+            LevelsDecomposition levels,
+            int pair,
+            PanelYears first,
+            PanelYears last,
+            Scale scale,
+            int permutations,
+            long seed) {
         double[][] terms = levels.terms(pair);
         double[] from = means(levels.panel(), pair, terms, first);
         double[] to = means(levels.panel(), pair, terms, last);
@@ -132,7 +138,13 @@ public record LevelsChange(
 
     /** What the terms of a pair are set against. */
     private record Chance(
-            LevelsDecomposition levels, int pair, PanelYears first, PanelYears last, double[] change, double[] p, int[] among) {
+            LevelsDecomposition levels,
+            int pair,
+            PanelYears first,
+            PanelYears last,
+            double[] change,
+            double[] p,
+            int[] among) {
 
         void weigh(int permutations, SplittableRandom random) {
             PairPanel panel = levels.panel();

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Backtests of the naive forecast counted out, and of forecasts that are always the same. */
 class BacktestByHandTest {
-    private static final ForecastScale PLAIN = new ForecastScale.Identity(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    private static final ForecastScale PLAIN =
+            new ForecastScale.Identity(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     /** Point below which nine tenths of a standard normal lie. */
     private static final double NINE_TENTHS = 1.2815515655446004;

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForecastTest {
-    private static final ForecastScale PLAIN = new ForecastScale.Identity(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    private static final ForecastScale PLAIN =
+            new ForecastScale.Identity(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     private static double[] walk(long seed, int n, double drift) {
         Random random = new Random(seed);

@@ -143,7 +143,8 @@ class MassesAndTieTest {
 
         assertThatThrownBy(() -> Forecast.of(values, new ForecastScale.Log(0), 3, Optional.of(zero)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Forecast.of(values, new ForecastScale.Log(0), 3, Optional.of(Arrays.copyOf(values, 19))))
+        assertThatThrownBy(
+                        () -> Forecast.of(values, new ForecastScale.Log(0), 3, Optional.of(Arrays.copyOf(values, 19))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Forecast.of(values, new ForecastScale.Logit(20), 3, Optional.of(values)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -82,13 +82,18 @@ class SimpleForecastersTest {
     @Test
     void scalesGoThereAndBack() {
         for (ForecastScale scale : new ForecastScale[] {
-            new ForecastScale.Identity(-1, 1), new ForecastScale.Log(0), new ForecastScale.Log(0.5), new ForecastScale.Logit(0), new ForecastScale.Logit(20)
+            new ForecastScale.Identity(-1, 1),
+            new ForecastScale.Log(0),
+            new ForecastScale.Log(0.5),
+            new ForecastScale.Logit(0),
+            new ForecastScale.Logit(20)
         }) {
             for (double value : new double[] {0.01, 0.3, 0.99}) {
                 assertThat(scale.from(scale.to(value))).isCloseTo(value, within(1e-12));
             }
         }
-        assertThat(new ForecastScale.Logit(20).from(new ForecastScale.Logit(20).to(0))).isCloseTo(0, within(1e-12));
+        assertThat(new ForecastScale.Logit(20).from(new ForecastScale.Logit(20).to(0)))
+                .isCloseTo(0, within(1e-12));
         assertThat(new ForecastScale.Identity(-1, 1).from(1.4)).isEqualTo(1);
         assertThat(new ForecastScale.Log(0.5).from(-3)).isEqualTo(0);
     }

@@ -50,8 +50,10 @@ final class LeaderEffects {
                     1, context.prose().say("leaders.effects", context.names()).paragraph());
             blocks.add(2, answers.paragraph());
             blocks.add(notes(tests));
-        } else if (!measures().isEmpty() && Leaders.of(context.figures().store()).isPresent()) {
-            blocks.add(context.prose().say("leaders.untestable", context.names()).paragraph());
+        } else if (!measures().isEmpty()
+                && Leaders.of(context.figures().store()).isPresent()) {
+            blocks.add(
+                    context.prose().say("leaders.untestable", context.names()).paragraph());
         }
         return blocks;
     }

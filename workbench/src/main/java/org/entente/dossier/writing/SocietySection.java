@@ -7,7 +7,7 @@ import org.entente.dossier.Block;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Section;
 
-/** Culture, aid and people, as far as a case tells of them. */
+/** Culture, aid and people: what data say of any pair, and what a case tells. */
 final class SocietySection implements SectionWriter {
 
     @Override
@@ -43,6 +43,7 @@ final class SocietySection implements SectionWriter {
                     rows.add("", List.of(Rows.words(e.shown()), Rows.words(e.summary())), e.references(), e.locator()));
             blocks.add(rows.table("society-events", "table.society.caption"));
         }
+        new LinkTable(context).latest().ifPresent(blocks::add);
         new LinkCharts(context).refugees().ifPresent(blocks::add);
         aid(context, blocks);
         new OwnBlocks(context).addTo(blocks);

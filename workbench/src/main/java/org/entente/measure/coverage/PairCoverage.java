@@ -97,7 +97,6 @@ public final class PairCoverage {
         return spoken.table() + ":" + first;
     }
 
-
     /** The years with rows of every table and subject by snapshot; the votes of a pair were mostly read already. */
     private void readYears() {
         if (declarations.stream().anyMatch(d -> d.table().equals(CoverageTable.VOTES.table()))) {

@@ -178,8 +178,9 @@ final class ArmsRegister {
                         "all that deliver in " + period.code(),
                         () -> IntStream.rangeClosed(period.first(), period.last())
                                 .boxed()
-                                .flatMap(year -> ArmsDealRows.list(ofVintage(store.query(OF_YEAR.forOne(), year, 0))).stream()
-                                        .filter(deal -> deal.firstYearFrom(period.first()) == year))
+                                .flatMap(year ->
+                                        ArmsDealRows.list(ofVintage(store.query(OF_YEAR.forOne(), year, 0))).stream()
+                                                .filter(deal -> deal.firstYearFrom(period.first()) == year))
                                 .sorted(Comparator.comparingInt(ArmsDeal::file).thenComparingLong(ArmsDeal::line))
                                 .toList()));
     }

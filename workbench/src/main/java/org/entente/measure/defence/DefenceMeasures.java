@@ -7,7 +7,6 @@ import org.entente.measure.model.Measure;
 public final class DefenceMeasures {
     private DefenceMeasures() {}
 
-
     public static List<Measure> list() {
         ArmsStore arms = new ArmsStore();
         return List.of(

@@ -8,7 +8,6 @@ import org.entente.measure.model.Measure;
 public final class EconomyMeasures {
     private EconomyMeasures() {}
 
-
     public static List<Measure> list() {
         return Stream.concat(ofFlows().stream(), ReporterTrade.list().stream()).toList();
     }

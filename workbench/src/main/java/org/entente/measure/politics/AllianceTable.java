@@ -135,8 +135,8 @@ final class AllianceTable {
                     .add(spell);
         }
         table.spells.values().forEach(table::tie);
-        Columns named = store.query(
-                "SELECT alliance, bilateral, file, line FROM alliance WHERE snapshot = ?", snapshot.id());
+        Columns named =
+                store.query("SELECT alliance, bilateral, file, line FROM alliance WHERE snapshot = ?", snapshot.id());
         for (int i = 0; i < named.rows(); i++) {
             Line line = new Line(named.getInt("file", i), named.getLong("line", i));
             Treaty treaty = new Treaty(named.getBoolean("bilateral", i), List.of(line));

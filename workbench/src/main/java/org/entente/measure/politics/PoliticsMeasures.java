@@ -10,7 +10,6 @@ import org.entente.measure.politics.events.EventMeasures;
 public final class PoliticsMeasures {
     private PoliticsMeasures() {}
 
-
     public static List<Measure> list() {
         VoteMatrices matrices = new VoteMatrices();
         List<Measure> measures = new ArrayList<>();

@@ -19,8 +19,7 @@ public final class SystemMeasures {
     public static List<Measure> list(Measures others) {
         List<Measure> all =
                 new ArrayList<>(List.of(PowerShares.concentration(), PowerShares.polarity(), new PowerClass()));
-        all.addAll(ThirdParty.list(
-                new TieYears.Sources(others.get("alliance.type"), others.get("mid.opposed"))));
+        all.addAll(ThirdParty.list(new TieYears.Sources(others.get("alliance.type"), others.get("mid.opposed"))));
         all.addAll(Influence.list(others));
         return all;
     }

@@ -99,12 +99,7 @@ public final class Fetcher {
     }
 
     private static List<String> postAll(
-            String id,
-            Offer.Posted offer,
-            FetchRequest request,
-            Path folder,
-            Poster poster,
-            List<Fetched> fetched)
+            String id, Offer.Posted offer, FetchRequest request, Path folder, Poster poster, List<Fetched> fetched)
             throws IOException, InterruptedException {
         Glob wanted = new Glob(request.match() == null ? List.of() : List.of(request.match()));
         List<String> failures = new ArrayList<>();

@@ -61,7 +61,8 @@ final class Poster {
                 .replace("{year}", Year.now(ZoneOffset.UTC).toString());
         byte[] content = content(offer, ask(offer, name, question));
         Files.createDirectories(folder);
-        Path target = folder.resolve(Download.of(name, URI.create(offer.address())).name());
+        Path target =
+                folder.resolve(Download.of(name, URI.create(offer.address())).name());
         Path part = Files.write(folder.resolve(name + ".part"), content);
         Digests digests = Digests.of(part);
         Fetched.State state = Fetched.State.FETCHED;
@@ -115,8 +116,7 @@ final class Poster {
                     if (status == 200) {
                         byte[] answer = body.readNBytes(MOST_BYTES + 1);
                         if (answer.length > MOST_BYTES) {
-                            throw new FetchException(
-                                    MESSAGES.fill(
+                            throw new FetchException(MESSAGES.fill(
                                     "too_large_so_far",
                                     "address",
                                     offer.address(),
@@ -138,8 +138,8 @@ final class Poster {
                         "unreachable", "host", URI.create(offer.address()).getHost(), "reason", e.getMessage());
             }
             if (failures >= settings.attempts()) {
-                throw new FetchException(MESSAGES.fill(
-                        "gave_up", "address", offer.address(), "failures", failures, "reason", why));
+                throw new FetchException(
+                        MESSAGES.fill("gave_up", "address", offer.address(), "failures", failures, "reason", why));
             }
             Duration wait = backoff.next(failures, Optional.empty()).orElse(settings.longestWait());
             progress.say(MESSAGES.fill(

@@ -103,8 +103,7 @@ public final class SetupGuide {
 
     private static Map<String, Map<?, ?>> read() throws IOException {
         try (InputStream in = Objects.requireNonNull(SetupGuide.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            Object root =
-                    new Load(LoadSettings.builder().setLabel(RESOURCE).build()).loadFromInputStream(in);
+            Object root = new Load(LoadSettings.builder().setLabel(RESOURCE).build()).loadFromInputStream(in);
             Map<String, Map<?, ?>> entries = new LinkedHashMap<>();
             for (Object row : (List<?>) Objects.requireNonNull(root, RESOURCE)) {
                 Map<?, ?> fields = (Map<?, ?>) row;

@@ -192,7 +192,8 @@ class EstimateSectionsTest {
             assertThat(pictures(after)).isNotEmpty().isEqualTo(pictures(before));
             assertThat(backtest(after)).isEqualTo(backtest(before)).hasSize(8);
             assertThat(blocks(after, "leaders"))
-                    .noneMatch(block -> block instanceof Table found && found.id().equals("effects-trade-total"));
+                    .noneMatch(
+                            block -> block instanceof Table found && found.id().equals("effects-trade-total"));
         }
     }
 

@@ -122,8 +122,7 @@ class ThirdPartyReckoningTest {
 
     private boolean owes(int a, int b, int year, String some) {
         return alliances(a, b, year).stream()
-                .anyMatch(row -> row.a() == a
-                        && row.how().chars().anyMatch(pledge -> some.indexOf(pledge) >= 0));
+                .anyMatch(row -> row.a() == a && row.how().chars().anyMatch(pledge -> some.indexOf(pledge) >= 0));
     }
 
     private boolean defends(int a, int b, int year) {
@@ -180,8 +179,8 @@ class ThirdPartyReckoningTest {
         if (a == b) {
             return 0;
         }
-        boolean hostile = hostile(a, b, year).stream()
-                .anyMatch(row -> row.table().equals("rivalry") || !settled(row, year));
+        boolean hostile =
+                hostile(a, b, year).stream().anyMatch(row -> row.table().equals("rivalry") || !settled(row, year));
         return hostile ? -1 : pact(a, b, year) ? 1 : 0;
     }
 
