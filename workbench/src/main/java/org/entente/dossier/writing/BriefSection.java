@@ -108,25 +108,11 @@ final class BriefSection implements SectionWriter {
         String version = Dossier.class.getPackage().getImplementationVersion();
         return texts.spans(
                 "colophon",
-                Arguments.none()
+                context.names()
                         .choose("dated", prepared == null ? "no" : "yes")
                         .with("date", prepared == null ? "" : new BriefDates(texts).shown(prepared.toString()))
                         .choose("versioned", version == null ? "no" : "yes")
                         .with("version", version == null ? "" : version)
-                        .with(
-                                "title",
-                                context.texts()
-                                        .get(
-                                                "title",
-                                                Arguments.none()
-                                                        .with(
-                                                                "first",
-                                                                context.name(context.first()
-                                                                        .cow()))
-                                                        .with(
-                                                                "second",
-                                                                context.name(context.second()
-                                                                        .cow()))))
                         .with(
                                 "year",
                                 Integer.toString(
