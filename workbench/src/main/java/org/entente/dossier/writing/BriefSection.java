@@ -58,6 +58,11 @@ final class BriefSection implements SectionWriter {
         List<List<Span>> bottomLine = sentences.list();
         blocks.add(new Block.Paragraph(bottomLine.get(0)));
         blocks.add(new Block.Points(bottomLine.subList(1, bottomLine.size())));
+        List<List<Span>> answers = new BriefQuestions(context, texts, six).list();
+        if (!answers.isEmpty()) {
+            blocks.add(new Block.Heading("brief-questions", texts.get("questions")));
+            blocks.add(new Block.Points(answers));
+        }
         if (six.stream().anyMatch(Indicator::hasValue)) {
             blocks.add(tables.indicators(six));
         } else {
