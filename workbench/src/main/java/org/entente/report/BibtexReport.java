@@ -1,8 +1,10 @@
 package org.entente.report;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.ReferenceEntry;
 import org.entente.dossier.SourceEntry;
@@ -12,13 +14,20 @@ import org.entente.provenance.Citation;
 
 /** The works that a dossier rests on: its references, the works that define its measures, and the data. UTF-8. */
 final class BibtexReport {
+    /** A volume with its issue: {@code 7(2-3)}. */
+    private static final Pattern ISSUE = Pattern.compile("([^()]+)\\(([^()]+)\\)");
+
     private final StringBuilder out = new StringBuilder();
 
-    private BibtexReport() {}
+    private final WorkKeys keys;
+
+    private BibtexReport(WorkKeys keys) {
+        this.keys = keys;
+    }
 
     static String render(Dossier dossier) {
-        BibtexReport report = new BibtexReport();
-        dossier.references().forEach(report::reference);
+        BibtexReport report = new BibtexReport(new WorkKeys(dossier));
+        report.keys.list().forEach(report::reference);
         Map<String, Citation> defined = new LinkedHashMap<>();
         for (Definition definition : dossier.definitions()) {
             defined.putIfAbsent(definition.reference().key(), definition.reference());
@@ -28,23 +37,28 @@ final class BibtexReport {
         return report.out.toString();
     }
 
-    /** A note of several works is several entries: n03, n03b, n03c. */
-    private void reference(ReferenceEntry reference) {
-        List<ReferenceEntry.Work> works = reference.works();
-        for (int i = 0; i < works.size(); i++) {
-            ReferenceEntry.Work work = works.get(i);
-            String key = reference.id() + (i == 0 ? "" : String.valueOf((char) ('a' + i)));
-            Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("author", work.author().isEmpty() ? "" : "{" + escape(work.author()) + "}");
-            fields.put("title", work.title().isEmpty() ? "" : "{" + escape(work.title()) + "}");
-            fields.put(container(work.kind()), escape(work.container()));
-            fields.put("volume", escape(work.volume()));
-            Integer year = work.year();
-            fields.put("year", year == null ? "" : year.toString());
-            fields.put("pages", escape(work.pages()));
-            fields.put("url", work.address());
-            entry(type(work.kind()), key, fields);
-        }
+    private void reference(ReferenceEntry.Work work) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("author", authors(work));
+        fields.put("title", work.title().isEmpty() ? "" : "{" + escape(work.title()) + "}");
+        fields.put(container(work.kind()), escape(work.container()));
+        Matcher issue = ISSUE.matcher(work.volume());
+        fields.put("volume", escape(issue.matches() ? issue.group(1) : work.volume()));
+        fields.put("number", issue.matches() ? escape(issue.group(2)) : "");
+        Integer year = work.year();
+        fields.put("year", year == null ? "" : year.toString());
+        fields.put("pages", escape(work.pages()));
+        fields.put("url", work.address());
+        entry(type(work.kind()), keys.of(work), fields);
+    }
+
+    /** Persons joined by {@code and}; the name of an institution in braces, which keep it whole. */
+    private static String authors(ReferenceEntry.Work work) {
+        return work.author().isEmpty()
+                ? ""
+                : WorkKeys.authors(work).stream()
+                        .map(name -> WorkKeys.isPerson(name) ? escape(name) : "{" + escape(name) + "}")
+                        .collect(Collectors.joining(" and "));
     }
 
     private void data(SourceEntry source) {

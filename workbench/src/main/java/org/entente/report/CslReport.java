@@ -40,13 +40,10 @@ final class CslReport {
     }
 
     private void write(Dossier dossier) throws IOException {
+        WorkKeys keys = new WorkKeys(dossier);
         json.writeStartArray();
-        for (ReferenceEntry reference : dossier.references()) {
-            for (int i = 0; i < reference.works().size(); i++) {
-                work(
-                        reference.id() + (i == 0 ? "" : String.valueOf((char) ('a' + i))),
-                        reference.works().get(i));
-            }
+        for (ReferenceEntry.Work work : keys.list()) {
+            work(keys.of(work), work);
         }
         Map<String, Citation> defined = new LinkedHashMap<>();
         for (Definition definition : dossier.definitions()) {
@@ -79,7 +76,7 @@ final class CslReport {
 
     private void work(String id, ReferenceEntry.Work work) throws IOException {
         begin(id, type(work.kind()), work.title());
-        author(work.author());
+        persons(work);
         boolean issuedBy = work.kind().equals("book")
                 || work.kind().equals("report")
                 || work.kind().equals("thesis");
@@ -118,15 +115,23 @@ final class CslReport {
         json.writeEndArray();
     }
 
-    /** Names as they are printed: which part is the family name is not known. */
-    private void author(String names) throws IOException {
-        if (names.isEmpty()) {
+    /** Persons with the last word of the name as the family name, and institutions as they are printed. */
+    private void persons(ReferenceEntry.Work work) throws IOException {
+        if (work.author().isEmpty()) {
             return;
         }
         json.writeArrayFieldStart("author");
-        json.writeStartObject();
-        json.writeStringField("literal", names);
-        json.writeEndObject();
+        for (String name : WorkKeys.authors(work)) {
+            int space = name.lastIndexOf(' ');
+            json.writeStartObject();
+            if (WorkKeys.isPerson(name)) {
+                json.writeStringField("family", name.substring(space + 1));
+                json.writeStringField("given", name.substring(0, space));
+            } else {
+                json.writeStringField("literal", name);
+            }
+            json.writeEndObject();
+        }
         json.writeEndArray();
     }
 

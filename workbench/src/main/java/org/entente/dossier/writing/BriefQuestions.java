@@ -48,15 +48,17 @@ final class BriefQuestions {
         }
         List<List<Span>> answers = new ArrayList<>();
         answers.add(closer());
-        context.tests().levels().forEach((measure, levels) -> level(measure, levels)
-                .ifPresent(answers::add));
+        context.tests()
+                .levels()
+                .forEach((measure, levels) -> level(measure, levels).ifPresent(answers::add));
         String argument = file.get().header().argument().stream()
                 .map(factor -> plain(factor.says()))
                 .collect(Collectors.joining(" "));
         for (Map.Entry<String, List<LeadersFigures.Entry>> measured :
                 context.tests().leaders().entrySet()) {
             measured.getValue().stream()
-                    .filter(entry -> entry.raw() != null && isNamed(entry.effect().note(), argument))
+                    .filter(entry ->
+                            entry.raw() != null && isNamed(entry.effect().note(), argument))
                     .findFirst()
                     .map(entry -> leader(measured.getKey(), entry))
                     .ifPresent(answers::add);
@@ -96,7 +98,10 @@ final class BriefQuestions {
                         .year("from", years.first())
                         .year("to", years.last())
                         .choose("rare", p(line) <= BreakStudy.LEVEL ? "yes" : "no")
-                        .with("level", texts.get("questions.level_" + line.part().name().toLowerCase(Locale.ROOT)))
+                        .with(
+                                "level",
+                                texts.get(
+                                        "questions.level_" + line.part().name().toLowerCase(Locale.ROOT)))
                         .with("p", context.collector().show(pOf(line)))));
     }
 
@@ -114,9 +119,7 @@ final class BriefQuestions {
 
     private List<Span> leader(String measure, LeadersFigures.Entry entry) {
         Figure place = entry.place(LeadersStudy.Set.ALL);
-        Figure seeable = entry.seeable().isEmpty()
-                ? null
-                : entry.seeable().get(LeadersStudy.Set.ALL.ordinal());
+        Figure seeable = entry.seeable().isEmpty() ? null : entry.seeable().get(LeadersStudy.Set.ALL.ordinal());
         boolean tested = place.value() != null;
         return texts.spans(
                 "questions.leader",
