@@ -52,8 +52,11 @@ public final class StoreExchange {
                         "SELECT c.number AS snapshot%s FROM source.main.%s t JOIN chosen c ON c.snapshot = t.snapshot"
                                 .formatted(cells, table);
                 if (database.query(rows + " LIMIT 1").rows() > 0) {
-                    database.execute("COPY (%s ORDER BY ALL) TO %s %s"
-                            .formatted(rows, literal(folder.resolve(table + ".parquet")), OPTIONS));
+                    // Written from a table of its own: straight from the store, what other rows of the table
+                    // left behind NULLs would be in the dictionaries.
+                    database.execute("CREATE OR REPLACE TABLE exported AS " + rows);
+                    database.execute("COPY (SELECT * FROM exported ORDER BY ALL) TO %s %s"
+                            .formatted(literal(folder.resolve(table + ".parquet")), OPTIONS));
                     written.add(table);
                 }
             }
