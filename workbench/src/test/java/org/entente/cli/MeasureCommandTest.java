@@ -149,7 +149,7 @@ class MeasureCommandTest {
         assertThat(run("measure", "trade.mirror_gap", "TUR", "GRC", "--format", "csv"))
                 .isEqualTo(Exit.FINDINGS);
         assertThat(out.lines()).hasSize(1);
-        assertThat(err).contains("needs wits-trade");
+        assertThat(err).contains("needs wits-comtrade or wits-trade");
         assertThat(run(
                         "measure",
                         "trade.mirror_gap",

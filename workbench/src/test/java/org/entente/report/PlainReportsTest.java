@@ -58,7 +58,7 @@ class PlainReportsTest {
         json.get("events")
                 .forEach(e ->
                         e.get("references").forEach(r -> assertThat(references).contains(r.asText())));
-        assertThat(json.get("references")).hasSize(47);
+        assertThat(json.get("references")).hasSize(51);
         json.get("sections")
                 .forEach(s -> s.get("paragraphs")
                         .forEach(p -> p.get("figures")
@@ -103,7 +103,7 @@ class PlainReportsTest {
     void everyFootnoteOfTheMarkdownIsDefinedOnce() {
         String text = MarkdownReport.render(SAMPLE);
         List<String> defined = all(text, "^\\[\\^([a-z0-9-]+)]:");
-        assertThat(defined).hasSize(47).doesNotHaveDuplicates();
+        assertThat(defined).hasSize(51).doesNotHaveDuplicates();
         assertThat(all(text, "\\[\\^([a-z0-9-]+)](?!:)")).isNotEmpty().allMatch(defined::contains);
     }
 

@@ -17,7 +17,6 @@ import org.entente.curated.CuratedTables;
 import org.entente.dossier.Block;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Section;
-import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
