@@ -226,6 +226,6 @@ class BreaksCommandTest {
         assertThat(run("synth", "trade.total", "TUR", "PAK", "--at", "1990", "--format", "csv"))
                 .isZero();
         assertThat(out.lines().findFirst()).hasValue("series,scale,year,phase,actual,synthetic,difference");
-        assertThat(out.lines()).hasSize(40);
+        assertThat(out.lines()).hasSize(30);
     }
 }
