@@ -4,14 +4,17 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.entente.store.query.QueryEnd;
 import org.entente.store.query.QueryException;
 import org.entente.store.query.QueryException.Reason;
@@ -55,12 +58,14 @@ public final class QueryProcess implements AutoCloseable {
     private final DataOutputStream requests;
     private final DataInputStream answers;
     private final @Nullable Path exports;
+    private final Path temporary;
     private volatile boolean stopped;
     private volatile boolean late;
 
-    private QueryProcess(Process process, @Nullable Path exports) {
+    private QueryProcess(Process process, @Nullable Path exports, Path temporary) {
         this.process = process;
         this.exports = exports;
+        this.temporary = temporary;
         this.requests = new DataOutputStream(process.getOutputStream());
         this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
     }
@@ -77,7 +82,8 @@ public final class QueryProcess implements AutoCloseable {
      */
     public static QueryProcess open(
             StoreHome home, int threads, int megabytes, Duration seconds, @Nullable Path exports) {
-        List<String> line = new ArrayList<>(java(megabytes));
+        Path temporary = temporaryFolder();
+        List<String> line = new ArrayList<>(java(megabytes, temporary));
         line.add(home.directory().toAbsolutePath().toString());
         line.add(Integer.toString(threads));
         line.add(Integer.toString(megabytes));
@@ -91,10 +97,11 @@ public final class QueryProcess implements AutoCloseable {
             builder.environment().keySet().retainAll(ENVIRONMENT);
             // Each pool of the C library reserves 64 MB for itself.
             builder.environment().put("MALLOC_ARENA_MAX", "2");
-            QueryProcess opened = new QueryProcess(builder.start(), exports);
+            QueryProcess opened = new QueryProcess(builder.start(), exports, temporary);
             opened.awaitReady();
             return opened;
         } catch (IOException e) {
+            delete(temporary);
             throw new StoreException("cannot start a process for the query: " + e.getMessage(), e);
         }
     }
@@ -170,11 +177,41 @@ public final class QueryProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        end();
+        delete(temporary);
+    }
+
+    /**
+     * A folder for what the process unpacks: where the engine's library is not beside its jar, a copy of
+     * 69 MB, which a process that is killed cannot delete.
+     */
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("entente-query-");
+        } catch (IOException e) {
+            throw new StoreException("cannot make a folder for the query's process: " + e.getMessage(), e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // What cannot be deleted does no harm but take room.
+            folder.toFile().deleteOnExit();
+        }
     }
 
     /** For tests. */
     Process process() {
         return process;
+    }
+
+    /** For tests. */
+    Path temporary() {
+        return temporary;
     }
 
     /** Closes the standard input of the process, as the end of its caller would. */
@@ -216,7 +253,7 @@ public final class QueryProcess implements AutoCloseable {
     }
 
     /** This Java and this program, in a small heap. */
-    private static List<String> java(int megabytes) {
+    private static List<String> java(int megabytes, Path temporary) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap(megabytes) + "m",
@@ -229,7 +266,8 @@ public final class QueryProcess implements AutoCloseable {
                 "-XX:+SuppressFatalErrorMessage",
                 "-Xshare:auto",
                 "-Xlog:disable",
-                "-Dfile.encoding=UTF-8"));
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + temporary));
         // The archive of loaded classes that the launcher made.
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-XX:SharedArchiveFile="))

@@ -130,6 +130,17 @@ class QueryProcessTest {
         }
     }
 
+    /** Outside of an installation the engine unpacks its library; a killed process must not leave it behind. */
+    @Test
+    void nothingOfAKilledProcessStaysOnTheDisk() throws Exception {
+        Path temporary;
+        try (QueryProcess process = open(null)) {
+            temporary = process.temporary();
+            assertThat(temporary).isDirectory();
+        }
+        assertThat(temporary).doesNotExist();
+    }
+
     /** Who starts a process and dies leaves none behind: it ends with its standard input. */
     @Test
     void itDoesNotOutliveItsCaller() throws Exception {
