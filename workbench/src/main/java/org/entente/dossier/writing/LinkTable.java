@@ -41,7 +41,7 @@ final class LinkTable {
             Optional<Figure> back = find(measure, context.second(), context.first());
             if (forth.isPresent() || back.isPresent()) {
                 rows.add(new Table.Row(
-                        measure,
+                        "links-" + measure,
                         List.of(
                                 Table.Cell.text(context.texts().get("links." + measure)),
                                 cell(forth),
