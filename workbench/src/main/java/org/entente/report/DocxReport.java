@@ -11,8 +11,8 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
@@ -35,7 +35,9 @@ import org.entente.text.Span;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
-/** A dossier as a Word document that can be edited: paragraphs, tables and charts are Word's own. */
+/**
+ * A dossier as a Word document that can be edited: paragraphs, tables and charts are Word's own.
+ */
 final class DocxReport {
     private static final int SMALL = 9;
     private static final int BODY = 10;
@@ -135,8 +137,8 @@ final class DocxReport {
         if (table.rows().isEmpty()) {
             return;
         }
-        XWPFTable made = document.createTable(
-                table.rows().size() + 1, table.columns().size());
+        XWPFTable made =
+                document.createTable(table.rows().size() + 1, table.columns().size());
         made.setWidth("100%");
         fill(made.getRow(0), table.columns().stream().map(Table.Column::title).toList(), true);
         made.getRow(0).setRepeatHeader(true);
@@ -164,9 +166,8 @@ final class DocxReport {
     private void chart(Chart chart) throws IOException {
         paragraph(chart.title(), BODY, true);
         for (Chart.Panel panel : chart.panels()) {
-            List<Chart.Series> series = panel.series().stream()
-                    .filter(s -> !s.points().isEmpty())
-                    .toList();
+            List<Chart.Series> series =
+                    panel.series().stream().filter(s -> !s.points().isEmpty()).toList();
             if (!series.isEmpty()) {
                 try {
                     draw(chart, panel, series);

@@ -15,7 +15,10 @@ import java.util.concurrent.CompletionException;
 import org.entente.dossier.Dossier;
 import org.entente.files.WholeFile;
 
-/** Writes a dossier into a folder, whole files only: each is written beside its place and then renamed. */
+/**
+ * Writes a dossier into a folder, whole files only: each is written beside its place and then
+ * renamed.
+ */
 public final class Reports {
     private Reports() {}
 
@@ -37,7 +40,8 @@ public final class Reports {
         Files.createDirectories(folder);
         // A finished dossier does not change, so that its formats can be made side by side.
         Map<Format, CompletableFuture<byte[]>> contents = new EnumMap<>(Format.class);
-        formats.forEach(format -> contents.put(format, CompletableFuture.supplyAsync(() -> rendered(dossier, format, annex))));
+        formats.forEach(
+                format -> contents.put(format, CompletableFuture.supplyAsync(() -> rendered(dossier, format, annex))));
         List<Path> written = new ArrayList<>();
         for (Format format : formats) {
             Path file = folder.resolve(dossier.fileName() + "." + format.ending());
@@ -71,7 +75,9 @@ public final class Reports {
         return format.render(format.isPages() ? BriefPages.of(dossier) : dossier);
     }
 
-    /** The dossier's pictures that can be drawn without a script, as SVG, by the id of their block. */
+    /**
+     * The dossier's pictures that can be drawn without a script, as SVG, by the id of their block.
+     */
     public static Map<String, String> pictures(Dossier dossier) {
         return Images.all(dossier);
     }

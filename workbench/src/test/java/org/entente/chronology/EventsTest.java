@@ -155,7 +155,10 @@ class EventsTest {
                                 + " force, Türkiye went to war (MID 1293).");
     }
 
-    /** UCDP lists peacekeepers among the supporters of a government; three supporters are allies, eleven a force. */
+    /**
+     * UCDP lists peacekeepers among the supporters of a government; three supporters are allies,
+     * eleven a force.
+     */
     @Test
     void contributorsToAMultinationalForceAreNotSaidToBeOnOneSide() {
         rows.snapshot("ucdp", "25.1", 1946, 2024, "conflict_year", "conflict_party");

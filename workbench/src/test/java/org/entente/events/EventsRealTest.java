@@ -184,7 +184,10 @@ class EventsRealTest {
         }
     }
 
-    /** The lineage of a series asks the store once, and gives for each figure what it gives for it alone. */
+    /**
+     * The lineage of a series asks the store once, and gives for each figure what it gives for it
+     * alone.
+     */
     @Test
     void theLineagesOfASeriesAreThoseOfItsFigures() {
         Measure measure = new Measures(EventMeasures.list()).get("events.cooperation_share");

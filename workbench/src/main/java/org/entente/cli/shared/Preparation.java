@@ -25,7 +25,9 @@ public final class Preparation {
         run(all.steps(), globals);
     }
 
-    /** The claims of the cases that come with the program, which every dossier on their pairs tells. */
+    /**
+     * The claims of the cases that come with the program, which every dossier on their pairs tells.
+     */
     private static Stream<Runnable> judge(Workbench workbench) {
         return EmbeddedCases.readSound().map(file -> new PairCase(file, null)).map(about -> () -> {
             try {
@@ -46,7 +48,10 @@ public final class Preparation {
         }
     }
 
-    /** After an import of some sources, where the store now holds all that the studies need and one of them is new. */
+    /**
+     * After an import of some sources, where the store now holds all that the studies need and one
+     * of them is new.
+     */
     public static void afterImport(Set<String> imported, Globals globals) {
         if (imported.isEmpty()) {
             return;

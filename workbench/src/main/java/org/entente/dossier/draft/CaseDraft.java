@@ -22,9 +22,9 @@ import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 
 /**
- * The files of a case as far as imported rows can fill them: the notable events as a chronology, the notable orders of arms as
- * deals, the leaders of some years, the sources as references. What only a person knows stays empty, with a word on what
- * belongs there.
+ * The files of a case as far as imported rows can fill them: the notable events as a chronology,
+ * the notable orders of arms as deals, the leaders of some years, the sources as references. What
+ * only a person knows stays empty, with a word on what belongs there.
  */
 public final class CaseDraft {
     private static final int NOTABLE = 2;

@@ -12,7 +12,10 @@ import org.entente.provenance.Origin;
 final class AmongAllPairs {
     private AmongAllPairs() {}
 
-    /** The percentile as a figure with lineage of its own; empty for a frozen one, which stands by itself. */
+    /**
+     * The percentile as a figure with lineage of its own; empty for a frozen one, which stands by
+     * itself.
+     */
     static Optional<Figure> percentile(Context context, Figure figure) {
         if (figure.origin() == Origin.FROZEN || figure.id().aspect() != null) {
             return Optional.empty();

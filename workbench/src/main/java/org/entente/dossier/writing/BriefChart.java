@@ -13,8 +13,8 @@ import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 
 /**
- * The chart that carries the story: votes where they moved over ten years and trade did not, else trade, else votes. A series of few
- * years is not drawn, and each source of trade has its own line.
+ * The chart that carries the story: votes where they moved over ten years and trade did not, else
+ * trade, else votes. A series of few years is not drawn, and each source of trade has its own line.
  */
 final class BriefChart {
     private static final int LEAST_YEARS = 8;

@@ -22,7 +22,10 @@ import org.entente.text.MessageBundle;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** The two pages before the annex: bottom line, indicators, milestones, one chart, one table, cautions and what is not known. */
+/**
+ * The two pages before the annex: bottom line, indicators, milestones, one chart, one table,
+ * cautions and what is not known.
+ */
 final class BriefSection implements SectionWriter {
     private final @Nullable LocalDate prepared;
 
@@ -85,7 +88,7 @@ final class BriefSection implements SectionWriter {
         return spans;
     }
 
-    /** A dossier that begins with the first common year tells of everything before it too. */
+    /** A dossier that begins with the first common year reports everything before it too. */
     private static int since(Context context) {
         int first = DossierWriter.firstYear(
                 context.first(), context.second(), context.years().to());

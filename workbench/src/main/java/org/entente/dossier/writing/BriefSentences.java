@@ -28,8 +28,9 @@ import org.entente.text.MessageBundle;
 import org.entente.text.Span;
 
 /**
- * The bottom line: what kind of relationship it is and which alliance there is, which conflicts there were, where trade and votes
- * went, what moved them, what is unusual and what is uncertain. A sentence that the data cannot decide is left out.
+ * The bottom line: what kind of relationship it is and which alliance there is, which conflicts
+ * there were, where trade and votes went, what moved them, what is unusual and what is uncertain. A
+ * sentence that the data cannot decide is left out.
  */
 final class BriefSentences {
     private static final int MOST_NAMES = 7;
@@ -225,7 +226,10 @@ final class BriefSentences {
         return dates.list(conflicts.stream().map(dates::named).toList());
     }
 
-    /** Wars since 1900 before crises, and crises before older wars; late ones before early ones, then in order of time. */
+    /**
+     * Wars since 1900 before crises, and crises before older wars; late ones before early ones,
+     * then in order of time.
+     */
     private static List<NamedConflict> heaviest(List<NamedConflict> conflicts, int most) {
         return conflicts.stream()
                 .sorted(Comparator.comparing(

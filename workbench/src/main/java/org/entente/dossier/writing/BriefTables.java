@@ -102,7 +102,10 @@ final class BriefTables {
         return spans;
     }
 
-    /** A place among all pairs, rounded down to whole per cent and near the top to tenths: so many pairs are lower indeed. */
+    /**
+     * A place among all pairs, rounded down to whole per cent and near the top to tenths: so many
+     * pairs are lower indeed.
+     */
     Span.FigureValue percent(Figure place) {
         double value = place.getValue();
         double step = value >= 0.99 ? 1000 : 100;

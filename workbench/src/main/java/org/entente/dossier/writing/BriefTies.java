@@ -17,7 +17,10 @@ import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 import org.entente.text.Span;
 
-/** Where the two lie, which institutions they share by name and year, what only one of them belongs to, and whose allies both are. */
+/**
+ * Where the two lie, which institutions they share by name and year, what only one of them belongs
+ * to, and whose allies both are.
+ */
 final class BriefTies {
     private static final int MOST = 9;
     private static final int MOST_PAST = 4;

@@ -69,7 +69,10 @@ final class ChronologySection implements SectionWriter {
         return new Section(id(), context.texts().get("section.chronology"), blocks);
     }
 
-    /** By which rule events of each kind matter: a row a kind that occurs, and one for those of the case. */
+    /**
+     * By which rule events of each kind matter: a row a kind that occurs, and one for those of the
+     * case.
+     */
     private static Block rules(Context context, List<EventEntry> events) {
         List<Table.Row> rows = new ArrayList<>();
         if (events.stream().anyMatch(e -> e.source().equals("case"))) {

@@ -34,7 +34,10 @@ import org.entente.text.MessageBundle;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** What a section is written from. Numbers and gaps that a section shows are kept for the whole dossier. */
+/**
+ * What a section is written from. Numbers and gaps that a section shows are kept for the whole
+ * dossier.
+ */
 public final class Context {
     private static final Set<String> RESAMPLED = Set.of("un.agreement", "un.s", "un.kappa");
 
@@ -107,7 +110,7 @@ public final class Context {
         return orders;
     }
 
-    /** What the imported sources tell of the two states in these years, by date. */
+    /** What the imported sources report on the two states in these years, by date. */
     List<DatedEvent> sourceEvents() {
         if (sourceEvents == null) {
             sourceEvents = chronology().listEvents(first.cow(), second.cow(), years, orders());
@@ -208,7 +211,10 @@ public final class Context {
         return tests().turning();
     }
 
-    /** A measure of the pair over the dossier's years; empty when no such measure is in the catalogue. */
+    /**
+     * A measure of the pair over the dossier's years; empty when no such measure is in the
+     * catalogue.
+     */
     Optional<Track> pair(String measure, @Nullable String argument) {
         return track(measure, argument, first.cow(), second.cow());
     }
@@ -262,8 +268,8 @@ public final class Context {
     }
 
     /**
-     * The value of an earlier year that may be set against a figure: from the same snapshot, also where another one
-     * answers for that year by itself.
+     * The value of an earlier year that may be set against a figure: from the same snapshot, also
+     * where another one answers for that year by itself.
      */
     Optional<Figure> comparable(Track track, Figure figure, int year) {
         Optional<Figure> own = track.findValue(year);

@@ -16,7 +16,10 @@ import org.entente.measure.coverage.CoverageLine;
 import org.entente.measure.coverage.PairCoverage;
 import org.entente.text.Arguments;
 
-/** Which imported source speaks about the two states in which of the dossier's years; of several vintages the newest. */
+/**
+ * Which imported source speaks about the two states in which of the dossier's years; of several
+ * vintages the newest.
+ */
 final class CoveragePicture {
     private final Context context;
 

@@ -101,7 +101,10 @@ final class DefenceSection implements SectionWriter {
         return SeriesReach.afterwards(context, later);
     }
 
-    /** What one state delivered to the other: first and latest deliveries, greatest year, weight at both ends. */
+    /**
+     * What one state delivered to the other: first and latest deliveries, greatest year, weight at
+     * both ends.
+     */
     private static Prose direction(Context context, State from, State to) {
         Prose prose = context.prose();
         Optional<Track> track = tiv(context, from, to);
@@ -211,7 +214,10 @@ final class DefenceSection implements SectionWriter {
         return ranks.end().shadeGaps().build(context.names());
     }
 
-    /** Share and rank on both sides of one direction, where it ever was above zero, with what the text reports. */
+    /**
+     * Share and rank on both sides of one direction, where it ever was above zero, with what the
+     * text reports.
+     */
     private static void side(
             Context context,
             State from,

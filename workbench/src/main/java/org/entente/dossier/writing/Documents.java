@@ -14,7 +14,10 @@ import org.entente.measure.model.Figure;
 import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a document of one section together: the section, the sources of its figures, and what stands behind each number. */
+/**
+ * Puts a document of one section together: the section, the sources of its figures, and the
+ * evidence for each number.
+ */
 final class Documents {
     private final Context context;
     private final String variant;

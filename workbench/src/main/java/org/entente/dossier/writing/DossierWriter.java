@@ -29,9 +29,15 @@ import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a dossier: the years it spans, then section by section, then what stands behind every number shown. */
+/**
+ * Writes a dossier: the years it spans, then section by section, then the evidence for every number
+ * shown.
+ */
 public final class DossierWriter {
-    /** A dossier begins here unless the pair is younger or another year is asked for: UN votes and the arms register do. */
+    /**
+     * A dossier begins here unless the pair is younger or another year is requested: UN votes and
+     * the arms register do.
+     */
     static final int USUAL_START = 1946;
 
     private final Figures figures;
@@ -60,17 +66,23 @@ public final class DossierWriter {
         this.sections = List.copyOf(sections);
     }
 
-    /** Hears of a dossier after each of its sections, so that a page can show what is written already. */
+    /**
+     * Hears of a dossier after each of its sections, so that a page can show what is written
+     * already.
+     */
     @FunctionalInterface
     public interface Listener {
         /**
-         * @param soFar puts together the sections that are written, and the numbers in them without their lineage; events, deals,
-         *     commitments, claims and gaps are not listed yet
+         * @param soFar puts together the sections that are written, and the numbers in them without
+         *     their lineage; events, deals, commitments, claims and gaps are not listed yet
          */
         void written(Supplier<Dossier> soFar);
     }
 
-    /** As {@link #write(State, State, Integer, Integer, CaseFile, List, Listener)}, with nobody to hear of it. */
+    /**
+     * As {@link #write(State, State, Integer, Integer, CaseFile, List, Listener)}, without a
+     * listener.
+     */
     public Dossier write(
             State first,
             State second,
@@ -90,9 +102,10 @@ public final class DossierWriter {
      * @param to last year; null for the last year that the case or an imported source speaks of
      * @param caseFile what a person has curated about them; null for none
      * @param results its claims as they were checked
-     * @param listener hears of each section
+     * @param listener called for each section
      * @throws IllegalArgumentException when {@code from} lies after {@code to}
-     * @throws QuestionException when {@code from} lies after all that is known and no {@code to} is given
+     * @throws QuestionException when {@code from} lies after all that is known and no {@code to} is
+     *     given
      */
     public Dossier write(
             State first,
@@ -112,8 +125,9 @@ public final class DossierWriter {
     }
 
     /**
-     * The events that the dossier of two states tells, without writing it: of the sources, the case and the figures, by date.
-     * The parameters are those of {@link #write(State, State, Integer, Integer, CaseFile, List)}.
+     * The events that the dossier of two states tells, without writing it: of the sources, the case
+     * and the figures, by date. The parameters are those of
+     * {@link #write(State, State, Integer, Integer, CaseFile, List)}.
      */
     public List<EventEntry> events(
             State first, State second, @Nullable Integer from, @Nullable Integer to, @Nullable CaseFile caseFile) {

@@ -127,7 +127,7 @@ final class EconomySection implements SectionWriter {
         return prose;
     }
 
-    /** How far the two reports of a flow lie apart, where both are at hand. */
+    /** How far the two reports of a flow lie apart, where both are available. */
     private static void mirror(Context context, Prose prose) {
         for (State from : List.of(context.first(), context.second())) {
             State to = from.equals(context.first()) ? context.second() : context.first();

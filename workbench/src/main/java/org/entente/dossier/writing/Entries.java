@@ -138,7 +138,7 @@ final class Entries {
                 && date.lastYear() >= context.years().from();
     }
 
-    /** An event of the case, with the places where sources tell of the same. */
+    /** An event of the case, with the places where sources report the same. */
     private EventEntry event(CaseEvent e, List<String> also) {
         return new EventEntry(
                 e.id(),
@@ -203,7 +203,10 @@ final class Entries {
                 c.where().toString());
     }
 
-    /** The latest value of a target's measure for the pair; a target does not say in which direction another counts. */
+    /**
+     * The latest value of a target's measure for the pair; a target does not say in which direction
+     * another counts.
+     */
     private Optional<Figure> latest(String measure) {
         boolean pair = context.figures()
                 .measures()

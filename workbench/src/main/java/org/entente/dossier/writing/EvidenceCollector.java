@@ -114,7 +114,10 @@ final class EvidenceCollector {
         return new Span.FigureValue(id, printed);
     }
 
-    /** The value as readers see it, or the word for its absence. A rounded zero is shown as what it may be. */
+    /**
+     * The value as readers see it, or the word for its absence. A rounded zero is shown as what it
+     * may be.
+     */
     String printed(Figure figure) {
         Double value = figure.value();
         if (value == null) {

@@ -5,8 +5,9 @@ import org.entente.dossier.EventEntry;
 import org.entente.measure.model.Figure;
 
 /**
- * Events that figures tell of, not rows: a record, a break. One class a kind of such event; each states its rule in the text
- * {@code chronology.rule.KIND} and names the figure on which it rests, which goes into the collector of who tells of it.
+ * Events that figures report, not rows: a record, a break. One class a kind of such event; each
+ * states its rule in the text {@code chronology.rule.KIND} and names the figure on which it rests,
+ * which goes into the collector of who reports it.
  */
 interface FigureEvents {
     /** The kind, such as {@code record}. */

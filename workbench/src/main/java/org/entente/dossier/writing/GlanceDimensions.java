@@ -18,8 +18,8 @@ import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the pair stands among all pairs, now and then, and the few facts in which it differs most from what its region,
- * distance and size would suggest. The rules are in {@code docs/glance.md}.
+ * Where the pair stands among all pairs, now and then, and the few facts in which it differs most
+ * from what its region, distance and size would suggest. The rules are in {@code docs/glance.md}.
  */
 final class GlanceDimensions {
     private static final int MOST_FACTS = 5;
@@ -90,7 +90,8 @@ final class GlanceDimensions {
                 }
             }
         }
-        // The order among equally unusual facts is that of the deviation, then that of the list: never chance.
+        // The order among equally unusual facts is that of the deviation, then that of the list:
+        // never chance.
         facts.sort(Comparator.comparingDouble((Fact f) -> f.unusual().getValue())
                 .thenComparing(f -> -Math.abs(f.deviation().getValue())));
         Set<String> families = new HashSet<>();

@@ -23,7 +23,10 @@ import org.entente.text.Arguments;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** The pair on a map of the world, the way between their capitals, and the main trade partners of each. */
+/**
+ * The pair on a map of the world, the way between their capitals, and the main trade partners of
+ * each.
+ */
 final class GlanceMap {
     /** Partners up to this rank are drawn. */
     private static final int MAIN = 10;

@@ -12,7 +12,10 @@ import org.entente.measure.model.Figure;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 
-/** The few numbers that a reader wants first, where the pair stands among all pairs, and where it lies. */
+/**
+ * The few numbers that a reader wants first, where the pair stands among all pairs, and where it
+ * lies.
+ */
 final class GlanceSection implements SectionWriter {
 
     @Override
@@ -97,7 +100,10 @@ final class GlanceSection implements SectionWriter {
                         "defence"));
     }
 
-    /** Whether anything came in the last ten years: what ended before is told where the years are. */
+    /**
+     * Whether anything came in the last ten years: what ended before is reported where the years
+     * are.
+     */
     private static boolean delivered(Track shares) {
         return shares.latest()
                 .map(Track::year)

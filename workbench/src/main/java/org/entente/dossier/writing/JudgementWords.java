@@ -3,9 +3,9 @@ package org.entente.dossier.writing;
 import java.util.List;
 
 /**
- * What the adjectives and verbs of judgement in a dossier mean: a word holds from its lower bound to below its upper one. No
- * sentence uses such a word but by these rules, which docs/words.md prints for readers; how a word reads in a sentence is the
- * text {@code word.FAMILY.WORD}.
+ * What the adjectives and verbs of judgement in a dossier mean: a word holds from its lower bound
+ * to below its upper one. No sentence uses such a word but by these rules, which docs/words.md
+ * prints for readers; how a word reads in a sentence is the text {@code word.FAMILY.WORD}.
  */
 final class JudgementWords {
     private static final double ALL = Double.POSITIVE_INFINITY;

@@ -23,7 +23,10 @@ import org.entente.provenance.Snapshot;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 
-/** Who led by the imported data, and what changed in the headline measures when leaders entered office or at dates that a text states. */
+/**
+ * Who led by the imported data, and what changed in the headline measures when leaders entered
+ * office or at dates that a text states.
+ */
 final class LeaderEffects {
     private static final double RARE = 0.05;
     private static final int LONG_DAYS = 365;
@@ -50,13 +53,18 @@ final class LeaderEffects {
                     1, context.prose().say("leaders.effects", context.names()).paragraph());
             blocks.add(2, answers.paragraph());
             blocks.add(notes(tests));
-        } else if (!measures().isEmpty() && Leaders.of(context.figures().store()).isPresent()) {
-            blocks.add(context.prose().say("leaders.untestable", context.names()).paragraph());
+        } else if (!measures().isEmpty()
+                && Leaders.of(context.figures().store()).isPresent()) {
+            blocks.add(
+                    context.prose().say("leaders.untestable", context.names()).paragraph());
         }
         return blocks;
     }
 
-    /** The effect of one entry against the smallest that would have been seen, among entries anywhere, else partners. */
+    /**
+     * The effect of one entry against the smallest that would have been seen, among entries
+     * anywhere, else partners.
+     */
     private void answer(String measure, LeadersFigures.Entry entry, Prose answers) {
         for (LeadersStudy.Set set : List.of(LeadersStudy.Set.ALL, LeadersStudy.Set.PARTNERS)) {
             Figure place = entry.place(set);
@@ -136,7 +144,8 @@ final class LeaderEffects {
                         .ifPresent(all::add);
             }
         }
-        // Where the measure does not move before an entry, nothing can be compared; the command line lists these.
+        // Where the measure does not move before an entry, nothing can be compared; the command
+        // line lists these.
         all.removeIf(entry -> entry.tests().isEmpty());
         all.sort(Comparator.comparing(LeadersFigures.Entry::year));
         return all;
@@ -244,7 +253,9 @@ final class LeaderEffects {
                 context.texts().spans("family.note", context.tests().counts(context))));
     }
 
-    /** Who led either state for a year or longer within the dossier's years, by the imported data. */
+    /**
+     * Who led either state for a year or longer within the dossier's years, by the imported data.
+     */
     List<Block> office() {
         return Leaders.of(context.figures().store())
                 .map(this::office)

@@ -22,7 +22,10 @@ import org.entente.text.Arguments;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** The change of the headline measures, shared out among the levels of analysis: a sentence, a picture and its table each. */
+/**
+ * The change of the headline measures, shared out among the levels of analysis: a sentence, a
+ * picture and its table each.
+ */
 final class LevelBlocks {
     private static final double RARE = 0.05;
 
@@ -68,7 +71,10 @@ final class LevelBlocks {
                 .isPresent();
     }
 
-    /** Whether arms go before trade, among all pairs; of two between which no arms went this is beside the point. */
+    /**
+     * Whether arms go before trade, among all pairs; of two between which no arms went this is
+     * beside the point.
+     */
     private void spillover(List<Block> blocks) {
         if (!delivers(context.first(), context.second()) && !delivers(context.second(), context.first())) {
             return;
@@ -113,14 +119,17 @@ final class LevelBlocks {
                 .filter(LevelBlocks::hasSomething);
     }
 
-    /** Of a quantity that is nothing in the first years and in the last there is no change to share out. */
+    /**
+     * Of a quantity that is nothing in the first years and in the last there is no change to share
+     * out.
+     */
     private static boolean hasSomething(LevelsFigures levels) {
         return levels.start().getValue() != 0 || levels.end().getValue() != 0;
     }
 
     /**
-     * Names the greatest of the parts that can be told and are rare; else says that no level explains
-     * the change, or that none can be told.
+     * Names the greatest of the parts that can be told and are rare; else says that no level
+     * explains the change, or that none can be told.
      */
     private Prose sentence(String measure, LevelsFigures levels) {
         List<LevelsFigures.Line> told =
@@ -173,7 +182,7 @@ final class LevelBlocks {
                 .get(key, Arguments.none().with("state", line.state() == 0 ? "" : context.name(line.state())));
     }
 
-    /** Steps from the first level to the last; the table alone where a step cannot be told. */
+    /** Steps from the first level to the last; the table alone where a step is not known. */
     private Block picture(String measure, LevelsFigures levels) {
         List<Waterfall.Bar> bars = new ArrayList<>();
         double at = levels.start().getValue();

@@ -9,7 +9,10 @@ import org.entente.dossier.Block;
 import org.entente.dossier.Section;
 import org.entente.text.Span;
 
-/** The argument of the text by level of analysis, exactly as it is made, and what the panel of all pairs says of the levels. */
+/**
+ * The argument of the text by level of analysis, exactly as it is made, and what the panel of all
+ * pairs says of the levels.
+ */
 final class LevelsSection implements SectionWriter {
 
     @Override

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.entente.dossier.Chart;
 import org.jspecify.annotations.Nullable;
 
-/** Charts of ties other than votes, customs trade and arms: treaties, goods and services of the OECD's tables, refugees. */
+/**
+ * Charts of ties other than votes, customs trade and arms: treaties, goods and services of the
+ * OECD's tables, refugees.
+ */
 final class LinkCharts {
     private final Context context;
 
@@ -23,7 +26,10 @@ final class LinkCharts {
         return panel.end().shadeGaps().build(context.names());
     }
 
-    /** Goods and services of the OECD's input-output tables, both ways; never in one line with customs statistics. */
+    /**
+     * Goods and services of the OECD's input-output tables, both ways; never in one line with
+     * customs statistics.
+     */
     Optional<Chart> tables() {
         YearChart chart = new YearChart(context, "tables");
         YearChart.PanelBuilder goods = chart.panel("goods", "axis.tables.goods", Chart.Unit.MONEY, 2);

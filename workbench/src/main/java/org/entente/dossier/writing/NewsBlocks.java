@@ -16,8 +16,9 @@ import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What machines coded from the news between the two: how much of it, how cooperative, and against all that the news hold; from one
- * dataset. By month where it covers few years, else by year. Nothing where no dataset of events covers any of the years.
+ * What machines coded from the news between the two: how much of it, how cooperative, and against
+ * all that the news hold; from one dataset. By month where it covers few years, else by year.
+ * Nothing where no dataset of events covers any of the years.
  */
 final class NewsBlocks {
     /** Beyond so many years a chart by month cannot be read. */
@@ -43,7 +44,10 @@ final class NewsBlocks {
         }
     }
 
-    /** Of the datasets that cover a year, which are never mixed, the one with most events between the two. */
+    /**
+     * Of the datasets that cover a year, which are never mixed, the one with most events between
+     * the two.
+     */
     private static Optional<String> fullest(Both shares) {
         Map<String, Long> events = new TreeMap<>();
         Stream.of(shares.forth(), shares.back())

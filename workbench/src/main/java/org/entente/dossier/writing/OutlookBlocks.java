@@ -22,7 +22,10 @@ import org.entente.text.Arguments;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** The forecast of one measure in a dossier: what it says in words, the fan, the way to the target, and the backtest. */
+/**
+ * The forecast of one measure in a dossier: what it says in words, the fan, the way to the target,
+ * and the backtest.
+ */
 final class OutlookBlocks {
     private static final int EARLIEST = 1816;
     private static final double[] OUTER = {0.025, 0.975};
@@ -51,7 +54,10 @@ final class OutlookBlocks {
         this.goal = goal;
     }
 
-    /** The blocks; a gap when there is no forecast, and nothing for a measure that is unknown or has a direction, which a target does not state. */
+    /**
+     * The blocks; a gap when there is no forecast, and nothing for a measure that is unknown or has
+     * a direction, which a target does not state.
+     */
     List<Block> write() {
         Optional<Measure> known = context.figures().measures().find(measure);
         if (known.isEmpty() || known.get().definition().shape() != Shape.DYAD) {

@@ -70,8 +70,10 @@ public final class PartnersWriter {
      *
      * @param measure id of a measure of two states
      * @param argument of the measure; null for none
-     * @param year null for the latest in which it has a value with anybody that rests on ten items or more
-     * @throws QuestionException when the measure is not about two states, or has no value for the state
+     * @param year null for the latest in which it has a value with anybody that rests on ten items
+     *     or more
+     * @throws QuestionException when the measure is not about two states, or has no value for the
+     *     state
      */
     public Dossier write(State state, String measure, @Nullable String argument, @Nullable Integer year) {
         Measure asked = figures.measures().get(measure);
@@ -242,7 +244,10 @@ public final class PartnersWriter {
         return new Table("partners-table", texts.get("partners.caption", words), columns, rows);
     }
 
-    /** A series as block characters, from its least value to its greatest; a point where there is no value. */
+    /**
+     * A series as block characters, from its least value to its greatest; a point where there is no
+     * value.
+     */
     private static String line(List<Figure> series) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;

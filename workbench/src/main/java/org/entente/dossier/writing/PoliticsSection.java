@@ -14,7 +14,10 @@ import org.entente.measure.model.Marks;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 
-/** Votes in the UN General Assembly, as a whole and by issue; ties; what machines coded from the news. */
+/**
+ * Votes in the UN General Assembly, as a whole and by issue; ties; what machines coded from the
+ * news.
+ */
 final class PoliticsSection implements SectionWriter {
     /** A year with fewer common roll calls is shown and flagged, and no sentence rests on it. */
     static final int FEW = 10;
@@ -132,7 +135,10 @@ final class PoliticsSection implements SectionWriter {
         return prose;
     }
 
-    /** Where they agreed most and least, among issue areas with enough roll calls of their own; nothing where two areas tie. */
+    /**
+     * Where they agreed most and least, among issue areas with enough roll calls of their own;
+     * nothing where two areas tie.
+     */
     private static Optional<List<Span>> issues(Context context, int year) {
         List<Figure> areas = ISSUES.stream()
                 .flatMap(issue -> context.pair("un.agreement", issue).flatMap(t -> t.findValue(year)).stream())
@@ -240,7 +246,10 @@ final class PoliticsSection implements SectionWriter {
                 rows));
     }
 
-    /** The years in which the file lists the same roll calls under several issue areas, and which areas those are. */
+    /**
+     * The years in which the file lists the same roll calls under several issue areas, and which
+     * areas those are.
+     */
     private static Optional<List<Span>> likeIssues(Context context, List<Track> byIssue) {
         List<Figure> like = byIssue.stream()
                 .flatMap(track -> track.values(1).stream())

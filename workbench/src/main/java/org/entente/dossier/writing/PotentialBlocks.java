@@ -15,7 +15,10 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.Status;
 import org.entente.text.Arguments;
 
-/** What a gravity model that has not seen the pair predicts that each sells to the other, beside what it sold. */
+/**
+ * What a gravity model that has not seen the pair predicts that each sells to the other, beside
+ * what it sold.
+ */
 final class PotentialBlocks {
     private final Context context;
     private final List<Integer> years;
@@ -26,7 +29,10 @@ final class PotentialBlocks {
                 context.figures(), context.first().cow(), context.second().cow(), context.years());
     }
 
-    /** Heading, sentences, picture, sections and cautions; a notice where trade is known and no prediction is. */
+    /**
+     * Heading, sentences, picture, sections and cautions; a notice where trade is known and no
+     * prediction is.
+     */
     List<Block> list() {
         if (context.figures().measures().find(Potentials.ID).isEmpty()) {
             return List.of();
@@ -81,7 +87,9 @@ final class PotentialBlocks {
         prose.say("economy.potential", arguments);
     }
 
-    /** Where the actual flow lies: below the interval, within or above it; or that it is not known. */
+    /**
+     * Where the actual flow lies: below the interval, within or above it; or that it is not known.
+     */
     private static String place(Potentials.Flow flow) {
         Figure predicted = flow.predicted();
         Double low = predicted.low();
@@ -132,7 +140,10 @@ final class PotentialBlocks {
         return Track.of(context.figures().measures().get(measure).definition(), figures);
     }
 
-    /** Both directions by section of a classification, in the newest year of which a source has them. */
+    /**
+     * Both directions by section of a classification, in the newest year of which a source has
+     * them.
+     */
     private Optional<Table> sections() {
         Optional<Potentials.Sections> found = Potentials.sections(
                 context.figures(), context.first().cow(), context.second().cow(), context.years());
@@ -195,7 +206,10 @@ final class PotentialBlocks {
         return flow.flatMap(Potentials.Flow::unrealised).isPresent();
     }
 
-    /** @param compared whether any section of the direction has an actual flow: then it is said where one has none */
+    /**
+     * @param compared whether any section of the direction has an actual flow: then it is said
+     *     where one has none
+     */
     private void addTo(List<Table.Cell> cells, Optional<Potentials.Flow> flow, boolean compared) {
         cells.add(flow.map(f -> expected(f.predicted())).orElseGet(Table.Cell::of));
         cells.add(flow.flatMap(Potentials.Flow::unrealised)

@@ -11,8 +11,9 @@ import org.entente.measure.model.Figure;
 import org.entente.text.Arguments;
 
 /**
- * The greatest value of a series, and for votes also the least: within one snapshot, over at least {@value #LEAST} years with
- * a value, where no other year has the same. Notable, never a turning point: a greatest value there always is.
+ * The greatest value of a series, and for votes also the least: within one snapshot, over at least
+ * {@value #LEAST} years with a value, where no other year has the same. Notable, never a turning
+ * point: a greatest value there always is.
  */
 final class RecordEvents implements FigureEvents {
     static final int LEAST = 20;

@@ -82,7 +82,10 @@ final class RegisterEntries {
         return ordered != null && delivered >= ordered ? "delivered" : "partly_delivered";
     }
 
-    /** Designation and kind; the register names some, such as "vehicle engine", twice by the same words. */
+    /**
+     * Designation and kind; the register names some, such as "vehicle engine", twice by the same
+     * words.
+     */
     private String item(ArmsOrder order) {
         if (order.description().equalsIgnoreCase(order.designation())) {
             return order.designation();

@@ -21,8 +21,9 @@ import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the headline figures would be, had another release, source, reporting side, basis or level of products answered: for
- * each the last year for which two of them have values, beside one another.
+ * What the headline figures would be, had another release, source, reporting side, basis or level
+ * of products answered: for each the last year for which two of them have values, beside one
+ * another.
  */
 final class RobustnessTable {
     private static final List<String> BASES = List.of("published", "register");

@@ -21,10 +21,11 @@ import org.entente.country.StateSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which event of a case an event of a source is. They are one when their kinds can be, their dates can be, and they share a
- * name: a word of the source's name of the treaty, weapon, exercise or person, other than the names of states and words of
- * fewer than four letters, stands in the case's summary or among its actors. Without a name in the source they are one when
- * both dates are days, and the same day. Orders may lie a year apart, since announcements do.
+ * Which event of a case an event of a source is. They are one when their kinds can be, their dates
+ * can be, and they share a name: a word of the source's name of the treaty, weapon, exercise or
+ * person, other than the names of states and words of fewer than four letters, stands in the case's
+ * summary or among its actors. Without a name in the source they are one when both dates are days,
+ * and the same day. Orders may lie a year apart, since announcements do.
  */
 final class SameEvents {
     private static final Pattern ACCENT = Pattern.compile("\\p{M}");
@@ -72,7 +73,8 @@ final class SameEvents {
     }
 
     /**
-     * @param where the event's place in its file, which a case that was drafted from it keeps as locator
+     * @param where the event's place in its file, which a case that was drafted from it keeps as
+     *     locator
      */
     Optional<CaseEvent> find(DatedEvent event, String where) {
         if (events.isEmpty()) {
@@ -84,7 +86,7 @@ final class SameEvents {
             return drafted;
         }
         if (event.facts().containsKey("names")) {
-            // Several told together are none of them by itself.
+            // Several reported together are none of them by itself.
             return Optional.empty();
         }
         Set<String> names = names(event);

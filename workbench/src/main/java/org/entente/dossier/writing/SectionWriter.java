@@ -2,7 +2,10 @@ package org.entente.dossier.writing;
 
 import org.entente.dossier.Section;
 
-/** Writes one section of a dossier. To add one: a class, a line in {@link Sections}, its texts, a test. */
+/**
+ * Writes one section of a dossier. To add one: a class, a line in {@link Sections}, its texts, a
+ * test.
+ */
 public interface SectionWriter {
 
     /** Stable name, also the section's anchor and the start of its texts' keys. */

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public final class Sections {
     private Sections() {}
 
-    /** With a brief as of the end of the dossier's years, whose text does not depend on the day it is written. */
+    /**
+     * With a brief as of the end of the dossier's years, whose text does not depend on the day it
+     * is written.
+     */
     public static List<SectionWriter> standard() {
         return standard(null);
     }

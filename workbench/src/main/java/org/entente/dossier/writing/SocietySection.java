@@ -7,7 +7,7 @@ import org.entente.dossier.Block;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Section;
 
-/** Culture, aid and people, as far as a case tells of them. */
+/** Culture, aid and people, as far as a case reports them. */
 final class SocietySection implements SectionWriter {
 
     @Override

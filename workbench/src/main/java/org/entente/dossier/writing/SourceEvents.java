@@ -11,9 +11,12 @@ import org.entente.provenance.RowRef;
 import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 
-/** Events of the imported sources as a dossier tells them: one whole sentence each, from the texts of the language. */
+/**
+ * Events of the imported sources as a dossier tells them: one whole sentence each, from the texts
+ * of the language.
+ */
 public final class SourceEvents {
-    /** How many names of one event are told; the rest are counted. */
+    /** How many names of one event are reported; the rest are counted. */
     private static final int NAMES = 4;
 
     /** How many lines of one file are named; the rest are counted. */
@@ -27,7 +30,7 @@ public final class SourceEvents {
         this.names = new StateNames(texts);
     }
 
-    /** The sentence that tells of an event. */
+    /** The sentence that reports an event. */
     public String sentence(DatedEvent event) {
         Arguments arguments = Arguments.none();
         event.facts().forEach((name, fact) -> fill(arguments, name, fact));

@@ -4,8 +4,8 @@ import org.entente.provenance.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader must know to fill a gap: a dataset that Entente can import. The command line passes these in, since a
- * dossier knows no connectors.
+ * What a reader must know to fill a gap: a dataset that Entente can import. The command line passes
+ * these in, since a dossier knows no connectors.
  *
  * @param source id, such as {@code cow-trade}
  * @param title name of the dataset

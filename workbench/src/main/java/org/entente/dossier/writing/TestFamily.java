@@ -18,8 +18,9 @@ import org.entente.text.Arguments;
 import org.entente.text.Span;
 
 /**
- * All tests of change that a dossier runs, as one family: structural breaks, changes around entries of leaders and at stated dates, and
- * levels of analysis. Their p-values are adjusted together for the number of all of them.
+ * All tests of change that a dossier runs, as one family: structural breaks, changes around entries
+ * of leaders and at stated dates, and levels of analysis. Their p-values are adjusted together for
+ * the number of all of them.
  */
 final class TestFamily {
     private final Map<String, List<LeadersFigures.Entry>> leaders;
@@ -78,7 +79,10 @@ final class TestFamily {
         return context.collector().counted("count:tests.all", context.texts().get("count.tests.all"), names);
     }
 
-    /** How many tests there are of each kind, {n} of breaks and {others}, and {all}, and how many stand after adjustment. */
+    /**
+     * How many tests there are of each kind, {n} of breaks and {others}, and {all}, and how many
+     * stand after adjustment.
+     */
     Arguments counts(Context context) {
         List<String> names = Stream.concat(
                         turning.names().stream(),
@@ -130,7 +134,10 @@ final class TestFamily {
         return Optional.ofNullable(adjusted.get(figure.id())).orElseThrow();
     }
 
-    /** The adjusted value of a p that would be rare in a single test; empty for others, which adjustment makes no rarer. */
+    /**
+     * The adjusted value of a p that would be rare in a single test; empty for others, which
+     * adjustment makes no rarer.
+     */
     Optional<Span> findAdjusted(Figure p, Context context) {
         if (p.value() == null || p.getValue() > BreakStudy.LEVEL || !adjusted.containsKey(p.id())) {
             return Optional.empty();

@@ -100,7 +100,10 @@ final class ThirdPartiesSection implements SectionWriter {
         return String.join("; ", all);
     }
 
-    /** The latest agreement on the issue's roll calls with enough of them, where an issue of UN votes speaks to it. */
+    /**
+     * The latest agreement on the issue's roll calls with enough of them, where an issue of UN
+     * votes speaks to it.
+     */
     private static List<Span> votes(Context context, Stance stance) {
         List<Span> spans = new ArrayList<>();
         String issue = stance.unIssue();

@@ -14,7 +14,10 @@ import org.entente.measure.model.Subjects;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 
-/** Which third states pull the two together or apart, by the signs of their ties, in the latest year that has them. */
+/**
+ * Which third states pull the two together or apart, by the signs of their ties, in the latest year
+ * that has them.
+ */
 final class ThirdStates {
     private static final String RIVALS = "third_party.common_rivals";
     private static final String FRIENDS = "third_party.common_allies";
@@ -117,7 +120,10 @@ final class ThirdStates {
                 .findFirst();
     }
 
-    /** One year at a time: a year that the ties cover is read as a whole, the votes of all pairs with it. */
+    /**
+     * One year at a time: a year that the ties cover is read as a whole, the votes of all pairs
+     * with it.
+     */
     private Optional<Figure> latest(String measure) {
         for (int year = context.years().to(); year >= context.years().from(); year--) {
             Optional<Figure> found = in(measure, year);

@@ -14,7 +14,10 @@ import org.entente.text.Arguments;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** What sections tell of alliances, organisations, agreements, exercises, disputes and distance; nothing where nothing is known. */
+/**
+ * What sections report on alliances, organisations, agreements, exercises, disputes and distance;
+ * nothing where nothing is known.
+ */
 final class Ties {
     private static final int DECADE = 10;
 
@@ -265,7 +268,10 @@ final class Ties {
                 .anyMatch(f -> other.findValue(Track.year(f)).stream().anyMatch(g -> g.getValue() != f.getValue()));
     }
 
-    /** Rows of consecutive years that say the same, without those that say none; who owes, or what is counted. */
+    /**
+     * Rows of consecutive years that say the same, without those that say none; who owes, or what
+     * is counted.
+     */
     private List<Table.Row> runs(Track track, @Nullable State pledger) {
         String what =
                 pledger == null ? DossierTexts.title(context.texts(), track.definition()) : context.name(pledger.cow());

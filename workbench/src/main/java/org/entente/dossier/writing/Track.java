@@ -14,7 +14,8 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.Period;
 
 /**
- * One measure of one subject by calendar year, or by month, each counted as twelve times its year and the months before it.
+ * One measure of one subject by calendar year, or by month, each counted as twelve times its year
+ * and the months before it.
  *
  * @param definition what is measured
  * @param byYear the figures, with and without value

@@ -22,8 +22,9 @@ import org.entente.measure.model.Subjects;
 import org.entente.text.Arguments;
 
 /**
- * The tests of structural change that a dossier runs, all together, adjusted with the other tests of its family ({@link TestFamily}): a search in
- * each main series, and each year in which the case marks an event as a turning point, in each of them.
+ * The tests of structural change that a dossier runs, all together, adjusted with the other tests
+ * of its family ({@link TestFamily}): a search in each main series, and each year in which the case
+ * marks an event as a turning point, in each of them.
  */
 final class Turning {
     private static final int TURNING_POINT = 3;
@@ -39,10 +40,12 @@ final class Turning {
      *
      * @param title what it is
      * @param command what searches it again
-     * @param isNet false for votes whose agenda cannot be taken out, so that nothing can be established
+     * @param isNet false for votes whose agenda cannot be taken out, so that nothing can be
+     *     established
      * @param among how unusual the change is among the other pairs of the two states, of votes
      * @param outcome of the search
-     * @param adjusted p-value of the search, adjusted for the number of tests; empty where the series was refused
+     * @param adjusted p-value of the search, adjusted for the number of tests; empty where the
+     *     series was refused
      */
     record Tested(
             String title,

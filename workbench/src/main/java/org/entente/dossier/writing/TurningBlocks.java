@@ -14,7 +14,10 @@ import org.entente.measure.estimate.BreakSeries;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 
-/** Tests of structural change in the main series: what a search finds, and what happens at the dates that are marked beforehand. */
+/**
+ * Tests of structural change in the main series: what a search finds, and what happens at the dates
+ * that are marked beforehand.
+ */
 final class TurningBlocks {
     private final Context context;
     private final Turning turning;
@@ -194,7 +197,10 @@ final class TurningBlocks {
         return columns;
     }
 
-    /** An interval by the years that would open the new regime; an end outside the series is said to be. */
+    /**
+     * An interval by the years that would open the new regime; an end outside the series is said to
+     * be.
+     */
     private String interval(BreakOutcome.Turn turn) {
         return turn.span()
                 .map(span -> context.texts()
@@ -208,7 +214,9 @@ final class TurningBlocks {
                 .orElseGet(() -> context.texts().get("turning.cell.no_interval"));
     }
 
-    /** Nothing where all dates lie outside all series, as the entry of a state into the system does. */
+    /**
+     * Nothing where all dates lie outside all series, as the entry of a state into the system does.
+     */
     private Optional<Block> dates() {
         List<Turning.Tested> studied = turning.series().stream()
                 .filter(t -> t.outcome() instanceof BreakOutcome.Studied)

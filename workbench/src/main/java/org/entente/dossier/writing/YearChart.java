@@ -89,7 +89,10 @@ final class YearChart {
             return add(seriesId, label, label, form, colour, track);
         }
 
-        /** As {@link #add(String, String, Chart.Form, int, Track)}, with another name in the legend, or none. */
+        /**
+         * As {@link #add(String, String, Chart.Form, int, Track)}, with another name in the legend,
+         * or none.
+         */
         PanelBuilder add(String seriesId, String label, String legend, Chart.Form form, int colour, Track track) {
             if (form == Chart.Form.LINE && track.isMixed() && !table.isSparse()) {
                 for (String snapshot : track.snapshots()) {
@@ -209,7 +212,10 @@ final class YearChart {
         return this;
     }
 
-    /** Shades where a search dates an established break of a measure: its interval, or its year where it has none. */
+    /**
+     * Shades where a search dates an established break of a measure: its interval, or its year
+     * where it has none.
+     */
     YearChart markBreaks(String measure) {
         context.turning().of(measure).filter(Turning.Tested::isEstablished).forEach(tested -> {
             BreakOutcome.Studied studied = (BreakOutcome.Studied) tested.outcome();
@@ -242,7 +248,10 @@ final class YearChart {
         return this;
     }
 
-    /** For a picture of some years only, whose points no line joins: the table has no rows of the others. */
+    /**
+     * For a picture of some years only, whose points no line joins: the table has no rows of the
+     * others.
+     */
     YearChart sparse() {
         table.makeSparse();
         return this;

@@ -13,7 +13,10 @@ import org.entente.measure.model.Period;
 import org.entente.measure.model.Status;
 import org.entente.text.Span;
 
-/** The table below a chart over years, or over months: a column for each measure, runs of years of which nothing is known in one row. */
+/**
+ * The table below a chart over years, or over months: a column for each measure, runs of years of
+ * which nothing is known in one row.
+ */
 final class YearTable {
     private final Context context;
     private final String id;
@@ -99,7 +102,9 @@ final class YearTable {
         return new Table(id + "-table", caption, heads, rows);
     }
 
-    /** Whether nothing at all is known of a year, so that its row can be one with its neighbours. */
+    /**
+     * Whether nothing at all is known of a year, so that its row can be one with its neighbours.
+     */
     private boolean isBare(int year) {
         return !absence(year).isEmpty() && reported.stream().noneMatch(r -> r.year() == year);
     }

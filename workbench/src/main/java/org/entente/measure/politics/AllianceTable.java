@@ -29,7 +29,7 @@ final class AllianceTable {
     /** A row of the store. */
     record Line(int file, long line) {}
 
-    /** A treaty, and the rows that tell of it. */
+    /** A treaty, and the rows that report it. */
     record Treaty(boolean bilateral, List<Line> lines) {}
 
     /**
@@ -135,8 +135,8 @@ final class AllianceTable {
                     .add(spell);
         }
         table.spells.values().forEach(table::tie);
-        Columns named = store.query(
-                "SELECT alliance, bilateral, file, line FROM alliance WHERE snapshot = ?", snapshot.id());
+        Columns named =
+                store.query("SELECT alliance, bilateral, file, line FROM alliance WHERE snapshot = ?", snapshot.id());
         for (int i = 0; i < named.rows(); i++) {
             Line line = new Line(named.getInt("file", i), named.getLong("line", i));
             Treaty treaty = new Treaty(named.getBoolean("bilateral", i), List.of(line));

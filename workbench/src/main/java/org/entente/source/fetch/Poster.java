@@ -51,7 +51,8 @@ final class Poster {
     }
 
     /**
-     * Fetches a file of an offer. One that is there with other content is kept under a name with its date.
+     * Fetches a file of an offer. One that is there with other content is kept under a name with
+     * its date.
      *
      * @throws FetchException when it cannot be had
      */
@@ -61,7 +62,8 @@ final class Poster {
                 .replace("{year}", Year.now(ZoneOffset.UTC).toString());
         byte[] content = content(offer, ask(offer, name, question));
         Files.createDirectories(folder);
-        Path target = folder.resolve(Download.of(name, URI.create(offer.address())).name());
+        Path target =
+                folder.resolve(Download.of(name, URI.create(offer.address())).name());
         Path part = Files.write(folder.resolve(name + ".part"), content);
         Digests digests = Digests.of(part);
         Fetched.State state = Fetched.State.FETCHED;
@@ -115,8 +117,7 @@ final class Poster {
                     if (status == 200) {
                         byte[] answer = body.readNBytes(MOST_BYTES + 1);
                         if (answer.length > MOST_BYTES) {
-                            throw new FetchException(
-                                    MESSAGES.fill(
+                            throw new FetchException(MESSAGES.fill(
                                     "too_large_so_far",
                                     "address",
                                     offer.address(),
@@ -138,8 +139,8 @@ final class Poster {
                         "unreachable", "host", URI.create(offer.address()).getHost(), "reason", e.getMessage());
             }
             if (failures >= settings.attempts()) {
-                throw new FetchException(MESSAGES.fill(
-                        "gave_up", "address", offer.address(), "failures", failures, "reason", why));
+                throw new FetchException(
+                        MESSAGES.fill("gave_up", "address", offer.address(), "failures", failures, "reason", why));
             }
             Duration wait = backoff.next(failures, Optional.empty()).orElse(settings.longestWait());
             progress.say(MESSAGES.fill(

@@ -196,7 +196,10 @@ class DossierWriterTest {
         assertThat(said).contains("Gravity is no candidate here");
     }
 
-    /** What stands in the list of figures is written as a reader may ask for it, not as the program keeps it. */
+    /**
+     * What stands in the list of figures is written as a reader may request it, not as the program
+     * keeps it.
+     */
     @ParameterizedTest
     @MethodSource("dossiers")
     void evidenceIsNamedAsItCanBeAskedFor(Dossier dossier) {

@@ -104,7 +104,10 @@ class EstimateSectionsTest {
                 .orElseThrow();
     }
 
-    /** A part has a number exactly where its range excludes zero and its ends are within a factor of two. */
+    /**
+     * A part has a number exactly where its range excludes zero and its ends are within a factor of
+     * two.
+     */
     @Test
     void onlyPartsThatHardlyDependOnTheOrderHaveANumber() {
         Dossier dossier = write(live());
@@ -192,7 +195,8 @@ class EstimateSectionsTest {
             assertThat(pictures(after)).isNotEmpty().isEqualTo(pictures(before));
             assertThat(backtest(after)).isEqualTo(backtest(before)).hasSize(8);
             assertThat(blocks(after, "leaders"))
-                    .noneMatch(block -> block instanceof Table found && found.id().equals("effects-trade-total"));
+                    .noneMatch(
+                            block -> block instanceof Table found && found.id().equals("effects-trade-total"));
         }
     }
 

@@ -21,11 +21,17 @@ import org.entente.store.Store;
 import org.entente.text.Span;
 import org.junit.jupiter.api.Test;
 
-/** Trade of Türkiye (640), Pakistan (770) and ten states of the Americas as a product of their sizes, in 1970 and 1975. */
+/**
+ * Trade of Türkiye (640), Pakistan (770) and ten states of the Americas as a product of their
+ * sizes, in 1970 and 1975.
+ */
 class PotentialBlocksTest {
     private static final int[] STATES = {640, 770, 90, 91, 92, 93, 94, 95, 100, 101, 130, 135};
 
-    /** Türkiye sells Pakistan ten times, and Pakistan Türkiye a hundredth, of what the sizes suggest. */
+    /**
+     * Türkiye sells Pakistan ten times, and Pakistan Türkiye a hundredth, of what the sizes
+     * suggest.
+     */
     private static CanonicalRows rows(boolean capitals) {
         return rows(capitals, true);
     }

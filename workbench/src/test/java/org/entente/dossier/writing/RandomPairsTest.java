@@ -21,8 +21,8 @@ import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
 
 /**
- * Dossiers of pairs that nobody chose, on everything in the folder of real data; skipped where that is absent. A few in the suite;
- * ENTENTE_TEST_PAIRS says how many else, 200 for a long run.
+ * Dossiers of pairs that nobody chose, on everything in the folder of real data; skipped where that
+ * is absent. A few in the suite; ENTENTE_TEST_PAIRS says how many else, 200 for a long run.
  */
 class RandomPairsTest {
     private static final int PAIRS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_PAIRS", "4"));
@@ -46,7 +46,8 @@ class RandomPairsTest {
                     i++;
                 }
             }
-            // Of 1,206 pairs of large states none has a longer dossier; its page can still be passed on by mail.
+            // Of 1,206 pairs of large states none has a longer dossier; its page can still be
+            // passed on by mail.
             Dossier most = writer.write(state("USA"), state("GBR"), null, null, null, List.of());
             check(most, wrong);
             assertThat(Reports.render(most, Format.HTML).length).isLessThan(3_000_000);

@@ -34,8 +34,8 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dossier of the embedded case over made-up figures: smooth curves, so that every section has something to show
- * without a dataset. No value here is a value of the world.
+ * A dossier of the embedded case over made-up figures: smooth curves, so that every section has
+ * something to show without a dataset. No value here is a value of the world.
  */
 public final class SampleDossier {
     private static final Citation WORK =

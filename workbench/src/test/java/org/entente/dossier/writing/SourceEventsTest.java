@@ -37,7 +37,10 @@ class SourceEventsTest {
         assertThat(entry.actors()).containsExactly(state);
     }
 
-    /** Files differ in which acts they count as material: ICEWS has investigations and protests among them. */
+    /**
+     * Files differ in which acts they count as material: ICEWS has investigations and protests
+     * among them.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are asked for by POST, with answers in the shapes that SIPRI's server has. */
+/** Files requested by POST, with answers in the shapes that SIPRI's server has. */
 class PosterTest {
     private static final String REGISTER = "Recipient,Supplier,Year of order\nGreece,Turkiye,2007\n";
 
@@ -115,7 +115,8 @@ class PosterTest {
     void aBusyServerIsAskedAgainAndAWrongAnswerIsNot() throws Exception {
         answers.add(new Answer(503, ""));
         answers.add(new Answer(200, base64(REGISTER)));
-        assertThat(bench.fetch(book("bytes", "base64"), FetchRequest.ALL).failures()).isEmpty();
+        assertThat(bench.fetch(book("bytes", "base64"), FetchRequest.ALL).failures())
+                .isEmpty();
         assertThat(asked).hasSize(2);
         assertThat(bench.waits()).hasSize(1);
 
@@ -146,8 +147,8 @@ class PosterTest {
             assertThat(offer.files()).containsOnlyKeys("trade-register.csv");
             assertThat(offer.files().get("trade-register.csv")).contains("\"value1\":1950", "opendeals");
         });
-        assertThat(book.get("sipri-tiv")).isInstanceOfSatisfying(Offer.Posted.class, offer -> assertThat(
-                        offer.files())
-                .hasSize(2));
+        assertThat(book.get("sipri-tiv"))
+                .isInstanceOfSatisfying(
+                        Offer.Posted.class, offer -> assertThat(offer.files()).hasSize(2));
     }
 }
