@@ -18,7 +18,7 @@ import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Section;
 import org.entente.dossier.Table;
 import org.entente.dossier.writing.DossierWriter;
-import org.entente.dossier.writing.Sections;
+import org.entente.dossier.section.Sections;
 import org.entente.measure.Figures;
 import org.entente.measure.RealStore;
 import org.entente.measure.catalogue.StandardMeasures;

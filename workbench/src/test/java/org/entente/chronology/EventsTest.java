@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.entente.country.YearRange;
 import org.entente.dossier.DossierTexts;
-import org.entente.dossier.writing.SourceEvents;
+import org.entente.dossier.evidence.SourceEvents;
 import org.entente.measure.CanonicalRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

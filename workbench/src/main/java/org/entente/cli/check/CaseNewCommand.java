@@ -21,7 +21,7 @@ import org.entente.country.State;
 import org.entente.country.YearRange;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.draft.CaseDraft;
-import org.entente.dossier.writing.SourceHint;
+import org.entente.dossier.evidence.SourceHint;
 import org.entente.files.WholeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

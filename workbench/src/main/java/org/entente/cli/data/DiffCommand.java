@@ -25,7 +25,7 @@ import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.EditionDiff;
 import org.entente.dossier.writing.DossierWriter;
-import org.entente.dossier.writing.Sections;
+import org.entente.dossier.section.Sections;
 import org.entente.measure.Figures;
 import org.entente.measure.frozen.FrozenFigures;
 import org.entente.measure.model.FigureIds;

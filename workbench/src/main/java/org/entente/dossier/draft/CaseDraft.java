@@ -17,7 +17,7 @@ import org.entente.chronology.DatedEvent;
 import org.entente.chronology.Fact;
 import org.entente.country.State;
 import org.entente.country.YearRange;
-import org.entente.dossier.writing.SourceEvents;
+import org.entente.dossier.evidence.SourceEvents;
 import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 

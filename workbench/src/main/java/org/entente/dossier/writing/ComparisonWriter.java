@@ -14,6 +14,13 @@ import org.entente.dossier.Chart;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Section;
 import org.entente.dossier.Table;
+import org.entente.dossier.block.YearChart;
+import org.entente.dossier.evidence.Context;
+import org.entente.dossier.evidence.DossierYears;
+import org.entente.dossier.evidence.EvidenceCollector;
+import org.entente.dossier.evidence.SourceHint;
+import org.entente.dossier.evidence.Standing;
+import org.entente.dossier.evidence.Track;
 import org.entente.measure.Figures;
 import org.entente.measure.model.FigureId;
 import org.entente.text.Arguments;
@@ -59,8 +66,8 @@ public final class ComparisonWriter {
         Pair main = pairs.get(0);
         int end = to != null
                 ? to
-                : new Chronology(figures.store()).lastCoveredYear().orElse(DossierWriter.USUAL_START);
-        int start = from != null ? from : Math.min(end, DossierWriter.USUAL_START);
+                : new Chronology(figures.store()).lastCoveredYear().orElse(DossierYears.USUAL_START);
+        int start = from != null ? from : Math.min(end, DossierYears.USUAL_START);
         EvidenceCollector collector = new EvidenceCollector(figures, texts, ids);
         Context context = new Context(
                 main.first(),

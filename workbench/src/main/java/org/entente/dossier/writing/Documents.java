@@ -9,6 +9,8 @@ import org.entente.dossier.Block;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Section;
 import org.entente.dossier.SourceEntry;
+import org.entente.dossier.evidence.Context;
+import org.entente.dossier.evidence.SourceEntries;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.text.Arguments;

@@ -20,6 +20,12 @@ import org.entente.country.YearRange;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Section;
+import org.entente.dossier.evidence.Context;
+import org.entente.dossier.evidence.DossierYears;
+import org.entente.dossier.evidence.EvidenceCollector;
+import org.entente.dossier.evidence.SourceEntries;
+import org.entente.dossier.evidence.SourceHint;
+import org.entente.dossier.section.SectionWriter;
 import org.entente.measure.Figures;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
@@ -38,7 +44,6 @@ public final class DossierWriter {
      * A dossier begins here unless the pair is younger or another year is requested: UN votes and
      * the arms register do.
      */
-    static final int USUAL_START = 1946;
 
     private final Figures figures;
     private final Function<FigureId, String> ids;
@@ -220,16 +225,8 @@ public final class DossierWriter {
             throw new QuestionException(texts.get(
                     "years.beyond", Arguments.none().year("from", from).year("last", end)));
         }
-        int start = from != null ? from : Math.min(end, firstYear(first, second, end));
+        int start = from != null ? from : Math.min(end, DossierYears.first(first, second, end));
         return new YearRange(start, end);
-    }
-
-    /** The first year since 1946 in which both were members; 1946 when there is none. */
-    static int firstYear(State first, State second, int end) {
-        return IntStream.rangeClosed(USUAL_START, end)
-                .filter(y -> first.isMember(YearRange.of(y)) && second.isMember(YearRange.of(y)))
-                .findFirst()
-                .orElse(USUAL_START);
     }
 
     private int lastYear(@Nullable CaseFile caseFile, Chronology chronology) {
@@ -243,7 +240,7 @@ public final class DossierWriter {
         return Stream.of(told, frozen.stream(), covered.stream())
                 .flatMapToInt(years -> years)
                 .max()
-                .orElse(USUAL_START);
+                .orElse(DossierYears.USUAL_START);
     }
 
     private static int year(EdtfDate date) {

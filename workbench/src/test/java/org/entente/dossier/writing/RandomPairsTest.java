@@ -10,6 +10,7 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierTexts;
+import org.entente.dossier.section.Sections;
 import org.entente.measure.Figures;
 import org.entente.measure.RealStore;
 import org.entente.measure.catalogue.StandardMeasures;

@@ -10,6 +10,7 @@ import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Table;
+import org.entente.dossier.section.Sections;
 import org.entente.measure.CanonicalRows;
 import org.entente.measure.Figures;
 import org.entente.measure.catalogue.StandardMeasures;
