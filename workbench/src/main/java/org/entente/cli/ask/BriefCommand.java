@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.entente.Dossiers;
+import org.entente.service.Dossiers;
 import org.entente.Workbench;
 import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.reader.EmbeddedCases;

@@ -2,7 +2,7 @@ package org.entente.cli.ask;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.Dossiers;
+import org.entente.service.Dossiers;
 import org.entente.Workbench;
 import org.entente.cli.shared.MeasureRequest;
 import org.entente.cli.shared.StateArguments;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.entente.Dossiers;
+import org.entente.service.Dossiers;
 import org.entente.Workbench;
 import org.entente.chronology.Chronology;
 import org.entente.cli.shared.Exit;

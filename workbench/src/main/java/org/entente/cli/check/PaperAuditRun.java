@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import org.entente.PaperAudits;
+import org.entente.service.PaperAudits;
 import org.entente.Workbench;
 import org.entente.claim.AuditBib;
 import org.entente.cli.shared.Exit;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.entente.Dossiers;
+import org.entente.service.Dossiers;
 import org.entente.Workbench;
 import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.reader.EmbeddedCases;

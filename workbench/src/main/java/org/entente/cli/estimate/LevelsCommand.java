@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.entente.KnownFigures;
+import org.entente.service.KnownFigures;
 import org.entente.Workbench;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;

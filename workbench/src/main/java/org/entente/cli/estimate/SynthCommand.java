@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.entente.KnownFigures;
+import org.entente.service.KnownFigures;
 import org.entente.Workbench;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.entente.PairCase;
+import org.entente.service.PairCase;
 import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.reader.CaseProblem;
 import org.entente.casefile.reader.CaseReader;

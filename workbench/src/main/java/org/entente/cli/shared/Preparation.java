@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.entente.PairCase;
+import org.entente.service.PairCase;
 import org.entente.Workbench;
 import org.entente.casefile.reader.EmbeddedCases;
 import org.entente.measure.estimate.AllPairs;

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.List;
-import org.entente.PairCase;
+import org.entente.service.PairCase;
 import org.entente.Workbench;
 import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.reader.EmbeddedCases;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.entente.Dossiers;
+import org.entente.service.Dossiers;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.writing.ComparisonWriter;
 import org.entente.measure.frozen.FrozenFigures;

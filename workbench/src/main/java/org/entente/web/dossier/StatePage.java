@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.Dossiers;
+import org.entente.service.Dossiers;
 import org.entente.country.State;
 import org.entente.dossier.Dossier;
 import org.entente.measure.model.Definition;

@@ -2,8 +2,8 @@ package org.entente.web.measure;
 
 import java.io.IOException;
 import java.util.List;
-import org.entente.KnownFigures;
-import org.entente.Trace;
+import org.entente.service.KnownFigures;
+import org.entente.service.Trace;
 import org.entente.Workbench;
 import org.entente.casefile.reader.CaseEvidence;
 import org.entente.country.CountryNames;

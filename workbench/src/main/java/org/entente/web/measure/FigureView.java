@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.entente.Trace;
+import org.entente.service.Trace;
 import org.entente.country.StateSystem;
 import org.entente.dossier.Numbers;
 import org.entente.measure.Figures;

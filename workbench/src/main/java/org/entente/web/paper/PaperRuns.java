@@ -14,7 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.entente.PaperAudits;
+import org.entente.service.PaperAudits;
 import org.entente.Workbench;
 import org.entente.claim.Verdict;
 import org.entente.paper.PaperAudit;

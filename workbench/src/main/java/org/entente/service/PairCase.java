@@ -1,4 +1,4 @@
-package org.entente;
+package org.entente.service;
 
 import java.io.IOException;
 import java.nio.file.Files;

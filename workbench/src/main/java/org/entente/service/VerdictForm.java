@@ -1,4 +1,4 @@
-package org.entente;
+package org.entente.service;
 
 import java.util.ArrayList;
 import java.util.List;

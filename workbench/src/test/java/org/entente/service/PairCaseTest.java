@@ -1,4 +1,4 @@
-package org.entente;
+package org.entente.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.entente.Workbench;
 import org.entente.casefile.reader.CaseReader;
 import org.entente.claim.Auditor;
 import org.entente.claim.ClaimResult;

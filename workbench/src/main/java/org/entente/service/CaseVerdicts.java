@@ -1,4 +1,4 @@
-package org.entente;
+package org.entente.service;
 
 import java.util.List;
 import org.entente.casefile.model.CaseFile;

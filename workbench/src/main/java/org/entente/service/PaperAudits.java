@@ -1,9 +1,10 @@
-package org.entente;
+package org.entente.service;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.entente.Workbench;
 import org.entente.chronology.LeaderSpell;
 import org.entente.claim.Auditor;
 import org.entente.country.State;

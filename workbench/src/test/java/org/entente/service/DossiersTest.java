@@ -1,10 +1,11 @@
-package org.entente;
+package org.entente.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.entente.Workbench;
 import org.entente.claim.Auditor;
 import org.entente.claim.ClaimResult;
 import org.entente.country.State;

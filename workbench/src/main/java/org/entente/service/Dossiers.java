@@ -1,19 +1,20 @@
-package org.entente;
+package org.entente.service;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.Workbench;
 import org.entente.casefile.model.CaseFile;
 import org.entente.claim.ClaimResult;
 import org.entente.country.State;
 import org.entente.country.Today;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.EventEntry;
+import org.entente.dossier.evidence.SourceHint;
+import org.entente.dossier.section.Sections;
 import org.entente.dossier.writing.ComparisonWriter;
 import org.entente.dossier.writing.DossierWriter;
 import org.entente.dossier.writing.PartnersWriter;
-import org.entente.dossier.section.Sections;
-import org.entente.dossier.evidence.SourceHint;
 import org.entente.measure.Figures;
 import org.entente.measure.frozen.FrozenFigures;
 import org.entente.measure.model.FigureIds;

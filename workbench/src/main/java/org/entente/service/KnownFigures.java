@@ -1,8 +1,9 @@
-package org.entente;
+package org.entente.service;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.Workbench;
 import org.entente.casefile.reader.CaseEvidence;
 import org.entente.casefile.reader.CaseReader;
 import org.entente.casefile.reader.EmbeddedCases;
