@@ -66,7 +66,6 @@ public final class Workbench implements AutoCloseable {
         return frozen.isEmpty() ? live : new Figures(measures, store, frozen);
     }
 
-
     @Override
     public void close() {
         store.close();

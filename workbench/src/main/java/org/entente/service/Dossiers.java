@@ -75,8 +75,7 @@ public final class Dossiers {
             // After the verdicts: the text that makes a claim must not confirm it.
             about.addEvidence(workbench.store());
         }
-        return new DossierWriter(
-                        figures, FigureIds::write, hints, texts, Sections.standard(Today.date()))
+        return new DossierWriter(figures, FigureIds::write, hints, texts, Sections.standard(Today.date()))
                 .write(first, second, from, to, caseFile, results, listener);
     }
 
@@ -97,8 +96,7 @@ public final class Dossiers {
         if (about != null) {
             about.addEvidence(workbench.store());
         }
-        return new DossierWriter(
-                        figures, FigureIds::write, hints, texts, Sections.standard(Today.date()))
+        return new DossierWriter(figures, FigureIds::write, hints, texts, Sections.standard(Today.date()))
                 .events(first, second, from, to, about == null ? null : about.file());
     }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.entente.service.Dossiers;
 import org.entente.Workbench;
 import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.reader.EmbeddedCases;
@@ -34,6 +33,7 @@ import org.entente.measure.frozen.FrozenFigures;
 import org.entente.report.Format;
 import org.entente.report.Reports;
 import org.entente.report.ScreenReport;
+import org.entente.service.Dossiers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +43,8 @@ import picocli.CommandLine.Parameters;
 /** {@code entente brief}: two pages on two states and the dossier as their annex. */
 @Command(
         name = "brief",
-        description = "Writes a brief of two pages on two states, with the dossier as its annex, and prints where they are.",
+        description =
+                "Writes a brief of two pages on two states, with the dossier as its annex, and prints where they are.",
         footer = {
             "",
             "Examples:",
@@ -85,8 +86,9 @@ public final class BriefCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "html,md,json,pdf,docx,bib,csl,zip,csv",
-            description = "Which files to write (default: html,md,json,bib); pdf and docx hold the two pages. pdf needs an installed"
-                    + " Chromium.")
+            description =
+                    "Which files to write (default: html,md,json,bib); pdf and docx hold the two pages. pdf needs an installed"
+                            + " Chromium.")
     private String format = Format.usual();
 
     @Option(
@@ -160,7 +162,8 @@ public final class BriefCommand implements Callable<Integer> {
     }
 
     private int finish(Dossier dossier, Set<Format> formats) throws IOException {
-        Reports.write(dossier, formats, folder, annex).forEach(file -> globals.out().println(file));
+        Reports.write(dossier, formats, folder, annex)
+                .forEach(file -> globals.out().println(file));
         if (!globals.quiet()) {
             ScreenReport.lines(dossier).forEach(globals.out()::println);
         }

@@ -39,8 +39,7 @@ import picocli.CommandLine.Parameters;
             "  entente setup --from ~/Downloads"
         })
 public final class SetupCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS =
-            List.of("source", "fills", "minutes", "how", "size", "licence", "here");
+    private static final List<String> COLUMNS = List.of("source", "fills", "minutes", "how", "size", "licence", "here");
 
     private final Globals globals;
 
@@ -111,8 +110,7 @@ public final class SetupCommand implements Callable<Integer> {
             if (EditionInstaller.isOutdated(workbench.store())) {
                 globals.err().println(Texts.EDITION_OUTDATED);
             }
-            return SetupGuide.of(
-                    Sources.standard(), book, workbench.store().listSnapshots());
+            return SetupGuide.of(Sources.standard(), book, workbench.store().listSnapshots());
         }
     }
 
@@ -132,8 +130,9 @@ public final class SetupCommand implements Callable<Integer> {
         if (format == OutputFormat.TABLE) {
             globals.out().println();
             globals.out().println(Texts.SETUP_HOW);
-            guide.findNext().ifPresent(next -> globals.out()
-                    .println(Texts.SETUP_NEXT.formatted(next.source(), next.fills(), next.source())));
+            guide.findNext()
+                    .ifPresent(next -> globals.out()
+                            .println(Texts.SETUP_NEXT.formatted(next.source(), next.fills(), next.source())));
         }
     }
 }

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.entente.service.PairCase;
 import org.entente.Workbench;
 import org.entente.casefile.reader.EmbeddedCases;
 import org.entente.measure.estimate.AllPairs;
 import org.entente.measure.frozen.FrozenFigures;
 import org.entente.progress.Progress;
+import org.entente.service.PairCase;
 
 /** Makes what dossiers ask of all pairs, once for each state of the store, and says so. */
 public final class Preparation {

@@ -96,7 +96,8 @@ public final class YearChart {
          * As {@link #add(String, String, Chart.Form, int, Track)}, with another name in the legend,
          * or none.
          */
-        public PanelBuilder add(String seriesId, String label, String legend, Chart.Form form, int colour, Track track) {
+        public PanelBuilder add(
+                String seriesId, String label, String legend, Chart.Form form, int colour, Track track) {
             if (form == Chart.Form.LINE && track.isMixed() && !table.isSparse()) {
                 for (String snapshot : track.snapshots()) {
                     String source = snapshot.substring(0, snapshot.indexOf(':'));

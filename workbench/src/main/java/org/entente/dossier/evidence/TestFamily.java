@@ -1,23 +1,23 @@
 package org.entente.dossier.evidence;
 
-import java.util.TreeSet;
-import org.entente.country.YearRange;
-import java.util.Comparator;
-import org.entente.measure.estimate.Estimates;
-import org.entente.measure.estimate.LevelsPart;
-import org.entente.claim.StatedDates;
-import org.entente.measure.estimate.LeadersPart;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.entente.claim.StatedDates;
+import org.entente.country.YearRange;
 import org.entente.dossier.Evidence;
 import org.entente.measure.estimate.BreakStudy;
+import org.entente.measure.estimate.Estimates;
 import org.entente.measure.estimate.LeadersFigures;
+import org.entente.measure.estimate.LeadersPart;
 import org.entente.measure.estimate.LevelsFigures;
+import org.entente.measure.estimate.LevelsPart;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureId;
 import org.entente.measure.model.FigureIds;
@@ -111,7 +111,8 @@ public final class TestFamily {
     private static Map<String, LevelsFigures> readLevels(Context context) {
         Map<String, LevelsFigures> read = new LinkedHashMap<>();
         if (context.figures().measures().find(LevelsPart.CHANGE.id()).isPresent()) {
-            Estimates.HEADLINES.forEach(measure -> find(context, measure).ifPresent(levels -> read.put(measure, levels)));
+            Estimates.HEADLINES.forEach(
+                    measure -> find(context, measure).ifPresent(levels -> read.put(measure, levels)));
         }
         return read;
     }

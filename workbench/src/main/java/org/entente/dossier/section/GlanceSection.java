@@ -113,8 +113,7 @@ final class GlanceSection implements SectionWriter {
     private static boolean delivered(Track shares) {
         return shares.latest()
                 .map(Track::year)
-                .filter(year -> shares.values()
-                        .anyMatch(f -> f.getValue() > 0 && Track.year(f) > year - Track.DECADE))
+                .filter(year -> shares.values().anyMatch(f -> f.getValue() > 0 && Track.year(f) > year - Track.DECADE))
                 .isPresent();
     }
 

@@ -6,12 +6,12 @@ import org.entente.casefile.model.ReportedFigure;
 import org.entente.dossier.Block;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Section;
+import org.entente.dossier.block.LinkCharts;
 import org.entente.dossier.block.OwnBlocks;
 import org.entente.dossier.block.ReportedFigures;
 import org.entente.dossier.block.Rows;
 import org.entente.dossier.block.Ties;
 import org.entente.dossier.evidence.Context;
-import org.entente.dossier.block.LinkCharts;
 
 /** Culture, aid and people, as far as a case reports them. */
 final class SocietySection implements SectionWriter {

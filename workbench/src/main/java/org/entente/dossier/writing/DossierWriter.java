@@ -44,8 +44,8 @@ public final class DossierWriter {
      * A dossier begins here unless the pair is younger or another year is requested: UN votes and
      * the arms register do.
      */
-
     private final Figures figures;
+
     private final Function<FigureId, String> ids;
     private final List<SourceHint> hints;
     private final MessageBundle texts;
